@@ -1,0 +1,1 @@
+"""The network: one YAML file per source, one base spider per kind of site, the archive of raw pages."""

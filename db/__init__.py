@@ -1,0 +1,1 @@
+"""The store that remembers, the build that publishes: identity, corrections, checks, exports."""

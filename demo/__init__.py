@@ -1,0 +1,1 @@
+"""Sample sites for `thidua demo` and the tests: our own words, the markup of real CMSs, on loopback."""

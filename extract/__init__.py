@@ -1,0 +1,5 @@
+"""Bytes of a page to an `Article`: pure, no network, no clock, nothing but the argument.
+
+from extract import extract
+article = extract(Page(body=..., file="tin.html"))
+"""

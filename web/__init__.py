@@ -1,0 +1,1 @@
+"""What Datasette needs beyond `metadata.yml`: templates, static files, plugins."""
