@@ -32,6 +32,8 @@ EventStatus = Literal["held", "planned", "postponed", "cancelled"]
 Role = Literal["chair", "speaker", "presenter", "attendee", "signatory", "honoured"]
 Status = Literal["recognised", "reached", "appraised", "self_assessed", "in_progress", "target", "not_reached"]
 
+BlockKind = Literal["title", "lead", "body", "caption", "byline"]
+
 
 class Span(msgspec.Struct, frozen=True, order=True):
     """Code points `start` to `end` (exclusive) of `Article.text`."""
@@ -43,7 +45,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
 class Quote(msgspec.Struct, frozen=True):
     """Words outside `Article.text` that say so: the contract's offsets reach the text only."""
 
-    field: Literal["title", "caption", "byline"]
+    field: BlockKind
     text: str
 
 

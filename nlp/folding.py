@@ -1,0 +1,44 @@
+"""Folding for matching: case, tone placement, dashes and spaces stop mattering; every character keeps its offset."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Old and new placement of a tone on oa, oe, uy ("hoà" and "hòa", "uỷ" and "ủy"): the new one is the folded form.
+_OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_NEW = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
+# "quý" keeps its tone on y: there the u belongs to the consonant.
+_OLD_PLACEMENT = re.compile(r"(?<!q)(?:" + "|".join(_OLD) + ")")
+
+_SAME = {"ð": "đ", "Ð": "đ"}  # U+00D0, typed for Đ on many portals
+_SAME |= dict.fromkeys("‐‑‒–—―−", "-")
+_SAME |= dict.fromkeys("“”„‟«»″", '"')
+_SAME |= dict.fromkeys("‘’‚‛′", "'")
+_SAME |= dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " ")
+
+
+class _Lower(dict[int, str]):
+    """Lower case one character at a time: the few whose lower case is longer (İ) stay as they are."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        lower = _SAME.get(char) or char.lower()
+        self[code] = lower if len(lower) == 1 else char
+        return self[code]
+
+
+_LOWER = _Lower()
+
+
+def fold(text: str) -> str:
+    """NFC text in lower case, with one tone placement, one dash, one kind of quote and space; same length as `text`."""
+    lowered = text.translate(_LOWER)
+    return _OLD_PLACEMENT.sub(lambda match: _PLACEMENT[match[0]], lowered)
+
+
+@lru_cache(maxsize=4096)
+def fold_key(text: str) -> str:
+    """`fold` of any text, NFC or not, with runs of spaces and spaces around dashes closed: for dictionary keys."""
+    folded = fold(unicodedata.normalize("NFC", text))
+    return re.sub(r"\s*-\s*", "-", re.sub(r"\s+", " ", folded)).strip()

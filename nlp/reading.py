@@ -1,0 +1,171 @@
+"""`Reading`: one article on its way through the components of the pipeline.
+
+The text that is read is the title, the body, the captions and the byline, one block a line, so that a rule sees all of
+an article and a sentence never runs from one block into the next. Offsets of mentions are into `Reading.text`;
+`Reading.cite` turns them into what a fact carries.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extract.article import Article
+from nlp.facts import BlockKind, Facts, Quote, Span
+from nlp.folding import fold
+
+
+class Block(NamedTuple):
+    """One line of the text that is read, and what it is on the page."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence never crosses a block."""
+
+    start: int
+    end: int
+    block: Block
+
+
+class DateFound(NamedTuple):
+    """An expression of time; `value` is EDTF. Bare years and times of day that are no fact of their own count too."""
+
+    start: int
+    end: int
+    value: str
+
+
+class SchoolFound(NamedTuple):
+    """A school named in full, by its honorific, by its bare province in a list, or as "Nhà trường" (`implied`)."""
+
+    start: int
+    end: int
+    school: str
+    implied: bool = False
+
+
+class ClusterFound(NamedTuple):
+    """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`)."""
+
+    start: int
+    end: int
+    cluster: str
+    implied: bool = False
+
+
+class DocumentFound(NamedTuple):
+    """A cited document, short forms included; `key` names it as a citation does (`11-QĐ/TW`)."""
+
+    start: int
+    end: int
+    key: str
+
+
+class PersonFound(NamedTuple):
+    """One mention of a person: the span of the name alone, and the name in full without titles."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Cited(NamedTuple):
+    """Evidence for a fact: offsets into `Article.text`, and the words that are not in it."""
+
+    evidence: list[Span]
+    quotes: list[Quote]
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article, its text in one piece, and what the components have found so far.
+
+    `folded` has the same length as `text`: match on it, cite with the offsets.
+    """
+
+    article: Article
+    text: str
+    folded: str
+    blocks: list[Block]
+    sentences: list[Sentence]
+    body_start: int
+    dates: list[DateFound] = field(default_factory=list)
+    schools: list[SchoolFound] = field(default_factory=list)
+    clusters: list[ClusterFound] = field(default_factory=list)
+    documents: list[DocumentFound] = field(default_factory=list)
+    people: list[PersonFound] = field(default_factory=list)
+    facts: Facts = field(default_factory=Facts)
+
+    def cite(self, *spans: tuple[int, int]) -> Cited:
+        """Evidence for the given spans of `text`; in the title, a caption or the byline it becomes a quote."""
+        evidence: list[Span] = []
+        quotes: list[Quote] = []
+        for start, end in spans:
+            block = self.block_at(start)
+            if block.kind in {"lead", "body"}:
+                evidence.append(Span(start - self.body_start, end - self.body_start))
+            else:
+                quotes.append(Quote(block.kind, self.text[start:end]))
+        return Cited(evidence, quotes)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds the character at `offset`."""
+        return self.blocks[bisect_right(self.blocks, offset, key=lambda block: block.start) - 1]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`."""
+        return self.sentences[bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1]
+
+
+def begin(article: Article) -> Reading:
+    """Lay out an article's text in blocks and sentences; `article.text` must be NFC, one paragraph a line."""
+    lines: list[tuple[BlockKind, str]] = []
+    if article.title:
+        lines.append(("title", article.title.replace("\n", " ")))
+    body_start = sum(len(line) + 1 for _, line in lines)
+    for number, line in enumerate(article.text.split("\n")):
+        lines.append(("body" if number else "lead", line))
+    lines += [("caption", caption.replace("\n", " ")) for caption in article.captions]
+    if article.byline:
+        lines.append(("byline", article.byline.replace("\n", " ")))
+    text = "\n".join(line for _, line in lines)
+    blocks, start = [], 0
+    for kind, line in lines:
+        blocks.append(Block(kind, start, start + len(line)))
+        start += len(line) + 1
+    folded = fold(text)
+    sentences = [sentence for block in blocks for sentence in _sentences(text, folded, block)]
+    return Reading(article, text, folded, blocks, sentences, body_start)
+
+
+# A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(,;.])(?:pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|\w)$"
+)
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
+
+
+def _sentences(text: str, folded: str, block: Block) -> list[Sentence]:
+    found: list[Sentence] = []
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        after = text[match.end() : match.end() + 4].lstrip(" \u00a0\"“‘'(")
+        if after and after[0].islower():
+            continue
+        if (
+            match[0].startswith(".")
+            and len(match[0]) == 1
+            and _ABBREVIATION.search(folded[max(start, match.start() - 8) : match.start()])
+        ):
+            continue
+        found.append(Sentence(start, match.end(), block))
+        start = match.end()
+        while start < block.end and text[start].isspace():
+            start += 1
+    if start < block.end:
+        found.append(Sentence(start, block.end, block))
+    return found

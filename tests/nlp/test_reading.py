@@ -1,0 +1,38 @@
+"""Offsets are what every quote stands on."""
+
+from extract.article import Article
+from nlp.facts import Quote, Span
+from nlp.folding import fold, fold_key
+from nlp.reading import begin
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "TRƯỜNG CHÍNH TRỊ tỉnh Hoà Bình – “Ðề án”\u00a0Uỷ ban İstanbul quý I"
+    assert len(fold(text)) == len(text)
+    assert fold(text).startswith('trường chính trị tỉnh hòa bình - "đề án" ủy ban')
+    assert fold(text).endswith("quý i")
+
+
+def test_fold_key_closes_spaces_and_dashes() -> None:
+    assert fold_key("Bà Rịa – Vũng Tàu") == fold_key("BÀ RỊA-VŨNG TÀU") == "bà rịa-vũng tàu"
+
+
+def test_sentences_stay_within_blocks_and_titles_end_none() -> None:
+    reading = begin(Article(title="Hội nghị", text="TS. Lò Văn A dự. Sau đó, PGS.TS. Y Bình phát biểu.\nHết"))
+    assert [reading.text[s.start : s.end] for s in reading.sentences] == [
+        "Hội nghị",
+        "TS. Lò Văn A dự.",
+        "Sau đó, PGS.TS. Y Bình phát biểu.",
+        "Hết",
+    ]
+
+
+def test_cite_points_into_the_body_and_quotes_the_rest() -> None:
+    article = Article(title="Tựa", text="Mở đầu\nThân bài", captions=["Ảnh chụp"])
+    reading = begin(article)
+    start = reading.text.index("Thân")
+    caption = reading.text.index("Ảnh")
+    cited = reading.cite((start, start + 8), (caption, caption + 3))
+    assert cited.evidence == [Span(7, 15)]
+    assert article.text[7:15] == "Thân bài"
+    assert cited.quotes == [Quote("caption", "Ảnh")]
