@@ -1,0 +1,56 @@
+"""The schema of thidua.db: SQL beside this file, foreign-key indexes derived from it, the vocabulary of its codes."""
+
+import sqlite3
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import yaml
+
+VERSION = 1  # of thidua.db and of exports/v1: raised when a table or column disappears or changes its meaning
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One code and what it is called in Vietnamese."""
+
+    id: str
+    kind: str
+    name: str
+    sort_order: int
+
+
+def _sql(name: str) -> str:
+    return files(__package__).joinpath(name).read_text("utf-8")
+
+
+@cache
+def vocabulary() -> tuple[Term, ...]:
+    """Every code of the database, in the order lists show them, numbered from 1 within its kind."""
+    kinds: dict[str, dict[str, str]] = yaml.safe_load(files("db").joinpath("vocabulary.yml").read_text("utf-8"))
+    return tuple(
+        Term(code, kind, name, order)
+        for kind, terms in kinds.items()
+        for order, (code, name) in enumerate(terms.items(), 1)
+    )
+
+
+def create_tables(db: sqlite3.Connection) -> None:
+    """Create the empty tables and fill `terms`."""
+    db.executescript(_sql("published.sql"))
+    db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", (msgspec.structs.astuple(term) for term in vocabulary()))
+
+
+def create_indexes(db: sqlite3.Connection) -> None:
+    """Create the indexes, once the rows are in: one per foreign key, and those of indexes.sql."""
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+    for table in tables:
+        primary = {row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]}
+        keys = {row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
+        for column in sorted(keys - primary):
+            db.execute(f"CREATE INDEX {table}_{column} ON {table}({column})")
+    db.executescript(_sql("indexes.sql"))
+
+
+def create_views(db: sqlite3.Connection) -> None:
+    """Create the views: `conferences`, `ladder`, `level1`, `positions`."""
+    db.executescript(_sql("views.sql"))

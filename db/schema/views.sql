@@ -1,0 +1,44 @@
+CREATE VIEW conferences AS
+SELECT e.id, e.label, t.name AS type, e.start, e.end, e.sort_date, e.year,
+  e.cluster, c.name AS cluster_name, e.host, s.name AS host_name, e.place, e.covers, e.theme,
+  st.name AS status, e.reports, e.publishers, e.people
+FROM events e
+JOIN terms t ON t.id = e.type AND t.kind = 'conference'
+JOIN terms st ON st.id = e.status
+LEFT JOIN clusters c ON c.id = e.cluster
+LEFT JOIN schools s ON s.id = e.host
+WHERE e.parent_id IS NULL;
+
+-- Of each school and level the statement that carries furthest: recognised, then reached, appraised, self-assessed, ...
+-- (terms.sort_order); of equals the earliest for what lasts, the latest for what moves. A day the text gives only as a
+-- month or a year counts from its last day, never later than the article itself.
+CREATE VIEW ladder AS
+SELECT c.school, c.level, c.status, t.name AS status_name, t.sort_order AS rank, c.as_of, c.sort_date, c.progress,
+  c.quote, c.id AS claim_id, c.article_id, c.document_id, s.name AS school_name, s.province, s.cluster,
+  s.valid_from, s.valid_to, s.sort_order,
+  CASE WHEN t.sort_order <= 3 THEN julianday(c.sort_date) ELSE -julianday(c.sort_date) END AS preference
+FROM claims c
+JOIN terms t ON t.id = c.status
+JOIN schools s ON s.id = c.school;
+
+CREATE VIEW level1 AS
+SELECT school, school_name, province, cluster, level, status, status_name, status = 'recognised' AS recognised,
+  as_of, sort_date, progress, quote, claim_id, article_id, document_id, statements
+FROM (
+  SELECT *,
+    row_number() OVER (PARTITION BY school, level ORDER BY rank, preference, claim_id) AS place,
+    count(*) OVER (PARTITION BY school, level) AS statements
+  FROM ladder, build
+  WHERE sort_date <= build.as_of
+    AND (valid_from IS NULL OR valid_from <= build.as_of) AND (valid_to IS NULL OR valid_to >= build.as_of)
+)
+WHERE place = 1
+ORDER BY level, rank, sort_order;
+
+CREATE VIEW positions AS
+SELECT p.person_id, pe.name, p.position, p.organisation, p.school,
+  min(p.sort_date) AS first_date, max(p.sort_date) AS last_date, count(*) AS appearances
+FROM participants p JOIN people pe ON pe.id = p.person_id
+WHERE p.position IS NOT NULL
+GROUP BY p.person_id, p.position, p.organisation
+ORDER BY p.person_id, first_date;

