@@ -1,0 +1,44 @@
+"""What goes wrong with a database file, said so that a person knows what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """A database cannot be used; the text is one clear Vietnamese sentence for people."""
+
+
+# SQLite's primary result codes (sqlite.org/rescode.html).
+_SENTENCES = {
+    sqlite3.SQLITE_NOTADB: "tệp này không phải cơ sở dữ liệu SQLite; hãy chọn thư mục dữ liệu khác (--data)",
+    sqlite3.SQLITE_CORRUPT: "cơ sở dữ liệu bị hỏng; hãy khôi phục từ bản sao lưu gần nhất",
+    sqlite3.SQLITE_FULL: "đĩa đã đầy; hãy giải phóng dung lượng rồi chạy lại, dữ liệu đã lưu vẫn nguyên vẹn",
+    sqlite3.SQLITE_READONLY: "không có quyền ghi; hãy cấp quyền ghi cho thư mục và tệp",
+    sqlite3.SQLITE_CANTOPEN: "không mở hoặc không tạo được tệp; hãy kiểm tra đường dẫn và quyền truy cập",
+    sqlite3.SQLITE_PERM: "không có quyền truy cập; hãy cấp quyền đọc và ghi cho thư mục và tệp",
+    sqlite3.SQLITE_BUSY: "một tiến trình khác đang ghi; hãy đợi nó xong rồi chạy lại",
+    sqlite3.SQLITE_LOCKED: "một tiến trình khác đang ghi; hãy đợi nó xong rồi chạy lại",
+    sqlite3.SQLITE_IOERR: "lỗi đọc ghi đĩa; hãy kiểm tra ổ đĩa",
+}
+
+
+@contextmanager
+def explain(path: Path) -> Iterator[None]:
+    """Turn failures of SQLite and the file system about `path` into a `StoreError`; our own mistakes pass through.
+
+    Raises:
+        StoreError: `<path>: <what is wrong>; <what to do>.`
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte of an extended code is the primary one
+        if code not in _SENTENCES:
+            raise
+        raise StoreError(f"{path}: {_SENTENCES[code]}.") from error
+    except OSError as error:
+        raise StoreError(
+            f"{path}: {error.strerror or error}; hãy kiểm tra đường dẫn, quyền ghi và dung lượng đĩa."
+        ) from error

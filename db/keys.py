@@ -1,0 +1,50 @@
+"""What makes a thing the same thing when it is read again: fingerprints of texts, keys of facts."""
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Total
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of fact: its name in `terms`, its list in `Facts`, its record, and the fields that are its key.
+
+    The key holds what a better reader would hardly change, so that a correction is seen as a change of the same fact:
+    of an event its type, not its date.
+    """
+
+    name: str
+    list: str
+    record: type[Fact]
+    key: tuple[str, ...]
+
+
+KINDS = (
+    Kind("event_report", "events", Event, ("type",)),
+    Kind("cluster_report", "clusters", Cluster, ("cluster", "year")),
+    Kind("participant", "participants", Participant, ("name",)),
+    Kind("citation", "citations", Citation, ("key", "date")),
+    Kind("claim", "claims", Claim, ("school", "level", "status")),
+    Kind("total", "totals", Total, ("scope", "level", "status")),
+    Kind("mention", "dates", DateMention, ("value",)),
+)
+
+
+def fingerprint(text: str) -> str:
+    """32 hexadecimal digits, equal for texts that differ only in case, punctuation and space."""
+    letters = "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
+    return hashlib.blake2b(letters.encode(), digest_size=16).hexdigest()
+
+
+def keyed(facts: Facts) -> Iterator[tuple[str, str, Fact]]:
+    """Kind, key and record of every fact; facts that share a key are numbered in the order of the text."""
+    for kind in KINDS:
+        count: Counter[str] = Counter()
+        for fact in getattr(facts, kind.list):
+            key = "|".join("" if (value := getattr(fact, field)) is None else str(value) for field in kind.key)
+            count[key] += 1
+            yield kind.name, key if count[key] == 1 else f"{key}#{count[key]}", fact

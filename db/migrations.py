@@ -1,0 +1,61 @@
+"""Every change to store.db's schema, in order. Never edit one that has been released: add the next."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("thidua-store")
+
+
+@migrations()
+def m001_remember(db: Database) -> None:
+    """Runs, fetches, articles with their versions, facts with their history, rejections."""
+    statements = """
+    CREATE TABLE runs (
+      id INTEGER PRIMARY KEY, command TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, outcome TEXT NOT NULL
+    );
+    CREATE TABLE sources (id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT, kind TEXT, school TEXT) WITHOUT ROWID;
+    CREATE TABLE source_runs (
+      id INTEGER PRIMARY KEY, run_id INTEGER REFERENCES runs(id), source TEXT NOT NULL, record TEXT NOT NULL
+    );
+    CREATE INDEX source_runs_source ON source_runs(source);
+    CREATE TABLE fetches (
+      id INTEGER PRIMARY KEY, run_id INTEGER REFERENCES runs(id), source TEXT NOT NULL, url TEXT NOT NULL,
+      role TEXT NOT NULL, outcome TEXT NOT NULL, digest TEXT, record TEXT NOT NULL
+    );
+    CREATE INDEX fetches_page ON fetches(source, url);
+    -- The last reading of each page: what was read, by whom, and the article or the rejection that came of it.
+    CREATE TABLE readings (
+      source TEXT NOT NULL, page TEXT NOT NULL, digest TEXT NOT NULL, reader TEXT NOT NULL,
+      run_id INTEGER NOT NULL REFERENCES runs(id), article_id INTEGER REFERENCES articles(id),
+      reason TEXT, sentence TEXT, PRIMARY KEY (source, page)
+    ) WITHOUT ROWID;
+    CREATE INDEX readings_article_id ON readings(article_id);
+    CREATE TABLE articles (
+      id INTEGER PRIMARY KEY, source TEXT NOT NULL, url TEXT, file TEXT, fingerprint TEXT NOT NULL,
+      fetched_at TEXT NOT NULL, record TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL,
+      first_run_id INTEGER NOT NULL REFERENCES runs(id), last_run_id INTEGER NOT NULL REFERENCES runs(id)
+    );
+    CREATE UNIQUE INDEX articles_url ON articles(source, url) WHERE url IS NOT NULL;
+    CREATE INDEX articles_fingerprint ON articles(fingerprint);
+    CREATE INDEX articles_file ON articles(source, file) WHERE url IS NULL;
+    -- What an article said before its text changed: the current version is the row in `articles`.
+    CREATE TABLE earlier_versions (
+      article_id INTEGER NOT NULL REFERENCES articles(id), version INTEGER NOT NULL, digest TEXT NOT NULL,
+      fetched_at TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (article_id, version)
+    ) WITHOUT ROWID;
+    CREATE TABLE facts (
+      id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), kind TEXT NOT NULL,
+      key TEXT NOT NULL, record TEXT NOT NULL, reader TEXT NOT NULL, version INTEGER NOT NULL,
+      first_run_id INTEGER NOT NULL REFERENCES runs(id), last_run_id INTEGER NOT NULL REFERENCES runs(id),
+      gone_run_id INTEGER REFERENCES runs(id)
+    );
+    CREATE UNIQUE INDEX facts_key ON facts(article_id, kind, key);
+    CREATE TABLE changes (
+      id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL REFERENCES runs(id),
+      fact_id INTEGER NOT NULL REFERENCES facts(id), change TEXT NOT NULL, before TEXT, after TEXT
+    );
+    CREATE INDEX changes_run_id ON changes(run_id);
+    """
+    for statement in statements.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)
