@@ -4,3 +4,23 @@ from nlp import pipeline, read
 facts = read(article)          # Facts
 nlp = pipeline()               # a normal spaCy Language, to use or extend
 """
+
+import hashlib
+from pathlib import Path
+
+from nlp.pipeline import doc_of, pipeline, read, read_all
+
+__all__ = ["VERSION", "doc_of", "pipeline", "read", "read_all"]
+
+
+def _version() -> str:
+    # Taken from the code and the data, so that no change of a rule or a registry can forget to change it.
+    digest = hashlib.sha256()
+    folder = Path(__file__).parent
+    for path in sorted([*folder.glob("*.py"), *folder.glob("data/*")]):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+VERSION = _version()

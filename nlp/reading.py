@@ -93,6 +93,7 @@ class Reading:
     blocks: list[Block]
     sentences: list[Sentence]
     body_start: int
+    home: str | None = None  # the school whose site it is, else the one the article is about
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
     clusters: list[ClusterFound] = field(default_factory=list)

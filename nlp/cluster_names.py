@@ -1,0 +1,96 @@
+"""Clusters of political schools named in the text: by number, by region, or as "Cụm" after either.
+
+Other bodies have clusters too (police, districts' political centres, the Fatherland Front): a name that goes on with
+one of those is not ours, and neither is "Cụm" after it.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from nlp.reading import ClusterFound, Reading
+from nlp.registry import load, registry
+from nlp.school_names import alternatives
+
+
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    names: list[str]
+    others: list[str]
+    plural: list[str]
+    not_after: list[str]
+
+
+class _Patterns(NamedTuple):
+    cluster: re.Pattern[str]
+    number: re.Pattern[str]
+    region: re.Pattern[str]
+    schools_of_region: re.Pattern[str]
+    other: re.Pattern[str]
+    plural: re.Pattern[str]
+    not_after: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    phrases = load("cluster_phrases.yml", _Phrases)
+    regions = rf"(?P<region>{alternatives(list(registry().regions))})(?!\w)"
+    return _Patterns(
+        cluster=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.names)})(?!\w)"),
+        number=re.compile(
+            r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
+        ),
+        region=re.compile(
+            rf"[ ,(:-]*(?:(?:các )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
+        ),
+        schools_of_region=re.compile(rf"trường chính trị (?:[^.,;:()]{{0,30}} )?khu vực {regions}"),
+        other=re.compile(
+            rf"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị) )*(?:{'|'.join(phrases.others)})(?!\w)"
+        ),
+        plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.plural)}) *$"),
+        not_after=re.compile(rf" *(?:{'|'.join(phrases.not_after)})(?!\w)"),
+    )
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.clusters`, in the order of the text; `Cụm trưởng` and `Cụm phó` are roles, not mentions."""
+    if "trường chính trị" not in reading.folded or "cụm" not in reading.folded:
+        return
+    patterns = _patterns()
+    last: str | None = None  # the cluster spoken of last; "" where it is somebody else's
+    unresolved: list[re.Match[str]] = []
+    for match in patterns.cluster.finditer(reading.folded):
+        if patterns.not_after.match(reading.folded, match.end()):
+            continue
+        slug, end = _named(reading.folded, match)
+        if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
+            continue
+        if slug is not None:
+            last = slug
+        if last is None:
+            unresolved.append(match)
+        elif last:
+            reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None))
+    first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
+    if first and last != "":
+        reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
+        reading.clusters.sort(key=lambda cluster: cluster.start)
+
+
+def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
+    """The cluster that the words after "Cụm thi đua" name ("" where not ours, `None` where none), and their end."""
+    patterns, slug, end = _patterns(), None, match.end()
+    if number := patterns.number.match(folded, end):
+        slug, end = registry().cluster(int(number[1] or number[2])), number.end()
+    if "trường chính trị" not in match[0] and patterns.other.match(folded, end):
+        return "", end
+    if region := patterns.region.match(folded, end):
+        slug, end = registry().cluster(region["region"]), region.end()
+    return slug, end
+
+
+def _region_of_schools(folded: str) -> str | None:
+    """Where no cluster has a name: the one region whose schools the text speaks of."""
+    regions = {registry().cluster(match["region"]) for match in _patterns().schools_of_region.finditer(folded)}
+    return regions.pop() if len(regions) == 1 else None

@@ -1,0 +1,115 @@
+"""Which school the text means: those it names, and "Nhà trường", "Trường", "Trường Chính trị tỉnh" without a name.
+
+A school's own pages and its province's paper leave the name out; so does a text that has just spoken of a school.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from extract.article import Article
+from nlp.folding import fold_key
+from nlp.reading import Reading, SchoolFound, begin
+from nlp.registry import registry
+from nlp.school_names import Names, patterns
+
+_UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.schools`, in the order of the text, and `reading.home`."""
+    names = Names(reading)
+    names.collect()
+    reading.home = _home(reading, names.found)
+    reading.schools = sorted([*names.found, *_implied(reading, names)], key=lambda school: school.start)
+
+
+def explicit(text: str) -> list[str]:
+    """Slugs of the schools that a short text (a site's name, a byline, an organisation) names in full."""
+    reading = begin(Article(text=text))
+    names = Names(reading)
+    names.collect()
+    return [found.school for found in names.found]
+
+
+def _home(reading: Reading, found: list[SchoolFound]) -> str | None:
+    """The school whose site it is; else the only one the text, the title or the lead names."""
+    article = reading.article
+    if article.url and (own := registry().school_at(article.url)):
+        return own
+    for text in (article.site_name, article.byline):
+        if text and (named := set(explicit(text))) and len(named) == 1:
+            return named.pop()
+    if local := _province_of(article):
+        return local
+    for end in (len(reading.text), *(block.end for block in reading.blocks[:2])):
+        about = {school.school for school in found if school.end <= end}
+        if len(about) == 1:
+            return about.pop()
+    return None
+
+
+def _province_of(article: Article) -> str | None:
+    """The province a local paper or portal belongs to, from its host ("baohungyen.vn") or name ("Báo Hưng Yên")."""
+    provinces = registry().provinces
+    if article.url:
+        host = urlsplit(article.url).hostname or ""
+        for label in host.split("."):
+            fits = [
+                s
+                for s in registry().schools
+                if label.startswith(s.replace("-", "")) or label.endswith(s.replace("-", ""))
+            ]
+            if fits:
+                return max(fits, key=len)
+    if article.site_name:
+        name = fold_key(article.site_name)
+        fits = [slug for province, slug in provinces.items() if name.endswith(" " + province)]
+        if len(set(fits)) == 1:
+            return fits[0]
+    return None
+
+
+def _implied(reading: Reading, names: Names) -> Iterator[SchoolFound]:
+    for token in names.generic:
+        if _is_one_school(reading, token):
+            unit = _UNIT_ALONE.match(reading.folded, token.end())
+            named = unit.end() if unit else token.end()
+            school = reading.home if unit else _antecedent(reading, names, token.start())
+            if school:
+                yield SchoolFound(token.start(), named, school, implied=True)
+
+
+def _is_one_school(reading: Reading, token: re.Match[str]) -> bool:
+    rules, text, folded = patterns(), reading.text, reading.folded
+    if rules.plural.search(folded, max(0, token.start() - 20), token.start()):
+        return False
+    if token.lastgroup == "nha":
+        return True
+    after = text[token.end() : token.end() + 3].lstrip(" ")
+    if token.lastgroup == "bare":
+        shouted = text[token.start() + 1].isupper()
+        return (
+            text[token.start()] == "T"
+            and not shouted
+            and not after[:1].isupper()
+            and not rules.not_after_truong.match(folded, token.end())
+        )
+    if text[token.start()] == "t" and not _UNIT_ALONE.match(folded, token.end()):
+        return False
+    return token[0] != "trường cán bộ" and not rules.not_after_political_school.match(folded, token.end())
+
+
+def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
+    """The school just spoken of in the block, else the article's own; none after another institution."""
+    block = reading.block_at(at)
+    last = bisect_left(names.found, at, key=lambda school: school.start) - 1
+    other = bisect_left(names.others, at) - 1
+    school = names.found[last] if last >= 0 and names.found[last].start >= block.start else None
+    foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None
+    if foreign is not None and (school is None or school.start < foreign):
+        return None
+    if school and school.start not in names.listed:
+        return school.school
+    return reading.home

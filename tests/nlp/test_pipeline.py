@@ -1,0 +1,60 @@
+"""One list of components, two ways in: bare, and as a spaCy `Language`."""
+
+import pytest
+
+from extract.article import Article
+from nlp import VERSION, doc_of, pipeline, read, read_all
+from nlp.facts import Facts
+
+ARTICLE = Article(
+    title="Hội nghị tổng kết",
+    text="Ngày 9/11/2023, Trường Chính trị tỉnh Tiền Giang - Cụm trưởng Cụm thi đua số 9 tổ chức hội nghị.",
+    published="2023-11-10",
+)
+
+
+def test_spacy_reads_the_same_facts() -> None:
+    doc = doc_of(ARTICLE)
+    assert doc._.facts == read(ARTICLE)
+    assert list(read_all([ARTICLE, ARTICLE])) == [read(ARTICLE)] * 2
+
+
+def test_spans_carry_what_was_read_and_render() -> None:
+    doc = doc_of(ARTICLE)
+    assert [(span.text, span.label_) for span in doc.spans["schools"]] == [
+        ("Trường Chính trị tỉnh Tiền Giang", "tien-giang")
+    ]
+    from spacy import displacy
+
+    assert "tien-giang" in displacy.render(doc, style="span", jupyter=False)
+
+
+def test_plain_text_is_enough() -> None:
+    doc = pipeline()("Trường Chính trị Tô Hiệu họp.")
+    assert [span.label_ for span in doc.spans["schools"]] == ["hai-phong"]
+
+
+def test_a_user_can_add_a_component() -> None:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    @Language.component("count_schools")  # type: ignore[untyped-decorator]
+    def count_schools(doc: Doc) -> Doc:
+        doc.user_data["schools"] = len(doc._.reading.schools)
+        return doc
+
+    nlp = pipeline()
+    nlp.add_pipe("count_schools", after="schools")
+    try:
+        assert nlp("Trường Chính trị Tô Hiệu họp.").user_data["schools"] == 1
+    finally:
+        nlp.remove_pipe("count_schools")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "   ", "."])
+def test_nothing_in_nothing_out(text: str) -> None:
+    assert read(Article(text=text)) == Facts()
+
+
+def test_version_is_short_and_stable() -> None:
+    assert len(VERSION) == 12
