@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import cluster_names, schools
+from nlp import claims, cluster_names, schools
 from nlp.facts import Facts
 from nlp.reading import Reading, begin
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COMPONENTS: dict[str, Callable[[Reading], None]] = {
     "schools": schools.find,
     "cluster_names": cluster_names.find,
+    "claims": claims.find,
 }
 
 
