@@ -3,3 +3,8 @@
 from extract import extract
 article = extract(Page(body=..., file="tin.html"))
 """
+
+from extract.article import Article, NotAnArticle
+from extract.dispatch import VERSION, extract
+
+__all__ = ["VERSION", "Article", "NotAnArticle", "extract"]

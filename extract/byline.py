@@ -1,0 +1,145 @@
+"""Bylines: who wrote the article, in every form in which pages say so."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from extract.captions import is_shown
+from extract.lines import capital_share
+from extract.rules import any_of, load
+from extract.vietnamese import is_syllable
+
+_TOKEN = re.compile(r"[^\W\d_][\w'’.]*")
+_SPLIT = re.compile(r"\s*(?:[,;/&+|]|\s[-–—]\s|(?<=\w)[–—](?=\w)|\svà\s)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EDGES = " \t.,;:|-–—*_()[]“”\"'"
+_GLUED = re.compile(r"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{4,80})\Z", re.DOTALL)
+_ABBREVIATED = re.compile(r"(?:\b\w{1,4}|[Đđ]/c)\.\Z")
+
+
+class Byline(msgspec.Struct, frozen=True):
+    """`names` may be empty: a line that names only a source or an office is a byline without authors."""
+
+    names: list[str]
+    text: str
+    labelled: bool
+
+
+@cache
+def _pattern(key: str, *, colon: bool) -> re.Pattern[str]:
+    tail = r"\s*[:：]\s*" if colon else r"(?!\w)\s*:?\s*"
+    return re.compile(any_of(load("bylines")[key]) + tail, re.IGNORECASE)
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    words = [re.escape(d).replace(r"\ ", r"[\s.,-]*") for d in load("bylines")["degrees"]]
+    return re.compile(rf"(?:{any_of(words)}(?!\w)[\s.,:-]*)+", re.IGNORECASE)
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(str(w) for w in load("bylines")[key])
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(any_of([re.escape(w) for w in load("bylines")["posts"]]) + r"(?!\w)", re.IGNORECASE)
+
+
+def labelled(text: str) -> Byline | None:
+    """A line with a label: `Tin và ảnh: ...`, `Tác giả: ...`, `Nguồn: ...`."""
+    if len(text) > 160:
+        return None
+    source = _pattern("source_labels", colon=True).match(text)
+    if source or re.match(r"(?i)(?:theo|nguồn)\s+\S+(?:\s\S+){0,6}\Z", text):
+        return Byline([], text, labelled=True)
+    label = _pattern("labels", colon=True).match(text)
+    if label is None:
+        return None
+    rest = re.split(r"(?i)\s*[-–|,;]?\s*(?:nguồn|theo)\s*:", text[label.end() :])[0]
+    return Byline(names(rest, certain=True), text, labelled=True)
+
+
+def unlabelled(text: str, *, surname: bool) -> Byline | None:
+    """A line that is a name, alone or with degree and post; `surname`: a pen name is not enough."""
+    if not 4 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or is_shown(text):
+        return None
+    bare = _BRACKETS.sub(" ", text).strip(_EDGES)
+    degree = _degree().match(bare)
+    parts = [p.strip(_EDGES) for p in _SPLIT.split(bare[degree.end() :] if degree else bare)]
+    found = names(bare, certain=False)
+    if not found:
+        return None
+    rest = parts[len(found) :]
+    if rest and not (_post().match(rest[0]) or rest[0][:1].islower()):
+        return None
+    first = found[0].split()
+    if surname and not degree and (first[0].lower() not in _words("surnames") or len(first) < 3):
+        return None
+    return Byline(found, text, labelled=False)
+
+
+def names(text: str, *, certain: bool) -> list[str]:
+    """The names in what a byline says, degrees and posts split off, capitals undone.
+
+    `certain`: a label says that names follow, so initials and names that are no Vietnamese syllables count.
+    """
+    found: list[str] = []
+    for part in _SPLIT.split(_BRACKETS.sub(" ", text)):
+        piece = part.strip(_EDGES)
+        if degree := _degree().match(piece):
+            piece = piece[degree.end() :].strip(_EDGES)
+        if not piece:
+            continue
+        if not is_name(piece, certain=certain):
+            break
+        found.append(in_normal_case(piece))
+    return list(dict.fromkeys(found))
+
+
+def is_name(text: str, *, certain: bool) -> bool:
+    """Whether the text is a person's name: capitalised syllables, and not an office, a place or a part of the page."""
+    tokens = text.split()
+    if not (1 if certain else 2) <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
+        return False
+    folded = text.lower()
+    shouted = capital_share(text) == 1.0
+    if not shouted and any(sum(c.isupper() for c in t) > 1 and "'" not in t and "." not in t for t in tokens):
+        return False
+    if folded in _words("places") or _is_organisation(folded):
+        return False
+    initials = "." in text and len(text) <= 6
+    return (certain and (initials or not shouted)) or all(is_syllable(t.strip("'’")) for t in tokens)
+
+
+def _is_organisation(folded: str) -> bool:
+    first, *others = folded.split()
+    words = _words("organisations")
+    if first in words and not (first in _words("surnames") and len(others) >= 2):
+        return True
+    return any(" " in w and w in folded for w in words)
+
+
+def in_normal_case(name: str) -> str:
+    """`NHƯ NGỌC` as `Như Ngọc`; a name that is not all capitals stays as written."""
+    if capital_share(name) < 1.0 or "." in name:
+        return name
+    return " ".join("'".join(p.capitalize() for p in t.split("'")) for t in name.split())
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is the post or office under an author's name."""
+    return len(text) <= 120 and _post().match(text) is not None and not text.endswith(".") and not is_shown(text)
+
+
+def unglue(text: str) -> tuple[str, Byline] | None:
+    """Split a byline off the end of the last paragraph: `... đề ra./.NHƯ NGỌC`."""
+    match = _GLUED.match(text)
+    if match is None or (match["end"] is None and _ABBREVIATED.search(match["body"])):
+        return None
+    byline = labelled(match["name"]) or unlabelled(match["name"], surname=False)
+    if byline is None:
+        return None
+    return match["body"] + (match["end"] or ""), byline

@@ -1,0 +1,51 @@
+"""Captions: lines that say what a picture shows."""
+
+import re
+from functools import cache
+
+from extract.lines import ends_full
+from extract.rules import any_of, load
+
+_RESIDUE = re.compile(r"\s*\|\s*\Z")
+_TOLD = re.compile(r"(?i)(?<!\w)(?:đã|cũng|sẽ|đồng thời|tuy nhiên|nhằm|cho rằng|cho biết|nhấn mạnh|đề nghị|rằng)(?!\w)")
+_PLACE = re.compile(r"(?i)(?<!\w)(?:tại|trong|ở|với|cho|của|giữa|dự|cùng) [^.]{2,110}\.?\Z")
+_ITEM = re.compile(r"(?:[-+•*–]|\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ][.)])\s")
+
+
+@cache
+def _data(key: str) -> re.Pattern[str]:
+    value = load("captions")[key]
+    return re.compile(value if isinstance(value, str) else rf"(?<!\w){any_of(value)}(?!\w)", re.IGNORECASE)
+
+
+def is_shown(text: str) -> bool:
+    """Whether the words themselves are a caption's: a credit, an opener, or someone seen doing something somewhere."""
+    if len(text) > 320 or _ITEM.match(text):
+        return False
+    if text.endswith("|") or _data("credit").search(text):
+        return True
+    return not _TOLD.search(text) and (
+        (len(text) < 220 and _data("openers").match(text) is not None) or _is_scene(text)
+    )
+
+
+def _is_scene(text: str) -> bool:
+    """Someone seen doing something, and where that is a whole sentence, somewhere."""
+    if not _data("subjects").match(text) or not _data("actions").search(text):
+        return False
+    if ends_full(text):
+        return len(text) <= 150 and ". " not in text[:-1] and _PLACE.search(text) is not None
+    return len(text) <= 260 and not text.endswith((":", ";", ","))
+
+
+def is_item(text: str) -> bool:
+    """Whether the line is an item of a list or a numbered heading."""
+    return _ITEM.match(text) is not None
+
+
+def tidy(text: str) -> str:
+    """A caption without the bar, brackets or asterisks that some sites set around it."""
+    text = _RESIDUE.sub("", text).strip()
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        text = text[1:-1].strip()
+    return text.strip("*").strip()

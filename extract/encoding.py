@@ -1,0 +1,68 @@
+"""Bytes to text: the declared charset is a hint, the Vietnamese syllables are the judge."""
+
+import codecs
+import re
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from extract.article import NotAnArticle
+from extract.vietnamese import marked_share
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,30})|<\?xml[^>]{0,80}?encoding=["']([\w-]{3,30})""",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w-]{3,30})", re.IGNORECASE)
+_MOJIBAKE = re.compile(r"(?:á[º»]|Ã[\x80-\xbf¡-¿]|Ä[\x80-\x9f‘’ƒ]|Æ[°¡]|â€)")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(body: bytes, content_type: str = "") -> tuple[str, list[str]]:
+    """The text of the bytes and remarks on what had to be repaired.
+
+    Raises:
+        NotAnArticle: `encoding`, where no reading of the bytes gives words.
+    """
+    text, remarks = _decode(body, content_type)
+    if _MOJIBAKE.search(text):
+        repaired = ftfy.fix_encoding(text)
+        if len(_MOJIBAKE.findall(repaired)) < len(_MOJIBAKE.findall(text)):
+            text = repaired
+            remarks.append("Chữ bị mã hoá UTF-8 hai lần, đã sửa lại.")
+    return text, remarks
+
+
+def _decode(body: bytes, content_type: str) -> tuple[str, list[str]]:
+    for bom, name in _BOMS:
+        if body.startswith(bom):
+            return body.decode(name, errors="replace"), []
+    if body[:200].count(0) > 20:
+        return body.decode("utf-16-le" if body[1:2] == b"\0" else "utf-16-be", errors="replace"), []
+    try:
+        return body.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        broken = body.decode("utf-8", errors="replace")
+        if broken.count("\ufffd") <= max(3, len(broken) // 500) and error.start:
+            return broken, ["Một vài ký tự hỏng mã đã bị thay bằng dấu hỏi."]
+    return _legacy(body, content_type)
+
+
+def _legacy(body: bytes, content_type: str) -> tuple[str, list[str]]:
+    names = [m.decode("ascii") for pair in _DECLARED.findall(body[:4096]) for m in pair if m]
+    if header := _HEADER.search(content_type):
+        names.insert(0, header[1])
+    guess = from_bytes(body[:65536]).best()
+    for name in [*names, "windows-1258", guess.encoding if guess else "windows-1252"]:
+        try:
+            text = body.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+        if marked_share(re.sub(r"<[^>]*>", " ", text)) > 0.4:
+            return text, [f"Trang dùng bảng mã {name}."]
+    raise NotAnArticle("encoding", "Không đọc được bảng mã của trang: không cách giải mã nào cho ra chữ Việt.")

@@ -1,0 +1,142 @@
+"""A page's markup to an article.
+
+trafilatura says where the body is; the page's own lines, read by `markup`, say what stands there. So what the library
+drops (lead, short paragraphs) or lets in (captions, bylines) is put right line by line.
+"""
+
+import re
+
+import lxml.html
+import trafilatura
+from lxml.html import HtmlElement
+
+from extract import dates, markup, metadata
+from extract.article import Article, NotAnArticle
+from extract.lines import Line, ends_full, is_prose, normalise
+from extract.metadata import Metadata
+from extract.reading import Reading, read
+
+_PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_GLUED_DATE = re.compile(
+    r"(?P<title>.{12,}?)\s*(?P<date>(?<!\d)?\d\d?/\d\d?/\d{4}(?:\s*[-|,]?\s*\d\d?:\d\d(?::\d\d)?)?)\Z"
+)
+
+
+def article(text: str, *, url: str | None = None) -> Article:
+    """The article on a page.
+
+    Raises:
+        NotAnArticle: `empty`, `listing`, `login`, `error_page`, `no_text`, each with what the page seems to be instead.
+    """
+    root = parse(text)
+    meta = metadata.read(root)
+    body = [markup.key(line) for line in _body(root)]
+    lines = [part for line in markup.lines(root, markup.holders(root, " ".join(body))) for part in _split_glued(line)]
+    shown = "\n".join(line.text for line in lines if len(line.text) < 160)
+    reading = read(_around(lines, {k[:80] for k in body}, meta), meta=meta, month_first=dates.is_month_first(shown))
+    if not reading.paragraphs:
+        raise NotAnArticle("no_text", "Trang không có đoạn văn nào: chỉ có thực đơn, danh sách hoặc tiêu đề.")
+    return _article(reading, meta, url)
+
+
+def parse(text: str) -> HtmlElement:
+    """The tree of a page or of a fragment without html and head.
+
+    Raises:
+        NotAnArticle: `empty` where there is nothing to parse.
+    """
+    try:
+        return lxml.html.document_fromstring(_XML_DECLARATION.sub("", normalise(text)).encode(), parser=_PARSER)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
+        raise NotAnArticle("empty", "Trang rỗng: không có thẻ hay chữ nào.") from error
+
+
+def _body(root: HtmlElement) -> list[str]:
+    """The lines that trafilatura takes for the body."""
+    document = trafilatura.bare_extraction(
+        root, fast=True, include_comments=False, include_tables=True, with_metadata=False
+    )
+    if document is None or not document.text:
+        return []
+    lines: list[str] = document.text.split("\n")
+    return lines
+
+
+def _key(text: str) -> str:
+    return markup.key(text)[:80]
+
+
+def _split_glued(line: Line) -> list[Line]:
+    """Titles with the date glued to them come apart; Liferay's "null" before a title goes."""
+    if line.role == "title":
+        line.text = re.sub(r"\Anull\s+", "", line.text)
+        if match := _GLUED_DATE.match(line.text):
+            return [Line(match["title"], role="title"), Line(match["date"])]
+    return [line]
+
+
+def _around(lines: list[Line], body: set[str], meta: Metadata) -> list[Line]:
+    """The lines from a little before the title to a little after the body, pictures' captions marked."""
+    inside = [i for i, line in enumerate(lines) if _key(line.text) in body and line.role != "title"]
+    long = [i for i in inside if is_prose(lines[i].text)] or inside
+    if not long:
+        return lines
+    wanted = {_key(t) for t in meta.titles}
+    heads = [i for i in range(long[0]) if lines[i].role == "title" or _key(lines[i].text) in wanted]
+    begin = max(0, (heads[-1] if heads else long[0]) - 12)
+    first, last = (heads[-1] + 1 if heads else begin), long[-1]
+    while (
+        last + 1 < len(lines)
+        and (lines[last + 1].pictured or lines[last + 1].role == "caption")
+        and lines[last + 1].links < 0.5
+    ):
+        last += 1
+    for line in lines[first : last + 1]:
+        if line.pictured and not line.role and _is_caption(line):
+            line.role = "caption"
+    return [
+        line
+        for i, line in enumerate(lines[begin : inside[-1] + 40], begin)
+        if not first <= i <= last
+        or i < long[0]
+        or line.role
+        or _key(line.text) in body
+        or (is_prose(line.text) and line.links < 0.3)
+    ]
+
+
+def _is_caption(line: Line) -> bool:
+    return (
+        len(line.text) < 300
+        and line.links < 0.5
+        and (line.styled or not ends_full(line.text))
+        and not is_prose(line.text)
+    )
+
+
+def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:
+    published, kind = _published(reading, meta)
+    title = reading.title or (meta.titles[0] if meta.titles else None)
+    paragraphs = reading.paragraphs
+    return Article(
+        url=url,
+        title=title,
+        published=published,
+        published_by=kind,
+        authors=reading.authors,
+        byline=reading.byline,
+        text="\n".join(paragraphs),
+        captions=reading.captions,
+        site_name=meta.site_name or reading.site_name,
+    )
+
+
+def _published(reading: Reading, meta: Metadata) -> tuple[str | None, str | None]:
+    hidden = [(kind, stamp) for kind, text in meta.times for stamp in list(dates.stamps(text))[:1]]
+    if reading.date:
+        shown = reading.date.stamp
+        if not shown.timed:
+            shown = next((s for _, s in hidden if s.timed and s.day == shown.day), shown)
+        return shown.value, "label" if reading.date.label else "dateline"
+    return (hidden[0][1].value, hidden[0][0]) if hidden else (None, None)

@@ -1,0 +1,110 @@
+"""Lines: what plain text and markup are both brought to before anything is understood."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+import msgspec
+
+# Zero-width characters, soft hyphens and byte order marks; Ð (Icelandic) is typed for Đ by old keyboards.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None) | {ord("Ð"): "Đ"}
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000\x0b\x0c]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
+_SENTENCE_END = re.compile(r"[.!?…;:]['\"”’»)\]]*\Z")
+_STOP = re.compile(r"[.!?…]['\"”’»)\]]*\Z")
+
+
+class Line(msgspec.Struct):
+    """One line of a page.
+
+    Attributes:
+        text: the line, trimmed, runs of blanks made one.
+        gap: an empty line stands before it.
+        indent: number of blanks it was typed with.
+        role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`), `""` where it is silent.
+        links: share of its characters that are inside links.
+        pictured: a picture stands right before it.
+        styled: centred or in italics as a whole, as captions are.
+    """
+
+    text: str
+    gap: bool = False
+    indent: int = 0
+    role: str = ""
+    links: float = 0.0
+    pictured: bool = False
+    styled: bool = False
+
+
+def normalise(text: str) -> str:
+    """NFC, one kind of line end, nothing invisible, no control characters; line structure is left alone."""
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
+
+
+def squeeze(text: str) -> str:
+    """One line: runs of blanks and line ends made one blank, trimmed."""
+    return " ".join(_BLANKS.sub(" ", text).split())
+
+
+def split(text: str) -> list[Line]:
+    """The non-empty lines of a normalised text."""
+    lines: list[Line] = []
+    gap = False
+    for raw in text.split("\n"):
+        line = squeeze(raw)
+        if line:
+            lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
+        gap = not line
+    return lines
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends as a sentence or an item of a list does, closing quotes and brackets apart."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def ends_full(text: str) -> bool:
+    """Whether the line ends with a full stop or its like."""
+    return bool(_STOP.search(text))
+
+
+def capital_share(text: str) -> float:
+    """Share of the letters that are capitals; 0 for a line without letters."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
+    words = len(text) >= 120 and ends_sentence(text)
+    return (words or len(text) >= 400) and capital_share(text) < 0.5
+
+
+def rejoin(lines: list[Line]) -> list[Line]:
+    """Undo hard wraps: lines broken inside a sentence are joined with what follows.
+
+    A text is taken as hard-wrapped where several long lines stop short of a sentence's end and the next begins in lower
+    case; elsewhere only a line that plainly goes on (next in lower case, no blank line between) is joined.
+    """
+    open_ends = [(a, b) for a, b in pairwise(lines) if not b.gap and len(a.text) > 50 and not ends_sentence(a.text)]
+    wrapped = [a for a, b in open_ends if b.text[:1].islower()]
+    width = max((len(a.text) for a in wrapped), default=0)
+    hard = len(wrapped) >= 4 and width <= 160
+    joined: list[Line] = []
+    last = ""  # the physical line that `joined[-1]` ends with
+    for line in lines:
+        previous = joined[-1] if joined else None
+        goes_on = previous is not None and not line.gap and len(last) > 40 and not ends_full(last)
+        if previous is not None and goes_on and not _begins_anew(line.text, hard=hard, filled=len(last) > 0.75 * width):
+            previous.text = f"{previous.text} {line.text}"
+        else:
+            joined.append(line)
+        last = line.text
+    return joined
+
+
+def _begins_anew(text: str, *, hard: bool, filled: bool) -> bool:
+    if text[:1].islower():
+        return False
+    return not (hard and filled) or text[:1] in "-+•*"

@@ -1,0 +1,186 @@
+"""Markup to lines: what stands on a page, in reading order, with what the markup says each line is."""
+
+import re
+from collections.abc import Container, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from extract.lines import Line, squeeze
+from extract.rules import any_of, load
+
+_KEY = re.compile(r"\W+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_STYLED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    value = load("markup")[key]
+    return re.compile(value if isinstance(value, str) else any_of(value), re.IGNORECASE)
+
+
+@cache
+def _tags(key: str) -> frozenset[str]:
+    return frozenset(load("markup")[key])
+
+
+def label(element: HtmlElement) -> str:
+    """The words by which a template names an element."""
+    get = element.attrib.get
+    return " ".join(v for k in ("class", "id", "itemprop", "data-role") if (v := get(k)))
+
+
+@cache
+def role_of(label: str) -> str:
+    """`furniture`, or the role of a line inside an element so named; `""` where the name says nothing."""
+    if not label or len(label) > 400:
+        return ""
+    for role in ("caption", "title", "lead", "byline"):
+        if _pattern(role).search(label):
+            return role
+    if _pattern("furniture").search(label) and not _pattern("keep").search(label):
+        return "furniture"
+    return ""
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a reader does not see the element."""
+    return "hidden" in element.attrib or _HIDDEN.search(element.attrib.get("style", "")) is not None
+
+
+class _Open(NamedTuple):
+    """What holds for text inside the elements now open."""
+
+    role: str
+    linked: bool
+    styled: bool
+    bold: bool
+
+
+class _Builder:
+    """Collects runs of text into lines; an image marks the line after it."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.parts: list[str] = []
+        self.open = [_Open("", False, False, False)]
+        self.marked = [0, 0, 0]  # characters linked, styled, bold
+        self.pictured = False
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.parts.append(text)
+            _, *marks = self.open[-1]
+            for i, mark in enumerate(marks):
+                self.marked[i] += mark * len(text)
+
+    def close(self) -> None:
+        raw = sum(map(len, self.parts))
+        if raw and (text := squeeze("".join(self.parts))):
+            linked, styled, bold = (count / raw for count in self.marked)
+            role = self.open[-1].role or ("heading" if bold > 0.8 and not self.pictured else "")
+            self.lines.append(
+                Line(text, gap=True, role=role, links=linked, pictured=self.pictured, styled=styled > 0.8)
+            )
+            self.pictured = False
+        self.parts.clear()
+        self.marked = [0, 0, 0]
+
+    def enter(self, element: HtmlElement, role: str) -> None:
+        """An element opens; one that begins a block or a role ends the line before it."""
+        outer = self.open[-1]
+        if element.tag in _tags("blocks") or role != outer.role:
+            self.close()
+        self.pictured |= element.tag == "img"
+        linked, bold = element.tag == "a", element.tag in ("b", "strong")
+        self.open.append(_Open(role, outer.linked or linked, outer.styled or _is_styled(element), outer.bold or bold))
+        self.add(element.text)
+
+    def leave(self, element: HtmlElement) -> None:
+        """The element last entered ends."""
+        if element.tag in _tags("blocks") or self.open[-1].role != self.open[-2].role:
+            self.close()
+        self.open.pop()
+
+
+def key(text: str) -> str:
+    """What of a text survives any handling of its blanks and punctuation."""
+    return _KEY.sub("", text)
+
+
+def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
+    """The elements that hold a third of the body (given as the `key` of its text): no furniture, whatever their names.
+
+    VnExpress calls its main column "sidebar-1".
+    """
+    weights: dict[HtmlElement, int] = {}
+    total = 0
+    for element in root.iter():
+        for text, inner in ((element.text, element), (element.tail, element.getparent())):
+            if text is None or len(text) < 60 or (piece := key(text))[:60] not in body:
+                continue
+            total += len(piece)
+            for holder in [inner, *inner.iterancestors()]:
+                weights[holder] = weights.get(holder, 0) + len(piece)
+    return {element for element, weight in weights.items() if weight * 3 >= total}
+
+
+def lines(root: HtmlElement, kept: Container[HtmlElement] = ()) -> list[Line]:
+    """The lines a reader sees; furniture that names itself is left out, except elements in `kept`."""
+    builder = _Builder()
+    skipped: HtmlElement | None = None
+    for event, element in _walk(root):
+        if event == "start" and skipped is None:
+            role = _role(element, builder.open[-1].role)
+            if role == "furniture" and element not in kept:
+                skipped = element
+            else:
+                builder.enter(element, "" if role == "furniture" else role)
+        elif event == "end" and skipped in (None, element):
+            if skipped is None:
+                builder.leave(element)
+            skipped = None
+            builder.add(element.tail)
+    builder.close()
+    return builder.lines
+
+
+def _is_styled(element: HtmlElement) -> bool:
+    get = element.attrib.get
+    return (
+        element.tag in ("em", "i", "center") or get("align") == "center" or _STYLED.search(get("style", "")) is not None
+    )
+
+
+def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
+    """Start and end of every element, without recursion: pages nest 100,000 deep."""
+    stack: list[tuple[HtmlElement, Iterator[HtmlElement]]] = [(root, iter(root))]
+    yield "start", root
+    while stack:
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield "end", element
+        else:
+            yield "start", child
+            stack.append((child, iter(child)))
+
+
+def _role(element: HtmlElement, outer: str) -> str:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _tags("skip") or is_hidden(element):
+        return "furniture"
+    if tag == "figcaption" or outer == "caption":
+        return "caption"
+    if tag == "h1":
+        return "title"
+    named = role_of(label(element))
+    if named:
+        return named
+    if tag in _HEADINGS and outer == "":
+        return "heading"
+    return outer

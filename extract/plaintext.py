@@ -1,0 +1,31 @@
+"""Articles saved as plain text, with whatever stood around them on the page."""
+
+from extract.article import Article, NotAnArticle
+from extract.dates import is_month_first
+from extract.lines import normalise, rejoin, split
+from extract.reading import read
+
+
+def article(text: str) -> Article:
+    """The article in a text as scraped.
+
+    Raises:
+        NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
+    """
+    text = normalise(text)
+    lines = rejoin(split(text))
+    if not lines:
+        raise NotAnArticle("empty", "Tệp không có chữ nào.")
+    reading = read(lines, month_first=is_month_first(text))
+    if not reading.paragraphs:
+        raise NotAnArticle("no_text", "Không thấy đoạn văn nào trong tệp: chỉ có tiêu đề, thực đơn hoặc danh sách.")
+    return Article(
+        title=reading.title,
+        published=reading.date.stamp.value if reading.date else None,
+        published_by=None if reading.date is None else "label" if reading.date.label else "dateline",
+        authors=reading.authors,
+        byline=reading.byline,
+        text="\n".join(reading.paragraphs),
+        captions=reading.captions,
+        site_name=reading.site_name,
+    )

@@ -1,0 +1,26 @@
+"""The phrases and patterns of `data/*.yml`, loaded once."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """One data file, by its name without `.yml`."""
+    content: dict[str, Any] = yaml.safe_load(files("extract").joinpath(f"data/{name}.yml").read_text(encoding="utf-8"))
+    return content
+
+
+def any_of(patterns: list[str]) -> str:
+    """One alternation, longest alternative first so that a longer phrase is not cut short by its own beginning."""
+    return "(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + ")"
+
+
+@cache
+def whole_line(name: str, key: str) -> re.Pattern[str]:
+    """Matches a line that is, from end to end, one of the patterns listed under `key`."""
+    return re.compile(any_of(load(name)[key]) + r"\s*\Z", re.IGNORECASE)
