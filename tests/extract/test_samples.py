@@ -1,4 +1,4 @@
-"""The five sample articles as scraped, read from plain text: what the gold says of title, date, author and clean text."""
+"""The five sample articles as scraped: what the gold says of title, date, author and clean text."""
 
 import json
 from pathlib import Path
