@@ -37,6 +37,7 @@ RunClass = Literal[
     "unchanged",  # nothing on the site has changed
     "list_changed",  # the lists answered, but no link was found in them
     "no_articles",  # there were links, none led to an article
+    "no_dates",  # new articles, and not one of them shows a date
     "moved",
     "blocked",
     "login",
@@ -48,11 +49,15 @@ RunClass = Literal[
     "forbidden_address",
     "broken",
     "outage",  # known beforehand (`outage` of the source): nothing was asked
+    "postponed",  # outside the source's night window, or its daily budget is spent: nothing was asked
     "crashed",  # our own fault
 ]
 """How one source's run ended."""
 
-KEPT: frozenset[Outcome] = frozenset({"fresh", "unchanged", "redirected"})
+READ: frozenset[Outcome] = frozenset({"fresh", "unchanged"})
+"""Outcomes after which the page itself is in the archive."""
+
+KEPT: frozenset[Outcome] = READ | {"redirected"}
 """Outcomes after which an address is known and not asked for again, except by a deep sweep."""
 
 PASSING: frozenset[Outcome] = frozenset({"server_down", "tls", "dns", "blocked", "empty", "broken"})
@@ -121,6 +126,7 @@ class SourceRun(msgspec.Struct, frozen=True, kw_only=True):
         complete: start addresses walked to their end; the others are walked again from their newest page on, past
             what is already known.
         deep: whether it was a deep sweep.
+        interrupted: somebody pressed Ctrl-C.
     """
 
     source: str
@@ -139,6 +145,7 @@ class SourceRun(msgspec.Struct, frozen=True, kw_only=True):
     bytes: int = 0
     complete: list[str] = []
     deep: bool = False
+    interrupted: bool = False
 
 
 class Ledger(Protocol):

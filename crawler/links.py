@@ -1,0 +1,212 @@
+"""What a list page, a feed or a sitemap leads to."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import lxml.etree
+from form2request import form2request
+from lxml.html import HtmlElement
+from scrapy.http import Request, TextResponse
+from scrapy.utils.sitemap import Sitemap
+
+from crawler.platforms import Platform, matches
+from crawler.sources import Source
+from crawler.urls import belongs, canonical, fetchable, is_trap
+
+MANY_LINKS = 3000
+"""More links than any list shows; what comes after them is not looked at."""
+
+DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b")
+FILE = re.compile(r"\.(?:pdf|docx?)$", re.IGNORECASE)
+NO_PAGE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|avi|wmv|flv|zip|rar|7z|xlsx?|pptx?|css|js|ico|exe|apk)$", re.IGNORECASE
+)
+POSTBACK = re.compile(r"__doPostBack\(\s*(?:'|&#39;)([^']*)(?:'|&#39;)\s*,\s*'([^']*)'")
+OLDER = {"»", "›", ">", ">>", "sau", "trang sau", "tiếp", "tiếp theo", "trang tiếp", "next", "cũ hơn", "xem thêm"}
+GENERIC_ARTICLE = re.compile(r"(?:[^/-]+-){3,}[^/]*$|[-_/=]\d{3,}(?:\.\w+)?/?$|(?:id|item)=[\w:-]+", re.IGNORECASE)
+"""A slug of four words or more, or a number at the end: how most systems name an article."""
+
+
+SECTION = re.compile(
+    r"\b(tin tức|sự kiện|hoạt động|thi đua|tin nhà trường|tin trong|thời sự|chính trị|xây dựng đảng|thông báo)\b",
+    re.IGNORECASE,
+)
+"""Words of the links to sections that may carry what we look for."""
+
+
+class Link(NamedTuple):
+    """A way to an article: its canonical address and, where the list shows it, its day."""
+
+    url: str
+    day: date | None = None
+
+
+def articles(response: TextResponse, source: Source, platform: Platform) -> list[Link]:
+    """Links to articles on a list page, in the order of the page, each once."""
+    anchors = [a for selector in platform.items for a in _select(response, selector)]
+    found = list(_articles(anchors, response, source, platform, known_place=True))
+    if not found:
+        found = list(_articles(_anchors(response), response, source, platform, known_place=False))
+    return list({link.url: link for link in reversed(found)}.values())[::-1]
+
+
+def _articles(
+    anchors: list[HtmlElement], response: TextResponse, source: Source, platform: Platform, *, known_place: bool
+) -> Iterator[Link]:
+    for anchor in anchors[:MANY_LINKS]:
+        url = _own(anchor.get("href", ""), response, source, platform)
+        if not url or FILE.search(url):
+            continue
+        if platform.article:
+            fits = matches(platform.article, url)
+        else:
+            fits = known_place or (bool(GENERIC_ARTICLE.search(url)) and len(_text(anchor).split()) >= 5)
+        if fits:
+            yield Link(url, _day_near(anchor))
+
+
+def feed(response: TextResponse, source: Source, platform: Platform) -> list[Link]:
+    """Links of an RSS or Atom feed. Its dates are not used: NukeViet writes the month where the minutes belong."""
+    parser = lxml.etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    root = lxml.etree.fromstring(response.body, parser)
+    if root is None:
+        return []
+    links = []
+    for item in root.iterfind(".//{*}item"):
+        links += [link.text or "" for link in item.iterfind("{*}link")]
+    for entry in root.iterfind(".//{*}entry"):
+        links += [
+            link.get("href", "") for link in entry.iterfind("{*}link") if link.get("rel", "alternate") == "alternate"
+        ]
+    own = (_own(link.strip(), response, source, platform) for link in links[:MANY_LINKS])
+    return [Link(url) for url in dict.fromkeys(own) if url]
+
+
+def sitemap(response: TextResponse, source: Source, platform: Platform) -> tuple[list[Link], list[str]]:
+    """Articles of a sitemap with the day of their last change, newest first, and further sitemaps of an index."""
+    try:
+        entries = Sitemap(response.body)
+    except (StopIteration, lxml.etree.XMLSyntaxError):
+        return [], []
+    listed = [(entry.get("lastmod", ""), entry["loc"]) for entry, _ in zip(entries, range(50_000), strict=False)]
+    listed.sort(key=lambda entry: entry[0], reverse=True)
+    if entries.type == "sitemapindex":
+        return [], [fetchable(loc, source) for _, loc in listed[:50] if belongs(loc, source)]
+    links = []
+    for changed, loc in listed:
+        url = _own(loc, response, source, platform)
+        if url and (matches(platform.article, url) if platform.article else GENERIC_ARTICLE.search(url)):
+            links.append(Link(url, _iso_day(changed)))
+    return links, []
+
+
+def sections(response: TextResponse, source: Source) -> list[Request]:
+    """Feeds and news sections that a home page links to, by the words of the links; a dozen at most."""
+    requests = [
+        Request(fetchable(url, source), meta={"role": "feed", "section": True})
+        for link in _select(response, "link[type='application/rss+xml'], link[type='application/atom+xml']")
+        if belongs(url := response.urljoin(link.get("href", "")), source)
+    ]
+    for anchor in _anchors(response):
+        url = response.urljoin(anchor.get("href", ""))
+        if (
+            SECTION.search(_text(anchor))
+            and len(_text(anchor).split()) <= 8
+            and belongs(url, source)
+            and not is_trap(url)
+        ):
+            requests.append(Request(fetchable(url, source), meta={"role": "list", "section": True}))
+    return list({request.url: request for request in requests}.values())[:12]
+
+
+def older(response: TextResponse, source: Source, platform: Platform, page: int) -> Request | None:
+    """The request for the list's next page, `page` being the number of this one from 1; `None` on its last."""
+    anchors = [a for selector in platform.next for a in _select(response, selector)] or _pagers(response, page)
+    for anchor in anchors:
+        href = anchor.get("href", "")
+        if postback := POSTBACK.search(href):
+            return _postback(response, postback[1], postback[2])
+        url = response.urljoin(href)
+        if href and not href.startswith("#") and belongs(url, source) and not is_trap(url):
+            request = Request(fetchable(url, source))
+            if request.url != fetchable(response.url, source):
+                return request
+    return None
+
+
+def attachments(response: TextResponse, source: Source, platform: Platform) -> list[str]:
+    """Files of an article on the source's own hosts, ten at most."""
+    anchors = [a for selector in platform.attachments for a in _select(response, selector)]
+    anchors += [a for a in _anchors(response) if FILE.search(a.get("href", "").partition("?")[0])]
+    urls = (response.urljoin(anchor.get("href", "")) for anchor in anchors[:MANY_LINKS])
+    return list(dict.fromkeys(fetchable(url, source) for url in urls if belongs(url, source)))[:10]
+
+
+def _postback(response: TextResponse, target: str, argument: str) -> Request | None:
+    """Press a WebForms link: the form goes back with its hidden state and the name of what was pressed."""
+    form = next(iter(response.xpath("//form[.//input[@name='__VIEWSTATE']]")), None)
+    if form is None:
+        return None
+    data = {"__EVENTTARGET": target, "__EVENTARGUMENT": argument}
+    request: Request = form2request(form, data=data, click=False).to_scrapy()
+    request.meta["postback"] = f"{target}${argument}" if argument else target
+    return request
+
+
+def _pagers(response: TextResponse, page: int) -> list[HtmlElement]:
+    """Links that look like "next page": `rel=next`, an arrow, or the number after this page's."""
+    rel = _select(response, "link[rel=next], a[rel=next]")
+    numbered = [a for a in _anchors(response) if _text(a) == str(page + 1)]
+    return rel or numbered or [a for a in _anchors(response) if _text(a).casefold() in OLDER]
+
+
+def _own(href: str, response: TextResponse, source: Source, platform: Platform) -> str | None:
+    """The canonical address of a link that may be followed."""
+    try:
+        url = response.urljoin(href)
+        if not belongs(url, source) or NO_PAGE.search(url) or is_trap(url) or matches(platform.skip, url):
+            return None
+        return canonical(url, source, platform)
+    except ValueError:
+        return None
+
+
+def _anchors(response: TextResponse) -> list[HtmlElement]:
+    root = response.selector.root
+    return [] if root is None else [a for a in root.iter("a") if a.get("href")][:MANY_LINKS]
+
+
+def _select(response: TextResponse, selector: str) -> list[HtmlElement]:
+    return [found.root for found in response.css(selector) if found.root.get("href")]
+
+
+def _text(anchor: HtmlElement) -> str:
+    return " ".join("".join(anchor.itertext()).split())
+
+
+def _day_near(anchor: HtmlElement) -> date | None:
+    """The first day written in the list entry around a link."""
+    element = anchor
+    for _ in range(4):
+        parent = element.getparent()
+        if parent is None:
+            return None
+        element = parent
+        text = "".join(element.itertext())
+        if len(text) > 1500:
+            return None
+        if found := DATE.search(text):
+            try:
+                return date(int(found[3]), int(found[2]), int(found[1]))
+            except ValueError:
+                return None
+    return None
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

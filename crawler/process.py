@@ -1,0 +1,177 @@
+"""Runs the crawl: one Scrapy crawler a source, hosts side by side, one connection to each."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from crawler.addresses import private_hosts
+from crawler.archive import Archive
+from crawler.ledger import Ledger, RunClass, SourceRun
+from crawler.sources import Source, hosts
+from crawler.spider import Job, Progress, SourceSpider
+
+logger = logging.getLogger(__name__)
+VIETNAM = timezone(timedelta(hours=7))
+SIDE_BY_SIDE = 16
+"""Hosts read at the same time."""
+
+USER_AGENT = "thidua/0.1 (doc tin thi dua cac truong chinh tri; +{contact})"
+SETTINGS: dict[str, Any] = {
+    "AUTOTHROTTLE_ENABLED": True,
+    "AUTOTHROTTLE_START_DELAY": 0,  # the source's own `delay` is the least anyway
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+    "COOKIES_ENABLED": True,
+    "DEFAULT_REQUEST_HEADERS": {
+        "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
+        "Accept-Language": "vi",
+    },
+    "DOWNLOAD_MAXSIZE": 40 * 2**20,
+    "DOWNLOAD_WARNSIZE": 0,
+    "DOWNLOAD_TIMEOUT": 60,
+    "DOWNLOADER_MIDDLEWARES": {
+        "crawler.addresses.Guard": 10,
+        "crawler.recorder.Recorder": 540,  # between the spider and Retry (550): it sees only final answers
+    },
+    "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # the spider knows what it asked for
+    "HTTPERROR_ALLOW_ALL": True,
+    "LOG_INSTALL_ROOT_HANDLER": False,
+    "LOG_LEVEL": "WARNING",
+    "METAREFRESH_ENABLED": False,  # newspapers reload themselves every half hour
+    "REDIRECT_ENABLED": False,  # the spider follows redirects: each hop is classed and checked
+    "REMOTE_CONTROL_ENABLED": False,
+    "RETRY_HTTP_CODES": [500, 502, 503, 504, 522, 524, 408],  # 429 means: no more
+    "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
+    "ROBOTSTXT_OBEY": True,
+    "ROBOTSTXT_USER_AGENT": "thidua",
+    "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # newest first, as the lists have them
+    "TELNETCONSOLE_ENABLED": False,
+    "TWISTED_DNS_RESOLVER": "crawler.addresses.GuardedResolver",
+}
+
+
+class NoContact(Exception):
+    """Real hosts were to be crawled without an address at which their owners can reach us."""
+
+
+def run(
+    sources: list[Source],
+    *,
+    archive: Path,
+    ledger: Ledger,
+    now: Callable[[], datetime],
+    contact: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    deep: bool = False,
+    progress: Progress = lambda _: None,
+    overrides: dict[str, Any] | None = None,
+) -> list[SourceRun]:
+    """Crawl the sources and return how each run ended; at most once in a process (Twisted's reactor starts only once).
+
+    Ctrl-C ends it in good order: what was fetched is kept, and the next run goes on from there.
+
+    Args:
+        archive: folder of the WARC files.
+        ledger: the memory; every finished run is recorded there, too.
+        now: the clock, aware.
+        contact: e-mail or address for the user agent; only sources on private addresses can do without.
+        since, until: articles of these days only; `since` walks lists past what is known (backfill).
+        deep: ask for known articles again, too, conditionally.
+        progress: called with every recorded fetch and every finished run.
+        overrides: Scrapy settings, for tests and measurements.
+
+    Raises:
+        NoContact: see there.
+    """
+    if not contact and any(not source.allow_private for source in sources):
+        raise NoContact(
+            "Chưa có địa chỉ liên hệ: hãy đặt THIDUA_CONTACT (thư điện tử hoặc trang web) "
+            "để chủ các trang biết ai đang đọc."
+        )
+    settings = Settings(SETTINGS | {"USER_AGENT": USER_AGENT.format(contact=contact or "demo")} | (overrides or {}))
+    settings.set("PRIVATE_HOSTS", sorted(private_hosts(sources)))
+    process = AsyncCrawlerProcess(settings)
+    store = Archive(archive)
+    runs: list[SourceRun] = []
+
+    def finished(run: SourceRun) -> None:
+        runs.append(run)
+        ledger.record_run(run)
+        progress(run)
+
+    async def crawl(chain: list[Source]) -> None:
+        async with side_by_side:
+            for source in chain:
+                left, reason = allowance(source, ledger, now())
+                if reason:
+                    finished(_not_asked(source, now(), "outage" if source.outage else "postponed", reason))
+                    continue
+                job = Job(source, ledger, store, now, progress, finished, since, until, deep)
+                try:
+                    await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left)), job=job)
+                except Exception as error:  # our own mistake must not cost the other sources their night
+                    logger.exception("%s", source.id)
+                    finished(_not_asked(source, now(), "crashed", f"{type(error).__name__}: {error}"))
+                if any(run.interrupted for run in runs):
+                    return
+
+    async def everything() -> None:
+        from twisted.internet import reactor  # noqa: PLC0415 - exists once `process` has installed it
+
+        results = await asyncio.gather(*(crawl(chain) for chain in _chains(sources)), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                logger.error("%s", result, exc_info=result)
+        reactor.stop()
+
+    side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
+    task = asyncio.get_event_loop().create_task(everything())
+    try:
+        process.start(stop_after_crawl=False)
+    finally:
+        task.cancel()
+        store.close()
+    return runs
+
+
+def allowance(source: Source, ledger: Ledger, now: datetime) -> tuple[int, str]:
+    """How many requests the source may get now, and why it gets none."""
+    if source.outage:
+        return 0, source.outage
+    local = now.astimezone(VIETNAM)
+    if (hours := source.politeness.hours()) and not _within(local.time(), *hours):
+        return 0, f"chỉ đọc trong khung giờ {source.politeness.window}"
+    today = [run for run in ledger.runs(source.id) if run.started.astimezone(VIETNAM).date() == local.date()]
+    left = source.politeness.budget - sum(run.requests for run in today)
+    return left, "" if left > 0 else f"đã dùng hết {source.politeness.budget} yêu cầu của hôm nay"
+
+
+def _within(moment: time, first: time, last: time) -> bool:
+    return first <= moment <= last if first <= last else moment >= first or moment <= last
+
+
+def _not_asked(source: Source, moment: datetime, outcome: RunClass, detail: str) -> SourceRun:
+    return SourceRun(source=source.id, started=moment, finished=moment, outcome=outcome, detail=detail)
+
+
+def _chains(sources: list[Source]) -> list[list[Source]]:
+    """Sources that share a host one after another, so that a host sees one connection."""
+    chains: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        chains[next(hosts(source))].append(source)
+    return list(chains.values())
+
+
+def _settings_of(source: Source, settings: Settings, requests: int) -> Settings:
+    own = settings.copy()
+    own.set("DOWNLOAD_DELAY", source.politeness.delay, priority="spider")
+    own.set("CLOSESPIDER_PAGECOUNT", requests)
+    own.set("DOWNLOAD_VERIFY_CERTIFICATES", source.tls == "verify")
+    return own

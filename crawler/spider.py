@@ -1,0 +1,273 @@
+"""One spider for every source: what differs between sites is data (`sources/`, `platforms/`)."""
+
+import re
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from scrapy import Request, Spider
+from scrapy.exceptions import CloseSpider
+from scrapy.http import Response, TextResponse
+from twisted.python.failure import Failure
+
+from crawler import health, links, platforms, urls
+from crawler.archive import Archive
+from crawler.ledger import KEPT, PASSING, READ, Fetch, Ledger, SourceRun
+from crawler.recorder import Recorder
+from crawler.sources import Source, Start
+
+KNOWN_IN_A_ROW = 10
+"""So many known articles one after another end the walk down a list: pinned articles alone are fewer."""
+
+LAST_PAGE = 200
+"""No list is followed further; of a deep sweep without dates only a few pages."""
+
+DEEP_PAGES = 10
+HOPS = 5
+GIVE_UP = 7
+"""Nights after which an address that keeps failing is left to the deep sweeps."""
+
+FAILURES_IN_A_ROW = 6
+"""So many answers missing one after another mean that the site is down: it is left in peace until the next run."""
+
+DATED = re.compile(rb"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d-\d\d")
+REASONS = {
+    "shutdown": "bị dừng giữa chừng",
+    "closespider_pagecount": "dừng vì hết số yêu cầu của hôm nay",
+    "site_down": "dừng vì máy chủ hỏng liên tiếp",
+}
+"""Why a run ended early."""
+
+Progress = Callable[[Fetch | SourceRun], None]
+
+
+class Job(NamedTuple):
+    """What one source's crawl is to do, and whom it asks and tells."""
+
+    source: Source
+    ledger: Ledger
+    archive: Archive
+    now: Callable[[], datetime]
+    progress: Progress
+    finished: Callable[[SourceRun], None]
+    since: date | None
+    until: date | None
+    deep: bool
+
+
+class SourceSpider(Spider):  # type: ignore[misc]
+    """Walks the lists of one source, newest first, and fetches the articles that are not known yet.
+
+    A crawl may end at any moment. What it had fetched since the last complete walk (`horizon`) is known but does not
+    end the next walk, and is read again from the archive, so that the files of an article and the pages behind a
+    list are not forgotten.
+    """
+
+    name = "source"
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(name=job.source.id)
+        source = job.source
+        self.job, self.source, self.ledger, self.archive, self.now = job, source, job.ledger, job.archive, job.now
+        self.since = max(filter(None, (job.since, source.since)), default=None)
+        self.until = min(filter(None, (job.until, source.until)), default=None)
+        self.platform = platforms.get(source.platform)
+        self.started = job.now()
+        self.fetches: list[Fetch] = []
+        self.counts: Counter[str] = Counter()
+        self.asked: set[str] = set()
+        self.listed: set[str] = set()
+        self.unfinished: set[str] = set()
+        self.failures_in_a_row = 0
+        runs = self.ledger.runs(source.id)
+        self.horizons = {
+            start.url: next((run.finished for run in runs if start.url in run.complete), None) for start in source.start
+        }
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Start addresses, and what failed on earlier nights."""
+        for fetch in self.ledger.failed(self.source.id):
+            if fetch.attempts < GIVE_UP and (request := self.ask(fetch.url, fetch.role, found_on=fetch.found_on)):
+                yield request
+        for start in self.source.start:
+            yield self.ask_list(Request(urls.fetchable(start.url, self.source)), start, _role(start))
+
+    def ask(self, url: str, role: str, **meta: Any) -> Request | None:
+        """A request for an article or a file, in the view with the better text; `None` if it was asked for already."""
+        if url in self.asked:
+            return None
+        self.asked.add(url)
+        return Request(
+            platforms.rewrite(self.platform.view, url) if role == "article" else url,
+            callback=self.parse_article,
+            errback=self.lost,
+            priority=10,
+            meta={"url": url, "role": role, **meta},
+        )
+
+    def ask_list(self, request: Request, start: Start, role: str, page: int = 1, known: int = 0) -> Request:
+        """A request for a list; `known` counts the known articles in a row before it."""
+        key = f"{request.url}#{request.meta['postback']}" if "postback" in request.meta else request.url
+        meta = {"url": key, "role": role, "start": start, "page": page, "known": known}
+        return request.replace(callback=self.parse_list, errback=self.lost, meta=request.meta | meta)
+
+    def parse_list(self, response: Response) -> Iterator[Request]:
+        """Ask for the unknown articles of a list, then for its next page."""
+        meta = response.meta
+        if meta["fetch"].outcome not in READ:
+            yield from self.follow_redirect(response)
+        elif not isinstance(response, TextResponse):
+            self.unfinished.add(meta["start"].url)
+        else:
+            found, further = self.read_list(response)
+            yield from (request for request in further if self.first(request.url))
+            known = met = 0
+            for link in found:
+                first = self.first(link.url)
+                met += not first
+                request, is_known = self.want(link, meta, first)
+                known = known + 1 if is_known else 0
+                if request:
+                    yield request
+            if met < len(found) and self.walks_on(
+                response, found, known if known < len(found) else known + meta["known"]
+            ):
+                request = links.older(response, self.source, self.platform, meta["page"])
+                if request:
+                    yield self.ask_list(request, meta["start"], "list", meta["page"] + 1, known)
+
+    def read_list(self, response: TextResponse) -> tuple[list[links.Link], list[Request]]:
+        """The articles of a list page, a feed or a sitemap, and the further lists it names."""
+        meta, source = response.meta, self.source
+        start: Start = meta["start"]
+        if meta["role"] == "sitemap":
+            found, further = links.sitemap(response, source, self.platform)
+            return found, [self.ask_list(Request(url), start, "sitemap") for url in further]
+        if meta["role"] == "feed":
+            return links.feed(response, source, self.platform), []
+        found = links.articles(response, source, self.platform)
+        if start.home and not meta.get("section"):
+            named = links.sections(response, source)
+            return found, [self.ask_list(request, start, request.meta["role"]) for request in named]
+        return found, []
+
+    def want(self, link: links.Link, meta: dict[str, Any], first: bool) -> tuple[Request | None, bool]:
+        """The request for an article if it is wanted, and whether it was known before the last complete walk."""
+        self.counts["links"] += first
+        if link.day and ((self.since and link.day < self.since) or (self.until and link.day > self.until)):
+            return None, False
+        seen = self.ledger.seen(self.source.id, link.url)
+        self.counts["known"] += first and seen is not None and seen.outcome in KEPT
+        horizon = self.horizons[meta["start"].url]
+        known = seen is not None and _settled(seen) and horizon is not None and seen.fetched_at <= horizon
+        if known and not self.job.deep:
+            return None, True
+        replay = not self.job.deep and seen is not None and seen.outcome in KEPT
+        return self.ask(link.url, "article", found_on=meta["url"], replay=replay), known
+
+    def walks_on(self, response: Response, found: list[links.Link], known: int) -> bool:
+        """Whether the next page of a list may hold something wanted; `known`: known articles in a row so far."""
+        meta, page = response.meta, response.meta["page"]
+        days = [link.day for link in found if link.day]
+        if meta["role"] != "list" or (meta["start"].home and not meta.get("section")):
+            return False
+        if self.since and days and max(days) < self.since:
+            return False
+        if self.job.since:
+            return bool(page < LAST_PAGE)
+        return bool(page < DEEP_PAGES if self.job.deep else known < KNOWN_IN_A_ROW and page < LAST_PAGE)
+
+    def parse_article(self, response: Response) -> Iterator[Request]:
+        """Ask for the files of an article."""
+        if response.meta["fetch"].outcome not in READ:
+            yield from self.follow_redirect(response)
+        elif response.meta["role"] == "article" and isinstance(response, TextResponse):
+            self.counts["undated"] += response.meta["fetch"].outcome == "fresh" and not DATED.search(response.body)
+            for url in links.attachments(response, self.source, self.platform):
+                seen = self.ledger.seen(self.source.id, url)
+                if (seen is None or not _settled(seen) or self.job.deep) and (
+                    request := self.ask(url, "attachment", found_on=response.meta["url"])
+                ):
+                    yield request
+
+    def follow_redirect(self, response: Response) -> Iterator[Request]:
+        """Ask at the address a page of this site has moved to; anything else that failed is only counted."""
+        fetch: Fetch = response.meta["fetch"]
+        hops = response.meta.get("hops", 0)
+        if fetch.outcome == "redirected" and fetch.redirected_to and hops < HOPS:
+            target = fetch.redirected_to
+            request = response.request.replace(url=target, method="GET", body=b"")
+            request.meta["hops"] = hops + 1
+            if response.meta["role"] in {"article", "attachment"}:
+                request.meta["url"] = urls.canonical(target, self.source, self.platform)
+                self.asked.add(request.meta["url"])
+            yield request
+        else:
+            self.missed(response.meta, fetch)
+
+    def lost(self, failure: Failure) -> None:
+        """Record a request without response."""
+        request: Request = failure.request
+        recorder = self.crawler.get_downloader_middleware(Recorder)
+        self.missed(request.meta, recorder.failed(request, failure.value))
+
+    def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
+        """Note what could not be read; leave a site that does not answer in peace."""
+        if "start" in meta:
+            self.unfinished.add(meta["start"].url)
+        self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
+        if self.failures_in_a_row >= FAILURES_IN_A_ROW:
+            raise CloseSpider("site_down")
+
+    def saw(self, fetch: Fetch, new: bool) -> None:
+        """Take note of each recorded fetch (called by the recorder); `new`: its body was not in the archive before."""
+        self.fetches.append(fetch)
+        if fetch.outcome == "fresh":
+            self.counts[f"{fetch.role} {'new' if new else 'changed'}"] += 1
+        if fetch.outcome not in PASSING:
+            self.failures_in_a_row = 0
+        self.job.progress(fetch)
+
+    def closed(self, reason: str) -> None:
+        """Say how the run ended (called by Scrapy)."""
+        counts = self.counts
+        new = counts["article new"]
+        outcome, detail = health.classify(self.fetches, counts["links"], new, counts["undated"])
+        interrupted = reason != "finished"
+        self.job.finished(
+            SourceRun(
+                source=self.source.id,
+                started=self.started,
+                finished=self.now(),
+                outcome=outcome,
+                detail=f"{detail}; {REASONS.get(reason, reason)}" if interrupted else detail,
+                requests=self.crawler.stats.get_value("downloader/request_count", 0),
+                lists=sum(fetch.role in health.LISTS and fetch.outcome in READ for fetch in self.fetches),
+                links=counts["links"],
+                known=counts["known"],
+                new=new,
+                changed=counts["article changed"],
+                failed=sum(f.role in {"article", "attachment"} and f.outcome in PASSING for f in self.fetches),
+                attachments=counts["attachment new"],
+                bytes=sum(fetch.size for fetch in self.fetches),
+                complete=[] if interrupted else [s.url for s in self.source.start if s.url not in self.unfinished],
+                deep=self.job.deep,
+                interrupted=reason == "shutdown",
+            )
+        )
+
+    def first(self, url: str) -> bool:
+        """Whether this address is met for the first time in this run."""
+        met = url in self.listed
+        self.listed.add(url)
+        return not met
+
+
+def _settled(fetch: Fetch) -> bool:
+    """Whether an address needs no further attempt."""
+    return fetch.outcome not in PASSING or fetch.attempts >= GIVE_UP
+
+
+def _role(start: Start) -> str:
+    return "feed" if start.feed else "sitemap" if start.sitemap else "list"

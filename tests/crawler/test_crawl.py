@@ -1,0 +1,78 @@
+"""A crawl over a small newspaper on loopback: what it fetches, what it leaves alone, what it remembers."""
+
+import zlib
+
+from crawler import archive
+from tests.crawler.conftest import Answer, Crawl, Server, source
+
+ARTICLES = 37
+
+
+class Newspaper:
+    """`count` articles, ten a page, newest first; article n was published on day n."""
+
+    def __init__(self, count: int = ARTICLES) -> None:
+        self.count = count
+        self.broken: set[str] = set()
+
+    def __call__(self, path: str, headers: dict[str, str]) -> Answer:
+        if path in self.broken:
+            return 503, {}, b""
+        if path == "/robots.txt":
+            return 200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /in/\n"
+        if path.startswith("/tin/"):
+            page = int(path.rpartition("-")[2].strip("/") or 1) if "trang" in path else 1
+            return with_etag(self.list_page(page), headers)
+        number = int(path.rpartition("-")[2].removesuffix(".html"))
+        return (200, {}, article(number).encode()) if number <= self.count else (404, {}, b"")
+
+    def list_page(self, page: int) -> str:
+        first = self.count - (page - 1) * 10
+        items = "".join(
+            f'<li><a href="/bai/tin-hoi-nghi-so-{n}.html">Tin về hội nghị cụm thi đua số {n}</a> '
+            f"({n % 28 + 1}/01/2024)</li>"
+            for n in range(first, max(first - 10, 0), -1)
+        )
+        following = f'<a href="/tin/trang-{page + 1}/">{page + 1}</a>' if first > 10 else ""
+        return f"<html><title>Tin tức</title><ul>{items}</ul><p>{following}</p></html>"
+
+
+def with_etag(text: str, headers: dict[str, str]) -> Answer:
+    tag = f'"{zlib.crc32(text.encode())}"'
+    return (304, {}, b"") if headers.get("if-none-match") == tag else (200, {"ETag": tag}, text.encode())
+
+
+def article(number: int) -> str:
+    words = f"Sáng ngày 05/01/2024, hội nghị số {number} đã diễn ra tại hội trường. " * 30
+    return f"<html><title>Bài {number}</title><h1>Hội nghị số {number}</h1><p>{words}</p></html>"
+
+
+def test_the_first_night_brings_every_article_once(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper()
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new, run.lists, run.links, run.failed) == ("fresh", ARTICLES, 4, ARTICLES, 0)
+    assert sorted(server.asked) == sorted(set(server.asked))
+    fetch = crawl.ledger.seen("mau", f"{server.base}/bai/tin-hoi-nghi-so-7.html")
+    assert fetch is not None
+    page = archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0)
+    assert page.body.decode() == article(7)
+    assert (page.url, page.source, page.status) == (fetch.url, "mau", 200)
+
+
+def test_the_second_night_asks_for_nothing_but_the_newest_list(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper()
+    crawl(source(server.base))
+    server.asked.clear()
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new, run.requests) == ("unchanged", 0, 2)
+    assert server.asked == ["/robots.txt", "/tin/"]
+
+
+def test_new_articles_are_fetched_and_known_ones_are_not(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper()
+    crawl(source(server.base))
+    server.asked.clear()
+    server.site = Newspaper(ARTICLES + 12)
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new) == ("fresh", 12)
+    assert len(server.asked) == 1 + 3 + 12  # robots.txt; pages 1 and 2 hold the new ones, page 3 ends the row of known
