@@ -1,7 +1,7 @@
 """What a source's run came to: its class, and one sentence for people."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from crawler.ledger import READ, Fetch, Outcome, RunClass
@@ -15,6 +15,9 @@ CLASS_OF: dict[Outcome, RunClass] = {
 }
 """Classes of runs whose name differs from that of the fetches they came from."""
 
+ARTICLES_LOST = {"soft_404", "broken", "no_articles", "moved"}
+"""What is wrong with the links of a list rather than with the site, if every article ends like this."""
+
 SENTENCES: dict[RunClass, str] = {
     "fresh": "{new} bài mới",
     "quiet": "không có bài mới",
@@ -25,7 +28,7 @@ SENTENCES: dict[RunClass, str] = {
     "moved": "trang chuyển sang địa chỉ khác",
     "blocked": "trang chặn việc đọc tự động",
     "login": "trang đòi đăng nhập",
-    "soft_404": "trang danh sách không còn",
+    "soft_404": "trang không còn ở địa chỉ này",
     "server_down": "máy chủ không trả lời được",
     "tls": "không lập được kết nối an toàn",
     "dns": "không tìm thấy tên miền",
@@ -38,35 +41,29 @@ SENTENCES: dict[RunClass, str] = {
 }
 
 
-def classify(fetches: Iterable[Fetch], links: int, new: int, undated: int) -> tuple[RunClass, str]:
-    """The class of a run from its fetches.
+def classify(fetches: Iterable[Fetch], counts: Mapping[str, int]) -> tuple[RunClass, str]:
+    """The class of a run, and what was seen in one sentence.
 
     Args:
-        links: article addresses found on lists.
-        new: articles fetched for the first time, `undated` of them without any date on the page.
-
-    Returns:
-        The class, and what was seen in one sentence.
+        fetches: everything the run recorded.
+        counts: of articles: `links` on lists, `wanted` of them, `known` of these in the archive before, `article new`,
+            `undated` of the new ones without any date on the page.
     """
-    by_role: dict[bool, list[Fetch]] = {True: [], False: []}
+    lists: list[Fetch] = []
+    articles: list[Fetch] = []
     for fetch in fetches:
         if fetch.role != "robots" and fetch.outcome != "redirected":
-            by_role[fetch.role in LISTS].append(fetch)
-    lists, articles = by_role[True], by_role[False]
-    read = [fetch for fetch in lists if fetch.outcome in READ]
+            (lists if fetch.role in LISTS else articles).append(fetch)
+    read, new = [fetch for fetch in lists if fetch.outcome in READ], counts["article new"]
     if not read:
         return _worst(lists)
-    if not links:
+    if not counts["links"]:
         return _say("list_changed")
     if new:
-        return _say("no_dates" if new >= 3 and undated == new else "fresh", new=new)
-    if articles and not any(fetch.outcome in READ for fetch in articles):
-        outcome, detail = _worst(articles)
-        return (
-            _say("no_articles", f"phần lớn: {detail}", links=links)
-            if outcome in {"soft_404", "broken"}
-            else (outcome, detail)
-        )
+        return _say("no_dates" if new >= 3 and counts["undated"] == new else "fresh", new=new)
+    if counts["wanted"] and not counts["known"]:
+        outcome, seen = _worst(articles) if articles else ("no_articles", "")
+        return _say("no_articles", seen, links=counts["links"]) if outcome in ARTICLES_LOST else (outcome, seen)
     return _say("unchanged" if all(fetch.outcome == "unchanged" for fetch in read) else "quiet")
 
 

@@ -37,9 +37,16 @@ SECTION = re.compile(
 
 
 class Link(NamedTuple):
-    """A way to an article: its canonical address and, where the list shows it, its day."""
+    """A way to an article.
+
+    Attributes:
+        url: its canonical address.
+        href: the address of the link, to be asked for: some servers need parameters that are no part of the identity.
+        day: where the list shows it.
+    """
 
     url: str
+    href: str
     day: date | None = None
 
 
@@ -56,15 +63,15 @@ def _articles(
     anchors: list[HtmlElement], response: TextResponse, source: Source, platform: Platform, *, known_place: bool
 ) -> Iterator[Link]:
     for anchor in anchors[:MANY_LINKS]:
-        url = _own(anchor.get("href", ""), response, source, platform)
-        if not url or FILE.search(url):
+        link = _own(anchor.get("href", ""), response, source, platform)
+        if not link or FILE.search(link.url):
             continue
         if platform.article:
-            fits = matches(platform.article, url)
+            fits = matches(platform.article, link.url)
         else:
-            fits = known_place or (bool(GENERIC_ARTICLE.search(url)) and len(_text(anchor).split()) >= 5)
+            fits = known_place or (bool(GENERIC_ARTICLE.search(link.url)) and len(_text(anchor).split()) >= 5)
         if fits:
-            yield Link(url, _day_near(anchor))
+            yield link._replace(day=_day_near(anchor))
 
 
 def feed(response: TextResponse, source: Source, platform: Platform) -> list[Link]:
@@ -81,24 +88,25 @@ def feed(response: TextResponse, source: Source, platform: Platform) -> list[Lin
             link.get("href", "") for link in entry.iterfind("{*}link") if link.get("rel", "alternate") == "alternate"
         ]
     own = (_own(link.strip(), response, source, platform) for link in links[:MANY_LINKS])
-    return [Link(url) for url in dict.fromkeys(own) if url]
+    return list({link.url: link for link in own if link}.values())
 
 
 def sitemap(response: TextResponse, source: Source, platform: Platform) -> tuple[list[Link], list[str]]:
-    """Articles of a sitemap with the day of their last change, newest first, and further sitemaps of an index."""
+    """Articles of a sitemap, last changed first, and further sitemaps of an index."""
     try:
         entries = Sitemap(response.body)
     except (StopIteration, lxml.etree.XMLSyntaxError):
         return [], []
+    # `lastmod` orders them, but is no day of publication: an old article edited yesterday bears yesterday's date.
     listed = [(entry.get("lastmod", ""), entry["loc"]) for entry, _ in zip(entries, range(50_000), strict=False)]
     listed.sort(key=lambda entry: entry[0], reverse=True)
     if entries.type == "sitemapindex":
         return [], [fetchable(loc, source) for _, loc in listed[:50] if belongs(loc, source)]
     links = []
-    for changed, loc in listed:
-        url = _own(loc, response, source, platform)
-        if url and (matches(platform.article, url) if platform.article else GENERIC_ARTICLE.search(url)):
-            links.append(Link(url, _iso_day(changed)))
+    for _, loc in listed:
+        link = _own(loc, response, source, platform)
+        if link and (matches(platform.article, link.url) if platform.article else GENERIC_ARTICLE.search(link.url)):
+            links.append(link)
     return links, []
 
 
@@ -162,13 +170,13 @@ def _pagers(response: TextResponse, page: int) -> list[HtmlElement]:
     return rel or numbered or [a for a in _anchors(response) if _text(a).casefold() in OLDER]
 
 
-def _own(href: str, response: TextResponse, source: Source, platform: Platform) -> str | None:
-    """The canonical address of a link that may be followed."""
+def _own(href: str, response: TextResponse, source: Source, platform: Platform) -> Link | None:
+    """A link that may be followed."""
     try:
         url = response.urljoin(href)
         if not belongs(url, source) or NO_PAGE.search(url) or is_trap(url) or matches(platform.skip, url):
             return None
-        return canonical(url, source, platform)
+        return Link(canonical(url, source, platform), fetchable(url, source))
     except ValueError:
         return None
 
@@ -203,10 +211,3 @@ def _day_near(anchor: HtmlElement) -> date | None:
             except ValueError:
                 return None
     return None
-
-
-def _iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None

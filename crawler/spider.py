@@ -88,18 +88,20 @@ class SourceSpider(Spider):  # type: ignore[misc]
     async def start(self) -> AsyncIterator[Request]:
         """Start addresses, and what failed on earlier nights."""
         for fetch in self.ledger.failed(self.source.id):
-            if fetch.attempts < GIVE_UP and (request := self.ask(fetch.url, fetch.role, found_on=fetch.found_on)):
-                yield request
+            if fetch.attempts < GIVE_UP:
+                href = fetch.requested or fetch.url
+                if request := self.ask(fetch.url, href, fetch.role, found_on=fetch.found_on):
+                    yield request
         for start in self.source.start:
             yield self.ask_list(Request(urls.fetchable(start.url, self.source)), start, _role(start))
 
-    def ask(self, url: str, role: str, **meta: Any) -> Request | None:
+    def ask(self, url: str, href: str, role: str, **meta: Any) -> Request | None:
         """A request for an article or a file, in the view with the better text; `None` if it was asked for already."""
         if url in self.asked:
             return None
         self.asked.add(url)
         return Request(
-            platforms.rewrite(self.platform.view, url) if role == "article" else url,
+            platforms.rewrite(self.platform.view, href) if role == "article" else href,
             callback=self.parse_article,
             errback=self.lost,
             priority=10,
@@ -157,6 +159,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.counts["links"] += first
         if link.day and ((self.since and link.day < self.since) or (self.until and link.day > self.until)):
             return None, False
+        self.counts["wanted"] += first
         seen = self.ledger.seen(self.source.id, link.url)
         self.counts["known"] += first and seen is not None and seen.outcome in KEPT
         horizon = self.horizons[meta["start"].url]
@@ -164,7 +167,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         if known and not self.job.deep:
             return None, True
         replay = not self.job.deep and seen is not None and seen.outcome in KEPT
-        return self.ask(link.url, "article", found_on=meta["url"], replay=replay), known
+        return self.ask(link.url, link.href, "article", found_on=meta["url"], replay=replay), known
 
     def walks_on(self, response: Response, found: list[links.Link], known: int) -> bool:
         """Whether the next page of a list may hold something wanted; `known`: known articles in a row so far."""
@@ -187,7 +190,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
             for url in links.attachments(response, self.source, self.platform):
                 seen = self.ledger.seen(self.source.id, url)
                 if (seen is None or not _settled(seen) or self.job.deep) and (
-                    request := self.ask(url, "attachment", found_on=response.meta["url"])
+                    request := self.ask(url, url, "attachment", found_on=response.meta["url"])
                 ):
                     yield request
 
@@ -233,7 +236,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         """Say how the run ended (called by Scrapy)."""
         counts = self.counts
         new = counts["article new"]
-        outcome, detail = health.classify(self.fetches, counts["links"], new, counts["undated"])
+        outcome, detail = health.classify(self.fetches, counts)
         interrupted = reason != "finished"
         self.job.finished(
             SourceRun(
