@@ -14,7 +14,7 @@ SENTENCES = {
     r"Object missing required field `(.+)`": r"thiếu trường bắt buộc này",
     r"Object contains unknown field `(.+)`": r"không có trường nào tên như vậy",
     r"Invalid enum value '?(.+?)'?": r"giá trị «{0}» không nằm trong danh sách cho phép",
-    r"Invalid RFC3339 date": r"cần một ngày dạng 2024-12-31",
+    r"Invalid RFC3339 encoded date": r"cần một ngày dạng 2024-12-31",
 }
 """msgspec's English, for the people who write source files."""
 
