@@ -19,7 +19,8 @@ class Term(msgspec.Struct, frozen=True):
     sort_order: int
 
 
-def _sql(name: str) -> str:
+def sql(name: str) -> str:
+    """The statements of one of the files beside this one."""
     return files(__package__).joinpath(name).read_text("utf-8")
 
 
@@ -36,21 +37,26 @@ def vocabulary() -> tuple[Term, ...]:
 
 def create_tables(db: sqlite3.Connection) -> None:
     """Create the empty tables and fill `terms`."""
-    db.executescript(_sql("published.sql"))
+    db.executescript(sql("published.sql"))
     db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?)", (msgspec.structs.astuple(term) for term in vocabulary()))
 
 
 def create_indexes(db: sqlite3.Connection) -> None:
     """Create the indexes, once the rows are in: one per foreign key, and those of indexes.sql."""
-    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
-    for table in tables:
+    for table in tables(db):
         primary = {row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]}
         keys = {row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
         for column in sorted(keys - primary):
-            db.execute(f"CREATE INDEX {table}_{column} ON {table}({column})")
-    db.executescript(_sql("indexes.sql"))
+            db.execute(f"CREATE INDEX IF NOT EXISTS {table}_{column} ON {table}({column})")
+    db.executescript(sql("indexes.sql"))
 
 
 def create_views(db: sqlite3.Connection) -> None:
     """Create the views: `conferences`, `ladder`, `level1`, `positions`."""
-    db.executescript(_sql("views.sql"))
+    db.executescript(sql("views.sql"))
+
+
+def tables(db: sqlite3.Connection) -> list[str]:
+    """Names of the tables, without the innards of the search index and of SQLite."""
+    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    return [name for (name,) in names.fetchall() if "_fts" not in name]

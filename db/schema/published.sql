@@ -108,8 +108,7 @@ CREATE TABLE articles (
 CREATE TABLE rejections (
   id INTEGER PRIMARY KEY,
   source TEXT NOT NULL REFERENCES sources(id),
-  url TEXT,
-  file TEXT,
+  page TEXT NOT NULL,
   reason TEXT NOT NULL REFERENCES terms(id),
   sentence TEXT NOT NULL,
   run_id INTEGER REFERENCES runs(id)
@@ -175,6 +174,9 @@ CREATE TABLE event_reports (
   covers TEXT,
   theme TEXT,
   status TEXT NOT NULL REFERENCES terms(id),
+  parent_report_id INTEGER REFERENCES event_reports(id),
+  sort_date TEXT NOT NULL,
+  date_precision TEXT NOT NULL REFERENCES terms(id),
   quote TEXT NOT NULL
 );
 
@@ -197,6 +199,7 @@ CREATE TABLE participants (
   event_id INTEGER REFERENCES events(id),
   article_id INTEGER NOT NULL REFERENCES articles(id),
   name TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
   degree TEXT,
   position TEXT,
   organisation TEXT,

@@ -1,0 +1,121 @@
+"""store.db to thidua.db: made afresh beside the published one, checked, and put in its place by one rename.
+
+report = build(Path("data/store.db"), Path("data/thidua.db"), built_at=now, as_of=today)
+
+Readers never see half a build; a build that fails a check leaves the published database as it is.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+
+from db import schema
+from db.checks import check
+from db.documents import join_documents
+from db.errors import StoreError, explain
+from db.events import join_events
+from db.load import load
+from db.people import join_people
+from db.reference import Reference
+from db.search import fill_search
+from nlp.registry import registry
+
+
+class BuildRejected(Exception):
+    """The new database failed its checks and was not published; `reasons` are Vietnamese sentences for people."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+class BuildReport(msgspec.Struct, kw_only=True):
+    """What was built: rows per table, and what could not be shown, counted by Vietnamese sentence."""
+
+    counts: dict[str, int]
+    skipped: dict[str, int]
+
+
+def build(store: Path, target: Path, *, built_at: datetime, as_of: date, accept_loss: bool = False) -> BuildReport:
+    """Build `target` from `store`, check it and swap it in.
+
+    Args:
+        built_at: aware time of the build.
+        as_of: the day the views `level1` and `schools` speak of.
+        accept_loss: publish although much less is in it than in the database it replaces.
+
+    Raises:
+        BuildRejected: a check failed; `target` is as it was.
+        StoreError: the store cannot be read or the target not be written.
+    """
+    new = target.with_name(target.name + ".new")
+    with explain(new):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new.unlink(missing_ok=True)
+    try:
+        with _reading(store) as source, _writing(new) as db:
+            skipped = _fill(source, db, built_at, as_of)
+            counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in schema.tables(db)}  # noqa: S608
+            if reasons := check(db, target, counts, accept_loss=accept_loss):
+                raise BuildRejected(reasons)
+        with explain(target):
+            _replace(new, target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    return BuildReport(counts=counts, skipped=dict(skipped))
+
+
+def _fill(source: sqlite3.Connection, db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, int]:
+    reference = Reference(registry())
+    schema.create_tables(db)
+    db.execute("BEGIN")
+    last_run = source.execute("SELECT max(id) FROM runs").fetchone()[0]
+    row = (1, built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION, last_run)
+    db.execute("INSERT INTO build VALUES (?, ?, ?, ?, ?)", row)
+    skipped = load(source, db, reference, as_of.isoformat())
+    join_events(db)
+    join_people(db)
+    join_documents(db, reference)
+    db.execute("COMMIT")
+    db.executescript(schema.sql("totals.sql"))
+    schema.create_indexes(db)
+    fill_search(db)
+    schema.create_views(db)
+    db.execute("ANALYZE")
+    return skipped
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    if not path.is_file():
+        raise StoreError(f"{path}: chưa có dữ liệu; hãy chạy “thidua nightly” hoặc “thidua ingest” trước.")
+    with explain(path):
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            yield db
+        finally:
+            db.close()
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+    with explain(path):
+        db = sqlite3.connect(path, isolation_level=None)
+        try:
+            # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
+            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+            yield db
+        finally:
+            db.close()
+
+
+def _replace(new: Path, target: Path) -> None:
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
+    new.replace(target)

@@ -1,0 +1,129 @@
+"""Which citations mean one document, what is known of it, and who cited it wrongly."""
+
+import re
+import sqlite3
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from db.agreement import most
+from db.edtf import days, written
+from db.reference import Reference
+from db.rows import Rows
+from nlp.facts import Citation
+from nlp.folding import fold_key
+from nlp.registry import Document
+
+# Issued for the whole country: a number under these symbols means one document per year wherever it is cited.
+_NATIONAL = tuple(map(fold_key, ("/TW", "/VPTW", "HVCTQG", "/QH", "NĐ-CP", "QĐ-TTg", "TT-B")))
+
+
+def identity(reference: Reference, citation: Citation, province: str | None, cluster: str | None) -> str:
+    """A string equal for citations of one document: a registered one, or key, place and year.
+
+    Numbers restart with each term and repeat from province to province, so a number alone is no key. `province` is the
+    issuer's, else that of the school whose site cites; a cluster's plan is told apart by the cluster.
+    """
+    registered = reference.document(citation.key, citation.date, province)
+    if registered is not None:
+        return f"registry|{registered.key}|{registered.date}"
+    key = fold_key(citation.key)
+    if any(symbol in key for symbol in _NATIONAL):
+        place = ""
+    elif "/ctđ" in key:
+        place = cluster or ""
+    else:
+        place = province or ""
+    cited = days(citation.date)
+    return f"{key}|{place}|{cited.first[:4] if cited else ''}"
+
+
+def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
+    """Give citations of one document its identifier, fill `documents`, and say in `conflict` what was cited wrongly."""
+    db.execute("CREATE INDEX temp.cited_identity ON cited(identity)")
+    _join_undated(db)
+    db.execute(
+        "UPDATE citations SET document_id = joined.first FROM "
+        "(SELECT id, min(id) OVER (PARTITION BY identity) AS first FROM cited) AS joined "
+        "WHERE joined.id = citations.id AND joined.first <> joined.id"
+    )
+    rows = Rows(db)
+    conflicts: list[tuple[str, int]] = []
+    found = db.execute(
+        "SELECT c.document_id, cited.identity, c.id, c.key, c.type, c.issuer, c.date, c.subject, c.sort_date "
+        "FROM citations c JOIN cited ON cited.id = c.document_id ORDER BY c.document_id, c.id"
+    )
+    for (document_id, identity_), group in groupby(found, key=itemgetter(0, 1)):
+        citations = [_Cited(*row[2:]) for row in group]
+        registered = reference.registered.get(identity_)
+        truth = _registered(registered) if registered else _agreed(citations)
+        wrong = [(sentence, cited.id) for cited in citations if (sentence := _conflict(cited, truth, registered))]
+        conflicts += wrong
+        cited_days = days(truth.date)
+        rows.add(
+            "documents", document_id, truth.key, registered.key if registered else None, truth.type, truth.issuer,
+            truth.date, cited_days.first if cited_days else citations[0].sort_date,
+            cited_days.precision if cited_days else "article", truth.subject, len(citations), len(wrong),
+        )  # fmt: skip
+    rows.flush()
+    db.executemany("UPDATE citations SET conflict = ? WHERE id = ?", conflicts)
+
+
+class _Cited(NamedTuple):
+    id: int
+    key: str
+    type: str | None
+    issuer: str | None
+    date: str | None
+    subject: str | None
+    sort_date: str
+
+
+def _join_undated(db: sqlite3.Connection) -> None:
+    """A citation without a date means the one dated document of its key and place; where there are two, neither."""
+    db.execute(
+        "UPDATE cited SET identity = dated.only FROM (SELECT undated.identity AS bare, min(other.identity) AS only "
+        "FROM (SELECT DISTINCT identity FROM cited WHERE identity LIKE '%|') AS undated "
+        "JOIN cited AS other ON other.identity > undated.identity AND other.identity < undated.identity || 'A' "
+        "GROUP BY undated.identity HAVING min(other.identity) = max(other.identity)) AS dated "
+        "WHERE cited.identity = dated.bare"
+    )
+
+
+def _registered(document: Document) -> _Cited:
+    return _Cited(0, document.key, document.type, document.issuer, document.date, document.subject, "")
+
+
+def _agreed(citations: list[_Cited]) -> _Cited:
+    """What most citations say."""
+    return _Cited(
+        0,
+        citations[0].key,
+        most(cited.type for cited in citations),
+        most(cited.issuer for cited in citations),
+        most(cited.date for cited in citations),
+        most(cited.subject for cited in citations),
+        "",
+    )
+
+
+def _conflict(cited: _Cited, truth: _Cited, registered: Document | None) -> str | None:
+    """A Vietnamese sentence on what the citation says otherwise; `None` where nothing contradicts."""
+    said, known = days(cited.date), days(truth.date)
+    found = []
+    if said and known and not said.overlaps(known):
+        found.append(f"ngày {written(cited.date)}, nơi khác ghi {written(truth.date)}")
+    if cited.type and truth.type and fold_key(cited.type) != fold_key(truth.type):
+        found.append(f"loại “{cited.type}”, nơi khác ghi “{truth.type}”")
+    if cited.issuer and truth.issuer and _other_issuer(cited.issuer, truth.issuer):
+        found.append(f"cơ quan ban hành “{cited.issuer}”, nơi khác ghi “{truth.issuer}”")
+    if not found:
+        return None
+    sentence = "Bài ghi " + "; ".join(found) + "."
+    return sentence.replace("nơi khác ghi", "sổ đăng ký văn bản ghi") if registered else sentence
+
+
+def _other_issuer(said: str, known: str) -> bool:
+    """Short and full names agree ("Ban Bí thư", "Ban Bí thư Trung ương Đảng"), two bodies do not."""
+    one, other = set(re.findall(r"\w+", fold_key(said))), set(re.findall(r"\w+", fold_key(known)))
+    return not (one <= other or other <= one)

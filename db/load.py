@@ -1,0 +1,94 @@
+"""The first pass of the build: what the store keeps of each article becomes rows, article by article.
+
+Every report, appearance and citation starts as an event, a person and a document of its own, under its own identifier;
+`db.events`, `db.people` and `db.documents` then join those that are one. Memory stays flat: one article at a time.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from crawler.ledger import SourceRun
+from db.keys import KINDS
+from db.reading import ArticleRows, StoredArticle, StoredFact
+from db.reference import Reference
+from db.rows import Rows
+from extract.article import Article
+
+_DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
+_ARTICLE = msgspec.json.Decoder(Article)
+
+_ARTICLES = """
+SELECT a.record, a.id, a.source, a.url, a.file, a.fetched_at, a.version, a.first_run_id, a.last_run_id,
+  (SELECT min(b.id) FROM articles b WHERE b.fingerprint = a.fingerprint AND b.id < a.id), s.school
+FROM articles a LEFT JOIN sources s ON s.id = a.source
+ORDER BY a.id
+"""
+# Citations before claims and events before participants: the later kinds refer to the earlier ones.
+_FACTS = """
+SELECT article_id, kind, record, id, reader, first_run_id, last_run_id, gone_run_id
+FROM facts ORDER BY article_id, kind, id
+"""
+_SOURCES = """
+SELECT s.id, coalesce(known.name, s.id), known.url, known.kind, known.school
+FROM (SELECT id FROM sources UNION SELECT source FROM articles UNION SELECT source FROM readings
+      UNION SELECT source FROM source_runs) s
+LEFT JOIN sources known ON known.id = s.id
+ORDER BY s.id
+"""
+
+
+def load(store: sqlite3.Connection, target: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[str]:
+    """Fill the tables of thidua.db from store.db; what could not be shown, counted by Vietnamese sentence."""
+    rows = Rows(target)
+    skipped: Counter[str] = Counter()
+    target.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
+    _load_reference(rows, reference)
+    _load_runs(store, rows, reference, as_of)
+    facts = _facts(store)
+    waiting = next(facts, None)
+    for row in store.execute(_ARTICLES):
+        article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
+        own: list[StoredFact] = []
+        if waiting is not None and waiting[0] == article.id:
+            own = waiting[1]
+            waiting = next(facts, None)
+        ArticleRows(rows, reference, skipped, article).load(own)
+    rows.flush()
+    return skipped
+
+
+def _facts(store: sqlite3.Connection) -> Iterator[tuple[int, list[StoredFact]]]:
+    for article_id, facts in groupby(store.execute(_FACTS), key=lambda row: int(row[0])):
+        yield article_id, [StoredFact(_DECODERS[row[1]].decode(row[2]), row[1], *row[3:]) for row in facts]
+
+
+def _load_reference(rows: Rows, reference: Reference) -> None:
+    for cluster in reference.clusters:
+        rows.add("clusters", *cluster)
+    for school in reference.schools:
+        rows.add("schools", *msgspec.structs.astuple(school))
+    for number, succession in enumerate(reference.successions, 1):
+        rows.add("successions", number, *succession)
+
+
+def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
+    for run in store.execute("SELECT id, command, started_at, finished_at, outcome FROM runs ORDER BY id"):
+        rows.add("runs", *run)
+    for identifier, name, url, kind, school in store.execute(_SOURCES):
+        rows.add("sources", identifier, name, url, kind, reference.school(school, as_of), 0, None, None)
+    for number, run_id, record in store.execute("SELECT id, run_id, record FROM source_runs ORDER BY id"):
+        run = msgspec.json.decode(record, type=SourceRun)
+        rows.add(
+            "source_runs", number, run_id, run.source, run.started.isoformat(), run.finished.isoformat(), run.outcome,
+            run.detail, run.requests, run.lists, run.links, run.known, run.new, run.changed, run.failed,
+            run.attachments, run.bytes,
+        )  # fmt: skip
+    rejected = store.execute(
+        "SELECT source, page, reason, sentence, run_id FROM readings WHERE reason IS NOT NULL ORDER BY source, page"
+    )
+    for number, (source, page, reason, sentence, run_id) in enumerate(rejected, 1):
+        rows.add("rejections", number, source, page, reason, sentence, run_id)

@@ -1,0 +1,113 @@
+"""One row per person, as far as names and organisations allow: a name alone never makes two appearances one person."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from db.rows import Rows
+from nlp.folding import fold_key
+
+
+class _Appearance(NamedTuple):
+    id: int
+    event_id: int | None
+    article_id: int
+    text: int
+    school: str | None
+    organisation: str | None
+
+
+def join_people(db: sqlite3.Connection) -> None:
+    """Give appearances of one person its identifier (the smallest of theirs) and fill `people`."""
+    found = db.execute(
+        "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.organisation "
+        "FROM participants p JOIN articles a ON a.id = p.article_id LEFT JOIN schools s ON s.id = p.school "
+        "ORDER BY p.sort_key, p.id"
+    )
+    joined = [
+        (ids[0], appearance)
+        for _, namesakes in groupby(found, key=itemgetter(0))
+        for ids in _persons([_Appearance(*row[1:]) for row in namesakes])
+        for appearance in ids[1:]
+    ]
+    db.executemany("UPDATE participants SET person_id = ? WHERE id = ?", joined)
+    db.execute("CREATE INDEX participants_person_id ON participants(person_id)")
+    _fill(db)
+
+
+def _persons(namesakes: list[_Appearance]) -> Iterator[list[int]]:
+    """Appearances under one name, split into persons, each in ascending order.
+
+    One person: the same school, or organisations of which one names the other ("Vụ các trường chính trị", "Vụ các
+    trường chính trị, Học viện ..."). Without an organisation: whoever of that name the same event or text shows.
+    """
+    if len(namesakes) == 1:
+        yield [namesakes[0].id]
+        return
+    persons: list[_Person] = []
+    for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, a.id)):
+        fitting = [person for person in persons if person.fits(appearance)]
+        if len(fitting) == 1 or (fitting and (appearance.school or appearance.organisation)):
+            fitting[0].add(appearance)
+        else:
+            persons.append(_Person())
+            persons[-1].add(appearance)
+    yield from (sorted(person.ids) for person in persons)
+
+
+class _Person:
+    """Appearances held to be one person's."""
+
+    def __init__(self) -> None:
+        self.ids: list[int] = []
+        self.events: set[int] = set()
+        self.texts: set[int] = set()
+        self.schools: set[str] = set()
+        self.organisations: set[frozenset[str]] = set()
+
+    def add(self, appearance: _Appearance) -> None:
+        self.ids.append(appearance.id)
+        self.texts.add(appearance.text)
+        if appearance.event_id is not None:
+            self.events.add(appearance.event_id)
+        if appearance.school:
+            self.schools.add(appearance.school)
+        elif appearance.organisation:
+            self.organisations.add(_words(appearance.organisation))
+
+    def fits(self, appearance: _Appearance) -> bool:
+        if appearance.text in self.texts or appearance.event_id in self.events:
+            # Two namesakes at one event are told apart by where they come from.
+            return not (appearance.school and self.schools and appearance.school not in self.schools)
+        if appearance.school:
+            return appearance.school in self.schools
+        if appearance.organisation:
+            words = _words(appearance.organisation)
+            return any(words <= other or other <= words for other in self.organisations)
+        return False
+
+
+@lru_cache(maxsize=65536)
+def _words(organisation: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold_key(organisation)))
+
+
+def _fill(db: sqlite3.Connection) -> None:
+    rows = Rows(db)
+    found = db.execute(
+        "SELECT person_id, name, sort_key, degree, position, organisation, school, sort_date FROM participants "
+        "ORDER BY person_id, sort_date, id"
+    )
+    for person_id, group in groupby(found, key=itemgetter(0)):
+        appearances = list(group)
+        latest = next((a for a in reversed(appearances) if a[4] or a[5]), appearances[-1])
+        degree = next((a[3] for a in reversed(appearances) if a[3]), None)
+        rows.add(
+            "people", person_id, latest[1], latest[2], degree, latest[4], latest[5], latest[6], appearances[0][7],
+            appearances[-1][7], len(appearances),
+        )  # fmt: skip
+    rows.flush()
