@@ -16,6 +16,7 @@ from db.keys import KINDS
 from db.reading import ArticleRows, StoredArticle, StoredFact
 from db.reference import Reference
 from db.rows import Rows
+from db.schema import vocabulary
 from extract.article import Article
 
 _DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
@@ -75,7 +76,22 @@ def _load_reference(rows: Rows, reference: Reference) -> None:
         rows.add("successions", number, *succession)
 
 
+class _Terms:
+    """The codes in use; one that vocabulary.yml does not explain yet is shown as it is rather than stopping a build."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._known = {term.id for term in vocabulary()}
+
+    def known(self, code: str, kind: str) -> str:
+        if code not in self._known:
+            self._known.add(code)
+            self._rows.add("terms", code, kind, code, len(self._known))
+        return code
+
+
 def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
+    terms = _Terms(rows)
     for run in store.execute("SELECT id, command, started_at, finished_at, outcome FROM runs ORDER BY id"):
         rows.add("runs", *run)
     for identifier, name, url, kind, school in store.execute(_SOURCES):
@@ -83,7 +99,8 @@ def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_o
     for number, run_id, record in store.execute("SELECT id, run_id, record FROM source_runs ORDER BY id"):
         run = msgspec.json.decode(record, type=SourceRun)
         rows.add(
-            "source_runs", number, run_id, run.source, run.started.isoformat(), run.finished.isoformat(), run.outcome,
+            "source_runs", number, run_id, run.source, run.started.isoformat(), run.finished.isoformat(),
+            terms.known(run.outcome, "source_outcome"),
             run.detail, run.requests, run.lists, run.links, run.known, run.new, run.changed, run.failed,
             run.attachments, run.bytes,
         )  # fmt: skip
@@ -91,4 +108,4 @@ def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_o
         "SELECT source, page, reason, sentence, run_id FROM readings WHERE reason IS NOT NULL ORDER BY source, page"
     )
     for number, (source, page, reason, sentence, run_id) in enumerate(rejected, 1):
-        rows.add("rejections", number, source, page, reason, sentence, run_id)
+        rows.add("rejections", number, source, page, terms.known(reason, "rejection"), sentence, run_id)

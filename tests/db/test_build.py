@@ -11,6 +11,7 @@ import pytest
 
 from db.build import BuildRejected, build
 from db.errors import StoreError
+from db.store import Store
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Quote, Total
 from tests.db.conftest import NOW, Save, facts_of, spans
@@ -455,3 +456,11 @@ def test_the_same_store_gives_the_same_bytes(path: Path, target: Path, tell: Tel
     first = target.read_bytes()
     build(path, target, built_at=NOW, as_of=date(2024, 1, 1))
     assert target.read_bytes() == first
+
+
+def test_a_reason_without_a_vietnamese_name_is_shown_as_it_is(store: Store, query: Query) -> None:
+    store.start_run("ingest", NOW)
+    store.save_rejection("too_modern", "Trang chỉ có hình.", source="local", page="a.html", digest="d", reader="1")
+    assert query("SELECT page, t.name, sentence FROM rejections r JOIN terms t ON t.id = r.reason") == [
+        ("a.html", "too_modern", "Trang chỉ có hình.")
+    ]

@@ -46,19 +46,9 @@ def test_views_can_be_queried(db: sqlite3.Connection) -> None:
         assert db.execute(f"SELECT * FROM {view}").fetchall() == []
 
 
-@pytest.mark.parametrize(
-    ("kinds", "codes"),
-    [
-        (("conference", "event"), get_args(EventType)),
-        (("event_status",), get_args(EventStatus)),
-        (("participant_role",), get_args(Role)),
-        (("standing",), get_args(Status)),
-        (("source_outcome",), get_args(RunClass)),
-    ],
-)
-def test_every_code_has_a_vietnamese_name(kinds: tuple[str, ...], codes: tuple[str, ...]) -> None:
-    named = {term.id for term in vocabulary() if term.kind in kinds}
-    assert named == set(codes)
+@pytest.mark.parametrize("codes", [EventType, EventStatus, Role, Status, RunClass])
+def test_every_code_has_a_vietnamese_name(codes: object) -> None:
+    assert set(get_args(codes)) <= {term.id for term in vocabulary()}
 
 
 def test_an_identifier_means_one_thing() -> None:
