@@ -5,11 +5,13 @@ import unicodedata
 from functools import lru_cache
 
 # Old and new placement of a tone on oa, oe, uy ("hoà" and "hòa", "uỷ" and "ủy"): the new one is the folded form.
+# Before a final letter both place it alike ("hoạt"); "họat", typed by habit, is folded to that.
 _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _NEW = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
-_PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
+_PLACEMENT = dict(zip(_OLD + _NEW, _NEW + _OLD, strict=True))
+_LETTER = r"[^\W\d_]"
 # "quý" keeps its tone on y: there the u belongs to the consonant.
-_OLD_PLACEMENT = re.compile(r"(?<!q)(?:" + "|".join(_OLD) + ")")
+_MISPLACED = re.compile(rf"(?<!q)(?:{'|'.join(_OLD)})(?!{_LETTER})|(?:{'|'.join(_NEW)})(?={_LETTER})")
 
 _SAME = {"ð": "đ", "Ð": "đ"}  # U+00D0, typed for Đ on many portals
 _SAME |= dict.fromkeys("‐‑‒–—―−", "-")
@@ -34,7 +36,7 @@ _LOWER = _Lower()
 def fold(text: str) -> str:
     """NFC text in lower case, with one tone placement, one dash, one kind of quote and space; same length as `text`."""
     lowered = text.translate(_LOWER)
-    return _OLD_PLACEMENT.sub(lambda match: _PLACEMENT[match[0]], lowered)
+    return _MISPLACED.sub(lambda match: _PLACEMENT[match[0]], lowered)
 
 
 @lru_cache(maxsize=4096)

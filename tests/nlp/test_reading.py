@@ -13,6 +13,11 @@ def test_folding_keeps_every_offset() -> None:
     assert fold(text).endswith("quý i")
 
 
+def test_folding_leaves_closed_syllables_as_everyone_writes_them() -> None:
+    assert fold("Đoàn khảo sát hoàn thành kế hoạch") == "đoàn khảo sát hoàn thành kế hoạch"
+    assert fold("họat động tòan khóa") == fold("hoạt động toàn khoá") == "hoạt động toàn khóa"
+
+
 def test_fold_key_closes_spaces_and_dashes() -> None:
     assert fold_key("Bà Rịa – Vũng Tàu") == fold_key("BÀ RỊA-VŨNG TÀU") == "bà rịa-vũng tàu"
 
