@@ -66,11 +66,18 @@ class DocumentFound(NamedTuple):
 
 
 class PersonFound(NamedTuple):
-    """One mention of a person: the span of the name alone, and the name in full without titles."""
+    """One mention of a person: the span of the name alone, the name in full without titles, and what stands beside it.
+
+    `outer` is the span of the name with its titles.
+    """
 
     start: int
     end: int
     name: str
+    outer: tuple[int, int]
+    degree: str | None = None
+    position: str | None = None
+    organisation: str | None = None
 
 
 class Cited(NamedTuple):
@@ -145,7 +152,7 @@ def begin(article: Article) -> Reading:
 
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(,;.])(?:pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|\w)$"
+    r"(?:^|[\s(,;.])(?:pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 

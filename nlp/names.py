@@ -1,0 +1,77 @@
+"""The grammar of people's names: surname, middle names, given name; two to five syllables, capitals, no titles."""
+
+from importlib.resources import files
+
+from nlp.tokens import Token, ends_with, load, phrases, word_tuples
+
+_LONGEST = 5  # syllables: "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
+
+_LINES = files("nlp").joinpath("data", "surnames.txt").read_text(encoding="utf-8").splitlines()
+_SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
+_SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
+_WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
+_MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
+
+_LISTS = load("not_people.yml")
+PLACES = phrases(_LISTS["places"])
+DEAD = phrases(_LISTS["dead"])
+_NAMESAKE_HEADS = word_tuples(_LISTS["namesake_heads"])
+
+
+def surname(tokens: list[Token], at: int) -> bool:
+    """Whether a person's name surely begins at a token, even without a title."""
+    if not tokens[at].upper or PLACES.longest(tokens, at) or DEAD.longest(tokens, at):
+        return False
+    if _SURE.longest(tokens, at):
+        return adjoins(tokens, at + 1)
+    return bool(_WEAK.longest(tokens, at)) and adjoins(tokens, at + 1) and tokens[at + 1].low in _MIDDLE
+
+
+def may_be_surname(tokens: list[Token], at: int) -> bool:
+    """Whether a token is a surname, if perhaps a word or the name of a place as well."""
+    return tokens[at].upper and not PLACES.longest(tokens, at) and _WEAK.longest(tokens, at) is not None
+
+
+def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | None:
+    """The token after a name that begins at `at`, or `None`.
+
+    `stop` is where a title or an organisation begins behind it ("Cầm Thị Lai Phó Vụ trưởng"); after a title (`titled`)
+    any capitalised words are a name, otherwise a surname must begin it.
+    """
+    if not tokens[at].upper:
+        return None
+    if (place := PLACES.end(tokens, at)) > at:
+        return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
+    if not titled and (DEAD.longest(tokens, at) or not _WEAK.longest(tokens, at)):
+        return None
+    end = at + 1
+    while end < min(stop, at + _LONGEST):
+        if _hyphenated(tokens, end):
+            end += 2
+        elif adjoins(tokens, end) and (tokens[at].caps or not tokens[end].caps):
+            end += 1
+        else:
+            break
+    return end if end > at + 1 or (titled and "'" in tokens[at].low) else None
+
+
+def is_namesake(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before a name makes it that of a school, a street, a place or a person of the past."""
+    return ends_with(tokens, at, 0, _NAMESAKE_HEADS)
+
+
+def adjoins(tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised word follows the token before it, with nothing but a space between."""
+    return at < len(tokens) and tokens[at].upper and tokens[at].start - tokens[at - 1].end <= 2
+
+
+def _hyphenated(tokens: list[Token], at: int) -> bool:
+    """Whether "-" and the rest of a Lao name follow without a space: "Xụ-lị-vông"."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].low == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].low.isalpha()
+        and not tokens[at + 1].upper
+    )

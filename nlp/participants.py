@@ -1,0 +1,82 @@
+"""Participants: everyone named as taking part, with degree, position, organisation and roles."""
+
+from itertools import groupby
+from typing import get_args
+
+from nlp.facts import Participant, Role
+from nlp.folding import fold_key
+from nlp.reading import PersonFound, Reading
+from nlp.roles import NOTHING, Act, Doing, acts, opens_list
+from nlp.tokens import tokenise
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.facts.participants` from `reading.people`; one entry per person, in the order of the text."""
+    doings: dict[str, list[Act]] = {}
+    for act in _acts(reading):
+        doings.setdefault(fold_key(act.person.name), []).append(act)
+    mentions: dict[str, list[PersonFound]] = {}
+    for person in reading.people:
+        mentions.setdefault(fold_key(person.name), []).append(person)
+    for key, known in mentions.items():
+        if key in doings:
+            reading.facts.participants.append(_participant(reading, known, doings[key]))
+
+
+def _acts(reading: Reading) -> list[Act]:
+    found: list[Act] = []
+    carried = NOTHING
+    before = ""
+    by_sentence = {
+        start: list(people)
+        for start, people in groupby(reading.people, key=lambda person: reading.sentence_at(person.start).start)
+    }
+    for sentence in reading.sentences:
+        people = by_sentence.get(sentence.start, [])
+        listing = reading.folded[sentence.end - 1] == ":"
+        if not people and not listing:
+            carried = NOTHING
+            continue
+        tokens = tokenise(reading.text, reading.folded, sentence.start, sentence.end)
+        if people:
+            goes_on = sentence.start == sentence.block.start and (
+                before in {":", ";", ","} or not tokens[0].low.isalpha()
+            )
+            here, carried = acts(tokens, people, carried if goes_on else NOTHING)
+            found += here
+        else:
+            carried = opens_list(tokens)
+        before = tokens[-1].low
+    return found
+
+
+def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act]) -> Participant:
+    fullest = max(mentions, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
+    organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
+    if not organisation and fullest.position:
+        organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
+    doings = frozenset[Doing]().union(*(act.doings for act in acts))
+    cited = reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)}))
+    return Participant(
+        name=fullest.name,
+        event=_event(reading, acts),
+        degree=max((person.degree or "" for person in mentions), key=len) or None,
+        position=fullest.position,
+        organisation=organisation or None,
+        roles=[role for role in get_args(Role) if role in doings] or ["attendee"],
+        evidence=cited.evidence,
+        quotes=cited.quotes,
+        rule=acts[0].rule,
+    )
+
+
+def _event(reading: Reading, acts: list[Act]) -> str | None:
+    """The event named in the sentence where the person does most; else the article's main one."""
+    events = reading.facts.events
+    busiest = max(acts, key=lambda act: len(act.doings - {"attendee", "acts"}))
+    sentence = reading.sentence_at(busiest.person.start)
+    for event in events:
+        for span in event.evidence:
+            if sentence.start <= span.start + reading.body_start < sentence.end:
+                return event.id
+    return next((event.id for event in events if event.parent is None), None)

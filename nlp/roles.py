@@ -1,0 +1,253 @@
+"""Who does what in a sentence: the scope of "chủ trì", "phát biểu", "dự ... có" over the persons named beside them.
+
+The words before a list open it ("Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "với sự tham dự của"), the words
+after it are what its last person does, or all of them where nothing opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
+"""
+
+from itertools import pairwise
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from nlp.facts import Role
+from nlp.reading import PersonFound
+from nlp.titles import organisation_at
+from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
+
+Doing: TypeAlias = Role | Literal["acts"]
+_Word: TypeAlias = Doing | Literal["awards", "says", "none", "absent"]
+
+_LISTS = load("roles.yml")
+_WORDS: tuple[_Word, ...] = (*get_args(Role), "acts", "awards", "says", "none", "absent")
+_CUES: Lexicon[_Word] = Lexicon((phrase, word) for word in _WORDS for phrase in _LISTS[word])
+_DOINGS: dict[_Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
+_DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
+_NOUNS = word_tuples(_LISTS["nouns"])
+_SUBJECTS = phrases(_LISTS["subjects"])
+_LEADS = phrases(_LISTS["leads"])
+_SIDES = phrases(_LISTS["sides"])
+_PARTIES = phrases(_LISTS["parties"])
+_DELEGATIONS = phrases(_LISTS["delegations"])
+_KINDS = {word for words in word_tuples(_LISTS["kinds"]) for word in words}
+
+_JOINS = {",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
+_OPENS = {"có", "gồm", "là", ":"}
+_RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+_COORDINATES = {"và", ",", "thời", "đó", "vừa", "rồi"}
+_FINITE = {"đã", "nghe", "được", "sẽ"}
+_QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
+_NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
+_REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
+
+
+class Act(NamedTuple):
+    """What one mention of a person does, and the rule that says so.
+
+    `side` is the span of the organisation that the words before the list name: "Về phía Trường ... có", "Đoàn ... do".
+    """
+
+    person: PersonFound
+    doings: frozenset[Doing]
+    rule: str
+    side: tuple[int, int] | None
+
+
+class Opener(NamedTuple):
+    """What the words from token `start` on say of the persons after them.
+
+    `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "of" after "của" and "by"
+    after "do".
+    """
+
+    doings: frozenset[Doing]
+    kind: Literal["list", "clause", "of", "by", "none"]
+    start: int = -1
+
+
+NOTHING = Opener(frozenset(), "none")
+
+
+class _Cue(NamedTuple):
+    start: int
+    end: int
+    word: _Word
+
+
+class _Run(NamedTuple):
+    """Persons with only commas between them: tokens `start` to `end`."""
+
+    people: list[PersonFound]
+    start: int
+    end: int
+
+
+def acts(tokens: list[Token], people: list[PersonFound], carried: Opener) -> tuple[list[Act], Opener]:
+    """What the people named in a sentence do, and the opener of the list that the next line may go on with.
+
+    `carried` is the opener of the line before: bullets under "Tham dự có:" are attendees.
+    """
+    found: list[Act] = []
+    runs = _runs(tokens, people)
+    speech = any(pair[0].low == "diễn" and pair[1].low == "văn" for pair in pairwise(tokens))
+    current = carried if all(not token.low.isalpha() for token in tokens[: runs[0].start]) else NOTHING
+    done = 0
+    for run, following in pairwise([*runs, _Run([], len(tokens), len(tokens))]):
+        opener = _opener(tokens, done, run.start)
+        if opener is NOTHING and _goes_on(tokens, done, run.start, current):
+            opener = current
+        upto = _opener(tokens, run.end, following.start).start if following.people else -1
+        said = _predicate(tokens, run.end, upto if upto >= 0 else following.start, opener)
+        side = _side(tokens, done, run.start, opener)
+        if said is not None:
+            for person in run.people:
+                doings = opener.doings | (said if person is run.people[-1] or opener.kind != "list" else frozenset())
+                if any(_LEADS.longest(tokens, at) for at in range(run.start, run.end) if _within(tokens[at], person)):
+                    doings |= {"attendee"}
+                if speech and "presenter" in doings:
+                    doings = doings - {"presenter"} | {"speaker"}
+                if doings:
+                    found.append(
+                        Act(person, doings, f"participants/{opener.kind if opener.doings else 'predicate'}", side)
+                    )
+        current, done = opener, run.end
+    return found, current if current.kind == "list" else NOTHING
+
+
+def _within(token: Token, person: PersonFound) -> bool:
+    return person.outer[0] <= token.start < person.outer[1]
+
+
+def opens_list(tokens: list[Token]) -> Opener:
+    """The opener of a line without names that ends in a colon, for the lines after it."""
+    opener = _opener(tokens, 0, len(tokens))
+    return opener if opener.kind == "list" else NOTHING
+
+
+def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
+    runs: list[_Run] = []
+    at = 0
+    for person in people:
+        while at < len(tokens) and tokens[at].start < person.outer[0]:
+            at += 1
+        start = at
+        while at < len(tokens) and tokens[at].end <= person.outer[1]:
+            at += 1
+        if runs and all(token.low in _JOINS for token in tokens[runs[-1].end : start]):
+            runs[-1] = runs[-1]._replace(people=[*runs[-1].people, person], end=at)
+        else:
+            runs.append(_Run([person], start, at))
+    return runs
+
+
+def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
+    """Words that say what somebody does, among tokens `start` to `end`; not "lễ khai mạc", "hội nghị thông qua"."""
+    found = []
+    at = start
+    while at < end:
+        match = _CUES.longest(tokens, at)
+        if match is None or match[1] > end:
+            at += 1
+            continue
+        noun = ends_with(tokens, at, start, _NOUNS)
+        if match[0] != "none" and not noun:
+            found.append(_Cue(at, match[1], match[0]))
+        at = match[1]
+    return found
+
+
+def _opener(tokens: list[Token], start: int, end: int) -> Opener:
+    """The words before a list that say what its persons do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,"."""
+    while end > start and tokens[end - 1].low in _KINDS:
+        end -= 1
+    last = tokens[end - 1].low if end > start else ""
+    cues = [cue for cue in _cues(tokens, start, end) if cue.word not in {"says", "absent"}]
+    if last == "do":
+        return Opener(frozenset(), "by", end - 1)
+    if cues and (opener := _opened(tokens, start, end, cues)):
+        return opener
+    aside = any(_SIDES.longest(tokens, at) for at in range(start, end))
+    if last in {"có", "gồm"} or (last in _OPENS and aside):
+        return Opener(frozenset({"attendee"}), "list", start)
+    return NOTHING
+
+
+def _opened(tokens: list[Token], start: int, end: int, cues: list[_Cue]) -> Opener | None:
+    cue = cues[-1]
+    link = [token.low for token in tokens[cue.end : end]]
+    last = link[-1] if link else ""
+    if last == "của" and len(link) < _NEAR and not _QUOTES & set(link):
+        return Opener(_doings([cue]), "of", cue.start)
+    if cue.word in {"honoured", "awards"} and last in _RECEIVES:
+        return Opener(frozenset({"honoured"}), "list", cue.start)
+    if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
+        return Opener(_doings([cue]), "list" if last else "clause", cue.start)
+    clause = _clause_start(tokens, start, cue.start)
+    listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
+    if _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+        return None
+    first = cue.start if clause is None else clause
+    doings = _doings([other for other in cues if other.start >= first])
+    return Opener(doings, "list" if listed else "clause", first)
+
+
+def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
+    """Where the clause begins that a cue opens, or `None` when somebody else is its subject."""
+    at = cue
+    while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
+        at -= 1
+    if {token.low for token in tokens[at:cue]} & _FINITE or any(_SUBJECTS.longest(tokens, i) for i in range(at, cue)):
+        return None
+    return at
+
+
+def _goes_on(tokens: list[Token], start: int, end: int, opener: Opener) -> bool:
+    """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
+    if opener.kind == "of":
+        return end > start and tokens[end - 1].low == "của"
+    return opener.kind == "list" and not _cues(tokens, start, end)
+
+
+def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> frozenset[Doing] | None:
+    """What the subject before token `start` does; `None` when it is not there at all."""
+    doings = frozenset[Doing]()
+    at = start
+    for cue in _cues(tokens, start, end):
+        between = [token.low for token in tokens[at : cue.start]]
+        too_far = not doings and cue.start > start + _REACH
+        if too_far or {";", "."} & set(between) or _other_subject(tokens, at, cue.start):
+            break
+        if cue.word == "absent":
+            return None
+        if doings and not (between and between[-1] in _COORDINATES):
+            continue
+        if cue.word == "says":
+            return doings if doings or opener.doings & {"speaker", "presenter"} else frozenset({"speaker"})
+        doings |= _doings([cue])
+        at = cue.end
+        if opener.kind == "by":
+            break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
+    return doings
+
+
+def _side(tokens: list[Token], start: int, end: int, opener: Opener) -> tuple[int, int] | None:
+    """The organisation that the words before a list name as that of its persons."""
+    sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opener.kind)
+    if sent is None or not any(sent.longest(tokens, at) for at in range(start, end)):
+        return None
+    found = None
+    at = start
+    while at < end:
+        organisation = organisation_at(tokens, at) if tokens[at].upper else None
+        if organisation and organisation.end <= end and organisation.end > at + 1:
+            found = tokens[at].start, tokens[organisation.end - 1].end
+        at = organisation.end if organisation else at + 1
+    return found
+
+
+def _other_subject(tokens: list[Token], start: int, end: int) -> bool:
+    return any(
+        tokens[at].low in {",", "và"} and _SUBJECTS.longest(tokens, at + 1) is not None
+        for at in range(start + 1, end - 1)
+    )
+
+
+def _doings(cues: list[_Cue]) -> frozenset[Doing]:
+    return frozenset[Doing]().union(*(_DOINGS.get(cue.word, frozenset()) for cue in cues))

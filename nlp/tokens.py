@@ -1,0 +1,86 @@
+"""Words of a sentence with their offsets, and lexicons of phrases that are looked up word by word."""
+
+import re
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Generic, NamedTuple, TypeVar
+
+import yaml
+
+from nlp.folding import fold_key
+
+# "K'Brếp", "H' Hen": the apostrophe belongs to the name.
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|(?<=\b[hk])')?|\d+|[^\w\s]")
+
+Value = TypeVar("Value")
+
+
+class Token(NamedTuple):
+    """A word, a number or one sign: offsets into the text, folded form, begins with a capital, is all capitals."""
+
+    start: int
+    end: int
+    low: str
+    upper: bool
+    caps: bool
+
+
+def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`; `folded` is `fold(text)`."""
+    found = []
+    for match in _WORD.finditer(folded, start, end):
+        first, last = match.span()
+        upper = text[first].isupper()
+        found.append(Token(first, last, match[0], upper, upper and last - first > 1 and text[first:last].isupper()))
+    return found
+
+
+class Lexicon(Generic[Value]):
+    """Phrases with a value each; `longest` finds the longest one that begins at a token. Case does not matter."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self._next: dict[str, Lexicon[Value]] = {}
+        self._value: Value | None = None
+        for phrase, value in phrases:
+            node = self
+            for word in _WORD.findall(fold_key(phrase)):
+                node = node._next.setdefault(word, Lexicon(()))
+            node._value = value
+
+    def longest(self, tokens: list[Token], at: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that begins at token `at`, and the token after it."""
+        node, found = self, None
+        for index in range(at, len(tokens)):
+            following = node._next.get(tokens[index].low)
+            if following is None:
+                break
+            node = following
+            if node._value is not None:
+                found = node._value, index + 1
+        return found
+
+    def end(self, tokens: list[Token], at: int) -> int:
+        """The token after the longest phrase that begins at `at`; `at` itself where none does."""
+        found = self.longest(tokens, at)
+        return found[1] if found else at
+
+
+def phrases(words: Iterable[str]) -> Lexicon[bool]:
+    """A lexicon that only says whether a phrase is in it."""
+    return Lexicon((word, True) for word in words)
+
+
+def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of the `endings` (see `word_tuples`) stands between token `start` and just before token `at`."""
+    return any(tuple(token.low for token in tokens[max(at - size, start) : at]) in endings for size in (1, 2, 3, 4))
+
+
+def word_tuples(words: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Phrases as tuples of folded words."""
+    return frozenset(tuple(_WORD.findall(fold_key(word))) for word in words)
+
+
+def load(name: str) -> dict[str, list[str]]:
+    """A data file of `nlp/data/`: lists of phrases by name."""
+    lists: dict[str, list[str]] = yaml.safe_load(files("nlp").joinpath("data", name).read_text(encoding="utf-8"))
+    return lists

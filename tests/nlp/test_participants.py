@@ -1,0 +1,115 @@
+"""Who took part and in which role: the reading rules of the contract on sentences of our own."""
+
+import pytest
+
+from extract.article import Article
+from nlp import participants, people
+from nlp.facts import Event, Participant, Quote, Span
+from nlp.reading import begin
+
+
+def read(text: str, events: list[Event] | None = None, captions: list[str] | None = None) -> list[Participant]:
+    reading = begin(Article(text=text, captions=captions or []))
+    reading.facts.events = events or []
+    people.find(reading)
+    participants.find(reading)
+    return reading.facts.participants
+
+
+def roles(text: str) -> dict[str, list[str]]:
+    return {person.name: list(person.roles) for person in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự hội nghị có đồng chí Lê Thị Na, Hiệu trưởng.", ["attendee"]),
+        ("Chủ trì Hội nghị có đồng chí Lê Thị Na.", ["chair"]),
+        ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Lê Thị Na.", ["chair"]),
+        ("Hội nghị do đồng chí Lê Thị Na, Hiệu trưởng chủ trì.", ["chair"]),
+        ("Đồng chí Lê Thị Na chủ trì và phát biểu khai mạc hội nghị.", ["chair", "speaker"]),
+        ("Tham dự và chủ trì Hội nghị có đồng chí Lê Thị Na.", ["chair", "attendee"]),
+        ("Phát biểu tại hội nghị, đồng chí Lê Thị Na đề nghị các trường báo cáo kết quả.", ["speaker"]),
+        ("Thay mặt Ban Tổ chức, đồng chí Lê Thị Na, Hiệu trưởng, công bố quyết định.", ["presenter"]),
+        ("Hội nghị đã nghe đồng chí Lê Thị Na trình bày báo cáo đề dẫn.", ["presenter"]),
+        ("Đồng chí Lê Thị Na nhấn mạnh ý nghĩa của việc trao bằng khen.", ["speaker"]),
+        ("Đại diện hai trường, đồng chí Lê Thị Na ký kết giao ước.", ["signatory"]),
+        ("Đồng chí Lê Thị Na được tặng Bằng khen của Chủ tịch UBND tỉnh.", ["honoured"]),
+        ("Học viện trao giấy khen cho đồng chí Lê Thị Na.", ["honoured"]),
+        ("Hội nghị vinh dự được đón đồng chí Lê Thị Na.", ["attendee"]),
+        ("Đoàn công tác do đồng chí Lê Thị Na làm trưởng đoàn đã phát biểu.", ["attendee"]),
+        ("Dự lễ khai mạc có đồng chí Lê Thị Na.", ["attendee"]),
+        ("Đồng chí Lê Thị Na trao quyết định và phát biểu giao nhiệm vụ.", ["speaker"]),
+        ("Diễn văn do đồng chí Lê Thị Na trình bày.", ["speaker"]),
+    ],
+)
+def test_role_of_one(text: str, expected: list[str]) -> None:
+    assert roles(text) == {"Lê Thị Na": expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do bận công tác, đồng chí Lê Thị Na vắng mặt.",
+        "Đồng chí Lê Thị Na không dự nhưng gửi lẵng hoa chúc mừng.",
+        "Các đại biểu xem cuốn sách của tác giả Lê Thị Na.",
+        "Hội nghị họp tại Trường THPT Lê Thị Na, ai cũng phát biểu.",
+        "Một tham luận dẫn lời của GS Lê Thị Na.",
+    ],
+)
+def test_named_but_not_taking_part(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_lists_and_clauses_keep_their_own_roles() -> None:
+    text = (
+        "Dự có TS Lê Thị Na, Phó Vụ trưởng; về phía tỉnh có bà Vừ Thị Dợ, Phó Bí thư Tỉnh ủy cùng lãnh đạo các sở.\n"
+        "Đồng chí Trần Văn Bảy phát biểu khai mạc; ThS Đỗ Văn Tám trình bày báo cáo, các đại biểu thảo luận.\n"
+        "TS. Hà Thị Sáu, Hiệu trưởng; TS Lý Văn Chín, Phó Hiệu trưởng đồng chủ trì."
+    )
+    assert roles(text) == {
+        "Lê Thị Na": ["attendee"],
+        "Vừ Thị Dợ": ["attendee"],
+        "Trần Văn Bảy": ["speaker"],
+        "Đỗ Văn Tám": ["presenter"],
+        "Hà Thị Sáu": ["chair"],
+        "Lý Văn Chín": ["chair"],
+    }
+
+
+def test_bullets_belong_to_the_line_above() -> None:
+    text = (
+        "Dự hội nghị có:\n- Đồng chí Lê Thị Na, Hiệu trưởng;\n- Đồng chí Trần Văn Bảy.\nĐồng chí Đỗ Văn Tám khai mạc."
+    )
+    assert roles(text) == {"Lê Thị Na": ["attendee"], "Trần Văn Bảy": ["attendee"], "Đỗ Văn Tám": ["speaker"]}
+
+
+def test_one_entry_per_person_with_the_fullest_title() -> None:
+    full = "TS Lê Thị Na, Bí thư Đảng ủy, Hiệu trưởng Trường Chính trị tỉnh Hà Nam"
+    text = f"Dự có {full}.\nHiệu trưởng Lê Thị Na khai mạc."
+    [person] = read(text, captions=["Đồng chí Lê Thị Na phát biểu kết luận"])
+    assert (person.degree, person.position, person.organisation, person.roles) == (
+        "TS",
+        "Bí thư Đảng ủy, Hiệu trưởng",
+        "Trường Chính trị tỉnh Hà Nam",
+        ["speaker", "attendee"],
+    )
+    assert [text[span.start : span.end] for span in person.evidence] == [full, "Hiệu trưởng Lê Thị Na"]
+    assert person.quotes == [Quote("caption", "Đồng chí Lê Thị Na")]
+
+
+def test_the_organisation_of_a_delegation_or_a_side() -> None:
+    text = (
+        "Đoàn của Trường Chính trị tỉnh Hà Nam do TS Lê Thị Na, Hiệu trưởng dẫn đầu. "
+        "Về phía Sở Nội vụ có ông Bế Văn Tư, Giám đốc."
+    )
+    assert [person.organisation for person in read(text)] == ["Trường Chính trị tỉnh Hà Nam", "Sở Nội vụ"]
+
+
+def test_the_event_is_the_one_named_beside_the_role() -> None:
+    text = "Trường tổ chức hội nghị.\nTại tọa đàm, ông Bế Văn Tư chủ trì. Bà Lê Thị Na dự."
+    events = [
+        Event(id="e1", type="annual_review", evidence=[Span(0, 23)]),
+        Event(id="e2", type="seminar", parent="e1", evidence=[Span(29, 36)]),
+    ]
+    assert {person.name: person.event for person in read(text, events)} == {"Bế Văn Tư": "e2", "Lê Thị Na": "e1"}

@@ -1,0 +1,138 @@
+"""Names and what stands beside them, as a reader would copy them out."""
+
+import pytest
+
+from extract.article import Article
+from nlp import people
+from nlp.reading import PersonFound, begin
+
+
+def read(text: str) -> list[PersonFound]:
+    reading = begin(Article(text=text))
+    people.find(reading)
+    for person in reading.people:
+        assert person.outer[0] <= person.start < person.end <= person.outer[1]
+    return reading.people
+
+
+def titles(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(person.name, person.degree, person.position, person.organisation) for person in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("written", "degree"),
+    [
+        ("PGS, TS", "PGS.TS"),
+        ("PGS.TS.", "PGS.TS"),
+        ("PGS-TS", "PGS.TS"),
+        ("GS,TS", "GS.TS"),
+        ("Phó Giáo sư, Tiến sỹ", "PGS.TS"),
+        ("Ths", "ThS"),
+        ("Th.s", "ThS"),
+        ("Thạc sĩ", "ThS"),
+        ("NGƯT.TS.", "TS"),
+        ("ThS.GVC.", "ThS"),
+        ("đồng chí", None),
+    ],
+)
+def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
+    assert titles(f"Dự có {written} Lò Thị Mây.") == [("Lò Thị Mây", degree, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "organisation"),
+    [
+        ("bà Lò Thị Mây, Phó Vụ trưởng Vụ Các trường chính trị", "Phó Vụ trưởng", "Vụ Các trường chính trị"),
+        ("bà Lò Thị Mây - Bí thư Huyện ủy Mai Sơn", "Bí thư Huyện ủy", "Huyện ủy Mai Sơn"),
+        ("bà Lò Thị Mây (Hiệu trưởng Trường Chính trị Tô Hiệu)", "Hiệu trưởng", "Trường Chính trị Tô Hiệu"),
+        ("Phó Chủ tịch UBND tỉnh Sơn La Lò Thị Mây", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh Sơn La"),
+        ("Hiệu trưởng Trường Chính trị Phạm Hùng, TS Lò Thị Mây", "Hiệu trưởng", "Trường Chính trị Phạm Hùng"),
+        (
+            "bà Lò Thị Mây, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy",
+            "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức",
+            "Ban Tổ chức Tỉnh ủy",
+        ),
+        ("bà Lò Thị Mây, Bí thư Đảng ủy, Hiệu trưởng", "Bí thư Đảng ủy, Hiệu trưởng", None),
+        (
+            "bà Lò Thị Mây, Hiệu trưởng Trường Chính trị tỉnh Sơn La, Trưởng Cụm thi đua",
+            "Hiệu trưởng",
+            "Trường Chính trị tỉnh Sơn La",
+        ),
+        (
+            "bà Lò Thị Mây, Trưởng khoa Nhà nước và pháp luật, Trường Chính trị tỉnh Sơn La",
+            "Trưởng khoa Nhà nước và pháp luật",
+            "khoa Nhà nước và pháp luật, Trường Chính trị tỉnh Sơn La",
+        ),
+        ("bà Lò Thị Mây, Trường Chính trị tỉnh Sơn La", None, "Trường Chính trị tỉnh Sơn La"),
+        ("bà Lò Thị Mây - nguyên Giám đốc Sở Nội vụ", "nguyên Giám đốc", "Sở Nội vụ"),
+    ],
+)
+def test_position_and_organisation(text: str, position: str | None, organisation: str | None) -> None:
+    assert titles(f"Tới dự có {text}.") == [("Lò Thị Mây", "TS" if "TS" in text else None, position, organisation)]
+
+
+def test_a_title_ends_before_the_verb() -> None:
+    text = "TS Lò Thị Mây Phó Vụ trưởng Vụ các trường chính trị, Học viện Chính trị quốc gia Hồ Chí Minh đánh giá cao."
+    assert titles(text) == [
+        (
+            "Lò Thị Mây",
+            "TS",
+            "Phó Vụ trưởng",
+            "Vụ các trường chính trị, Học viện Chính trị quốc gia Hồ Chí Minh",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Y Thanh",
+        "K'Brèm",
+        "H'Lim Niê",
+        "Rơ Châm H'Phik",
+        "Mùa A Sơn",
+        "Âu Thị Ngà",
+        "Điểu K'Ré",
+        "Kim Sa Rươl",
+        "Bun-nhăng Vo",
+    ],
+)
+def test_names_of_all_peoples(name: str) -> None:
+    assert [person.name for person in read(f"Dự hội nghị có đồng chí {name}, Trưởng phòng Đào tạo.")] == [name]
+
+
+def test_names_in_capitals_are_given_in_small_letters() -> None:
+    assert [person.name for person in read("Dự có đồng chí TRẦN VĂN MƯỜI, Hiệu trưởng.")] == ["Trần Văn Mười"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường Chính trị Lê Duẩn và Trường THPT Trần Văn Kỷ ở khu vực Đồng Bằng dự.",
+        "Hội nghị họp tại số 5 đường Nguyễn Hữu Cầu, phường Đồng Tâm.",
+        "Lễ dâng hương tưởng niệm đồng chí Nguyễn Văn Cừ.",
+        "Thành ủy Hồ Chí Minh và Tỉnh ủy Cao Bằng báo cáo.",
+        "HỘI NGHỊ CỦA TRƯỜNG CHÍNH TRỊ TỈNH CAO BẰNG",
+    ],
+)
+def test_no_person_where_none_is_named(text: str) -> None:
+    assert read(text) == []
+
+
+def test_short_mentions_are_the_person_named_in_full() -> None:
+    text = (
+        "TS Lê Hà Giang, Hiệu trưởng, khai mạc.\nĐồng chí Giang cảm ơn. Đồng chí Hà Giang kết luận. Đồng chí Bé nghe."
+    )
+    assert [person.name for person in read(text)] == ["Lê Hà Giang"] * 3
+
+
+def test_a_position_is_shared_by_a_list() -> None:
+    after = "Dự có các đồng chí: Lê Thị Na, Trần Văn Bảy - Phó Hiệu trưởng Nhà trường; Đỗ Văn Tám, Trưởng phòng."
+    assert [person.position for person in read(after)] == ["Phó Hiệu trưởng", "Phó Hiệu trưởng", "Trưởng phòng"]
+    before = "Các đồng chí Phó Hiệu trưởng: Lê Thị Na; Trần Văn Bảy dự."
+    assert [person.position for person in read(before)] == ["Phó Hiệu trưởng"] * 2
+
+
+def test_a_megabyte_of_capitals_takes_seconds() -> None:
+    for piece in ("Nguyễn ", "A ", "Phó ", "Hiệu trưởng Trường Chính trị, ", "TS. ", "đồng chí "):
+        read(piece * (200_000 // len(piece)))
