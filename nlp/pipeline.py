@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import claims, cluster_names, schools
+from nlp import claims, cluster_names, cluster_roles, events, schools
 from nlp.facts import Facts
 from nlp.reading import Reading, begin
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 COMPONENTS: dict[str, Callable[[Reading], None]] = {
     "schools": schools.find,
     "cluster_names": cluster_names.find,
+    "events": events.find,
+    "cluster_roles": cluster_roles.find,
     "claims": claims.find,
 }
 

@@ -1,0 +1,77 @@
+"""Lists of the schools that belong to a cluster: "(gồm 07 đơn vị: Trường Chính trị tỉnh A, B, C)"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nlp.cluster_role_mentions import LIST_GAP
+from nlp.reading import Reading, SchoolFound
+
+
+class Members(NamedTuple):
+    """`announced` is the number of schools the text states, `year` the one it states for the list."""
+
+    cluster: str
+    year: int | None
+    schools: list[str]
+    announced: int | None
+    start: int
+    end: int
+
+
+_COUNT = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười hai)"
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười hai": 12}
+# Right before the first school of a list.
+_CUE = re.compile(
+    r"(?:\b(?:bao gồm|gồm có|gồm|là)\b[^.;:()\n]{0,45}:?"
+    r"|\b(?:trong|thuộc|của) cụm\b[^.;:()\n]{0,60}[:(]"
+    r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
+    r"|\bcụm\b[^.;:()\n]{0,60}\bcó\b[^.;:()\n]{0,40}:)"
+    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*$"
+)
+_COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")
+_NOT_THE_CLUSTER = re.compile(
+    r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)[^,;:()]{0,25}(?:gồm|là|:)[^,;:()]{0,10}$"
+)
+_BELONGING = re.compile(r"\b(?:cụm|khu vực)\b")
+_YEAR = re.compile(r"\bnăm (\d{4})\b")
+_SHORTEST = 3
+
+
+def member_lists(reading: Reading) -> Iterator[Members]:
+    """Every list that the text says makes up a cluster; a list of those attending is none."""
+    for run in _runs(reading):
+        sentence = reading.sentence_at(run[0].start)
+        before = reading.folded[sentence.start : run[0].start]
+        cue = _CUE.search(before[-140:])
+        if not cue or _NOT_THE_CLUSTER.search(before[-80:]):
+            continue
+        head = before[: len(before) - len(cue[0])] + cue[0]
+        if not _BELONGING.search(head[-200:]):
+            continue
+        clusters = [c for c in reading.clusters if c.start < run[0].start]
+        if not clusters:
+            continue
+        counted = _COUNTED.search(before[-90:])
+        count = counted["count"] if counted else None
+        yield Members(
+            clusters[-1].cluster,
+            None,
+            [school.school for school in run],
+            (_NUMBERS.get(count) or int(count)) if count else None,
+            run[0].start,
+            run[-1].end,
+        )
+
+
+def _runs(reading: Reading) -> Iterator[list[SchoolFound]]:
+    run: list[SchoolFound] = []
+    for school in reading.schools:
+        if run and LIST_GAP.fullmatch(reading.folded, run[-1].end, school.start):
+            run.append(school)
+            continue
+        if len(run) >= _SHORTEST:
+            yield run
+        run = [school]
+    if len(run) >= _SHORTEST:
+        yield run

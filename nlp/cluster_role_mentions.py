@@ -1,0 +1,215 @@
+"""Mentions of a cluster's lead and deputies: a role word, the schools beside it, and the year it holds."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from nlp.reading import Block, Reading, SchoolFound, Sentence
+from nlp.registry import load, registry
+
+
+class RoleFound(NamedTuple):
+    """`start` to `end` spans the school and its role."""
+
+    cluster: str
+    year: int | None
+    lead: bool
+    school: str
+    start: int
+    end: int
+
+
+# What may stand between two schools of a list.
+LIST_GAP = re.compile(
+    r"\)?\s*(?:\([^()\n]{1,40}\))?\s*[,;]?\s*(?:(?:và|cùng|với)\s)?\s*(?:các\s)?"
+    r"(?:trường\s|tỉnh\s|thành phố\s|tp\.?\s)?\s*"
+)
+
+
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    roles: dict[str, list[str]]
+    school_first: list[str]
+    role_first: list[str]
+    hand_over: list[str]
+    giver: list[str]
+
+
+class _Patterns(NamedTuple):
+    role: re.Pattern[str]
+    school_first: re.Pattern[str]
+    role_first: re.Pattern[str]
+    hand_over: re.Pattern[str]
+    giver: re.Pattern[str]
+    region: re.Pattern[str]
+    next_region: re.Pattern[str]
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    phrases = load("cluster_roles.yml", _Phrases)
+    lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
+    between, regions = _any(phrases.school_first), _any(list(registry().regions))
+    return _Patterns(
+        role=re.compile(
+            r"(?P<many>\b(?:các|hai|ba|0?[23])\s)?(?:(?:đơn vị|trường)\s)?"
+            rf"\b(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b"
+            r"(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
+        ),
+        school_first=re.compile(
+            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*" rf"(?:\b(?:{between})\b[\s,]*)*"
+        ),
+        role_first=re.compile(
+            rf"(?:\s*năm \d{{4}})?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b)?[\s:]*"
+            r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?"
+        ),
+        hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
+        giver=re.compile(rf"(?<!được )(?<!nhận )\b(?:{_any(phrases.giver)})\b"),
+        region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
+        next_region=re.compile(rf"\)?[;,]\s*(?:và )?(?:cụm )?khu vực (?P<region>(?:miền )?(?:{regions}))\s*(?::|là|-)"),
+    )
+
+
+def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[RoleFound]:
+    """Every school said to hold a role.
+
+    `base` is the year of a role that names none; at a `review` a role that passes on is the next year's.
+    """
+    matches = list(_patterns().role.finditer(reading.folded))
+    spoken: tuple[Block, int] | None = None  # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ..."
+    for index, match in enumerate(matches):
+        sentence = reading.sentence_at(match.end() - 1)
+        following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
+        role = _Role(reading, sentence, match, min(following, sentence.end))
+        holders = list(role.holders())
+        if not holders and (heading := role.year_after()):
+            spoken = sentence.block, heading
+        for held in holders:
+            year = held.year
+            if year:
+                spoken = (sentence.block, year) if held.handed else spoken
+            elif spoken and spoken[0] == sentence.block and held.handed | (base is None or spoken[1] > base):
+                year = spoken[1]
+            elif base is not None:
+                year = _next_year(reading, sentence, base, review) if held.handed else base
+            for school in held.schools:
+                if cluster := held.cluster or role.cluster_of(school):
+                    span = min(school.start, match.start()), max(school.end, match.end())
+                    yield RoleFound(cluster, year, bool(match["lead"]), school.school, *span)
+
+
+_YEAR = re.compile(r"\bnăm (\d{4})\b")
+
+
+def _next_year(reading: Reading, sentence: Sentence, base: int, review: bool) -> int:
+    """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
+    named = [int(match[1]) for match in _YEAR.finditer(reading.folded, sentence.start, sentence.end)]
+    return max([year for year in named if year > base], default=base + 1 if review else base)
+
+
+class _Held(NamedTuple):
+    """Schools beside a role, the year stated for them, whether the role passes on to them, and their own cluster."""
+
+    schools: list[SchoolFound]
+    year: int | None
+    handed: bool
+    cluster: str | None = None
+
+
+class _Role:
+    """One role word in its sentence, up to the role word after it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, match: re.Match[str], following: int) -> None:
+        self.reading, self.sentence, self.match, self.following = reading, sentence, match, following
+        self.start, self.end = match.span()
+        self.cluster: str | None = None
+        self.schools = [s for s in reading.schools if sentence.start <= s.start < sentence.end]
+        self._take_cluster()
+
+    def _take_cluster(self) -> None:
+        """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
+        for found in self.reading.clusters:
+            if self.start < found.end and found.start <= self.end + 5 and found.end <= self.following:
+                self.end, self.cluster = max(self.end, found.end), found.cluster
+        if not self.cluster and (region := _patterns().region.match(self.reading.folded, self.end)):
+            self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
+
+    def cluster_of(self, school: SchoolFound) -> str | None:
+        """The cluster beside the role, else the one spoken of last before it, else the article's."""
+        if self.cluster:
+            return self.cluster
+        before = [c for c in self.reading.clusters if c.start <= max(self.start, school.start)]
+        named = before[-1:] or self.reading.clusters[:1]
+        return named[0].cluster if named else None
+
+    def holders(self) -> Iterator[_Held]:
+        """The schools on the side of the role that its words point to; on both where one hands it to the other."""
+        patterns, folded = _patterns(), self.reading.folded
+        before = [s for s in self.schools if s.end <= self.start]
+        after = [s for s in self.schools if self.end <= s.start < self.following]
+        link = patterns.role_first.fullmatch(folded, self.end, after[0].start) if after else None
+        gap = folded[before[-1].end : self.start] if before else ""
+        first = bool(before) and bool(patterns.school_first.fullmatch(gap))
+        doing = any(char.isalpha() for char in gap)
+        given = first and bool(patterns.giver.search(gap))
+        if first and (doing or not link or link["link"] in {None, "(", "-"}):
+            several = self.match["deputy"] and (doing or self.match["many"])
+            schools = self._leftwards(before) if several else before[-1:]
+            window = folded[max(self.sentence.start, schools[0].start - 30) : schools[0].start] + gap
+            handed = bool(patterns.hand_over.search(window)) and not given
+            yield _Held(schools, self._year(handed), handed)
+            if not given:
+                return
+        if link and (link["link"] or not folded[self.end : after[0].start].strip()):
+            gap = folded[self.end : after[0].start]
+            schools = self._rightwards(after) if self.match["deputy"] else after[:1]
+            window = folded[max(self.sentence.start, self.start - 40) : self.start] + gap
+            stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
+            handed = given or bool(patterns.hand_over.search(window))
+            yield _Held(schools, int(stated[1]) if stated else None, handed)
+            yield from self._other_regions(after[0].end)
+
+    def _other_regions(self, end: int) -> Iterator[_Held]:
+        """ "... là Trường A; khu vực Bắc Trung Bộ: Trường B"."""
+        patterns, folded = _patterns(), self.reading.folded
+        while match := patterns.next_region.match(folded, end, self.following):
+            school = next((s for s in self.schools if s.start >= match.end()), None)
+            if not school or not LIST_GAP.fullmatch(folded, match.end(), school.start):
+                return
+            yield _Held([school], None, False, registry().cluster(match["region"]))
+            end = school.end
+
+    def year_after(self) -> int | None:
+        """The year right after the role, before any school."""
+        limit = min([self.following, self.end + 40, *(s.start for s in self.schools if s.start >= self.end)])
+        stated = _YEAR.search(self.reading.folded, self.end, limit)
+        return int(stated[1]) if stated else None
+
+    def _year(self, handed: bool) -> int | None:
+        """The year after the role; for roles that pass on together, the one after the last of them."""
+        if stated := self.year_after():
+            return stated
+        later = _YEAR.search(self.reading.folded, self.end, self.sentence.end) if handed else None
+        return int(later[1]) if later else None
+
+    def _leftwards(self, before: list[SchoolFound]) -> list[SchoolFound]:
+        schools = before[-1:]
+        for school in reversed(before[:-1]):
+            if not LIST_GAP.fullmatch(self.reading.folded, school.end, schools[0].start):
+                break
+            schools.insert(0, school)
+        return schools
+
+    def _rightwards(self, after: list[SchoolFound]) -> list[SchoolFound]:
+        schools = after[:1]
+        for school in after[1:]:
+            if not LIST_GAP.fullmatch(self.reading.folded, schools[-1].end, school.start):
+                break
+            schools.append(school)
+        return schools

@@ -1,0 +1,68 @@
+"""Which school leads a cluster in which year, which are its deputies and members.
+
+Roles belong to schools; persons carry them in apposition ("Hiệu trưởng Trường X, Trưởng Cụm"). Membership is what the
+text says ("Cụm ... gồm", "các trường trong Cụm: ..."), never attendance. Runs after `events`: a role without a year
+holds in the year that the article's main event reviews or plans.
+"""
+
+from nlp.cluster_members import member_lists
+from nlp.cluster_role_mentions import role_mentions
+from nlp.facts import Cluster
+from nlp.reading import Reading
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.facts.clusters`, one entry per cluster and year, and remark on lists that miss their count."""
+    if "cụm" not in reading.folded:
+        return
+    year, review = base_year(reading)
+    entries: dict[tuple[str, int | None], Cluster] = {}
+    spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
+
+    def entry(cluster: str, year: int | None, start: int, end: int) -> Cluster:
+        spans.setdefault((cluster, year), []).append((start, end))
+        return entries.setdefault((cluster, year), Cluster(cluster=cluster, year=year, rule="clusters/roles"))
+
+    for role in role_mentions(reading, year, review):
+        found = entry(role.cluster, role.year, role.start, role.end)
+        if role.lead and found.lead in {None, role.school}:
+            found.lead = role.school
+        elif role.lead:
+            reading.facts.remarks.append(
+                f"Hai trường cùng được nêu là Cụm trưởng năm {role.year}: {found.lead}, {role.school}."
+            )
+        elif role.school not in found.deputies:
+            found.deputies.append(role.school)
+    for members in member_lists(reading):
+        found = entry(members.cluster, members.year or year, members.start, members.end)
+        found.members += [school for school in members.schools if school not in found.members]
+        if members.announced and members.announced != len(members.schools):
+            reading.facts.remarks.append(
+                f"Văn bản nói {members.announced} trường trong Cụm nhưng nêu tên {len(members.schools)}."
+            )
+    for key, found in entries.items():
+        cited = reading.cite(*sorted(set(spans[key])))
+        found.evidence, found.quotes = cited.evidence, cited.quotes
+        found.name = _name(reading, found.cluster)
+    reading.facts.clusters = sorted(entries.values(), key=lambda found: (found.cluster, found.year or 0))
+
+
+def base_year(reading: Reading) -> tuple[int | None, bool]:
+    """The year a role holds where the text does not say (the main event's, else the page's), and whether that year is
+    being reviewed, so that roles that pass on are the next year's."""
+    events = reading.facts.events
+    main = next((event for event in events if not event.parent and event.status != "planned"), None) or next(
+        iter(events), None
+    )
+    review = bool(main and main.type == "annual_review")
+    if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
+        first, _, last = main.covers.partition("/")
+        return int((last or first)[:4]), review
+    when = (main and main.start) or reading.article.published
+    return int(when[:4]) if when else None, review
+
+
+def _name(reading: Reading, cluster: str) -> str | None:
+    """The first of its names that is no "Cụm" alone, as written."""
+    named = next((c for c in reading.clusters if c.cluster == cluster and not c.implied), None)
+    return reading.text[named.start : named.end] if named else None

@@ -1,0 +1,193 @@
+"""Where, by whom, for which cluster and period, and under which motto an event is held."""
+
+import re
+
+from nlp.event_drafts import Draft
+from nlp.event_places import host_and_place, organiser
+from nlp.facts import Event, EventType
+from nlp.reading import Reading
+
+
+def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
+    """The finished events in text order; the first draft is the article's main event, the parent of its parts."""
+    ordered = sorted(drafts, key=lambda draft: draft.mention.start)
+    ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
+    main = _event(reading, drafts[0], ids[id(drafts[0])])
+    if not main.cluster or not main.covers:
+        _from_title(reading, main)
+    events = {main.id: main}
+    for draft in drafts[1:]:
+        event = _event(reading, draft, ids[id(draft)])
+        _inherit(event, draft.part, main)
+        events[event.id] = event
+    return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _event(reading: Reading, draft: Draft, name: str) -> Event:
+    start, end = None, None
+    if draft.day:
+        start, _, last = draft.day.value.partition("/")
+        end = last or None
+    host, place = host_and_place(reading, draft)
+    sentence = draft.mention.sentence
+    cited = reading.cite(*_evidence(draft))
+    return Event(
+        id=name,
+        type=draft.kind,
+        name=reading.text[draft.mention.start : _name_end(reading, draft)].strip(),
+        start=start,
+        end=end,
+        host=host,
+        place=place,
+        organiser=organiser(reading, draft),
+        cluster=_cluster(reading, draft.kind, sentence.start, sentence.end),
+        covers=_first_covers(reading, draft, start),
+        theme=_theme(reading, draft),
+        status=draft.status,
+        evidence=cited.evidence,
+        quotes=cited.quotes,
+        rule=draft.rule,
+    )
+
+
+def _from_title(reading: Reading, main: Event) -> None:
+    title = reading.blocks[0]
+    if title.kind == "title":
+        main.cluster = main.cluster or _cluster(reading, main.type, title.start, title.end)
+        main.covers = main.covers or _covers(reading, main.type, main.start, title.start, title.end)
+
+
+_AT_THE_MAIN: frozenset[EventType] = frozenset(
+    {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
+)
+_OF_A_CLUSTER: frozenset[EventType] = frozenset(
+    {"annual_review", "interim_review", "kickoff_conference", "workshop", "seminar", "contest", "sports_meet"}
+)
+_COVERING: frozenset[EventType] = frozenset(
+    {"annual_review", "interim_review", "kickoff_conference", "signing", "inspection", "launch"}
+)
+
+
+def _inherit(event: Event, part: bool, main: Event) -> None:
+    """What a part, or a planned event of the same cluster, has from the main event."""
+    if part:
+        event.parent = main.id
+        event.cluster = event.cluster or main.cluster
+        if event.type in _AT_THE_MAIN and not event.place:
+            event.host = event.host or main.host
+        if event.type in {"signing", "inspection"}:
+            event.covers = event.covers or main.covers
+    elif event.type in _OF_A_CLUSTER:
+        event.cluster = event.cluster or main.cluster
+
+
+def _evidence(draft: Draft) -> list[tuple[int, int]]:
+    spans = [(draft.mention.start, draft.mention.end)]
+    if draft.day:
+        spans.append((draft.day.start, draft.day.end))
+    return sorted(spans)
+
+
+_NAME_ENDS = re.compile(r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|nhằm|với chủ đề|bằng|theo|sáng|chiều|ngày)\b")
+
+
+def _name_end(reading: Reading, draft: Draft) -> int:
+    limit = min(draft.mention.sentence.end, draft.mention.end + 150)
+    match = _NAME_ENDS.search(reading.folded, draft.mention.end, limit)
+    return match.start() if match else limit
+
+
+# "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
+_ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên|thuộc)[^,.;]{0,12}$")
+
+
+# "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
+_SCHOOLS_OF_REGION = re.compile(r"\bcác trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
+
+
+def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
+    for found in reading.clusters:
+        if start <= found.start < end and (
+            kind in _OF_A_CLUSTER | {"signing", "inspection"}
+            or not _ROLE.search(reading.folded[max(start, found.start - 30) : found.start])
+        ):
+            return found.cluster
+    if kind in _OF_A_CLUSTER and reading.clusters and _SCHOOLS_OF_REGION.search(reading.folded, start, end):
+        return reading.clusters[0].cluster
+    return None
+
+
+_PERIOD = re.compile(
+    r"\b(?:(?P<halfway>nửa (?:đầu|chặng đường)[^,.;\n]{0,30}năm)(?: (?P<halfway_year>\d{4}))?"
+    r"|(?:6|sáu|06) tháng (?P<half>đầu|cuối) năm(?: học)?(?: (?P<half_year>\d{4}))?"
+    r"|(?:năm học|giai đoạn|nhiệm kỳ|năm)[ (]{1,2}(?P<first>\d{4})\s*-\s*(?P<last>\d{4})"
+    r"|quý (?P<quarter>iv|i{1,3}|[1-4])(?:[ /,]+(?:năm )?(?P<quarter_year>\d{4}))?"
+    r"|(?<!\d )năm (?:học )?(?P<year>\d{4}))\b"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+# Where an event's own name is over and the sentence goes on to what happened.
+_PREDICATE = re.compile(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
+
+
+def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | None:
+    for mention in [draft.mention, *draft.mentions]:
+        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.sentence.end))
+        end = mention.end + over.start() if over else mention.sentence.end
+        if covers := _covers(reading, draft.kind, held, mention.end, end):
+            return covers
+    return None
+
+
+def _without_brackets(reading: Reading, start: int, end: int) -> str:
+    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), reading.folded[start:end])
+
+
+def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end: int) -> str | None:
+    """The first period after the event's name: what a review looks back on, what a kickoff plans."""
+    match = _PERIOD.search(reading.folded, start, end) if kind in _COVERING else None
+    if not match:
+        return None
+    if match["year"]:
+        return match["year"]
+    if match["first"]:
+        return f"{match['first']}/{match['last']}"
+    later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
+    stated = match["half_year"] or match["quarter_year"] or match["halfway_year"]
+    year = stated or (later and later[1]) or (held or "")[:4]
+    if not year:
+        return None
+    if match["half"] or match["halfway"]:
+        return f"{year}-07/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-06"
+    last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
+    return f"{year}-{last - 2:02}/{year}-{last:02}"
+
+
+_PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
+
+_WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
+_MOTTO = re.compile(r'\bchủ đề\b[^"\n.;]{0,80}"([^"\n]{3,400})"')
+_QUOTED_NAME = re.compile(r'[^".;,\n]{0,60}"([^"\n]{3,400})"')
+
+
+def _theme(reading: Reading, draft: Draft) -> str | None:
+    """The topic in quotes beside a seminar's name; the year's motto for a review, a kickoff or a movement."""
+    if draft.kind in _WITH_TOPIC or draft.kind == "launch":
+        for mention in [draft.mention, *draft.mentions]:
+            match = _QUOTED_NAME.match(reading.folded, mention.end, mention.sentence.end)
+            if match:
+                return reading.text[match.start(1) : match.end(1)].strip()
+    if draft.kind in _WITH_TOPIC:
+        match = _MOTTO.search(reading.folded, draft.mention.sentence.start, draft.mention.sentence.end)
+        return reading.text[match.start(1) : match.end(1)].strip() if match else None
+    if draft.kind not in _COVERING - {"signing", "inspection"}:
+        return None
+    for match in _MOTTO.finditer(reading.folded):
+        before = reading.folded[reading.sentence_at(match.start()).start : match.start()]
+        if not _TOPIC_OF.search(before):
+            return reading.text[match.start(1) : match.end(1)].strip()
+    return None
+
+
+_TOPIC_OF = re.compile(r"tọa đàm|hội thảo|hội thi|cuộc thi|hội thao|tập huấn|chuyên đề|bài giảng|tham luận|sinh hoạt")

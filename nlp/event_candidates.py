@@ -1,0 +1,114 @@
+"""Mentions of events with their date and standing: does the sentence say that this was held?"""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from nlp.event_lexicon import lexicon, words
+from nlp.event_mentions import Mention, mentions
+from nlp.event_times import event_days, when
+from nlp.facts import BlockKind, EventType
+from nlp.reading import DateFound, Reading
+
+Standing = Literal["held", "reference", "none"]
+
+
+class Candidate(NamedTuple):
+    """A mention, the date its sentence gives it, and whether the sentence holds it (`held`), refers to it, or neither.
+
+    `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ".
+    """
+
+    mention: Mention
+    day: DateFound | None
+    standing: Standing
+    placed: str | None
+    planned: bool
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """Every mention of an event outside documents' titles and quotes, in text order."""
+    found = mentions(reading)
+    if not found:
+        return []
+    patterns, days = _patterns(), event_days(reading)
+    masks = _masks(reading)
+    result: list[Candidate] = []
+    for mention in found:
+        sentence = mention.sentence
+        if sentence.block.kind != "title" and any(start <= mention.start < end for start, end in masks):
+            continue
+        here = [day for day in days if sentence.start <= day.start < sentence.end]
+        before = reading.folded[sentence.start : mention.start]
+        placed = patterns.placed.search(before)
+        around = reading.folded[sentence.start : min(sentence.end, mention.end + 80)]
+        day = when(mention, here, reading.folded)
+        standing = _standing(reading, mention, before, day)
+        planned = bool(patterns.planned.search(around))
+        result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
+    return result
+
+
+class _Patterns(NamedTuple):
+    not_held: re.Pattern[str]
+    spoken_of: re.Pattern[str]
+    done: re.Pattern[str]
+    done_after: re.Pattern[str]
+    placed: re.Pattern[str]
+    planned: re.Pattern[str]
+    reported: re.Pattern[str]
+
+
+# "Buổi chiều, hai bên tọa đàm": that of the day spoken of.
+_DAYPART = r"(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?(?=,)"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    data = lexicon()
+    placed = [phrase.partition(" {occasion}") for phrase in data.placed]
+    before_occasion = [word for word, occasion, _ in placed if occasion]
+    alone = [word for word, occasion, _ in placed if not occasion]
+    return _Patterns(
+        not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
+        spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
+        done=re.compile(rf"^{_DAYPART}|{words(data.done)}"),
+        done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
+        placed=re.compile(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
+        planned=re.compile(words(data.planned)),
+        reported=re.compile(rf"{words(data.reported)}[^.;]*$"),
+    )
+
+
+# Acts that nobody mentions without somebody doing them.
+_PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
+_NEAR = 40
+
+
+def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
+    patterns, folded = _patterns(), reading.folded
+    if patterns.not_held.search(before[-_NEAR:]):
+        return "none"
+    if patterns.spoken_of.search(before[-_NEAR:]):
+        return "reference"
+    if day and day.start < mention.start:
+        return "reference" if patterns.reported.search(folded, day.end, mention.start) else "held"
+    if not mention.occasion and mention.type in _PLAIN:
+        return "held"
+    if patterns.done.search(before) or patterns.done_after.match(folded, mention.end, mention.sentence.end):
+        return "held"
+    return "reference"
+
+
+# "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
+_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?(?:[^,.;\n]{0,120}?\bvề [^,.;\n]*|[^,.;\n]*)")
+_QUOTE = re.compile(r'"[^"\n]{1,400}"')
+_MASKED: frozenset[BlockKind] = frozenset({"lead", "body"})
+
+
+def _masks(reading: Reading) -> list[tuple[int, int]]:
+    masks = [match.span() for match in _QUOTE.finditer(reading.folded)]
+    for document in reading.documents:
+        match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
+        masks.append((document.start, match.end() if match else document.end))
+    return masks

@@ -1,0 +1,53 @@
+"""The words of `nlp/data/events.yml`, and patterns made of them."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from nlp.facts import EventType
+from nlp.registry import load
+
+
+class TypeWords(msgspec.Struct, forbid_unknown_fields=True):
+    """How one type of event is named; the file says what each list is for."""
+
+    named: list[str] = []
+    cues: list[str] = []
+    acts: list[str] = []
+
+
+class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
+    """All of the file."""
+
+    not_held: list[str]
+    spoken_of: list[str]
+    done: list[str]
+    done_after: list[str]
+    placed: list[str]
+    planned: list[str]
+    reported: list[str]
+    moved: list[str]
+    moved_to: list[str]
+    put_off: list[str]
+    cancelled: list[str]
+    subjects: dict[EventType, list[str]]
+    occasions: list[str]
+    noise: list[str]
+    types: dict[EventType, TypeWords]
+
+    @property
+    def nouns(self) -> list[str]:
+        """Every occasion, with or without a type of its own."""
+        return [*self.occasions, *(word for entry in self.types.values() for word in entry.named)]
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Read once; a line that does not fit raises `msgspec.ValidationError` naming its place."""
+    return load("events.yml", Lexicon)
+
+
+def words(phrases: list[str]) -> str:
+    """A pattern for any of the phrases, whole words, the longest first."""
+    return rf"\b(?:{'|'.join(sorted(map(re.escape, phrases), key=len, reverse=True))})\b"

@@ -1,0 +1,115 @@
+"""Mentions of events: an occasion and the words that type it ("hội nghị ... tổng kết"), or an act ("ký kết giao ước").
+
+A mention is a word in the text, not yet an event: ten of them may name one conference and three another year's.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import ahocorasick
+
+from nlp.event_lexicon import lexicon
+from nlp.facts import EventType
+from nlp.reading import Reading, Sentence
+
+Part = Literal["occasion", "noise", "named", "cue", "act", "subject"]
+
+
+class Mention(NamedTuple):
+    """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng")."""
+
+    start: int
+    end: int
+    type: EventType | None
+    occasion: bool
+    sentence: Sentence
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    part: Part
+    type: EventType | None
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """Every mention in text order."""
+    found: list[Mention] = []
+    words = _words(reading.folded)
+    used = -1
+    subject: _Word | None = None
+    for index, word in enumerate(words):
+        if word.part == "subject":
+            subject = word
+        if word.start < used or word.part in {"noise", "subject"}:
+            continue
+        sentence = reading.sentence_at(word.start)
+        if word.part == "cue" and sentence.block.kind != "title":
+            continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
+        end, kind = word.end, word.type
+        if word.part == "act" and kind in {"other", "visit"} and subject and subject.start >= sentence.start:
+            kind = subject.type
+        if word.part == "occasion":
+            typed = _typed(reading.folded, words, index, sentence.end)
+            if typed:
+                end, kind = typed.end, typed.type
+        used = end
+        found.append(Mention(word.start, end, kind, word.part not in {"act", "cue"}, sentence))
+    return found
+
+
+# Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
+_NAME_ENDS = re.compile(
+    r"[;.:(\n\"]|\b(?:diễn ra|được tổ chức|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|thống nhất|vào|trong)\b"
+)
+_REACH = 90
+
+
+def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | None:
+    """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
+    head = words[index]
+    over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _REACH))
+    limit = over.start() if over else min(limit, head.end + _REACH)
+    first: _Word | None = None
+    for word in words[index + 1 :]:
+        if word.start >= limit:
+            break
+        if word.part in {"noise", "subject", "occasion"}:
+            continue
+        if first is None or (first.type == "other" and word.type != "other"):
+            first = word
+    return first
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for kind, entry in lexicon().types.items():
+        for part, phrases in (("cue", entry.cues), ("act", entry.acts), ("named", entry.named)):
+            for phrase in phrases:
+                automaton.add_word(phrase, (len(phrase), part, kind))
+    for kind, phrases in lexicon().subjects.items():
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), "subject", kind))
+    for part, phrases in (("occasion", lexicon().occasions), ("noise", lexicon().noise)):
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), part, None))
+    automaton.make_automaton()
+    return automaton
+
+
+def _words(folded: str) -> list[_Word]:
+    """Leftmost longest words of the lexicon, whole words only."""
+    hits: list[_Word] = []
+    for last, (length, part, kind) in _automaton().iter(folded):
+        start, end = last + 1 - length, last + 1
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
+            continue
+        hits.append(_Word(start, end, part, kind))
+    hits.sort(key=lambda word: (word.start, -word.end))
+    kept: list[_Word] = []
+    for word in hits:
+        if not kept or word.start >= kept[-1].end:
+            kept.append(word)
+    return kept

@@ -1,0 +1,104 @@
+"""Which dates of a text are the time of an event, and of which one.
+
+Dates of cited documents, of anniversaries and deadlines are none; a sentence may date two events at once.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from nlp.event_mentions import Mention
+from nlp.reading import DateFound, Reading
+
+
+class Period(NamedTuple):
+    """First and last day."""
+
+    first: date
+    last: date
+
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def period(value: str) -> Period | None:
+    """The days an EDTF value covers; `None` where an end is open."""
+    ends = [_POINT.fullmatch(part) for part in value.split("/")]
+    first, last = ends[0], ends[-1]
+    if not first or not last:
+        return None
+    try:
+        start = date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
+        year, month = int(last[1]), int(last[2] or 12)
+        end = date(year, month, int(last[3])) if last[3] else date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    except ValueError:
+        return None
+    return Period(start, end)
+
+
+def overlap(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF values may mean the same time; an unknown one may."""
+    first, second = period(one) if one else None, period(other) if other else None
+    return not first or not second or (first.first <= second.last and second.first <= first.last)
+
+
+# What stands before a date that is not the time of an event.
+_OTHER_DATE = re.compile(
+    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
+    r"|\b(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
+    r"|\b(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"|\b(?:kỷ niệm|chào mừng|truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
+    r"[^,;.]{0,40}?\(?\s*)$"
+)
+_LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+
+
+def event_days(reading: Reading) -> list[DateFound]:
+    """The dates of lead, body and captions that may be the time of an event, in text order."""
+    cited = {_after_document(reading, document.end) for document in reading.documents}
+    spans = [(document.start, document.end) for document in reading.documents]
+    kept: list[DateFound] = []
+    for found in reading.dates:
+        days = period(found.value)
+        if not days or days.last - days.first > _LONGEST or len(found.value) == 4:
+            continue
+        if found.start in cited or any(start <= found.start < end for start, end in spans):
+            continue
+        sentence = reading.sentence_at(found.start)
+        if sentence.block.kind == "byline":
+            continue
+        before = reading.folded[max(sentence.start, found.start - 70) : found.start]
+        if not _OTHER_DATE.search(before):
+            kept.append(found)
+    return kept
+
+
+_BETWEEN = re.compile(r"[\s,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
+
+
+def _after_document(reading: Reading, end: int) -> int:
+    """Where a date would start that belongs to the document named before `end`."""
+    match = _BETWEEN.match(reading.folded, end)
+    return match.end() if match else end
+
+
+def when(mention: Mention, days: list[DateFound], folded: str) -> DateFound | None:
+    """The date of an event mentioned in a sentence with these dates: of its own part between semicolons first, the
+    nearest before it, else the first after it."""
+    if not days:
+        return None
+    left = folded.rfind(";", mention.sentence.start, mention.start)
+    right = folded.find(";", mention.end, mention.sentence.end)
+    own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
+    near = own or [day for day in days if day.start < mention.start]
+    before = [day for day in near if day.start < mention.start]
+    if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
+        near, before = [day for day in near if "/" not in day.value], [day for day in before if "/" not in day.value]
+    found = before[-1] if before else near[0] if near else None
+    # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
+    return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+
+
+def _within(inner: DateFound, outer: DateFound) -> bool:
+    one, other = period(inner.value), period(outer.value)
+    return bool(one and other and one != other and other.first <= one.first and one.last <= other.last)

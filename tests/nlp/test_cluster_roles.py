@@ -1,0 +1,99 @@
+"""Roles and members of clusters, in the ways the texts write them."""
+
+import pytest
+
+from extract.article import Article
+from nlp import cluster_names, cluster_roles, schools
+from nlp.facts import Cluster, Event, Facts
+from nlp.reading import begin
+
+NAME = "Cụm thi đua các trường chính trị khu vực Trung du miền núi phía Bắc"
+SLUG = "trung-du-mien-nui-phia-bac"
+
+
+def read(text: str, covers: str = "2023", kind: str = "annual_review") -> Facts:
+    reading = begin(Article(text=text))
+    reading.facts.events.append(Event(id="e1", type=kind, start=f"{covers}-11-09", covers=covers))  # type: ignore[arg-type]
+    schools.find(reading)
+    cluster_names.find(reading)
+    cluster_roles.find(reading)
+    return reading.facts
+
+
+def roles(text: str, covers: str = "2023") -> dict[int | None, tuple[str | None, list[str]]]:
+    return {found.year: (found.lead, found.deputies) for found in read(text, covers).clusters}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trường Chính trị tỉnh Hoà Bình - đơn vị Cụm trưởng, tổ chức hội nghị",
+        "Trường Chính trị tỉnh Hoà Bình (đơn vị cụm trưởng) báo cáo",
+        "Đồng chí Bùi Văn A, Hiệu trưởng Trường Chính trị tỉnh Hòa Bình, Trưởng Cụm thi đua phát biểu",
+        "Đơn vị Cụm trưởng năm 2023 là Trường Chính trị tỉnh Hòa Bình",
+        "Hội nghị do Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng",
+        "Cụm trưởng: Trường Chính trị tỉnh Hòa Bình",
+    ],
+)
+def test_the_lead_is_a_school_however_it_is_said(words: str) -> None:
+    assert roles(f"{NAME} họp. {words}.") == {2023: ("hoa-binh", [])}
+
+
+def test_roles_that_pass_on_are_the_next_years() -> None:
+    assert roles(
+        f"{NAME} tổng kết năm 2023. Trường Chính trị tỉnh Tuyên Quang nhận nhiệm vụ đơn vị Cụm trưởng, Trường "
+        "Chính trị tỉnh "
+        "Yên Bái và Trường Chính trị tỉnh Bắc Giang nhận nhiệm vụ đơn vị Cụm phó."
+    ) == {2024: ("tuyen-quang", ["yen-bai", "bac-giang"])}
+
+
+def test_one_year_for_roles_given_together() -> None:
+    assert roles(
+        f"{NAME} nhất trí bầu Trường Chính trị tỉnh Phú Thọ làm Cụm trưởng năm 2026; hai Cụm phó là Trường "
+        "Chính trị tỉnh Thái "
+        "Nguyên và Lào Cai.",
+        covers="2025",
+    ) == {2026: ("phu-tho", ["thai-nguyen", "lao-cai"])}
+
+
+def test_giver_and_receiver_of_a_hand_over() -> None:
+    assert roles(
+        f"{NAME} họp. Trường Chính trị tỉnh Hòa Bình bàn giao nhiệm vụ Cụm trưởng cho Trường Chính trị tỉnh "
+        "Tuyên Quang."
+    ) == {2023: ("hoa-binh", []), 2024: ("tuyen-quang", [])}
+
+
+def members(text: str) -> list[str]:
+    return [school for found in read(text).clusters for school in found.members]
+
+
+def test_members_are_those_the_text_says_belong() -> None:
+    assert members(f"{NAME} gồm 03 đơn vị: Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ.") == [
+        "hoa-binh",
+        "yen-bai",
+        "phu-tho",
+    ]
+    assert members(f"{NAME} họp. Dự có đại diện 3 trường trong Cụm (Hòa Bình, Yên Bái, Phú Thọ).") == [
+        "hoa-binh",
+        "yen-bai",
+        "phu-tho",
+    ]
+
+
+def test_attendance_is_not_membership() -> None:
+    assert members(f"{NAME} họp. Dự có lãnh đạo các trường: Hòa Bình, Yên Bái, Phú Thọ.") == []
+
+
+def test_a_list_shorter_than_announced_is_remarked_on() -> None:
+    facts = read(f"{NAME} gồm 07 trường: Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ.")
+    assert facts.remarks == ["Văn bản nói 7 trường trong Cụm nhưng nêu tên 3."]
+
+
+def test_the_entry_names_the_cluster_and_shows_its_words() -> None:
+    text = f"{NAME} họp. Trường Chính trị tỉnh Hòa Bình - đơn vị Cụm trưởng báo cáo."
+    (found,) = read(text).clusters
+    assert isinstance(found, Cluster)
+    assert (found.cluster, found.name) == (SLUG, NAME)
+    assert [text[span.start : span.end] for span in found.evidence] == [
+        "Trường Chính trị tỉnh Hòa Bình - đơn vị Cụm trưởng"
+    ]

@@ -1,0 +1,149 @@
+"""Events as a reader of the page would list them; the texts are our own words in the manner of school news."""
+
+from extract.article import Article
+from nlp import cluster_names, events, schools
+from nlp.facts import Event
+from nlp.reading import DateFound, DocumentFound, begin
+
+
+def read(text: str, title: str = "", dates: dict[str, str] | None = None, **given: str) -> list[Event]:
+    """The events of a text in which the given words are dates; documents are found by their number."""
+    reading = begin(Article(title=title, text=text, published=given.get("published")))
+    for words, value in (dates or {}).items():
+        start = reading.text.find(words)
+        while start >= 0:
+            reading.dates.append(DateFound(start, start + len(words), value))
+            start = reading.text.find(words, start + 1)
+    reading.dates.sort()
+    if document := given.get("document"):
+        start = reading.text.index(document)
+        reading.documents.append(DocumentFound(start, start + len(document), document))
+    schools.find(reading)
+    cluster_names.find(reading)
+    events.find(reading)
+    return reading.facts.events
+
+
+def seen(found: list[Event]) -> list[tuple[str, str | None]]:
+    return [(event.type, event.start) for event in found]
+
+
+CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+
+
+def test_one_conference_named_many_times_is_one_event_with_its_part() -> None:
+    review, signing = read(
+        f"Sáng 10/11/2023, tại Trường Chính trị tỉnh Nghệ An, {CLUSTER} tổ chức Hội nghị tổng kết công tác thi "
+        "đua năm 2023, "
+        "triển khai nhiệm vụ năm 2024.\nHội nghị đã nghe báo cáo tổng kết. Phát biểu tại Hội nghị tổng kết, "
+        "đồng chí đề nghị "
+        "các trường đoàn kết.\nCác trường đã ký kết giao ước thi đua năm 2024. Lễ ký kết giao ước thành công "
+        "tốt đẹp.",
+        title="HỘI NGHỊ TỔNG KẾT CỤM THI ĐUA",
+        dates={"10/11/2023": "2023-11-10"},
+    )
+    assert (review.type, review.start, review.host) == ("annual_review", "2023-11-10", "nghe-an")
+    assert (review.cluster, review.covers, review.parent) == ("bac-trung-bo", "2023", None)
+    assert (signing.type, signing.start, signing.parent) == ("signing", "2023-11-10", review.id)
+    assert (signing.covers, signing.cluster) == ("2024", "bac-trung-bo")
+
+
+def test_a_half_year_is_covered_by_an_interim_review() -> None:
+    (event,) = read(
+        f"Ngày 19/6, {CLUSTER} đã tổ chức sơ kết phong trào thi đua 6 tháng đầu năm và triển khai nhiệm vụ 6 "
+        "tháng cuối năm 2024.",
+        dates={"19/6": "2024-06-19"},
+    )
+    assert (event.type, event.covers) == ("interim_review", "2024-01/2024-06")
+
+
+def test_events_of_the_day_before_and_after_have_their_own_dates() -> None:
+    found = read(
+        f"Ngày 09/11/2023, {CLUSTER} tổ chức Hội nghị tổng kết năm 2023.\nTrước đó, ngày 08/11, các đơn vị đã "
+        "tiến hành "
+        "kiểm tra chéo.\nTrong khuôn khổ Hội nghị đã diễn ra Tọa đàm “Nâng cao chất lượng”.\nTrước khi Hội nghị "
+        "diễn ra, các "
+        "đại biểu đã dâng hương tại Khu di tích.",
+        dates={"09/11/2023": "2023-11-09", "08/11": "2023-11-08"},
+    )
+    assert seen(found) == [
+        ("annual_review", "2023-11-09"),
+        ("inspection", "2023-11-08"),
+        ("seminar", "2023-11-09"),
+        ("commemoration", None),
+    ]
+    assert found[2].theme == "Nâng cao chất lượng"
+    assert {event.parent for event in found[1:]} == {found[0].id}
+
+
+def test_background_makes_no_event() -> None:
+    found = read(
+        "Ngày 05/5/2024, Trường Chính trị tỉnh Sơn La khai giảng lớp Trung cấp lý luận chính trị khóa "
+        "70.\nTrong năm 2023, "
+        "Nhà trường đã tổ chức các hội thảo, tọa đàm. Tại hội nghị tổng kết ngày 20/12/2023, Trường được khen.\n"
+        "Học viên cần tích cực tham gia hội thi, hội thao chào mừng Đại hội.",
+        dates={"05/5/2024": "2024-05-05", "20/12/2023": "2023-12-20"},
+    )
+    assert seen(found) == [("opening", "2024-05-05")]
+
+
+def test_the_title_of_a_plan_is_not_what_was_held() -> None:
+    found = read(
+        "Thực hiện Kế hoạch số 12-KH/CTĐ ngày 01/6/2023 về việc kiểm tra và tổng kết phong trào, sáng "
+        "08/7/2023, Trường Chính "
+        "trị tỉnh Sơn La tổ chức Hội thảo khoa học “Giảng dạy tích cực”.",
+        dates={"01/6/2023": "2023-06-01", "08/7/2023": "2023-07-08"},
+        document="Kế hoạch số 12-KH/CTĐ",
+    )
+    assert seen(found) == [("workshop", "2023-07-08")]
+    assert found[0].theme == "Giảng dạy tích cực"
+
+
+def test_a_postponed_event_keeps_its_new_time() -> None:
+    (event,) = read(
+        "Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm 2024 dự kiến vào ngày 20/6/2024.\nDo mưa bão, Hội "
+        "nghị được lùi "
+        "sang ngày 03/7/2024 tại Trường Chính trị tỉnh Sơn La.",
+        dates={"20/6/2024": "2024-06-20", "03/7/2024": "2024-07-03"},
+        published="2024-06-12",
+    )
+    assert (event.start, event.status) == ("2024-07-03", "postponed")
+
+
+def test_what_is_scheduled_is_planned_and_its_host_is_stated() -> None:
+    _, planned = read(
+        f"Ngày 22/3/2022, {CLUSTER} tổ chức Hội nghị triển khai công tác thi đua năm 2022.\nTheo kế hoạch, hội "
+        "nghị sơ kết 6 tháng "
+        "đầu năm sẽ diễn ra vào ngày 24/6/2022 tại Trường Chính trị tỉnh Nghệ An.",
+        dates={"22/3/2022": "2022-03-22", "24/6/2022": "2022-06-24"},
+        published="2022-03-23",
+    )
+    assert (planned.type, planned.start, planned.status) == ("interim_review", "2022-06-24", "planned")
+    assert (planned.host, planned.cluster, planned.covers) == ("nghe-an", "bac-trung-bo", "2022-01/2022-06")
+
+
+def test_the_motto_of_the_year_is_the_theme_of_the_conference() -> None:
+    (event,) = read(
+        f"Ngày 28/2/2023, {CLUSTER} triển khai công tác thi đua năm 2023.\nPhong trào năm nay có chủ đề: “Chủ "
+        "động - Đột phá”.",
+        dates={"28/2/2023": "2023-02-28"},
+    )
+    assert (event.type, event.theme) == ("kickoff_conference", "Chủ động - Đột phá")
+
+
+def test_held_elsewhere_has_no_host_school() -> None:
+    (event,) = read(
+        "Sáng 12/5/2025, tại Trung tâm Chính trị huyện Mai Sơn, Trường Chính trị tỉnh Sơn La bế giảng lớp sơ cấp.",
+        dates={"12/5/2025": "2025-05-12"},
+    )
+    assert (event.type, event.host, event.place) == ("closing", None, "Trung tâm Chính trị huyện Mai Sơn")
+
+
+def test_the_evidence_is_the_words() -> None:
+    text = "Ngày 28/2/2023, Trường Chính trị tỉnh Sơn La tổ chức Hội thi giảng viên giỏi."
+    (event,) = read(text, dates={"28/2/2023": "2023-02-28"})
+    assert [text[span.start : span.end] for span in event.evidence] == ["28/2/2023", "Hội thi"]
+
+
+def test_no_event_in_a_text_of_plans() -> None:
+    assert read("Nhà trường xây dựng kế hoạch tổ chức hội thảo và tích cực đổi mới phương pháp giảng dạy.") == []
