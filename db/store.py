@@ -42,6 +42,16 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     school: str | None = None
 
 
+class Run(msgspec.Struct, frozen=True):
+    """One run of a command; times are ISO 8601 with zone, `outcome` a term of the kind `run_outcome`."""
+
+    id: int
+    command: str
+    started_at: str
+    finished_at: str | None
+    outcome: str
+
+
 class Store:
     """One open store.db; satisfies `crawler.ledger.Ledger`."""
 
@@ -169,6 +179,21 @@ class Store:
         with explain(self._path):
             rows = self._db.execute(
                 "SELECT record FROM source_runs WHERE source = ? ORDER BY id DESC LIMIT ?", (source, limit)
+            ).fetchall()
+        return [msgspec.json.decode(record, type=SourceRun) for (record,) in rows]
+
+    def last_run(self) -> Run | None:
+        """The run that was started last; `None` before the first."""
+        with explain(self._path):
+            row = self._db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        return None if row is None else Run(*row)
+
+    def last_source_runs(self) -> list[SourceRun]:
+        """How each source's latest run ended, in order of source."""
+        with explain(self._path):
+            rows = self._db.execute(
+                "SELECT record FROM source_runs WHERE id IN (SELECT max(id) FROM source_runs GROUP BY source) "
+                "ORDER BY source"
             ).fetchall()
         return [msgspec.json.decode(record, type=SourceRun) for (record,) in rows]
 

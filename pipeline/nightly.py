@@ -1,0 +1,147 @@
+"""The night: crawl, read, build, export, report. Each part goes on from what the one before has stored."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import crawler
+from crawler import sources as configured
+from crawler.ledger import GOOD_RUNS, SourceRun
+from crawler.sources import Source
+from db.build import BuildRejected, BuildReport, build
+from db.store import Outcome, Store
+from db.store import Source as KnownSource
+from pipeline.errors import UserError
+from pipeline.folders import DataFolder
+from pipeline.progress import CrawlProgress
+from pipeline.read import ReadReport, read_fetched, read_files
+
+Clock = Callable[[], datetime]
+
+
+@dataclass
+class Night:
+    """What a run came to.
+
+    Attributes:
+        bad_sources: a sentence for each source file with a mistake.
+        rejected_build: why the new database was not published; the old one stays.
+        run: its number in the store.
+    """
+
+    started: datetime
+    source_runs: list[SourceRun] = field(default_factory=list)
+    bad_sources: list[str] = field(default_factory=list)
+    read: ReadReport = field(default_factory=ReadReport)
+    build: BuildReport | None = None
+    rejected_build: str | None = None
+    run: int = 0
+
+    @property
+    def crawled_well(self) -> bool:
+        """Every source could be read."""
+        return not self.bad_sources and all(run.outcome in GOOD_RUNS for run in self.source_runs)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Failed where a build was refused, partly where a source was lost, else good."""
+        if self.rejected_build:
+            return "failed"
+        return "good" if self.crawled_well else "partly"
+
+
+def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact: str | None) -> Night:
+    """Do a whole night's work in `data`; `source_folder` is the project's own where none is given.
+
+    Raises:
+        UserError: another command is writing, no source can be read, real hosts without a contact address.
+        StoreError: the store cannot be used.
+    """
+    with _run(data, "nightly", now) as (store, night):
+        sources = _load(source_folder, night, [])
+        _crawl(store, data, sources, night, now=now, contact=contact)
+        night.read = read_fetched(store, data.archive, _site_names(sources))
+        _publish(data, night, now)
+    return night
+
+
+def crawl_only(
+    data: DataFolder, source_folder: Path | None, wanted: Sequence[str], *, now: Clock, contact: str | None
+) -> Night:
+    """Crawl all sources or those wanted; nothing is read. Raises as `nightly`."""
+    with _run(data, "crawl", now) as (store, night):
+        _crawl(store, data, _load(source_folder, night, wanted), night, now=now, contact=contact)
+    return night
+
+
+def build_only(data: DataFolder, *, now: Clock) -> Night:
+    """Read what is archived and not yet read, then build and export. Raises as `nightly`."""
+    with _run(data, "build", now) as (store, night):
+        night.read = read_fetched(store, data.archive, _site_names(configured.load(configured.FOLDER)[0]))
+        _publish(data, night, now)
+    return night
+
+
+def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
+    """Read local files into the store, then build and export. Raises as `nightly`."""
+    with _run(data, "ingest", now) as (store, night):
+        store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
+        night.read = read_files(store, files, night.started)
+        _publish(data, night, now)
+    return night
+
+
+@contextmanager
+def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Night]]:
+    """One run in the store's book; a run that an error ends is written down as failed."""
+    with data.locked(), Store.open(data.store) as store:
+        night = Night(started=now())
+        night.run = store.start_run(command, night.started)
+        try:
+            yield store, night
+        except Exception:
+            store.finish_run(night.run, now(), "failed")
+            raise
+        store.finish_run(night.run, now(), night.outcome)
+
+
+def _load(folder: Path | None, night: Night, wanted: Sequence[str]) -> list[Source]:
+    folder = folder or configured.FOLDER
+    bad = night.bad_sources
+    sources, errors = configured.load(folder)
+    bad += [str(error) for error in errors]
+    unknown = set(wanted) - {source.id for source in sources}
+    if unknown:
+        raise UserError(f"{folder}: không có nguồn {', '.join(sorted(unknown))}.")
+    if not sources:
+        raise UserError("\n".join([f"{folder}: không có tệp nguồn (*.yml) nào dùng được.", *bad]))
+    return [source for source in sources if not wanted or source.id in wanted]
+
+
+def _site_names(sources: Sequence[Source]) -> dict[str, str]:
+    return {source.id: source.name for source in sources}
+
+
+def _crawl(
+    store: Store, data: DataFolder, sources: list[Source], night: Night, *, now: Clock, contact: str | None
+) -> None:
+    store.put_sources(
+        KnownSource(id=s.id, name=s.name, url=s.start[0].url, kind=s.kind, school=s.school) for s in sources
+    )
+    with CrawlProgress(len(sources)) as progress:
+        try:
+            night.source_runs = crawler.run(
+                sources, archive=data.archive, ledger=store, now=now, contact=contact, progress=progress
+            )
+        except crawler.NoContact as error:
+            raise UserError(str(error)) from error
+
+
+def _publish(data: DataFolder, night: Night, now: Clock) -> None:
+    at = now()
+    try:
+        night.build = build(data.store, data.database, built_at=at, as_of=at.date())
+    except BuildRejected as error:
+        night.rejected_build = str(error)  # the published database stays as it is

@@ -1,0 +1,83 @@
+"""Local files to facts: `thidua parse`, and the reading that the other commands share."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+import extract
+import nlp
+from crawler.page import Page
+from extract import NotAnArticle
+from pipeline.errors import UserError
+
+VIETNAM = timezone(timedelta(hours=7))
+MAX_BYTES = 50_000_000
+
+
+class Line(NamedTuple):
+    """One line of `thidua parse`; `error` is one sentence where the file could not be read."""
+
+    file: Path
+    json: bytes
+    error: str | None = None
+
+
+def read_page(file: Path, *, url: str | None = None, source: str = "local") -> Page:
+    """A local file as a page.
+
+    Raises:
+        NotAnArticle: the file is missing, unreadable or too large, in one sentence.
+    """
+    try:
+        with file.open("rb") as stream:
+            body = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise NotAnArticle("unreadable", f"không mở được tệp ({error.strerror}).") from error
+    if len(body) > MAX_BYTES:
+        raise NotAnArticle("too_large", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB, không phải một bài viết.")
+    return Page(body=body, file=str(file), url=url, source=source)
+
+
+def parse(file: Path, *, url: str | None = None, published: str | None = None, source: str = "local") -> dict[str, Any]:
+    """Everything read from one file, in the shape of the contract.
+
+    Args:
+        published: ISO 8601; overrules what the page shows.
+
+    Raises:
+        NotAnArticle: it cannot be read or parsed.
+    """
+    article = extract.extract(read_page(file, url=url, source=source))
+    if published:
+        article = msgspec.structs.replace(article, published=published, published_by="given")
+    facts = nlp.read(article)
+    return {"file": str(file), "article": msgspec.to_builtins(article), **msgspec.to_builtins(facts)}
+
+
+def parse_lines(files: Iterable[Path], *, url: str | None, published: str | None, source: str) -> Iterator[Line]:
+    """A line for each file, in the order given; one that fails does not keep the others from being read."""
+    for file in files:
+        try:
+            yield Line(file, msgspec.json.encode(parse(file, url=url, published=published, source=source)))
+        except NotAnArticle as error:
+            yield Line(file, msgspec.json.encode({"file": str(file), "error": str(error)}), str(error))
+
+
+def check_date(published: str | None) -> str | None:
+    """A publication date given by hand, with the zone of Vietnam where it has a time but no zone.
+
+    Raises:
+        UserError: it is no ISO 8601 date.
+    """
+    if published is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError as error:
+        raise UserError(f"--published {published}: cần ngày dạng 2023-03-01 hoặc 2023-03-01T14:28:00+07:00.") from error
+    if len(published) <= len("2023-03-01"):
+        return moment.date().isoformat()
+    return moment.replace(tzinfo=moment.tzinfo or VIETNAM).isoformat()

@@ -1,0 +1,47 @@
+"""What a run came to, for people: plain text for a terminal, a log or a mail."""
+
+from collections.abc import Iterable
+
+from crawler.ledger import GOOD_RUNS
+from pipeline.nightly import Night
+
+_OUTCOMES = {"good": "tốt", "partly": "chưa trọn vẹn", "failed": "hỏng"}
+
+
+def text(night: Night) -> str:
+    """The report of a run."""
+    lines = [f"Lượt chạy {night.run}, {night.started:%d/%m/%Y %H:%M}: {_OUTCOMES[night.outcome]}."]
+    lines += source_lines(night)
+    saved, rejected = night.read.saved, night.read.rejected
+    if saved["new"] or saved["revised"] or saved["reread"]:
+        lines.append(f"Bài: {saved['new']} mới, {saved['revised']} được sửa, {saved['reread']} đọc lại khác trước.")
+    else:
+        lines.append("Không có bài nào mới.")
+    if rejected:
+        lines.append(f"Không phải bài viết: {len(rejected)} trang.")
+    if night.rejected_build:
+        lines.append(f"Không thay cơ sở dữ liệu: {night.rejected_build}")
+    elif night.build:
+        lines += _build_lines(night)
+    return "\n".join(lines)
+
+
+def source_lines(night: Night) -> list[str]:
+    """A line for each source that needs a person, one for all the others."""
+    lines = [f"Tệp nguồn có lỗi: {sentence}" for sentence in night.bad_sources]
+    good = [run for run in night.source_runs if run.outcome in GOOD_RUNS]
+    lines += [f"{run.source}: {run.detail}" for run in night.source_runs if run.outcome not in GOOD_RUNS]
+    if good:
+        new = sum(run.new for run in good)
+        requests = sum(run.requests for run in good)
+        lines.append(f"Nguồn: {len(good)} đọc tốt, {new} trang mới, {requests} yêu cầu.")
+    return lines
+
+
+def _build_lines(night: Night) -> Iterable[str]:
+    assert night.build is not None  # noqa: S101 - the caller looked
+    counts = night.build.counts
+    yield (
+        f"Cơ sở dữ liệu: {counts['articles']} bài, {counts['events']} sự kiện, {counts['people']} người, "
+        f"{counts['documents']} văn bản, {counts['claims']} nhận định về trường chuẩn."
+    )
