@@ -34,6 +34,10 @@ def read_page(file: Path, *, url: str | None = None, source: str = "local") -> P
     try:
         with file.open("rb") as stream:
             body = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NotAnArticle("unreadable", "không có tệp này.") from error
+    except IsADirectoryError as error:
+        raise NotAnArticle("unreadable", "đây là một thư mục, không phải tệp.") from error
     except OSError as error:
         raise NotAnArticle("unreadable", f"không mở được tệp ({error.strerror}).") from error
     if len(body) > MAX_BYTES:

@@ -1,0 +1,122 @@
+"""The other commands, and what they say when something is wrong."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from typer.models import CommandInfo
+from typer.testing import CliRunner
+
+from pipeline.cli import app
+from tests.pipeline.conftest import ARTICLE, Run
+
+
+@pytest.mark.parametrize("command", app.registered_commands, ids=lambda command: command.callback.__name__)
+def test_every_command_helps_with_an_example(command: CommandInfo) -> None:
+    assert command.callback is not None
+    name = command.callback.__name__
+    done = CliRunner().invoke(app, [name, "--help"])
+    assert done.exit_code == 0
+    assert f"Ví dụ: thidua {name}" in " ".join(done.stdout.replace("│", " ").split())
+
+
+def claims(folder: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(folder / "data" / "thidua.db") as db:
+        return db.execute("SELECT school, status FROM claims ORDER BY school").fetchall()
+
+
+def test_ingest_reads_files_into_a_database(thidua: Run, article: Path, tmp_path: Path) -> None:
+    done = thidua("ingest", article)
+    assert done.returncode == 0, done.stderr
+    assert claims(tmp_path) == [("dak-lak", "recognised"), ("kon-tum", "not_reached")]
+
+
+def test_ingest_loses_nothing_to_a_bad_file(thidua: Run, article: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "hong.pdf"
+    bad.write_bytes(b"%PDF-1.7 cut off")
+    done = thidua("ingest", bad, article)
+    assert done.returncode == 1
+    assert str(bad) in done.stderr
+    assert len(claims(tmp_path)) == 2
+    assert thidua("ingest", bad).returncode == 1
+    assert len(claims(tmp_path)) == 2
+
+
+def test_the_same_file_again_is_nothing_new(thidua: Run, article: Path) -> None:
+    thidua("ingest", article)
+    assert "Không có bài nào mới." in thidua("ingest", article).stdout
+
+
+def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
+    for command in (["browse"], ["status"]):
+        done = thidua(*command)
+        assert done.returncode == 2
+        assert "thidua nightly" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_second_writer_is_refused(thidua: Run, article: Path, tmp_path: Path) -> None:
+    thidua("ingest", article)
+    with FileLock(tmp_path / "data" / ".lock"):
+        done = thidua("build")
+    assert done.returncode == 2
+    assert "một lệnh thidua khác" in done.stderr
+    assert thidua("build").returncode == 0
+
+
+def test_a_store_of_a_newer_version_is_left_alone(thidua: Run, article: Path, tmp_path: Path) -> None:
+    thidua("ingest", article)
+    store = tmp_path / "data" / "store.db"
+    with sqlite3.connect(store) as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations(migration_set, name, applied_at) VALUES ('thidua-store', 'm999_future', '')"
+        )
+    before = claims(tmp_path)
+    done = thidua("ingest", article)
+    assert done.returncode == 2
+    assert "mới hơn" in done.stderr
+    assert claims(tmp_path) == before
+
+
+def test_a_data_folder_that_cannot_be_made_is_said_so(thidua: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    done = thidua("ingest", article)
+    assert done.returncode == 2
+    assert "không ghi được" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_source_file_with_a_mistake_is_named_and_the_rest_refused_only_if_none_is_left(
+    thidua: Run, tmp_path: Path
+) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.yml").write_text("id: a\nname: A\nkind: schol\nstart: []\n")
+    done = thidua("nightly", "--sources", sources)
+    assert done.returncode == 2
+    assert "a.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_real_hosts_are_not_crawled_without_a_contact_address(thidua: Run, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.yml").write_text("id: a\nname: A\nkind: school\nstart:\n- section: http://192.0.2.1/tin\n")
+    done = thidua("crawl", "--sources", sources, THIDUA_CONTACT="")
+    assert done.returncode == 2
+    assert "THIDUA_CONTACT" in done.stderr
+
+
+def test_a_full_disk_leaves_what_was_published(thidua: Run, article: Path, tmp_path: Path) -> None:
+    thidua("ingest", article)
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("Gia Lai", "Lâm Đồng").replace("20/6/2024", "27/6/2024"), encoding="utf-8")
+    before = claims(tmp_path)
+    done = thidua("ingest", other, largest_file=300_000)
+    assert done.returncode == 2
+    assert "đĩa" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert claims(tmp_path) == before
+    assert thidua("ingest", other).returncode == 0
+    assert len(claims(tmp_path)) == 4

@@ -1,0 +1,51 @@
+"""Days, quotes and cells, as the pages show them."""
+
+import pytest
+from markupsafe import Markup
+
+from web.cells import cell, shown
+from web.dates import vietnamese
+from web.quotes import marked
+
+
+@pytest.mark.parametrize(
+    ("edtf", "written"),
+    [
+        ("2023-02-28", "28/02/2023"),
+        ("2024-06", "tháng 06/2024"),
+        ("2020", "năm 2020"),
+        ("2024-01/2024-06", "tháng 01/2024 - tháng 06/2024"),
+        ("../2022-11-05", "đến 05/11/2022"),
+        ("2022-11-05/..", "từ 05/11/2022"),
+        ("2023-11-10T14:28:00+07:00", "10/11/2023 14:28"),
+        (None, "không rõ"),
+    ],
+)
+def test_days_are_written_as_vietnamese_write_them(edtf: str | None, written: str) -> None:
+    assert vietnamese(edtf) == written
+
+
+def test_marks_stay_within_their_paragraph_and_join_where_they_overlap() -> None:
+    text = "Một hai ba.\nBốn năm sáu."
+    spans = [
+        {"start": 4, "end": 16, "fact_id": 7},
+        {"start": 8, "end": 11, "fact_id": 9},
+    ]
+    assert marked(text, spans) == Markup(
+        '<p>Một <mark id="f7">hai ba.</mark></p>\n<p><mark id="f7">Bốn </mark>năm sáu.</p>'
+    )
+
+
+def test_text_from_pages_never_becomes_markup() -> None:
+    evil = '<script>alert(1)</script>"'
+    assert "<script" not in marked(evil, [{"start": 0, "end": 8, "fact_id": 1}])
+    assert "<script" not in cell("quote", {"quote": evil})
+    assert "<script" not in cell("snippet", {"snippet": f"⟦{evil}⟧"})
+    assert "<script" not in cell("school", {"school": "hue", "school_name": evil})
+
+
+def test_an_identifier_links_with_the_name_beside_it() -> None:
+    row = {"school": "hue", "school_name": "Trường Huế", "status": "recognised", "status_name": "Được công nhận"}
+    assert shown(row) == ["school", "status_name"]
+    assert cell("school", row) == '<a href="/thidua/schools/hue">Trường Huế</a>'
+    assert cell("status_name", row) == '<span class="badge recognised">Được công nhận</span>'

@@ -1,0 +1,56 @@
+"""Cells of queries and views: an identifier becomes a link that bears the name beside it."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markupsafe import Markup, escape
+
+from web.dates import vietnamese
+
+# Column with an identifier: the table it is of, and the columns that may hold its name.
+LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "article_id": ("articles", ("article_title", "title")),
+    "cluster": ("clusters", ("cluster_name",)),
+    "document_id": ("documents", ("document_key", "key")),
+    "event_id": ("events", ("event", "label")),
+    "person_id": ("people", ("name",)),
+    "school": ("schools", ("school_name",)),
+}
+_DAYS = {"as_of", "cited_date", "covers", "date", "known_date", "published", "start"}
+_CODES = {"status", "recognised"}
+
+
+@cache
+def labels() -> dict[str, str]:
+    """What columns and parameters are called in Vietnamese."""
+    loaded: dict[str, str] = yaml.safe_load(Path(__file__).with_name("labels.yml").read_text("utf-8"))
+    return loaded
+
+
+def shown(columns: Iterable[str]) -> list[str]:
+    """The columns worth a place: not a name that a link beside it bears already, not a code with its name beside it."""
+    names = list(columns)
+    borne = {name for link in names if link in LINKS for name in LINKS[link][1]}
+    return [name for name in names if name not in borne and not (name in _CODES and "status_name" in names)]
+
+
+def cell(column: str, values: Mapping[str, Any]) -> Markup:
+    """One cell of a row as HTML; text from pages is escaped."""
+    row = dict(values)
+    value = row[column]
+    if value is None:
+        return Markup("")
+    if column in LINKS:
+        table, names = LINKS[column]
+        label = next((row[name] for name in names if row.get(name)), value)
+        return Markup('<a href="/thidua/{}/{}">{}</a>').format(table, value, label)
+    if column == "snippet":
+        return escape(value).replace("⟦", Markup("<mark>")).replace("⟧", Markup("</mark>"))
+    if column == "status_name":
+        return Markup('<span class="badge {}">{}</span>').format(row.get("status", ""), value)
+    if column in _DAYS:
+        return escape(vietnamese(str(value)))
+    return escape(value)

@@ -1,0 +1,26 @@
+"""EDTF as a Vietnamese reader writes it."""
+
+_MISSING = "không rõ"
+
+
+def vietnamese(value: str | None) -> str:
+    """`2023-02-28` to `28/02/2023`, `2024-06` to `tháng 06/2024`, `2024-01/2024-06` to `tháng 01/2024 - tháng 06/2024`,
+    `../2022-11-05` to `đến 05/11/2022`; a timestamp keeps its hours and minutes; `None` to `không rõ`."""
+    if not value:
+        return _MISSING
+    if "/" in value:
+        start, _, end = value.partition("/")
+        if start in {"", ".."}:
+            return f"đến {vietnamese(end)}"
+        if end in {"", ".."}:
+            return f"từ {vietnamese(start)}"
+        return f"{vietnamese(start)} - {vietnamese(end)}"
+    day, _, time = value.partition("T")
+    parts = day.split("-")
+    if len(parts) == 1:
+        written = f"năm {day}" if day.isdecimal() else day
+    elif len(parts) == 2:
+        written = f"tháng {parts[1]}/{parts[0]}"
+    else:
+        written = "/".join(reversed(parts))
+    return f"{written} {time[:5]}" if time else written

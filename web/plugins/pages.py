@@ -1,0 +1,30 @@
+"""What the page templates need: rows by SQL, days as Vietnamese write them, quoted words marked in their text."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+
+from datasette import hookimpl
+from datasette.app import Datasette
+from jinja2 import Environment
+
+from web.cells import cell, labels, shown
+from web.dates import vietnamese
+from web.quotes import marked
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Add the filters `day` (EDTF to dd/mm/yyyy) and `marked`, and what shows the cells of a query."""
+    env.filters["day"] = vietnamese
+    env.filters["marked"] = marked
+    env.globals.update(cell=cell, labels=labels(), shown=shown)
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette) -> dict[str, Callable[..., Awaitable[list[Any]]]]:
+    """Add `sql(query, parameters)`: a list of rows of the published database."""
+
+    async def sql(query: str, parameters: Iterable[Any] | dict[str, Any] = ()) -> list[Any]:
+        return list((await datasette.get_database("thidua").execute(query, parameters)).rows)
+
+    return {"sql": sql}

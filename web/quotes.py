@@ -1,0 +1,37 @@
+"""Quoted words, marked in the text they come from."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+
+def marked(text: str, spans: Iterable[Mapping[str, Any]]) -> Markup:
+    """The text as HTML, one `<p>` a line, with `<mark id="f{fact_id}">` around each span.
+
+    Args:
+        spans: rows with `start` and `end` (code points of `text`) and `fact_id`; overlapping ones share one mark.
+    """
+    merged: list[tuple[int, int, int]] = []
+    for start, end, fact in sorted((s["start"], s["end"], s["fact_id"]) for s in spans if s["start"] is not None):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]), merged[-1][2])
+        else:
+            merged.append((start, end, fact))
+    paragraphs, offset = [], 0
+    for line in text.split("\n"):
+        if line:
+            paragraphs.append(Markup("<p>{}</p>").format(_line(line, offset, merged)))
+        offset += len(line) + 1
+    return Markup("\n").join(paragraphs)
+
+
+def _line(line: str, offset: int, spans: Iterable[tuple[int, int, int]]) -> Markup:
+    pieces, at = [], 0
+    for start, end, fact in spans:
+        first, last = max(start - offset, at), min(end - offset, len(line))
+        if first < last:
+            mark = Markup('<mark id="f{}">{}</mark>').format(fact, line[first:last])
+            pieces += [escape(line[at:first]), mark]
+            at = last
+    return Markup("").join([*pieces, escape(line[at:])])
