@@ -87,7 +87,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
         sentence = reading.sentence_at(match.end() - 1)
         following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
         role = _Role(reading, sentence, match, min(following, sentence.end))
-        holders = list(role.holders())
+        holders = list(role.holders()) or list(role.by_year())
         if not holders and (heading := role.year_after()):
             spoken = sentence.block, heading
         for held in holders:
@@ -105,6 +105,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
 
 
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
+_YEAR_OF = re.compile(r"\bnăm (\d{4})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
 
 
 def _next_year(reading: Reading, sentence: Sentence, base: int, review: bool) -> int:
@@ -184,6 +185,13 @@ class _Role:
                 return
             yield _Held([school], None, False, registry().cluster(match["region"]))
             end = school.end
+
+    def by_year(self) -> Iterator[_Held]:
+        """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"."""
+        for match in _YEAR_OF.finditer(self.reading.folded, self.end, self.following):
+            school = next((s for s in self.schools if s.start >= match.end()), None)
+            if school and LIST_GAP.fullmatch(self.reading.folded, match.end(), school.start):
+                yield _Held([school], int(match[1]), True)
 
     def year_after(self) -> int | None:
         """The year right after the role, before any school."""

@@ -132,7 +132,7 @@ _PREDICATE = re.compile(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|
 
 
 def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | None:
-    for mention in [draft.mention, *draft.mentions]:
+    for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
         over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.sentence.end))
         end = mention.end + over.start() if over else mention.sentence.end
         if covers := _covers(reading, draft.kind, held, mention.end, end):

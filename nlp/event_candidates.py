@@ -44,6 +44,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         around = reading.folded[sentence.start : min(sentence.end, mention.end + 80)]
         day = when(mention, here, reading.folded)
         standing = _standing(reading, mention, before, day)
+        if day and patterns.reported.search(reading.folded, *_between(mention, day)):
+            day, standing = None, "none" if standing == "none" else "reference"
         planned = bool(patterns.planned.search(around))
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
     return result
@@ -72,12 +74,16 @@ def _patterns() -> _Patterns:
     return _Patterns(
         not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
         spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
-        done=re.compile(rf"^{_DAYPART}|{words(data.done)}"),
+        done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=re.compile(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         planned=re.compile(words(data.planned)),
-        reported=re.compile(rf"{words(data.reported)}[^.;]*$"),
+        reported=re.compile(words(data.reported)),
     )
+
+
+def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
+    return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
 
 # Acts that nobody mentions without somebody doing them.
@@ -92,7 +98,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if patterns.spoken_of.search(before[-_NEAR:]):
         return "reference"
     if day and day.start < mention.start:
-        return "reference" if patterns.reported.search(folded, day.end, mention.start) else "held"
+        return "held"
     if not mention.occasion and mention.type in _PLAIN:
         return "held"
     if patterns.done.search(before) or patterns.done_after.match(folded, mention.end, mention.sentence.end):
@@ -101,7 +107,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
 
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
-_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?(?:[^,.;\n]{0,120}?\bvề [^,.;\n]*|[^,.;\n]*)")
+_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
 _MASKED: frozenset[BlockKind] = frozenset({"lead", "body"})
 

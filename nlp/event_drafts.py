@@ -36,7 +36,7 @@ class Draft:
         if not day or self.status == "postponed":
             return
         known, new = period(self.day.value) if self.day else None, period(day.value)
-        if not known or (new and (known.last - known.first).days == 1 and new.first == new.last):
+        if not known or (mention.type and new and (known.last - known.first).days == 1 and new.first == new.last):
             self.day = day
 
     def is_journey(self) -> bool:

@@ -13,7 +13,7 @@ from nlp.event_lexicon import lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 
-Part = Literal["occasion", "noise", "named", "cue", "act", "subject"]
+Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
 
 
 class Mention(NamedTuple):
@@ -45,17 +45,20 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.start < used or word.part in {"noise", "subject"}:
             continue
         sentence = reading.sentence_at(word.start)
+        by = subject if subject and subject.start >= sentence.start else None
+        if word.part == "deed" and not by:
+            continue
         if word.part == "cue" and sentence.block.kind != "title":
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         end, kind = word.end, word.type
-        if word.part == "act" and kind in {"other", "visit"} and subject and subject.start >= sentence.start:
-            kind = subject.type
+        if by and (word.part == "deed" or (word.part == "act" and kind in {"other", "visit"})):
+            kind = by.type
         if word.part == "occasion":
             typed = _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type
         used = end
-        found.append(Mention(word.start, end, kind, word.part not in {"act", "cue"}, sentence))
+        found.append(Mention(word.start, end, kind, word.part not in {"act", "cue", "deed"}, sentence))
     return found
 
 
@@ -75,7 +78,7 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
     for word in words[index + 1 :]:
         if word.start >= limit:
             break
-        if word.part in {"noise", "subject", "occasion"}:
+        if word.part in {"noise", "subject", "occasion", "deed"}:
             continue
         if first is None or (first.type == "other" and word.type != "other"):
             first = word
@@ -92,7 +95,11 @@ def _automaton() -> "ahocorasick.Automaton":
     for kind, phrases in lexicon().subjects.items():
         for phrase in phrases:
             automaton.add_word(phrase, (len(phrase), "subject", kind))
-    for part, phrases in (("occasion", lexicon().occasions), ("noise", lexicon().noise)):
+    for part, phrases in (
+        ("occasion", lexicon().occasions),
+        ("noise", lexicon().noise),
+        ("deed", lexicon().deeds),
+    ):
         for phrase in phrases:
             automaton.add_word(phrase, (len(phrase), part, None))
     automaton.make_automaton()

@@ -25,7 +25,7 @@ def _segment(reading: Reading, mention: Mention) -> tuple[int, int]:
 def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
     """The school named at `offset`, nothing but a hall's name before it."""
     if hall := _HALL.match(reading.folded, offset, end):
-        offset = hall.end()
+        offset, reach = hall.end(), 1
     school = next((s for s in reading.schools if offset <= s.start < min(end, offset + reach)), None)
     return school if school and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]) else None
 
@@ -63,7 +63,7 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     start, end = _segment(reading, mention)
     before = reading.folded[start : mention.start]
     hosting = re.search(r"\bdo\s", reading.folded[mention.end : end])
-    if hosting and re.search(r"đăng cai|tổ chức|chủ trì", reading.folded[mention.end + hosting.end() : end]):
+    if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         return school.school if school else None
     if draft.kind in {"visit", "inspection"}:

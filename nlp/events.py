@@ -14,6 +14,7 @@ from nlp.event_attributes import describe
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
+from nlp.event_mentions import Mention
 from nlp.event_times import event_days, period
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
@@ -41,6 +42,9 @@ def find(reading: Reading) -> None:
     drafts = [main]
     for candidate in body:
         _add(reading, candidate, drafts)
+    for draft in drafts:
+        if _is_cancelled(reading, draft):
+            draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
 
 
@@ -49,13 +53,12 @@ def _main(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> D
     sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
     near = [c for c in body if c.mention.start < sentences[-1].end]
     typed = [c for c in near if c.mention.type and c.day and c.standing == "held"]
-    if best := _best(typed, types):
-        return _draft(reading, best, "events/lead")
     # "Tại Hội nghị tổng kết sáng 17/11, ...": only referred to, but dated.
-    if best := _best([c for c in near if c.mention.type and c.day and c.standing == "reference"], types):
-        return _draft(reading, best, "events/lead-reference")
+    referred = [c for c in near if c.mention.type and c.day and c.standing == "reference"]
+    if best := _best(typed, referred, types) or _best(referred, [], types):
+        return _draft(reading, best, "events/lead")
     begun = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
-    if best := _best([c for c in begun if c.mention.type in types or c.mention.sentence in sentences[:2]], types):
+    if best := _best([c for c in begun if c.mention.type in types or c.mention.sentence in sentences[:2]], [], types):
         dated = next((c for c in body if not c.mention.type and c.day), None)
         draft = _draft(reading, best, "events/lead-undated")
         draft.day = dated.day if dated else None
@@ -70,12 +73,12 @@ def _main(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> D
     return _draft(reading, held, "events/lead-untyped", "other") if held else None
 
 
-def _best(options: list[Candidate], types: set[EventType | None]) -> Candidate | None:
+def _best(options: list[Candidate], others: list[Candidate], types: set[EventType | None]) -> Candidate | None:
     """Of the sentence that has the title's type if there is one, else of the first: the one the others belong to."""
     if not options:
         return None
     first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
-    here = [c for c in options if c.mention.sentence is first]
+    here = [c for c in [*options, *others] if c.mention.sentence is first]
     return min(here, key=lambda c: next(rank for rank, kinds in enumerate(_RANK) if c.mention.type in kinds))
 
 
@@ -100,7 +103,7 @@ def _status(reading: Reading, candidate: Candidate) -> EventStatus:
 
 # Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
 _OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
-_EARLIER = timedelta(days=20)  # what lies further back is told as background
+_EARLIER = timedelta(days=31)  # what lies further back is told as background
 
 
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
@@ -108,8 +111,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     mention, main = candidate.mention, drafts[0]
     if mention is main.mention:
         return
-    before = reading.folded[max(mention.sentence.start, mention.start - 12) : mention.start]
-    aside = candidate.standing == "none" or bool(_BESIDE.search(before))
+    aside = candidate.standing == "none" or _beside(reading, mention)
     known = next((draft for draft in drafts if _is(draft, candidate, main)), None)
     if known and not (_again(candidate, known) and not aside):
         known.absorb(mention, None if aside else candidate.day)
@@ -122,6 +124,15 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
 
 
 _BESIDE = re.compile(r"\b(?:trước khi|sau khi|trước|sau)\s*$")
+_AFTER = re.compile(r"\bsau(?: khi)?\s*$")
+
+
+def _beside(reading: Reading, mention: Mention) -> bool:
+    """Whether it only tells when something else was: "sau Hội nghị"; but "sau lễ dâng hương" tells of one."""
+    before = reading.folded[max(mention.sentence.start, mention.start - 12) : mention.start]
+    return bool(_BESIDE.search(before)) and not (mention.type == "commemoration" and _AFTER.search(before))
+
+
 _AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối)|hôm sau")
 
 
@@ -160,24 +171,34 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     scheduled = candidate.planned or _status(reading, candidate) == "planned"
     if day and days and day.first > days.last and scheduled:
         return "events/scheduled"
-    if candidate.standing != "held" or (day and days and day.last < days.first - _EARLIER):
+    told = candidate.standing == "held" or (kind in {"commemoration", "launch"} and candidate.standing == "reference")
+    if not told or (day and days and day.last < days.first - _EARLIER):
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
-    return "events/dated" if day else _undated(candidate)
+    return "events/dated" if day else _undated(reading, candidate)
 
 
-def _undated(candidate: Candidate) -> str | None:
+def _undated(reading: Reading, candidate: Candidate) -> str | None:
+    mention = candidate.mention
     if candidate.planned:
         return None
-    if candidate.mention.type == "signing":
+    if mention.type == "signing":
         return "events/signing"
+    if mention.type == "launch" and _MOVEMENT.match(reading.folded, mention.end):
+        before = reading.folded[mention.sentence.start : mention.start]
+        return "events/launched" if _SOMEBODY.search(before) else None
     return "events/placed" if candidate.placed else None
+
+
+_MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
+_SOMEBODY = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|thay mặt|ban tổ chức)\b|\bđã\s*$")
 
 
 class _Moved(NamedTuple):
     moved: re.Pattern[str]
     put_off: re.Pattern[str]
+    new_time: re.Pattern[str]
     cancelled: re.Pattern[str]
 
 
@@ -187,12 +208,13 @@ def _moved() -> _Moved:
     return _Moved(
         moved=re.compile(rf"{words(data.moved)}[^.;\n]{{0,120}}?{words(data.moved_to)}"),
         put_off=re.compile(words(data.put_off)),
-        cancelled=re.compile(rf"{words(data.cancelled)} (?:tổ chức )?{words(data.nouns)}"),
+        new_time=re.compile(words(data.new_time)),
+        cancelled=re.compile(words(data.cancelled)),
     )
 
 
 def _move(reading: Reading, main: Draft) -> None:
-    """A postponed event keeps its new time; a cancelled one the time it would have had."""
+    """A postponed event keeps its new time, if the text knows one."""
     patterns, days = _moved(), event_days(reading)
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
@@ -201,9 +223,15 @@ def _move(reading: Reading, main: Draft) -> None:
             main.formerly, main.day, main.status = main.day, new[-1], "postponed"
             return
     if patterns.put_off.search(reading.folded, 0, main.mention.sentence.end):
-        main.formerly, main.day, main.status = main.day, None, "postponed"
-    elif patterns.cancelled.search(reading.folded):
-        main.status = "cancelled"
+        stated = patterns.new_time.search(reading.folded, main.mention.end)
+        later = next((day for day in days if stated and day.start >= stated.end()), None)
+        main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+def _is_cancelled(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence that names it calls it off; it keeps the time it would have had."""
+    sentence = draft.mention.sentence
+    return bool(_moved().cancelled.search(reading.folded, sentence.start, sentence.end))
 
 
 _EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")
