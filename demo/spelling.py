@@ -1,5 +1,7 @@
 """How the CMSs spell titles in addresses, dates on pages and letters in bytes: filters of the templates."""
 
+import base64
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -40,6 +42,11 @@ def dotnet_us(time: datetime) -> str:
     return f"{time.month}/{time.day}/{time.year} {time.hour % 12 or 12}:{time:%M:%S %p}"
 
 
+def state(seed: str) -> str:
+    """A WebSphere portal state: long, and saying nothing."""
+    return base64.urlsafe_b64encode(hashlib.sha512(seed.encode()).digest()).decode().rstrip("=")
+
+
 def decomposed(text: str) -> str:
     """As typed on a Mac or under windows-1258: base letters and combining marks (NFD)."""
     return unicodedata.normalize("NFD", text)
@@ -76,6 +83,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "weekday": weekday,
     "dotnet_vi": dotnet_vi,
     "dotnet_us": dotnet_us,
+    "state": state,
     "decomposed": decomposed,
     "strftime": datetime.strftime,
 }
