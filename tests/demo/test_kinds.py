@@ -75,8 +75,8 @@ def page(sites: Sites, site: str, slug: str) -> tuple[str, bytes]:
             "/Default.aspx?tabid=108&NewsViews=21",
             [
                 "Cập nhật: 10/01/2025 11:40:00 Xem cỡ chữ",
-                "Học viện Chính trị\nquốc gia",
-                "?NewsViews=2170&amp;tabid=108",
+                "Lễ công bố\nQuyết định",
+                "&amp;tabid=108",
             ],
         ),
         (

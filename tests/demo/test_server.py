@@ -11,6 +11,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
+import crawler.sources
 from demo import Sites, serve
 from demo.site import NOTICE, ROOT
 from demo.spelling import cp1258
@@ -87,6 +88,14 @@ def test_robots_and_feeds_are_what_they_claim(
         listed = {link.text for link in entries}
         assert listed
         assert listed <= set(sites.articles(site))
+
+
+def test_the_crawler_reads_every_source_file(sites: Sites, tmp_path: Path) -> None:
+    sites.write_sources(tmp_path)
+    read, errors = crawler.sources.load(tmp_path)
+    assert errors == []
+    assert [source.id for source in read] == SITES
+    assert len({source.platform for source in read}) >= 10
 
 
 def test_a_list_turned_without_its_view_state_fails_as_asp_net_does(sites: Sites) -> None:
