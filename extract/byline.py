@@ -55,7 +55,7 @@ def labelled(text: str) -> Byline | None:
     source = _pattern("source_labels", colon=True).match(text)
     if source or re.match(r"(?i)(?:theo|nguồn)\s+\S+(?:\s\S+){0,6}\Z", text):
         return Byline([], text, labelled=True)
-    label = _pattern("labels", colon=True).match(text)
+    label = _pattern("labels", colon=True).match(text) or _pattern("openers", colon=False).match(text)
     if label is None:
         return None
     rest = re.split(r"(?i)\s*[-–|,;]?\s*(?:nguồn|theo)\s*:", text[label.end() :])[0]

@@ -22,11 +22,18 @@ def is_shown(text: str) -> bool:
     """Whether the words themselves are a caption's: a credit, an opener, or someone seen doing something somewhere."""
     if len(text) > 320 or _ITEM.match(text):
         return False
+    if is_bracketed(text) and len(text) > 20:
+        return True
     if text.endswith("|") or _data("credit").search(text):
         return True
     return not _TOLD.search(text) and (
         (len(text) < 220 and _data("openers").match(text) is not None) or _is_scene(text)
     )
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether the whole line stands in brackets."""
+    return text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
 
 
 def _is_scene(text: str) -> bool:
@@ -38,6 +45,11 @@ def _is_scene(text: str) -> bool:
     return len(text) <= 260 and not text.endswith((":", ";", ","))
 
 
+def names_someone(text: str) -> bool:
+    """Whether a word inside the line has a capital: headings of a text rarely name people and places."""
+    return len(text.split()) > 4 and any(word[0].isupper() for word in text.split()[1:])
+
+
 def is_item(text: str) -> bool:
     """Whether the line is an item of a list or a numbered heading."""
     return _ITEM.match(text) is not None
@@ -46,6 +58,6 @@ def is_item(text: str) -> bool:
 def tidy(text: str) -> str:
     """A caption without the bar, brackets or asterisks that some sites set around it."""
     text = _RESIDUE.sub("", text).strip()
-    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+    if is_bracketed(text):
         text = text[1:-1].strip()
     return text.strip("*").strip()

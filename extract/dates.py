@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
+from extract.lines import squeeze
 from extract.rules import any_of, load
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -15,6 +17,10 @@ _TIME = (
     r"(?:\s*(?:phút|'))?(?:\s?(?P<half>sa|ch|[ap]\.?m|sáng|chiều|tối)(?!\w))?"
     r"(?:\s?\(?(?P<zone>z|(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?(?!\w))?"
 )
+
+
+_LABELS = ("today", "edited", "published", "updated")
+RANK = {"published": 0, None: 1, "updated": 2, "edited": 3, "machine": 4, "today": 5}  # what a label is worth
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -134,17 +140,21 @@ def _beside() -> re.Pattern[str]:
 
 def label_of(text: str) -> str | None:
     """Which kind of label (`published`, `updated`, `edited`, `today`) the text carries."""
-    for kind in ("today", "edited", "published", "updated"):
+    for kind in _LABELS:
         if _label(kind).search(text):
             return kind
     return None
 
 
 class DateLine(msgspec.Struct, frozen=True):
-    """A line that does nothing but show a time: `label` is the kind of its label, `None` for a bare one."""
+    """A line that does nothing but show a time: `label` is the kind of its label, `None` for a bare one.
+
+    `rest` is what else it says: a place, the author's name.
+    """
 
     stamp: Stamp
     label: str | None
+    rest: str = ""
 
 
 def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
@@ -154,20 +164,21 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     found = list(stamps(text, month_first=month_first))
     if not found or len(found) > 2:
         return None
-    rest, parts = text, []
-    for stamp in reversed(found):
-        parts.append(rest[stamp.end :])
-        rest = rest[: stamp.start]
-    parts.append(rest)
-    remains = " ".join(reversed(parts))
-    label = label_of(parts[-1]) or (label_of(remains) if len(found) > 1 else None)
-    remains = _beside().sub(" ", remains)
-    for kind in ("edited", "published", "updated", "today"):
-        remains = _label(kind).sub(" ", remains)
-    letters = sum(c.isalnum() for c in remains)
-    if letters > (25 if label in ("published", "updated") else 10):
+    pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
+    labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
+    best = min(range(len(found)), key=lambda i: RANK[labels[i]])
+    rest = _beside().sub(" ", " ".join(pieces))
+    for kind in _LABELS:
+        rest = _label(kind).sub(" ", rest)
+    rest = squeeze(rest).strip(" |,;:-–—•·()")
+    if sum(c.isalnum() for c in rest) > (25 if labels[best] or rest.istitle() else 10):
         return None
-    return DateLine(found[0], label)
+    return DateLine(found[best], labels[best], rest)
+
+
+def _machine(text: str, stamp: Stamp) -> str | None:
+    """`machine` for `2022-03-14T10:24:00`: written for programs, and often the time of the last edit."""
+    return "machine" if re.search(r"\d[T+]\d", text[stamp.start : stamp.end]) else None
 
 
 @cache

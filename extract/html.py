@@ -10,16 +10,17 @@ import lxml.html
 import trafilatura
 from lxml.html import HtmlElement
 
-from extract import dates, markup, metadata
+from extract import captions, dates, markup, metadata
 from extract.article import Article, NotAnArticle
-from extract.lines import Line, ends_full, is_prose, normalise
+from extract.lines import Line, ends_full, ends_sentence, is_prose, normalise
 from extract.metadata import Metadata
 from extract.reading import Reading, read
+from extract.rules import whole_line
 
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _GLUED_DATE = re.compile(
-    r"(?P<title>.{12,}?)\s*(?P<date>(?<!\d)?\d\d?/\d\d?/\d{4}(?:\s*[-|,]?\s*\d\d?:\d\d(?::\d\d)?)?)\Z"
+    r"(?P<title>.{12,}?)(?P<date>(?:(?<!\d)\d|\d\d)/\d\d?/\d{4}\s*[-|,]?\s*\d\d?:\d\d(?::\d\d)?|(?<=\S)\d\d/\d\d/\d{4})\Z"
 )
 
 
@@ -31,8 +32,10 @@ def article(text: str, *, url: str | None = None) -> Article:
     """
     root = parse(text)
     meta = metadata.read(root)
+    _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     lines = [part for line in markup.lines(root, markup.holders(root, " ".join(body))) for part in _split_glued(line)]
+    lines = _without_furniture(lines)
     shown = "\n".join(line.text for line in lines if len(line.text) < 160)
     reading = read(_around(lines, {k[:80] for k in body}, meta), meta=meta, month_first=dates.is_month_first(shown))
     if not reading.paragraphs:
@@ -52,6 +55,14 @@ def parse(text: str) -> HtmlElement:
         raise NotAnArticle("empty", "Trang rỗng: không có thẻ hay chữ nào.") from error
 
 
+def _unwrap_tables(root: HtmlElement) -> None:
+    """Tables that lay out a page become blocks: trafilatura makes one line with bars of each."""
+    for table in list(root.iter("table")):
+        if next(table.iterdescendants("table", "img", "p", "br"), None) is not None or len(table.text_content()) > 400:
+            for element in list(table.iter("table", "tbody", "tr", "td", "th")):
+                element.tag = "div"
+
+
 def _body(root: HtmlElement) -> list[str]:
     """The lines that trafilatura takes for the body."""
     document = trafilatura.bare_extraction(
@@ -69,50 +80,66 @@ def _key(text: str) -> str:
 
 def _split_glued(line: Line) -> list[Line]:
     """Titles with the date glued to them come apart; Liferay's "null" before a title goes."""
-    if line.role == "title":
-        line.text = re.sub(r"\Anull\s+", "", line.text)
-        if match := _GLUED_DATE.match(line.text):
-            return [Line(match["title"], role="title"), Line(match["date"])]
+    line.text = line.text.removeprefix("null ")
+    if line.role in ("title", "heading") and (match := _GLUED_DATE.match(line.text)):
+        return [
+            Line(match["title"].rstrip(" -|,"), place=line.place, role=line.role),
+            Line(match["date"], place=line.place),
+        ]
     return [line]
+
+
+def _without_furniture(lines: list[Line]) -> list[Line]:
+    """Lines that are no furniture by their words; a picture before one that goes stands before the next."""
+    kept: list[Line] = []
+    pictured = False
+    for line in lines:
+        drops = whole_line("furniture", "drop").match(line.text) is not None
+        if drops and line.role != "caption" and not dates.date_line(line.text):
+            pictured |= line.pictured
+        else:
+            line.pictured |= pictured
+            pictured = False
+            kept.append(line)
+    return kept
 
 
 def _around(lines: list[Line], body: set[str], meta: Metadata) -> list[Line]:
     """The lines from a little before the title to a little after the body, pictures' captions marked."""
     inside = [i for i, line in enumerate(lines) if _key(line.text) in body and line.role != "title"]
-    long = [i for i in inside if is_prose(lines[i].text)] or inside
+    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.3 and line.role != "title"]
+    long = [i for i in prose if _key(lines[i].text) in body]
+    if 2 * len(long) < len(prose):  # the library took something else
+        inside = long = prose
+    long = long or inside
     if not long:
         return lines
     wanted = {_key(t) for t in meta.titles}
     heads = [i for i in range(long[0]) if lines[i].role == "title" or _key(lines[i].text) in wanted]
     begin = max(0, (heads[-1] if heads else long[0]) - 12)
-    first, last = (heads[-1] + 1 if heads else begin), long[-1]
-    while (
-        last + 1 < len(lines)
-        and (lines[last + 1].pictured or lines[last + 1].role == "caption")
-        and lines[last + 1].links < 0.5
-    ):
-        last += 1
-    for line in lines[first : last + 1]:
+    first = heads[-1] + 1 if heads else begin
+    end = next((i for i in range(long[-1] + 1, len(lines)) if _is_end(lines[i])), len(lines))
+    for line in lines[first:end]:
         if line.pictured and not line.role and _is_caption(line):
             line.role = "caption"
     return [
-        line
-        for i, line in enumerate(lines[begin : inside[-1] + 40], begin)
-        if not first <= i <= last
-        or i < long[0]
-        or line.role
-        or _key(line.text) in body
-        or (is_prose(line.text) and line.links < 0.3)
+        line for i, line in enumerate(lines[begin : end + 3], begin) if not long[0] < i < long[-1] or _stays(line, body)
     ]
 
 
+def _is_end(line: Line) -> bool:
+    return whole_line("furniture", "end").match(line.text) is not None
+
+
+def _stays(line: Line, body: set[str]) -> bool:
+    """Whether a line amid the body belongs to it: boxes of links do not."""
+    return line.role != "" or _key(line.text) in body or (ends_sentence(line.text) and line.links < 0.3)
+
+
 def _is_caption(line: Line) -> bool:
-    return (
-        len(line.text) < 300
-        and line.links < 0.5
-        and (line.styled or not ends_full(line.text))
-        and not is_prose(line.text)
-    )
+    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text):
+        return False
+    return line.styled or not ends_full(line.text) or captions.is_bracketed(line.text)
 
 
 def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from itertools import pairwise
 
 import msgspec
 
@@ -19,6 +18,7 @@ class Line(msgspec.Struct):
 
     Attributes:
         text: the line, trimmed, runs of blanks made one.
+        place: its number among all lines of the page.
         gap: an empty line stands before it.
         indent: number of blanks it was typed with.
         role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`), `""` where it is silent.
@@ -28,6 +28,7 @@ class Line(msgspec.Struct):
     """
 
     text: str
+    place: int = 0
     gap: bool = False
     indent: int = 0
     role: str = ""
@@ -54,7 +55,7 @@ def split(text: str) -> list[Line]:
     for raw in text.split("\n"):
         line = squeeze(raw)
         if line:
-            lines.append(Line(line, gap=gap, indent=len(raw) - len(raw.lstrip())))
+            lines.append(Line(line, place=len(lines), gap=gap, indent=len(raw) - len(raw.lstrip())))
         gap = not line
     return lines
 
@@ -79,32 +80,3 @@ def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
     words = len(text) >= 120 and ends_sentence(text)
     return (words or len(text) >= 400) and capital_share(text) < 0.5
-
-
-def rejoin(lines: list[Line]) -> list[Line]:
-    """Undo hard wraps: lines broken inside a sentence are joined with what follows.
-
-    A text is taken as hard-wrapped where several long lines stop short of a sentence's end and the next begins in lower
-    case; elsewhere only a line that plainly goes on (next in lower case, no blank line between) is joined.
-    """
-    open_ends = [(a, b) for a, b in pairwise(lines) if not b.gap and len(a.text) > 50 and not ends_sentence(a.text)]
-    wrapped = [a for a, b in open_ends if b.text[:1].islower()]
-    width = max((len(a.text) for a in wrapped), default=0)
-    hard = len(wrapped) >= 4 and width <= 160
-    joined: list[Line] = []
-    last = ""  # the physical line that `joined[-1]` ends with
-    for line in lines:
-        previous = joined[-1] if joined else None
-        goes_on = previous is not None and not line.gap and len(last) > 40 and not ends_full(last)
-        if previous is not None and goes_on and not _begins_anew(line.text, hard=hard, filled=len(last) > 0.75 * width):
-            previous.text = f"{previous.text} {line.text}"
-        else:
-            joined.append(line)
-        last = line.text
-    return joined
-
-
-def _begins_anew(text: str, *, hard: bool, filled: bool) -> bool:
-    if text[:1].islower():
-        return False
-    return not (hard and filled) or text[:1] in "-+•*"

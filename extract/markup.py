@@ -48,7 +48,9 @@ def role_of(label: str) -> str:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a reader does not see the element."""
-    return "hidden" in element.attrib or _HIDDEN.search(element.attrib.get("style", "")) is not None
+    get = element.attrib.get
+    named = _pattern("hidden").search(get("class", "")) is not None
+    return named or "hidden" in element.attrib or _HIDDEN.search(get("style", "")) is not None
 
 
 class _Open(NamedTuple):
@@ -81,10 +83,11 @@ class _Builder:
         raw = sum(map(len, self.parts))
         if raw and (text := squeeze("".join(self.parts))):
             linked, styled, bold = (count / raw for count in self.marked)
-            role = self.open[-1].role or ("heading" if bold > 0.8 and not self.pictured else "")
-            self.lines.append(
-                Line(text, gap=True, role=role, links=linked, pictured=self.pictured, styled=styled > 0.8)
-            )
+            line = Line(text, place=len(self.lines), gap=True, role=self.open[-1].role, links=linked)
+            line.pictured, line.styled = self.pictured, styled > 0.8
+            if not line.role and bold > 0.8 and not (line.pictured and line.styled):
+                line.role = "heading"
+            self.lines.append(line)
             self.pictured = False
         self.parts.clear()
         self.marked = [0, 0, 0]

@@ -2,8 +2,9 @@
 
 from extract.article import Article, NotAnArticle
 from extract.dates import is_month_first
-from extract.lines import normalise, rejoin, split
+from extract.lines import normalise, split
 from extract.reading import read
+from extract.wraps import rejoin
 
 
 def article(text: str) -> Article:

@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from extract import byline, captions, titles
-from extract.dates import DateLine, date_line
+from extract.dates import RANK, DateLine, date_line
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.rules import whole_line
@@ -40,7 +40,11 @@ def read(lines: list[Line], *, meta: Metadata | None = None, month_first: bool =
         for line in lines
         if line.role or date_line(line.text) or not whole_line("furniture", "drop").match(line.text)
     ]
-    dates = {i: d for i, line in enumerate(lines) if (d := date_line(line.text, month_first=month_first))}
+    dates = {
+        i: d
+        for i, line in enumerate(lines)
+        if line.links < 0.5 and (d := date_line(line.text, month_first=month_first))
+    }
     start = _first_paragraph(lines, dates)
     if start is None:
         return reading
@@ -56,11 +60,20 @@ def read(lines: list[Line], *, meta: Metadata | None = None, month_first: bool =
     after = 0
     if at is not None:
         reading.title, after = _whole_title(header, at)
-    usable = {i: d for i, d in dates.items() if d.label != "today" and i < end + 2}
     title = at if at is not None else start
-    reading.date = _date(usable, range(title - 3, min(after + 5, start)), title)
+    usable = {i: d for i, d in dates.items() if d.label != "today" and i < end + 2}
+    above = [i for i in usable if i < title and lines[title].place - lines[i].place <= 2 and not usable[i].rest]
+    below = [i for i in usable if title < i < min(after + 6, start)]
+    reading.date = _date(usable, above, below, start)
+    for i in below:
+        rest = usable[i].rest
+        if by := byline.labelled(rest) or byline.unlabelled(rest, surname=False):
+            _take_byline(reading, by)
+    for i, line in enumerate(header):
+        if i - 1 in below or i + 1 in below or (meta and line.text in meta.authors):
+            line.role = line.role or "byline"  # beside the date even a pen name stands out
     preamble = [line for i, line in enumerate(header[after:], after) if i not in dates and line.text != reading.title]
-    _read_preamble(reading, preamble if at is not None else [], meta.authors if meta else [])
+    _read_preamble(reading, preamble if at is not None else [])
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], plain=meta is None)
     _finish(reading)
     return reading
@@ -88,28 +101,26 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
     return title, after
 
 
-def _date(dates: dict[int, DateLine], near: range, title: int) -> DateLine | None:
-    """The line with the date: near the title with or without a label, elsewhere with one; best label, then nearest."""
+def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start: int) -> DateLine | None:
+    """The line with the date: under the title, right above it, or in or after the text where it has a label."""
 
     def rank(i: int) -> tuple[int, int]:
-        order = {"published": 0, "updated": 1, None: 1, "edited": 3}[dates[i].label]
-        return order, abs(i - title)
+        return RANK[dates[i].label], -i if i in above else i
 
-    labelled = [i for i in dates if i > near.stop and dates[i].label in ("published", "updated")]
-    shown = [i for i in dates if i in near] or labelled
+    labelled = [i for i in dates if i >= start and dates[i].label in ("published", "updated")]
+    shown = below or above or labelled
     return dates[min(shown, key=rank)] if shown else None
 
 
-def _read_preamble(reading: Reading, lines: list[Line], writers: list[str]) -> None:
+def _read_preamble(reading: Reading, lines: list[Line]) -> None:
     """What stands between the title and the first paragraph: byline, lead, captions, names of sections."""
     named = False
     for line in lines:
         text = line.text
-        expected = line.role == "byline" or text in writers
         if named and byline.is_post(text):
             reading.byline = f"{reading.byline}, {text}"
-        elif line.role in ("", "byline") and (
-            by := byline.labelled(text) or byline.unlabelled(text, surname=not expected)
+        elif line.role in ("", "byline", "heading") and (
+            by := byline.labelled(text) or byline.unlabelled(text, surname=line.role != "byline")
         ):
             _take_byline(reading, by)
             named = True
@@ -136,12 +147,14 @@ def _read_body(reading: Reading, lines: list[Line], *, plain: bool) -> None:
         if i > last:
             _read_tail(reading, line)
             continue
-        kind = _kind(line, listed=listed, indented=indented, wide=plain and len(text) > 60)
-        if aside and kind != "prose":
+        kind = _kind(line, listed=listed, indented=indented, plain=plain)
+        if aside and kind != "prose" and not captions.is_shown(text):
             continue
         aside = False
         if kind == "caption" or (pending and kind != "prose" and not line.role):
-            broken = pending and (pending.endswith(",") or text[:1].islower() or not captions.is_shown(pending))
+            broken = not line.pictured and (
+                pending.endswith(",") or text[:1].islower() or not (line.gap or captions.is_shown(pending))
+            )
             if pending and not broken:
                 _take_caption(reading, pending)
                 pending = ""
@@ -169,7 +182,7 @@ def _closes(line: Line) -> bool:
     )
 
 
-def _kind(line: Line, *, listed: bool, indented: bool, wide: bool) -> str:
+def _kind(line: Line, *, listed: bool, indented: bool, plain: bool) -> str:
     """`prose`, `caption` or `short` (a heading or an item of a list: it stays in the text)."""
     text = line.text
     if line.role:
@@ -180,7 +193,11 @@ def _kind(line: Line, *, listed: bool, indented: bool, wide: bool) -> str:
         return "prose"
     if capital_share(text) > 0.9:
         return "short"
-    if text.endswith(",") or (indented and line.indent < 2) or wide:
+    if (
+        text.endswith(",")
+        or (indented and line.indent < 2)
+        or (plain and (len(text) > 60 or captions.names_someone(text)))
+    ):
         return "caption"
     return "short"
 

@@ -1,12 +1,16 @@
 """Titles: which line of a page is the one a reader would call its title."""
 
 import re
+from collections.abc import Container
 
+from extract import byline
 from extract.lines import Line, capital_share, ends_full
-from extract.rules import whole_line
+from extract.rules import load, whole_line
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HANGING = re.compile(r"(?i)(?:\W|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số))\Z")
+_HANGING = re.compile(
+    r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường))\Z"
+)
 
 
 def words(text: str) -> set[str]:
@@ -14,30 +18,53 @@ def words(text: str) -> set[str]:
     return {w.lower() for w in _WORD.findall(text)}
 
 
-def choose(header: list[Line], body: list[str], dated: set[int], hints: list[str]) -> int | None:
-    """The index of the title in `header` (the lines before the first paragraph), `None` where none of them is one.
+def choose(header: list[Line], body: list[str], dated: Container[int], hints: list[str]) -> int | None:
+    """The index of the title in `header`, the lines before the first paragraph; `None` where none of them is one.
 
-    For it count: sharing words with the text, standing beside the line with the date (`dated`), being printed twice,
-    being near the text, being what the page's head says (`hints`); against it: ending as a sentence, being a link.
+    `dated`: indices of the lines that show a date; `hints`: what the page's head gives as title.
     """
     spoken = words(" ".join(body[:6]))
-    texts = [line.text for line in header]
-    named = " | ".join(hints).casefold()
-    best: tuple[float, int] | None = None
-    for i, text in enumerate(texts):
-        own = words(text)
-        if i in dated or len(own) < 3 or not 12 <= len(text) <= 320 or whole_line("furniture", "section").match(text):
-            continue
-        score = 4 * len(own & spoken) / len(own) + min(len(own), 10) / 5
-        score += 2.5 if i + 1 in dated else 1.5 if i - 1 in dated or i + 2 in dated else 0
-        score += 1.5 * (texts.count(text) > 1) + 6 * (header[i].role == "title") + 0.5 * (capital_share(text) > 0.9)
-        score -= (
-            1.5 * (ends_full(text) and text[-1] in ".!") + 0.25 * min(len(texts) - i, 12) + 3 * (header[i].links > 0.9)
-        )
-        score += 3 * (text.casefold() in named)
-        if best is None or score >= best[0]:
-            best = (score, i)
-    return best[1] if best and best[0] >= 2 else None
+    scored = [
+        (_score(header, i, spoken, dated) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
+        for i, line in enumerate(header)
+        if i not in dated and _may_be_title(line)
+    ]
+    best = max(scored, default=(0.0, 0))
+    return best[1] if best[0] >= load("titles")["least"] else None
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.role in ("caption", "lead", "byline") or not 12 <= len(line.text) <= 320 or len(words(line.text)) < 3:
+        return False
+    if whole_line("furniture", "section").match(line.text):
+        return False
+    return not byline.labelled(line.text) and not byline.is_name(line.text, certain=False)
+
+
+def _is_named(text: str, hints: list[str]) -> bool:
+    return any(text.casefold() in hint.casefold() for hint in hints)
+
+
+def _score(header: list[Line], i: int, spoken: set[str], dated: Container[int]) -> float:
+    line, text = header[i], header[i].text
+    own = words(text)
+    marks = {
+        "shared": len(own & spoken) / len(own),
+        "length": min(len(own), 10),
+        "dated": i + 1 in dated,
+        "near_date": i + 1 not in dated and (i - 1 in dated or i + 2 in dated),
+        "repeated": sum(other.text == text for other in header) > 1,
+        "marked": line.role == "title",
+        "heading": line.role == "heading",
+        "capitals": capital_share(text) > 0.9,
+        "distance": min(len(header) - i, 12),
+        "sentence": ends_full(text) and text[-1] == ".",
+        "exclaimed": text[-1] == "!",
+        "linked": line.links > 0.9,
+        "site": whole_line("titles", "site").match(text) is not None,
+    }
+    weights = load("titles")["weights"]
+    return float(sum(weights[name] * mark for name, mark in marks.items()))
 
 
 def is_hanging(text: str, following: str) -> bool:

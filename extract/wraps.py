@@ -1,0 +1,48 @@
+"""Hard wraps undone: lines broken inside a sentence are joined with what follows."""
+
+from itertools import pairwise
+
+import msgspec
+
+from extract.captions import is_item
+from extract.dates import date_line
+from extract.lines import Line, ends_full, ends_sentence
+
+
+class _Style(msgspec.Struct):
+    """How a text is set: the `width` it is wrapped at (0 where it is not), and whether `gaps` part its paragraphs."""
+
+    width: int
+    gaps: bool
+
+
+def rejoin(lines: list[Line]) -> list[Line]:
+    """The lines with broken ones put together again; which were broken, the whole text tells."""
+    style = _style(lines)
+    joined: list[Line] = []
+    last = ""  # the physical line that `joined[-1]` ends with
+    for line in lines:
+        if joined and not line.gap and _goes_on(last, line.text, style):
+            joined[-1].text += f" {line.text}"
+        else:
+            joined.append(line)
+        last = line.text
+    return joined
+
+
+def _style(lines: list[Line]) -> _Style:
+    pairs = [(a.text, b) for a, b in pairwise(lines) if len(a.text) > 50]
+    broken = [a for a, b in pairs if not b.gap and b.text[:1].islower() and not ends_sentence(a)]
+    width = max(map(len, broken), default=0)
+    if len(broken) < 4 or width > 160:
+        return _Style(0, gaps=False)
+    ends = [b.gap for a, b in pairs if ends_full(a)]
+    return _Style(width, gaps=sum(ends) > 0.5 * len(ends))
+
+
+def _goes_on(last: str, text: str, style: _Style) -> bool:
+    if text[:1].islower() and len(last) > 15 and not ends_sentence(last):
+        return True
+    if len(last) < 0.75 * style.width or not style.width or is_item(text) or date_line(text):
+        return False
+    return style.gaps or not ends_full(last)
