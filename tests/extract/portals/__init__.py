@@ -164,7 +164,7 @@ def _blocks(rng: random.Random, paragraphs: list[str], captions: list[str]) -> l
 
 
 def _print(form: str, when: datetime) -> str:
-    """`strftime` with what it lacks: `{d}`, `{m}`, `{H}`, `{I}` without leading zeros, `{weekday}`, `{half}` SA or CH."""
+    """`strftime` with what it lacks: {d}, {m}, {H}, {I} without leading zeros, {weekday}, {half} (SA, CH)."""
     filled = form.format(
         d=when.day,
         m=when.month,
@@ -186,4 +186,4 @@ def as_text(html: str) -> str:
         gap = "\n\n" if element.tag in ("p", "div", "h1") else "\n"
         element.text = gap + (element.text or "") if element.tag != "br" else element.text
         element.tail = "\n" + (element.tail or "")
-    return "".join(root.itertext())
+    return "".join(map(str, root.itertext()))
