@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import claims, cluster_names, cluster_roles, events, schools
+from nlp import claims, cluster_names, cluster_roles, dates, events, schools
 from nlp.facts import Facts
 from nlp.reading import Reading, begin
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 COMPONENTS: dict[str, Callable[[Reading], None]] = {
+    "dates": dates.find,
     "schools": schools.find,
     "cluster_names": cluster_names.find,
     "events": events.find,

@@ -1,0 +1,112 @@
+"""Which forms are dates: forms of one expression put together, then judged by the words before them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from nlp.date_forms import Form, forms, word_before
+from nlp.registry import load
+
+
+class _Words(msgspec.Struct, forbid_unknown_fields=True):
+    day_before: set[str]
+    day_before_in_words: str
+    range_before: set[str]
+    period_before: set[str]
+    until: str
+    names: set[str]
+    bracket_after: str
+    ahead: str
+    today_after: set[str]
+
+
+class Phrases(NamedTuple):
+    """`nlp/data/date_phrases.yml`, its patterns compiled."""
+
+    words: _Words
+    day_before: re.Pattern[str]
+    until: re.Pattern[str]
+    bracket_after: re.Pattern[str]
+    ahead: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The words around dates."""
+    words = load("date_phrases.yml", _Words)
+    return Phrases(
+        words, *(re.compile(p) for p in (words.day_before_in_words, words.until, words.bracket_after, words.ahead))
+    )
+
+
+def expressions(folded: str) -> Iterator[Form]:
+    """The dates of a folded text in order; those "nay" and "qua" stand for among them, without points."""
+    return (form for form in _joined(folded) if form.unit == "relative" or _is_date(folded, form))
+
+
+def left_of(folded: str, at: int, width: int = 24) -> str:
+    """The text just before `at`."""
+    return folded[max(0, at - width) : at]
+
+
+_JOIN = re.compile(r" ?- ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: ngày)? |(?:, ?| và )(?:ngày )?")
+
+
+def _joined(folded: str) -> Iterator[Form]:
+    """Forms of one expression in one: "từ 10/6 - 26/7/2019", "từ tháng 3 đến tháng 5/2024"."""
+    last: Form | None = None
+    for form in forms(folded):
+        if last and _join(folded, last, form):
+            continue
+        if last:
+            yield last
+        last = form
+    if last:
+        yield last
+
+
+def _join(folded: str, first: Form, second: Form) -> bool:
+    """Take `second` into `first` where they are one expression; only days and months, and only once "to"."""
+    if first.unit != second.unit or first.rule not in {"day", "month"} or second.rule != first.rule:
+        return False
+    gap = folded[first.end : second.start]
+    if first.span or second.span or len(gap) > 16 or not _JOIN.fullmatch(gap):
+        return False
+    span = "," not in gap and "và" not in gap
+    if not span and (first.points[-1].year is not None or ("," in gap and second.points[-1].year is None)):
+        return False  # "hôm 6/10, 8/9 trường"
+    first.points += second.points
+    first.end, first.main, first.span = second.end, second.main, span
+    return True
+
+
+def _is_date(folded: str, form: Form) -> bool:
+    before, words = word_before(folded, form.start), phrases().words
+    if form.unit == "year":
+        if not form.span:
+            return before == "năm"
+        dashed = "-" in folded[form.start : form.end]
+        first, last = form.points
+        return (first.year or 0) < (last.year or 0) and (dashed or before in words.period_before)
+    if form.unit == "month":
+        return form.named or form.span or before in words.range_before
+    return _is_day(folded, form, before)
+
+
+def _is_day(folded: str, form: Form, before: str) -> bool:
+    rules = phrases()
+    introduced = before in rules.words.day_before or bool(rules.day_before.search(left_of(folded, form.start)))
+    last = form.points[-1]
+    # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
+    is_share = not form.span and (last.day or 0) <= (last.month or 0)
+    spanned = before in rules.words.range_before and not is_share
+    if not introduced and not spanned and form.points[0].month is None:
+        # "đạt giải 3, 12/6/2024": a number that nothing calls a day belongs to something else.
+        form.points, form.start, form.span = form.points[-1:], form.main, False
+    if before in rules.words.names:
+        return False
+    bracketed = folded[form.end : form.end + 1] == ")" and rules.bracket_after.search(left_of(folded, form.start, 50))
+    return last.year is not None or introduced or spanned or form.named or bool(bracketed)

@@ -1,0 +1,153 @@
+"""The forms of time expressions, as written: what each number or word could be, before anyone asks whether it is.
+
+A form is tried where a number starts, or at one of a few words, so that a text costs what its numbers cost.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import merge
+from typing import Literal
+
+
+@dataclass(slots=True)
+class Point:
+    """A day, month or year of which the text may leave parts out."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(slots=True)
+class Form:
+    """Points in the order of the text, joined by "to" (`span`) or listed.
+
+    `main` is where the last point starts (days before it may be no part of it), `named` whether the form says "tháng",
+    "quý" or the like, and `shift` the days from the day meant by "nay", "qua" and "mai".
+    """
+
+    start: int
+    end: int
+    unit: Literal["day", "month", "year", "relative"]
+    points: list[Point]
+    main: int
+    span: bool = False
+    named: bool = False
+    shift: int = 0
+    rule: str = ""
+
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_LIST = r"(?: ?[,;] ?(?:và )?(?:ngày )?| và (?:ngày )?| ?& ?)"
+# A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
+_TO = rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
+_NUMERIC = re.compile(
+    rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
+    rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
+    rf"|(?P<count>\d{{1,2}}) tháng (?P<half>đầu|cuối)(?!\w)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\d)"
+    rf"|(?P<days>(?:{_DAY}(?:{_LIST}|{_TO})(?:mồng |mùng )?){{0,6}})(?P<day>{_DAY})"
+    rf"(?:(?P<sep> ?/ ?|[-.])(?P<month>{_MONTH})(?:(?P=sep)(?P<year>{_YEAR}))?(?![\d/]|[-.]\d)"
+    rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d))"
+    rf"(?:,? năm (?P<year_word>{_YEAR}))?"
+    rf"|(?P<months>(?:{_MONTH}(?:, ?| và | ?- ?| đến )(?:tháng )?){{0,4}})(?P<last_month>{_MONTH})"
+    rf"(?:(?: ?[/.-] ?|,? năm )(?P<month_year>{_YEAR}))?(?![\d/%]|[-.,]\d)"
+    rf"|(?P<alone>{_YEAR})(?!\d)"
+)
+_ORDINAL = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_WORDED = re.compile(
+    rf"(?<!\w)(?:quý (?P<quarter>{_ORDINAL})(?:(?:,| và| ?-) ?(?:quý )?(?P<to_quarter>{_ORDINAL}))?"
+    rf"(?:(?: ?[/.-] ?|,? năm | )(?P<year>{_YEAR}))?"
+    rf"|(?:(?P<count>ba|sáu|chín) tháng|nửa) (?P<half>đầu|cuối)(?: năm)?(?: (?P<half_year>{_YEAR}))?"
+    r"|(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:hôm )?|ngày hôm )(?P<word>nay|qua|mai)|ngày (?P<mai>mai))(?!\w)"
+)
+_NUMBER = re.compile(r"(?<![\w/.-])(?<!\d,)\d{1,4}(?!\d)")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
+_SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
+
+
+def forms(folded: str) -> Iterator[Form]:
+    """All forms in a folded text, in order, none overlapping the one before."""
+    done = 0
+    for match in merge(_WORDED.finditer(folded), _NUMBER.finditer(folded), key=re.Match.start):
+        if match.start() < done:
+            continue
+        if match.re is _WORDED:
+            form = _worded(match)
+        elif numeric := _NUMERIC.match(folded, match.start()):
+            form = _numeric(numeric, word_before(folded, match.start()))
+        else:
+            form = None
+        if form:
+            done = form.end
+            yield form
+
+
+def word_before(folded: str, at: int) -> str:
+    """The word before `at`, over spaces and an opening bracket; "" at the beginning of a clause."""
+    left = folded[max(0, at - 24) : at].rstrip(" (")
+    word = re.search(r"\w+,?$", left)
+    return word[0].rstrip(",") if word else ""
+
+
+def _worded(match: re.Match[str]) -> Form | None:
+    start, end = match.span()
+    if quarter := match["quarter"]:
+        first, last = _QUARTERS[quarter], _QUARTERS[match["to_quarter"] or quarter]
+        return _months(match, match["year"], 3 * first - 2, 3 * last, "quarter")
+    if match["half"]:
+        return _half(match, _COUNTS.get(match["count"] or "", 6))
+    return Form(start, end, "relative", [], start, shift=_SHIFTS[match["word"] or match["mai"]], rule="relative")
+
+
+def _half(match: re.Match[str], count: int) -> Form | None:
+    if not 1 < count < 12 or (count != 6 and "năm" not in match[0]):  # "hồ sơ tăng trong 2 tháng đầu"
+        return None
+    first, last = (1, count) if match["half"] == "đầu" else (13 - count, 12)
+    return _months(match, match["half_year"], first, last, "half-year")
+
+
+def _months(match: re.Match[str], year: str | None, first: int, last: int, rule: str) -> Form:
+    known = int(year) if year else None
+    points = [Point(known, first), Point(known, last)]
+    return Form(match.start(), match.end(), "month", points, match.start(), span=True, named=True, rule=rule)
+
+
+def _numeric(match: re.Match[str], before: str) -> Form | None:
+    start, end = match.span()
+    if match["iso"]:
+        return Form(start, end, "day", [Point(*(int(part) for part in match["iso"].split("-")))], start, rule="day")
+    if match["since"]:
+        points = [Point(int(match["since"])), Point(int(match["until"]))]
+        return Form(start, end, "year", points, start, span=True, rule="period")
+    if match["half"]:
+        return _half(match, int(match["count"]))
+    if match["day"]:
+        return _days(match)
+    if match["alone"]:
+        return Form(start, end, "year", [Point(int(match["alone"]))], start, rule="year")
+    return _calendar_months(match, before)
+
+
+def _calendar_months(match: re.Match[str], before: str) -> Form | None:
+    year = int(match["month_year"]) if match["month_year"] else None
+    named = before == "tháng"
+    if not named and (year is None or match["months"]):
+        return None
+    start = match.string.rindex("t", 0, match.start()) if named else match.start()
+    earlier = [Point(month=int(number)) for number in re.findall(r"\d+", match["months"])]
+    points = [*earlier, Point(year, int(match["last_month"]))]
+    span = bool(re.search("-|đến", match["months"]))
+    return Form(start, match.end(), "month", points, match.start("last_month"), span, named, rule="month")
+
+
+def _days(match: re.Match[str]) -> Form:
+    year = match["year"] or match["year_after"] or match["year_word"]
+    last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))
+    earlier = [Point(day=int(number)) for number in re.findall(r"\d+", match["days"])]
+    span = bool(re.search("-|đến|tới", match["days"]))
+    named = match["month_word"] is not None
+    return Form(match.start(), match.end(), "day", [*earlier, last], match.start("day"), span, named, rule="day")

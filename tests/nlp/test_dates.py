@@ -1,0 +1,160 @@
+"""What counts as a date, and which day, month or span it is."""
+
+import pytest
+
+from extract.article import Article
+from nlp import dates
+from nlp.reading import Reading, begin
+
+
+def read(text: str, published: str | None = "2023-11-20") -> Reading:
+    reading = begin(Article(text=text, published=published))
+    dates.find(reading)
+    return reading
+
+
+def values(text: str, published: str | None = "2023-11-20") -> list[str]:
+    return [fact.value for fact in read(text, published).facts.dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ngày 19/5/2021", ["2021-05-19"]),
+        ("ngày 19-5-2021.", ["2021-05-19"]),
+        ("Ngày 14.03.2022, họp", ["2022-03-14"]),
+        ("ngày 19 tháng 5 năm 2021", ["2021-05-19"]),
+        ("ngày 01 tháng 7/2025", ["2025-07-01"]),
+        ("Ngày 19/5 năm 2021", ["2021-05-19"]),
+        ("ngày mồng 10 tháng 9", ["2023-09-10"]),
+        ("Ngày 28/2, họp", ["2023-02-28"]),
+        ("Sáng 9-11, họp", ["2023-11-09"]),
+        ("Tối 2.6 diễn ra", ["2023-06-02"]),
+        ("Sáng nay (16/11), họp", ["2023-11-16"]),
+        ("Thứ Bảy, 18/11, họp", ["2023-11-18"]),
+        ("Trước hội nghị một ngày (13/11), các đoàn chấm điểm", ["2023-11-13"]),
+        ("gửi báo cáo trước 30/11", ["../2023-11-30"]),
+        ("xong trước ngày 05/12", ["../2023-12-05"]),
+        ("trước tháng 9/2025", ["../2025-09"]),
+        ("đến ngày 30/6/2024", ["2024-06-30"]),
+        ("đến hết tháng 6/2024", ["2024-06"]),
+        ("tháng 9 năm 2022", ["2022-09"]),
+        ("đầu tháng 11-2022", ["2022-11"]),
+        ("trong tuần đầu tháng 11.2022", ["2022-11"]),
+        ("từ 9/2021 đến 6/2022", ["2021-09/2022-06"]),
+        ("2023-11-08", ["2023-11-08"]),
+    ],
+)
+def test_days_and_months(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("trong 02 ngày 08, 09/11/2023", ["2023-11-08/2023-11-09"]),
+        ("02 ngày (21/11 và 22/11/2022)", ["2022-11-21/2022-11-22"]),
+        ("sáng các ngày 26 và 27/6/2022", ["2022-06-26/2022-06-27"]),
+        ("các ngày 3, 10 và 17/11", ["2023-11-03", "2023-11-10", "2023-11-17"]),
+        ("Từ ngày 04 đến ngày 05/7/2024", ["2024-07-04/2024-07-05"]),
+        ("Từ ngày 19-10 đến 22-10-2021", ["2021-10-19/2021-10-22"]),
+        ("(từ 10/6 - 26/7/2019)", ["2019-06-10/2019-07-26"]),
+        ("Trong 2 ngày 28 - 29.9", ["2023-09-28/2023-09-29"]),
+        ("ngày 20-21/6", ["2023-06-20/2023-06-21"]),
+        ("từ ngày 28/12/2023 đến ngày 03/01", ["2023-12-28/2024-01-03"]),
+        ("từ ngày 28/12 đến 03/01/2024", ["2023-12-28/2024-01-03"]),
+        ("ngày 5 và 6 tháng 7 năm 2022", ["2022-07-05/2022-07-06"]),
+        ("từ tháng 3 đến tháng 5/2024", ["2024-03/2024-05"]),
+        ("giai đoạn 2015 - 2020", ["2015/2020"]),
+        ("nhiệm kỳ 2020–2025", ["2020/2025"]),
+        ("năm học 2022-2023", ["2022/2023"]),
+        ("từ năm 2015 đến năm 2020", ["2015/2020"]),
+        ("(07/5/1954 - 07/5/2024)", ["1954-05-07/2024-05-07"]),
+        ("6 tháng đầu năm 2024", ["2024-01/2024-06"]),
+        ("06 tháng cuối năm 2024", ["2024-07/2024-12"]),
+        ("sáu tháng đầu năm", ["2023-01/2023-06"]),
+        ("Nửa đầu năm, tỷ lệ", ["2023-01/2023-06"]),
+        ("9 tháng đầu năm 2022", ["2022-01/2022-09"]),
+        ("quý I năm 2024", ["2024-01/2024-03"]),
+        ("quý IV/2024", ["2024-10/2024-12"]),
+        ("quý 2-2020", ["2020-04/2020-06"]),
+        ("6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2024", ["2024-01/2024-06", "2024-07/2024-12"]),
+    ],
+)
+def test_spans(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thắng chủ nhà 2-1 ở trận chung kết",
+        "có 3/7 trường được đề nghị",
+        "đạt 98,5/100 điểm",
+        "đạt 60/64 chỉ tiêu, 6/6 tiêu chí",
+        "Năm qua, 12/12 trường có đề án; thông qua 9/10 nội dung",
+        "đạt từ 2/3 số phiếu trở lên",
+        "Điện thoại 024.3854.2019, 0912-345-678",
+        "Quyết định số 12/2021/QĐ-UBND",
+        "mua 2020 cuốn sách, 1.10 tỷ đồng",
+        "tăng 3 lần trong 2 tháng đầu",
+        "tỷ lệ 4.5 và 5.6",
+        "từ phút 11-12 của hiệp một",
+        "tại đường 30 tháng 4",
+        "lớp học hôm nay và mai sau",
+        "ngày 31/6",
+        "năm 2023, năm học mới, quý vị",
+        "các lớp K47.B5, phòng 3-2",
+        "trong tháng 10",
+    ],
+)
+def test_not_dates(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Ngày 28/12, họp", "2024-01-03", "2023-12-28"),
+        ("Ngày 05/01, họp", "2023-12-30", "2024-01-05"),
+        ("Ngày 20/11, họp", "2024-02-10", "2023-11-20"),
+        ("Hội nghị dự kiến tổ chức vào ngày 5-12", "2024-07-12", "2024-12-05"),
+        ("Sáng 9-11, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2020-11-09"),
+        ("Sáng 12-1, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2021-01-12"),
+        ("Ngày 3/2/1950 mở lớp; đến ngày 19/5, bế giảng", None, "1950-05-19"),
+        ("tổng kết vào cuối năm 2022 (trước ngày 05/11)", "2022-03-14", "../2022-11-05"),
+    ],
+)
+def test_years_left_out(text: str, published: str | None, expected: str) -> None:
+    assert values(text, published)[-1] == expected
+
+
+def test_no_year_anywhere_is_no_date() -> None:
+    assert values("Ngày 28/2, họp", None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng nay, trường họp.", ["2023-11-20"]),
+        ("Hôm qua, trường họp.", ["2023-11-19"]),
+        ("Ngày 15/11, trường họp. Ông nói: “Sáng nay chúng ta họp”.", ["2023-11-15", "2023-11-15"]),
+        ("Ngày 15/11, trường họp. Hội nghị hôm nay đánh giá kết quả.", ["2023-11-15", "2023-11-15"]),
+        ("Thế hệ hôm nay biết ơn.", []),
+    ],
+)
+def test_today(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_bare_years_and_months_serve_other_readers_but_are_no_facts() -> None:
+    reading = read("Tổng kết năm 2022; trong tháng 10 sẽ họp")
+    assert [found.value for found in reading.dates] == ["2022", "2023-10"]
+    assert reading.facts.dates == []
+
+
+def test_evidence_reproduces_the_words() -> None:
+    fact = read("Họp ngày 08, 09/11/2023 tại trường").facts.dates[0]
+    assert fact.text == "08, 09/11/2023"
+    assert (fact.evidence[0].start, fact.evidence[0].end) == (9, 23)
+    assert fact.rule == "dates/day"
