@@ -8,7 +8,7 @@ Readers never see half a build; a build that fails a check leaves the published 
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -58,8 +58,8 @@ def build(store: Path, target: Path, *, built_at: datetime, as_of: date, accept_
         target.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
     try:
-        with _reading(store) as source, _writing(new) as db:
-            skipped = _fill(source, db, built_at, as_of)
+        with _writing(new, store) as db:
+            skipped = _fill(db, built_at, as_of)
             counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in schema.tables(db)}  # noqa: S608
             if reasons := check(db, target, counts, accept_loss=accept_loss):
                 raise BuildRejected(reasons)
@@ -71,18 +71,18 @@ def build(store: Path, target: Path, *, built_at: datetime, as_of: date, accept_
     return BuildReport(counts=counts, skipped=dict(skipped))
 
 
-def _fill(source: sqlite3.Connection, db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, int]:
+def _fill(db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, int]:
     reference = Reference(registry())
     schema.create_tables(db)
-    db.execute("BEGIN")
-    last_run = source.execute("SELECT max(id) FROM runs").fetchone()[0]
-    row = (1, built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION, last_run)
-    db.execute("INSERT INTO build VALUES (?, ?, ?, ?, ?)", row)
-    skipped = load(source, db, reference, as_of.isoformat())
+    db.execute("BEGIN")  # one transaction: all that is read from the store is of one moment
+    row = (built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION)
+    db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
+    skipped = load(db, reference, as_of.isoformat())
     join_events(db)
     join_people(db)
     join_documents(db, reference)
     db.execute("COMMIT")
+    db.execute("DETACH store")
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
     fill_search(db)
@@ -92,27 +92,16 @@ def _fill(source: sqlite3.Connection, db: sqlite3.Connection, built_at: datetime
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    if not path.is_file():
-        raise StoreError(f"{path}: chưa có dữ liệu; hãy chạy “thidua nightly” hoặc “thidua ingest” trước.")
-    with explain(path):
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        try:
-            yield db
-        finally:
-            db.close()
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[sqlite3.Connection]:
-    with explain(path):
-        db = sqlite3.connect(path, isolation_level=None)
-        try:
-            # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
-            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
-            yield db
-        finally:
-            db.close()
+def _writing(path: Path, store: Path) -> Iterator[sqlite3.Connection]:
+    if not store.is_file():
+        raise StoreError(f"{store}: chưa có dữ liệu; hãy chạy “thidua nightly” hoặc “thidua ingest” trước.")
+    with explain(path), closing(sqlite3.connect(path.absolute().as_uri(), uri=True, isolation_level=None)) as db:
+        # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+        with explain(store):
+            db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
+            db.execute("SELECT 1 FROM store.articles LIMIT 1")
+        yield db
 
 
 def _replace(new: Path, target: Path) -> None:

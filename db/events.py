@@ -5,6 +5,7 @@ article are never one event (its reader told them apart), and neither are two cl
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_set_ratio
 
 from db.agreement import most
-from db.edtf import LATEST, Days, days, written
+from db.edtf import Days, days, written
 from db.rows import Rows
 from db.schema import vocabulary
 from nlp.folding import fold_key
@@ -38,7 +39,7 @@ class _Report(NamedTuple):
     text: int  # the article, or the one whose text it copies
 
 
-@dataclass
+@dataclass(eq=False)
 class _Group:
     """Reports held to be one event, and what they together say."""
 
@@ -129,20 +130,30 @@ def _span(start: str | None, end: str | None, day: str) -> Days:
 
 def _sweep(reports: Iterable[_Report]) -> Iterator[list[int]]:
     """The identifiers of reports that are one event, wherever two or more are."""
-    open_: dict[tuple[str, str, str], list[_Group]] = {}
+    under_way: defaultdict[tuple[str, str, str], list[_Group]] = defaultdict(list)
+    joined: set[_Group] = set()
     for number, report in enumerate(reports, 1):
+        today = report.days.first
         keys = [(report.type, *key) for key in _keys(report)]
-        candidates = {id(group): group for key in keys for group in open_.get(key, ())}.values()
-        best = max(candidates, key=lambda group: (group.likeness(report), -group.reports[0]), default=None)
-        if best is None or not best.likeness(report):
+        for key in keys:
+            under_way[key] = [group for group in under_way[key] if group.days.last >= today]
+        candidates = {group: group.likeness(report) for key in keys for group in under_way[key]}
+        best = max(candidates, key=lambda group: (candidates[group], -group.reports[0]), default=None)
+        if best is not None and candidates[best]:
+            joined.add(best)
+        else:
             best = _Group(report.type, report.days)
         best.add(report)
         for key in keys:
-            if best not in (groups := open_.setdefault(key, [])):
-                groups.append(best)
-        if number % 10_000 == 0:
-            yield from _close(open_, report.days.first)
-    yield from _close(open_, LATEST)
+            if best not in under_way[key]:
+                under_way[key].append(best)
+        if number % 10_000 == 0:  # forget what is over
+            for key in [key for key, groups in under_way.items() if all(group.days.last < today for group in groups)]:
+                del under_way[key]
+            over = {group for group in joined if group.days.last < today}
+            joined -= over
+            yield from (group.reports for group in over)
+    yield from (group.reports for group in joined)
 
 
 def _keys(report: _Report) -> Iterator[tuple[str, str]]:
@@ -156,18 +167,6 @@ def _keys(report: _Report) -> Iterator[tuple[str, str]]:
         yield "name", fold_key(report.name)
     for person in report.people:
         yield "person", person
-
-
-def _close(open_: dict[tuple[str, str, str], list[_Group]], day: str) -> Iterator[list[int]]:
-    """Forget the events that were over before `day`."""
-    past = {id(group): group for groups in open_.values() for group in groups if group.days.last < day}
-    for key, groups in list(open_.items()):
-        left = [group for group in groups if id(group) not in past]
-        if left:
-            open_[key] = left
-        else:
-            del open_[key]
-    yield from (group.reports for group in past.values() if len(group.reports) > 1)
 
 
 def _fill(db: sqlite3.Connection) -> None:

@@ -8,52 +8,64 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 
 import msgspec
 
 from crawler.ledger import SourceRun
 from db.keys import KINDS
-from db.reading import ArticleRows, StoredArticle, StoredFact
+from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
 from db.rows import Rows
 from db.schema import vocabulary
 from extract.article import Article
+from nlp.facts import Fact
 
 _DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
 _ARTICLE = msgspec.json.Decoder(Article)
 
 _ARTICLES = """
 SELECT a.record, a.id, a.source, a.url, a.file, a.fetched_at, a.version, a.first_run_id, a.last_run_id,
-  (SELECT min(b.id) FROM articles b WHERE b.fingerprint = a.fingerprint AND b.id < a.id), s.school
-FROM articles a LEFT JOIN sources s ON s.id = a.source
+  (SELECT min(b.id) FROM store.articles b WHERE b.fingerprint = a.fingerprint AND b.id < a.id), s.school
+FROM store.articles a LEFT JOIN store.sources s ON s.id = a.source
 ORDER BY a.id
 """
 # Citations before claims and events before participants: the later kinds refer to the earlier ones.
 _FACTS = """
-SELECT article_id, kind, record, id, reader, first_run_id, last_run_id, gone_run_id
-FROM facts ORDER BY article_id, kind, id
+SELECT article_id, kind, record, id FROM store.facts
+WHERE gone_run_id IS NULL AND kind <> 'mention' ORDER BY article_id, kind, id
+"""
+_COPIED = """
+INSERT INTO facts SELECT id, kind, article_id, rule, reader, first_run_id, last_run_id, gone_run_id
+  FROM store.facts ORDER BY id;
+INSERT INTO mentions SELECT id, article_id, json_extract(record, '$.text'), json_extract(record, '$.value'),
+    json_extract(record, '$.evidence[0].start'), json_extract(record, '$.evidence[0].end')
+  FROM store.facts WHERE kind = 'mention' AND gone_run_id IS NULL ORDER BY id;
+INSERT INTO runs SELECT id, command, started_at, finished_at, outcome FROM store.runs;
 """
 _SOURCES = """
 SELECT s.id, coalesce(known.name, s.id), known.url, known.kind, known.school
-FROM (SELECT id FROM sources UNION SELECT source FROM articles UNION SELECT source FROM readings
-      UNION SELECT source FROM source_runs) s
-LEFT JOIN sources known ON known.id = s.id
+FROM (SELECT id FROM store.sources UNION SELECT source FROM store.articles UNION SELECT source FROM store.readings
+      UNION SELECT source FROM store.source_runs) s
+LEFT JOIN store.sources known ON known.id = s.id
 ORDER BY s.id
 """
 
 
-def load(store: sqlite3.Connection, target: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[str]:
-    """Fill the tables of thidua.db from store.db; what could not be shown, counted by Vietnamese sentence."""
-    rows = Rows(target)
+def load(db: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[str]:
+    """Fill the tables from the attached `store`; what could not be shown, counted by Vietnamese sentence."""
+    rows = Rows(db)
     skipped: Counter[str] = Counter()
-    target.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
+    db.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
+    for statement in _COPIED.split(";")[:-1]:
+        db.execute(statement)
     _load_reference(rows, reference)
-    _load_runs(store, rows, reference, as_of)
-    facts = _facts(store)
+    _load_sources(db, rows, reference, as_of)
+    facts = _facts(db)
     waiting = next(facts, None)
-    for row in store.execute(_ARTICLES):
+    for row in db.execute(_ARTICLES):
         article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
-        own: list[StoredFact] = []
+        own: list[tuple[int, Fact]] = []
         if waiting is not None and waiting[0] == article.id:
             own = waiting[1]
             waiting = next(facts, None)
@@ -62,9 +74,9 @@ def load(store: sqlite3.Connection, target: sqlite3.Connection, reference: Refer
     return skipped
 
 
-def _facts(store: sqlite3.Connection) -> Iterator[tuple[int, list[StoredFact]]]:
-    for article_id, facts in groupby(store.execute(_FACTS), key=lambda row: int(row[0])):
-        yield article_id, [StoredFact(_DECODERS[row[1]].decode(row[2]), row[1], *row[3:]) for row in facts]
+def _facts(db: sqlite3.Connection) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
+    for article_id, facts in groupby(db.execute(_FACTS), key=itemgetter(0)):
+        yield article_id, [(fact_id, _DECODERS[kind].decode(record)) for _, kind, record, fact_id in facts]
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:
@@ -90,13 +102,11 @@ class _Terms:
         return code
 
 
-def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
+def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
     terms = _Terms(rows)
-    for run in store.execute("SELECT id, command, started_at, finished_at, outcome FROM runs ORDER BY id"):
-        rows.add("runs", *run)
-    for identifier, name, url, kind, school in store.execute(_SOURCES):
+    for identifier, name, url, kind, school in db.execute(_SOURCES):
         rows.add("sources", identifier, name, url, kind, reference.school(school, as_of), 0, None, None)
-    for number, run_id, record in store.execute("SELECT id, run_id, record FROM source_runs ORDER BY id"):
+    for number, run_id, record in db.execute("SELECT id, run_id, record FROM store.source_runs ORDER BY id"):
         run = msgspec.json.decode(record, type=SourceRun)
         rows.add(
             "source_runs", number, run_id, run.source, run.started.isoformat(), run.finished.isoformat(),
@@ -104,8 +114,9 @@ def _load_runs(store: sqlite3.Connection, rows: Rows, reference: Reference, as_o
             run.detail, run.requests, run.lists, run.links, run.known, run.new, run.changed, run.failed,
             run.attachments, run.bytes,
         )  # fmt: skip
-    rejected = store.execute(
-        "SELECT source, page, reason, sentence, run_id FROM readings WHERE reason IS NOT NULL ORDER BY source, page"
+    rejected = db.execute(
+        "SELECT source, page, reason, sentence, run_id FROM store.readings WHERE reason IS NOT NULL "
+        "ORDER BY source, page"
     )
     for number, (source, page, reason, sentence, run_id) in enumerate(rejected, 1):
         rows.add("rejections", number, source, page, terms.known(reason, "rejection"), sentence, run_id)

@@ -45,7 +45,7 @@ def m001_remember(db: Database) -> None:
     ) WITHOUT ROWID;
     CREATE TABLE facts (
       id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id), kind TEXT NOT NULL,
-      key TEXT NOT NULL, record TEXT NOT NULL, reader TEXT NOT NULL, version INTEGER NOT NULL,
+      key TEXT NOT NULL, record TEXT NOT NULL, rule TEXT NOT NULL, reader TEXT NOT NULL, version INTEGER NOT NULL,
       first_run_id INTEGER NOT NULL REFERENCES runs(id), last_run_id INTEGER NOT NULL REFERENCES runs(id),
       gone_run_id INTEGER REFERENCES runs(id)
     );

@@ -14,7 +14,7 @@ from db.rows import Rows
 from db.schema import vocabulary
 from db.vietnamese import name_key
 from extract.article import Article
-from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Participant, Total
+from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 from nlp.folding import fold_key
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -35,18 +35,6 @@ class StoredArticle(NamedTuple):
     last_run_id: int
     copy_of: int | None
     school: str | None
-
-
-class StoredFact(NamedTuple):
-    """A row of the store's `facts`."""
-
-    fact: Fact
-    kind: str
-    id: int
-    reader: str
-    first_run_id: int
-    last_run_id: int
-    gone_run_id: int | None
 
 
 class ArticleRows:
@@ -70,17 +58,15 @@ class ArticleRows:
         self._cluster: str | None = None
         self._decisions: list[tuple[int, int]] = []  # line, citation
 
-    def load(self, facts: list[StoredFact]) -> None:
-        """Add the rows of the article and of its facts."""
+    def load(self, facts: list[tuple[int, Fact]]) -> None:
+        """Add the rows of the article and of its facts, each with its identifier; citations come before claims."""
         self._add_article()
-        for stored in facts:
-            if stored.gone_run_id is None and isinstance(stored.fact, Event):
-                self._events[stored.fact.id] = (stored.id, self._event_days(stored.fact)[0])
-                self._cluster = self._cluster or stored.fact.cluster
-        for stored in facts:
-            self._rows.add("facts", stored.id, stored.kind, self._id, stored.fact.rule, *stored[3:])
-            if stored.gone_run_id is None:
-                self._add_fact(stored.id, stored.fact, self._quote(stored.id, stored.fact))
+        for fact_id, fact in facts:
+            if isinstance(fact, Event):
+                self._events[fact.id] = (fact_id, self._event_days(fact)[0])
+                self._cluster = self._cluster or fact.cluster
+        for fact_id, fact in facts:
+            self._add_fact(fact_id, fact, self._quote(fact_id, fact))
 
     def _add_article(self) -> None:
         stored, article = self._stored, self._stored.article
@@ -98,10 +84,10 @@ class ArticleRows:
         for span in fact.evidence:
             if 0 <= span.start < span.end <= len(self._text):
                 quotes.append(self._text[span.start : span.end])
-                self._rows.add("evidence", None, fact_id, self._id, "text", span.start, span.end, quotes[-1])
+                self._rows.add("evidence", None, fact_id, "text", span.start, span.end, quotes[-1])
         for quote in fact.quotes:
             quotes.append(quote.text)
-            self._rows.add("evidence", None, fact_id, self._id, quote.field, None, None, quote.text)
+            self._rows.add("evidence", None, fact_id, quote.field, None, None, quote.text)
         return " … ".join(quotes)
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
@@ -123,8 +109,6 @@ class ArticleRows:
                     "totals", fact_id, cluster, fact.level, fact.status, fact.count, fact.as_of, day, precision, quote,
                     self._id,
                 )  # fmt: skip
-            case DateMention():
-                self._rows.add("mentions", fact_id, self._id, fact.text, fact.value)
 
     def _add_event(self, fact_id: int, event: Event, quote: str) -> None:
         day, precision = self._event_days(event)

@@ -136,7 +136,13 @@ class Reference:
     @lru_cache(maxsize=65536)  # noqa: B019
     def document(self, key: str, day: str | None, province: str | None) -> Document | None:
         """The registered document a citation means."""
-        return self._registry.cited(key, day, province)
+        return self._registry.cited(key, day, province) if fold_key(key) in self._known_keys else None
+
+    @cached_property
+    def _known_keys(self) -> set[str]:
+        documents = self._registry.documents
+        misprints = (wrong.value for document in documents for wrong in document.wrong if wrong.field == "key")
+        return {fold_key(key) for key in (*misprints, *(document.key for document in documents))}
 
     @cached_property
     def registered(self) -> dict[str, Document]:

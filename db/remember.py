@@ -74,10 +74,10 @@ def put_facts(db: sqlite3.Connection, facts: Facts, *, article_id: int, version:
     for kind, key, fact in keyed(facts):
         record = encode(fact).decode()
         if (kind, key) not in old:
-            new.append((article_id, kind, key, record, reader, version, run, run))
+            new.append((article_id, kind, key, record, fact.rule, reader, version, run, run))
             continue
         fact_id, before, gone = old.pop((kind, key))
-        kept.append((record, reader, version, run, fact_id))
+        kept.append((record, fact.rule, reader, version, run, fact_id))
         if gone:
             changes.append((run, fact_id, "returned", before, record))
         elif before != record:
@@ -85,12 +85,14 @@ def put_facts(db: sqlite3.Connection, facts: Facts, *, article_id: int, version:
     lost = [(fact_id, record) for fact_id, record, gone in old.values() if not gone]
     changes += [(run, fact_id, "gone", record, None) for fact_id, record in lost]
     db.executemany(
-        "INSERT INTO facts(article_id, kind, key, record, reader, version, first_run_id, last_run_id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO facts(article_id, kind, key, record, rule, reader, version, first_run_id, last_run_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         new,
     )
     db.executemany(
-        "UPDATE facts SET record = ?, reader = ?, version = ?, last_run_id = ?, gone_run_id = NULL WHERE id = ?", kept
+        "UPDATE facts SET record = ?, rule = ?, reader = ?, version = ?, last_run_id = ?, gone_run_id = NULL "
+        "WHERE id = ?",
+        kept,
     )
     db.executemany("UPDATE facts SET gone_run_id = ? WHERE id = ?", [(run, fact_id) for fact_id, _ in lost])
     db.executemany("INSERT INTO changes(run_id, fact_id, change, before, after) VALUES (?, ?, ?, ?, ?)", changes)

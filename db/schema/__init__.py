@@ -44,10 +44,12 @@ def create_tables(db: sqlite3.Connection) -> None:
 def create_indexes(db: sqlite3.Connection) -> None:
     """Create the indexes, once the rows are in: one per foreign key, and those of indexes.sql."""
     for table in tables(db):
-        primary = {row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[5]}
-        keys = {row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
-        for column in sorted(keys - primary):
-            db.execute(f"CREATE INDEX IF NOT EXISTS {table}_{column} ON {table}({column})")
+        columns = {row[1]: row for row in db.execute(f"PRAGMA table_info({table})")}
+        for column in sorted(row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")):
+            _, _, _, notnull, _, primary = columns[column]
+            only = "" if notnull else f" WHERE {column} IS NOT NULL"
+            if not primary:
+                db.execute(f"CREATE INDEX IF NOT EXISTS {table}_{column} ON {table}({column}){only}")
     db.executescript(sql("indexes.sql"))
 
 

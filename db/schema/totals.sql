@@ -1,8 +1,10 @@
 -- Counts that lists show, once everything is joined.
-UPDATE sources SET
-  articles = (SELECT count(*) FROM articles WHERE source = sources.id),
-  last_article = (SELECT max(sort_date) FROM articles WHERE source = sources.id),
-  last_success = (SELECT max(finished) FROM source_runs WHERE source = sources.id
-    AND outcome IN ('fresh', 'quiet', 'unchanged'));
+UPDATE sources SET articles = found.articles, last_article = found.last_article
+FROM (SELECT source, count(*) AS articles, max(sort_date) AS last_article FROM articles GROUP BY source) AS found
+WHERE found.source = sources.id;
+UPDATE sources SET last_success = found.finished
+FROM (SELECT source, max(finished) AS finished FROM source_runs WHERE outcome IN ('fresh', 'quiet', 'unchanged')
+  GROUP BY source) AS found
+WHERE found.source = sources.id;
 UPDATE claims SET document_id = (SELECT document_id FROM citations WHERE citations.id = claims.document_id)
 WHERE document_id IS NOT NULL;
