@@ -10,26 +10,29 @@ _LINES = files("nlp").joinpath("data", "surnames.txt").read_text(encoding="utf-8
 _SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
 _SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
 _WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
+FIRST_SYLLABLES = _WEAK.first
 _MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
 _LISTS = load("not_people.yml")
 PLACES = phrases(_LISTS["places"])
 DEAD = phrases(_LISTS["dead"])
+NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
+NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
 _NAMESAKE_HEADS = word_tuples(_LISTS["namesake_heads"])
 
 
 def surname(tokens: list[Token], at: int) -> bool:
     """Whether a person's name surely begins at a token, even without a title."""
-    if not tokens[at].upper or PLACES.longest(tokens, at) or DEAD.longest(tokens, at):
+    if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1):
         return False
-    if _SURE.longest(tokens, at):
-        return adjoins(tokens, at + 1)
-    return bool(_WEAK.longest(tokens, at)) and adjoins(tokens, at + 1) and tokens[at + 1].low in _MIDDLE
+    sure = tokens[at + 1].low in _MIDDLE or bool(_SURE.longest(tokens, at))
+    return sure and not NAMESAKES.longest(tokens, at)
 
 
 def may_be_surname(tokens: list[Token], at: int) -> bool:
     """Whether a token is a surname, if perhaps a word or the name of a place as well."""
-    return tokens[at].upper and not PLACES.longest(tokens, at) and _WEAK.longest(tokens, at) is not None
+    token = tokens[at]
+    return token.upper and token.low in FIRST_SYLLABLES and bool(_WEAK.longest(tokens, at))
 
 
 def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | None:

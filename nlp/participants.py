@@ -7,7 +7,6 @@ from nlp.facts import Participant, Role
 from nlp.folding import fold_key
 from nlp.reading import PersonFound, Reading
 from nlp.roles import NOTHING, Act, Doing, acts, opens_list
-from nlp.tokens import tokenise
 
 
 def find(reading: Reading) -> None:
@@ -37,7 +36,7 @@ def _acts(reading: Reading) -> list[Act]:
         if not people and not listing:
             carried = NOTHING
             continue
-        tokens = tokenise(reading.text, reading.folded, sentence.start, sentence.end)
+        tokens = reading.tokens(sentence)
         if people:
             goes_on = sentence.start == sentence.block.start and (
                 before in {":", ";", ","} or not tokens[0].low.isalpha()

@@ -1,34 +1,23 @@
 """Mentions of persons: a name with the degrees, positions and organisations that stand beside it."""
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
+
+import ahocorasick
 
 from nlp.folding import fold_key
-from nlp.names import DEAD, PLACES, adjoins, is_namesake, name_end, surname
+from nlp.mentions import Mention, linked, mentions
+from nlp.names import DEAD, FIRST_SYLLABLES, NO_NAMES, PLACES, surname
 from nlp.reading import PersonFound, Reading, Sentence
-from nlp.titles import HEADS, INNER, POSITIONS, Organisation, Role, degree_at, organisation_at, roles_at, starts_person
-from nlp.tokens import Lexicon, Token, load, tokenise
+from nlp.titles import INNER, Organisation, Role
+from nlp.tokens import Token, load
 
-_HONORIFICS = load("honorifics.yml")
-_CALLS: Lexicon[str] = Lexicon([(phrase, number) for number in ("one", "many") for phrase in _HONORIFICS[number]])
-_JOINS = {",", "và", "cùng", "với", "-", ":"}
-
-
-class _Mention(NamedTuple):
-    """Tokens of the name and of the whole with titles; `called` is "one" or "many" after a word of address."""
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    called: str | None
-    degree: str | None
-    roles: tuple[Role, ...]
-    organisation: tuple[int, int] | None
-
-    @property
-    def titled(self) -> bool:
-        return bool(self.called or self.degree or self.roles or self.organisation)
+# Where a person may be named; everything else is not even cut into words.
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_BEFORE_CAPITAL = re.compile(rf"(\w+)['’]?[.:]?\s+(?=([{_UPPER}]\w*))|(?<!\w)[KH]['’]")
+_CALLS = {words.split()[-1] for lists in load("honorifics.yml").values() for words in lists}
+_BEFORE_NAME = FIRST_SYLLABLES | _CALLS | {"gs", "pgs", "ts", "ths", "sĩ", "sỹ"}
 
 
 def find(reading: Reading) -> None:
@@ -39,151 +28,78 @@ def find(reading: Reading) -> None:
     """
     capitals: list[Sentence] = []
     doubtful: list[PersonFound] = []
-    for sentence in reading.sentences:
-        if sentence.block.kind == "byline":
-            continue
+    for sentence in _sentences(reading):
         if reading.text[sentence.start : sentence.end].isupper():
             capitals.append(sentence)
             continue
-        tokens = tokenise(reading.text, reading.folded, sentence.start, sentence.end)
-        mentions = _share_titles(tokens, list(_scan(tokens)))
-        for before, mention, after in zip([None, *mentions], mentions, [*mentions[1:], None], strict=False):
-            person = _person(reading.text, tokens, mention)
-            linked = (before and _linked(tokens, before, mention)) or (after and _linked(tokens, mention, after))
+        tokens = reading.tokens(sentence)
+        found = mentions(tokens)
+        for index, mention in enumerate(found):
             if DEAD.end(tokens, mention.start) == mention.end and not _alive(mention):
                 continue
-            listed = mention.start > 0 and tokens[mention.start - 1].low == ":" and mention.end - mention.start > 2
-            sure = (mention.titled or linked or listed) and (" " in person.name or "'" in person.name)
-            sure = sure and PLACES.end(tokens, mention.start) < mention.end
-            sure = sure or (surname(tokens, mention.start) and mention.end - mention.start > 2)
-            (reading.people if sure else doubtful).append(person)
-    names = {fold_key(person.name): person.name for person in reading.people}
-    ends = {key[at + 1 :]: name for key, name in names.items() for at, char in enumerate(key) if char == " "}
-    reading.people = [
-        person._replace(name=ends.get(fold_key(person.name), names[fold_key(person.name)])) for person in reading.people
-    ]
-    for person in doubtful:
-        key = fold_key(person.name)
-        if (name := names.get(key) or ends.get(key)) and (
-            person.position or person.degree or person.outer != person[:2] or key in names
-        ):
-            reading.people.append(person._replace(name=name))
-    for sentence in capitals:
-        for key, name in names.items():
-            at = reading.folded.find(key, sentence.start, sentence.end)
-            if at >= 0:
-                reading.people.append(PersonFound(at, at + len(key), name, (at, at + len(key))))
+            person = _person(reading.text, tokens, mention)
+            beside = any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
+            (reading.people if _sure(tokens, mention, person, beside=beside) else doubtful).append(person)
+    full = {fold_key(person.name): person.name for person in reading.people}
+    short = {key[at + 1 :]: name for key, name in full.items() for at, char in enumerate(key) if char == " "}
+    reading.people = [person._replace(name=_full(person, full, short)) for person in reading.people]
+    reading.people += [person._replace(name=name) for person in doubtful if (name := _full(person, full, short))]
+    reading.people += _in_capitals(reading, capitals, full)
     reading.people.sort()
 
 
-def _alive(mention: _Mention) -> bool:
+def _sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that may name a person: a capital after a surname or after a word of address."""
+    folded = reading.folded
+    upto = 0
+    for match in _BEFORE_CAPITAL.finditer(reading.text):
+        if match.start() < upto or (match[1] and folded[match.start(1) : match.end(1)] not in _BEFORE_NAME):
+            continue
+        if match[1] and (folded[match.start(1) : match.end(1)], folded[match.start(2) : match.end(2)]) in NO_NAMES:
+            continue
+        sentence = reading.sentence_at(match.start())
+        upto = sentence.end
+        if sentence.block.kind != "byline":
+            yield sentence
+
+
+def _sure(tokens: list[Token], mention: Mention, person: PersonFound, *, beside: bool) -> bool:
+    """Whether this is a person by itself, not only where the name is known from elsewhere."""
+    length = mention.end - mention.start
+    if surname(tokens, mention.start) and length > 2:
+        return True
+    listed = mention.start > 0 and tokens[mention.start - 1].low == ":" and length > 2
+    whole = length > 1 or "'" in person.name
+    return whole and (mention.titled or beside or listed) and PLACES.end(tokens, mention.start) < mention.end
+
+
+def _alive(mention: Mention) -> bool:
     """Whether a person who bears the name of one of the past has a degree or an organisation of his own."""
     return bool(mention.degree or mention.organisation or any(role.organisation for role in mention.roles))
 
 
-def _scan(tokens: list[Token]) -> Iterator[_Mention]:
-    """The names among the tokens of a sentence."""
-    at = start = 0
-    called: str | None = None
-    degree: str | None = None
-    roles: tuple[Role, ...] = ()
-    close = False  # nothing between a title and the name
-    begun = False
-    while at < len(tokens):
-        began = start if begun else at
-        if call := _CALLS.longest(tokens, at):
-            called, at, start, close, begun, degree = call[0], call[1], began, True, True, None
-        elif found := degree_at(tokens, at):
-            degree, at, start, close, begun = found.degree, found.end, began, True, True
-        elif positions := roles_at(tokens, at):
-            roles, at, start, close, begun, degree = tuple(positions), positions[-1].end, began, True, True, None
-        elif tokens[at].low in _JOINS and (roles or called == "many") and close:
-            close = False
-            at += 1
-        else:
-            titled = close or bool(called)
-            end = name_end(tokens, at, _stop(tokens, at), titled=titled)
-            single = titled and tokens[at].upper and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at)
-            if (end or single) and not (not titled and is_namesake(tokens, at)):
-                mention = _with_titles(
-                    tokens, at, end or at + 1, _Mention(at, at, began, at, called, degree, roles, None)
-                )
-                yield mention
-                at = mention.outer_end
-            elif end:
-                at = end
-            else:
-                organisation = organisation_at(tokens, at) if tokens[at].upper or HEADS.longest(tokens, at) else None
-                at = max(at + 1, organisation.end if organisation else 0)
-            called, degree, roles, close, begun = None, None, (), False, False
+def _full(person: PersonFound, full: dict[str, str], short: dict[str, str]) -> str:
+    """The name in full of somebody mentioned: "Giang" or "Hà Giang" of "Lê Hà Giang"; "" where nobody has it."""
+    key = fold_key(person.name)
+    called = person.position or person.degree or person.outer != (person.start, person.end)
+    return (short.get(key, "") if called else "") or full.get(key, "")
 
 
-def _stop(tokens: list[Token], at: int) -> int:
-    """Where a title or an organisation begins after a name without a comma."""
-    for index in range(at + 1, min(at + 5, len(tokens))):
-        head = HEADS.longest(tokens, index)
-        if tokens[index].upper and (POSITIONS.longest(tokens, index) or (head and head[1] > index + 1)):
-            return index
-    return at + 5
+def _in_capitals(reading: Reading, lines: list[Sentence], names: dict[str, str]) -> Iterator[PersonFound]:
+    """Known names in lines of nothing but capitals, where a name cannot be told from other words."""
+    if not lines or not names:
+        return
+    known = ahocorasick.Automaton()
+    for key, name in names.items():
+        known.add_word(key, name)
+    known.make_automaton()
+    for line in lines:
+        for last, name in known.iter(reading.folded, line.start, line.end):
+            start, end = last + 1 - len(name), last + 1
+            yield PersonFound(start, end, name, (start, end))
 
 
-def _with_titles(tokens: list[Token], start: int, end: int, before: _Mention) -> _Mention:
-    """Complete a mention with what follows the name."""
-    mention = before._replace(start=start, end=end, outer_end=end)
-    sign = tokens[end].low if end < len(tokens) else ""
-    at = end + 1 if sign in {",", "-", "(", "là"} else end
-    if roles := roles_at(tokens, at):
-        after = roles[-1].end
-        if _belongs_to_next(tokens, after, titled=bool(before.roles)):
-            return mention
-        return mention._replace(roles=before.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
-    organisation = organisation_at(tokens, at) if at > end and sign != "là" else None
-    if organisation and tokens[at].upper:
-        after = organisation.end
-        if sign in {"(", "-"} or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
-            return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
-    return mention
-
-
-def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
-    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
-    at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
-    return at < len(tokens) and bool(_CALLS.longest(tokens, at) or starts_person(tokens, at))
-
-
-def _closed(tokens: list[Token], sign: str, at: int) -> int:
-    return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
-
-
-def _linked(tokens: list[Token], first: _Mention, second: _Mention) -> bool:
-    """Whether only commas and "và" stand between two mentions."""
-    between = tokens[first.outer_end : second.outer_start]
-    return bool(between) and all(token.low in {",", ";", "và", "cùng", "với"} for token in between)
-
-
-def _share_titles(tokens: list[Token], mentions: list[_Mention]) -> list[_Mention]:
-    """Give the position in "các đồng chí: A, B - Phó Hiệu trưởng" and "các Phó Hiệu trưởng: A, B" to each of them."""
-    shared = list(mentions)
-    for index in range(1, len(shared)):
-        last, here = shared[index - 1], shared[index]
-        if last.called == "many" and _linked(tokens, last, here):
-            if last.roles and not here.roles and last.roles[0].start < last.start:
-                here = here._replace(roles=last.roles)
-            if tokens[last.outer_end].low != ";" or here.roles is last.roles:
-                shared[index] = here._replace(called="many")
-    for index in range(len(shared) - 2, -1, -1):
-        here, following = shared[index], shared[index + 1]
-        bare = here.called == "many" == following.called and not here.roles and not here.organisation
-        if bare and _list_goes_on(tokens, here, following):
-            shared[index] = here._replace(roles=following.roles, organisation=following.organisation)
-    return shared
-
-
-def _list_goes_on(tokens: list[Token], first: _Mention, second: _Mention) -> bool:
-    return _linked(tokens, first, second) and tokens[first.outer_end].low != ";"
-
-
-def _person(text: str, tokens: list[Token], mention: _Mention) -> PersonFound:
+def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     name = " ".join(text[tokens[mention.start].start : tokens[mention.end - 1].end].split())
     if name.isupper() and len(name) > 2:
         name = name.title()
@@ -208,7 +124,7 @@ def _tells(tokens: list[Token], organisation: Organisation, last: bool) -> bool:
     return last or tuple(token.low for token in tokens[organisation.start : organisation.end]) not in INNER
 
 
-def _positions(text: str, tokens: list[Token], mention: _Mention, roles: list[Role]) -> str | None:
+def _positions(text: str, tokens: list[Token], mention: Mention, roles: list[Role]) -> str | None:
     before = [role for role in roles if role.start < mention.start]
     after = [role for role in roles if role.start >= mention.start]
     parts = [_slice(text, tokens, side[0].start, side[-1].position_end) for side in (before, after) if side]

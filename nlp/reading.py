@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.folding import fold
+from nlp.tokens import Token, tokenise
 
 
 class Block(NamedTuple):
@@ -107,6 +108,13 @@ class Reading:
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)
     facts: Facts = field(default_factory=Facts)
+    _tokens: dict[int, list[Token]] = field(default_factory=dict)
+
+    def tokens(self, sentence: Sentence) -> list[Token]:
+        """The words of a sentence, cut once."""
+        if sentence.start not in self._tokens:
+            self._tokens[sentence.start] = tokenise(self.text, self.folded, sentence.start, sentence.end)
+        return self._tokens[sentence.start]
 
     def cite(self, *spans: tuple[int, int]) -> Cited:
         """Evidence for the given spans of `text`; in the title, a caption or the byline it becomes a quote."""

@@ -8,7 +8,7 @@ Tuyên giáo" in the organisation "Ban Tuyên giáo Tỉnh ủy Lào Cai"; "Bí 
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from nlp.names import DEAD, PLACES, adjoins, may_be_surname, surname
+from nlp.names import NAMESAKES, adjoins, may_be_surname, surname
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
 
 _DEGREES = load("degrees.yml")
@@ -36,6 +36,8 @@ HEADS: Lexicon[Literal["body", "unit", "head", "area"]] = Lexicon(
 _WORDS = phrases(_ORGANISATIONS["words"])
 _CLOSED = phrases(_ORGANISATIONS["closed"])
 _COMMITTEES = phrases(_ORGANISATIONS["committees"])
+_ROLE_WORDS = POSITIONS.first | _BEFORE.first
+FIRST_WORDS = DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
@@ -66,6 +68,8 @@ class Role(NamedTuple):
 
 def degree_at(tokens: list[Token], at: int) -> Degree | None:
     """The degrees that begin at a token, up to the first word that is none."""
+    if tokens[at].low not in DEGREES.first:
+        return None
     found: list[str] = []
     end = at
     while match := DEGREES.longest(tokens, end) if end < len(tokens) else None:
@@ -86,6 +90,8 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
 
 def role_at(tokens: list[Token], at: int) -> Role | None:
     """The position that begins at a token, with its organisation."""
+    if tokens[at].low not in _ROLE_WORDS:
+        return None
     match = POSITIONS.longest(tokens, _BEFORE.end(tokens, at))
     if match is None:
         return None
@@ -134,7 +140,9 @@ def organisation_at(tokens: list[Token], at: int) -> Organisation | None:
 
 def _head(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """How an organisation's name begins; "Tổ chức" is no "Tổ", "khoa học" no "Khoa"."""
-    head = HEADS.longest(tokens, at) if at < len(tokens) else None
+    if at >= len(tokens) or tokens[at].low not in HEADS.first:
+        return None
+    head = HEADS.longest(tokens, at)
     return None if head is None or _WORDS.end(tokens, at) > head[1] else head
 
 
@@ -156,7 +164,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     end = at
     while end < len(tokens) and not _CLOSED.longest(tokens, start):
         token = tokens[end]
-        following = max(PLACES.end(tokens, end), DEAD.end(tokens, end), _word_end(tokens, end))
+        following = max(NAMESAKES.end(tokens, end) if token.upper else end, _word_end(tokens, end))
         if token.low == "-" or (token.low == "," and _goes_on(tokens, end + 1)):
             following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
             following = following if following > end + 1 else end
@@ -178,9 +186,10 @@ def _word_end(tokens: list[Token], at: int) -> int:
     token = tokens[at]
     if token.low in {"và", "của"}:
         return at + 1 if at + 1 < len(tokens) and _word_end(tokens, at + 1) > at + 1 else at
-    if POSITIONS.end(tokens, at) > max(_WORDS.end(tokens, at), at + (tokens[at].caps)) or starts_person(tokens, at):
+    end = _WORDS.end(tokens, at)
+    if token.low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
         return at
-    return max(at + int(token.upper), _WORDS.end(tokens, at))
+    return max(at + token.upper, end) if not token.upper or not starts_person(tokens, at) else at
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -203,7 +212,7 @@ def starts_person(tokens: list[Token], at: int) -> bool:
 
 def _rare_name(tokens: list[Token], at: int) -> bool:
     """Three or four capitals of which none goes on the name of an organisation: "Sở Nội vụ Đoàn Dụng Quyết"."""
-    if not may_be_surname(tokens, at):
+    if not may_be_surname(tokens, at) or NAMESAKES.longest(tokens, at):
         return False
     end = at + 1
     while adjoins(tokens, end):

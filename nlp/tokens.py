@@ -35,28 +35,38 @@ def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
     return found
 
 
+class _Node(Generic[Value]):
+    __slots__ = ("following", "value")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[Value]] = {}
+        self.value: Value | None = None
+
+
 class Lexicon(Generic[Value]):
-    """Phrases with a value each; `longest` finds the longest one that begins at a token. Case does not matter."""
+    """Phrases with a value each; `longest` finds the longest one that begins at a token. Case does not matter.
+
+    `first` holds the words that phrases begin with, for a quick look before a slow one.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._next: dict[str, Lexicon[Value]] = {}
-        self._value: Value | None = None
+        self._root = _Node[Value]()
         for phrase, value in phrases:
-            node = self
+            node = self._root
             for word in _WORD.findall(fold_key(phrase)):
-                node = node._next.setdefault(word, Lexicon(()))
-            node._value = value
+                node = node.following.setdefault(word, _Node())
+            node.value = value
+        self.first = frozenset(self._root.following)
 
     def longest(self, tokens: list[Token], at: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at token `at`, and the token after it."""
-        node, found = self, None
-        for index in range(at, len(tokens)):
-            following = node._next.get(tokens[index].low)
-            if following is None:
-                break
-            node = following
-            if node._value is not None:
-                found = node._value, index + 1
+        found = None
+        node = self._root.following.get(tokens[at].low) if at < len(tokens) else None
+        while node is not None:
+            at += 1
+            if node.value is not None:
+                found = node.value, at
+            node = node.following.get(tokens[at].low) if at < len(tokens) else None
         return found
 
     def end(self, tokens: list[Token], at: int) -> int:
@@ -70,14 +80,14 @@ def phrases(words: Iterable[str]) -> Lexicon[bool]:
     return Lexicon((word, True) for word in words)
 
 
-def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple[str, ...]]) -> bool:
-    """Whether one of the `endings` (see `word_tuples`) stands between token `start` and just before token `at`."""
-    return any(tuple(token.low for token in tokens[max(at - size, start) : at]) in endings for size in (1, 2, 3, 4))
-
-
 def word_tuples(words: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Phrases as tuples of folded words."""
+    """Phrases as tuples of folded words, for `ends_with`."""
     return frozenset(tuple(_WORD.findall(fold_key(word))) for word in words)
+
+
+def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of the `endings`, of four words at most, stands just before token `at` and not before `start`."""
+    return any(tuple(token.low for token in tokens[max(at - size, start) : at]) in endings for size in (1, 2, 3, 4))
 
 
 def load(name: str) -> dict[str, list[str]]:

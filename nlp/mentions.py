@@ -1,0 +1,159 @@
+"""The names among the tokens of a sentence, each with the titles before and behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from nlp.names import adjoins, is_namesake, name_end
+from nlp.titles import FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
+from nlp.tokens import Lexicon, Token, load
+
+_HONORIFICS = load("honorifics.yml")
+_CALLS: Lexicon[str] = Lexicon([(phrase, number) for number in ("one", "many") for phrase in _HONORIFICS[number]])
+_JOINS = {",", "và", "cùng", "với", "-", ":"}
+_TRIGGERS = _CALLS.first | FIRST_WORDS | _JOINS
+
+
+class Mention(NamedTuple):
+    """Tokens of the name and of the whole with titles; `called` is "one" or "many" after a word of address."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    called: str | None = None
+    degree: str | None = None
+    roles: tuple[Role, ...] = ()
+    organisation: tuple[int, int] | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether anything beside the name says that it is a person's."""
+        return bool(self.called or self.degree or self.roles or self.organisation)
+
+
+@dataclass(slots=True, frozen=True)
+class _Before:
+    """What has been read since token `start` and may belong to a name that follows; `close` when nothing is between."""
+
+    start: int
+    called: str | None = None
+    degree: str | None = None
+    roles: tuple[Role, ...] = ()
+    close: bool = True
+
+
+def mentions(tokens: list[Token]) -> list[Mention]:
+    """The names of a sentence in order, titles shared by a list given to each."""
+    return _share_titles(tokens, list(_scan(tokens)))
+
+
+def linked(tokens: list[Token], first: Mention, second: Mention) -> bool:
+    """Whether only commas and "và" stand between two mentions."""
+    between = tokens[first.outer_end : second.outer_start]
+    return bool(between) and all(token.low in {",", ";", "và", "cùng", "với"} for token in between)
+
+
+def _scan(tokens: list[Token]) -> Iterator[Mention]:
+    at = 0
+    before: _Before | None = None
+    while at < len(tokens):
+        token = tokens[at]
+        if not token.upper and token.low not in _TRIGGERS:
+            before = None
+            at += 1
+        elif title := _title(tokens, at, before or _Before(at)):
+            before, at = title
+        elif token.low in _JOINS and before and before.close and (before.roles or before.called == "many"):
+            before = replace(before, close=False)
+            at += 1
+        elif mention := _mention(tokens, at, before):
+            if before or not is_namesake(tokens, at):
+                yield mention
+            before, at = None, mention.outer_end
+        else:
+            organisation = organisation_at(tokens, at)
+            before, at = None, organisation.end if organisation else at + 1
+
+
+def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:
+    """A word of address, a degree or positions, added to what was read before."""
+    if call := _CALLS.longest(tokens, at):
+        return replace(before, called=call[0], degree=None, close=True), call[1]
+    if degree := degree_at(tokens, at):
+        return replace(before, degree=degree.degree, close=True), degree.end
+    if roles := roles_at(tokens, at):
+        return replace(before, roles=tuple(roles), degree=None, close=True), roles[-1].end
+    return None
+
+
+def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | None:
+    if not tokens[at].upper:
+        return None
+    titled = before is not None and bool(before.close or before.called)
+    end = name_end(tokens, at, _stop(tokens, at), titled=titled)
+    if end is None and titled and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at):
+        end = at + 1  # a given name alone
+    if end is None:
+        return None
+    before = before or _Before(at)
+    return _with_titles(tokens, end, Mention(at, end, before.start, end, before.called, before.degree, before.roles))
+
+
+def _stop(tokens: list[Token], at: int) -> int:
+    """Where a title or an organisation begins after a name without a comma."""
+    for index in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[index].upper and tokens[index].low in FIRST_WORDS:
+            head = HEADS.longest(tokens, index)
+            if POSITIONS.longest(tokens, index) or (head and head[1] > index + 1):
+                return index
+    return at + 5
+
+
+def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
+    """Complete a mention with what follows the name."""
+    sign = tokens[end].low if end < len(tokens) else ""
+    at = end + 1 if sign in {",", "-", "(", "là"} else end
+    if roles := roles_at(tokens, at):
+        after = roles[-1].end
+        if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
+            return mention
+        return mention._replace(roles=mention.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
+    organisation = organisation_at(tokens, at) if at > end and sign != "là" else None
+    if organisation and tokens[at].upper:
+        after = organisation.end
+        if sign in {"(", "-"} or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
+            return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
+    return mention
+
+
+def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
+    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
+    at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
+    return at < len(tokens) and bool(_CALLS.longest(tokens, at) or starts_person(tokens, at))
+
+
+def _closed(tokens: list[Token], sign: str, at: int) -> int:
+    return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
+
+
+def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+    """Give the position in "các đồng chí: A, B - Phó Hiệu trưởng" and "các Phó Hiệu trưởng: A, B" to each of them."""
+    shared = list(mentions)
+    for index in range(1, len(shared)):
+        last, here = shared[index - 1], shared[index]
+        if last.called == "many" and linked(tokens, last, here):
+            if last.roles and not here.roles and last.roles[0].start < last.start:
+                here = here._replace(roles=last.roles)
+            if tokens[last.outer_end].low != ";" or here.roles is last.roles:
+                shared[index] = here._replace(called="many")
+    for index in range(len(shared) - 2, -1, -1):
+        here, following = shared[index], shared[index + 1]
+        bare = here.called == "many" == following.called and not here.roles and not here.organisation
+        if bare and _list_goes_on(tokens, here, following):
+            shared[index] = here._replace(roles=following.roles, organisation=following.organisation)
+    return shared
+
+
+def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:
+    return linked(tokens, first, second) and tokens[first.outer_end].low != ";"
