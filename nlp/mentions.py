@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from nlp.names import adjoins, is_namesake, name_end
-from nlp.titles import FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
-from nlp.tokens import Lexicon, Token, load
+from nlp.names import PLACES, adjoins, is_namesake, name_end
+from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
+from nlp.tokens import Token, phrases
 
-_HONORIFICS = load("honorifics.yml")
-_CALLS: Lexicon[str] = Lexicon([(phrase, number) for number in ("one", "many") for phrase in _HONORIFICS[number]])
 _JOINS = {",", "và", "cùng", "với", "-", ":"}
-_TRIGGERS = _CALLS.first | FIRST_WORDS | _JOINS
+_APPOSITION = phrases([",", "-", "(", "là", "giữ chức", "giữ chức vụ", "giữ cương vị"])
+_TRIGGERS = FIRST_WORDS | _JOINS
 
 
 class Mention(NamedTuple):
@@ -78,7 +77,9 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
 
 def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:
     """A word of address, a degree or positions, added to what was read before."""
-    if call := _CALLS.longest(tokens, at):
+    if PLACES.longest(tokens, at):
+        return None  # "Bà Rịa"
+    if call := CALLS.longest(tokens, at):
         return replace(before, called=call[0], degree=None, close=True), call[1]
     if degree := degree_at(tokens, at):
         return replace(before, degree=degree.degree, close=True), degree.end
@@ -113,13 +114,13 @@ def _stop(tokens: list[Token], at: int) -> int:
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
-    at = end + 1 if sign in {",", "-", "(", "là"} else end
+    at = _APPOSITION.end(tokens, end)
     if roles := roles_at(tokens, at):
         after = roles[-1].end
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
         return mention._replace(roles=mention.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
-    organisation = organisation_at(tokens, at) if at > end and sign != "là" else None
+    organisation = organisation_at(tokens, at) if sign in {",", "-", "("} else None
     if organisation and tokens[at].upper:
         after = organisation.end
         if sign in {"(", "-"} or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
@@ -130,7 +131,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
 def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
     """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
     at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
-    return at < len(tokens) and bool(_CALLS.longest(tokens, at) or starts_person(tokens, at))
+    return at < len(tokens) and bool(CALLS.longest(tokens, at) or starts_person(tokens, at))
 
 
 def _closed(tokens: list[Token], sign: str, at: int) -> int:

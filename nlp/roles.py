@@ -147,7 +147,7 @@ def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
             at += 1
             continue
         noun = ends_with(tokens, at, start, _NOUNS)
-        if match[0] != "none" and not noun:
+        if match[0] in {"awards", "honoured"} or (match[0] != "none" and not noun):
             found.append(_Cue(at, match[1], match[0]))
         at = match[1]
     return found
@@ -155,16 +155,17 @@ def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
 
 def _opener(tokens: list[Token], start: int, end: int) -> Opener:
     """The words before a list that say what its persons do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,"."""
-    while end > start and tokens[end - 1].low in _KINDS:
+    while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low in {"-", "+", "*", "•"}):
         end -= 1
     last = tokens[end - 1].low if end > start else ""
-    cues = [cue for cue in _cues(tokens, start, end) if cue.word not in {"says", "absent"}]
+    heard = _cues(tokens, start, end)
+    cues = [cue for cue in heard if cue.word not in {"says", "absent"}]
     if last == "do":
         return Opener(frozenset(), "by", end - 1)
     if cues and (opener := _opened(tokens, start, end, cues)):
         return opener
     aside = any(_SIDES.longest(tokens, at) for at in range(start, end))
-    if last in {"có", "gồm"} or (last in _OPENS and aside):
+    if (last in {"có", "gồm"} and not heard) or (last in _OPENS and aside):
         return Opener(frozenset({"attendee"}), "list", start)
     return NOTHING
 
@@ -219,7 +220,8 @@ def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> fro
         if doings and not (between and between[-1] in _COORDINATES):
             continue
         if cue.word == "says":
-            return doings if doings or opener.doings & {"speaker", "presenter"} else frozenset({"speaker"})
+            spoke = (doings | opener.doings) & {"speaker", "presenter"}
+            return doings if spoke else doings | {"speaker"}
         doings |= _doings([cue])
         at = cue.end
         if opener.kind == "by":

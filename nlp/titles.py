@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from nlp.names import NAMESAKES, adjoins, may_be_surname, surname
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
 
+_HONORIFICS = load("honorifics.yml")
+CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in _HONORIFICS.items() for phrase in words)
 _DEGREES = load("degrees.yml")
 DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in _DEGREES.items() for form in forms)
 
@@ -37,7 +39,7 @@ _WORDS = phrases(_ORGANISATIONS["words"])
 _CLOSED = phrases(_ORGANISATIONS["closed"])
 _COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _ROLE_WORDS = POSITIONS.first | _BEFORE.first
-FIRST_WORDS = DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
+FIRST_WORDS = CALLS.first | DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
@@ -152,7 +154,7 @@ def _organisation(tokens: list[Token], start: int, end: int) -> Organisation:
     while end < len(tokens):
         at = end + 1 if tokens[end].low == "," else end
         head = _head(tokens, at)
-        if head is None or head[0] == "area" or not tokens[at].upper or POSITIONS.longest(tokens, at):
+        if head is None or head[0] == "area" or not tokens[at].upper or _starts_other(tokens, at):
             break
         own_end = own_end or end
         end = _name_end(tokens, at, head[1])
@@ -189,7 +191,9 @@ def _word_end(tokens: list[Token], at: int) -> int:
     end = _WORDS.end(tokens, at)
     if token.low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
         return at
-    return max(at + token.upper, end) if not token.upper or not starts_person(tokens, at) else at
+    if token.upper and (starts_person(tokens, at) or CALLS.longest(tokens, at)):
+        return at
+    return max(at + token.upper, end)
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -200,6 +204,11 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         return False
     end = at + 1 if tokens[at].caps else _WORDS.end(tokens, at)
     return end > at and (end == len(tokens) or not tokens[end].upper)
+
+
+def _starts_other(tokens: list[Token], at: int) -> bool:
+    """Whether a position or a person begins where an organisation might."""
+    return bool(POSITIONS.longest(tokens, at)) or starts_person(tokens, at)
 
 
 def starts_person(tokens: list[Token], at: int) -> bool:
