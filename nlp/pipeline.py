@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import claims, cluster_names, cluster_roles, dates, events, schools
+from nlp import claims, cluster_names, cluster_roles, dates, events, participants, people, schools
 from nlp.facts import Facts
 from nlp.reading import Reading, begin
 
@@ -22,7 +22,9 @@ COMPONENTS: dict[str, Callable[[Reading], None]] = {
     "dates": dates.find,
     "schools": schools.find,
     "cluster_names": cluster_names.find,
+    "people": people.find,
     "events": events.find,
+    "participants": participants.find,
     "cluster_roles": cluster_roles.find,
     "claims": claims.find,
 }
