@@ -30,6 +30,7 @@ class _Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
 
     level: int | None = None
+    level_of_sentence: int | None = None
     subjects: list[Token] = field(default_factory=list)
     block: Block | None = None
 
@@ -58,7 +59,11 @@ def _statements(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         if discourse.block != sentence.block:
             discourse = _Discourse(block=sentence.block)
+        discourse.level_of_sentence = None
         if not _TRIGGER.search(reading.folded, sentence.start, sentence.end):
+            continue
+        if grammar().look_alike.search(reading.folded, sentence.start, sentence.end):
+            discourse = _Discourse(block=sentence.block)  # other standards: nothing here, and nothing to go on from
             continue
         for start, end in _clauses(reading, sentence):
             yield from _read_clause(reading, start, end, sentence.block, discourse)
@@ -81,13 +86,15 @@ def _read_clause(reading: Reading, start: int, end: int, block: Block, discourse
     left = start
     for number, predicate in enumerate(predicates):
         right = predicates[number + 1].start if number + 1 < len(predicates) else end
-        subjects = _subjects(reading, row, left, predicate, right) or discourse.subjects
+        if predicate.value == "not_reached" and grammar().criteria.search(reading.folded[left : predicate.start]):
+            continue
+        subjects = _resolved(reading, _subjects(reading, row, left, predicate, right), discourse)
         left = predicate.end
         discourse.subjects = subjects
         level = _level(reading, predicate, levels, right, discourse)
         if level is None:
             continue
-        discourse.level = level
+        discourse.level = discourse.level_of_sentence = level
         modifiers = _modifiers(reading, row, start, predicate)
         if predicate.value == "attained" and subjects and _examined(reading, subjects[0]):
             continue
@@ -106,8 +113,31 @@ def _absorb(predicates: list[Token], text: str) -> list[Token]:
     return kept
 
 
+def _resolved(reading: Reading, subjects: list[Token], discourse: _Discourse) -> list[Token]:
+    """What an elliptic subject stands for: "trường" the school the article is about, nothing the one just spoken of."""
+    if not subjects:
+        return discourse.subjects
+    if subjects[-1].kind != "itself":
+        return subjects
+    own = _own_school(reading)
+    return [subjects[-1]._replace(kind="school", value=own)] if own else discourse.subjects
+
+
+def _own_school(reading: Reading) -> str | None:
+    """The school that "Nhà trường" means, else the only one that title or lead name."""
+    implied = {school.school for school in reading.schools if school.implied}
+    if len(implied) == 1:
+        return implied.pop()
+    head = {s.school for s in reading.schools if reading.block_at(s.start).kind in {"title", "lead"}}
+    return head.pop() if len(head) == 1 else None
+
+
 def _subjects(reading: Reading, row: list[Token], left: int, predicate: Token, right: int) -> list[Token]:
-    before = [t for t in row if left <= t.start and t.end <= predicate.start and t.kind in {"school", "count", "group"}]
+    before = [
+        t
+        for t in row
+        if left <= t.start and t.end <= predicate.start and t.kind in {"school", "itself", "count", "group"}
+    ]
     after = [t for t in row if predicate.end <= t.start < right and t.kind == "school"]
     schools = [t for t in before if t.kind == "school"]
     counts = [t for t in before if t.kind == "count"]
@@ -121,6 +151,8 @@ def _subjects(reading: Reading, row: list[Token], left: int, predicate: Token, r
         return [count, *(named or bracketed)]
     if schools:
         return schools
+    if before and before[-1].kind == "itself":
+        return before[-1:]
     if before:
         return before  # "các trường còn lại ...": somebody, but nobody named
     objects = [t for t in after if "," not in reading.text[predicate.end : t.start]]
@@ -138,7 +170,10 @@ def _level(reading: Reading, predicate: Token, levels: list[Token], right: int, 
         return int(following[0].value)
     if preceding:
         return int(preceding[-1].value)
-    return discourse.level
+    if discourse.level_of_sentence:
+        return discourse.level_of_sentence
+    # Only level 1 goes without saying.
+    return 1 if discourse.level and predicate.value in {"recognised", "not_reached", "proposed"} else discourse.level
 
 
 def _modifiers(reading: Reading, row: list[Token], start: int, predicate: Token) -> set[str]:

@@ -7,15 +7,17 @@ predicate; else after it ("công nhận Trường A đạt chuẩn"); else they 
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
 
+from nlp.folding import fold_key
 from nlp.reading import Reading, SchoolFound
-from nlp.registry import load
+from nlp.registry import load, registry
 
-Kind = Literal["predicate", "modifier", "level", "school", "count", "group"]
+Kind = Literal["predicate", "modifier", "level", "school", "itself", "count", "group"]
 
 
 class Token(NamedTuple):
@@ -36,6 +38,8 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     bystander: str
     examined: str
     count: str
+    criteria: str
+    itself: str
     group: str
 
 
@@ -51,7 +55,12 @@ class Grammar:
         self.bystander = re.compile(rf"\b{rules.bystander} $")
         self.examined = re.compile(rf"{rules.examined} $")
         self.count = re.compile(rules.count)
+        self.criteria = re.compile(rules.criteria)
+        self.itself = re.compile(rules.itself)
         self.group = re.compile(rules.group)
+        # Provinces stand for their schools in lists: "Bắc Kạn và Hòa Bình thì chưa".
+        names = sorted(registry().provinces, key=len, reverse=True)
+        self.province = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 @lru_cache(maxsize=1)
@@ -61,17 +70,17 @@ def grammar() -> Grammar:
 
 
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+# What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
+_HEAD = re.compile(r"(?:^|[,:;(])\s*(?:(?:và|còn|riêng|trong khi|trong khi đó|nhưng|hai trường|các trường) )*$")
+_HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
 
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
     """The tokens of one clause, in order; predicates never overlap one another."""
     rules, text = grammar(), reading.folded
-    found = [
-        Token(s.start, s.end, "school", s.school)
-        for s in schools_within(reading, start, end)
-        if not _bystander(text, start, s.start)
-    ]
+    named = (s for s in schools_within(reading, start, end) if not _bystander(text, start, s.start))
+    found = [*_provinces(reading, start, end), *(Token(s.start, s.end, "school", s.school) for s in named)]
     for match in rules.count.finditer(text, start, end):
         number = match["digits"] or str(NUMBERS.index(match["word"]) + 1)
         found.append(Token(match.start(), match.end(), "count", str(int(number))))
@@ -81,14 +90,32 @@ def tokens(reading: Reading, start: int, end: int) -> list[Token]:
         for m in rules.level.finditer(text, start, end)
         if (level := _level(text, m))
     ]
+    names = [t for t in found if t.kind == "school"]
     for value, pattern in rules.modifiers.items():
-        found += [Token(m.start(), m.end(), "modifier", value) for m in pattern.finditer(text, start, end)]
+        for match in pattern.finditer(text, start, end):
+            if all(match.end() <= t.start or t.end <= match.start() for t in names):  # "cần" of "Cần Thơ"
+                found.append(Token(match.start(), match.end(), "modifier", value))
+    found += [Token(m.start(), m.end(), "itself", m[0]) for m in rules.itself.finditer(text, start, end)]
     predicates: list[Token] = []
     for value, pattern in rules.predicates.items():
         for match in pattern.finditer(text, start, end):
             if all(match.end() <= p.start or p.end <= match.start() for p in predicates):
                 predicates.append(Token(match.start(), match.end(), "predicate", value))
     return sorted(found + predicates)
+
+
+def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
+    """Bare names of provinces at the head of a clause or of a part of it, and those that follow them in a row."""
+    text, known = reading.folded, schools_within(reading, start, end)
+    last = start
+    for match in grammar().province.finditer(text, start, end):
+        if any(s.start < match.end() and match.start() < s.end for s in known):
+            last = match.end()
+            continue
+        head = text[max(last, match.start() - _HEAD_REACH) : match.start()]
+        if reading.text[match.start()].isupper() and _HEAD.search(head):
+            last = match.end()
+            yield Token(match.start(), match.end(), "school", registry().provinces[fold_key(match[0])])
 
 
 def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
