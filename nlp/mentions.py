@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from nlp.names import PLACES, adjoins, is_namesake, name_end
+from nlp.names import MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
 from nlp.tokens import Token, phrases
 
 _JOINS = {",", "và", "cùng", "với", "-", ":"}
 _APPOSITION = phrases([",", "-", "(", "là", "giữ chức", "giữ chức vụ", "giữ cương vị"])
+_SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _TRIGGERS = FIRST_WORDS | _JOINS
 
 
@@ -72,7 +73,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             before, at = None, mention.outer_end
         else:
             organisation = organisation_at(tokens, at)
-            before, at = None, organisation.end if organisation else at + 1
+            before, at = None, max(at + 1, organisation.end if organisation else 0, NAMESAKES.end(tokens, at))
 
 
 def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:
@@ -84,7 +85,12 @@ def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int]
     if degree := degree_at(tokens, at):
         return replace(before, degree=degree.degree, close=True), degree.end
     if roles := roles_at(tokens, at):
-        return replace(before, roles=tuple(roles), degree=None, close=True), roles[-1].end
+        roles = [*before.roles, *roles]
+        ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
+        if ahead == "của" and len(roles) > 1:
+            before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
+        called = "many" if ahead in _SEVERAL else before.called
+        return replace(before, called=called, roles=tuple(roles), degree=None, close=True), roles[-1].end
     return None
 
 
@@ -106,7 +112,8 @@ def _stop(tokens: list[Token], at: int) -> int:
     for index in range(at + 1, min(at + 5, len(tokens))):
         if tokens[index].upper and tokens[index].low in FIRST_WORDS:
             head = HEADS.longest(tokens, index)
-            if POSITIONS.longest(tokens, index) or (head and head[1] > index + 1):
+            middle = index == at + 1 and tokens[index].low in MIDDLE  # "Trần Văn Phòng" is no office
+            if POSITIONS.longest(tokens, index) or (head and head[1] > index + 1 and not middle):
                 return index
     return at + 5
 
@@ -120,12 +127,22 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
         return mention._replace(roles=mention.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
+    if sign == "(" and (after := _capitals(tokens, at)) < len(tokens) and tokens[after].low == ")":
+        return mention._replace(organisation=(at, after), outer_end=after + 1)
     organisation = organisation_at(tokens, at) if sign in {",", "-", "("} else None
     if organisation and tokens[at].upper:
         after = organisation.end
         if sign in {"(", "-"} or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
             return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return mention
+
+
+def _capitals(tokens: list[Token], at: int) -> int:
+    """The token after the capitalised words from `at` on: "(Tây Ninh)" says where somebody is from."""
+    end = at + 1 if at < len(tokens) and tokens[at].upper else at
+    while end > at and adjoins(tokens, end):
+        end += 1
+    return max(end, at)
 
 
 def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:

@@ -11,7 +11,7 @@ _SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
 _SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
 _WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
 FIRST_SYLLABLES = _WEAK.first
-_MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
+MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
 _LISTS = load("not_people.yml")
 PLACES = phrases(_LISTS["places"])
@@ -23,9 +23,11 @@ _NAMESAKE_HEADS = word_tuples(_LISTS["namesake_heads"])
 
 def surname(tokens: list[Token], at: int) -> bool:
     """Whether a person's name surely begins at a token, even without a title."""
+    if "'" in tokens[at].low and tokens[at].upper:
+        return True  # "K'Sự", "H' Hen"
     if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1):
         return False
-    sure = tokens[at + 1].low in _MIDDLE or bool(_SURE.longest(tokens, at))
+    sure = tokens[at + 1].low in MIDDLE or bool(_SURE.longest(tokens, at))
     return sure and not NAMESAKES.longest(tokens, at)
 
 

@@ -4,6 +4,7 @@ The words before a list open it ("Chủ trì Hội nghị có", "Phát biểu t�
 after it are what its last person does, or all of them where nothing opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -24,6 +25,7 @@ _NOUNS = word_tuples(_LISTS["nouns"])
 _SUBJECTS = phrases(_LISTS["subjects"])
 _LEADS = phrases(_LISTS["leads"])
 _SIDES = phrases(_LISTS["sides"])
+_ASIDE = phrases(_LISTS["aside"])
 _PARTIES = phrases(_LISTS["parties"])
 _DELEGATIONS = phrases(_LISTS["delegations"])
 _KINDS = {word for words in word_tuples(_LISTS["kinds"]) for word in words}
@@ -54,12 +56,13 @@ class Opener(NamedTuple):
     """What the words from token `start` on say of the persons after them.
 
     `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "of" after "của" and "by"
-    after "do".
+    after "do". `bare` when "có" alone says that they are there.
     """
 
     doings: frozenset[Doing]
     kind: Literal["list", "clause", "of", "by", "none"]
     start: int = -1
+    bare: bool = False
 
 
 NOTHING = Opener(frozenset(), "none")
@@ -86,29 +89,46 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener) -> tup
     """
     found: list[Act] = []
     runs = _runs(tokens, people)
-    speech = any(pair[0].low == "diễn" and pair[1].low == "văn" for pair in pairwise(tokens))
     current = carried if all(not token.low.isalpha() for token in tokens[: runs[0].start]) else NOTHING
-    done = 0
+    done, reads = 0, False
     for run, following in pairwise([*runs, _Run([], len(tokens), len(tokens))]):
         opener = _opener(tokens, done, run.start)
         if opener is NOTHING and _goes_on(tokens, done, run.start, current):
             opener = current
-        upto = _opener(tokens, run.end, following.start).start if following.people else -1
-        said = _predicate(tokens, run.end, upto if upto >= 0 else following.start, opener)
-        side = _side(tokens, done, run.start, opener)
+        if opener.kind == "of" and reads:
+            opener = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
+        upto = _opener(tokens, run.end, following.start) if following.people else NOTHING
+        said = _predicate(tokens, run.end, upto.start if upto.kind in {"list", "clause"} else following.start, opener)
         if said is not None:
-            for person in run.people:
-                doings = opener.doings | (said if person is run.people[-1] or opener.kind != "list" else frozenset())
-                if any(_LEADS.longest(tokens, at) for at in range(run.start, run.end) if _within(tokens[at], person)):
-                    doings |= {"attendee"}
-                if speech and "presenter" in doings:
-                    doings = doings - {"presenter"} | {"speaker"}
-                if doings:
-                    found.append(
-                        Act(person, doings, f"participants/{opener.kind if opener.doings else 'predicate'}", side)
-                    )
-        current, done = opener, run.end
-    return found, current if current.kind == "list" else NOTHING
+            found += _run_acts(tokens, run, opener, said, _side(tokens, done, run.start, opener))
+        current, done, reads = opener, run.end, bool(said and "presenter" in said)
+    return _only_here(tokens, found), current if current.kind == "list" else NOTHING
+
+
+def _run_acts(
+    tokens: list[Token], run: _Run, opener: Opener, said: frozenset[Doing], side: tuple[int, int] | None
+) -> Iterator[Act]:
+    for person in run.people:
+        own = said if person is run.people[-1] or opener.kind != "list" else frozenset[Doing]()
+        doings = own if own and opener.kind == "list" and opener.bare else opener.doings | own
+        if any(_LEADS.longest(tokens, at) for at in range(run.start, run.end) if _within(tokens[at], person)):
+            doings |= {"attendee"}
+        if doings:
+            yield Act(person, doings, f"participants/{opener.kind if opener.doings else 'predicate'}", side)
+
+
+def _only_here(tokens: list[Token], found: list[Act]) -> list[Act]:
+    """A ceremonial address ("diễn văn") is a speech; what is said beside the event is none."""
+    words = {token.low for token in tokens}
+    if {"diễn", "văn"} <= words:
+        found = [act._replace(doings=_instead(act.doings, "presenter", {"speaker"})) for act in found]
+    if any(_ASIDE.longest(tokens, at) for at in range(len(tokens))):
+        found = [act._replace(doings=_instead(act.doings, "speaker", set())) for act in found]
+    return [act for act in found if act.doings]
+
+
+def _instead(doings: frozenset[Doing], old: Doing, new: set[Doing]) -> frozenset[Doing]:
+    return doings - {old} | new if old in doings else doings
 
 
 def _within(token: Token, person: PersonFound) -> bool:
@@ -147,6 +167,9 @@ def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
             at += 1
             continue
         noun = ends_with(tokens, at, start, _NOUNS)
+        if match[1] < end and tokens[match[1] - 1].low == "gia" and _CUES.longest(tokens, match[1]):
+            at = match[1]  # "tham gia thảo luận" is to discuss
+            continue
         if match[0] in {"awards", "honoured"} or (match[0] != "none" and not noun):
             found.append(_Cue(at, match[1], match[0]))
         at = match[1]
@@ -155,7 +178,9 @@ def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
 
 def _opener(tokens: list[Token], start: int, end: int) -> Opener:
     """The words before a list that say what its persons do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,"."""
-    while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low in {"-", "+", "*", "•"}):
+    while end > start and (
+        tokens[end - 1].low in _KINDS or tokens[end - 1].low in {"-", "+", "*", "•"} or tokens[end - 1].low.isdigit()
+    ):
         end -= 1
     last = tokens[end - 1].low if end > start else ""
     heard = _cues(tokens, start, end)
@@ -166,7 +191,7 @@ def _opener(tokens: list[Token], start: int, end: int) -> Opener:
         return opener
     aside = any(_SIDES.longest(tokens, at) for at in range(start, end))
     if (last in {"có", "gồm"} and not heard) or (last in _OPENS and aside):
-        return Opener(frozenset({"attendee"}), "list", start)
+        return Opener(frozenset({"attendee"}), "list", start, bare=True)
     return NOTHING
 
 
@@ -176,10 +201,12 @@ def _opened(tokens: list[Token], start: int, end: int, cues: list[_Cue]) -> Open
     last = link[-1] if link else ""
     if last == "của" and len(link) < _NEAR and not _QUOTES & set(link):
         return Opener(_doings([cue]), "of", cue.start)
-    if cue.word in {"honoured", "awards"} and last in _RECEIVES:
+    if cue.word in {"honoured", "awards"} and (last in _RECEIVES or ("cho" in link and last in {"và", ","})):
         return Opener(frozenset({"honoured"}), "list", cue.start)
     if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
         return Opener(_doings([cue]), "list" if last else "clause", cue.start)
+    if link[-2:-1] == [","] and last in _OPENS:
+        return Opener(_doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
     clause = _clause_start(tokens, start, cue.start)
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     if _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
@@ -209,6 +236,8 @@ def _goes_on(tokens: list[Token], start: int, end: int, opener: Opener) -> bool:
 def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> frozenset[Doing] | None:
     """What the subject before token `start` does; `None` when it is not there at all."""
     doings = frozenset[Doing]()
+    if opener.kind == "clause" and opener.doings & {"speaker", "presenter"}:
+        return doings  # "Phát biểu tại Hội nghị, A giới thiệu ...": what follows is the speech
     at = start
     for cue in _cues(tokens, start, end):
         between = [token.low for token in tokens[at : cue.start]]
@@ -245,10 +274,9 @@ def _side(tokens: list[Token], start: int, end: int, opener: Opener) -> tuple[in
 
 
 def _other_subject(tokens: list[Token], start: int, end: int) -> bool:
-    return any(
-        tokens[at].low in {",", "và"} and _SUBJECTS.longest(tokens, at + 1) is not None
-        for at in range(start + 1, end - 1)
-    )
+    """Whether somebody else acts from a comma on; "A và lãnh đạo Cụm" act together."""
+    joins = (at for at in range(start, end - 1) if tokens[at].low == "," or (tokens[at].low == "và" and at > start))
+    return any(_SUBJECTS.longest(tokens, at + 1) for at in joins)
 
 
 def _doings(cues: list[_Cue]) -> frozenset[Doing]:
