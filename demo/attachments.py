@@ -7,9 +7,13 @@ from pathlib import Path
 
 import docx
 import font_source_sans_pro
+import pypdfium2
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from demo.story import Attachment
@@ -29,7 +33,9 @@ def media_type(attachment: Attachment) -> str:
 def render(attachment: Attachment) -> bytes:
     """The bytes of the file."""
     paragraphs = [line for line in attachment.text.splitlines() if line.strip()]
-    return _pdf(paragraphs) if attachment.file.endswith(".pdf") else _docx(paragraphs)
+    if attachment.file.endswith(".docx"):
+        return _docx(paragraphs)
+    return _scanned(_pdf(paragraphs)) if attachment.scan else _pdf(paragraphs)
 
 
 def _docx(paragraphs: list[str]) -> bytes:
@@ -45,7 +51,18 @@ def _pdf(paragraphs: list[str]) -> bytes:
     style = ParagraphStyle("body", fontName=_font(), fontSize=12, leading=17, spaceAfter=6)
     file = io.BytesIO()
     # invariant: the same content gives the same bytes every time, or an archive would see a new file each night
-    SimpleDocTemplate(file, invariant=1).build([Paragraph(escape(paragraph), style) for paragraph in paragraphs])
+    SimpleDocTemplate(file, pagesize=A4, invariant=1).build(
+        [Paragraph(escape(paragraph), style) for paragraph in paragraphs]
+    )
+    return file.getvalue()
+
+
+def _scanned(pdf: bytes) -> bytes:
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=1.5).to_pil()
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4, invariant=1)
+    canvas.drawImage(ImageReader(page), 0, 0, *A4)
+    canvas.save()
     return file.getvalue()
 
 

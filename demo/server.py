@@ -181,6 +181,8 @@ def serve(port: int = 0, until: datetime | None = None) -> Iterator[Sites]:
     with ExitStack() as stack:
         servers = {}
         for index, (name, (site, kind, stories)) in enumerate(read_sites().items()):
+            for file in (file for story in stories for file in story.attachments):
+                attachments.render(file)  # here, not in a server's thread: PDFium serves one thread at a time
             server = stack.enter_context(SiteServer(port and port + index, site, kind, stories, until))
             # a short poll, or shutting fourteen servers down one after the other takes seven seconds
             Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()

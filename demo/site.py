@@ -187,29 +187,32 @@ class Publication:
         }
 
 
-def read_sites() -> dict[str, tuple[Site, Kind, list[Story]]]:
-    """Every sample site with its CMS and its stories, reprints included.
+def read_sites(root: Path = ROOT) -> dict[str, tuple[Site, Kind, list[Story]]]:
+    """Every sample site with its CMS and its stories, reprints included, from `sites/`, `kinds/` and `content/`.
 
     Raises:
         ContentError: names the file and the mistake.
     """
-    sites = {path.stem: msgspec.structs.replace(_read(path, Site), id=path.stem) for path in _files("sites/*.yml")}
-    own = [read_story(path) for path in _files("content/*/*.md")]
+    sites = {
+        path.stem: msgspec.structs.replace(_read(path, Site), id=path.stem) for path in _files(root, "sites/*.yml")
+    }
+    own = [read_story(path) for path in _files(root, "content/*/*.md")]
     for story in own:
+        file = root / "content" / story.site / f"{story.slug}.md"
         for site, section in {story.site: story.section, **story.also_on}.items():
             if site not in sites:
-                raise ContentError(f"content/{story.site}/{story.slug}.md: there is no sites/{site}.yml")
+                raise ContentError(f"{file}: there is no sites/{site}.yml")
             if section not in {known.id for known in sites[site].sections}:
-                raise ContentError(f"content/{story.site}/{story.slug}.md: sites/{site}.yml has no section {section}")
+                raise ContentError(f"{file}: sites/{site}.yml has no section {section}")
     stories = own + [copy for story in own for copy in story.reprints(sites[story.site].name)]
     return {
-        name: (site, _read(ROOT / "kinds" / site.kind / "kind.yml", Kind), [s for s in stories if s.site == name])
+        name: (site, _read(root / "kinds" / site.kind / "kind.yml", Kind), [s for s in stories if s.site == name])
         for name, site in sites.items()
     }
 
 
-def _files(pattern: str) -> list[Path]:
-    return sorted(ROOT.glob(pattern))
+def _files(root: Path, pattern: str) -> list[Path]:
+    return sorted(root.glob(pattern))
 
 
 def _read(path: Path, type_: type[Record]) -> Record:

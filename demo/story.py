@@ -16,11 +16,15 @@ class ContentError(Exception):
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A file a story offers for download; its name ends in `.pdf` or `.docx`, its text has one paragraph a line."""
+    """A file a story offers for download: a `.pdf` or `.docx`, its text one paragraph a line.
+
+    With `scan` a PDF is the picture of a printed page, as offices publish what was signed and stamped: no text in it.
+    """
 
     file: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]+\.(pdf|docx)$")]
     title: Text
     text: Text
+    scan: bool = False
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

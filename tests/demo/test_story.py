@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from demo.site import read_sites
 from demo.story import ContentError, read_story
 
 FRONT = "title: Tin thử\npublished: 2024-03-08T15:40:00+07:00\nsection: tin\n"
@@ -58,3 +59,25 @@ def test_readers_see_the_first_version_until_the_correction(tmp_path: Path) -> N
     assert seen("03-08T15:40:00") == "Dự có 08 trường."
     assert seen("03-09T00:00:00") == "Dự có 07 trường."
     assert seen("04-01T00:00:00") is None
+
+
+@pytest.mark.parametrize(
+    ("section", "also_on", "mistake"),
+    [
+        ("tin", "{bao-la: tin}", "there is no sites/bao-la.yml"),
+        ("la", "{}", "sites/son-la.yml has no section la"),
+        ("tin", "{son-la: la}", "sites/son-la.yml has no section la"),
+    ],
+)
+def test_a_story_of_an_unknown_site_or_section_is_named(
+    tmp_path: Path, section: str, also_on: str, mistake: str
+) -> None:
+    (tmp_path / "sites").mkdir()
+    site = "{name: Thử, kind: drupal, publisher: school, first_number: 1, sections: [{id: tin, title: Tin}]}"
+    (tmp_path / "sites" / "son-la.yml").write_text(site, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    front = FRONT.replace("section: tin", f"section: {section}") + f"also_on: {also_on}\n"
+    write(tmp_path / "content", f"---\n{front}---\nTin.\n")
+    with pytest.raises(ContentError) as error:
+        read_sites(tmp_path)
+    assert str(error.value).endswith(f"content/son-la/tin-thu.md: {mistake}")
