@@ -1,0 +1,197 @@
+"""thidua.db as typed records, for exports and notebooks.
+
+with Published.open(Path("data/thidua.db")) as published:
+    for event in published.conferences(cluster="dong-bang-song-hong"):
+        print(event.start, event.label, [person.name for person in event.participants])
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import msgspec
+
+from db.errors import StoreError, explain
+from db.records import (
+    Appearance,
+    ArticleRecord,
+    Cited,
+    Claimed,
+    ClusterRecord,
+    ClusterRole,
+    DocumentRecord,
+    EventRecord,
+    PersonRecord,
+    Position,
+    Record,
+    Report,
+    SchoolRecord,
+    Standing,
+    TotalRecord,
+)
+
+Row = dict[str, Any]
+T = TypeVar("T")
+
+
+class Published:
+    """One published database, read-only. Every method yields records in the order of their identifiers."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a thidua.db.
+
+        Raises:
+            StoreError: there is none at `path`, or it cannot be read.
+        """
+        if not path.is_file():
+            raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
+        with explain(path):
+            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            db.row_factory = lambda cursor, row: dict(zip((c[0] for c in cursor.description), row, strict=True))
+            db.execute("SELECT 1 FROM build").fetchone()
+        return cls(db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def build(self) -> Row:
+        """When it was built, as of which day, which schema version, after which run."""
+        row: Row = self._db.execute("SELECT built_at, as_of, schema_version, last_run_id FROM build").fetchone()
+        return row
+
+    def conferences(self, *, cluster: str | None = None, school: str | None = None) -> Iterator[EventRecord]:
+        """Conferences, seminars, workshops, congresses; of one cluster, or hosted by one school."""
+        return self._events("conference", cluster, school)
+
+    def other_events(self, *, cluster: str | None = None, school: str | None = None) -> Iterator[EventRecord]:
+        """All other events: signings, inspections, recognitions, contests, visits, ..."""
+        return self._events("event", cluster, school)
+
+    def _events(self, kind: str, cluster: str | None, school: str | None) -> Iterator[EventRecord]:
+        reports = self._nested(
+            "SELECT r.event_id AS of, r.id, r.article_id, a.source, a.url, a.published, r.quote "
+            "FROM event_reports r JOIN articles a ON a.id = r.article_id ORDER BY r.event_id, r.id",
+            Report,
+        )
+        participants = self._nested(
+            "SELECT event_id AS of, * FROM participants WHERE event_id IS NOT NULL ORDER BY event_id, id",
+            Appearance,
+        )
+        citations = self._nested(
+            "SELECT r.event_id AS of, c.* FROM citations c JOIN event_reports r ON r.article_id = c.article_id "
+            "JOIN events e ON e.id = r.event_id AND e.parent_id IS NULL ORDER BY r.event_id, c.id",
+            Cited,
+        )
+        for row in self._rows(
+            "SELECT e.* FROM events e JOIN terms t ON t.id = e.type WHERE t.kind = ?1 "
+            "AND (?2 IS NULL OR e.cluster = ?2) AND (?3 IS NULL OR e.host = ?3) ORDER BY e.id",
+            kind,
+            cluster,
+            school,
+        ):
+            row |= {"reports": reports(row["id"]), "participants": participants(row["id"])}
+            yield _record(row | {"citations": citations(row["id"])}, EventRecord)
+
+    def schools(self) -> Iterator[SchoolRecord]:
+        """All schools with their standing and its history."""
+        predecessors = self._nested("SELECT successor AS of, predecessor FROM successions ORDER BY 1, 2", None)
+        standing = self._nested("SELECT school AS of, * FROM level1 ORDER BY school, level", Standing)
+        history = self._nested("SELECT school AS of, * FROM claims ORDER BY school, level, sort_date, id", Claimed)
+        for row in self._rows("SELECT * FROM schools ORDER BY id"):
+            row["predecessors"] = [found["predecessor"] for found in predecessors(row["id"])]
+            yield _record(row | {"standing": standing(row["id"]), "history": history(row["id"])}, SchoolRecord)
+
+    def clusters(self) -> Iterator[ClusterRecord]:
+        """All clusters with the roles in them."""
+        roles = self._nested(
+            "SELECT cluster AS of, *, cluster_name AS name FROM cluster_roles ORDER BY cluster, year, role, school, id",
+            ClusterRole,
+        )
+        for row in self._rows("SELECT * FROM clusters ORDER BY id"):
+            yield _record(row | {"roles": roles(row["id"])}, ClusterRecord)
+
+    def people(self) -> Iterator[PersonRecord]:
+        """All people with their positions over time."""
+        positions = self._nested("SELECT person_id AS of, * FROM positions ORDER BY person_id, first_date", Position)
+        for row in self._rows("SELECT * FROM people ORDER BY id"):
+            yield _record(row | {"positions": positions(row["id"])}, PersonRecord)
+
+    def documents(self) -> Iterator[DocumentRecord]:
+        """All cited documents with every citation."""
+        citations = self._nested("SELECT document_id AS of, * FROM citations ORDER BY document_id, id", Cited)
+        for row in self._rows("SELECT * FROM documents ORDER BY id"):
+            yield _record(row | {"citations": citations(row["id"])}, DocumentRecord)
+
+    def claims(self, *, school: str | None = None) -> Iterator[Claimed]:
+        """All statements about a school's standing, or those about one school."""
+        for row in self._rows("SELECT * FROM claims WHERE ?1 IS NULL OR school = ?1 ORDER BY id", school):
+            yield _record(row, Claimed)
+
+    def totals(self) -> Iterator[TotalRecord]:
+        """All statements about a number of schools."""
+        for row in self._rows("SELECT * FROM totals ORDER BY id"):
+            yield _record(row, TotalRecord)
+
+    def articles(self) -> Iterator[ArticleRecord]:
+        """All articles, without their text."""
+        for row in self._rows(
+            "SELECT id, title, source, publisher, url, file, published, sort_date, date_precision, authors, copy_of, "
+            "versions FROM articles ORDER BY id"
+        ):
+            yield _record(row, ArticleRecord)
+
+    def _rows(self, sql: str, *values: str | None) -> Iterator[Row]:
+        yield from self._db.execute(sql, values)
+
+    def _nested(self, sql: str, shape: type[T] | None) -> Callable[[int | str], list[Any]]:
+        """Rows grouped by their column `of`: a function that gives those of one parent, asked for in ascending order.
+
+        One pass over each table however many parents there are; a query per parent is a hundred times slower.
+        """
+        groups = groupby(self._db.execute(sql), key=lambda row: row["of"])
+        waiting: tuple[Any, list[Row]] | None = None
+
+        def of(parent: int | str) -> list[Any]:
+            nonlocal waiting
+            while waiting is None or waiting[0] < parent:
+                following = next(groups, None)
+                if following is None:
+                    return []
+                waiting = following[0], list(following[1])
+            if waiting[0] != parent:
+                return []
+            return [_record(row, shape) if shape else row for row in waiting[1]]
+
+        return of
+
+
+KINDS: dict[str, tuple[type[Record], Callable[[Published], Iterator[Record]]]] = {
+    "conferences": (EventRecord, Published.conferences),
+    "other_events": (EventRecord, Published.other_events),
+    "schools": (SchoolRecord, Published.schools),
+    "clusters": (ClusterRecord, Published.clusters),
+    "people": (PersonRecord, Published.people),
+    "documents": (DocumentRecord, Published.documents),
+    "claims": (Claimed, Published.claims),
+    "totals": (TotalRecord, Published.totals),
+    "articles": (ArticleRecord, Published.articles),
+}
+"""Kinds of records, by the name of their export file."""
+
+
+def _record(row: Row, shape: type[T]) -> T:
+    if isinstance(row.get("roles"), str):
+        row["roles"] = msgspec.json.decode(row["roles"])
+    return msgspec.convert(row, shape)
