@@ -26,7 +26,7 @@ _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là)\b[^.;:()\n]{0,45}:?"
     r"|\b(?:trong|thuộc|của) cụm\b[^.;:()\n]{0,60}[:(]"
     r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
-    r"|\bcụm\b[^.;:()\n]{0,60}\bcó\b[^.;:()\n]{0,40}:)"
+    r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}:)"
     r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*$"
 )
 _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")
@@ -54,11 +54,12 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             continue
         counted = _COUNTED.search(before[-90:])
         count = counted["count"] if counted else None
+        announced = (_NUMBERS.get(count) or int(count)) if count else None
         yield Members(
             clusters[-1].cluster,
             None,
-            [school.school for school in run],
-            (_NUMBERS.get(count) or int(count)) if count else None,
+            [school.school for school in run[:announced]],
+            announced,
             run[0].start,
             run[-1].end,
         )

@@ -22,10 +22,19 @@ class RoleFound(NamedTuple):
     end: int
 
 
+# "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
+_HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
     r"\)?\s*(?:\([^()\n]{1,40}\))?\s*[,;]?\s*(?:(?:và|cùng|với)\s)?\s*(?:các\s)?"
     r"(?:trường\s|tỉnh\s|thành phố\s|tp\.?\s)?\s*"
+)
+
+
+# "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
+_HEADS_GAP = re.compile(
+    rf"(?:{LIST_GAP.pattern})"
+    r"|,? (?:và )?(?:đồng chí|đ/c|ông|bà) [^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) "
 )
 
 
@@ -66,8 +75,8 @@ def _patterns() -> _Patterns:
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*" rf"(?:\b(?:{between})\b[\s,]*)*"
         ),
         role_first=re.compile(
-            rf"(?:\s*năm \d{{4}})?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b)?[\s:]*"
-            r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?"
+            rf"(?:\s*năm \d{{4}})?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
+            r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"(?<!được )(?<!nhận )\b(?:{_any(phrases.giver)})\b"),
@@ -82,29 +91,35 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
     `base` is the year of a role that names none; at a `review` a role that passes on is the next year's.
     """
     matches = list(_patterns().role.finditer(reading.folded))
-    spoken: tuple[Block, int] | None = None  # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ..."
+    spoken: tuple[Block | Sentence, int] | None = (
+        None  # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ..."
+    )
     for index, match in enumerate(matches):
         sentence = reading.sentence_at(match.end() - 1)
         following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
+        if _FORMER.search(reading.folded, max(0, match.start() - 12), match.start()):
+            continue
         role = _Role(reading, sentence, match, min(following, sentence.end))
         holders = list(role.holders()) or list(role.by_year())
         if not holders and (heading := role.year_after()):
             spoken = sentence.block, heading
         for held in holders:
             year = held.year
-            if year:
-                spoken = (sentence.block, year) if held.handed else spoken
-            elif spoken and spoken[0] == sentence.block and held.handed | (base is None or spoken[1] > base):
+            stated = bool(year)
+            if not year and spoken and spoken[0] in {sentence, sentence.block} and not held.given:
                 year = spoken[1]
-            elif base is not None:
+            elif not year and base is not None:
                 year = _next_year(reading, sentence, base, review) if held.handed else base
+            spoken = (sentence, year) if year and (held.handed or stated) else spoken
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, match.start()), max(school.end, match.end())
                     yield RoleFound(cluster, year, bool(match["lead"]), school.school, *span)
 
 
+_FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
+_YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
 _YEAR_OF = re.compile(r"\bnăm (\d{4})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
 
 
@@ -115,11 +130,12 @@ def _next_year(reading: Reading, sentence: Sentence, base: int, review: bool) ->
 
 
 class _Held(NamedTuple):
-    """Schools beside a role, the year stated for them, whether the role passes on to them, and their own cluster."""
+    """Schools beside a role, the year stated for them, whether the role passes on to or from them, their cluster."""
 
     schools: list[SchoolFound]
     year: int | None
     handed: bool
+    given: bool = False
     cluster: str | None = None
 
 
@@ -164,7 +180,7 @@ class _Role:
             schools = self._leftwards(before) if several else before[-1:]
             window = folded[max(self.sentence.start, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(patterns.hand_over.search(window)) and not given
-            yield _Held(schools, self._year(handed), handed)
+            yield _Held(schools, None if given else self._year(schools[0].start, handed), handed, given)
             if not given:
                 return
         if link and (link["link"] or not folded[self.end : after[0].start].strip()):
@@ -172,6 +188,7 @@ class _Role:
             schools = self._rightwards(after) if self.match["deputy"] else after[:1]
             window = folded[max(self.sentence.start, self.start - 40) : self.start] + gap
             stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
+            stated = stated or _YEAR_BEFORE.search(folded, max(self.sentence.start, self.start - 12), self.start)
             handed = given or bool(patterns.hand_over.search(window))
             yield _Held(schools, int(stated[1]) if stated else None, handed)
             yield from self._other_regions(after[0].end)
@@ -183,7 +200,7 @@ class _Role:
             school = next((s for s in self.schools if s.start >= match.end()), None)
             if not school or not LIST_GAP.fullmatch(folded, match.end(), school.start):
                 return
-            yield _Held([school], None, False, registry().cluster(match["region"]))
+            yield _Held([school], None, False, cluster=registry().cluster(match["region"]))
             end = school.end
 
     def by_year(self) -> Iterator[_Held]:
@@ -199,17 +216,21 @@ class _Role:
         stated = _YEAR.search(self.reading.folded, self.end, limit)
         return int(stated[1]) if stated else None
 
-    def _year(self, handed: bool) -> int | None:
-        """The year after the role; for roles that pass on together, the one after the last of them."""
+    def _year(self, start: int, handed: bool) -> int | None:
+        """The year after the role, or right before the words that begin at `start`; for roles that pass on together,
+        the one after the last of them."""
         if stated := self.year_after():
             return stated
+        if before := _YEAR_BEFORE.search(self.reading.folded, max(self.sentence.start, start - 12), start):
+            return int(before[1])
         later = _YEAR.search(self.reading.folded, self.end, self.sentence.end) if handed else None
         return int(later[1]) if later else None
 
     def _leftwards(self, before: list[SchoolFound]) -> list[SchoolFound]:
         schools = before[-1:]
+        gap = _HEADS_GAP if self.match["many"] else LIST_GAP
         for school in reversed(before[:-1]):
-            if not LIST_GAP.fullmatch(self.reading.folded, school.end, schools[0].start):
+            if not gap.fullmatch(self.reading.folded, school.end, schools[0].start):
                 break
             schools.insert(0, school)
         return schools

@@ -75,7 +75,7 @@ def _inherit(event: Event, part: bool, main: Event) -> None:
         event.cluster = event.cluster or main.cluster
         if event.type in _AT_THE_MAIN and not event.place:
             event.host = event.host or main.host
-        if event.type in {"signing", "inspection"}:
+        if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
     elif event.type in _OF_A_CLUSTER:
         event.cluster = event.cluster or main.cluster
@@ -181,7 +181,7 @@ def _theme(reading: Reading, draft: Draft) -> str | None:
     if draft.kind in _WITH_TOPIC:
         match = _MOTTO.search(reading.folded, draft.mention.sentence.start, draft.mention.sentence.end)
         return reading.text[match.start(1) : match.end(1)].strip() if match else None
-    if draft.kind not in _COVERING - {"signing", "inspection"}:
+    if draft.kind not in _COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
         return None
     for match in _MOTTO.finditer(reading.folded):
         before = reading.folded[reading.sentence_at(match.start()).start : match.start()]

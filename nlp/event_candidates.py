@@ -46,6 +46,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         standing = _standing(reading, mention, before, day)
         if day and patterns.reported.search(reading.folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
+        last = result[-1] if result else None
+        if last and last.standing == "none" and _LISTED.fullmatch(reading.folded, last.mention.end, mention.start):
+            standing = "none"
         planned = bool(patterns.planned.search(around))
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
     return result
@@ -53,6 +56,7 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 class _Patterns(NamedTuple):
     not_held: re.Pattern[str]
+    prepared: re.Pattern[str]
     spoken_of: re.Pattern[str]
     done: re.Pattern[str]
     done_after: re.Pattern[str]
@@ -72,7 +76,9 @@ def _patterns() -> _Patterns:
     before_occasion = [word for word, occasion, _ in placed if occasion]
     alone = [word for word, occasion, _ in placed if not occasion]
     return _Patterns(
-        not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
+        # A number makes it a yearly account: "tổ chức 5 hội thảo".
+        not_held=re.compile(rf"(?:{words(data.not_held)}(?: tổ chức| tiến hành)?|\b\d+(?: cuộc| buổi| lượt)?)\s*$"),
+        prepared=re.compile(rf"{words(data.prepared)}\s*$"),
         spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
         done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
@@ -80,6 +86,12 @@ def _patterns() -> _Patterns:
         planned=re.compile(words(data.planned)),
         reported=re.compile(words(data.reported)),
     )
+
+
+_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
+
+
+_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 
 def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
@@ -92,18 +104,18 @@ _NEAR = 40
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
-    patterns, folded = _patterns(), reading.folded
-    if patterns.not_held.search(before[-_NEAR:]):
+    patterns, near = _patterns(), before[-_NEAR:]
+    if patterns.not_held.search(near):
         return "none"
-    if patterns.spoken_of.search(before[-_NEAR:]):
+    if patterns.prepared.search(near):
+        return "reference" if day and day.start > mention.start else "none"
+    if patterns.spoken_of.search(near):
         return "reference"
-    if day and day.start < mention.start:
+    dated = day is not None and day.start < mention.start
+    plain = not mention.occasion and mention.type in _PLAIN
+    if dated or plain or patterns.done.search(before):
         return "held"
-    if not mention.occasion and mention.type in _PLAIN:
-        return "held"
-    if patterns.done.search(before) or patterns.done_after.match(folded, mention.end, mention.sentence.end):
-        return "held"
-    return "reference"
+    return "held" if patterns.done_after.match(reading.folded, mention.end, mention.sentence.end) else "reference"
 
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.

@@ -1,11 +1,13 @@
 """An event in the making."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from nlp.event_candidates import Candidate
 from nlp.event_mentions import Mention
 from nlp.event_times import overlap, period
 from nlp.facts import EventStatus, EventType
-from nlp.reading import DateFound
+from nlp.reading import DateFound, Reading
 
 
 @dataclass(slots=True)
@@ -35,11 +37,38 @@ class Draft:
         self.mentions.append(mention)
         if not day or self.status == "postponed":
             return
-        known, new = period(self.day.value) if self.day else None, period(day.value)
-        if not known or (mention.type and new and (known.last - known.first).days == 1 and new.first == new.last):
+        if not self.day or (mention.type and self._has_within(day)):
             self.day = day
 
-    def is_journey(self) -> bool:
-        """Three days or more: what happens on one of them is a part of it."""
-        days = period(self.day.value) if self.day else None
-        return bool(days and (days.last - days.first).days > 1)
+    def _has_within(self, day: DateFound) -> bool:
+        """A day of the month or of the two days known so far: more exact, and the event's own."""
+        known, new = period(self.day.value) if self.day else None, period(day.value)
+        if not self.day or not known or not new or not known.first <= new.first <= new.last <= known.last:
+            return False
+        return len(self.day.value) == len("2024-08") or ((known.last - known.first).days == 1 and new.first == new.last)
+
+    def lasts(self, days: int = 2) -> bool:
+        """Whether it is known to take that many days."""
+        known = period(self.day.value) if self.day else None
+        return bool(known and (known.last - known.first).days + 1 >= days)
+
+
+def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType = "other") -> Draft:
+    """The event that a mention is; `untyped` where its words do not say of what type."""
+    return Draft(
+        kind=candidate.mention.type or untyped,
+        mention=candidate.mention,
+        day=candidate.day,
+        rule=rule,
+        status=status_of(reading, candidate),
+    )
+
+
+def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
+    """Planned where it lies after the page's date, or, on that day or an undated page, where the words say so."""
+    published = reading.article.published
+    days = period(candidate.day.value) if candidate.day else None
+    if published and days:
+        today = date.fromisoformat(published[:10])
+        return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
+    return "planned" if candidate.planned and candidate.day else "held"

@@ -51,6 +51,8 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.part == "cue" and sentence.block.kind != "title":
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         end, kind = word.end, word.type
+        if by and kind is None and reading.folded.endswith("tổ chức ", 0, word.start):
+            kind = by.type  # "Hội đồng đánh giá cấp tỉnh tổ chức phiên họp"
         if by and (word.part == "deed" or (word.part == "act" and kind in {"other", "visit"})):
             kind = by.type
         if word.part == "occasion":
@@ -80,7 +82,11 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
             break
         if word.part in {"noise", "subject", "occasion", "deed"}:
             continue
-        if first is None or (first.type == "other" and word.type != "other"):
+        comma = folded.rfind(",", head.end, word.start)
+        if first is None and comma >= 0 and folded[comma + 1 : word.start].strip():
+            break  # "Sau Hội nghị, các đoàn dâng hương"
+        # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
+        if first is None or (first.type == "other" and word.type == "recognition"):
             first = word
     return first
 

@@ -11,6 +11,7 @@ _AT = re.compile(
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(r"[,.;:\n)]|\s-\s|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do)\b")
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
 
@@ -24,38 +25,50 @@ def _segment(reading: Reading, mention: Mention) -> tuple[int, int]:
 
 def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
     """The school named at `offset`, nothing but a hall's name before it."""
-    if hall := _HALL.match(reading.folded, offset, end):
-        offset, reach = hall.end(), 1
-    school = next((s for s in reading.schools if offset <= s.start < min(end, offset + reach)), None)
-    return school if school and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]) else None
+    near = [s for s in reading.schools if offset <= s.start < min(end, offset + 60)]
+    hall = _HALL.match(reading.folded, offset, end)
+    for school in near:
+        if school.start < offset + reach and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]):
+            return school
+        if hall and hall.end() == school.start:
+            return school
+    return None
+
+
+# A council meets at the Academy, whatever school it judges.
+_COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|đánh giá")
 
 
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
-    spot = _spot(reading, draft)
-    if spot is None:
+    places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
+    if not places:
         return _host_school(reading, draft), None
+    return next((place for place in places if place[0]), places[0])
+
+
+def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     end = reading.sentence_at(spot).end
     school = _school_at(reading, spot, end)
     over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
     return (school.school if school else None), reading.text[spot : over.start() if over else end].strip()
 
 
-def _spot(reading: Reading, draft: Draft) -> int | None:
-    """Where the name of the place begins."""
+def _spots(reading: Reading, draft: Draft) -> list[int]:
+    """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
     start, end = _segment(reading, draft.mention)
     spots = sorted(
         _AT.finditer(reading.folded, start, end),
         key=lambda spot: (spot.start() > draft.mention.start, abs(spot.start() - draft.mention.start)),
     )
-    if spots:
-        return spots[0].end()
+    found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
-        if match := _HELD_AT.match(reading.folded, mention.end, mention.sentence.end):
-            return match.end()
+        pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
+        if match := pattern.match(reading.folded, mention.end, mention.sentence.end):
+            found.append(match.end())
     if not draft.part and (stated := re.search(r"\bđịa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
-        return stated.end()
-    return None
+        found.append(stated.end())
+    return found
 
 
 def _host_school(reading: Reading, draft: Draft) -> str | None:
@@ -66,12 +79,13 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         return school.school if school else None
-    if draft.kind in {"visit", "inspection"}:
-        school = _school_at(reading, mention.end, end, 60)
-        return school.school if school else None
+    if draft.kind in {"visit", "inspection"} and not mention.occasion:
+        if _COUNCIL.match(reading.folded, mention.start):
+            return None
+        return next((s.school for s in reading.schools if mention.end <= s.start < min(end, mention.end + 80)), None)
     if draft.kind == "commemoration" and not mention.occasion:
         return None
-    if re.search(r"\b(?:tham dự|tham gia|dự|đoàn)\b", before) and not re.search(r"\bđăng cai\b", before):
+    if re.search(r"\b(?:tham dự|tham gia|dự|(?<!công )đoàn)\b", before) and not re.search(r"\bđăng cai\b", before):
         return None
     schools = [school for school in reading.schools if start <= school.start < mention.start]
     return schools[0].school if schools else None

@@ -58,6 +58,7 @@ def event_days(reading: Reading) -> list[DateFound]:
     cited = {_after_document(reading, document.end) for document in reading.documents}
     spans = [(document.start, document.end) for document in reading.documents]
     kept: list[DateFound] = []
+    last = -1
     for found in reading.dates:
         days = period(found.value)
         if not days or days.last - days.first > _LONGEST or len(found.value) == 4:
@@ -68,8 +69,10 @@ def event_days(reading: Reading) -> list[DateFound]:
         if sentence.block.kind == "byline":
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
-        if not _OTHER_DATE.search(before):
+        # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
+        if not _OTHER_DATE.search(before) or found.start == last:
             kept.append(found)
+        last = found.start
     return kept
 
 
@@ -101,4 +104,6 @@ def when(mention: Mention, days: list[DateFound], folded: str) -> DateFound | No
 
 def _within(inner: DateFound, outer: DateFound) -> bool:
     one, other = period(inner.value), period(outer.value)
-    return bool(one and other and one != other and other.first <= one.first and one.last <= other.last)
+    if len(outer.value) != len("2023-06-14/2023-06-16") or not one or not other or one == other:
+        return False
+    return other.first <= one.first and one.last <= other.last

@@ -1,0 +1,116 @@
+"""Which event an article is about."""
+
+import re
+from datetime import date, timedelta
+
+from nlp.event_candidates import Candidate
+from nlp.event_drafts import Draft, begin
+from nlp.event_times import period
+from nlp.facts import EventType
+from nlp.reading import Reading, Sentence
+
+# Where a sentence names several, the one the others belong to: the first of these.
+_RANK: tuple[tuple[EventType | None, ...], ...] = (
+    ("annual_review", "interim_review", "kickoff_conference", "congress"),
+    ("recognition", "workshop", "contest", "sports_meet", "opening", "closing"),
+    ("seminar", "commemoration"),
+    ("signing", "inspection", "launch", "visit"),
+    ("other", None),
+)
+_LEAD_SENTENCES = 8
+
+
+def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> Draft | None:
+    """The event the article was written for: from the lead, else from the title, else the one it tells of as news.
+
+    `titled` and `body` are the candidates of the title and of the text, in order.
+    """
+    types = {c.mention.type for c in titled}
+    sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
+    near = [c for c in body if c.mention.start < sentences[-1].end]
+    return (
+        _dated(reading, near, types)
+        or _undated(reading, near, sentences, types)
+        or _titled(reading, near, titled)
+        or _untyped(reading, near)
+        or _news(reading, body)
+    )
+
+
+_Types = set[EventType | None]
+
+
+def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
+    typed = [c for c in near if c.mention.type and c.day]
+    held = [c for c in typed if c.standing == "held"]
+    # "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated.
+    spoken_of = [c for c in typed if c.standing == "reference"]
+    best = _best(held, spoken_of, types) or _best(spoken_of, [], types)
+    return begin(reading, best, "events/lead") if best else None
+
+
+def _undated(reading: Reading, near: list[Candidate], first: list[Sentence], types: _Types) -> Draft | None:
+    """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
+    held = [c for c in near if c.mention.type and c.standing == "held"]
+    opening = first[1].end if len(first) > 1 else first[0].end
+    best = _best(
+        [c for c in held if c.mention.type in types or (c.mention.occasion and c.mention.start < opening)], [], types
+    )
+    if not best:
+        return None
+    draft = begin(reading, best, "events/lead-undated")
+    draft.day = next((c.day for c in near if not c.mention.type and c.day), None)
+    return draft
+
+
+def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
+    """What only the title names: a conference that the text dates, or a movement launched."""
+    named = next((c for c in titled if c.mention.type), None)
+    day = next((c.day for c in near if c.day and not c.mention.type), None)
+    if not named or not (day or named.mention.type == "launch"):
+        return None
+    draft = begin(reading, named, "events/title")
+    draft.day = day
+    return draft
+
+
+def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
+    held = next((c for c in near if c.day and c.standing == "held" and c.mention.occasion), None)
+    return begin(reading, held, "events/lead-untyped") if held else None
+
+
+_NEWS = timedelta(days=45)
+_CERTIFICATE = re.compile(
+    r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
+)
+
+
+def _news(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """Held shortly before the page appeared: what a feature that tells of years was written for."""
+    recent = [c for c in body if c.mention.occasion and _is_recent(reading, c)]
+    told = next((c for c in recent if c.mention.type and c.standing == "held"), None) or next(iter(recent), None)
+    if not told:
+        return None
+    sentence = told.mention.sentence
+    given = _CERTIFICATE.search(reading.folded, sentence.start, sentence.end)
+    return begin(reading, told, "events/feature", "recognition" if given else "other")
+
+
+def _is_recent(reading: Reading, candidate: Candidate) -> bool:
+    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
+    if not published or not days or candidate.standing == "none":
+        return False
+    return timedelta(0) <= date.fromisoformat(published[:10]) - days.first <= _NEWS
+
+
+def _best(options: list[Candidate], others: list[Candidate], types: _Types) -> Candidate | None:
+    """Of the sentence that has the title's type if there is one, else of the first: the one the others belong to."""
+    if not options:
+        return None
+    first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
+    here = [c for c in [*options, *others] if c.mention.sentence is first]
+    return min(here, key=lambda c: (_rank(c.mention.type), c.mention.type not in types))
+
+
+def _rank(kind: EventType | None) -> int:
+    return next(rank for rank, kinds in enumerate(_RANK) if kind in kinds)
