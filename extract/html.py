@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from extract import captions, dates, markup, metadata
 from extract.article import Article, NotAnArticle
-from extract.lines import Line, ends_full, ends_sentence, is_prose, normalise
+from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.reading import Reading, read
 from extract.rules import whole_line
@@ -50,7 +50,7 @@ def parse(text: str) -> HtmlElement:
         NotAnArticle: `empty` where there is nothing to parse.
     """
     try:
-        return lxml.html.document_fromstring(_XML_DECLARATION.sub("", normalise(text)).encode(), parser=_PARSER)
+        return lxml.html.document_fromstring(_XML_DECLARATION.sub("", text.replace("\0", "")).encode(), parser=_PARSER)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NotAnArticle("empty", "Trang rỗng: không có thẻ hay chữ nào.") from error
 

@@ -72,8 +72,8 @@ def ends_full(text: str) -> bool:
 
 def capital_share(text: str) -> float:
     """Share of the letters that are capitals; 0 for a line without letters."""
-    letters = [c for c in text if c.isalpha()]
-    return sum(c.isupper() for c in letters) / len(letters) if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    return sum(map(str.isupper, text)) / letters if letters else 0.0
 
 
 def is_prose(text: str) -> bool:

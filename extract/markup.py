@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from extract.lines import Line, squeeze
+from extract.lines import Line, normalise, squeeze
 from extract.rules import any_of, load
 
 _KEY = re.compile(r"\W+")
@@ -81,7 +81,7 @@ class _Builder:
 
     def close(self) -> None:
         raw = sum(map(len, self.parts))
-        if raw and (text := squeeze("".join(self.parts))):
+        if raw and (text := squeeze(normalise("".join(self.parts)))):
             linked, styled, bold = (count / raw for count in self.marked)
             line = Line(text, place=len(self.lines), gap=True, role=self.open[-1].role, links=linked)
             line.pictured, line.styled = self.pictured, styled > 0.8
@@ -123,11 +123,11 @@ def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
     total = 0
     for element in root.iter():
         for text, inner in ((element.text, element), (element.tail, element.getparent())):
-            if text is None or len(text) < 60 or (piece := key(text))[:60] not in body:
+            if text is None or len(text) < 60 or element.tag == "script" or key(text[:120])[:60] not in body:
                 continue
-            total += len(piece)
+            total += len(text)
             for holder in [inner, *inner.iterancestors()]:
-                weights[holder] = weights.get(holder, 0) + len(piece)
+                weights[holder] = weights.get(holder, 0) + len(text)
     return {element for element, weight in weights.items() if weight * 3 >= total}
 
 
