@@ -8,7 +8,10 @@ from extract.rules import any_of, load
 
 _RESIDUE = re.compile(r"\s*\|\s*\Z")
 _TOLD = re.compile(r"(?i)(?<!\w)(?:đã|cũng|sẽ|đồng thời|tuy nhiên|nhằm|cho rằng|cho biết|nhấn mạnh|đề nghị|rằng)(?!\w)")
-_PLACE = re.compile(r"(?i)(?<!\w)(?:tại|trong|ở|với|cho|của|giữa|dự|cùng) [^.]{2,110}\.?\Z")
+_PLACE = re.compile(
+    r"(?i)(?<!\w)(?:tại|trong|ở|dự) (?:các )?(?:hội nghị|hội thảo|tọa đàm|toạ đàm|buổi|lễ|đại hội|chương trình"
+    r"|phiên|cuộc|hội thi|hội thao|ngày hội|giải|cụm|khu|trường|nhà)(?!\w)[^.]{0,60}\.?\Z"
+)
 _ITEM = re.compile(r"(?:[-+•*–]|\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ][.)])\s")
 
 
@@ -18,14 +21,19 @@ def _data(key: str) -> re.Pattern[str]:
     return re.compile(value if isinstance(value, str) else rf"(?<!\w){any_of(value)}(?!\w)", re.IGNORECASE)
 
 
-def is_shown(text: str) -> bool:
-    """Whether the words themselves are a caption's: a credit, an opener, or someone seen doing something somewhere."""
+def is_shown(text: str, *, plain: bool = True) -> bool:
+    """Whether the words themselves are a caption's: a credit, an opener, or someone seen doing something.
+
+    `plain`: nothing tells where pictures stand, so a short sentence may be one as well.
+    """
     if len(text) > 320 or _ITEM.match(text):
         return False
     if is_bracketed(text) and len(text) > 20:
         return True
     if text.endswith("|") or _data("credit").search(text):
         return True
+    if ends_full(text) and not plain:
+        return False
     return not _TOLD.search(text) and (
         (len(text) < 220 and _data("openers").match(text) is not None) or _is_scene(text)
     )
@@ -41,7 +49,7 @@ def _is_scene(text: str) -> bool:
     if not _data("subjects").match(text) or not _data("actions").search(text):
         return False
     if ends_full(text):
-        return len(text) <= 150 and ". " not in text[:-1] and _PLACE.search(text) is not None
+        return len(text) <= 120 and ". " not in text[:-1] and _PLACE.search(text) is not None
     return len(text) <= 260 and not text.endswith((":", ";", ","))
 
 

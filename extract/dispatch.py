@@ -51,6 +51,6 @@ def _read(page: Page) -> Article:
     text, remarks = decode(body, page.headers.get("content-type", ""))
     if text.count("\0") > len(text) // 100:
         raise NotAnArticle("binary", "Tệp nhị phân, không phải bài viết.")
-    found = html.article(text, url=page.url) if _MARKUP.search(text, 0, 20_000) else plaintext.article(text)
+    found = html.article(text, page) if _MARKUP.search(text, 0, 20_000) else plaintext.article(text)
     found.remarks = [*remarks, *found.remarks]
     return found

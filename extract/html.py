@@ -10,7 +10,8 @@ import lxml.html
 import trafilatura
 from lxml.html import HtmlElement
 
-from extract import captions, dates, markup, metadata
+from crawler.page import Page
+from extract import byline, captions, dates, markup, metadata, nonarticles
 from extract.article import Article, NotAnArticle
 from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
@@ -24,23 +25,25 @@ _GLUED_DATE = re.compile(
 )
 
 
-def article(text: str, *, url: str | None = None) -> Article:
+def article(text: str, page: Page) -> Article:
     """The article on a page.
 
     Raises:
-        NotAnArticle: `empty`, `listing`, `login`, `error_page`, `no_text`, each with what the page seems to be instead.
+        NotAnArticle: `empty`, `listing`, `login`, `blocked`, `error_page` or `no_text`.
     """
     root = parse(text)
     meta = metadata.read(root)
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     lines = [part for line in markup.lines(root, markup.holders(root, " ".join(body))) for part in _split_glued(line)]
+    asks_password = root.find(".//input[@type='password']") is not None
+    nonarticles.check(lines, status=page.status, asks_password=asks_password)
     lines = _without_furniture(lines)
     shown = "\n".join(line.text for line in lines if len(line.text) < 160)
     reading = read(_around(lines, {k[:80] for k in body}, meta), meta=meta, month_first=dates.is_month_first(shown))
     if not reading.paragraphs:
-        raise NotAnArticle("no_text", "Trang không có đoạn văn nào: chỉ có thực đơn, danh sách hoặc tiêu đề.")
-    return _article(reading, meta, url)
+        raise nonarticles.refuse("no_text")
+    return _article(reading, meta)
 
 
 def parse(text: str) -> HtmlElement:
@@ -137,17 +140,16 @@ def _stays(line: Line, body: set[str]) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text):
+    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text) or byline.labelled(line.text):
         return False
     return line.styled or not ends_full(line.text) or captions.is_bracketed(line.text)
 
 
-def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:
+def _article(reading: Reading, meta: Metadata) -> Article:
     published, kind = _published(reading, meta)
     title = reading.title or (meta.titles[0] if meta.titles else None)
     paragraphs = reading.paragraphs
     return Article(
-        url=url,
         title=title,
         published=published,
         published_by=kind,

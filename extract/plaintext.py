@@ -3,6 +3,7 @@
 from extract.article import Article, NotAnArticle
 from extract.dates import is_month_first
 from extract.lines import normalise, split
+from extract.nonarticles import refuse
 from extract.reading import read
 from extract.wraps import rejoin
 
@@ -19,7 +20,7 @@ def article(text: str) -> Article:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")
     reading = read(lines, month_first=is_month_first(text))
     if not reading.paragraphs:
-        raise NotAnArticle("no_text", "Không thấy đoạn văn nào trong tệp: chỉ có tiêu đề, thực đơn hoặc danh sách.")
+        raise refuse("no_text")
     return Article(
         title=reading.title,
         published=reading.date.stamp.value if reading.date else None,

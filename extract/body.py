@@ -1,0 +1,130 @@
+"""The lines from the first paragraph on: paragraphs and headings, captions, bylines; boxes and tails fall away."""
+
+import msgspec
+
+from extract import byline, captions
+from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
+from extract.rules import whole_line
+
+
+class Body(msgspec.Struct):
+    """What was read; `bylines` in the order met, `posts` the lines under them that name an office."""
+
+    paragraphs: list[str] = []
+    captions: list[str] = []
+    bylines: list[byline.Byline] = []
+    posts: list[str] = []
+
+
+def read(lines: list[Line], *, plain: bool) -> Body:
+    """Sort the lines.
+
+    `plain`: nothing says where pictures stand, so the look of a line must tell a caption from a heading.
+    """
+    body = Body()
+    for kind, line in _joined(_kinds(lines, plain=plain)):
+        if kind == "paragraph":
+            body.paragraphs.append(line.text)
+        elif kind == "caption":
+            body.captions.append(captions.tidy(line.text))
+        elif kind == "post":
+            body.posts.append(line.text)
+        elif kind == "byline" and (by := _byline(line, surname=False)):
+            body.bylines.append(by)
+    return body
+
+
+def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
+    return byline.labelled(line.text) or byline.unlabelled(line.text, surname=surname)
+
+
+def _kinds(lines: list[Line], *, plain: bool) -> list[tuple[str, Line]]:
+    """Each line with its kind: `paragraph`, `caption`, `byline`, `post`, or `dropped`."""
+    last = max((i for i, line in enumerate(lines) if _closes(line, plain=plain)), default=-1)
+    prose = [line.indent >= 2 for line in lines if is_prose(line.text)]
+    indented = sum(prose) > len(prose) / 2
+    kinds: list[tuple[str, Line]] = []
+    aside = listed = False
+    before = ""
+    for i, line in enumerate(lines):
+        kind = "paragraph" if listed and not line.role else _kind(line, plain=plain, indented=indented)
+        if i > last:
+            kind = _kind_in_tail(line, before)
+        elif kind == "heading" and i >= last - 2 and byline.unlabelled(line.text, surname=True):
+            kind = "byline"  # print views set a notice under it
+        if kind == "aside":
+            aside = True
+        elif kind == "paragraph":
+            aside = False
+        kinds.append((_settled(kind, aside=aside, shown=captions.is_shown(line.text, plain=plain)), line))
+        listed = kind == "paragraph" and (
+            line.text.endswith(":") or (listed and (captions.is_item(line.text) or not ends_full(line.text)))
+        )
+        before = kind
+    return kinds
+
+
+def _settled(kind: str, *, aside: bool, shown: bool) -> str:
+    """In a box of other headlines only what is surely a caption is kept; headings are text."""
+    if kind == "aside" or (aside and kind in ("heading", "caption") and not shown):
+        return "dropped"
+    return "paragraph" if kind == "heading" else kind
+
+
+def _closes(line: Line, *, plain: bool) -> bool:
+    """Whether the text cannot have ended before this line."""
+    if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
+        return False
+    told = ends_sentence(line.text) and len(line.text.split()) >= 5
+    return is_prose(line.text) or (told and not captions.is_shown(line.text, plain=plain))
+
+
+def _kind(line: Line, *, plain: bool, indented: bool) -> str:
+    text = line.text
+    if whole_line("furniture", "aside").match(text):
+        return "aside"
+    if line.role == "caption" or byline.labelled(text):
+        return line.role if line.role == "caption" else "byline"
+    if line.role:
+        return "heading" if line.role == "heading" and not ends_sentence(text) else "paragraph"
+    if captions.is_shown(text, plain=plain):
+        return "caption"
+    if ends_sentence(text) or captions.is_item(text) or is_prose(text):
+        return "paragraph"
+    return "caption" if plain and _looks_apart(line, indented=indented) else "heading"
+
+
+def _looks_apart(line: Line, *, indented: bool) -> bool:
+    """Whether a line without a stop looks like a caption more than like a heading; `indented`: paragraphs are."""
+    if capital_share(line.text) > 0.9:
+        return False
+    apart = line.text.endswith(",") or (indented and line.indent < 2)
+    return apart or len(line.text) > 60 or captions.names_someone(line.text)
+
+
+def _kind_in_tail(line: Line, before: str) -> str:
+    """Under the last paragraph: bylines, the office under one, and captions; nothing else."""
+    if line.links > 0.9 and line.role != "byline":
+        return "dropped"
+    if before == "byline" and byline.is_post(line.text):
+        return "post"
+    if _byline(line, surname=False):
+        return "byline"
+    return "caption" if line.role == "caption" or captions.is_shown(line.text) else "dropped"
+
+
+def _joined(kinds: list[tuple[str, Line]]) -> list[tuple[str, Line]]:
+    """Captions that were broken over several lines put together."""
+    joined: list[tuple[str, Line]] = []
+    for kind, line in kinds:
+        if joined and joined[-1][0] == kind == "caption" and _goes_on(joined[-1][1], line):
+            joined[-1] = kind, msgspec.structs.replace(joined[-1][1], text=f"{joined[-1][1].text} {line.text}")
+        else:
+            joined.append((kind, line))
+    return joined
+
+
+def _goes_on(caption: Line, line: Line) -> bool:
+    if line.pictured or ends_full(caption.text) or caption.text.endswith("|"):
+        return False
+    return caption.text.endswith(",") or line.text[:1].islower() or not (line.gap or captions.is_shown(caption.text))

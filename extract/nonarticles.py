@@ -1,0 +1,62 @@
+"""Pages that are no articles: lists, log-in forms, error pages.
+
+They are told before anything is read from them, because an article is easily invented from a list of teasers: all ten
+listings tried got a date and a text from the library.
+"""
+
+import re
+from functools import cache
+
+from extract.article import NotAnArticle
+from extract.dates import date_line
+from extract.lines import Line, ends_sentence, is_prose
+from extract.rules import any_of, load
+
+
+@cache
+def _says(reason: str) -> re.Pattern[str]:
+    return re.compile(any_of(load("nonarticles")[reason]), re.IGNORECASE)
+
+
+def refuse(reason: str) -> NotAnArticle:
+    """The exception for a reason, with its sentence."""
+    return NotAnArticle(reason, load("nonarticles")["sentences"][reason])
+
+
+def check(lines: list[Line], *, status: int, asks_password: bool) -> None:
+    """Let an article pass.
+
+    `lines`: what a reader sees; `status`: of the HTTP response; `asks_password`: the page has such a field.
+
+    Raises:
+        NotAnArticle: `error_page`, `blocked`, `login` or `listing`.
+    """
+    spoken = [line.text for line in lines if line.links < 0.5]
+    if status in (401, 403, 429, 503):
+        raise refuse("blocked")
+    if status >= 400:
+        raise refuse("error_page")
+    if sum(map(len, spoken)) <= load("nonarticles")["short"]:
+        for reason in ("blocked", "login", "error_page"):
+            if any(_says(reason).search(text) for text in spoken):
+                raise refuse(reason)
+    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.5]
+    if asks_password and not prose:
+        raise refuse("login")
+    if _is_listing(lines, len(prose)):
+        raise refuse("listing")
+
+
+def _is_listing(lines: list[Line], prose: int) -> bool:
+    """Whether most of what is told on the page are teasers: a linked headline with a sentence or two under it."""
+    lines = [line for line in lines if not date_line(line.text)]
+    headlines = [i for i, line in enumerate(lines) if line.links > 0.6 and len(line.text) >= 25]
+    teasers = [i for i in headlines if i + 1 < len(lines) and _is_teaser(lines[i + 1])]
+    told = sum(_is_teaser(line) for line in lines)
+    if len(teasers) >= 2 and len(teasers) > 0.5 * told:
+        return True
+    return prose == 0 and len(headlines) >= 4 and told <= 1
+
+
+def _is_teaser(line: Line) -> bool:
+    return line.links < 0.5 and len(line.text) >= 40 and (ends_sentence(line.text) or len(line.text) >= 90)
