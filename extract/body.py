@@ -16,13 +16,13 @@ class Body(msgspec.Struct):
     posts: list[str] = []
 
 
-def read(lines: list[Line], *, plain: bool) -> Body:
+def read(lines: list[Line], *, pictures: bool | None) -> Body:
     """Sort the lines.
 
-    `plain`: nothing says where pictures stand, so the look of a line must tell a caption from a heading.
+    `pictures`: whether the page has any; `None` where nothing tells, so that the look of a line must.
     """
     body = Body()
-    for kind, line in _joined(_kinds(lines, plain=plain)):
+    for kind, line in _joined(_kinds(lines, pictures=pictures)):
         if kind == "paragraph":
             body.paragraphs.append(line.text)
         elif kind == "caption":
@@ -38,16 +38,16 @@ def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
     return byline.labelled(line.text) or byline.unlabelled(line.text, surname=surname)
 
 
-def _kinds(lines: list[Line], *, plain: bool) -> list[tuple[str, Line]]:
+def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]]:
     """Each line with its kind: `paragraph`, `caption`, `byline`, `post`, or `dropped`."""
-    last = max((i for i, line in enumerate(lines) if _closes(line, plain=plain)), default=-1)
+    last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
     prose = [line.indent >= 2 for line in lines if is_prose(line.text)]
     indented = sum(prose) > len(prose) / 2
     kinds: list[tuple[str, Line]] = []
     aside = listed = False
     before = ""
     for i, line in enumerate(lines):
-        kind = "paragraph" if listed and not line.role else _kind(line, plain=plain, indented=indented)
+        kind = "paragraph" if listed and not line.role else _kind(line, pictures=pictures, indented=indented)
         if i > last:
             kind = _kind_in_tail(line, before)
         elif kind == "heading" and i >= last - 2 and byline.unlabelled(line.text, surname=True):
@@ -56,7 +56,7 @@ def _kinds(lines: list[Line], *, plain: bool) -> list[tuple[str, Line]]:
             aside = True
         elif kind == "paragraph":
             aside = False
-        kinds.append((_settled(kind, aside=aside, shown=captions.is_shown(line.text, plain=plain)), line))
+        kinds.append((_settled(kind, aside=aside, shown=captions.is_shown(line.text, pictures=pictures)), line))
         listed = kind == "paragraph" and (
             line.text.endswith(":") or (listed and (captions.is_item(line.text) or not ends_full(line.text)))
         )
@@ -71,15 +71,15 @@ def _settled(kind: str, *, aside: bool, shown: bool) -> str:
     return "paragraph" if kind == "heading" else kind
 
 
-def _closes(line: Line, *, plain: bool) -> bool:
+def _closes(line: Line, *, pictures: bool | None) -> bool:
     """Whether the text cannot have ended before this line."""
     if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
         return False
     told = ends_sentence(line.text) and len(line.text.split()) >= 5
-    return is_prose(line.text) or (told and not captions.is_shown(line.text, plain=plain))
+    return is_prose(line.text) or (told and not captions.is_shown(line.text, pictures=pictures))
 
 
-def _kind(line: Line, *, plain: bool, indented: bool) -> str:
+def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
     text = line.text
     if whole_line("furniture", "aside").match(text):
         return "aside"
@@ -87,11 +87,11 @@ def _kind(line: Line, *, plain: bool, indented: bool) -> str:
         return line.role if line.role == "caption" else "byline"
     if line.role:
         return "heading" if line.role == "heading" and not ends_sentence(text) else "paragraph"
-    if captions.is_shown(text, plain=plain):
+    if captions.is_shown(text, pictures=pictures):
         return "caption"
     if ends_sentence(text) or captions.is_item(text) or is_prose(text):
         return "paragraph"
-    return "caption" if plain and _looks_apart(line, indented=indented) else "heading"
+    return "caption" if not pictures and _looks_apart(line, indented=indented) else "heading"
 
 
 def _looks_apart(line: Line, *, indented: bool) -> bool:

@@ -21,10 +21,10 @@ def _data(key: str) -> re.Pattern[str]:
     return re.compile(value if isinstance(value, str) else rf"(?<!\w){any_of(value)}(?!\w)", re.IGNORECASE)
 
 
-def is_shown(text: str, *, plain: bool = True) -> bool:
+def is_shown(text: str, *, pictures: bool | None = None) -> bool:
     """Whether the words themselves are a caption's: a credit, an opener, or someone seen doing something.
 
-    `plain`: nothing tells where pictures stand, so a short sentence may be one as well.
+    `pictures`: whether the page has any; `None` where nothing tells, so that a short sentence may be a caption, too.
     """
     if len(text) > 320 or _ITEM.match(text):
         return False
@@ -32,7 +32,7 @@ def is_shown(text: str, *, plain: bool = True) -> bool:
         return True
     if text.endswith("|") or _data("credit").search(text):
         return True
-    if ends_full(text) and not plain:
+    if ends_full(text) and pictures is not None:
         return False
     return not _TOLD.search(text) and (
         (len(text) < 220 and _data("openers").match(text) is not None) or _is_scene(text)

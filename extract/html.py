@@ -36,11 +36,13 @@ def article(text: str, page: Page) -> Article:
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     lines = [part for line in markup.lines(root, markup.holders(root, " ".join(body))) for part in _split_glued(line)]
-    asks_password = root.find(".//input[@type='password']") is not None
-    nonarticles.check(lines, status=page.status, asks_password=asks_password)
     lines = _without_furniture(lines)
+    printed = sum(1 for _ in root.iter("a")) < 4
+    asks_password = root.find(".//input[@type='password']") is not None
+    nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
     shown = "\n".join(line.text for line in lines if len(line.text) < 160)
-    reading = read(_around(lines, {k[:80] for k in body}, meta), meta=meta, month_first=dates.is_month_first(shown))
+    around = _around(lines, {k[:80] for k in body}, meta)
+    reading = read(around, meta=meta, printed=printed, month_first=dates.is_month_first(shown))
     if not reading.paragraphs:
         raise nonarticles.refuse("no_text")
     return _article(reading, meta)
@@ -142,7 +144,7 @@ def _stays(line: Line, body: set[str]) -> bool:
 def _is_caption(line: Line) -> bool:
     if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text) or byline.labelled(line.text):
         return False
-    return line.styled or not ends_full(line.text) or captions.is_bracketed(line.text)
+    return line.styled or not ends_full(line.text) or captions.is_shown(line.text)
 
 
 def _article(reading: Reading, meta: Metadata) -> Article:

@@ -132,16 +132,18 @@ def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
 
 
 def lines(root: HtmlElement, kept: Container[HtmlElement] = ()) -> list[Line]:
-    """The lines a reader sees; furniture that names itself is left out, except elements in `kept`."""
+    """The lines a reader sees; furniture that names itself is left out. Names of elements in `kept` mean nothing."""
     builder = _Builder()
     skipped: HtmlElement | None = None
     for event, element in _walk(root):
         if event == "start" and skipped is None:
             role = _role(element, builder.open[-1].role)
-            if role == "furniture" and element not in kept:
+            if element in kept:
+                builder.enter(element, "")
+            elif role == "furniture":
                 skipped = element
             else:
-                builder.enter(element, "" if role == "furniture" else role)
+                builder.enter(element, role)
         elif event == "end" and skipped in (None, element):
             if skipped is None:
                 builder.leave(element)

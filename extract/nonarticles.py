@@ -23,10 +23,11 @@ def refuse(reason: str) -> NotAnArticle:
     return NotAnArticle(reason, load("nonarticles")["sentences"][reason])
 
 
-def check(lines: list[Line], *, status: int, asks_password: bool) -> None:
+def check(lines: list[Line], titles: list[str], *, status: int, asks_password: bool) -> None:
     """Let an article pass.
 
-    `lines`: what a reader sees; `status`: of the HTTP response; `asks_password`: the page has such a field.
+    `lines`: what a reader sees; `titles`: what the page's head gives as title; `status`: of the HTTP response;
+    `asks_password`: the page has such a field.
 
     Raises:
         NotAnArticle: `error_page`, `blocked`, `login` or `listing`.
@@ -43,19 +44,24 @@ def check(lines: list[Line], *, status: int, asks_password: bool) -> None:
     prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.5]
     if asks_password and not prose:
         raise refuse("login")
-    if _is_listing(lines, len(prose)):
+    if _is_listing(lines, " | ".join(titles), len(prose)):
         raise refuse("listing")
 
 
-def _is_listing(lines: list[Line], prose: int) -> bool:
+def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     """Whether most of what is told on the page are teasers: a linked headline with a sentence or two under it."""
     lines = [line for line in lines if not date_line(line.text)]
-    headlines = [i for i, line in enumerate(lines) if line.links > 0.6 and len(line.text) >= 25]
+    headlines = [i for i, line in enumerate(lines) if _is_headline(line) and line.text not in title]
     teasers = [i for i in headlines if i + 1 < len(lines) and _is_teaser(lines[i + 1])]
     told = sum(_is_teaser(line) for line in lines)
-    if len(teasers) >= 2 and len(teasers) > 0.5 * told:
+    cut = [i for i in teasers if lines[i + 1].text.endswith(("...", "…"))]
+    if (len(teasers) >= 2 and len(teasers) > 0.5 * told) or (cut and told <= 2):
         return True
     return prose == 0 and len(headlines) >= 4 and told <= 1
+
+
+def _is_headline(line: Line) -> bool:
+    return line.links > 0.6 and len(line.text) >= 25 and line.role != "title"
 
 
 def _is_teaser(line: Line) -> bool:

@@ -40,10 +40,13 @@ class Reading(msgspec.Struct):
             self.captions.append(caption)
 
 
-def read(lines: list[Line], *, meta: Metadata | None = None, month_first: bool = False) -> Reading:
+def read(
+    lines: list[Line], *, meta: Metadata | None = None, printed: bool = False, month_first: bool = False
+) -> Reading:
     """The article in the lines; one without paragraphs where there is none.
 
-    `meta`: what the page's head says of itself; `month_first`: see `dates.stamps`.
+    `meta`: what the page's head says of itself, `None` for plain text; `printed`: the page is a print view;
+    `month_first`: see `dates.stamps`.
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [line for line in lines if line.role or not _is_dropped(line)]
@@ -61,9 +64,10 @@ def read(lines: list[Line], *, meta: Metadata | None = None, month_first: bool =
     title = start if at is None else at
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
     below = [i for i in usable if title < i < min(after + 6, start)]
-    above = [i for i in usable if _is_right_above(lines, i, title, usable[i], printed=meta is not None)]
+    # Over the title of a print view stands the day of the request.
+    above = [i for i in usable if _is_right_above(lines, i, title, usable[i]) and not printed]
     reading.date = _date(usable, above, below, start)
-    plain = not any(line.pictured or line.role == "caption" for line in lines)
+    pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     for i in below:
         if by := byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False):
             reading.sign(by)
@@ -71,8 +75,8 @@ def read(lines: list[Line], *, meta: Metadata | None = None, month_first: bool =
     for i, line in preamble:
         if not line.role and (i - 1 in below or i + 1 in below or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
-    _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], plain=plain)
-    _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], plain=plain)
+    _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
+    _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
     return reading
 
 
@@ -100,14 +104,9 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
     return " ".join(line.text for line in header[begin:after]), after
 
 
-def _is_right_above(lines: list[Line], i: int, title: int, date: DateLine, *, printed: bool) -> bool:
-    """Whether a date stands over the title, as some papers set it, and is not the clock of the page.
-
-    In a print view (no link above the title; `printed`: links would be known) it is the day of the request.
-    """
-    if i >= title or date.rest or lines[title].place - lines[i].place > 2:
-        return False
-    return not printed or any(line.links > 0.5 for line in lines[:title])
+def _is_right_above(lines: list[Line], i: int, title: int, date: DateLine) -> bool:
+    """Whether a date stands over the title, as some papers set it, and is not the clock of the page."""
+    return i < title and not date.rest and lines[title].place - lines[i].place <= 2
 
 
 def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start: int) -> DateLine | None:
@@ -121,7 +120,7 @@ def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start:
     return dates[min(shown, key=rank)] if shown else None
 
 
-def _read_preamble(reading: Reading, lines: list[Line], *, plain: bool) -> None:
+def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:
     """What stands between the title and the first paragraph: byline, lead, captions, names of sections."""
     named = False
     for line in lines:
@@ -135,14 +134,14 @@ def _read_preamble(reading: Reading, lines: list[Line], *, plain: bool) -> None:
         named = by is not None
         if by:
             reading.sign(by)
-        elif line.role == "caption" or captions.is_shown(text, plain=plain):
+        elif line.role == "caption" or captions.is_shown(text, pictures=pictures):
             reading.caption(text)
         elif line.role == "lead" or (ends_sentence(text) and len(text) >= 40 and capital_share(text) < 0.5):
             reading.paragraphs.append(text)
 
 
-def _read_body(reading: Reading, lines: list[Line], *, plain: bool) -> None:
-    found = body.read(lines, plain=plain)
+def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:
+    found = body.read(lines, pictures=pictures)
     for caption in found.captions:
         reading.caption(caption)
     shown = {*reading.captions, reading.title}
