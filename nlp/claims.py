@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from nlp.facts import Claim, Status, Total
 from nlp.reading import Block, Reading, Sentence
-from nlp.standing import Token, grammar, tokens
+from nlp.standing import Token, grammar, schools_within, tokens
 
 _TRIGGER = re.compile(r"chuẩn|công nhận|/55\b|/64\b|tiêu chí|chỉ tiêu")
 _RESET = re.compile(r"\b(?:đã|vừa|chính thức)\b")
@@ -25,6 +26,10 @@ class Statement(NamedTuple):
     block: Block
 
 
+_SUBJECTS = {"school", "itself", "count", "group"}
+_LISTS = re.compile(r"[(:]|\b(?:gồm|là)\b")
+
+
 @dataclass
 class _Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
@@ -32,7 +37,12 @@ class _Discourse:
     level: int | None = None
     level_of_sentence: int | None = None
     subjects: list[Token] = field(default_factory=list)
+    topic: str | None = None
     block: Block | None = None
+
+    def enter(self, block: Block) -> None:
+        """Begin a block: subjects do not reach over its edge; what was spoken of last does."""
+        self.block, self.subjects = block, []
 
 
 def find(reading: Reading) -> None:
@@ -56,14 +66,19 @@ def find(reading: Reading) -> None:
 
 def _statements(reading: Reading) -> Iterator[Statement]:
     discourse = _Discourse()
+    own = _own_school(reading)
+    in_block: set[str] = set()
     for sentence in reading.sentences:
         if discourse.block != sentence.block:
-            discourse = _Discourse(block=sentence.block)
+            discourse.enter(sentence.block)
+            in_block = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
+        spoken_of = [s.school for s in schools_within(reading, sentence.start, sentence.end) if not s.implied]
+        discourse.topic = own if own and (own in in_block or not in_block) else [discourse.topic, *spoken_of][-1]
         discourse.level_of_sentence = None
         if not _TRIGGER.search(reading.folded, sentence.start, sentence.end):
             continue
         if grammar().look_alike.search(reading.folded, sentence.start, sentence.end):
-            discourse = _Discourse(block=sentence.block)  # other standards: nothing here, and nothing to go on from
+            discourse.level, discourse.subjects = None, []  # other standards: nothing here, nothing to go on from
             continue
         for start, end in _clauses(reading, sentence):
             yield from _read_clause(reading, start, end, sentence.block, discourse)
@@ -88,7 +103,7 @@ def _read_clause(reading: Reading, start: int, end: int, block: Block, discourse
         right = predicates[number + 1].start if number + 1 < len(predicates) else end
         if predicate.value == "not_reached" and grammar().criteria.search(reading.folded[left : predicate.start]):
             continue
-        subjects = _resolved(reading, _subjects(reading, row, left, predicate, right), discourse)
+        subjects = _resolved(_subjects(reading, row, left, predicate, right), discourse, predicate)
         left = predicate.end
         discourse.subjects = subjects
         level = _level(reading, predicate, levels, right, discourse)
@@ -113,51 +128,46 @@ def _absorb(predicates: list[Token], text: str) -> list[Token]:
     return kept
 
 
-def _resolved(reading: Reading, subjects: list[Token], discourse: _Discourse) -> list[Token]:
-    """What an elliptic subject stands for: "trường" the school the article is about, nothing the one just spoken of."""
-    if not subjects:
-        return discourse.subjects
-    if subjects[-1].kind != "itself":
-        return subjects
-    own = _own_school(reading)
-    return [subjects[-1]._replace(kind="school", value=own)] if own else discourse.subjects
+def _resolved(subjects: list[Token], discourse: _Discourse, predicate: Token) -> list[Token]:
+    """What an elliptic subject stands for: "trường" the school spoken of, nothing the subjects of the words before."""
+    itself = [t for t in subjects if t.kind == "itself"]
+    if itself or not (subjects or discourse.subjects):
+        place = itself[-1] if itself else predicate
+        return [place._replace(kind="school", value=discourse.topic)] if discourse.topic else []
+    return subjects or discourse.subjects
 
 
 def _own_school(reading: Reading) -> str | None:
-    """The school that "Nhà trường" means, else the only one that title or lead name."""
+    """The school an article is about: the only one its title names, else the one whose site it is on."""
+    head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
+    if len(head) == 1:
+        return head.pop()
     implied = {school.school for school in reading.schools if school.implied}
-    if len(implied) == 1:
-        return implied.pop()
-    head = {s.school for s in reading.schools if reading.block_at(s.start).kind in {"title", "lead"}}
-    return head.pop() if len(head) == 1 else None
+    return implied.pop() if len(implied) == 1 and not head else None
 
 
 def _subjects(reading: Reading, row: list[Token], left: int, predicate: Token, right: int) -> list[Token]:
-    before = [
-        t
-        for t in row
-        if left <= t.start and t.end <= predicate.start and t.kind in {"school", "itself", "count", "group"}
-    ]
+    """The words nearest before the predicate that can be its subject; else its objects."""
+    before = [t for t in row if left <= t.start and t.end <= predicate.start and t.kind in _SUBJECTS]
     after = [t for t in row if predicate.end <= t.start < right and t.kind == "school"]
-    schools = [t for t in before if t.kind == "school"]
-    counts = [t for t in before if t.kind == "count"]
-    if counts:
-        count = counts[-1]
-        named = [t for t in schools if t.start > count.end]
-        between = reading.text[count.end : named[0].start] if named else ""
-        if named and not re.search(r"[(:]", between):
-            return named  # "Trong 12 trường của khu vực, Trường A và Trường B đã ..."
-        bracketed = [t for t in after if "(" in reading.text[predicate.end : t.start]]
-        return [count, *(named or bracketed)]
-    if schools:
-        return schools
-    if before and before[-1].kind == "itself":
-        return before[-1:]
-    if before:
-        return before  # "các trường còn lại ...": somebody, but nobody named
-    objects = [t for t in after if "," not in reading.text[predicate.end : t.start]]
-    counted = [t for t in row if predicate.end <= t.start < right and t.kind == "count"]
-    return objects or counted[:1]
+    if not before:
+        objects = [t for t in after if "," not in reading.text[predicate.end : t.start]]
+        counted = [t for t in row if predicate.end <= t.start < right and t.kind == "count"]
+        return objects or counted[:1]
+    run = list(takewhile(lambda token: token.kind == "school", reversed(before)))[::-1]
+    head = before[-len(run) - 1 : -len(run)] if run else before[-1:]
+    if not head or head[0].kind != "count":
+        return _same_form(reading, run) or head
+    if run and not re.search(r"[(:]", reading.text[head[0].end : run[0].start]):
+        return run  # "Trong 12 trường của khu vực, Trường A và Trường B đã ..."
+    listed = [t for t in after if _LISTS.search(reading.text[predicate.end : t.start])]
+    return [*head, *(run or listed)]
+
+
+def _same_form(reading: Reading, schools: list[Token]) -> list[Token]:
+    """Provinces before a school in full are places: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
+    full = next((n for n, t in enumerate(schools) if reading.folded.startswith(("trường", "học viện"), t.start)), 0)
+    return schools[full:]
 
 
 def _level(reading: Reading, predicate: Token, levels: list[Token], right: int, discourse: _Discourse) -> int | None:
@@ -211,8 +221,18 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
 }
 
 
+_CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
+
+
 def _status(predicate: Token, modifiers: set[str], text: str) -> Status | None:
     for status in _YIELDS_TO.get(predicate.value, ()):
+        # A ceremony that is planned is an event, not a plan to be recognised.
+        if (
+            status == "target"
+            and predicate.value == "recognised"
+            and _CEREMONY.search(text, predicate.start - 30, predicate.end)
+        ):
+            return None
         partly = (
             predicate.value == "progress"
             and status == "appraised"
@@ -220,6 +240,8 @@ def _status(predicate: Token, modifiers: set[str], text: str) -> Status | None:
         )
         if status in modifiers and not partly:
             return status
+    if predicate.value == "progress" and _is_full(text[predicate.start : predicate.end]):
+        return None  # everything met, but on nobody's word
     return _BASE.get(predicate.value)
 
 

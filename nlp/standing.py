@@ -71,7 +71,9 @@ def grammar() -> Grammar:
 
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
-_HEAD = re.compile(r"(?:^|[,:;(])\s*(?:(?:và|còn|riêng|trong khi|trong khi đó|nhưng|hai trường|các trường) )*$")
+_LINKS = "và|còn|riêng|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau) là|(?:hai|các) trường"
+_HEAD = re.compile(rf"(?:^|[,:;(])\s*(?:(?:{_LINKS}) )*$")
+_MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -79,8 +81,11 @@ _REACH = 90  # characters before a level in which a word of the standard must st
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
     """The tokens of one clause, in order; predicates never overlap one another."""
     rules, text = grammar(), reading.folded
-    named = (s for s in schools_within(reading, start, end) if not _bystander(text, start, s.start))
-    found = [*_provinces(reading, start, end), *(Token(s.start, s.end, "school", s.school) for s in named)]
+    found = list(_provinces(reading, start, end))
+    for school in schools_within(reading, start, end):
+        if not _bystander(text, start, school.start):
+            kind: Kind = "itself" if school.implied else "school"
+            found.append(Token(school.start, school.end, kind, school.school))
     for match in rules.count.finditer(text, start, end):
         number = match["digits"] or str(NUMBERS.index(match["word"]) + 1)
         found.append(Token(match.start(), match.end(), "count", str(int(number))))
@@ -113,7 +118,8 @@ def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
             last = match.end()
             continue
         head = text[max(last, match.start() - _HEAD_REACH) : match.start()]
-        if reading.text[match.start()].isupper() and _HEAD.search(head):
+        merged = _MERGED.search(text, max(start, match.start() - 80), match.start())
+        if reading.text[match.start()].isupper() and _HEAD.search(head) and not merged:
             last = match.end()
             yield Token(match.start(), match.end(), "school", registry().provinces[fold_key(match[0])])
 
