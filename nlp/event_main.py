@@ -52,7 +52,7 @@ def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | No
 def _undated(reading: Reading, near: list[Candidate], first: list[Sentence], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held"]
-    opening = first[1].end if len(first) > 1 else first[0].end
+    opening = first[:2][-1].end if first else 0
     best = _best(
         [c for c in held if c.mention.type in types or (c.mention.occasion and c.mention.start < opening)], [], types
     )
