@@ -64,7 +64,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             at += 1
         elif title := _title(tokens, at, before or _Before(at)):
             before, at = title
-        elif token.low in _JOINS and before and before.close and (before.roles or before.called == "many"):
+        elif token.low in _JOINS and before and before.close and _may_wait(before):
             before = replace(before, close=False)
             at += 1
         elif mention := _mention(tokens, at, before):
@@ -74,6 +74,11 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         else:
             organisation = organisation_at(tokens, at)
             before, at = None, max(at + 1, organisation.end if organisation else 0, NAMESAKES.end(tokens, at))
+
+
+def _may_wait(before: _Before) -> bool:
+    """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
+    return before.roles[-1].kind != "common" if before.roles else before.called == "many"
 
 
 def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:

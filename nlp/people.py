@@ -103,7 +103,7 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     name = " ".join(text[tokens[mention.start].start : tokens[mention.end - 1].end].split())
     if name.isupper() and len(name) > 2:
         name = name.title()
-    main = [role for role in mention.roles if not role.minor] or list(mention.roles)
+    main = [role for role in mention.roles if role.kind != "minor"] or list(mention.roles)
     named = [
         role.organisation for role in main if role.organisation and _tells(tokens, role.organisation, role is main[-1])
     ]

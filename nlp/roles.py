@@ -33,6 +33,7 @@ _KINDS = {word for words in word_tuples(_LISTS["kinds"]) for word in words}
 _JOINS = {",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+_LISTING = {"list", "to"}
 _COORDINATES = {"và", ",", "thời", "đó", "vừa", "rồi"}
 _FINITE = {"đã", "nghe", "được", "sẽ"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
@@ -55,12 +56,12 @@ class Act(NamedTuple):
 class Opener(NamedTuple):
     """What the words from token `start` on say of the persons after them.
 
-    `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "of" after "của" and "by"
-    after "do". `bare` when "có" alone says that they are there.
+    `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "to" where they receive
+    something, "of" after "của" and "by" after "do". `bare` when "có" alone says that they are there.
     """
 
     doings: frozenset[Doing]
-    kind: Literal["list", "clause", "of", "by", "none"]
+    kind: Literal["list", "clause", "to", "of", "by", "none"]
     start: int = -1
     bare: bool = False
 
@@ -109,7 +110,7 @@ def _run_acts(
     tokens: list[Token], run: _Run, opener: Opener, said: frozenset[Doing], side: tuple[int, int] | None
 ) -> Iterator[Act]:
     for person in run.people:
-        own = said if person is run.people[-1] or opener.kind != "list" else frozenset[Doing]()
+        own = said if person is run.people[-1] or opener.kind not in _LISTING else frozenset[Doing]()
         doings = own if own and opener.kind == "list" and opener.bare else opener.doings | own
         if any(_LEADS.longest(tokens, at) for at in range(run.start, run.end) if _within(tokens[at], person)):
             doings |= {"attendee"}
@@ -201,10 +202,8 @@ def _opened(tokens: list[Token], start: int, end: int, cues: list[_Cue]) -> Open
     last = link[-1] if link else ""
     if last == "của" and len(link) < _NEAR and not _QUOTES & set(link):
         return Opener(_doings([cue]), "of", cue.start)
-    if cue.word in {"honoured", "awards"} and (last in _RECEIVES or ("cho" in link and last in {"và", ","})):
-        return Opener(frozenset({"honoured"}), "list", cue.start)
-    if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
-        return Opener(_doings([cue]), "list" if last else "clause", cue.start)
+    if received := _received(cue, link, last):
+        return Opener(received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:
         return Opener(_doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
     clause = _clause_start(tokens, start, cue.start)
@@ -216,11 +215,24 @@ def _opened(tokens: list[Token], start: int, end: int, cues: list[_Cue]) -> Open
     return Opener(doings, "list" if listed else "clause", first)
 
 
+def _received(cue: _Cue, link: list[str], last: str) -> frozenset[Doing]:
+    """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
+    if cue.word in {"honoured", "awards"} and (last in _RECEIVES or ("cho" in link and last in {"và", ","})):
+        return frozenset({"honoured"})
+    if cue.word == "awards" and not link:
+        return frozenset({"honoured"})
+    if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
+        return _doings([cue])
+    return frozenset()
+
+
 def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
     """Where the clause begins that a cue opens, or `None` when somebody else is its subject."""
     at = cue
     while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
         at -= 1
+    if at == start > 0:
+        return None  # what the person before does
     if {token.low for token in tokens[at:cue]} & _FINITE or any(_SUBJECTS.longest(tokens, i) for i in range(at, cue)):
         return None
     return at
@@ -230,7 +242,7 @@ def _goes_on(tokens: list[Token], start: int, end: int, opener: Opener) -> bool:
     """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
     if opener.kind == "of":
         return end > start and tokens[end - 1].low == "của"
-    return opener.kind == "list" and not _cues(tokens, start, end)
+    return opener.kind in _LISTING and not _cues(tokens, start, end)
 
 
 def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> frozenset[Doing] | None:
@@ -246,7 +258,8 @@ def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> fro
             break
         if cue.word == "absent":
             return None
-        if doings and not (between and between[-1] in _COORDINATES):
+        gives = "acts" in doings and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
+        if gives or (doings and not (between and between[-1] in _COORDINATES)):
             continue
         if cue.word == "says":
             spoke = (doings | opener.doings) & {"speaker", "presenter"}

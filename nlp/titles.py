@@ -19,10 +19,11 @@ DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in _DEGREES.ite
 _POSITIONS = load("positions.yml")
 _BEFORE = phrases(_POSITIONS["before"])
 _AFTER = phrases(_POSITIONS["after"])
-POSITIONS: Lexicon[Literal["main", "minor"]] = Lexicon(
+POSITIONS: Lexicon[Literal["main", "minor", "common"]] = Lexicon(
     chain(
         ((phrase, "main") for phrase in _POSITIONS["positions"]),
         ((phrase, "minor") for phrase in _POSITIONS["minor"]),
+        ((phrase, "common") for phrase in _POSITIONS["common"]),
     )
 )
 
@@ -40,6 +41,7 @@ _CLOSED = phrases(_ORGANISATIONS["closed"])
 _COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _ROLE_WORDS = POSITIONS.first | _BEFORE.first
 FIRST_WORDS = CALLS.first | DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
+_CAPITAL = phrases(_ORGANISATIONS["capital"])
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
@@ -59,12 +61,15 @@ class Organisation(NamedTuple):
 
 
 class Role(NamedTuple):
-    """One position: tokens `start` to `end`; the position alone ends at `position_end`."""
+    """One position: tokens `start` to `end`; the position alone ends at `position_end`.
+
+    `kind` is "minor" for an office of one occasion, "common" for what many are ("giảng viên").
+    """
 
     start: int
     position_end: int
     organisation: Organisation | None
-    minor: bool
+    kind: str
     end: int
 
 
@@ -105,16 +110,16 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         whole = _organisation(tokens, named - 1, named)
         if whole.own_end > named:
             committee = _COMMITTEES.end(tokens, named - 1) == whole.end
-            return Role(at, whole.own_end, whole, committee or match[0] == "minor", whole.end)
+            return Role(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
     of = end + 1 if end < len(tokens) and tokens[end].low == "của" else end
     organisation = organisation_at(tokens, of)
     if organisation is None:
-        return Role(at, end, None, match[0] == "minor", end)
+        return Role(at, end, None, match[0], end)
     head = _head(tokens, of)
     if head and head[0] == "body":
         area = _head(tokens, head[1])
         end = min(area[1] if area and area[0] == "area" else head[1], organisation.end)
-    return Role(at, end, organisation, match[0] == "minor", organisation.end)
+    return Role(at, end, organisation, match[0], organisation.end)
 
 
 def roles_at(tokens: list[Token], at: int) -> list[Role]:
@@ -145,6 +150,8 @@ def _head(tokens: list[Token], at: int) -> tuple[str, int] | None:
     if at >= len(tokens) or tokens[at].low not in HEADS.first:
         return None
     head = HEADS.longest(tokens, at)
+    if head and not tokens[at].upper and _CAPITAL.end(tokens, at) == head[1]:
+        return None
     return None if head is None or _WORDS.end(tokens, at) > head[1] else head
 
 
