@@ -1,6 +1,7 @@
 """Where a crawl may go: never to private, loopback or link-local addresses, neither by name nor by number."""
 
 from ipaddress import ip_address
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
@@ -9,12 +10,13 @@ from scrapy.http import Request
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
+from twisted.internet.error import DNSLookupError
 
 from crawler.sources import Source, hosts
 from crawler.urls import belongs
 
 
-class ForbiddenAddress(IgnoreRequest, CannotResolveHostError):  # type: ignore[misc]
+class ForbiddenAddress(IgnoreRequest):  # type: ignore[misc]
     """The request was not sent; the sentence says why."""
 
 
@@ -56,11 +58,18 @@ class Guard:
         if not public and not source.allow_private:
             raise ForbiddenAddress(f"{host} là địa chỉ nội bộ")
 
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Name the resolver's refusal, which reaches Scrapy as an unknown name."""
+        host = urlsplit(request.url).hostname or ""
+        if isinstance(exception, CannotResolveHostError) and host in GuardedResolver.refused:
+            raise ForbiddenAddress(f"{host} trỏ tới địa chỉ nội bộ") from exception
+
 
 class GuardedResolver(CachingThreadedResolver):  # type: ignore[misc]
     """Refuses names that lead to private addresses: what is checked is the very number that is connected to."""
 
     allowed: frozenset[str] = frozenset()
+    refused: ClassVar[set[str]] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> "GuardedResolver":
@@ -75,5 +84,6 @@ class GuardedResolver(CachingThreadedResolver):  # type: ignore[misc]
 
     def _check(self, address: str, name: str) -> str:
         if name not in self.allowed and not is_public(address):
-            raise ForbiddenAddress(f"{name} trỏ tới địa chỉ nội bộ {address}")
+            self.refused.add(name)
+            raise DNSLookupError(name)
         return address

@@ -13,6 +13,11 @@ from scrapy.http import Response
 from crawler.addresses import ForbiddenAddress
 from crawler.ledger import Outcome
 
+
+class RedirectLoop(Exception):
+    """One address led to the next without end."""
+
+
 SHORT = 1200
 """Fewer characters of text than this is a notice, not an article or a list: only then are the signs looked for."""
 
@@ -34,7 +39,9 @@ ERRORS: list[tuple[type[Exception] | str, Outcome, str]] = [
     ("Forbidden by robots.txt", "robots", "robots.txt không cho phép"),
     ("exceeded DOWNLOAD_MAXSIZE", "too_large", "trả lời quá lớn sau khi giải nén"),
     (r"\bSSL\b|certificate|OpenSSL|handshake", "tls", "không lập được kết nối TLS tin cậy"),
+    (RedirectLoop, "broken", "chuyển hướng vòng quanh"),
     (OSError, "broken", "nội dung nén bị hỏng"),
+    (ValueError, "broken", "trả lời không hiểu được"),
 ]
 
 
@@ -50,6 +57,8 @@ def of_response(response: Response) -> tuple[Outcome, str | None]:
         return "server_down", f"máy chủ trả mã {response.status}"
     if response.status >= 400:
         return STATUSES.get(response.status, "broken"), f"máy chủ trả mã {response.status}"
+    if response.status >= 300:
+        return "broken", f"máy chủ trả mã {response.status} mà không nói chuyển đi đâu"
     if not response.body.strip():
         return "empty", "trang rỗng"
     return of_text(response.body) if b"<" in response.body[:512] else ("fresh", None)

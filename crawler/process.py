@@ -26,10 +26,12 @@ USER_AGENT = "thidua/0.1 (doc tin thi dua cac truong chinh tri; +{contact})"
 SETTINGS: dict[str, Any] = {
     "AUTOTHROTTLE_ENABLED": True,
     "AUTOTHROTTLE_START_DELAY": 0,  # the source's own `delay` is the least anyway
+    "CONCURRENT_REQUESTS": 2,  # one under way, one waiting: more would still be sent after a site was given up
     "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
     "COOKIES_ENABLED": True,
     "DEFAULT_REQUEST_HEADERS": {
         "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
+        "Accept-Encoding": "gzip",
         "Accept-Language": "vi",
     },
     "DOWNLOAD_MAXSIZE": 40 * 2**20,
@@ -38,6 +40,8 @@ SETTINGS: dict[str, Any] = {
     "DOWNLOADER_MIDDLEWARES": {
         "crawler.addresses.Guard": 10,
         "crawler.recorder.Recorder": 540,  # between the spider and Retry (550): it sees only final answers
+        "crawler.compression.WholeCompression": 590,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     },
     "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # the spider knows what it asked for
     "HTTPERROR_ALLOW_ALL": True,
@@ -171,7 +175,11 @@ def _chains(sources: list[Source]) -> list[list[Source]]:
 
 def _settings_of(source: Source, settings: Settings, requests: int) -> Settings:
     own = settings.copy()
-    own.set("DOWNLOAD_DELAY", source.politeness.delay, priority="spider")
-    own.set("CLOSESPIDER_PAGECOUNT", requests)
-    own.set("DOWNLOAD_VERIFY_CERTIFICATES", source.tls == "verify")
+    values = {
+        # Without any delay Scrapy 2.19 starts the whole queue at once, whatever CONCURRENT_REQUESTS_PER_DOMAIN says.
+        "DOWNLOAD_DELAY": max(source.politeness.delay, 0.001),
+        "CLOSESPIDER_PAGECOUNT": requests,
+        "DOWNLOAD_VERIFY_CERTIFICATES": source.tls == "verify",
+    }
+    own.setdict(values, priority="spider")  # below that, the process' own settings win when the crawler starts
     return own

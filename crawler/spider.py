@@ -6,14 +6,18 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
+from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response, TextResponse
+from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler import health, links, platforms, urls
 from crawler.archive import Archive
 from crawler.ledger import KEPT, PASSING, READ, Fetch, Ledger, SourceRun
+from crawler.outcomes import RedirectLoop
 from crawler.recorder import Recorder
 from crawler.sources import Source, Start
 
@@ -84,6 +88,13 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.horizons = {
             start.url: next((run.finished for run in runs if start.url in run.complete), None) for start in source.start
         }
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, job: Job) -> "SourceSpider":
+        """How Scrapy makes one."""
+        spider: SourceSpider = super().from_crawler(crawler, job)
+        crawler.signals.connect(spider.slow_down, signals.robots_parsed)
+        return spider
 
     async def start(self) -> AsyncIterator[Request]:
         """Start addresses, and what failed on earlier nights."""
@@ -206,14 +217,19 @@ class SourceSpider(Spider):  # type: ignore[misc]
                 request.meta["url"] = urls.canonical(target, self.source, self.platform)
                 self.asked.add(request.meta["url"])
             yield request
+        elif fetch.outcome == "redirected":
+            self.give_up(response.request, RedirectLoop())
         else:
             self.missed(response.meta, fetch)
 
     def lost(self, failure: Failure) -> None:
         """Record a request without response."""
-        request: Request = failure.request
+        self.give_up(failure.request, failure.value)
+
+    def give_up(self, request: Request, error: BaseException) -> None:
+        """Record how a request failed."""
         recorder = self.crawler.get_downloader_middleware(Recorder)
-        self.missed(request.meta, recorder.failed(request, failure.value))
+        self.missed(request.meta, recorder.failed(request, error))
 
     def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
         """Note what could not be read; leave a site that does not answer in peace."""
@@ -259,6 +275,14 @@ class SourceSpider(Spider):  # type: ignore[misc]
                 interrupted=reason == "shutdown",
             )
         )
+
+    def slow_down(self, robotparser: RobotParser) -> None:
+        """Keep to the `Crawl-delay` of robots.txt (Scrapy itself does not), a minute at most."""
+        delay = min(robotparser.crawl_delay(self.settings["ROBOTSTXT_USER_AGENT"]) or 0, 60)
+        if throttle := self.crawler.get_extension(AutoThrottle):
+            throttle.mindelay = max(throttle.mindelay, delay)
+        for slot in self.crawler.engine.downloader.slots.values():
+            slot.delay = max(slot.delay, delay)
 
     def first(self, url: str) -> bool:
         """Whether this address is met for the first time in this run."""

@@ -82,8 +82,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         language: of its articles; other languages are copies and are left alone.
         rhythm: days within which a new article is expected, until the source's own history is long enough.
         since, until: articles outside these days are not wanted.
-        tls: `verify` the certificate; `unverified` where its chain is known to be broken; `legacy` where the server
-            also needs renegotiation of old.
+        tls: `verify` the certificate, or be `lenient` where its chain is known to be broken or the server only speaks
+            TLS with legacy renegotiation.
         outage: why nothing is asked at the moment; `None` where it is.
         allow_private: its own hosts may be private addresses (sample sites only).
         verified: day somebody saw this file work on the live site; `false` while nobody has.
@@ -101,7 +101,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     politeness: Politeness = Politeness()
     since: date | None = None
     until: date | None = None
-    tls: Literal["verify", "unverified", "legacy"] = "verify"
+    tls: Literal["verify", "lenient"] = "verify"
     outage: str | None = None
     allow_private: bool = False
     verified: Literal[False] | date = False

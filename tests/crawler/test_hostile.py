@@ -1,0 +1,254 @@
+"""A server that does every bad thing: a crawl ends in good order, stores nothing false and says what it saw."""
+
+import gzip
+import socket
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Thread
+from time import monotonic
+
+import pytest
+
+from crawler import archive
+from crawler.ledger import Fetch
+from tests.crawler.conftest import Answer, Crawl, Server, source
+from tests.crawler.test_crawl import ARTICLES, Newspaper, article
+
+PLAIN = {"Content-Type": "text/plain"}
+LIST = '<ul><li><a href="/bai/tin-hoi-nghi-so-1.html">Tin về hội nghị cụm thi đua số 1</a></li></ul>'
+
+
+def serve(server: Server, **answers: Answer | Callable[[dict[str, str]], Answer]) -> None:
+    """Answer `list` for the list, `article` for every article, `robots` for robots.txt."""
+
+    def site(path: str, headers: dict[str, str]) -> Answer:
+        name = {"/robots.txt": "robots", "/tin/": "list"}.get(path, "article")
+        default: Answer = (200, {}, LIST.encode()) if name == "list" else (404, PLAIN, b"")
+        answer = answers.get(name, default)
+        return answer(headers) if callable(answer) else answer
+
+    server.site = site
+
+
+def the_article(crawl: Crawl) -> Fetch:
+    """What became of the only article."""
+    (fetch,) = [fetch for fetch in crawl.ledger.fetches if fetch.role == "article"]
+    return fetch
+
+
+def notice(text: str) -> Answer:
+    return 200, {}, f"<html><title>{text}</title><body><p>{text}</p></body></html>".encode()
+
+
+ANSWERS: list[tuple[Answer, str]] = [
+    ((200, {}, b""), "empty"),
+    ((200, {}, b"  \n "), "empty"),
+    ((404, {}, b"nothing"), "gone"),
+    ((410, {}, b"nothing"), "gone"),
+    ((403, {}, b"no"), "blocked"),
+    ((429, {"Retry-After": "3600"}, b"no"), "blocked"),
+    ((500, {}, b"oh"), "server_down"),
+    (notice("Request Rejected. Your support ID is 42"), "blocked"),
+    (notice("Bài viết không tồn tại hoặc đã bị xóa"), "soft_404"),
+    (notice("Hệ thống đang bảo trì, xin quay lại sau"), "server_down"),
+    ((200, {}, b"<form>Please log in<input type='password'></form>"), "login"),
+    ((200, {"Content-Encoding": "gzip"}, gzip.compress(article(1).encode())[:-40]), "server_down"),
+    ((200, {"Content-Encoding": "gzip"}, b"this is no gzip at all"), "broken"),
+    ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(50_000_000))), "too_large"),
+    ((200, {"Content-Length": "10000000000"}, b"ten gigabytes"), "too_large"),
+    ((200, {"Content-Length": "3000000"}, b"less than promised"), "server_down"),
+    ((302, {"Location": "/{path}"}, b""), "broken"),
+    ((302, {"Location": "http://127.0.0.2/"}, b""), "moved"),
+    ((302, {"Location": "http://school.example/"}, b""), "moved"),
+    ((302, {"Location": "file:///etc/passwd"}, b""), "moved"),
+    ((302, {"Location": "http://[::1/"}, b""), "broken"),
+    ((302, {}, b"somewhere else"), "broken"),
+]
+
+
+def test_articles_that_cannot_be_had_are_classed(server: Server, crawl: Crawl) -> None:
+    def site(path: str, _headers: dict[str, str]) -> Answer:
+        kind, _, number = path[1:].partition("-so-")
+        if kind == "danh-sach":
+            return 200, {}, f'<a href="/mot-bai-viet-so-{number}">Tin về hội nghị cụm thi đua</a>'.encode()
+        if kind != "mot-bai-viet":
+            return 404, PLAIN, b""
+        status, headers, body = ANSWERS[int(number)][0]
+        return status, {name: value.format(path=path[1:]) for name, value in headers.items()}, body
+
+    server.site = site
+    crawl.overrides |= {"DOWNLOAD_TIMEOUT": 3, "RETRY_ENABLED": False}
+    runs = crawl(*(source(server.base, f"/danh-sach-so-{n}", id=f"s{n}") for n in range(len(ANSWERS))))
+    articles = {fetch.source: fetch.outcome for fetch in crawl.ledger.fetches if fetch.role == "article"}
+    assert articles == {f"s{n}": outcome for n, (_, outcome) in enumerate(ANSWERS)}
+    for run in runs:
+        assert run.new == 0
+        assert run.outcome not in {"fresh", "quiet", "unchanged", "crashed"}
+    assert len(server.asked) < 4 * len(ANSWERS)
+
+
+def test_a_slow_drip_is_cut_off(crawl: Crawl) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        Thread(target=_drip, args=(listener,), daemon=True).start()
+        crawl.overrides |= {"DOWNLOAD_TIMEOUT": 1, "RETRY_ENABLED": False}
+        begun = monotonic()
+        (run,) = crawl(source(f"http://127.0.0.1:{listener.getsockname()[1]}"))
+    assert run.outcome == "server_down"
+    assert monotonic() - begun < 20
+
+
+def _drip(listener: socket.socket) -> None:
+    while True:
+        try:
+            connection, _ = listener.accept()
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<")
+        except OSError:
+            return
+
+
+def test_bytes_are_kept_as_served_whatever_charset_they_claim(server: Server, crawl: Crawl) -> None:
+    body = article(1).encode()
+    serve(server, article=(200, {"Content-Type": "text/html; charset=iso-8859-1"}, body))
+    (run,) = crawl(source(server.base))
+    fetch = the_article(crawl)
+    assert run.outcome == "fresh"
+    assert archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0).body == body
+
+
+def test_a_site_that_was_down_is_read_whole_the_next_night(server: Server, crawl: Crawl) -> None:
+    server.site = lambda _path, _headers: (500, PLAIN, b"")
+    crawl.overrides["RETRY_ENABLED"] = False
+    (down,) = crawl(source(server.base))
+    assert (down.outcome, down.complete) == ("server_down", [])
+    server.site = Newspaper()
+    (up,) = crawl(source(server.base))
+    assert (up.outcome, up.new) == ("fresh", ARTICLES)
+
+
+def test_a_server_that_breaks_down_is_left_in_peace_and_then_read_to_its_end(server: Server, crawl: Crawl) -> None:
+    newspaper = Newspaper()
+    server.site = newspaper
+    newspaper.broken = {f"/bai/tin-hoi-nghi-so-{n}.html" for n in range(1, 31)}
+    crawl.overrides["RETRY_ENABLED"] = False
+    (run,) = crawl(source(server.base))
+    assert run.new == ARTICLES - 30
+    assert len(server.asked) < 25
+    assert not run.complete
+    newspaper.broken = set()
+    (run,) = crawl(source(server.base))
+    assert run.new == 30
+
+
+def test_one_broken_article_is_asked_for_again_although_its_page_of_the_list_is_not(
+    server: Server, crawl: Crawl
+) -> None:
+    newspaper = Newspaper()
+    server.site = newspaper
+    newspaper.broken = {"/bai/tin-hoi-nghi-so-3.html"}
+    crawl.overrides["RETRY_ENABLED"] = False
+    (run,) = crawl(source(server.base))
+    assert (run.new, run.failed) == (ARTICLES - 1, 1)
+    newspaper.broken = set()
+    server.asked.clear()
+    (run,) = crawl(source(server.base))
+    assert run.new == 1
+    assert sorted(server.asked) == ["/bai/tin-hoi-nghi-so-3.html", "/robots.txt", "/tin/"]
+
+
+def test_endless_paging_ends(server: Server, crawl: Crawl) -> None:
+    def site(path: str, _headers: dict[str, str]) -> Answer:
+        if path.startswith("/tin/"):
+            page = int(path.rpartition("=")[2]) if "=" in path else 1
+            return 200, {}, f'{LIST}<a href="/tin/?page={page + 1}">{page + 1}</a>'.encode()
+        return (200, {}, article(1).encode()) if path.startswith("/bai/") else (404, PLAIN, b"")
+
+    server.site = site
+    (run,) = crawl(source(server.base))
+    assert (run.new, run.lists) == (1, 2)
+
+
+def test_an_endless_supply_of_articles_ends_with_the_days_budget(server: Server, crawl: Crawl) -> None:
+    def site(path: str, _headers: dict[str, str]) -> Answer:
+        if path.startswith("/tin/"):
+            page = int(path.rpartition("=")[2]) if "=" in path else 1
+            items = "".join(
+                f'<a href="/bai/tin-hoi-nghi-so-{page * 10 + n}">Tin về một hội nghị</a>' for n in range(10)
+            )
+            return 200, {}, f'{items}<a href="/tin/?page={page + 1}">{page + 1}</a>'.encode()
+        return (200, {}, article(1).encode()) if path.startswith("/bai/") else (404, PLAIN, b"")
+
+    server.site = site
+    endless = source(server.base, budget=60)
+    (run,) = crawl(endless)
+    assert 55 <= run.requests <= 70
+    assert not run.complete
+    crawl.night -= timedelta(days=1)
+    server.asked.clear()
+    (again,) = crawl(endless)
+    assert (again.outcome, server.asked) == ("postponed", [])
+
+
+def test_the_sites_robots_txt_is_obeyed(server: Server, crawl: Crawl) -> None:
+    serve(server, robots=(200, PLAIN, b"User-agent: *\nDisallow: /tin/\n"))
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, server.asked) == ("robots", ["/robots.txt"])
+
+
+def test_a_robots_txt_that_is_a_web_page_forbids_nothing(server: Server, crawl: Crawl) -> None:
+    serve(server, robots=notice("Disallow: /"), article=(200, {}, article(1).encode()))
+    (run,) = crawl(source(server.base))
+    assert run.outcome == "fresh"
+
+
+def test_a_list_that_shows_nothing_any_more_is_an_alarm_and_costs_nothing_stored(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper()
+    crawl(source(server.base))
+    before = len(crawl.ledger.latest)
+    server.site = lambda path, _headers: notice("Tin tức") if path == "/tin/" else (404, PLAIN, b"")
+    (run,) = crawl(source(server.base))
+    assert run.outcome == "list_changed"
+    assert len(crawl.ledger.latest) == before
+
+
+def test_a_site_that_has_moved_is_not_followed(server: Server, crawl: Crawl) -> None:
+    serve(server, list=(301, {"Location": "https://moved.example/tin/"}, b""))
+    (run,) = crawl(source(server.base))
+    assert run.outcome == "moved"
+    assert "https://moved.example/tin/" in run.detail
+
+
+def test_pages_with_counters_are_no_news(server: Server, crawl: Crawl) -> None:
+    visits = iter(range(1000))
+    serve(
+        server,
+        list=lambda _: (200, {}, f"{LIST}<p>Lượt xem: {next(visits)}</p>".encode()),
+        article=lambda _: (200, {}, f"{article(1)}<p>Lượt xem: {next(visits)}</p>".encode()),
+    )
+    assert [crawl(source(server.base))[0].outcome for _ in range(3)] == ["fresh", "quiet", "quiet"]
+
+
+def test_an_edited_article_is_found_by_the_deep_sweep(server: Server, crawl: Crawl) -> None:
+    serve(server, article=(200, {}, article(1).encode()))
+    crawl(source(server.base))
+    serve(server, article=(200, {}, article(2).encode()))
+    assert crawl(source(server.base))[0].changed == 0
+    (run,) = crawl(source(server.base), deep=True)
+    assert (run.new, run.changed) == (0, 1)
+    fetch = crawl.ledger.seen("mau", f"{server.base}/bai/tin-hoi-nghi-so-1.html")
+    assert fetch is not None
+    assert archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0).body.decode() == article(2)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_private_address_is_not_asked_by_number_or_by_name(server: Server, crawl: Crawl, host: str) -> None:
+    base = f"http://{host}:{server.server_port}"
+    crawl.contact = "test@example.org"
+    crawl.overrides["RETRY_ENABLED"] = False
+    (run,) = crawl(source(base, allow_private=False))
+    assert (run.outcome, server.asked) == ("forbidden_address", [])
+
+
+def test_real_hosts_are_not_asked_without_a_contact_address(server: Server, crawl: Crawl) -> None:
+    process = crawl.start(source(server.base, allow_private=False))
+    process.join(30)
+    assert (process.exitcode, server.asked) == (1, [])
