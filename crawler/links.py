@@ -24,13 +24,16 @@ NO_PAGE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|avi|wmv|flv|zip|rar|7z|xlsx?|pptx?|css|js|ico|exe|apk)$", re.IGNORECASE
 )
 POSTBACK = re.compile(r"__doPostBack\(\s*(?:'|&#39;)([^']*)(?:'|&#39;)\s*,\s*'([^']*)'")
-OLDER = {"»", "›", ">", ">>", "sau", "trang sau", "tiếp", "tiếp theo", "trang tiếp", "next", "cũ hơn", "xem thêm"}
+OLDER = re.compile(
+    r"[»›>→]{1,2}|(trang )?(sau|tiếp|tiếp theo|kế tiếp)\W*|next\W*|(tin |bài )?cũ hơn\W*|older\W*", re.IGNORECASE
+)
 GENERIC_ARTICLE = re.compile(r"(?:[^/-]+-){3,}[^/]*$|[-_/=]\d{3,}(?:\.\w+)?/?$|(?:id|item)=[\w:-]+", re.IGNORECASE)
 """A slug of four words or more, or a number at the end: how most systems name an article."""
 
 
 SECTION = re.compile(
-    r"\b(tin tức|sự kiện|hoạt động|thi đua|tin nhà trường|tin trong|thời sự|chính trị|xây dựng đảng|thông báo)\b",
+    r"\b(tin tức|tin bài|bản tin|sự kiện|hoạt động|thi đua|tin nhà trường|tin trong|thời sự|chính trị|xây dựng đảng"
+    r"|thông báo|nghiên cứu|đào tạo)\b",
     re.IGNORECASE,
 )
 """Words of the links to sections that may carry what we look for."""
@@ -158,7 +161,7 @@ def _postback(response: TextResponse, target: str, argument: str) -> Request | N
     if form is None:
         return None
     data = {"__EVENTTARGET": target, "__EVENTARGUMENT": argument}
-    request: Request = form2request(form, data=data, click=False).to_scrapy()
+    request: Request = form2request(form, data=data, click=False).to_scrapy(callback=None)
     request.meta["postback"] = f"{target}${argument}" if argument else target
     return request
 
@@ -167,7 +170,7 @@ def _pagers(response: TextResponse, page: int) -> list[HtmlElement]:
     """Links that look like "next page": `rel=next`, an arrow, or the number after this page's."""
     rel = _select(response, "link[rel=next], a[rel=next]")
     numbered = [a for a in _anchors(response) if _text(a) == str(page + 1)]
-    return rel or numbered or [a for a in _anchors(response) if _text(a).casefold() in OLDER]
+    return rel or numbered or [a for a in _anchors(response) if OLDER.fullmatch(_text(a))]
 
 
 def _own(href: str, response: TextResponse, source: Source, platform: Platform) -> Link | None:

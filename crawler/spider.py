@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Set
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -83,6 +83,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.asked: set[str] = set()
         self.listed: set[str] = set()
         self.unfinished: set[str] = set()
+        self.blunders: list[str] = []
         self.failures_in_a_row = 0
         runs = self.ledger.runs(source.id)
         self.horizons = {
@@ -94,6 +95,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         """How Scrapy makes one."""
         spider: SourceSpider = super().from_crawler(crawler, job)
         crawler.signals.connect(spider.slow_down, signals.robots_parsed)
+        crawler.signals.connect(spider.blunder, signals.spider_error)
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
@@ -119,10 +121,18 @@ class SourceSpider(Spider):  # type: ignore[misc]
             meta={"url": url, "role": role, **meta},
         )
 
-    def ask_list(self, request: Request, start: Start, role: str, page: int = 1, known: int = 0) -> Request:
-        """A request for a list; `known` counts the known articles in a row before it."""
+    def ask_list(
+        self, request: Request, start: Start, role: str, page: int = 1, known: int = 0, walked: Set[str] = frozenset()
+    ) -> Request:
+        """A request for a list.
+
+        Args:
+            page: its number, from 1.
+            known: known articles in a row before it.
+            walked: articles on the pages before it; a page without any other is the end of the list, or a loop.
+        """
         key = f"{request.url}#{request.meta['postback']}" if "postback" in request.meta else request.url
-        meta = {"url": key, "role": role, "start": start, "page": page, "known": known}
+        meta = {"url": key, "role": role, "start": start, "page": page, "known": known, "walked": walked}
         return request.replace(callback=self.parse_list, errback=self.lost, meta=request.meta | meta)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
@@ -135,20 +145,17 @@ class SourceSpider(Spider):  # type: ignore[misc]
         else:
             found, further = self.read_list(response)
             yield from (request for request in further if self.first(request.url))
-            known = met = 0
+            known = meta["known"]
+            walked = meta["walked"] | {link.url for link in found}
             for link in found:
-                first = self.first(link.url)
-                met += not first
-                request, is_known = self.want(link, meta, first)
+                request, is_known = self.want(link, meta)
                 known = known + 1 if is_known else 0
                 if request:
                     yield request
-            if met < len(found) and self.walks_on(
-                response, found, known if known < len(found) else known + meta["known"]
-            ):
+            if len(walked) > len(meta["walked"]) and self.walks_on(response, found, known):
                 request = links.older(response, self.source, self.platform, meta["page"])
                 if request:
-                    yield self.ask_list(request, meta["start"], "list", meta["page"] + 1, known)
+                    yield self.ask_list(request, meta["start"], "list", meta["page"] + 1, known, walked)
 
     def read_list(self, response: TextResponse) -> tuple[list[links.Link], list[Request]]:
         """The articles of a list page, a feed or a sitemap, and the further lists it names."""
@@ -165,8 +172,9 @@ class SourceSpider(Spider):  # type: ignore[misc]
             return found, [self.ask_list(request, start, request.meta["role"]) for request in named]
         return found, []
 
-    def want(self, link: links.Link, meta: dict[str, Any], first: bool) -> tuple[Request | None, bool]:
+    def want(self, link: links.Link, meta: dict[str, Any]) -> tuple[Request | None, bool]:
         """The request for an article if it is wanted, and whether it was known before the last complete walk."""
+        first = self.first(link.url)
         self.counts["links"] += first
         if link.day and ((self.since and link.day < self.since) or (self.until and link.day > self.until)):
             return None, False
@@ -253,14 +261,16 @@ class SourceSpider(Spider):  # type: ignore[misc]
         counts = self.counts
         new = counts["article new"]
         outcome, detail = health.classify(self.fetches, counts)
-        interrupted = reason != "finished"
+        if self.blunders:
+            outcome, detail = "crashed", f"lỗi của chương trình ({self.blunders[0]})"
+        interrupted = reason != "finished" or bool(self.blunders)
         self.job.finished(
             SourceRun(
                 source=self.source.id,
                 started=self.started,
                 finished=self.now(),
                 outcome=outcome,
-                detail=f"{detail}; {REASONS.get(reason, reason)}" if interrupted else detail,
+                detail=detail if reason == "finished" else f"{detail}; {REASONS.get(reason, reason)}",
                 requests=self.crawler.stats.get_value("downloader/request_count", 0),
                 lists=sum(fetch.role in health.LISTS and fetch.outcome in READ for fetch in self.fetches),
                 links=counts["links"],
@@ -283,6 +293,10 @@ class SourceSpider(Spider):  # type: ignore[misc]
             throttle.mindelay = max(throttle.mindelay, delay)
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = max(slot.delay, delay)
+
+    def blunder(self, failure: Failure) -> None:
+        """Note a mistake of our own code: the run must not pass for a good one."""
+        self.blunders.append(f"{failure.type.__name__}: {failure.value}")
 
     def first(self, url: str) -> bool:
         """Whether this address is met for the first time in this run."""
