@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from scrapy.http import Request, TextResponse
 from scrapy.utils.sitemap import Sitemap
 
+from crawler.ledger import Role
 from crawler.platforms import Platform, matches
 from crawler.sources import Source
 from crawler.urls import belongs, canonical, fetchable, is_trap
@@ -113,27 +114,20 @@ def sitemap(response: TextResponse, source: Source, platform: Platform) -> tuple
     return links, []
 
 
-def sections(response: TextResponse, source: Source) -> list[Request]:
+def sections(response: TextResponse, source: Source) -> list[tuple[str, Role]]:
     """Feeds and news sections that a home page links to, by the words of the links; a dozen at most."""
-    requests = [
-        Request(fetchable(url, source), meta={"role": "feed", "section": True})
-        for link in _select(response, "link[type='application/rss+xml'], link[type='application/atom+xml']")
-        if belongs(url := response.urljoin(link.get("href", "")), source)
-    ]
+    found: dict[str, Role] = {}
+    for link in _select(response, "link[type='application/rss+xml'], link[type='application/atom+xml']"):
+        found[response.urljoin(link.get("href", ""))] = "feed"
     for anchor in _anchors(response):
-        url = response.urljoin(anchor.get("href", ""))
-        if (
-            SECTION.search(_text(anchor))
-            and len(_text(anchor).split()) <= 8
-            and belongs(url, source)
-            and not is_trap(url)
-        ):
-            requests.append(Request(fetchable(url, source), meta={"role": "list", "section": True}))
-    return list({request.url: request for request in requests}.values())[:12]
+        if SECTION.search(_text(anchor)) and len(_text(anchor).split()) <= 8:
+            found.setdefault(response.urljoin(anchor.get("href", "")), "list")
+    own = [(fetchable(url, source), role) for url, role in found.items() if belongs(url, source) and not is_trap(url)]
+    return own[:12]
 
 
 def older(response: TextResponse, source: Source, platform: Platform, page: int) -> Request | None:
-    """The request for the list's next page, `page` being the number of this one from 1; `None` on its last."""
+    """The request for the list's next page, which has the number `page`; `None` on the last."""
     anchors = [a for selector in platform.next for a in _select(response, selector)] or _pagers(response, page)
     for anchor in anchors:
         href = anchor.get("href", "")
@@ -167,9 +161,9 @@ def _postback(response: TextResponse, target: str, argument: str) -> Request | N
 
 
 def _pagers(response: TextResponse, page: int) -> list[HtmlElement]:
-    """Links that look like "next page": `rel=next`, an arrow, or the number after this page's."""
+    """Links that look like "next page": `rel=next`, an arrow, or the number of the wanted page."""
     rel = _select(response, "link[rel=next], a[rel=next]")
-    numbered = [a for a in _anchors(response) if _text(a) == str(page + 1)]
+    numbered = [a for a in _anchors(response) if _text(a) == str(page)]
     return rel or numbered or [a for a in _anchors(response) if OLDER.fullmatch(_text(a))]
 
 

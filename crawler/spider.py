@@ -60,6 +60,23 @@ class Job(NamedTuple):
     deep: bool
 
 
+class Walk(NamedTuple):
+    """How far a walk down one list has come.
+
+    Attributes:
+        page: number of the page to read, from 1.
+        known: known articles in a row before it.
+        met: articles on the pages before it; a page without any other is the end of the list, or a loop.
+        at_home: the page is a home page: its sections are walked, not itself.
+    """
+
+    start: Start
+    page: int = 1
+    known: int = 0
+    met: Set[str] = frozenset()
+    at_home: bool = False
+
+
 class SourceSpider(Spider):  # type: ignore[misc]
     """Walks the lists of one source, newest first, and fetches the articles that are not known yet.
 
@@ -106,7 +123,8 @@ class SourceSpider(Spider):  # type: ignore[misc]
                 if request := self.ask(fetch.url, href, fetch.role, found_on=fetch.found_on):
                     yield request
         for start in self.source.start:
-            yield self.ask_list(Request(urls.fetchable(start.url, self.source)), start, _role(start))
+            request = Request(urls.fetchable(start.url, self.source))
+            yield self.ask_list(request, _role(start), Walk(start, at_home=start.home is not None))
 
     def ask(self, url: str, href: str, role: str, **meta: Any) -> Request | None:
         """A request for an article or a file, in the view with the better text; `None` if it was asked for already."""
@@ -121,56 +139,47 @@ class SourceSpider(Spider):  # type: ignore[misc]
             meta={"url": url, "role": role, **meta},
         )
 
-    def ask_list(
-        self, request: Request, start: Start, role: str, page: int = 1, known: int = 0, walked: Set[str] = frozenset()
-    ) -> Request:
-        """A request for a list.
-
-        Args:
-            page: its number, from 1.
-            known: known articles in a row before it.
-            walked: articles on the pages before it; a page without any other is the end of the list, or a loop.
-        """
+    def ask_list(self, request: Request, role: str, walk: Walk) -> Request:
+        """A request for a list page."""
         key = f"{request.url}#{request.meta['postback']}" if "postback" in request.meta else request.url
-        meta = {"url": key, "role": role, "start": start, "page": page, "known": known, "walked": walked}
+        meta = {"url": key, "role": role, "walk": walk}
         return request.replace(callback=self.parse_list, errback=self.lost, meta=request.meta | meta)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Ask for the unknown articles of a list, then for its next page."""
         meta = response.meta
+        walk: Walk = meta["walk"]
         if meta["fetch"].outcome not in READ:
             yield from self.follow_redirect(response)
         elif not isinstance(response, TextResponse):
-            self.unfinished.add(meta["start"].url)
+            self.unfinished.add(walk.start.url)
         else:
             found, further = self.read_list(response)
             yield from (request for request in further if self.first(request.url))
-            known = meta["known"]
-            walked = meta["walked"] | {link.url for link in found}
+            known = walk.known
             for link in found:
                 request, is_known = self.want(link, meta)
                 known = known + 1 if is_known else 0
                 if request:
                     yield request
-            if len(walked) > len(meta["walked"]) and self.walks_on(response, found, known):
-                request = links.older(response, self.source, self.platform, meta["page"])
+            walk = walk._replace(page=walk.page + 1, known=known, met=walk.met | {link.url for link in found})
+            if meta["role"] == "list" and self.walks_on(walk, found, new=len(walk.met) > len(meta["walk"].met)):
+                request = links.older(response, self.source, self.platform, walk.page)
                 if request:
-                    yield self.ask_list(request, meta["start"], "list", meta["page"] + 1, known, walked)
+                    yield self.ask_list(request, "list", walk)
 
     def read_list(self, response: TextResponse) -> tuple[list[links.Link], list[Request]]:
         """The articles of a list page, a feed or a sitemap, and the further lists it names."""
-        meta, source = response.meta, self.source
-        start: Start = meta["start"]
-        if meta["role"] == "sitemap":
+        role, source = response.meta["role"], self.source
+        walk: Walk = response.meta["walk"]
+        if role == "sitemap":
             found, further = links.sitemap(response, source, self.platform)
-            return found, [self.ask_list(Request(url), start, "sitemap") for url in further]
-        if meta["role"] == "feed":
+            return found, [self.ask_list(Request(url), "sitemap", walk) for url in further]
+        if role == "feed":
             return links.feed(response, source, self.platform), []
         found = links.articles(response, source, self.platform)
-        if start.home and not meta.get("section"):
-            named = links.sections(response, source)
-            return found, [self.ask_list(request, start, request.meta["role"]) for request in named]
-        return found, []
+        sections = links.sections(response, source) if walk.at_home else []
+        return found, [self.ask_list(Request(url), role, Walk(walk.start)) for url, role in sections]
 
     def want(self, link: links.Link, meta: dict[str, Any]) -> tuple[Request | None, bool]:
         """The request for an article if it is wanted, and whether it was known before the last complete walk."""
@@ -181,24 +190,22 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.counts["wanted"] += first
         seen = self.ledger.seen(self.source.id, link.url)
         self.counts["known"] += first and seen is not None and seen.outcome in KEPT
-        horizon = self.horizons[meta["start"].url]
+        horizon = self.horizons[meta["walk"].start.url]
         known = seen is not None and _settled(seen) and horizon is not None and seen.fetched_at <= horizon
         if known and not self.job.deep:
             return None, True
         replay = not self.job.deep and seen is not None and seen.outcome in KEPT
         return self.ask(link.url, link.href, "article", found_on=meta["url"], replay=replay), known
 
-    def walks_on(self, response: Response, found: list[links.Link], known: int) -> bool:
-        """Whether the next page of a list may hold something wanted; `known`: known articles in a row so far."""
-        meta, page = response.meta, response.meta["page"]
+    def walks_on(self, walk: Walk, found: list[links.Link], new: bool) -> bool:
+        """Whether the next page of a list may hold something wanted; `new`: this one had links the others had not."""
         days = [link.day for link in found if link.day]
-        if meta["role"] != "list" or (meta["start"].home and not meta.get("section")):
-            return False
-        if self.since and days and max(days) < self.since:
+        too_old = bool(self.since and days and max(days) < self.since)
+        if not new or too_old or walk.at_home:
             return False
         if self.job.since:
-            return bool(page < LAST_PAGE)
-        return bool(page < DEEP_PAGES if self.job.deep else known < KNOWN_IN_A_ROW and page < LAST_PAGE)
+            return walk.page <= LAST_PAGE
+        return walk.page <= DEEP_PAGES if self.job.deep else walk.known < KNOWN_IN_A_ROW and walk.page <= LAST_PAGE
 
     def parse_article(self, response: Response) -> Iterator[Request]:
         """Ask for the files of an article."""
@@ -241,8 +248,8 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
         """Note what could not be read; leave a site that does not answer in peace."""
-        if "start" in meta:
-            self.unfinished.add(meta["start"].url)
+        if "walk" in meta:
+            self.unfinished.add(meta["walk"].start.url)
         self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
         if self.failures_in_a_row >= FAILURES_IN_A_ROW:
             raise CloseSpider("site_down")
