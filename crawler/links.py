@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 import lxml.etree
@@ -32,6 +33,9 @@ GENERIC_ARTICLE = re.compile(r"(?:[^/-]+-){3,}[^/]*$|[-_/=]\d{3,}(?:\.\w+)?/?$|(
 """A slug of four words or more, or a number at the end: how most systems name an article."""
 
 
+MENU = re.compile(r"(?<![a-z])(menu|nav|navbar|navigation|header|footer|breadcrumbs?)(?![a-z])", re.IGNORECASE)
+MENU_TAGS = {"nav", "header", "footer"}
+WORD = re.compile(r"\w+")
 SECTION = re.compile(
     r"\b(tin tức|tin bài|bản tin|sự kiện|hoạt động|thi đua|tin nhà trường|tin trong|thời sự|chính trị|xây dựng đảng"
     r"|thông báo|nghiên cứu|đào tạo)\b",
@@ -73,7 +77,7 @@ def _articles(
         if platform.article:
             fits = matches(platform.article, link.url)
         else:
-            fits = known_place or (bool(GENERIC_ARTICLE.search(link.url)) and len(_text(anchor).split()) >= 5)
+            fits = known_place or (bool(GENERIC_ARTICLE.search(link.url)) and _is_title(anchor))
         if fits:
             yield link._replace(day=_day_near(anchor))
 
@@ -189,6 +193,14 @@ def _select(response: TextResponse, selector: str) -> list[HtmlElement]:
 
 def _text(anchor: HtmlElement) -> str:
     return " ".join("".join(anchor.itertext()).split())
+
+
+def _is_title(anchor: HtmlElement) -> bool:
+    """Whether a link's text is long enough for a headline, and not in a menu, where sections have long names, too."""
+    if len(WORD.findall(_text(anchor))) < 5:
+        return False
+    around = (anchor, *islice(anchor.iterancestors(), 6))
+    return not any(e.tag in MENU_TAGS or MENU.search(f"{e.get('class', '')} {e.get('id', '')}") for e in around)
 
 
 def _day_near(anchor: HtmlElement) -> date | None:
