@@ -1,5 +1,6 @@
 """Each kind of site has the markup and the nastiness of its CMS: what extraction is tested against."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from datetime import datetime
@@ -29,7 +30,7 @@ def page(sites: Sites, site: str, slug: str) -> tuple[str, bytes]:
         (
             "ha-noi",
             "so-ket-6-thang-2025-cum-dbsh",
-            "/tin-hoat-dong/-/view_content/33881",
+            r"/tin-hoat-dong/-/view_content/\d+-cum-thi-dua-cac-truong",
             [
                 "Truy cập nội dung luôn",
                 "Ngày đăng 13/06/2025 | 10:25 AM",
@@ -41,7 +42,7 @@ def page(sites: Sites, site: str, slug: str) -> tuple[str, bytes]:
         (
             "yen-bai",
             "tong-ket-cum-2024",
-            "/ChiTietTin.aspx?NewsID=",
+            r"/ChiTietTin\.aspx\?NewsID=\d+&CatID=1$",
             ["HỘI NGHỊ TỔNG KẾT", "Ngày xuất bản: 22/11/2024 2:28:00 CH", "Lượt đọc:", "__VIEWSTATE"],
         ),
         (
@@ -53,7 +54,7 @@ def page(sites: Sites, site: str, slug: str) -> tuple[str, bytes]:
         (  # the alias lost every accented letter
             "ba-ria-vung-tau",
             "ve-nguon-con-dao",
-            "/index.php/component/content/article/90-tin-hoat-dong/2243-on-vin-thanh-nin-nh-trng-v-ngun-ti-cn-o",
+            r"/index\.php/component/content/article/90-tin-hoat-dong/\d+-on-vin-thanh-nin-nh-trng-v-ngun-ti-cn-o$",
             ["Thứ hai, 27 Tháng 3 2023 16:45", "PDF.", "contentpaneopen", "CharChar1"],
         ),
         (
@@ -62,17 +63,22 @@ def page(sites: Sites, site: str, slug: str) -> tuple[str, bytes]:
             "/content/h%E1%BB%8Dp-m%E1%BA%B7t-k%E1%BB%B7-ni%E1%BB%87m",
             ["Thứ hai, 20 Tháng 11, 2023 - 17:48", "“Dạy tốt, học tốt, phục vụ tốt”", "Nhảy đến nội dung"],
         ),
-        ("hoc-vien", "khao-sat-thanh-hoa", "/Pages/tin-tuc.aspx?ItemID=", [".load(", "pPrintTinTuc.aspx?ItemID="]),
+        (
+            "hoc-vien",
+            "khao-sat-thanh-hoa",
+            r"/Pages/tin-tuc\.aspx\?ItemID=\d+",
+            [".load(", "pPrintTinTuc.aspx?ItemID="],
+        ),
         (  # title and date in one heading
             "ninh-thuan",
             "hoi-thao-kinh-te-bien",
-            "/truongchinhtri/1300/31476/54595/2973",
+            r"/truongchinhtri/1300/31476/54595/\d+/Tin-Hoat-Dong-Truong-Chinh-Tri/Hoi-Thao",
             ['kinh tế biển”<span class="ngay">16/08/2024 08:40:12</span></h1>', "(Quang cảnh Hội thảo)"],
         ),
         (  # lines broken inside sentences; related links with the parameters in another order
             "kon-tum",
             "le-don-bang-2025",
-            "/Default.aspx?tabid=108&NewsViews=21",
+            r"/Default\.aspx\?tabid=108&NewsViews=\d+$",
             [
                 "Cập nhật: 10/01/2025 11:40:00 Xem cỡ chữ",
                 "Lễ công bố\nQuyết định",
@@ -109,7 +115,7 @@ def test_an_article_has_the_markup_of_its_cms(
     site: str, slug: str, address: str, marks: list[str], sites: Sites
 ) -> None:
     url, body = page(sites, site, slug)
-    assert url.startswith(sites.base_url(site) + address)
+    assert re.match(address, url.removeprefix(sites.base_url(site)))
     text = unicodedata.normalize("NFC", body.decode())
     assert [mark for mark in marks if mark not in text] == []
 
@@ -131,15 +137,18 @@ def test_a_feed_of_nukeviet_has_the_month_for_minutes(sites: Sites) -> None:
 
 
 @pytest.mark.parametrize(
-    ("site", "address", "day"),
+    ("site", "view", "day"),
     [
-        ("ha-noi", "/tin-hoat-dong/-/print_content/3388177", "ngày 01 tháng 06 năm 2025"),
-        ("yen-bai", "/InTin.aspx?NewsID=871", "Ngày 01 tháng 06 năm 2025"),
+        ("ha-noi", "/tin-hoat-dong/-/print_content/", "ngày 01 tháng 06 năm 2025"),
+        ("yen-bai", "/InTin.aspx", "Ngày 01 tháng 06 năm 2025"),
     ],
 )
-def test_a_print_view_shows_the_day_of_the_request(site: str, address: str, day: str) -> None:
+def test_a_print_view_shows_the_day_of_the_request(site: str, view: str, day: str) -> None:
     with serve(until=datetime.fromisoformat("2025-06-01T09:00:00+07:00")) as sites:
-        assert day in fetch(sites.base_url(site) + address).text
+        article = fetch(next(iter(sites.articles(site)))).text
+        found = re.search(re.escape(view) + r"[^\"]*", article)
+        assert found
+        assert day in fetch(sites.base_url(site) + found[0]).text
 
 
 def test_an_article_has_copies_under_other_addresses(sites: Sites) -> None:
