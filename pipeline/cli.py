@@ -141,6 +141,22 @@ def ingest(context: typer.Context, files: File) -> None:
 
 
 @app.command()
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Thư mục nhận các tệp.")],
+) -> None:
+    """Ghi dữ liệu đã dựng thành JSON Lines, kèm lược đồ và mã kiểm tra.
+
+    Ví dụ: `thidua export --out ./exports`
+    """
+    from db.export import export as write_exports  # noqa: PLC0415
+
+    report = write_exports(context.obj.published(), out)
+    for file in report.files:
+        typer.echo(f"{file.name}: {file.records} dòng")
+
+
+@app.command()
 def browse(
     context: typer.Context,
     port: Port = 8001,

@@ -11,6 +11,7 @@ from crawler import sources as configured
 from crawler.ledger import GOOD_RUNS, SourceRun
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build
+from db.export import export
 from db.store import Outcome, Store
 from db.store import Source as KnownSource
 from pipeline.errors import UserError
@@ -145,3 +146,5 @@ def _publish(data: DataFolder, night: Night, now: Clock) -> None:
         night.build = build(data.store, data.database, built_at=at, as_of=at.date())
     except BuildRejected as error:
         night.rejected_build = str(error)  # the published database stays as it is
+        return
+    export(data.database, data.exports)
