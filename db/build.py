@@ -79,7 +79,7 @@ def _fill(db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, 
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
     skipped = load(db, reference, as_of.isoformat())
     join_events(db)
-    join_people(db)
+    join_people(db, reference)
     join_documents(db, reference)
     db.execute("COMMIT")
     db.execute("DETACH store")

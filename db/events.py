@@ -217,7 +217,9 @@ def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Tol
     cluster, host = most(t.cluster for t in told), most(t.host for t in told)
     name = most(t.name for t in told)
     where = names[cluster or host or ""] if cluster or host else most(t.organiser for t in told)
-    label = name or ", ".join(filter(None, (_TYPES[exact.type], where, written(exact.start or ""))))
+    label = (name and name[0].upper() + name[1:]) or ", ".join(
+        filter(None, (_TYPES[exact.type], where, written(exact.start or "")))
+    )
     rows.add(
         "events", event_id, label, exact.type, name, exact.start, exact.end, exact.sort_date, exact.date_precision,
         int(exact.sort_date[:4]), cluster, host, most(t.place for t in told), most(t.organiser for t in told),

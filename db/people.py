@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from db.reference import Reference
 from db.rows import Rows
 from nlp.folding import fold_key
 
@@ -18,20 +19,22 @@ class _Appearance(NamedTuple):
     article_id: int
     text: int
     school: str | None
-    organisation: str | None
+    organisation: frozenset[str] | None  # folded words, and where it is
 
 
-def join_people(db: sqlite3.Connection) -> None:
+def join_people(db: sqlite3.Connection, reference: Reference) -> None:
     """Give appearances of one person its identifier (the smallest of theirs) and fill `people`."""
     found = db.execute(
-        "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.organisation "
-        "FROM participants p JOIN articles a ON a.id = p.article_id LEFT JOIN schools s ON s.id = p.school "
-        "ORDER BY p.sort_key, p.id"
+        "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.organisation, "
+        "coalesce(host.slug, own.slug) FROM participants p JOIN articles a ON a.id = p.article_id "
+        "JOIN sources ON sources.id = a.source LEFT JOIN schools own ON own.id = sources.school "
+        "LEFT JOIN events e ON e.id = p.event_id LEFT JOIN schools host ON host.id = e.host "
+        "LEFT JOIN schools s ON s.id = p.school ORDER BY p.sort_key, p.id"
     )
     joined = [
         (ids[0], appearance)
         for _, namesakes in groupby(found, key=itemgetter(0))
-        for ids in _persons([_Appearance(*row[1:]) for row in namesakes])
+        for ids in _persons([_appearance(reference, row[1:]) for row in namesakes])
         for appearance in ids[1:]
     ]
     db.executemany("UPDATE participants SET person_id = ? WHERE id = ?", joined)
@@ -77,7 +80,7 @@ class _Person:
         if appearance.school:
             self.schools.add(appearance.school)
         elif appearance.organisation:
-            self.organisations.add(_words(appearance.organisation))
+            self.organisations.add(appearance.organisation)
 
     def fits(self, appearance: _Appearance) -> bool:
         if appearance.text in self.texts or appearance.event_id in self.events:
@@ -86,14 +89,27 @@ class _Person:
         if appearance.school:
             return appearance.school in self.schools
         if appearance.organisation:
-            words = _words(appearance.organisation)
+            words = appearance.organisation
             return any(words <= other or other <= words for other in self.organisations)
         return False
 
 
+# Bodies of which the country has one; of any other there is one in each province.
+_NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ ", "Nhà xuất bản", "Tạp chí", "Quốc hội")))
+
+
+def _appearance(reference: Reference, row: tuple[Any, ...]) -> _Appearance:
+    *known, organisation, place = row
+    words = _words(reference, organisation, place or f"text {row[3]}") if organisation else None
+    return _Appearance._make((*known, words))
+
+
 @lru_cache(maxsize=65536)
-def _words(organisation: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold_key(organisation)))
+def _words(reference: Reference, organisation: str, place: str) -> frozenset[str]:
+    """The words of the name and where it is: "Tỉnh ủy" is the one of the host's province, not of the next one's."""
+    folded = fold_key(organisation)
+    where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
+    return frozenset(re.findall(r"\w+", folded)) | {where}
 
 
 def _fill(db: sqlite3.Connection) -> None:

@@ -19,6 +19,8 @@ from nlp.folding import fold_key
 
 VIETNAM = timezone(timedelta(hours=7))
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
+# What a school's own site calls it; elsewhere, the school that is the host.
+_OWN_SCHOOL = frozenset(map(fold_key, ("Nhà trường", "Trường", "Trường Chính trị", "Trường Chính trị tỉnh")))
 
 
 class StoredArticle(NamedTuple):
@@ -54,7 +56,7 @@ class ArticleRows:
             fetched = datetime.fromisoformat(stored.fetched_at).astimezone(VIETNAM)
             self._day, self._precision = fetched.date().isoformat(), "fetched"
         self._lines = list(accumulate((len(line) + 1 for line in self._text.split("\n")), initial=0))
-        self._events: dict[str, tuple[int, str]] = {}
+        self._events: dict[str, tuple[int, str, str | None]] = {}  # identifier, day, host
         self._cluster: str | None = None
         self._decisions: list[tuple[int, int]] = []  # line, citation
 
@@ -63,7 +65,7 @@ class ArticleRows:
         self._add_article()
         for fact_id, fact in facts:
             if isinstance(fact, Event):
-                self._events[fact.id] = (fact_id, self._event_days(fact)[0])
+                self._events[fact.id] = (fact_id, self._event_days(fact)[0], fact.host)
                 self._cluster = self._cluster or fact.cluster
         for fact_id, fact in facts:
             self._add_fact(fact_id, fact, self._quote(fact_id, fact))
@@ -88,7 +90,7 @@ class ArticleRows:
         for quote in fact.quotes:
             quotes.append(quote.text)
             self._rows.add("evidence", None, fact_id, quote.field, None, None, quote.text)
-        return " … ".join(quotes)
+        return " … ".join(quote.strip() for quote in quotes)
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
         match fact:
@@ -112,7 +114,7 @@ class ArticleRows:
 
     def _add_event(self, fact_id: int, event: Event, quote: str) -> None:
         day, precision = self._event_days(event)
-        parent = self._events.get(event.parent or "", (None, ""))[0]
+        parent = self._events.get(event.parent or "", (None,))[0]
         self._rows.add(
             "event_reports", fact_id, fact_id, self._id, event.type, event.name, event.start, event.end,
             self._reference.cluster(event.cluster), self._reference.school(event.host, day), event.place,
@@ -120,8 +122,11 @@ class ArticleRows:
         )  # fmt: skip
 
     def _add_participant(self, fact_id: int, person: Participant, quote: str) -> None:
-        event_id, day = self._events.get(person.event or "", (None, self._day))
-        school = self._reference.school_named(person.organisation) if person.organisation else None
+        event_id, day, host = self._events.get(person.event or "", (None, self._day, None))
+        school = None
+        if person.organisation:
+            own = fold_key(person.organisation) in _OWN_SCHOOL
+            school = (self._stored.school or host) if own else self._reference.school_named(person.organisation)
         self._rows.add(
             "participants", fact_id, fact_id, event_id, self._id, person.name, name_key(fold_key(person.name)),
             person.degree, person.position, person.organisation, self._reference.school(school, day),

@@ -124,8 +124,8 @@ class Reference:
     @lru_cache(maxsize=65536)  # noqa: B019 -- one Reference lives as long as a build
     def school_named(self, organisation: str) -> str | None:
         """Slug of the one school that an organisation's name means; `None` for none or more than one."""
-        folded = fold_key(organisation)
-        if not any(word in folded for word in _SCHOOL_WORDS):
+        folded = fold_key(organisation).replace(_ACADEMY, "")
+        if _ALL_SCHOOLS in folded or not any(word in folded for word in _SCHOOL_WORDS):
             return None
         provinces = {slug for name, slug in self._registry.provinces.items() if name in folded}
         honoured = [slugs for name, slugs in self._registry.honorifics.items() if name in folded]
@@ -157,6 +157,10 @@ class Reference:
         return found.pop() if len(found) == 1 else None
 
 
+# The Academy bears the name of a province, and its department that of all schools: "Vụ các trường chính trị, Học viện
+# Chính trị quốc gia Hồ Chí Minh" is not the school of Hồ Chí Minh City.
+_ACADEMY = fold_key("Học viện Chính trị quốc gia Hồ Chí Minh")
+_ALL_SCHOOLS = fold_key("các trường chính trị")
 _SCHOOL_WORDS = tuple(map(fold_key, ("trường chính trị", "trường đào tạo cán bộ", "trường đtcb", "học viện cán bộ")))
 
 

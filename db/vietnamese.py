@@ -25,7 +25,7 @@ def sort_key(text: str) -> str:
         base = unicodedata.normalize("NFC", base)
         letters.append(_RANK.get(base, base))
         tones.append(tone)
-    return "".join(letters) + " " + "".join(tones).rstrip("0")
+    return "".join(letters) + "\t" + "".join(tones).rstrip("0")
 
 
 @lru_cache(maxsize=65536)

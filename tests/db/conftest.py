@@ -31,12 +31,14 @@ def store(path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def save(store: Store) -> Save:
-    """Save an article read from its own text, each in a run of its own, an hour after the last."""
+    """Save an article, each in a run of its own, an hour after the last; source `truong-x` is the site of school x."""
     hours = iter(range(1_000_000))
 
     def save(article: Article, facts: Facts) -> Saved:
         at = NOW + timedelta(hours=next(hours))
-        store.put_sources([Source(id=article.source or "local", name=f"Báo {article.source}")])
+        source = article.source or "local"
+        school = source.removeprefix("truong-") if source.startswith("truong-") else None
+        store.put_sources([Source(id=source, name=f"Báo {source}", school=school)])
         run = store.start_run("nightly", at)
         saved = store.save_article(
             article,

@@ -315,6 +315,25 @@ def test_without_an_organisation_the_event_tells_who_it_is(tell: Tell, query: Qu
     assert query("SELECT people, reports FROM events") == [(1, 2)]
 
 
+def test_a_body_that_every_province_has_is_the_one_where_it_was_met(tell: Tell, query: Query) -> None:
+    tell("a", "2023-11-10", review(host="yen-bai"), person("Lê Văn Nam", "Tỉnh ủy"))
+    tell("b", "2023-12-10", review(start="2023-12-01", host="yen-bai"), person("Lê Văn Nam", "Tỉnh ủy Yên Bái"))
+    tell("c", "2024-11-10", review(start="2024-11-01", host="phu-tho"), person("Lê Văn Nam", "Tỉnh ủy"))
+    tell("d", "2024-12-10", review(start="2024-12-01"), person("Lê Văn Nam", "Tỉnh ủy"))
+    assert query("SELECT organisation, appearances FROM people ORDER BY id") == [
+        ("Tỉnh ủy Yên Bái", 2),
+        ("Tỉnh ủy", 1),
+        ("Tỉnh ủy", 1),
+    ]
+
+
+def test_a_schools_own_site_calls_it_the_school(tell: Tell, query: Query) -> None:
+    tell("truong-kon-tum", "2024-01-05", person("A Khuynh", "Nhà trường", event=None))
+    tell("bao", "2024-01-06", person("A Khuynh", "Trường Chính trị tỉnh Kon Tum", event=None))
+    tell("truong-yen-bai", "2024-01-05", person("A Khuynh", "Nhà trường", event=None))
+    assert query("SELECT school, appearances FROM people ORDER BY id") == [("kon-tum", 2), ("yen-bai", 1)]
+
+
 # -- documents
 
 
