@@ -175,6 +175,12 @@ def test_pages_without_an_article_answer_200(sites: Sites) -> None:
     assert fetch(sites.base_url("ha-noi") + "/khong-co").status == 404
 
 
+def test_every_story_has_an_address_of_its_own(sites: Sites) -> None:
+    for site, (_, _, stories) in read_sites().items():
+        online = {story.slug for story in stories if story.withdrawn is None}
+        assert {story.slug for story in sites.articles(site).values()} == online
+
+
 def test_the_samples_are_many_and_of_many_kinds() -> None:
     every = read_sites().values()
     stories = [story for _, _, stories in every for story in stories if story.source is None]
