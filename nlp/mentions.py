@@ -9,7 +9,10 @@ from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, or
 from nlp.tokens import Token, phrases
 
 _JOINS = {",", "và", "cùng", "với", "-", ":"}
-_APPOSITION = phrases([",", "-", "(", "là", "giữ chức", "giữ chức vụ", "giữ cương vị"])
+_APPOSITION = phrases(
+    [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
+    + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
+)
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _TRIGGERS = FIRST_WORDS | _JOINS
 
@@ -78,7 +81,9 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
 
 def _may_wait(before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
-    return before.roles[-1].kind != "common" if before.roles else before.called == "many"
+    if before.roles:
+        return before.roles[-1].kind != "common"
+    return before.called == "many" or before.degree is not None
 
 
 def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:
@@ -95,7 +100,7 @@ def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int]
         if ahead == "của" and len(roles) > 1:
             before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
         called = "many" if ahead in _SEVERAL else before.called
-        return replace(before, called=called, roles=tuple(roles), degree=None, close=True), roles[-1].end
+        return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
     return None
 
 
@@ -132,22 +137,23 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
         return mention._replace(roles=mention.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
-    if sign == "(" and (after := _capitals(tokens, at)) < len(tokens) and tokens[after].low == ")":
-        return mention._replace(organisation=(at, after), outer_end=after + 1)
-    organisation = organisation_at(tokens, at) if sign in {",", "-", "("} else None
-    if organisation and tokens[at].upper:
+    if sign not in {",", "-", "("}:
+        return mention
+    if organisation := organisation_at(tokens, at):
         after = organisation.end
-        if sign in {"(", "-"} or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
+        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
             return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
-    return mention
+    return _in_brackets(tokens, at, mention) if sign == "(" else mention
 
 
-def _capitals(tokens: list[Token], at: int) -> int:
-    """The token after the capitalised words from `at` on: "(Tây Ninh)" says where somebody is from."""
-    end = at + 1 if at < len(tokens) and tokens[at].upper else at
-    while end > at and adjoins(tokens, end):
-        end += 1
-    return max(end, at)
+def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
+    """A place in brackets after a name, "(Tây Ninh)"; or a remark, "(bìa phải)", with the title behind it."""
+    close = next((index for index in range(at, min(at + 10, len(tokens))) if tokens[index].low == ")"), None)
+    if close is None:
+        return mention
+    if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
+        return mention._replace(organisation=(at, close), outer_end=close + 1)
+    return _with_titles(tokens, close + 1, mention)
 
 
 def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:

@@ -41,7 +41,7 @@ def _acts(reading: Reading) -> list[Act]:
             goes_on = sentence.start == sentence.block.start and (
                 before in {":", ";", ","} or not tokens[0].low.isalpha()
             )
-            here, carried = acts(tokens, people, carried if goes_on else NOTHING)
+            here, carried = acts(tokens, people, carried, goes_on=goes_on)
             found += here
         else:
             carried = opens_list(tokens)
@@ -52,7 +52,7 @@ def _acts(reading: Reading) -> list[Act]:
 def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act]) -> Participant:
     fullest = max(mentions, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
     organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
-    if not organisation and fullest.position:
+    if not organisation:
         organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
     doings = frozenset[Doing]().union(*(act.doings for act in acts))
     cited = reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)}))

@@ -104,9 +104,9 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     if name.isupper() and len(name) > 2:
         name = name.title()
     main = [role for role in mention.roles if role.kind != "minor"] or list(mention.roles)
-    named = [
-        role.organisation for role in main if role.organisation and _tells(tokens, role.organisation, role is main[-1])
-    ]
+    named = [role.organisation for role in main if role.organisation and not _inner(tokens, role.organisation)]
+    if not named and main and (last := main[-1].organisation):
+        named = [last]
     organisation = (named[-1].start, named[-1].end) if named else mention.organisation
     return PersonFound(
         tokens[mention.start].start,
@@ -119,9 +119,9 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     )
 
 
-def _tells(tokens: list[Token], organisation: Organisation, last: bool) -> bool:
-    """Not the Party cell in "Bí thư Đảng ủy, Hiệu trưởng": that is inside the organisation nobody named."""
-    return last or tuple(token.low for token in tokens[organisation.start : organisation.end]) not in INNER
+def _inner(tokens: list[Token], organisation: Organisation) -> bool:
+    """The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named."""
+    return tuple(token.low for token in tokens[organisation.start : organisation.end]) in INNER
 
 
 def _positions(text: str, tokens: list[Token], mention: Mention, roles: list[Role]) -> str | None:

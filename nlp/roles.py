@@ -21,12 +21,14 @@ _WORDS: tuple[_Word, ...] = (*get_args(Role), "acts", "awards", "says", "none", 
 _CUES: Lexicon[_Word] = Lexicon((phrase, word) for word in _WORDS for phrase in _LISTS[word])
 _DOINGS: dict[_Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
 _DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
+_MEETS = word_tuples(_LISTS["meets"])
 _NOUNS = word_tuples(_LISTS["nouns"])
 _SUBJECTS = phrases(_LISTS["subjects"])
 _LEADS = phrases(_LISTS["leads"])
 _SIDES = phrases(_LISTS["sides"])
 _ASIDE = phrases(_LISTS["aside"])
 _PARTIES = phrases(_LISTS["parties"])
+_BEHALF = phrases(_LISTS["behalf"])
 _DELEGATIONS = phrases(_LISTS["delegations"])
 _KINDS = {word for words in word_tuples(_LISTS["kinds"]) for word in words}
 
@@ -83,14 +85,17 @@ class _Run(NamedTuple):
     end: int
 
 
-def acts(tokens: list[Token], people: list[PersonFound], carried: Opener) -> tuple[list[Act], Opener]:
+def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goes_on: bool) -> tuple[list[Act], Opener]:
     """What the people named in a sentence do, and the opener of the list that the next line may go on with.
 
-    `carried` is the opener of the line before: bullets under "Tham dự có:" are attendees.
+    `carried` is the opener of the sentence before: bullets under "Tham dự có:" are attendees (`goes_on`), and so is who
+    makes up a sentence alone.
     """
     found: list[Act] = []
     runs = _runs(tokens, people)
-    current = carried if all(not token.low.isalpha() for token in tokens[: runs[0].start]) else NOTHING
+    first = all(not token.low.isalpha() for token in tokens[: runs[0].start])
+    alone = len(runs) == 1 and all(not token.low.isalpha() for token in tokens[runs[0].end :])
+    current = carried if first and (goes_on or alone) else NOTHING
     done, reads = 0, False
     for run, following in pairwise([*runs, _Run([], len(tokens), len(tokens))]):
         opener = _opener(tokens, done, run.start)
@@ -101,7 +106,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener) -> tup
         upto = _opener(tokens, run.end, following.start) if following.people else NOTHING
         said = _predicate(tokens, run.end, upto.start if upto.kind in {"list", "clause"} else following.start, opener)
         if said is not None:
-            found += _run_acts(tokens, run, opener, said, _side(tokens, done, run.start, opener))
+            found += _run_acts(tokens, run, opener, said, _side(tokens, done, run, opener))
         current, done, reads = opener, run.end, bool(said and "presenter" in said)
     return _only_here(tokens, found), current if current.kind == "list" else NOTHING
 
@@ -160,7 +165,7 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
 
 def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
     """Words that say what somebody does, among tokens `start` to `end`; not "lễ khai mạc", "hội nghị thông qua"."""
-    found = []
+    found: list[_Cue] = []
     at = start
     while at < end:
         match = _CUES.longest(tokens, at)
@@ -168,6 +173,7 @@ def _cues(tokens: list[Token], start: int, end: int) -> list[_Cue]:
             at += 1
             continue
         noun = ends_with(tokens, at, start, _NOUNS)
+        noun = noun or bool(found and found[-1].end == at and found[-1].word == "attendee")  # "dự khai mạc"
         if match[1] < end and tokens[match[1] - 1].low == "gia" and _CUES.longest(tokens, match[1]):
             at = match[1]  # "tham gia thảo luận" is to discuss
             continue
@@ -188,6 +194,8 @@ def _opener(tokens: list[Token], start: int, end: int) -> Opener:
     cues = [cue for cue in heard if cue.word not in {"says", "absent"}]
     if last == "do":
         return Opener(frozenset(), "by", end - 1)
+    if ends_with(tokens, end, start, _MEETS):
+        return Opener(frozenset({"attendee"}), "to", end - 1)
     if cues and (opener := _opened(tokens, start, end, cues)):
         return opener
     aside = any(_SIDES.longest(tokens, at) for at in range(start, end))
@@ -248,8 +256,8 @@ def _goes_on(tokens: list[Token], start: int, end: int, opener: Opener) -> bool:
 def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> frozenset[Doing] | None:
     """What the subject before token `start` does; `None` when it is not there at all."""
     doings = frozenset[Doing]()
-    if opener.kind == "clause" and opener.doings & {"speaker", "presenter"}:
-        return doings  # "Phát biểu tại Hội nghị, A giới thiệu ...": what follows is the speech
+    if opener.kind == "of" or (opener.kind == "clause" and opener.doings & {"speaker", "presenter"}):
+        return doings  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
     at = start
     for cue in _cues(tokens, start, end):
         between = [token.low for token in tokens[at : cue.start]]
@@ -271,11 +279,19 @@ def _predicate(tokens: list[Token], start: int, end: int, opener: Opener) -> fro
     return doings
 
 
-def _side(tokens: list[Token], start: int, end: int, opener: Opener) -> tuple[int, int] | None:
-    """The organisation that the words before a list name as that of its persons."""
+def _side(tokens: list[Token], start: int, run: _Run, opener: Opener) -> tuple[int, int] | None:
+    """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opener.kind)
-    if sent is None or not any(sent.longest(tokens, at) for at in range(start, end)):
-        return None
+    if sent and any(sent.longest(tokens, at) for at in range(start, run.start)):
+        return _organisation_among(tokens, start, run.start)
+    ahead = next((at for at in range(run.end, len(tokens)) if tokens[at].low not in {",", "đã", "sẽ"}), len(tokens))
+    behalf = _BEHALF.end(tokens, ahead)
+    school = behalf > ahead and behalf < len(tokens) and tokens[behalf].low in {"trường", "học"}
+    organisation = organisation_at(tokens, behalf) if school else None
+    return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
+
+
+def _organisation_among(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
     found = None
     at = start
     while at < end:

@@ -174,7 +174,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end < len(tokens) and not _CLOSED.longest(tokens, start):
         token = tokens[end]
         following = max(NAMESAKES.end(tokens, end) if token.upper else end, _word_end(tokens, end))
-        if token.low == "-" or (token.low == "," and _goes_on(tokens, end + 1)):
+        if token.low in {"-", "&"} or (token.low == "," and _goes_on(tokens, end + 1)):
             following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
             following = following if following > end + 1 else end
         elif token.low == "." and tokens[end - 1].low == "tp":
