@@ -52,7 +52,7 @@ def left_of(folded: str, at: int, width: int = 24) -> str:
     return folded[max(0, at - width) : at]
 
 
-_JOIN = re.compile(r" ?- ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: ngày)? |(?:, ?| và )(?:ngày )?")
+_JOIN = re.compile(r" ?- ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: ngày)? |(?:, ?| và )")
 
 
 def _joined(folded: str) -> Iterator[Form]:
@@ -103,8 +103,8 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
     spanned = before in rules.words.range_before and not is_share
-    if not introduced and not spanned and form.points[0].month is None:
-        # "đạt giải 3, 12/6/2024": a number that nothing calls a day belongs to something else.
+    if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
+        # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
     if before in rules.words.names:
         return False

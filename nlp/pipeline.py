@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import claims, cluster_names, cluster_roles, dates, events, participants, people, schools
+from nlp import claims, cluster_names, cluster_roles, dates, documents, events, participants, people, schools
 from nlp.facts import Facts
 from nlp.reading import Reading, begin
 
@@ -22,6 +22,7 @@ COMPONENTS: dict[str, Callable[[Reading], None]] = {
     "dates": dates.find,
     "schools": schools.find,
     "cluster_names": cluster_names.find,
+    "documents": documents.find,
     "people": people.find,
     "events": events.find,
     "participants": participants.find,

@@ -1,0 +1,136 @@
+"""What stands around a citation: its date, its issuer, its subject.
+
+Quy định số 11-QĐ/TW ngày 19/5/2021 của Ban Bí thư về trường chính trị chuẩn
+Ngày 21/02/2022, Giám đốc Học viện đã ban hành Công văn số 1791/CV-HVCTQG
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from nlp.document_symbols import words
+from nlp.folding import fold
+from nlp.reading import DateFound, Reading
+
+
+@dataclass(slots=True)
+class Parts:
+    """As cited; `end` is the end of what belongs to the citation."""
+
+    end: int
+    date: str | None = None
+    issuer: str | None = None
+    subject: str | None = None
+
+
+_WORD = re.compile(r"[^\s,;.:()\"“”/]+")
+_CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
+_SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
+_REACH = 120  # characters before a citation in which its issuer stands
+
+
+class _Rules(NamedTuple):
+    before_date: re.Pattern[str]
+    same_day: re.Pattern[str]
+    before_issuer: re.Pattern[str]
+    issues: re.Pattern[str]
+    rules_that: re.Pattern[str]
+    about: re.Pattern[str]
+    issuer_ends: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> _Rules:
+    text = words()
+    issues = rf"(?:{text.issues}) $"
+    return _Rules(
+        *map(re.compile, (text.before_date, text.same_day, text.before_issuer, issues)),
+        *map(re.compile, (text.rules_that, text.about, text.issuer_ends)),
+    )
+
+
+def parts_of(reading: Reading, start: int, end: int) -> Parts:
+    """Date, issuer and subject of the citation whose type and number stand at `start` to `end`."""
+    parts, folded = Parts(end), reading.folded
+    sentence = reading.sentence_at(start)
+    _take_date(reading, parts)
+    if of := _rules().before_issuer.match(folded, parts.end, sentence.end):
+        if issuer := _name(reading, of.end(), sentence.end):
+            parts.issuer, parts.end = reading.text[of.end() : issuer], issuer
+            _take_date(reading, parts)
+    elif verb := _rules().issues.search(folded, max(sentence.start, start - _REACH), start):
+        if (name := _name_before(reading, verb.start())) is not None:
+            parts.issuer = reading.text[name : verb.start()].strip()
+            parts.date = parts.date or _date_before(reading, name)
+    elif folded.startswith("tại ", start - 4) and folded.startswith(", ", parts.end):
+        name = _name(reading, parts.end + 2, sentence.end)
+        if name and _rules().rules_that.match(folded, name):
+            parts.issuer = reading.text[parts.end + 2 : name]
+    if subject := _rules().about.match(folded, parts.end, sentence.end):
+        stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
+        parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
+    return parts
+
+
+def _take_date(reading: Reading, parts: Parts) -> None:
+    """The date right after `parts.end`, unless there is one already."""
+    at = bisect_left(reading.dates, parts.end, key=lambda found: found.start)
+    if parts.date is None and at < len(reading.dates) and _single(reading.dates[at]):
+        found = reading.dates[at]
+        if found.start - parts.end < 40 and _rules().before_date.fullmatch(reading.folded, parts.end, found.start):
+            parts.date, parts.end = found.value, found.end
+    if parts.date is None and at and (same := _rules().same_day.match(reading.folded, parts.end)):
+        parts.date, parts.end = reading.dates[at - 1].value, same.end()
+
+
+def _date_before(reading: Reading, at: int) -> str | None:
+    """The day in "Ngày 21/02/2022, <issuer at `at`>"."""
+    index = bisect_left(reading.dates, at, key=lambda found: found.start) - 1
+    if index >= 0 and _single(reading.dates[index]) and reading.text[reading.dates[index].end : at] in {", ", " "}:
+        return reading.dates[index].value
+    return None
+
+
+def _single(found: DateFound) -> bool:
+    return "/" not in found.value
+
+
+def _name(reading: Reading, at: int, limit: int) -> int | None:
+    """The end of an issuer's name that starts at `at`; `None` where there is none."""
+    vocabulary, end, capital = words(), None, False
+    for word in _WORD.finditer(reading.text, at, limit):
+        folded = fold(word[0])
+        gap = reading.text[end : word.start()] if end else ""
+        if gap.strip() or (end is None and word.start() != at):
+            break
+        upper = word[0][0].isupper()
+        if end is None and not upper and folded not in vocabulary.issuer_first_words:
+            return None
+        first = end is None
+        allowed = folded in vocabulary.issuer_words or (capital and folded in vocabulary.issuer_second_syllables)
+        if not (upper or first or allowed or word[0].isdigit()):
+            break
+        if not upper and _rules().issuer_ends.match(reading.folded, word.start()):
+            break
+        end, capital = word.end(), upper or first
+    if end and (congress := _CONGRESS.match(reading.folded, end, limit)):
+        end = congress.end()
+    return end
+
+
+def _name_before(reading: Reading, at: int) -> int | None:
+    """The start of an issuer's name that ends at `at`; `None` where there is none."""
+    vocabulary = words()
+    begin = max(reading.sentence_at(at - 1).start, at - _REACH)
+    start, last = None, at
+    for word in reversed(list(_WORD.finditer(reading.text, begin, at))):
+        folded, upper = fold(word[0]), word[0][0].isupper()
+        allowed = folded in vocabulary.issuer_words or folded in vocabulary.issuer_second_syllables
+        if reading.text[word.end() : last].strip() or not (upper or allowed):
+            break
+        if upper:
+            start = word.start()
+        last = word.start()
+    return start

@@ -1,0 +1,193 @@
+"""Cited documents: which, of what type, by whom, of what date as cited, and about what.
+
+A symbol names a document; a type with a bare number does where the article or the registry knows the rest ("Quy định
+11"). The date stays as cited: one entry a document and cited date, so that a wrong one remains visible.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from nlp.date_years import page_date
+from nlp.document_parts import Parts, parts_of
+from nlp.document_symbols import Symbol, symbols, types, words
+from nlp.facts import Citation
+from nlp.folding import fold
+from nlp.reading import DocumentFound, Reading
+from nlp.registry import Document, registry
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place that cites a document; `symbol` where it is written out."""
+
+    start: int
+    end: int
+    key: str
+    type: str | None
+    parts: Parts
+    rule: str
+    symbol: Symbol | None = None
+
+
+class _TypeWord(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+class _Rules(NamedTuple):
+    type_word: re.Pattern[str]
+    number: re.Pattern[str]
+    before_symbol: re.Pattern[str]
+    anaphora: re.Pattern[str]
+    linked: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> _Rules:
+    names = "|".join(sorted(map(re.escape, types()), key=len, reverse=True))
+    counted = "|".join(words().counted)
+    return _Rules(
+        type_word=re.compile(rf"(?<!\w)(?:{names})(?!\w)"),
+        number=re.compile(
+            rf" (?P<written>số ?:? ?)?(?P<number>\d{{1,5}})(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{counted})(?!\w))"
+        ),
+        before_symbol=re.compile(r"(?: công tác)? ?[(\"]?(?:số ?:? ?)?"),
+        anaphora=re.compile(rf" {words().anaphora}(?!\w)"),
+        linked=re.compile(r" ?,? ?(?:và|,|;|&)? ?(?:số )?"),
+    )
+
+
+_TYPE_REACH = 100  # characters between a type and its symbol: "Đề án “Xây dựng ...” số 08-ĐA/TU"
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.documents` and `reading.facts.citations`; a date that differs from the registry's is a remark."""
+    type_words = [_TypeWord(*m.span(), types()[m[0]]) for m in _rules().type_word.finditer(reading.folded)]
+    mentions = [_of_symbol(reading, symbol, type_words) for symbol in symbols(reading.text, reading.folded)]
+    mentions += list(_of_numbers(reading, type_words, mentions))
+    mentions.sort(key=lambda mention: mention.start)
+    _share(reading, mentions)
+    mentions += list(_spoken_of(reading, type_words, mentions))
+    mentions.sort(key=lambda mention: mention.start)
+    reading.documents = [DocumentFound(mention.start, mention.end, mention.key) for mention in mentions]
+    reading.facts.citations = list(_citations(reading, mentions))
+
+
+def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[_TypeWord]) -> Mention:
+    start, name = symbol.start, None
+    fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
+    sentence = reading.sentence_at(symbol.start)
+    at = bisect_right(type_words, symbol.start, key=lambda word: word.start) - 1
+    while at >= 0 and type_words[at].start >= max(sentence.start, symbol.start - _TYPE_REACH):
+        word = type_words[at]
+        if word.name in fitting:
+            name = word.name
+            if _rules().before_symbol.fullmatch(reading.folded, word.end, symbol.start):
+                start = word.start
+            break
+        at -= 1
+    parts = parts_of(reading, start, symbol.end)
+    known = registry().cited(symbol.key, parts.date, reading.home)
+    if known and (name is None or known.type == name):
+        return Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)
+    name = name or (fitting[0] if len(fitting) == 1 else None)
+    return Mention(start, symbol.end, symbol.key, name, parts, "symbol", symbol)
+
+
+def _of_numbers(reading: Reading, type_words: list[_TypeWord], named: list[Mention]) -> Iterator[Mention]:
+    """ "Quy định 11", "Quyết định số 1499 của Ban Thường vụ Tỉnh ủy"."""
+    for word in type_words:
+        match = _rules().number.match(reading.folded, word.end)
+        if not match or any(mention.start <= match.end() and word.start <= mention.end for mention in named):
+            continue
+        number = int(match["number"])
+        parts = parts_of(reading, word.start, match.end())
+        here = {m.key for m in named if m.symbol and m.symbol.number == number and m.type == word.name}
+        if len(here) == 1:
+            yield Mention(word.start, match.end(), here.pop(), word.name, parts, "number-in-article")
+        elif document := _known(reading, word.name, number, parts.date):
+            yield Mention(word.start, match.end(), document.key, word.name, parts, "number-in-registry")
+        elif match["written"] and (key := _composed(match["number"], word.name, parts.issuer)):
+            yield Mention(word.start, match.end(), key, word.name, parts, "number-and-issuer")
+
+
+def _known(reading: Reading, name: str, number: int, date: str | None) -> Document | None:
+    """The one document of the Party's centre, the Academy or the State with that type and number by the page's day."""
+    page = page_date(reading.article.published)
+    fitting = [
+        document
+        for document in registry().documents
+        if document.type == name
+        and int(document.number) == number
+        and not document.province
+        and not document.cluster
+        and not (page and document.date and document.date > page.isoformat())
+    ]
+    exact = [document for document in fitting if date and document.date == date]
+    fitting = exact or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _composed(number: str, name: str, issuer: str | None) -> str | None:
+    """The key that the rules on symbols give a number, a type and an issuer named in the text."""
+    if not issuer:
+        return None
+    folded = fold(issuer)
+    kind = next((short for short, names in words().abbreviations.items() if names[0] == name), None)
+    body = next((short for short, names in words().issuers.items() if folded.startswith(tuple(names))), None)
+    return f"{number}-{kind}/{body}" if kind and body else None
+
+
+def _share(reading: Reading, mentions: list[Mention]) -> None:
+    """ "Quyết định số 550-QĐ/HVCTQG và Hướng dẫn số 30-HD/HVCTQG, ngày 03/02/2021 của ...": both are of that day."""
+    for mention, after in reversed(list(pairwise(mentions))):
+        if not (mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer):
+            continue
+        if mention.parts.end == mention.end and _rules().linked.fullmatch(reading.folded, mention.end, after.start):
+            mention.parts.date = mention.parts.date or after.parts.date
+            mention.parts.issuer = mention.parts.issuer or after.parts.issuer
+
+
+def _spoken_of(reading: Reading, type_words: list[_TypeWord], mentions: list[Mention]) -> Iterator[Mention]:
+    """ "Quyết định này", "Kế hoạch nói trên": the document of that type cited last."""
+    for word in type_words:
+        if match := _rules().anaphora.match(reading.folded, word.end):
+            before = [m for m in mentions if m.end <= word.start and m.type == word.name]
+            if before:
+                yield Mention(word.start, match.end(), before[-1].key, word.name, Parts(match.end()), "anaphora")
+
+
+def _citations(reading: Reading, mentions: list[Mention]) -> Iterator[Citation]:
+    entries: dict[tuple[str, str | None], list[Mention]] = {}
+    dates: dict[str, list[str]] = {}
+    for mention in mentions:
+        if mention.parts.date:
+            dates.setdefault(fold(mention.key), []).append(mention.parts.date)
+    for mention in mentions:
+        key = fold(mention.key)
+        date = mention.parts.date or next(iter(dates.get(key, [])), None)
+        entries.setdefault((key, date), []).append(mention)
+    for (_, date), group in entries.items():
+        first = group[0]
+        cited = reading.cite(*((mention.start, mention.end) for mention in group))
+        yield Citation(
+            key=first.key,
+            type=next((mention.type for mention in group if mention.type), None),
+            issuer=next((mention.parts.issuer for mention in group if mention.parts.issuer), None),
+            date=date,
+            subject=next((mention.parts.subject for mention in group if mention.parts.subject), None),
+            evidence=cited.evidence,
+            quotes=cited.quotes,
+            rule=f"citations/{first.rule}",
+        )
+        known = registry().cited(first.key, None, reading.home)
+        if known and known.date and date and len(known.date) == len(date) and known.date != date:
+            reading.facts.remarks.append(
+                f"{first.type or 'Văn bản'} {first.key} được dẫn với ngày {date}, nhưng ban hành ngày {known.date}."
+            )

@@ -1,0 +1,167 @@
+"""Citations: which document, and what the text says of it."""
+
+import pytest
+
+from extract.article import Article
+from nlp.facts import Citation
+from nlp.pipeline import read
+
+
+def cited(text: str, published: str = "2023-11-20") -> list[Citation]:
+    return read(Article(text=text, published=published)).citations
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Quy định số 11-QĐ/TW", "11-QĐ/TW"),
+        ("Quy định 11 - QĐ/TW", "11-QĐ/TW"),
+        ("Quy định số: 11- QD/TW", "11-QĐ/TW"),
+        ("Quy định số 11-QÐ/TW", "11-QĐ/TW"),
+        ("QUY ĐỊNH SỐ 11-QĐ/TW", "11-QĐ/TW"),
+        ("Quy định số 11-QĐ/TƯ", "11-QĐ/TW"),
+        ("Quy định số 09-QĐ/TW", "09-QĐi/TW"),
+        ("Quy định số 09-QĐI/TW", "09-QĐi/TW"),
+        ("Công văn số 1791/CV-HVCTQG", "1791-CV/HVCTQG"),
+        ("Quyết định số 15/QĐ-TCT", "15-QĐ/TCT"),
+        ("Quyết định số 2477/QĐ-UBND", "2477-QĐ/UBND"),
+        ("Quyết định 320/QĐ-TTg", "320-QĐ/TTg"),
+        ("Nghị định số 98/2023/NĐ-CP", "98/2023/NĐ-CP"),
+        ("Luật số 06/2022/QH15", "06/2022/QH15"),
+        ("Thông tư số 36/2018/TT-BTC", "36/2018/TT-BTC"),
+        ("Hướng dẫn số 101-HD/BTGTW", "101-HD/BTGTW"),
+        ("Đề án số 08-ĐA/TU", "08-ĐA/TU"),
+        ("Kế hoạch số 444-KH/CTĐ", "444-KH/CTĐ"),
+        ("Công văn số 9871/UBND-VX", "9871/UBND-VX"),
+        ("Quy định 11 của Ban Bí thư", "11-QĐ/TW"),
+        ("Quy định số 09 của Ban Bí thư", "09-QĐi/TW"),
+        ("Chỉ thị 05", "05-CT/TW"),
+        ("Nghị quyết 35", "35-NQ/TW"),
+        ("Quyết định số 1620 ngày 15/11/2022 của Ban Thường vụ Tỉnh ủy", "1620-QĐ/TU"),
+    ],
+)
+def test_one_key_for_every_spelling(text: str, key: str) -> None:
+    assert [citation.key for citation in cited(f"Thực hiện {text}, nhà trường họp.")] == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quy định 22 điều về thi đua",
+        "Kế hoạch 5 năm, Đề án 3 giai đoạn",
+        "Hội nghị quyết định 5 nội dung",
+        "Nghị quyết Đại hội XIII, Luật Thi đua, khen thưởng",
+        "Kế hoạch số 7",
+        "đạt 11/55 chỉ tiêu, lớp K47/TC-LLCT, phòng 12-A/B",
+        "Chỉ thị 35",
+    ],
+)
+def test_no_document(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_number_never_names_a_document_of_later_years() -> None:
+    assert cited("Thực hiện Quy định 11.", published="2020-06-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date", "issuer"),
+    [
+        ("Quy định số 11-QĐ/TW ngày 19/5/2021 của Ban Bí thư về chuẩn", "Quy định", "2021-05-19", "Ban Bí thư"),
+        ("Quy định số 11-QĐ/TW, ngày 19-5-2021 của Ban Bí thư", "Quy định", "2021-05-19", "Ban Bí thư"),
+        (
+            "Quy định số 11-QĐ/TW của Ban Bí thư Trung ương Đảng (khóa XIII) ngày 19 tháng 5 năm 2021",
+            "Quy định",
+            "2021-05-19",
+            "Ban Bí thư Trung ương Đảng (khóa XIII)",
+        ),
+        (
+            "Quyết định số 6468-QĐ/HVCTQG (ngày 21/12/2021) của Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh"
+            " ban hành quy chế",
+            "Quyết định",
+            "2021-12-21",
+            "Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh",
+        ),
+        (
+            "Ngày 21/02/2022, Giám đốc Học viện đã ban hành Công văn số 1791/CV-HVCTQG về thi đua",
+            "Công văn",
+            "2022-02-21",
+            "Giám đốc Học viện",
+        ),
+        (
+            "Kế hoạch số 40-KH/CTĐ, ngày 28/5/2023 của Cụm Thi đua các trường chính trị khu vực"
+            " Đồng bằng sông Hồng về việc sơ kết",
+            "Kế hoạch",
+            "2023-05-28",
+            "Cụm Thi đua các trường chính trị khu vực Đồng bằng sông Hồng",
+        ),
+        (
+            "Thường trực Tỉnh ủy phê duyệt tại Thông báo Kết luận số 409-TB/TU ngày 05/10/2021; tham mưu",
+            "Thông báo Kết luận",
+            "2021-10-05",
+            "Thường trực Tỉnh ủy",
+        ),
+        (
+            "Tại Kết luận số 01-KL/TW ngày 18/5/2021, Bộ Chính trị yêu cầu tiếp tục",
+            "Kết luận",
+            "2021-05-18",
+            "Bộ Chính trị",
+        ),
+        ("Đề án “Xây dựng Trường đạt chuẩn” số 08-ĐA/TU của Tỉnh ủy Sơn La", "Đề án", None, "Tỉnh ủy Sơn La"),
+        ("Chiều 28/12, lãnh đạo Vụ công bố Quyết định số 7315-QĐ/HVCTQG", "Quyết định", None, None),
+        ("theo 12-QĐ/TU, các khoa", None, None, None),
+    ],
+)  # fmt: skip
+def test_what_the_text_says_of_it(text: str, type_: str | None, date: str | None, issuer: str | None) -> None:
+    (citation,) = cited(text)
+    assert (citation.type, citation.date, citation.issuer) == (type_, date, issuer)
+
+
+def test_subject() -> None:
+    (citation,) = cited(
+        "Quy định số 11-QĐ/TW ngày 19/5/2021 của Ban Bí thư về trường chính trị chuẩn, các trường thi đua."
+    )
+    assert citation.subject == "trường chính trị chuẩn"
+
+
+def test_date_and_issuer_given_once_for_two_documents_of_one_issuer() -> None:
+    text = "Quyết định số 550-QĐ/HVCTQG và Hướng dẫn số 30-HD/HVCTQG, ngày 03/02/2021 của Giám đốc Học viện"
+    assert [(c.key, c.date, c.issuer) for c in cited(text)] == [
+        ("550-QĐ/HVCTQG", "2021-02-03", "Giám đốc Học viện"),
+        ("30-HD/HVCTQG", "2021-02-03", "Giám đốc Học viện"),
+    ]
+    text = "Quy định số 11-QĐ/TW và Đề án số 12-ĐA/TU ngày 3/2/2022 của Tỉnh ủy Cao Bằng"
+    assert [(c.key, c.date, c.issuer) for c in cited(text)] == [
+        ("11-QĐ/TW", None, None),
+        ("12-ĐA/TU", "2022-02-03", "Tỉnh ủy Cao Bằng"),
+    ]
+
+
+def test_one_entry_a_document_and_cited_date_and_a_remark_on_the_wrong_one() -> None:
+    facts = read(
+        Article(
+            title="Thực hiện Quy định 11",
+            text="Quy định số 11-QĐ/TW ngày 19/5/2021 của Ban Bí thư. Theo Quy định số 11-QĐ/TW, ngày 16/5/2021.\n"
+            "Quy định này và Quy định số 11 được quán triệt.",
+            published="2023-11-20",
+        )
+    )
+    assert [(c.key, c.date) for c in facts.citations] == [("11-QĐ/TW", "2021-05-19"), ("11-QĐ/TW", "2021-05-16")]
+    assert [len(c.evidence) for c in facts.citations] == [3, 1]
+    assert facts.citations[0].quotes[0].text == "Quy định 11"
+    assert len(facts.remarks) == 1
+    assert "2021-05-16" in facts.remarks[0]
+
+
+def test_short_forms_mean_the_document_of_this_article() -> None:
+    text = "Kế hoạch số 02/KH-CTĐ ngày 25/3/2020 của Cụm thi đua số 9. Theo Kế hoạch 02, các trường họp."
+    (citation,) = cited(text)
+    assert (citation.key, citation.date, len(citation.evidence)) == ("02-KH/CTĐ", "2020-03-25", 2)
+
+
+def test_provincial_and_central_documents_of_one_number_stay_apart() -> None:
+    text = "Quyết định số 11-QĐ/TU ngày 20/4/1995 của Ban Thường vụ Tỉnh ủy; Quy định số 11-QĐ/TW của Ban Bí thư."
+    assert [(c.key, c.type, c.date) for c in cited(text)] == [
+        ("11-QĐ/TU", "Quyết định", "1995-04-20"),
+        ("11-QĐ/TW", "Quy định", None),
+    ]
