@@ -94,7 +94,8 @@ def _date_before(reading: Reading, at: int) -> str | None:
 
 
 def _single(found: DateFound) -> bool:
-    return "/" not in found.value
+    """Whether it is one day or month: "năm 2016" is no date of a document."""
+    return len(found.value) > 4 and "/" not in found.value
 
 
 def _name(reading: Reading, at: int, limit: int) -> int | None:
