@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from nlp.cluster_role_mentions import LIST_GAP
 from nlp.reading import Reading, SchoolFound
+from nlp.spans import last_before
 
 
 class Members(NamedTuple):
@@ -42,21 +43,21 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
-        before = reading.folded[sentence.start : run[0].start]
+        before = reading.folded[max(sentence.start, run[0].start - 300) : run[0].start]
         cue = _CUE.search(before[-140:])
         if not cue or _NOT_THE_CLUSTER.search(before[-80:]):
             continue
         head = before[: len(before) - len(cue[0])] + cue[0]
         if not _BELONGING.search(head[-200:]):
             continue
-        clusters = [c for c in reading.clusters if c.start < run[0].start]
-        if not clusters:
+        cluster = last_before(reading.clusters, run[0].start)
+        if not cluster:
             continue
         counted = _COUNTED.search(before[-90:])
         count = counted["count"] if counted else None
         announced = (_NUMBERS.get(count) or int(count)) if count else None
         yield Members(
-            clusters[-1].cluster,
+            cluster.cluster,
             None,
             [school.school for school in run[:announced]],
             announced,

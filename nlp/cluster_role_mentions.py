@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from nlp.event_mentions import REACH
 from nlp.reading import Block, Reading, SchoolFound, Sentence
 from nlp.registry import load, registry
+from nlp.spans import last_before, within
 
 
 class RoleFound(NamedTuple):
@@ -67,9 +69,7 @@ def _patterns() -> _Patterns:
     between, regions = _any(phrases.school_first), _any(list(registry().regions))
     return _Patterns(
         role=re.compile(
-            r"(?P<many>\b(?:các|hai|ba|0?[23])\s)?(?:(?:đơn vị|trường)\s)?"
-            rf"\b(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b"
-            r"(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
+            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*" rf"(?:\b(?:{between})\b[\s,]*)*"
@@ -85,21 +85,43 @@ def _patterns() -> _Patterns:
     )
 
 
+class _Word(NamedTuple):
+    """A role as written; `many` where it is said of several schools ("các Cụm phó")."""
+
+    start: int
+    end: int
+    lead: bool
+    many: bool
+
+
+_BEFORE_ROLE = re.compile(r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường)\s)?$")
+
+
+def _role_words(folded: str) -> list[_Word]:
+    found = []
+    for match in _patterns().role.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalnum():
+            continue
+        before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
+        start = before.start() if before else match.start()
+        found.append(_Word(start, match.end(), bool(match["lead"]), bool(before and before["many"])))
+    return found
+
+
 def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[RoleFound]:
     """Every school said to hold a role.
 
     `base` is the year of a role that names none; at a `review` a role that passes on is the next year's.
     """
-    matches = list(_patterns().role.finditer(reading.folded))
-    spoken: tuple[Block | Sentence, int] | None = (
-        None  # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ..."
-    )
-    for index, match in enumerate(matches):
-        sentence = reading.sentence_at(match.end() - 1)
-        following = matches[index + 1].start() if index + 1 < len(matches) else sentence.end
-        if _FORMER.search(reading.folded, max(0, match.start() - 12), match.start()):
+    words = _role_words(reading.folded)
+    # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
+    spoken: tuple[Block | Sentence, int] | None = None
+    for index, word in enumerate(words):
+        sentence = reading.sentence_at(word.end - 1)
+        following = words[index + 1].start if index + 1 < len(words) else sentence.end
+        if _FORMER.search(reading.folded, max(0, word.start - 12), word.start):
             continue
-        role = _Role(reading, sentence, match, min(following, sentence.end))
+        role = _Role(reading, sentence, word, min(following, sentence.end))
         holders = list(role.holders()) or list(role.by_year())
         if not holders and (heading := role.year_after()):
             spoken = sentence.block, heading
@@ -109,24 +131,18 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
             if not year and spoken and spoken[0] in {sentence, sentence.block} and not held.given:
                 year = spoken[1]
             elif not year and base is not None:
-                year = _next_year(reading, sentence, base, review) if held.handed else base
+                year = role.next_year(base, review) if held.handed else base
             spoken = (sentence, year) if year and (held.handed or stated) else spoken
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
-                    span = min(school.start, match.start()), max(school.end, match.end())
-                    yield RoleFound(cluster, year, bool(match["lead"]), school.school, *span)
+                    span = min(school.start, word.start), max(school.end, word.end)
+                    yield RoleFound(cluster, year, word.lead, school.school, *span)
 
 
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
 _YEAR_OF = re.compile(r"\bnăm (\d{4})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
-
-
-def _next_year(reading: Reading, sentence: Sentence, base: int, review: bool) -> int:
-    """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
-    named = [int(match[1]) for match in _YEAR.finditer(reading.folded, sentence.start, sentence.end)]
-    return max([year for year in named if year > base], default=base + 1 if review else base)
 
 
 class _Held(NamedTuple):
@@ -142,17 +158,18 @@ class _Held(NamedTuple):
 class _Role:
     """One role word in its sentence, up to the role word after it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, match: re.Match[str], following: int) -> None:
-        self.reading, self.sentence, self.match, self.following = reading, sentence, match, following
-        self.start, self.end = match.span()
+    def __init__(self, reading: Reading, sentence: Sentence, word: _Word, following: int) -> None:
+        self.reading, self.sentence, self.word, self.following = reading, sentence, word, following
+        self.start, self.end = word.start, word.end
         self.cluster: str | None = None
-        self.schools = [s for s in reading.schools if sentence.start <= s.start < sentence.end]
+        self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
+        self.schools = within(reading.schools, self.left, self.right)
         self._take_cluster()
 
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
-        for found in self.reading.clusters:
-            if self.start < found.end and found.start <= self.end + 5 and found.end <= self.following:
+        for found in within(self.reading.clusters, self.start, self.end + 6):
+            if found.end <= self.following:
                 self.end, self.cluster = max(self.end, found.end), found.cluster
         if not self.cluster and (region := _patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
@@ -161,9 +178,9 @@ class _Role:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
             return self.cluster
-        before = [c for c in self.reading.clusters if c.start <= max(self.start, school.start)]
-        named = before[-1:] or self.reading.clusters[:1]
-        return named[0].cluster if named else None
+        before = last_before(self.reading.clusters, max(self.start, school.start) + 1)
+        named = before or next(iter(self.reading.clusters), None)
+        return named.cluster if named else None
 
     def holders(self) -> Iterator[_Held]:
         """The schools on the side of the role that its words point to; on both where one hands it to the other."""
@@ -176,19 +193,19 @@ class _Role:
         doing = any(char.isalpha() for char in gap)
         given = first and bool(patterns.giver.search(gap))
         if first and (doing or not link or link["link"] in {None, "(", "-"}):
-            several = self.match["deputy"] and (doing or self.match["many"])
+            several = not self.word.lead and (doing or self.word.many)
             schools = self._leftwards(before) if several else before[-1:]
-            window = folded[max(self.sentence.start, schools[0].start - 30) : schools[0].start] + gap
+            window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(patterns.hand_over.search(window)) and not given
             yield _Held(schools, None if given else self._year(schools[0].start, handed), handed, given)
             if not given:
                 return
         if link and (link["link"] or not folded[self.end : after[0].start].strip()):
             gap = folded[self.end : after[0].start]
-            schools = self._rightwards(after) if self.match["deputy"] else after[:1]
-            window = folded[max(self.sentence.start, self.start - 40) : self.start] + gap
+            schools = self._rightwards(after) if not self.word.lead else after[:1]
+            window = folded[max(self.left, self.start - 40) : self.start] + gap
             stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
-            stated = stated or _YEAR_BEFORE.search(folded, max(self.sentence.start, self.start - 12), self.start)
+            stated = stated or _YEAR_BEFORE.search(folded, max(self.left, self.start - 12), self.start)
             handed = given or bool(patterns.hand_over.search(window))
             yield _Held(schools, int(stated[1]) if stated else None, handed)
             yield from self._other_regions(after[0].end)
@@ -210,6 +227,11 @@ class _Role:
             if school and LIST_GAP.fullmatch(self.reading.folded, match.end(), school.start):
                 yield _Held([school], int(match[1]), True)
 
+    def next_year(self, base: int, review: bool) -> int:
+        """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
+        named = [int(match[1]) for match in _YEAR.finditer(self.reading.folded, self.left, self.right)]
+        return max([year for year in named if year > base], default=base + 1 if review else base)
+
     def year_after(self) -> int | None:
         """The year right after the role, before any school."""
         limit = min([self.following, self.end + 40, *(s.start for s in self.schools if s.start >= self.end)])
@@ -221,14 +243,14 @@ class _Role:
         the one after the last of them."""
         if stated := self.year_after():
             return stated
-        if before := _YEAR_BEFORE.search(self.reading.folded, max(self.sentence.start, start - 12), start):
+        if before := _YEAR_BEFORE.search(self.reading.folded, max(self.left, start - 12), start):
             return int(before[1])
-        later = _YEAR.search(self.reading.folded, self.end, self.sentence.end) if handed else None
+        later = _YEAR.search(self.reading.folded, self.end, self.right) if handed else None
         return int(later[1]) if later else None
 
     def _leftwards(self, before: list[SchoolFound]) -> list[SchoolFound]:
         schools = before[-1:]
-        gap = _HEADS_GAP if self.match["many"] else LIST_GAP
+        gap = _HEADS_GAP if self.word.many else LIST_GAP
         for school in reversed(before[:-1]):
             if not gap.fullmatch(self.reading.folded, school.end, schools[0].start):
                 break

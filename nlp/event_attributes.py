@@ -6,6 +6,7 @@ from nlp.event_drafts import Draft
 from nlp.event_places import host_and_place, organiser
 from nlp.facts import Event, EventType
 from nlp.reading import Reading
+from nlp.spans import within
 
 
 def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
@@ -29,7 +30,6 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = host_and_place(reading, draft)
-    sentence = draft.mention.sentence
     cited = reading.cite(*_evidence(draft))
     return Event(
         id=name,
@@ -40,7 +40,7 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         host=host,
         place=place,
         organiser=organiser(reading, draft),
-        cluster=_cluster(reading, draft.kind, sentence.start, sentence.end),
+        cluster=_cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
@@ -92,7 +92,7 @@ _NAME_ENDS = re.compile(r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|n
 
 
 def _name_end(reading: Reading, draft: Draft) -> int:
-    limit = min(draft.mention.sentence.end, draft.mention.end + 150)
+    limit = min(draft.mention.right, draft.mention.end + 150)
     match = _NAME_ENDS.search(reading.folded, draft.mention.end, limit)
     return match.start() if match else limit
 
@@ -106,10 +106,9 @@ _SCHOOLS_OF_REGION = re.compile(r"\bcác trường chính trị\b[^,.;\n]{0,20}\
 
 
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
-    for found in reading.clusters:
-        if start <= found.start < end and (
-            kind in _OF_A_CLUSTER | {"signing", "inspection"}
-            or not _ROLE.search(reading.folded[max(start, found.start - 30) : found.start])
+    for found in within(reading.clusters, start, end):
+        if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _ROLE.search(
+            reading.folded[max(start, found.start - 30) : found.start]
         ):
             return found.cluster
     if kind in _OF_A_CLUSTER and reading.clusters and _SCHOOLS_OF_REGION.search(reading.folded, start, end):
@@ -133,8 +132,8 @@ _PREDICATE = re.compile(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|
 
 def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | None:
     for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
-        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.sentence.end))
-        end = mention.end + over.start() if over else mention.sentence.end
+        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
+        end = mention.end + over.start() if over else mention.right
         if covers := _covers(reading, draft.kind, held, mention.end, end):
             return covers
     return None
@@ -167,7 +166,7 @@ def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end
 _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
-_MOTTO = re.compile(r'\bchủ đề\b[^"\n.;]{0,80}"([^"\n]{3,400})"')
+_MOTTO = re.compile(r'chủ đề\b[^"\n.;]{0,80}"([^"\n]{3,400})"')
 _QUOTED_NAME = re.compile(r'[^".;,\n]{0,60}"([^"\n]{3,400})"')
 
 
@@ -175,11 +174,11 @@ def _theme(reading: Reading, draft: Draft) -> str | None:
     """The topic in quotes beside a seminar's name; the year's motto for a review, a kickoff or a movement."""
     if draft.kind in _WITH_TOPIC or draft.kind == "launch":
         for mention in [draft.mention, *draft.mentions]:
-            match = _QUOTED_NAME.match(reading.folded, mention.end, mention.sentence.end)
+            match = _QUOTED_NAME.match(reading.folded, mention.end, mention.right)
             if match:
                 return reading.text[match.start(1) : match.end(1)].strip()
     if draft.kind in _WITH_TOPIC:
-        match = _MOTTO.search(reading.folded, draft.mention.sentence.start, draft.mention.sentence.end)
+        match = _MOTTO.search(reading.folded, draft.mention.left, draft.mention.right)
         return reading.text[match.start(1) : match.end(1)].strip() if match else None
     if draft.kind not in _COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
         return None

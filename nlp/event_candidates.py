@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
 from nlp.event_times import event_days, when
-from nlp.facts import BlockKind, EventType
+from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
+from nlp.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
 
@@ -26,30 +27,34 @@ class Candidate(NamedTuple):
     planned: bool
 
 
+_MOST = 2000  # mentions; an article has a tenth of that
+
+
 def candidates(reading: Reading) -> list[Candidate]:
     """Every mention of an event outside documents' titles and quotes, in text order."""
-    found = mentions(reading)
+    found = mentions(reading)[:_MOST]
     if not found:
         return []
-    patterns, days = _patterns(), event_days(reading)
+    patterns, days, folded = _patterns(), event_days(reading), reading.folded
     masks = _masks(reading)
     result: list[Candidate] = []
     for mention in found:
-        sentence = mention.sentence
-        if sentence.block.kind != "title" and any(start <= mention.start < end for start, end in masks):
+        if mention.sentence.block.kind in {"caption", "byline"}:
+            continue  # they repeat what the text tells
+        mask = last_before(masks, mention.start + 1)
+        if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
             continue
-        here = [day for day in days if sentence.start <= day.start < sentence.end]
-        before = reading.folded[sentence.start : mention.start]
-        placed = patterns.placed.search(before)
-        around = reading.folded[sentence.start : min(sentence.end, mention.end + 80)]
-        day = when(mention, here, reading.folded)
+        before = folded[mention.left : mention.start]
+        day = when(mention, within(days, mention.left, mention.right), folded)
         standing = _standing(reading, mention, before, day)
-        if day and patterns.reported.search(reading.folded, *_between(mention, day)):
+        if day and patterns.reported.search(folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
-        if last and last.standing == "none" and _LISTED.fullmatch(reading.folded, last.mention.end, mention.start):
+        if last and last.standing == "none" and _LISTED.fullmatch(folded, last.mention.end, mention.start):
             standing = "none"
-        planned = bool(patterns.planned.search(around))
+        placed = None if day or standing == "none" else patterns.placed.search(before)
+        around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
+        planned = bool(patterns.planned.search(folded, *around))
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
     return result
 
@@ -100,7 +105,7 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
-_NEAR = 40
+_NEAR, _AROUND = 40, 100
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
@@ -115,18 +120,22 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     plain = not mention.occasion and mention.type in _PLAIN
     if dated or plain or patterns.done.search(before):
         return "held"
-    return "held" if patterns.done_after.match(reading.folded, mention.end, mention.sentence.end) else "reference"
+    return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
 _TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
-_MASKED: frozenset[BlockKind] = frozenset({"lead", "body"})
 
 
-def _masks(reading: Reading) -> list[tuple[int, int]]:
-    masks = [match.span() for match in _QUOTE.finditer(reading.folded)]
+def _masks(reading: Reading) -> list[Span]:
+    """Quotes and titles of documents: in them nothing is held. None lies within another."""
+    found = [Span(*match.span()) for match in _QUOTE.finditer(reading.folded)]
     for document in reading.documents:
         match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
-        masks.append((document.start, match.end() if match else document.end))
-    return masks
+        found.append(Span(document.start, match.end() if match else document.end))
+    kept: list[Span] = []
+    for span in sorted(found):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

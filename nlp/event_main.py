@@ -91,8 +91,7 @@ def _news(reading: Reading, body: list[Candidate]) -> Draft | None:
     told = next((c for c in recent if c.mention.type and c.standing == "held"), None) or next(iter(recent), None)
     if not told:
         return None
-    sentence = told.mention.sentence
-    given = _CERTIFICATE.search(reading.folded, sentence.start, sentence.end)
+    given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)
     return begin(reading, told, "events/feature", "recognition" if given else "other")
 
 

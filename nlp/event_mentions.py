@@ -5,6 +5,7 @@ A mention is a word in the text, not yet an event: ten of them may name one conf
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import ahocorasick
@@ -17,13 +18,28 @@ Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
 
 
 class Mention(NamedTuple):
-    """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng")."""
+    """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng").
+
+    `left` to `right` is what a rule may look at: the sentence, as far as `REACH` on either side.
+    """
 
     start: int
     end: int
     type: EventType | None
     occasion: bool
     sentence: Sentence
+
+    @property
+    def left(self) -> int:
+        return max(self.sentence.start, self.start - REACH)
+
+    @property
+    def right(self) -> int:
+        return min(self.sentence.end, self.end + REACH)
+
+
+# Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
+REACH = 600
 
 
 class _Word(NamedTuple):
@@ -77,7 +93,7 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
     over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _REACH))
     limit = over.start() if over else min(limit, head.end + _REACH)
     first: _Word | None = None
-    for word in words[index + 1 :]:
+    for word in islice(words, index + 1, None):
         if word.start >= limit:
             break
         if word.part in {"noise", "subject", "occasion", "deed"}:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
+from nlp.event_mentions import REACH
 from nlp.event_times import event_days
 from nlp.reading import Reading
+from nlp.spans import within
 
 
 class _Moved(NamedTuple):
@@ -21,7 +23,7 @@ class _Moved(NamedTuple):
 def _moved() -> _Moved:
     data = lexicon()
     return _Moved(
-        moved=re.compile(rf"{words(data.moved)}[^.;\n]{{0,120}}?{words(data.moved_to)}"),
+        moved=re.compile(rf"(?:{'|'.join(data.moved)}) [^.;\n]{{0,120}}?{words(data.moved_to)}"),
         put_off=re.compile(words(data.put_off)),
         new_time=re.compile(words(data.new_time)),
         cancelled=re.compile(words(data.cancelled)),
@@ -30,23 +32,24 @@ def _moved() -> _Moved:
 
 def move(reading: Reading, main: Draft) -> None:
     """A postponed event keeps its new time, if the text knows one."""
-    patterns, days = _moved(), event_days(reading)
+    patterns = _moved()
+    days = event_days(reading) if patterns.moved.search(reading.folded) else []
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
-        new = [day for day in days if match.end() <= day.start < sentence.end]
-        if new and _EVENT_OR_TIME.search(reading.folded, sentence.start, sentence.end):
+        left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
+        new = within(days, match.end(), right)
+        if new and _EVENT_OR_TIME.search(reading.folded, left, right):
             main.formerly, main.day, main.status = main.day, new[-1], "postponed"
             return
     if patterns.put_off.search(reading.folded, 0, main.mention.sentence.end):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
-        later = next((day for day in days if stated and day.start >= stated.end()), None)
+        later = next((day for day in event_days(reading) if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
 def is_cancelled(reading: Reading, draft: Draft) -> bool:
     """Whether the sentence that names it calls it off; it keeps the time it would have had."""
-    sentence = draft.mention.sentence
-    return bool(_moved().cancelled.search(reading.folded, sentence.start, sentence.end))
+    return bool(_moved().cancelled.search(reading.folded, draft.mention.left, draft.mention.right))
 
 
 _EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")

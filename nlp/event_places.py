@@ -5,6 +5,7 @@ import re
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
 from nlp.reading import Reading, SchoolFound
+from nlp.spans import within
 
 _AT = re.compile(
     r"\b(?:tại|ở)\s+(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi)|\bđịa điểm\b[^:.\n]{0,40}:\s*"
@@ -18,14 +19,14 @@ _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,
 
 def _segment(reading: Reading, mention: Mention) -> tuple[int, int]:
     """The part of the sentence between semicolons."""
-    left = reading.folded.rfind(";", mention.sentence.start, mention.start)
-    right = reading.folded.find(";", mention.end, mention.sentence.end)
-    return max(left + 1, mention.sentence.start), right if right > 0 else mention.sentence.end
+    left = reading.folded.rfind(";", mention.left, mention.start)
+    right = reading.folded.find(";", mention.end, mention.right)
+    return max(left + 1, mention.left), right if right > 0 else mention.right
 
 
 def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
     """The school named at `offset`, nothing but a hall's name before it."""
-    near = [s for s in reading.schools if offset <= s.start < min(end, offset + 60)]
+    near = within(reading.schools, offset, min(end, offset + 60))
     hall = _HALL.match(reading.folded, offset, end)
     for school in near:
         if school.start < offset + reach and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]):
@@ -64,9 +65,9 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
-        if match := pattern.match(reading.folded, mention.end, mention.sentence.end):
+        if match := pattern.match(reading.folded, mention.end, mention.right):
             found.append(match.end())
-    if not draft.part and (stated := re.search(r"\bđịa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
+    if not draft.part and (stated := re.search(r"địa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
         found.append(stated.end())
     return found
 
@@ -82,12 +83,12 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     if draft.kind in {"visit", "inspection"} and not mention.occasion:
         if _COUNCIL.match(reading.folded, mention.start):
             return None
-        return next((s.school for s in reading.schools if mention.end <= s.start < min(end, mention.end + 80)), None)
+        return next((s.school for s in within(reading.schools, mention.end, min(end, mention.end + 80))), None)
     if draft.kind == "commemoration" and not mention.occasion:
         return None
     if re.search(r"\b(?:tham dự|tham gia|dự|(?<!công )đoàn)\b", before) and not re.search(r"\bđăng cai\b", before):
         return None
-    schools = [school for school in reading.schools if start <= school.start < mention.start]
+    schools = within(reading.schools, start, mention.start)
     return schools[0].school if schools else None
 
 
@@ -96,11 +97,11 @@ def organiser(reading: Reading, draft: Draft) -> str | None:
     start, _ = _segment(reading, draft.mention)
     if re.search(r"\b(?:tham dự|tham gia|dự)\b", reading.folded[start : draft.mention.start]):
         return None
-    spans = [(s.start, s.end) for s in reading.schools] + [(c.start, c.end) for c in reading.clusters]
-    holders = [
-        span
-        for span in spans
-        if start <= span[0] < draft.mention.start
-        and not re.search(r"\btại\s[^,]{0,30}$", reading.folded[start : span[0]])
-    ]
+    before = (start, draft.mention.start)
+    found = [(s.start, s.end) for s in within(reading.schools, *before)]
+    found += [(c.start, c.end) for c in within(reading.clusters, *before)]
+    holders = [span for span in found if not _PLACE_BEFORE.search(reading.folded[start : span[0]])]
     return reading.text[slice(*max(holders))] if holders else None
+
+
+_PLACE_BEFORE = re.compile(r"\btại\s[^,]{0,30}$")

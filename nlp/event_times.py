@@ -4,11 +4,14 @@ Dates of cited documents, of anniversaries and deadlines are none; a sentence ma
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
+from nlp.spans import last_before
 
 
 class Period(NamedTuple):
@@ -21,6 +24,7 @@ class Period(NamedTuple):
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
+@lru_cache(maxsize=4096)
 def period(value: str) -> Period | None:
     """The days an EDTF value covers; `None` where an end is open."""
     ends = [_POINT.fullmatch(part) for part in value.split("/")]
@@ -56,14 +60,14 @@ _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is pla
 def event_days(reading: Reading) -> list[DateFound]:
     """The dates of lead, body and captions that may be the time of an event, in text order."""
     cited = {_after_document(reading, document.end) for document in reading.documents}
-    spans = [(document.start, document.end) for document in reading.documents]
     kept: list[DateFound] = []
     last = -1
     for found in reading.dates:
         days = period(found.value)
         if not days or days.last - days.first > _LONGEST or len(found.value) == 4:
             continue
-        if found.start in cited or any(start <= found.start < end for start, end in spans):
+        document = last_before(reading.documents, found.start + 1)
+        if found.start in cited or (document and found.start < document.end):
             continue
         sentence = reading.sentence_at(found.start)
         if sentence.block.kind == "byline":
@@ -85,13 +89,13 @@ def _after_document(reading: Reading, end: int) -> int:
     return match.end() if match else end
 
 
-def when(mention: Mention, days: list[DateFound], folded: str) -> DateFound | None:
+def when(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The date of an event mentioned in a sentence with these dates: of its own part between semicolons first, the
     nearest before it, else the first after it."""
     if not days:
         return None
-    left = folded.rfind(";", mention.sentence.start, mention.start)
-    right = folded.find(";", mention.end, mention.sentence.end)
+    left = folded.rfind(";", mention.left, mention.start)
+    right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     near = own or [day for day in days if day.start < mention.start]
     before = [day for day in near if day.start < mention.start]

@@ -18,6 +18,8 @@ from nlp.event_times import period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 
+_MOST = 40  # no article tells of more; a page that seems to is a list
+
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
@@ -30,7 +32,8 @@ def find(reading: Reading) -> None:
     move(reading, main)
     drafts = [main]
     for candidate in body:
-        _add(reading, candidate, drafts)
+        if len(drafts) < _MOST:
+            _add(reading, candidate, drafts)
     worship = {draft.mention.sentence.start for draft in drafts if draft.kind == "commemoration"}
     # "thăm ATK Định Hóa, dâng hương tại Đèo De" is one errand.
     drafts = [d for d in drafts if d is main or d.kind != "visit" or d.mention.sentence.start not in worship]
@@ -68,7 +71,7 @@ _AFTER = re.compile(r"\bsau(?: khi)?\s*$")
 
 def _beside(reading: Reading, mention: Mention) -> bool:
     """Whether it only tells when something else was: "sau Hội nghị"; but "sau lễ dâng hương" tells of one."""
-    before = reading.folded[max(mention.sentence.start, mention.start - 12) : mention.start]
+    before = reading.folded[max(mention.left, mention.start - 12) : mention.start]
     return bool(_BESIDE.search(before)) and not (mention.type == "commemoration" and _AFTER.search(before))
 
 
@@ -132,7 +135,7 @@ def _undated(reading: Reading, candidate: Candidate) -> str | None:
     if mention.type == "signing":
         return "events/signing"
     if mention.type == "launch" and not candidate.placed:
-        before = reading.folded[mention.sentence.start : mention.start]
+        before = reading.folded[mention.left : mention.start]
         somebody = _MOVEMENT.match(reading.folded, mention.end) and _SOMEBODY.search(before)
         return "events/launched" if somebody else None
     return "events/placed" if candidate.placed else None

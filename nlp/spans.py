@@ -1,0 +1,27 @@
+"""Slices of what a component has found: it is in text order, so that no rule need look through all of it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+
+class Spanned(Protocol):
+    """Anything found in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """Of things in text order, those that begin at `start` or later and before `end`."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, first, key=lambda one: one.start)]
+
+
+def last_before(found: Sequence[S], offset: int) -> S | None:
+    """Of things in text order, the last that begins before `offset`."""
+    count = bisect_left(found, offset, key=lambda one: one.start)
+    return found[count - 1] if count else None
