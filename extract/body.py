@@ -50,7 +50,7 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
         kind = "paragraph" if listed and not line.role else _kind(line, pictures=pictures, indented=indented)
         if i > last:
             kind = _kind_in_tail(line, before)
-        elif kind == "heading" and i >= last - 2 and byline.unlabelled(line.text, surname=True):
+        elif kind in ("heading", "caption") and i >= last - 2 and byline.unlabelled(line.text, surname=True):
             kind = "byline"  # print views set a notice under it
         if kind == "aside":
             aside = True
@@ -75,6 +75,8 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
     """Whether the text cannot have ended before this line."""
     if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
         return False
+    if line.role == "paragraph":
+        return True
     told = ends_sentence(line.text) and len(line.text.split()) >= 5
     return is_prose(line.text) or (told and not captions.is_shown(line.text, pictures=pictures))
 

@@ -15,6 +15,8 @@ _SPLIT = re.compile(r"\s*(?:[,;/&+|]|\s[-–—]\s|(?<=\w)[–—](?=\w)|\svà\s
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = " \t.,;:|-–—*_()[]“”\"'"
 _GLUED = re.compile(r"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{4,80})\Z", re.DOTALL)
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
 _ABBREVIATED = re.compile(r"(?:\b\w{1,4}|[Đđ]/c)\.\Z")
 
 
@@ -64,7 +66,7 @@ def labelled(text: str) -> Byline | None:
 
 def unlabelled(text: str, *, surname: bool) -> Byline | None:
     """A line that is a name, alone or with degree and post; `surname`: a pen name is not enough."""
-    if not 4 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or is_shown(text):
+    if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or is_shown(text):
         return None
     bare = _BRACKETS.sub(" ", text).strip(_EDGES)
     degree = _degree().match(bare)
@@ -89,8 +91,9 @@ def names(text: str, *, certain: bool) -> list[str]:
     found: list[str] = []
     for part in _SPLIT.split(_BRACKETS.sub(" ", text)):
         piece = part.strip(_EDGES)
-        if degree := _degree().match(piece):
-            piece = piece[degree.end() :].strip(_EDGES)
+        for opener in (_pattern("labels", colon=True), _degree()):
+            if match := opener.match(piece):
+                piece = piece[match.end() :].strip(_EDGES)
         if not piece:
             continue
         if not is_name(piece, certain=certain):
@@ -102,6 +105,8 @@ def names(text: str, *, certain: bool) -> list[str]:
 def is_name(text: str, *, certain: bool) -> bool:
     """Whether the text is a person's name: capitalised syllables, and not an office, a place or a part of the page."""
     tokens = text.split()
+    if _INITIALS.fullmatch(text):
+        return not _OFFICE.match(text)
     if not (1 if certain else 2) <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
         return False
     folded = text.lower()
@@ -110,8 +115,10 @@ def is_name(text: str, *, certain: bool) -> bool:
         return False
     if folded in _words("places") or _is_organisation(folded):
         return False
-    initials = "." in text and len(text) <= 6
-    return (certain and (initials or not shouted)) or all(is_syllable(t.strip("'’")) for t in tokens)
+    if certain and not shouted:
+        return True
+    foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
+    return foreign == 0 or (foreign == 1 and len(tokens) >= 4 and tokens[0].lower() in _words("surnames"))
 
 
 def _is_organisation(folded: str) -> bool:
@@ -124,9 +131,9 @@ def _is_organisation(folded: str) -> bool:
 
 def in_normal_case(name: str) -> str:
     """`NHƯ NGỌC` as `Như Ngọc`; a name that is not all capitals stays as written."""
-    if capital_share(name) < 1.0 or "." in name:
+    if capital_share(name) < 1.0:
         return name
-    return " ".join("'".join(p.capitalize() for p in t.split("'")) for t in name.split())
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if len(word[0]) > 1 else word[0], name)
 
 
 def is_post(text: str) -> bool:

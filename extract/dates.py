@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date as date_of
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from itertools import pairwise
@@ -15,10 +16,11 @@ VIETNAM = timezone(timedelta(hours=7))
 _TIME = (
     r"(?P<h>\d{1,2})(?:\s?:\s?|\s?h\s?|\s?giờ\s?|g)(?P<min>\d{2})(?!\d)(?:(?:\s?:\s?)(?P<s>\d{2})(?:\.\d{1,7})?)?"
     r"(?:\s*(?:phút|'))?(?:\s?(?P<half>sa|ch|[ap]\.?m|sáng|chiều|tối)(?!\w))?"
-    r"(?:\s?\(?(?P<zone>z|(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?(?!\w))?"
+    r"(?:\s?\(?(?P<zone>z|ict|(?:gmt|utc)\s?(?:[+-]\s?\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)\)?(?!\w))?"
 )
 
 
+_TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
 _LABELS = ("today", "edited", "published", "updated")
 RANK = {"published": 0, None: 1, "updated": 2, "edited": 3, "machine": 4, "today": 5}  # what a label is worth
 
@@ -116,7 +118,7 @@ def _with_time(day: datetime, clock: re.Match[str] | None) -> str:
 
 def _offset(zone: str | None) -> timedelta:
     """What a printed zone adds to UTC; no zone means Vietnam's."""
-    if not zone:
+    if not zone or zone.lower() == "ict":
         return timedelta(hours=7)
     digits = re.search(r"([+-])\s?(\d{1,2}):?(\d\d)?", zone)
     if digits is None:
@@ -149,12 +151,13 @@ def label_of(text: str) -> str | None:
 class DateLine(msgspec.Struct, frozen=True):
     """A line that does nothing but show a time: `label` is the kind of its label, `None` for a bare one.
 
-    `rest` is what else it says: a place, the author's name.
+    `rest` is what else it says: a place, the author's name; `doubtful`: d and m may be swapped.
     """
 
     stamp: Stamp
     label: str | None
     rest: str = ""
+    doubtful: bool = False
 
 
 def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
@@ -171,14 +174,49 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
     rest = squeeze(rest).strip(" |,;:-–—•·()")
-    if sum(c.isalnum() for c in rest) > (25 if labels[best] or rest.istitle() else 10):
+    if not _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed):
         return None
-    return DateLine(found[best], labels[best], rest)
+    return DateLine(found[best], labels[best], rest, doubtful=_month_first().search(text) is not None)
+
+
+def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
+    """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
+    size = sum(c.isalnum() for c in rest)
+    parted = timed and before.rstrip().endswith(("|", "-", "–")) and len(rest.split()) <= 8
+    return size <= (45 if parted else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 
 
 def _machine(text: str, stamp: Stamp) -> str | None:
     """`machine` for `2022-03-14T10:24:00`: written for programs, and often the time of the last edit."""
     return "machine" if re.search(r"\d[T+]\d", text[stamp.start : stamp.end]) else None
+
+
+def settle(date: DateLine, told: list[str]) -> DateLine:
+    """Day and month of an en-US looking stamp the way that brings it closer after the days the text tells of.
+
+    A site under an en-US server may still print d/m: of 2/7/2021 8:15:42 AM over "Ngày 1-7, ..." only 2 July makes sense.
+    """
+    swapped = _swapped(date.stamp)
+    if swapped is None or not date.doubtful:
+        return date
+    days = [(int(d), int(m)) for text in told for d, m in _TOLD_DAY.findall(text)]
+    readings = [date.stamp, swapped]
+    best = min(readings, key=lambda stamp: min((_delay(stamp, d, m) for d, m in days), default=0))
+    return msgspec.structs.replace(date, stamp=best)
+
+
+def _swapped(stamp: Stamp) -> Stamp | None:
+    year, month, day = stamp.day.split("-")
+    return msgspec.structs.replace(stamp, value=f"{year}-{day}-{month}{stamp.value[10:]}") if int(day) <= 12 else None
+
+
+def _delay(stamp: Stamp, day: int, month: int) -> int:
+    """Days from the last such day to the stamp; a day yet to come counts as a year away."""
+    try:
+        told = date_of(int(stamp.day[:4]), month, day)
+    except ValueError:
+        return 366
+    return (date_of.fromisoformat(stamp.day) - told).days % 366
 
 
 @cache

@@ -9,7 +9,7 @@ import msgspec
 
 from extract import body, byline, captions, titles
 from extract.byline import Byline
-from extract.dates import RANK, DateLine, date_line
+from extract.dates import RANK, DateLine, date_line, settle
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.rules import whole_line
@@ -52,6 +52,7 @@ def read(
     lines = [line for line in lines if line.role or not _is_dropped(line)]
     found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.links < 0.5)
     dates = {i: date for i, date in found if date}
+    _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)
     if start is None:
         return reading
@@ -60,13 +61,16 @@ def read(
     at = titles.choose(lines[:start], told, {i for i in dates if i < start}, meta.titles if meta else [])
     after = start
     if at is not None:
-        reading.title, after = _whole_title(lines[:start], at)
+        reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = start if at is None else at
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
-    below = [i for i in usable if title < i < min(after + 6, start)]
+    early = [i for i in usable if start < i <= start + 2 and usable[i].stamp.timed and not usable[i].rest]
+    below = [i for i in usable if title < i < min(after + 6, start)] or early  # some set it under the lead
     # Over the title of a print view stands the day of the request.
     above = [i for i in usable if _is_right_above(lines, i, title, usable[i]) and not printed]
     reading.date = _date(usable, above, below, start)
+    if reading.date:
+        reading.date = settle(reading.date, told[:2])
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     for i in below:
         if by := byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False):
@@ -85,11 +89,31 @@ def _is_dropped(line: Line) -> bool:
 
 
 def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | None:
-    for is_told in (is_prose, lambda text: len(text) >= 50 and ends_full(text) and capital_share(text) < 0.5):
+    for is_told in (is_prose, lambda text: len(text) >= 50 and ends_full(text) and capital_share(text) < 0.5, _is_long):
         for i, line in enumerate(lines):
-            if line.role in ("", "lead") and i not in dates and is_told(line.text) and line.links < 0.5:
+            if line.role in ("", "lead", "paragraph") and i not in dates and is_told(line.text) and line.links < 0.5:
                 return i
     return None
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= 120 and capital_share(text) < 0.5
+
+
+def _mark_unpunctuated(lines: list[Line]) -> None:
+    """Some writers end no paragraph with a stop: then long lines are paragraphs all the same."""
+    long = [line for line in lines if _is_long(line.text) and not line.role and line.links < 0.3]
+    open_ended = sum(not ends_sentence(line.text) for line in long)
+    if open_ended < 2 or 2 * open_ended <= len(long):
+        return
+    for line in lines:
+        if (
+            not line.role
+            and len(line.text) >= 60
+            and capital_share(line.text) < 0.5
+            and not captions.is_shown(line.text)
+        ):
+            line.role = "paragraph"
 
 
 def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
@@ -106,7 +130,7 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
 
 def _is_right_above(lines: list[Line], i: int, title: int, date: DateLine) -> bool:
     """Whether a date stands over the title, as some papers set it, and is not the clock of the page."""
-    return i < title and not date.rest and lines[title].place - lines[i].place <= 2
+    return i < title and (date.stamp.timed or not date.rest) and lines[title].place - lines[i].place <= 2
 
 
 def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start: int) -> DateLine | None:
