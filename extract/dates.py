@@ -194,7 +194,7 @@ def _machine(text: str, stamp: Stamp) -> str | None:
 def settle(date: DateLine, told: list[str]) -> DateLine:
     """Day and month of an en-US looking stamp the way that brings it closer after the days the text tells of.
 
-    A site under an en-US server may still print d/m: of 2/7/2021 8:15:42 AM over "Ngày 1-7, ..." only 2 July makes sense.
+    A site under an en-US server may print d/m: 2/7/2021 8:15:42 AM over "Ngày 1-7, ..." can only be in July.
     """
     swapped = _swapped(date.stamp)
     if swapped is None or not date.doubtful:

@@ -106,13 +106,10 @@ def _mark_unpunctuated(lines: list[Line]) -> None:
     open_ended = sum(not ends_sentence(line.text) for line in long)
     if open_ended < 2 or 2 * open_ended <= len(long):
         return
-    for line in lines:
-        if (
-            not line.role
-            and len(line.text) >= 60
-            and capital_share(line.text) < 0.5
-            and not captions.is_shown(line.text)
-        ):
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        alone = line.gap and following is not None and following.gap
+        enough = len(line.text) >= (30 if alone else 60)
+        if not line.role and enough and capital_share(line.text) < 0.5 and not captions.is_shown(line.text):
             line.role = "paragraph"
 
 
