@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from db import schema
+from db.changes import load_changes
 from db.checks import check
 from db.documents import join_documents
 from db.errors import StoreError, explain
@@ -78,6 +79,7 @@ def _fill(db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, 
     row = (built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION)
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
     skipped = load(db, reference, as_of.isoformat())
+    load_changes(db)
     join_events(db)
     join_people(db, reference)
     join_documents(db, reference)

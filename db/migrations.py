@@ -55,6 +55,7 @@ def m001_remember(db: Database) -> None:
       fact_id INTEGER NOT NULL REFERENCES facts(id), change TEXT NOT NULL, before TEXT, after TEXT
     );
     CREATE INDEX changes_run_id ON changes(run_id);
+    CREATE INDEX changes_fact_id ON changes(fact_id);
     """
     for statement in statements.split(";"):
         if statement.strip():

@@ -18,6 +18,7 @@ from db.errors import StoreError, explain
 from db.records import (
     Appearance,
     ArticleRecord,
+    ChangeRecord,
     Cited,
     Claimed,
     ClusterRecord,
@@ -152,7 +153,12 @@ class Published:
         ):
             yield _record(row, ArticleRecord)
 
-    def _rows(self, sql: str, *values: str | None) -> Iterator[Row]:
+    def changes(self, *, since: int = 0) -> Iterator[ChangeRecord]:
+        """What runs after run `since` added, changed, lost or found again; of the last 60 runs."""
+        for row in self._rows("SELECT * FROM changes WHERE run_id > ?1 ORDER BY id", since):
+            yield _record(row, ChangeRecord)
+
+    def _rows(self, sql: str, *values: str | int | None) -> Iterator[Row]:
         yield from self._db.execute(sql, values)
 
     def _nested(self, sql: str, shape: type[T] | None) -> Callable[[int | str], list[Any]]:

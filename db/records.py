@@ -218,3 +218,15 @@ class ArticleRecord(Record, kw_only=True):
     authors: str
     copy_of: int | None
     versions: int
+
+
+class ChangeRecord(Record, kw_only=True):
+    """A fact that a run added, changed, no longer found or found again; `summary` is Vietnamese, for people."""
+
+    id: int
+    run_id: int
+    change: Literal["added", "changed", "gone", "returned"]
+    kind: str
+    fact_id: int
+    article_id: int
+    summary: str

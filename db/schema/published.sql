@@ -293,6 +293,7 @@ CREATE TABLE changes (
   kind TEXT NOT NULL REFERENCES terms(id),
   fact_id INTEGER NOT NULL REFERENCES facts(id),
   article_id INTEGER NOT NULL REFERENCES articles(id),
+  summary TEXT NOT NULL,
   before TEXT,
   after TEXT
 );

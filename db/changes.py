@@ -1,0 +1,86 @@
+"""What is new, changed, gone and back since earlier runs, fact by fact, in words."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import msgspec
+
+from db.edtf import written
+from db.keys import KINDS
+from db.rows import Rows
+from db.schema import vocabulary
+from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
+
+RUNS_KEPT = 60  # runs whose changes are published; store.db remembers them all
+
+_TERMS = {term.id: term.name for term in vocabulary()}
+_DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
+
+# A first reading of thousands of articles is no news: what a run adds to articles seen before, and what it adds of
+# events and standings, is.
+_FOUND = """
+WITH kept AS (SELECT id FROM store.runs ORDER BY id DESC LIMIT ?)
+SELECT c.run_id, c.change, f.kind, f.id, f.article_id, c.before, c.after
+FROM store.changes c JOIN store.facts f ON f.id = c.fact_id
+WHERE c.run_id IN kept AND f.kind <> 'mention'
+UNION ALL
+SELECT f.first_run_id, 'added', f.kind, f.id, f.article_id, NULL,
+  coalesce((SELECT before FROM store.changes WHERE fact_id = f.id ORDER BY id LIMIT 1), f.record)
+FROM store.facts f
+WHERE f.first_run_id IN kept AND f.kind IN ('event_report', 'claim', 'total', 'cluster_report')
+ORDER BY 1, 4
+"""
+
+
+def load_changes(db: sqlite3.Connection) -> None:
+    """Fill `changes` from the attached store: the last `RUNS_KEPT` runs, in their order."""
+    rows = Rows(db)
+    names = dict(db.execute("SELECT id, name FROM clusters UNION ALL SELECT id, name FROM schools"))
+    for number, row in enumerate(db.execute(_FOUND, (RUNS_KEPT,)), 1):
+        run_id, change, kind, fact_id, article_id, before, after = row
+        decode = _DECODERS[kind].decode
+        earlier = decode(before) if before else None
+        later = decode(after) if after else None
+        if change == "changed" and earlier and later and _bare(earlier) == _bare(later):
+            continue  # read by another rule or from other words, but it says the same
+        summary = " → ".join(dict.fromkeys(_say(fact, names) for fact in (earlier, later) if fact))
+        rows.add("changes", number, run_id, change, kind, fact_id, article_id, summary, before, after)
+    rows.flush()
+
+
+def _bare(fact: Fact) -> Fact:
+    return msgspec.structs.replace(fact, evidence=[], quotes=[], rule="")
+
+
+def _say(fact: Fact, names: dict[str, str]) -> str:
+    return ", ".join(part for part in _parts(fact, names) if part)
+
+
+def _parts(fact: Fact, names: dict[str, str]) -> Iterator[str | None]:
+    match fact:
+        case Event():
+            yield fact.name or _TERMS[fact.type]
+            yield names.get(fact.cluster or "")
+            yield names.get(fact.host or "")
+            yield written(fact.start)
+            yield _TERMS[fact.status].lower() if fact.status != "held" else None
+        case Claim():
+            yield names.get(fact.school, fact.school)
+            yield f"mức {fact.level}: {_TERMS[fact.status].lower()}"
+            yield fact.progress
+            yield written(fact.as_of)
+        case Total():
+            yield f"{fact.count} trường, mức {fact.level}: {_TERMS[fact.status].lower()}"
+            yield names.get(fact.scope or "")
+            yield written(fact.as_of)
+        case Cluster():
+            yield names.get(fact.cluster, fact.cluster)
+            yield str(fact.year) if fact.year else None
+            yield f"cụm trưởng: {names.get(fact.lead, fact.lead)}" if fact.lead else None
+        case Participant():
+            yield fact.name
+            yield fact.position
+            yield fact.organisation
+        case Citation():
+            yield fact.key
+            yield written(fact.date)
