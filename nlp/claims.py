@@ -225,22 +225,18 @@ _CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
 
 
 def _status(predicate: Token, modifiers: set[str], text: str) -> Status | None:
+    words = text[predicate.start : predicate.end]
     for status in _YIELDS_TO.get(predicate.value, ()):
+        if status not in modifiers:
+            continue
+        if status == "appraised" and predicate.value == "progress" and not _is_full(words):
+            continue  # a council that counts what is met in part
         # A ceremony that is planned is an event, not a plan to be recognised.
-        if (
-            status == "target"
-            and predicate.value == "recognised"
-            and _CEREMONY.search(text, predicate.start - 30, predicate.end)
-        ):
-            return None
-        partly = (
-            predicate.value == "progress"
-            and status == "appraised"
-            and not _is_full(text[predicate.start : predicate.end])
+        ceremony = predicate.value == "recognised" and _CEREMONY.search(
+            text, max(0, predicate.start - 30), predicate.end
         )
-        if status in modifiers and not partly:
-            return status
-    if predicate.value == "progress" and _is_full(text[predicate.start : predicate.end]):
+        return None if ceremony else status
+    if predicate.value == "progress" and _is_full(words):
         return None  # everything met, but on nobody's word
     return _BASE.get(predicate.value)
 

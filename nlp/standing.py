@@ -71,7 +71,9 @@ def grammar() -> Grammar:
 
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
-_LINKS = "và|còn|riêng|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau) là|(?:hai|các) trường"
+_LINKS = (
+    "và|còn|riêng|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau) là|(?:(?:hai|các) )?trường"
+)
 _HEAD = re.compile(rf"(?:^|[,:;(])\s*(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
