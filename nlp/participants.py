@@ -3,10 +3,12 @@
 from itertools import groupby
 from typing import get_args
 
+from nlp.cues import Doing
 from nlp.facts import Participant, Role
 from nlp.folding import fold_key
+from nlp.openers import NOTHING
 from nlp.reading import PersonFound, Reading
-from nlp.roles import NOTHING, Act, Doing, acts, opens_list
+from nlp.roles import Act, acts, opens_list
 
 
 def find(reading: Reading) -> None:
@@ -17,9 +19,10 @@ def find(reading: Reading) -> None:
     mentions: dict[str, list[PersonFound]] = {}
     for person in reading.people:
         mentions.setdefault(fold_key(person.name), []).append(person)
+    named = _events_by_sentence(reading)
     for key, known in mentions.items():
         if key in doings:
-            reading.facts.participants.append(_participant(reading, known, doings[key]))
+            reading.facts.participants.append(_participant(reading, known, doings[key], named))
 
 
 def _acts(reading: Reading) -> list[Act]:
@@ -49,7 +52,7 @@ def _acts(reading: Reading) -> list[Act]:
     return found
 
 
-def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act]) -> Participant:
+def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:
     fullest = max(mentions, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
     organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
     if not organisation:
@@ -58,7 +61,7 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act])
     cited = reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)}))
     return Participant(
         name=fullest.name,
-        event=_event(reading, acts),
+        event=_event(reading, acts, named),
         degree=max((person.degree or "" for person in mentions), key=len) or None,
         position=fullest.position,
         organisation=organisation or None,
@@ -69,13 +72,17 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act])
     )
 
 
-def _event(reading: Reading, acts: list[Act]) -> str | None:
-    """The event named in the sentence where the person does most; else the article's main one."""
-    events = reading.facts.events
-    busiest = max(acts, key=lambda act: len(act.doings - {"attendee", "acts"}))
-    sentence = reading.sentence_at(busiest.person.start)
-    for event in events:
+def _events_by_sentence(reading: Reading) -> dict[int, str]:
+    """The first event that each sentence names, by the sentence's start."""
+    named: dict[int, str] = {}
+    for event in reading.facts.events:
         for span in event.evidence:
-            if sentence.start <= span.start + reading.body_start < sentence.end:
-                return event.id
-    return next((event.id for event in events if event.parent is None), None)
+            named.setdefault(reading.sentence_at(span.start + reading.body_start).start, event.id)
+    return named
+
+
+def _event(reading: Reading, acts: list[Act], named: dict[int, str]) -> str | None:
+    """The event named in the sentence where the person does most; else the article's main one."""
+    busiest = max(acts, key=lambda act: len(act.doings - {"attendee", "acts"}))
+    main = next((event.id for event in reading.facts.events if event.parent is None), None)
+    return named.get(reading.sentence_at(busiest.person.start).start, main)

@@ -1,0 +1,60 @@
+"""The words that say what somebody does at an event, and the stretches between persons in which they stand."""
+
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from nlp.facts import Role
+from nlp.tokens import Lexicon, Token, ends_with, load, word_tuples
+
+Doing: TypeAlias = Role | Literal["acts"]
+"""A role, or something that only one who is there can do ("trao quyết định")."""
+
+Word: TypeAlias = Doing | Literal["awards", "says", "none", "absent"]
+
+LISTS = load("roles.yml")
+_WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "awards", "says", "none", "absent")
+_LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
+_DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
+_DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
+_NOUNS = word_tuples(LISTS["nouns"])
+
+
+class Cue(NamedTuple):
+    """Tokens `start` to `end` are a word of the given sort."""
+
+    start: int
+    end: int
+    word: Word
+
+
+class Gap(NamedTuple):
+    """Tokens `start` to `end`, in which no person is named, and the cues among them."""
+
+    start: int
+    end: int
+    cues: list[Cue]
+
+
+def gap(tokens: list[Token], start: int, end: int) -> Gap:
+    """The stretch from `start` to `end`; its cues are verbs, not "lễ khai mạc" or "hội nghị thông qua"."""
+    found: list[Cue] = []
+    at = start
+    while at < end:
+        match = _LEXICON.longest(tokens, at) if tokens[at].low in _LEXICON.first else None
+        if match is None or match[1] > end:
+            at += 1
+            continue
+        word, after = match
+        if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
+            at = after  # "tham gia thảo luận" is to discuss
+            continue
+        thing = ends_with(tokens, at, start, _NOUNS) and word not in {"awards", "honoured"}
+        attended = bool(found) and found[-1].end == at and found[-1].word == "attendee"  # "dự khai mạc"
+        if word != "none" and not thing and not attended:
+            found.append(Cue(at, after, word))
+        at = after
+    return Gap(start, end, found)
+
+
+def doings(cues: list[Cue]) -> frozenset[Doing]:
+    """What the subject of these words does."""
+    return frozenset[Doing]().union(*(_DOINGS.get(cue.word, frozenset()) for cue in cues))

@@ -1,0 +1,94 @@
+"""The words before persons that say what they do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "sự dự của"."""
+
+from typing import Literal, NamedTuple
+
+from nlp.cues import LISTS, Cue, Doing, Gap, doings
+from nlp.tokens import Token, ends_with, phrases, word_tuples
+
+_MEETS = word_tuples(LISTS["meets"])
+_SIDES = phrases(LISTS["sides"])
+_KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•"}
+SUBJECTS = phrases(LISTS["subjects"])
+FINITE = {"đã", "nghe", "được", "sẽ"}
+
+_OPENS = {"có", "gồm", "là", ":"}
+_RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+_QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
+_NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
+
+
+class Opener(NamedTuple):
+    """What the words from token `start` on say of the persons after them.
+
+    `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "to" where they receive
+    something, "of" after "của" and "by" after "do". `bare` when "có" alone says that they are there.
+    """
+
+    doings: frozenset[Doing]
+    kind: Literal["list", "clause", "to", "of", "by", "none"]
+    start: int = -1
+    bare: bool = False
+
+
+NOTHING = Opener(frozenset(), "none")
+
+
+def opener(tokens: list[Token], gap: Gap) -> Opener:
+    """How a gap opens the persons after it; `NOTHING` where it does not."""
+    start, end = gap.start, gap.end
+    while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
+        end -= 1
+    heard = [cue for cue in gap.cues if cue.end <= end]
+    cues = [cue for cue in heard if cue.word not in {"says", "absent"}]
+    last = tokens[end - 1].low if end > start else ""
+    if last == "do":
+        return Opener(frozenset(), "by", end - 1)
+    if ends_with(tokens, end, start, _MEETS):
+        return Opener(frozenset({"attendee"}), "to", end - 1)
+    if cues and (found := _by_cue(tokens, start, end, cues)):
+        return found
+    aside = last in _OPENS and any(_SIDES.longest(tokens, at) for at in range(start, end))
+    if aside or (last in {"có", "gồm"} and not heard):
+        return Opener(frozenset({"attendee"}), "list", start, bare=True)
+    return NOTHING
+
+
+def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
+    cue = cues[-1]
+    link = [token.low for token in tokens[cue.end : end]]
+    last = link[-1] if link else ""
+    if last == "của" and len(link) < _NEAR and not _QUOTES & set(link):
+        return Opener(doings([cue]), "of", cue.start)
+    if received := _received(cue, link, last):
+        return Opener(received, "to", cue.start)
+    if link[-2:-1] == [","] and last in _OPENS:
+        return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
+    clause = _clause_start(tokens, start, cue.start)
+    listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
+    if FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+        return None
+    first = cue.start if clause is None else clause
+    return Opener(doings([other for other in cues if other.start >= first]), "list" if listed else "clause", first)
+
+
+def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
+    """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
+    if cue.word in {"honoured", "awards"} and (last in _RECEIVES or ("cho" in link and last in {"và", ","})):
+        return frozenset({"honoured"})
+    if cue.word == "awards" and not link:
+        return frozenset({"honoured"})
+    if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
+        return doings([cue])
+    return frozenset()
+
+
+def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
+    """Where the clause begins that a cue opens, or `None` when somebody else is its subject."""
+    at = cue
+    while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
+        at -= 1
+    if at == start > 0:
+        return None  # what the person before does
+    if {token.low for token in tokens[at:cue]} & FINITE or any(SUBJECTS.longest(tokens, i) for i in range(at, cue)):
+        return None
+    return at
