@@ -18,6 +18,7 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
     period_before: set[str]
     until: str
     names: set[str]
+    counts: set[str]
     bracket_after: str
     ahead: str
     today_after: set[str]
@@ -52,7 +53,9 @@ def left_of(folded: str, at: int, width: int = 24) -> str:
     return folded[max(0, at - width) : at]
 
 
-_JOIN = re.compile(r" ?- ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: ngày)? |(?:, ?| và )")
+# "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? )?"
+_JOIN = re.compile(rf" ?- ?{_HOUR}(?:ngày )?| (?:đến|tới)(?: hết)? {_HOUR}(?:ngày )?|(?:, ?| và )")
 
 
 def _joined(folded: str) -> Iterator[Form]:
@@ -73,7 +76,7 @@ def _join(folded: str, first: Form, second: Form) -> bool:
     if first.unit != second.unit or first.rule not in {"day", "month"} or second.rule != first.rule:
         return False
     gap = folded[first.end : second.start]
-    if first.span or second.span or len(gap) > 16 or not _JOIN.fullmatch(gap):
+    if first.span or second.span or len(gap) > 32 or not _JOIN.fullmatch(gap):
         return False
     span = "," not in gap and "và" not in gap
     if not span and (first.points[-1].year is not None or ("," in gap and second.points[-1].year is None)):
@@ -98,6 +101,10 @@ def _is_date(folded: str, form: Form) -> bool:
 
 def _is_day(folded: str, form: Form, before: str) -> bool:
     rules = phrases()
+    if form.named and len(form.points) == 1 and before in rules.words.counts:  # "đạt mức 1 tháng 3/2025"
+        form.unit, form.rule, form.points[0].day = "month", "month", None
+        form.start = folded.index("tháng", form.start)
+        return True
     introduced = before in rules.words.day_before or bool(rules.day_before.search(left_of(folded, form.start)))
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
@@ -106,7 +113,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
-    if before in rules.words.names:
+    if before in rules.words.names and last.year is None:
         return False
     bracketed = folded[form.end : form.end + 1] == ")" and rules.bracket_after.search(left_of(folded, form.start, 50))
     return last.year is not None or introduced or spanned or form.named or bool(bracketed)

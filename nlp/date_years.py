@@ -28,7 +28,11 @@ class Years:
         """The year of a day named at offset `at`; `None` where neither page nor text gives one."""
         if self.page is None:
             return self._of_text(month, at)
-        ahead = bool(self.ahead.search(self.reading.folded, *self._around(at)))
+        start, end = self._around(at)
+        last = self.reading.dates[-1] if self.reading.dates else None
+        # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
+        ahead = bool(last and last.start > start and last.value > f"{self.page}.")
+        ahead = ahead or bool(self.ahead.search(self.reading.folded, start, end))
         page = self.page.toordinal()
 
         def distance(year: int) -> int:

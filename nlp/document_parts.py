@@ -28,6 +28,7 @@ class Parts:
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
+_GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZĐÂÊÔƠƯ])")  # "Hồ ChíMinh", where a page lost a space at a tag
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
@@ -58,7 +59,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     _take_date(reading, parts)
     if of := _rules().before_issuer.match(folded, parts.end, sentence.end):
         if issuer := _name(reading, of.end(), sentence.end):
-            parts.issuer, parts.end = reading.text[of.end() : issuer], issuer
+            parts.issuer, parts.end = _GLUED.sub(" ", reading.text[of.end() : issuer]), issuer
             _take_date(reading, parts)
     elif verb := _rules().issues.search(folded, max(sentence.start, start - _REACH), start):
         if (name := _name_before(reading, verb.start())) is not None:
