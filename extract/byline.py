@@ -115,7 +115,7 @@ def is_name(text: str, *, certain: bool) -> bool:
         return False
     if folded in _words("places") or _is_organisation(folded):
         return False
-    if certain and not shouted:
+    if (certain and not shouted) or "'" in tokens[0] or "’" in tokens[0]:
         return True
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     return foreign == 0 or (foreign == 1 and len(tokens) >= 4 and tokens[0].lower() in _words("surnames"))

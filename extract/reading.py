@@ -157,8 +157,12 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             reading.sign(by)
         elif line.role == "caption" or captions.is_shown(text, pictures=pictures):
             reading.caption(text)
-        elif line.role == "lead" or (ends_sentence(text) and len(text) >= 40 and capital_share(text) < 0.5):
+        elif line.role == "lead" or _is_lead(text) or whole_line("titles", "fields").match(text):
             reading.paragraphs.append(text)
+
+
+def _is_lead(text: str) -> bool:
+    return ends_sentence(text) and len(text) >= 40 and capital_share(text) < 0.5
 
 
 def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:

@@ -36,7 +36,7 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
 def _may_be_title(line: Line) -> bool:
     if line.role in ("caption", "lead", "byline") or not 12 <= len(line.text) <= 320 or len(words(line.text)) < 3:
         return False
-    if whole_line("furniture", "section").match(line.text):
+    if whole_line("furniture", "section").match(line.text) or whole_line("titles", "fields").match(line.text):
         return False
     return not byline.labelled(line.text) and not byline.is_name(line.text, certain=False)
 
