@@ -139,6 +139,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
                     yield RoleFound(cluster, year, word.lead, school.school, *span)
 
 
+_AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
@@ -193,8 +194,9 @@ class _Role:
         doing = any(char.isalpha() for char in gap)
         given = first and bool(patterns.giver.search(gap))
         if first and (doing or not link or link["link"] in {None, "(", "-"}):
-            several = not self.word.lead and (doing or self.word.many)
-            schools = self._leftwards(before) if several else before[-1:]
+            schools = before[-1:]
+            if not self.word.lead:
+                schools = self._leftwards(before) if doing or self.word.many else self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(patterns.hand_over.search(window)) and not given
             yield _Held(schools, None if given else self._year(schools[0].start, handed), handed, given)
@@ -247,6 +249,12 @@ class _Role:
             return int(before[1])
         later = _YEAR.search(self.reading.folded, self.end, self.right) if handed else None
         return int(later[1]) if later else None
+
+    def _pair(self, before: list[SchoolFound]) -> list[SchoolFound]:
+        """ "A (Cụm trưởng), B và C (Cụm phó)": two, where "và" alone stands between."""
+        pair = before[-2:]
+        joined = len(pair) == 2 and _AND.fullmatch(self.reading.folded, pair[0].end, pair[1].start)
+        return pair if joined else before[-1:]
 
     def _leftwards(self, before: list[SchoolFound]) -> list[SchoolFound]:
         schools = before[-1:]

@@ -38,14 +38,19 @@ def candidates(reading: Reading) -> list[Candidate]:
     patterns, days, folded = _patterns(), event_days(reading), reading.folded
     masks = _masks(reading)
     result: list[Candidate] = []
-    for mention in found:
+    for index, mention in enumerate(found):
         if mention.sentence.block.kind in {"caption", "byline"}:
             continue  # they repeat what the text tells
         mask = last_before(masks, mention.start + 1)
         if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
             continue
         before = folded[mention.left : mention.start]
-        day = when(mention, within(days, mention.left, mention.right), folded)
+        others = [
+            m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention
+        ]
+        day = when(mention, within(days, mention.left, mention.right), folded, others)
+        if day and not mention.occasion and len(day.value) == len("2025-07") and mention.type in _ON_A_DAY:
+            day = None
         standing = _standing(reading, mention, before, day)
         if day and patterns.reported.search(folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
@@ -81,8 +86,7 @@ def _patterns() -> _Patterns:
     before_occasion = [word for word, occasion, _ in placed if occasion]
     alone = [word for word, occasion, _ in placed if not occasion]
     return _Patterns(
-        # A number makes it a yearly account: "tổ chức 5 hội thảo".
-        not_held=re.compile(rf"(?:{words(data.not_held)}(?: tổ chức| tiến hành)?|\b\d+(?: cuộc| buổi| lượt)?)\s*$"),
+        not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
         prepared=re.compile(rf"{words(data.prepared)}\s*$"),
         spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
         done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có)\s*$"),
@@ -103,17 +107,23 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
     return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
 
+_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration"})
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
+_REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
 _NEAR, _AROUND = 40, 100
+
+
+_COUNTED = re.compile(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?\s*$")  # a year's account: "5 hội thảo"
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
-    if patterns.not_held.search(near):
+    if patterns.not_held.search(near) or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if patterns.prepared.search(near):
-        return "reference" if day and day.start > mention.start else "none"
+        ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
+        return "reference" if ahead else "none"
     if patterns.spoken_of.search(near):
         return "reference"
     dated = day is not None and day.start < mention.start

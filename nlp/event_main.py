@@ -7,12 +7,14 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
 from nlp.event_times import period
 from nlp.facts import EventType
-from nlp.reading import Reading, Sentence
+from nlp.reading import DateFound, Reading, Sentence
+from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
 _RANK: tuple[tuple[EventType | None, ...], ...] = (
     ("annual_review", "interim_review", "kickoff_conference", "congress"),
-    ("recognition", "workshop", "contest", "sports_meet", "opening", "closing"),
+    ("recognition", "workshop", "contest", "sports_meet"),
+    ("opening", "closing"),
     ("seminar", "commemoration"),
     ("signing", "inspection", "launch", "visit"),
     ("other", None),
@@ -66,12 +68,21 @@ def _undated(reading: Reading, near: list[Candidate], first: list[Sentence], typ
 def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
     """What only the title names: a conference that the text dates, or a movement launched."""
     named = next((c for c in titled if c.mention.type), None)
-    day = next((c.day for c in near if c.day and not c.mention.type), None)
+    day = next((c.day for c in near if c.day and not c.mention.type), None) or _stated_time(reading)
     if not named or not (day or named.mention.type == "launch"):
         return None
     draft = begin(reading, named, "events/title")
     draft.day = day
     return draft
+
+
+_TIME = re.compile(r"\bthời gian\b[^:\n]{0,20}:")
+
+
+def _stated_time(reading: Reading) -> DateFound | None:
+    """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
+    label = _TIME.search(reading.folded)
+    return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None
 
 
 def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:

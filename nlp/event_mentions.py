@@ -94,7 +94,7 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
     limit = over.start() if over else min(limit, head.end + _REACH)
     first: _Word | None = None
     for word in islice(words, index + 1, None):
-        if word.start >= limit:
+        if word.start >= limit or word.part == "named":
             break
         if word.part in {"noise", "subject", "occasion", "deed"}:
             continue

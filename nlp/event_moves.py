@@ -1,9 +1,10 @@
-"""Events put off, moved or called off."""
+"""Events put off, moved, called off, or said to last until a later day."""
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
@@ -37,7 +38,8 @@ def move(reading: Reading, main: Draft) -> None:
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
-        new = within(days, match.end(), right)
+        stop = reading.folded.find(";", match.end(), right)
+        new = within(days, match.end(), stop if stop > 0 else right)
         if new and _EVENT_OR_TIME.search(reading.folded, left, right):
             main.formerly, main.day, main.status = main.day, new[-1], "postponed"
             return
@@ -45,6 +47,23 @@ def move(reading: Reading, main: Draft) -> None:
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         later = next((day for day in event_days(reading) if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+_UNTIL = re.compile(
+    r"\s(?:sẽ\s)?(?:diễn ra|kéo dài|được tổ chức)\s(?:trong \d+ ngày,?\s)?(?:cho\s)?đến\s(?:hết\s)?(?:ngày\s)?"
+)
+
+
+def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
+    """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5."."""
+    if not main.day or "/" in main.day.value:
+        return
+    for candidate in body:
+        until = _UNTIL.match(reading.folded, candidate.mention.end)
+        last = next(iter(within(reading.dates, until.end(), until.end() + 3)), None) if until else None
+        if last and candidate.mention.type in {None, main.kind} and main.day.value < last.value:
+            main.day = main.day._replace(value=f"{main.day.value}/{last.value}")
+            return
 
 
 def is_cancelled(reading: Reading, draft: Draft) -> bool:

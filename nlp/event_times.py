@@ -89,21 +89,50 @@ def _after_document(reading: Reading, end: int) -> int:
     return match.end() if match else end
 
 
-def when(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
-    """The date of an event mentioned in a sentence with these dates: of its own part between semicolons first, the
-    nearest before it, else the first after it."""
+def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Sequence[Mention]) -> DateFound | None:
+    """The date of an event mentioned in a sentence with these dates and `others`: of its own part between semicolons
+    first, the nearest before it, else the first after it."""
     if not days:
         return None
     left = folded.rfind(";", mention.left, mention.start)
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     near = own or [day for day in days if day.start < mention.start]
-    before = [day for day in near if day.start < mention.start]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
-        near, before = [day for day in near if "/" not in day.value], [day for day in before if "/" not in day.value]
-    found = before[-1] if before else near[0] if near else None
+        near = [day for day in near if "/" not in day.value]
+    before = [day for day in near if day.start < mention.start]
+    after = [day for day in near if day.start >= mention.end]
+    if not before or (after and _is_anothers(before[-1], after[0], mention, folded, others)):
+        found = after[0] if after else None
+    else:
+        found = _joined(before, folded)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+
+
+_AND = re.compile(r"\s?(?:,|và)\s(?:ngày\s)?")
+
+
+def _joined(days: list[DateFound], folded: str) -> DateFound:
+    """The last of the dates, or the last two where they are one time: "chiều 28/8 và ngày 29/8"."""
+    last, pair = days[-1], days[-2:]
+    if (
+        len(pair) == 2
+        and _AND.fullmatch(folded, pair[0].end, pair[1].start)
+        and "/" not in pair[0].value + pair[1].value
+    ):
+        return DateFound(pair[0].start, last.end, f"{pair[0].value}/{last.value}")
+    return last
+
+
+_NEXT = re.compile(r"\s*(?:,|;|và)\s")
+
+
+def _is_anothers(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
+    """ "Sơ kết vào tháng 7, tổng kết vào ngày 19/11": dates that follow what they date."""
+    earlier = [other for other in others if mention.left <= other.start < day.start]
+    later = [other for other in others if mention.end <= other.start < own.start]
+    return bool(earlier) and not later and bool(_NEXT.match(folded, day.end))
 
 
 def _within(inner: DateFound, outer: DateFound) -> bool:

@@ -6,15 +6,15 @@ other years' conferences, of plans and of documents make no event.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nlp.event_attributes import describe
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
-from nlp.event_moves import is_cancelled, move
-from nlp.event_times import period
+from nlp.event_moves import extend, is_cancelled, move
+from nlp.event_times import Period, overlap, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 
@@ -30,6 +30,7 @@ def find(reading: Reading) -> None:
     if not main:
         return
     move(reading, main)
+    extend(reading, main, body)
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:
@@ -45,7 +46,8 @@ def find(reading: Reading) -> None:
 
 # Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
 _OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
-_EARLIER = timedelta(days=31)  # what lies further back is told as background
+_EARLIER = timedelta(days=45)  # what lies further back is told as background
+_MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
@@ -59,9 +61,12 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known.absorb(mention, None if aside else candidate.day)
     elif mention.type and not aside and (rule := _holds(reading, candidate, drafts)):
         draft = begin(reading, candidate, rule)
-        draft.part = draft.status == "held"
-        if not draft.day and not re.match("trước", candidate.placed or ""):
-            draft.day = _day_after(candidate, drafts[-1]) if candidate.placed == "hôm sau" else main.day
+        if not draft.day:
+            draft.day = _day_beside(reading, candidate, drafts)
+        within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
+        if rule == "events/scheduled":
+            draft.status = "planned"
+        draft.part = draft.status == "held" or bool(within_main)
         drafts.append(draft)
 
 
@@ -96,10 +101,21 @@ def _again(candidate: Candidate, known: Draft) -> bool:
     )
 
 
-def _day_after(candidate: Candidate, draft: Draft) -> DateFound | None:
-    days = period(draft.day.value) if draft.day else None
-    start = candidate.mention.sentence.start
-    return DateFound(start, candidate.mention.start, (days.last + timedelta(1)).isoformat()) if days else None
+_DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
+
+
+def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
+    placed, here = candidate.placed or "", (candidate.mention.left, candidate.mention.start)
+    main = drafts[0].day
+    last = drafts[-1].day or main
+    if placed == "hôm sau" and last and (days := period(last.value)):
+        return DateFound(*here, (days.last + timedelta(1)).isoformat())
+    if not placed.startswith("trước"):
+        return main
+    if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
+        return DateFound(*here, (days.first - timedelta(1)).isoformat())
+    return None
 
 
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
@@ -108,16 +124,33 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     if _is_a_word_of_it(reading, mention) and not (candidate.day and main.lasts()):
         return None
     days, day = (period(found.value) if found else None for found in (main.day, candidate.day))
-    if day and (status_of(reading, candidate) == "planned" or (candidate.planned and days and day.first > days.last)):
-        return "events/scheduled"
-    if not mention.occasion and (kind in _OWN_OCCASION or kind == "other"):
+    scheduled = status_of(reading, candidate) == "planned"
+    if day and (scheduled or (candidate.planned and days and day.first > days.last)):
+        return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
+    if _needs_an_occasion(reading, candidate):
         return None
     told = candidate.standing == "held" or (kind in {"commemoration", "launch"} and candidate.standing == "reference")
-    if not told or (day and days and day.last < days.first - _EARLIER):
+    if not told or (day and (candidate.planned or _is_background(reading, day, days))):
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate)
+
+
+def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
+    """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
+    published = reading.article.published
+    news = [date.fromisoformat(published[:10])] if published else []
+    news += [main.first] if main else []
+    return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - _EARLIER)
+
+
+def _needs_an_occasion(reading: Reading, candidate: Candidate) -> bool:
+    """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
+    mention = candidate.mention
+    if mention.occasion or (candidate.day and reading.folded.startswith("giao lưu", mention.start)):
+        return False
+    return mention.type in _OWN_OCCASION or mention.type == "other"
 
 
 _CEREMONY = re.compile(r"khai mạc|bế mạc")
