@@ -1,6 +1,12 @@
 """What tests need of the machine: a missing piece is a visible skip for a user and a failure in CI."""
 
 import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,3 +28,49 @@ def shared() -> Path:
     if not folder.is_dir():
         missing("../shared")
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium; Playwright's own download is not needed."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        missing("Chromium")
+    return str(path)
+
+
+def thidua(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run the command line in a process of its own, from the checkout."""
+    command = [sys.executable, "-m", "pipeline", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=300, check=False)
+
+
+@pytest.fixture(scope="session")
+def demo_night(tmp_path_factory: pytest.TempPathFactory) -> "tuple[Path, subprocess.CompletedProcess[str]]":
+    """One night over the sample sites: its data folder, and what the command printed."""
+    data = tmp_path_factory.mktemp("demo")
+    return data / "demo", thidua("--data", data, "demo", "--no-serve")
+
+
+@pytest.fixture(scope="session")
+def site(demo_night: "tuple[Path, subprocess.CompletedProcess[str]]") -> Iterator[str]:
+    """Address of the site that serves the demo's database."""
+    with serving(demo_night[0]) as address:
+        yield address
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[str]:
+    """`thidua browse` in a process of its own, for as long as the context lasts; gives the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", port]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        try:
+            started = any("Uvicorn running" in line for line in process.stderr)
+            assert started, "the site did not start"
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()

@@ -1,0 +1,100 @@
+"""The site as people use it, in a real browser, over the database of the sample sites."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=quiet)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page on which any failed request, error of a script or request to another host fails the test."""
+    context = browser.new_context(base_url=site, locale="vi-VN")
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
+    page.on(
+        "response", lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+    )
+    page.on("request", lambda request: trouble.append(request.url) if not request.url.startswith(site) else None)
+    yield page
+    assert trouble == []
+    context.close()
+
+
+def test_from_home_to_a_conference_to_the_words_in_the_article(page: Page) -> None:
+    page.goto("/")
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
+    page.locator("ul.events a").first.click()
+    expect(page.get_by_role("heading", name="Các bài đưa tin")).to_be_visible()
+    page.locator("article.report blockquote a").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+    expect(page.get_by_role("link", name="Bài gốc")).to_be_visible()
+
+
+def test_a_conference_leads_to_its_people_and_they_to_their_appearances(page: Page) -> None:
+    page.goto("/thidua/events?_sort_desc=people")
+    page.locator("table.rows-and-columns td.col-id a").first.click()
+    people = page.get_by_role("heading", name="Người tham dự").locator("xpath=following-sibling::table")
+    name = people.locator("tbody tr td a").first.inner_text()
+    people.locator("tbody tr td a").first.click()
+    expect(page.locator("h1")).to_contain_text(name)
+    expect(page.get_by_role("heading", name="Các lần xuất hiện")).to_be_visible()
+
+
+def test_a_school_shows_its_way_to_the_standard_in_order(page: Page) -> None:
+    page.goto("/thidua/schools/kon-tum")
+    badges = page.locator("ol.timeline .badge").all_inner_texts()
+    assert badges.index("Tự đánh giá đạt") < badges.index("Được công nhận")
+
+
+def test_schools_at_level_1_as_of_a_day(page: Page) -> None:
+    page.goto("/thidua/schools_at_level?date=2018-01-01")
+    expect(page.locator("td .badge.recognised")).to_have_count(0)
+    page.locator("input[name=date]").fill("2025-06-30")
+    page.get_by_role("button", name="Xem").click()
+    kon_tum = page.locator("tr", has=page.get_by_role("link", name="Trường Chính trị tỉnh Kon Tum", exact=True))
+    expect(kon_tum.locator(".badge")).to_have_text("Được công nhận")
+    kon_tum.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="Đường tới chuẩn")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "words", ["dat chuan muc 1", "đạt chuẩn mức 1", "ĐẠT CHUẨN MỨC 1", "đa\u0323t chuâ\u0309n mư\u0301c 1"]
+)
+def test_search_finds_the_same_with_and_without_marks(page: Page, words: str) -> None:
+    page.goto("/")
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("mark").first).to_contain_text("chuẩn")
+    assert page.locator("tbody tr").count() >= 20
+
+
+def test_every_kind_of_page_opens(page: Page) -> None:
+    for path in (
+        "/thidua",
+        "/thidua/clusters/tay-nguyen",
+        "/thidua/sources/kon-tum",
+        "/thidua/documents?_sort_desc=citations",
+    ):
+        page.goto(path)
+        expect(page.locator("main h1")).to_be_visible()
+    page.locator("table.rows-and-columns td.col-id a").first.click()
+    expect(page.get_by_role("heading", name="Được dẫn ở")).to_be_visible()
+
+
+def test_a_page_fits_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path in ("/", "/thidua/schools/kon-tum", "/thidua/schools_at_level"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
