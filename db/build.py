@@ -17,6 +17,7 @@ import msgspec
 from db import schema
 from db.changes import load_changes
 from db.checks import check
+from db.corrections import Applied, Correction, apply_corrections, load_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events
@@ -36,31 +37,43 @@ class BuildRejected(Exception):
 
 
 class BuildReport(msgspec.Struct, kw_only=True):
-    """What was built: rows per table, and what could not be shown, counted by Vietnamese sentence."""
+    """What was built: rows per table; in Vietnamese, what could not be shown and which decisions were idle."""
 
     counts: dict[str, int]
     skipped: dict[str, int]
+    unused_corrections: list[str] = []
 
 
-def build(store: Path, target: Path, *, built_at: datetime, as_of: date, accept_loss: bool = False) -> BuildReport:
+def build(
+    store: Path,
+    target: Path,
+    *,
+    built_at: datetime,
+    as_of: date,
+    corrections: Path | None = None,
+    accept_loss: bool = False,
+) -> BuildReport:
     """Build `target` from `store`, check it and swap it in.
 
     Args:
         built_at: aware time of the build.
         as_of: the day the views `level1` and `schools` speak of.
+        corrections: folder of people's decisions (`db.corrections`).
         accept_loss: publish although much less is in it than in the database it replaces.
 
     Raises:
         BuildRejected: a check failed; `target` is as it was.
+        CorrectionError: a file of corrections has a mistake.
         StoreError: the store cannot be read or the target not be written.
     """
+    decisions = load_corrections(corrections)
     new = target.with_name(target.name + ".new")
     with explain(new):
         target.parent.mkdir(parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
     try:
         with _writing(new, store) as db:
-            skipped = _fill(db, built_at, as_of)
+            skipped, applied = _fill(db, built_at, as_of, decisions)
             counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in schema.tables(db)}  # noqa: S608
             if reasons := check(db, target, counts, accept_loss=accept_loss):
                 raise BuildRejected(reasons)
@@ -69,19 +82,22 @@ def build(store: Path, target: Path, *, built_at: datetime, as_of: date, accept_
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    return BuildReport(counts=counts, skipped=dict(skipped))
+    return BuildReport(counts=counts, skipped=dict(skipped), unused_corrections=applied.unused)
 
 
-def _fill(db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, int]:
+def _fill(
+    db: sqlite3.Connection, built_at: datetime, as_of: date, decisions: list[Correction]
+) -> tuple[dict[str, int], Applied]:
     reference = Reference(registry())
     schema.create_tables(db)
     db.execute("BEGIN")  # one transaction: all that is read from the store is of one moment
     row = (built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION)
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
-    skipped = load(db, reference, as_of.isoformat())
+    applied = apply_corrections(db, decisions)
+    skipped = load(db, reference, as_of.isoformat(), applied)
     load_changes(db)
-    join_events(db)
-    join_people(db, reference)
+    join_events(db, applied)
+    join_people(db, reference, applied)
     join_documents(db, reference)
     db.execute("COMMIT")
     db.execute("DETACH store")
@@ -90,7 +106,7 @@ def _fill(db: sqlite3.Connection, built_at: datetime, as_of: date) -> dict[str, 
     fill_search(db)
     schema.create_views(db)
     db.execute("ANALYZE")
-    return skipped
+    return skipped, applied
 
 
 @contextmanager

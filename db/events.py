@@ -6,7 +6,7 @@ article are never one event (its reader told them apart), and neither are two cl
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_set_ratio
 
 from db.agreement import most
+from db.corrections import Applied, join_as_decided
 from db.edtf import Days, days, written
 from db.rows import Rows
 from db.schema import vocabulary
@@ -99,13 +100,20 @@ def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def join_events(db: sqlite3.Connection) -> None:
+def join_events(db: sqlite3.Connection, applied: Applied) -> None:
     """Give reports of one event its identifier (the smallest of theirs) and fill `events`."""
     db.execute("CREATE INDEX participants_event_id ON participants(event_id)")
-    joined = [(min(ids), report) for ids in _sweep(_reports(db)) for report in ids if report != min(ids)]
+    joined = [(min(ids), report) for ids in _sweep(_reports(db), applied.apart) for report in ids if report != min(ids)]
     db.executemany("UPDATE event_reports SET event_id = ? WHERE id = ?", joined)
     db.executemany("UPDATE participants SET event_id = ? WHERE event_id = ?", joined)
     db.execute("CREATE INDEX event_reports_event_id ON event_reports(event_id)")
+    join_as_decided(
+        db,
+        applied.same,
+        "SELECT DISTINCT event_id FROM event_reports WHERE id IN (?, ?) ORDER BY 1",
+        "UPDATE event_reports SET event_id = ?1 WHERE event_id = ?2",
+        "UPDATE participants SET event_id = ?1 WHERE event_id = ?2",
+    )
     _fill(db)
 
 
@@ -128,7 +136,7 @@ def _span(start: str | None, end: str | None, day: str) -> Days:
     return first if last is None or last.last < first.first else Days(first.first, last.last, first.precision)
 
 
-def _sweep(reports: Iterable[_Report]) -> Iterator[list[int]]:
+def _sweep(reports: Iterable[_Report], apart: Mapping[int, set[int]]) -> Iterator[list[int]]:
     """The identifiers of reports that are one event, wherever two or more are."""
     under_way: defaultdict[tuple[str, str, str], list[_Group]] = defaultdict(list)
     joined: set[_Group] = set()
@@ -137,7 +145,13 @@ def _sweep(reports: Iterable[_Report]) -> Iterator[list[int]]:
         keys = [(report.type, *key) for key in _keys(report)]
         for key in keys:
             under_way[key] = [group for group in under_way[key] if group.days.last >= today]
-        candidates = {group: group.likeness(report) for key in keys for group in under_way[key]}
+        others = apart.get(report.id, set())
+        candidates = {
+            group: group.likeness(report)
+            for key in keys
+            for group in under_way[key]
+            if others.isdisjoint(group.reports)
+        }
         best = max(candidates, key=lambda group: (candidates[group], -group.reports[0]), default=None)
         if best is not None and candidates[best]:
             joined.add(best)

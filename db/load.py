@@ -13,6 +13,7 @@ from operator import itemgetter
 import msgspec
 
 from crawler.ledger import SourceRun
+from db.corrections import Applied
 from db.keys import KINDS
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
@@ -52,7 +53,7 @@ ORDER BY s.id
 """
 
 
-def load(db: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[str]:
+def load(db: sqlite3.Connection, reference: Reference, as_of: str, applied: Applied) -> Counter[str]:
     """Fill the tables from the attached `store`; what could not be shown, counted by Vietnamese sentence."""
     rows = Rows(db)
     skipped: Counter[str] = Counter()
@@ -61,7 +62,7 @@ def load(db: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[st
         db.execute(statement)
     _load_reference(rows, reference)
     _load_sources(db, rows, reference, as_of)
-    facts = _facts(db)
+    facts = _facts(db, applied)
     waiting = next(facts, None)
     for row in db.execute(_ARTICLES):
         article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
@@ -74,9 +75,13 @@ def load(db: sqlite3.Connection, reference: Reference, as_of: str) -> Counter[st
     return skipped
 
 
-def _facts(db: sqlite3.Connection) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
+def _facts(db: sqlite3.Connection, applied: Applied) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
     for article_id, facts in groupby(db.execute(_FACTS), key=itemgetter(0)):
-        yield article_id, [(fact_id, _DECODERS[kind].decode(record)) for _, kind, record, fact_id in facts]
+        read = ((fact_id, _DECODERS[kind].decode(record)) for _, kind, record, fact_id in facts)
+        yield (
+            article_id,
+            [(fact_id, fact) for fact_id, found in read if (fact := applied.correct(fact_id, found)) is not None],
+        )
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:

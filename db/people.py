@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from db.corrections import Applied, join_as_decided
 from db.reference import Reference
 from db.rows import Rows
 from nlp.folding import fold_key
@@ -22,7 +23,7 @@ class _Appearance(NamedTuple):
     organisation: frozenset[str] | None  # folded words, and where it is
 
 
-def join_people(db: sqlite3.Connection, reference: Reference) -> None:
+def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) -> None:
     """Give appearances of one person its identifier (the smallest of theirs) and fill `people`."""
     found = db.execute(
         "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.organisation, "
@@ -34,15 +35,21 @@ def join_people(db: sqlite3.Connection, reference: Reference) -> None:
     joined = [
         (ids[0], appearance)
         for _, namesakes in groupby(found, key=itemgetter(0))
-        for ids in _persons([_appearance(reference, row[1:]) for row in namesakes])
+        for ids in _persons([_appearance(reference, row[1:]) for row in namesakes], applied.apart)
         for appearance in ids[1:]
     ]
     db.executemany("UPDATE participants SET person_id = ? WHERE id = ?", joined)
     db.execute("CREATE INDEX participants_person_id ON participants(person_id)")
+    join_as_decided(
+        db,
+        applied.same,
+        "SELECT DISTINCT person_id FROM participants WHERE id IN (?, ?) ORDER BY 1",
+        "UPDATE participants SET person_id = ?1 WHERE person_id = ?2",
+    )
     _fill(db)
 
 
-def _persons(namesakes: list[_Appearance]) -> Iterator[list[int]]:
+def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Iterator[list[int]]:
     """Appearances under one name, split into persons, each in ascending order.
 
     One person: the same school, or organisations of which one names the other ("Vụ các trường chính trị", "Vụ các
@@ -53,7 +60,8 @@ def _persons(namesakes: list[_Appearance]) -> Iterator[list[int]]:
         return
     persons: list[_Person] = []
     for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, a.id)):
-        fitting = [person for person in persons if person.fits(appearance)]
+        others = apart.get(appearance.id, set())
+        fitting = [p for p in persons if p.fits(appearance) and others.isdisjoint(p.ids)]
         if len(fitting) == 1 or (fitting and (appearance.school or appearance.organisation)):
             fitting[0].add(appearance)
         else:

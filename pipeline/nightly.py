@@ -11,6 +11,7 @@ from crawler import sources as configured
 from crawler.ledger import GOOD_RUNS, SourceRun
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build
+from db.corrections import CorrectionError
 from db.export import export
 from db.store import Outcome, Store
 from db.store import Source as KnownSource
@@ -143,8 +144,8 @@ def _crawl(
 def _publish(data: DataFolder, night: Night, now: Clock) -> None:
     at = now()
     try:
-        night.build = build(data.store, data.database, built_at=at, as_of=at.date())
-    except BuildRejected as error:
+        night.build = build(data.store, data.database, built_at=at, as_of=at.date(), corrections=data.corrections)
+    except (BuildRejected, CorrectionError) as error:
         night.rejected_build = str(error)  # the published database stays as it is
         return
     export(data.database, data.exports)

@@ -297,3 +297,14 @@ CREATE TABLE changes (
   before TEXT,
   after TEXT
 );
+
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  decision TEXT NOT NULL REFERENCES terms(id),
+  fact_id INTEGER NOT NULL REFERENCES facts(id),
+  other_fact_id INTEGER REFERENCES facts(id),
+  new_values TEXT,
+  decided_by TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  reason TEXT NOT NULL
+);

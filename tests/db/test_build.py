@@ -27,10 +27,16 @@ def target(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def query(path: Path, target: Path) -> Query:
-    """Build as of a day and ask."""
+    """Build as of a day, if anything has been saved since the last build, and ask."""
+    built: set[tuple[str, int]] = set()
 
     def query(sql: str, as_of: str = "2026-03-01", **values: object) -> list[tuple[object, ...]]:
-        build(path, target, built_at=NOW, as_of=date.fromisoformat(as_of))
+        with closing(sqlite3.connect(path)) as db:
+            [(runs,)] = db.execute("SELECT count(*) FROM runs")
+        if (as_of, runs) not in built:
+            build(path, target, built_at=NOW, as_of=date.fromisoformat(as_of))
+            built.clear()
+            built.add((as_of, runs))
         with closing(sqlite3.connect(target)) as db:
             return db.execute(sql, values).fetchall()
 
