@@ -12,11 +12,15 @@ from io import BytesIO
 from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.page import Page
+
+LARGEST = 40 * 2**20
+"""Bytes of the largest body that is kept or taken in."""
 
 PUBLIC_URL = "X-Thidua-URL"
 """WARC header with the canonical address, where a print view was fetched in its place."""
@@ -122,7 +126,8 @@ def read(file: Path, offset: int) -> Page:
             stream.seek(offset)
             record = next(ArchiveIterator(stream))
             page = _page(record, file.parent.name)
-    except (OSError, StopIteration, ValueError, zlib.error) as error:
+            _drain(record)
+    except (OSError, StopIteration, ValueError, EOFError, ArchiveLoadFailed, zlib.error) as error:
         raise ArchiveError(f"Không đọc được bản lưu ở {file}, vị trí {offset}: {error or 'hết tệp'}.") from error
     if page is None:
         raise ArchiveError(f"Ở {file}, vị trí {offset} không có trang nào.")
@@ -152,13 +157,24 @@ def repair(file: Path) -> int:
     return cut
 
 
+def _drain(record: ArcWarcRecord) -> None:
+    """Read a record to its end: warcio passes over one that is cut off without a word."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    if record.raw_stream.limit:
+        raise EOFError("bản ghi bị cắt cụt")
+
+
 def _page(record: ArcWarcRecord, source: str) -> Page | None:
     """A response record as a page; `None` for every other type of record."""
     if record.rec_type != "response" or record.http_headers is None:
         return None
     head = record.rec_headers
+    body = record.content_stream().read(LARGEST + 1)
+    if len(body) > LARGEST:
+        return None
     return Page(
-        body=record.content_stream().read(),
+        body=body,
         url=head.get_header(PUBLIC_URL) or head.get_header("WARC-Target-URI"),
         source=source,
         fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")),
@@ -168,13 +184,25 @@ def _page(record: ArcWarcRecord, source: str) -> Page | None:
 
 
 def pages(file: Path, source: str) -> Iterator[tuple[Page, int]]:
-    """Every response of anybody's WARC file with its offset, as if `source` had crawled it."""
-    with file.open("rb") as stream:
-        records = ArchiveIterator(stream)
-        for record in records:
-            page = _page(record, source)
-            if page is not None:
-                yield page, records.get_record_offset()
+    """Every response of anybody's WARC file with its offset, as if `source` had crawled it.
+
+    Raises:
+        ArchiveError: the file is no WARC, or damaged from some place on.
+    """
+    count = 0
+    try:
+        with file.open("rb") as stream:
+            records = ArchiveIterator(stream)
+            for record in records:
+                page = _page(record, source)
+                _drain(record)
+                count += 1
+                if page is not None:
+                    yield page, records.get_record_offset()
+    except (OSError, ValueError, EOFError, ArchiveLoadFailed, zlib.error) as error:
+        raise ArchiveError(
+            f"{file}: không phải tệp WARC nguyên vẹn, hỏng sau bản ghi thứ {count} ({error})."
+        ) from error
 
 
 def _mark(file: Path) -> Path:
@@ -200,5 +228,5 @@ def _warc_headers(page: Page, requested: str, moment: datetime) -> dict[str, str
 def _http_headers(page: Page, length: int) -> StatusAndHeaders:
     """The response's headers as they fit the stored body: decoded, in one piece."""
     stale = {"content-encoding", "content-length", "transfer-encoding"}
-    kept = [(name, value) for name, value in page.headers.items() if name not in stale]
+    kept = [(name, value) for name, value in page.headers.items() if name not in stale and name.isascii()]
     return StatusAndHeaders(str(page.status), [*kept, ("content-length", str(length))], protocol="HTTP/1.1")

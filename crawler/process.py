@@ -12,7 +12,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
 from crawler.addresses import private_hosts
-from crawler.archive import Archive
+from crawler.archive import LARGEST, Archive
 from crawler.ledger import Ledger, RunClass, SourceRun
 from crawler.sources import Source, hosts
 from crawler.spider import Job, Progress, SourceSpider
@@ -34,7 +34,7 @@ SETTINGS: dict[str, Any] = {
         "Accept-Encoding": "gzip",
         "Accept-Language": "vi",
     },
-    "DOWNLOAD_MAXSIZE": 40 * 2**20,
+    "DOWNLOAD_MAXSIZE": LARGEST,
     "DOWNLOAD_WARNSIZE": 0,
     "DOWNLOAD_TIMEOUT": 60,
     "DOWNLOADER_MIDDLEWARES": {

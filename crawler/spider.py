@@ -100,6 +100,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.asked: set[str] = set()
         self.listed: set[str] = set()
         self.unfinished: set[str] = set()
+        self.origins = urls.Origins()
         self.blunders: list[str] = []
         self.failures_in_a_row = 0
         runs = self.ledger.runs(source.id)
@@ -132,7 +133,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
             return None
         self.asked.add(url)
         return Request(
-            platforms.rewrite(self.platform.view, href) if role == "article" else href,
+            self.origins.at(platforms.rewrite(self.platform.view, href) if role == "article" else href),
             callback=self.parse_article,
             errback=self.lost,
             priority=10,
@@ -143,7 +144,9 @@ class SourceSpider(Spider):  # type: ignore[misc]
         """A request for a list page."""
         key = f"{request.url}#{request.meta['postback']}" if "postback" in request.meta else request.url
         meta = {"url": key, "role": role, "walk": walk}
-        return request.replace(callback=self.parse_list, errback=self.lost, meta=request.meta | meta)
+        return request.replace(
+            url=self.origins.at(request.url), callback=self.parse_list, errback=self.lost, meta=request.meta | meta
+        )
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Ask for the unknown articles of a list, then for its next page."""
@@ -226,6 +229,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         hops = response.meta.get("hops", 0)
         if fetch.outcome == "redirected" and fetch.redirected_to and hops < HOPS:
             target = fetch.redirected_to
+            self.origins.learn(response.url, target)
             request = response.request.replace(url=target, method="GET", body=b"")
             request.meta["hops"] = hops + 1
             if response.meta["role"] in {"article", "attachment"}:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from w3lib.url import canonicalize_url
 
 from crawler.platforms import Platform, rewrite
-from crawler.sources import Source, hosts
+from crawler.sources import Source, bare_host, hosts
 
 TRACKING = ("utm_*", "fbclid", "gclid", "zarsrc", "PHPSESSID", "jsessionid", "ASPSESSIONID*", "SessionId", "print")
 """Query parameters that are never part of a page's identity, on any platform."""
@@ -25,7 +25,7 @@ CALENDAR = re.compile(
 def belongs(url: str, source: Source) -> bool:
     """Whether the address is http(s) on one of the source's own hosts; `www.` does not matter."""
     parts = urlsplit(url)
-    return parts.scheme in {"http", "https"} and parts.netloc.lower().removeprefix("www.") in hosts(source)
+    return parts.scheme in {"http", "https"} and bare_host(parts.netloc) in hosts(source)
 
 
 def fetchable(url: str, source: Source) -> str:
@@ -36,8 +36,8 @@ def fetchable(url: str, source: Source) -> str:
     """
     decoded = NON_ASCII.sub(lambda escaped: _decode(escaped[0]), SESSION.sub("", url))
     parts = urlsplit(unicodedata.normalize("NFC", decoded))
-    host = parts.netloc.lower().removeprefix("www.")
-    home = next((h for s in source.start if (h := urlsplit(s.url)).netloc.lower().removeprefix("www.") == host), None)
+    host = bare_host(parts.netloc)
+    home = next((home for s in source.start if bare_host((home := urlsplit(s.url)).netloc) == host), None)
     if home:
         parts = parts._replace(scheme=home.scheme, netloc=home.netloc.lower())
     return canonicalize_url(urlunsplit(parts))
@@ -56,6 +56,28 @@ def canonical(url: str, source: Source, platform: Platform) -> str:
     dropped = (*TRACKING, *platform.drop)
     kept = [(n, v) for n, v in parse_qsl(parts.query, keep_blank_values=True) if not _among(n, dropped)]
     return canonicalize_url(urlunsplit(parts._replace(query=urlencode(kept))))
+
+
+class Origins:
+    """Where a site really answers, learned from its redirects: `https`, or with `www.`, whatever the source file says.
+
+    Without it every address of such a site would be asked for twice.
+    """
+
+    def __init__(self) -> None:
+        self._of: dict[str, tuple[str, str]] = {}
+
+    def learn(self, asked: str, target: str) -> None:
+        """Note a redirect that changed nothing but scheme and host."""
+        old, new = urlsplit(asked), urlsplit(target)
+        if (old.path, old.query) == (new.path, new.query):
+            self._of[bare_host(new.netloc)] = new.scheme, new.netloc
+
+    def at(self, url: str) -> str:
+        """The address as the site itself spells it."""
+        parts = urlsplit(url)
+        scheme, host = self._of.get(bare_host(parts.netloc), (parts.scheme, parts.netloc))
+        return urlunsplit(parts._replace(scheme=scheme, netloc=host))
 
 
 def is_trap(url: str) -> bool:

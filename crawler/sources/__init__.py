@@ -141,4 +141,9 @@ def load_file(file: Path) -> Source:
 def hosts(source: Source) -> Iterator[str]:
     """Host names (and ports) that belong to the source, without `www.`."""
     for start in source.start:
-        yield urlsplit(start.url).netloc.lower().removeprefix("www.")
+        yield bare_host(urlsplit(start.url).netloc)
+
+
+def bare_host(netloc: str) -> str:
+    """A host (and port) in the spelling that stands for it with and without `www.`."""
+    return netloc.lower().removeprefix("www.")

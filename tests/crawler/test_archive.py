@@ -1,0 +1,117 @@
+"""The archive is readable by any WARC tool, and reads anybody's WARC."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler import archive
+from crawler.archive import Archive, ArchiveError
+from crawler.imports import import_warc
+from crawler.page import Page
+from tests.crawler.conftest import FileLedger, source
+from tests.crawler.test_crawl import article
+
+NIGHT = datetime(2024, 3, 31, 20, tzinfo=UTC)
+PAGE = Page(
+    body=article(1).encode(),
+    url="http://school.example/tin/1",
+    source="mau",
+    headers={"content-type": "text/html", "content-encoding": "gzip", "transfer-encoding": "chunked", "x-ghi-chú": "ê"},
+)
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    store = Archive(tmp_path)
+    warc, offset = store.write(PAGE, "http://school.example/in/1", NIGHT)
+    store.close()
+    assert warc == "mau/2024-03.warc.gz"
+    page = archive.read(tmp_path / warc, offset)
+    assert (page.body, page.url, page.source, page.fetched_at) == (PAGE.body, PAGE.url, "mau", NIGHT)
+    assert page.headers["content-type"] == "text/html"
+    assert page.headers["content-length"] == str(len(PAGE.body))
+
+
+def test_an_unchanged_page_costs_a_revisit_record_that_names_the_first(tmp_path: Path) -> None:
+    store = Archive(tmp_path)
+    warc, _ = store.write(PAGE, PAGE.url or "", NIGHT)
+    store.revisit(PAGE, PAGE.url or "", NIGHT.replace(day=30), "ab" * 32, NIGHT)
+    store.close()
+    with (tmp_path / warc).open("rb") as stream:
+        records = [
+            (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.rec_headers) for r in ArchiveIterator(stream)
+        ]
+    assert [kind for kind, _, _ in records] == ["response", "revisit"]
+    assert records[1][2].get_header("WARC-Refers-To-Date") == "2024-03-31T20:00:00.000000Z"
+    assert records[1][2].get_header("WARC-Refers-To-Target-URI") == PAGE.url
+
+
+@pytest.mark.parametrize("offset", [1, 5, 10**9])
+def test_a_wrong_place_is_one_sentence(tmp_path: Path, offset: int) -> None:
+    store = Archive(tmp_path)
+    warc, _ = store.write(PAGE, PAGE.url or "", NIGHT)
+    store.close()
+    with pytest.raises(ArchiveError, match=rf"2024-03.warc.gz, vị trí {offset}"):
+        archive.read(tmp_path / warc, offset)
+    with pytest.raises(ArchiveError, match="nothing"):
+        archive.read(tmp_path / "nothing.warc.gz", 0)
+
+
+def foreign(file: Path, *addresses: str) -> Path:
+    """A WARC as Heritrix or Common Crawl would write it, chunked and with requests in between."""
+    with file.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        writer.write_record(writer.create_warcinfo_record(file.name, {"software": "Heritrix/3.4"}))
+        for number, url in enumerate(addresses):
+            head = StatusAndHeaders(
+                "200 OK", [("Content-Type", "text/html"), ("Transfer-Encoding", "chunked")], "HTTP/1.1"
+            )
+            body = article(number).encode()
+            chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body)
+            dated = {"WARC-Date": "2020-11-17T02:00:00Z"}
+            writer.write_record(
+                writer.create_warc_record(url, "response", BytesIO(chunked), http_headers=head, warc_headers_dict=dated)
+            )
+            writer.write_record(writer.create_warc_record(url, "metadata", BytesIO(b"via: x"), length=6))
+    return file
+
+
+def test_anybodys_warc_is_taken_in_as_if_crawled(tmp_path: Path) -> None:
+    ledger = FileLedger(tmp_path / "ledger")
+    school = source("http://school.example")
+    file = foreign(
+        tmp_path / "other.warc.gz",
+        "http://www.school.example/bai/hoi-nghi-tong-ket-cum-1.html",
+        "http://school.example/tin/",
+        "http://elsewhere.example/bai/hoi-nghi-tong-ket-cum-2.html",
+    )
+    report = import_warc(file, [school], folder=tmp_path / "archive", ledger=ledger)
+    assert (report.taken, report.other, report.foreign, report.known) == (1, 1, 1, 0)
+    fetch = ledger.seen("mau", "http://school.example/bai/hoi-nghi-tong-ket-cum-1.html")
+    assert fetch is not None
+    assert fetch.fetched_at == datetime(2020, 11, 17, 2, tzinfo=UTC)
+    page = archive.read(tmp_path / "archive" / str(fetch.warc), fetch.offset or 0)
+    assert page.body.decode() == article(0)
+    again = import_warc(file, [school], folder=tmp_path / "archive", ledger=ledger)
+    assert (again.taken, again.known) == (0, 1)
+
+
+def test_a_damaged_warc_is_taken_in_up_to_the_damage(tmp_path: Path) -> None:
+    ledger = FileLedger(tmp_path / "ledger")
+    urls = [f"http://school.example/bai/hoi-nghi-tong-ket-cum-{n}.html" for n in range(5)]
+    file = foreign(tmp_path / "other.warc.gz", *urls)
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    with pytest.raises(ArchiveError, match=r"other\.warc\.gz"):
+        import_warc(file, [source("http://school.example")], folder=tmp_path / "archive", ledger=ledger)
+    assert 0 < len(ledger.latest) < 5
+
+
+def test_a_file_that_is_no_warc_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "picture.warc.gz"
+    file.write_bytes(b"\x89PNG" * 100)
+    with pytest.raises(ArchiveError, match="không phải tệp WARC"):
+        import_warc(file, [], folder=tmp_path / "archive", ledger=FileLedger(tmp_path / "ledger"))
