@@ -6,8 +6,10 @@ A form is tried where a number starts, or at one of a few words, so that a text 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
+from operator import itemgetter
 from typing import Literal
+
+from nlp.phrases import Hit, Phrases
 
 
 @dataclass(slots=True)
@@ -57,13 +59,21 @@ _NUMERIC = re.compile(
     rf"|(?P<alone>{_YEAR})(?!\d)"
 )
 _ORDINAL = r"(?:iv|i{1,3}|[1-4])(?!\w)"
-_WORDED = re.compile(
-    rf"(?<!\w)(?:quý (?P<quarter>{_ORDINAL})(?:(?:,| và| ?-) ?(?:quý )?(?P<to_quarter>{_ORDINAL}))?"
-    rf"(?:(?: ?[/.-] ?|,? năm | )(?P<year>{_YEAR}))?"
-    rf"|(?:(?P<count>ba|sáu|chín) tháng|nửa) (?P<half>đầu|cuối)(?: năm)?(?: (?P<half_year>{_YEAR}))?"
-    r"|(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:hôm )?|ngày hôm )(?P<word>nay|qua|mai)|ngày (?P<mai>mai))(?!\w)"
+_QUARTER = re.compile(
+    rf"quý (?P<quarter>{_ORDINAL})(?:(?:,| và| ?-) ?(?:quý )?(?P<to_quarter>{_ORDINAL}))?"
+    rf"(?:(?: ?[/.-] ?|,? năm | )(?P<year>{_YEAR}))?(?!\w)"
 )
-_NUMBER = re.compile(r"(?<![\w/.-])(?<!\d,)\d{1,4}(?!\d)")
+_HALF = re.compile(
+    rf"(?:(?P<count>ba|sáu|chín) tháng|nửa) (?P<half>đầu|cuối)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\w)"
+)
+_PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "sáng hôm", "chiều hôm", "ngày hôm")
+_RELATIVE = [f"{part} {word}" for part in _PARTS for word in ("nay", "qua", "mai")] + ["ngày mai"]
+_WORDED: Phrases[re.Pattern[str] | None] = Phrases(
+    {f"quý {ordinal}": _QUARTER for ordinal in ("i", "ii", "iii", "iv", "1", "2", "3", "4")}
+    | {f"{count} {half}": _HALF for count in ("ba tháng", "sáu tháng", "chín tháng", "nửa") for half in ("đầu", "cuối")}
+    | dict.fromkeys(_RELATIVE)
+)
+_NUMBER = re.compile(r"\d(?<![\w/.-]\d)(?<!\d,\d)\d{0,3}(?!\d)")  # the first digit first: it is quick to look for
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
@@ -71,36 +81,41 @@ _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 
 def forms(folded: str) -> Iterator[Form]:
     """All forms in a folded text, in order, none overlapping the one before."""
+    starts = [(hit.start, hit) for hit in _WORDED.find(folded)]
+    numbers = [(match.start(), None) for match in _NUMBER.finditer(folded)]
     done = 0
-    for match in merge(_WORDED.finditer(folded), _NUMBER.finditer(folded), key=re.Match.start):
-        if match.start() < done:
+    for start, hit in sorted([*starts, *numbers], key=itemgetter(0)) if starts else numbers:
+        if start < done:
             continue
-        if match.re is _WORDED:
-            form = _worded(match)
-        elif numeric := _NUMERIC.match(folded, match.start()):
-            form = _numeric(numeric, word_before(folded, match.start()))
+        if hit:
+            form = _worded(folded, hit)
         else:
-            form = None
+            match = _NUMERIC.match(folded, start)
+            form = _numeric(match, folded) if match else None
         if form:
             done = form.end
             yield form
 
 
 def word_before(folded: str, at: int) -> str:
-    """The word before `at`, over spaces and an opening bracket; "" at the beginning of a clause."""
+    """The word before `at`, over spaces, a comma and an opening bracket; "" at the beginning of a clause."""
     left = folded[max(0, at - 24) : at].rstrip(" (")
-    word = re.search(r"\w+,?$", left)
-    return word[0].rstrip(",") if word else ""
+    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("(")) + 1 :].strip('",')
+    return word if word.isalnum() else ""
 
 
-def _worded(match: re.Match[str]) -> Form | None:
-    start, end = match.span()
-    if quarter := match["quarter"]:
-        first, last = _QUARTERS[quarter], _QUARTERS[match["to_quarter"] or quarter]
-        return _months(match, match["year"], 3 * first - 2, 3 * last, "quarter")
-    if match["half"]:
+def _worded(folded: str, hit: Hit[re.Pattern[str] | None]) -> Form | None:
+    if hit.value is None:
+        return Form(
+            hit.start, hit.end, "relative", [], hit.start, shift=_SHIFTS[folded[hit.end - 3 : hit.end]], rule="relative"
+        )
+    match = hit.value.match(folded, hit.start)
+    if match is None:
+        return None
+    if match.re is _HALF:
         return _half(match, _COUNTS.get(match["count"] or "", 6))
-    return Form(start, end, "relative", [], start, shift=_SHIFTS[match["word"] or match["mai"]], rule="relative")
+    first, last = _QUARTERS[match["quarter"]], _QUARTERS[match["to_quarter"] or match["quarter"]]
+    return _months(match, match["year"], 3 * first - 2, 3 * last, "quarter")
 
 
 def _half(match: re.Match[str], count: int) -> Form | None:
@@ -116,7 +131,7 @@ def _months(match: re.Match[str], year: str | None, first: int, last: int, rule:
     return Form(match.start(), match.end(), "month", points, match.start(), span=True, named=True, rule=rule)
 
 
-def _numeric(match: re.Match[str], before: str) -> Form | None:
+def _numeric(match: re.Match[str], folded: str) -> Form | None:
     start, end = match.span()
     if match["iso"]:
         return Form(start, end, "day", [Point(*(int(part) for part in match["iso"].split("-")))], start, rule="day")
@@ -129,7 +144,7 @@ def _numeric(match: re.Match[str], before: str) -> Form | None:
         return _days(match)
     if match["alone"]:
         return Form(start, end, "year", [Point(int(match["alone"]))], start, rule="year")
-    return _calendar_months(match, before)
+    return _calendar_months(match, word_before(folded, start))
 
 
 def _calendar_months(match: re.Match[str], before: str) -> Form | None:

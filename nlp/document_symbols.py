@@ -67,7 +67,7 @@ class Symbol(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, abbreviations()), key=len, reverse=True))
     return re.compile(
-        r"(?<![\w/.,-])(?P<number>\d{1,5})(?:"
+        r"(?P<number>\d(?<![\w/.,-]\d)\d{0,4})(?:"
         r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
         rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{kinds}) ?[-/] ?"
         r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+)*))(?!\w)"
@@ -75,7 +75,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".
-_LETTER = re.compile(r"(?<=công văn số )(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*)(?!\w)")
+_LETTER = re.compile(r"(?P<number>\d(?<=công văn số \d)\d{0,4})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*)(?!\w)")
 
 
 def symbols(text: str, folded: str) -> Iterator[Symbol]:

@@ -17,6 +17,7 @@ from nlp.document_parts import Parts, parts_of
 from nlp.document_symbols import Symbol, symbols, types, words
 from nlp.facts import Citation
 from nlp.folding import fold
+from nlp.phrases import Hit, Phrases
 from nlp.reading import DocumentFound, Reading
 from nlp.registry import Document, registry
 
@@ -34,14 +35,7 @@ class Mention:
     symbol: Symbol | None = None
 
 
-class _TypeWord(NamedTuple):
-    start: int
-    end: int
-    name: str
-
-
 class _Rules(NamedTuple):
-    type_word: re.Pattern[str]
     number: re.Pattern[str]
     before_symbol: re.Pattern[str]
     anaphora: re.Pattern[str]
@@ -49,11 +43,14 @@ class _Rules(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _type_phrases() -> Phrases[str]:
+    return Phrases(types())
+
+
+@lru_cache(maxsize=1)
 def _rules() -> _Rules:
-    names = "|".join(sorted(map(re.escape, types()), key=len, reverse=True))
     counted = "|".join(words().counted)
     return _Rules(
-        type_word=re.compile(rf"(?<!\w)(?:{names})(?!\w)"),
         number=re.compile(
             rf" (?P<written>số ?:? ?)?(?P<number>\d{{1,5}})(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{counted})(?!\w))"
         ),
@@ -68,7 +65,7 @@ _TYPE_REACH = 100  # characters between a type and its symbol: "Đề án “Xâ
 
 def find(reading: Reading) -> None:
     """Fill `reading.documents` and `reading.facts.citations`; a date that differs from the registry's is a remark."""
-    type_words = [_TypeWord(*m.span(), types()[m[0]]) for m in _rules().type_word.finditer(reading.folded)]
+    type_words = _type_phrases().find(reading.folded)
     mentions = [_of_symbol(reading, symbol, type_words) for symbol in symbols(reading.text, reading.folded)]
     mentions += list(_of_numbers(reading, type_words, mentions))
     mentions.sort(key=lambda mention: mention.start)
@@ -79,15 +76,15 @@ def find(reading: Reading) -> None:
     reading.facts.citations = list(_citations(reading, mentions))
 
 
-def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[_TypeWord]) -> Mention:
+def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> Mention:
     start, name = symbol.start, None
     fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
     sentence = reading.sentence_at(symbol.start)
     at = bisect_right(type_words, symbol.start, key=lambda word: word.start) - 1
     while at >= 0 and type_words[at].start >= max(sentence.start, symbol.start - _TYPE_REACH):
         word = type_words[at]
-        if word.name in fitting:
-            name = word.name
+        if word.value in fitting:
+            name = word.value
             if _rules().before_symbol.fullmatch(reading.folded, word.end, symbol.start):
                 start = word.start
             break
@@ -100,7 +97,7 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[_TypeWord]) ->
     return Mention(start, symbol.end, symbol.key, name, parts, "symbol", symbol)
 
 
-def _of_numbers(reading: Reading, type_words: list[_TypeWord], named: list[Mention]) -> Iterator[Mention]:
+def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mention]) -> Iterator[Mention]:
     """ "Quy định 11", "Quyết định số 1499 của Ban Thường vụ Tỉnh ủy"."""
     for word in type_words:
         match = _rules().number.match(reading.folded, word.end)
@@ -108,13 +105,13 @@ def _of_numbers(reading: Reading, type_words: list[_TypeWord], named: list[Menti
             continue
         number = int(match["number"])
         parts = parts_of(reading, word.start, match.end())
-        here = {m.key for m in named if m.symbol and m.symbol.number == number and m.type == word.name}
+        here = {m.key for m in named if m.symbol and m.symbol.number == number and m.type == word.value}
         if len(here) == 1:
-            yield Mention(word.start, match.end(), here.pop(), word.name, parts, "number-in-article")
-        elif document := _known(reading, word.name, number, parts.date):
-            yield Mention(word.start, match.end(), document.key, word.name, parts, "number-in-registry")
-        elif match["written"] and (key := _composed(match["number"], word.name, parts.issuer)):
-            yield Mention(word.start, match.end(), key, word.name, parts, "number-and-issuer")
+            yield Mention(word.start, match.end(), here.pop(), word.value, parts, "number-in-article")
+        elif document := _known(reading, word.value, number, parts.date):
+            yield Mention(word.start, match.end(), document.key, word.value, parts, "number-in-registry")
+        elif match["written"] and (key := _composed(match["number"], word.value, parts.issuer)):
+            yield Mention(word.start, match.end(), key, word.value, parts, "number-and-issuer")
 
 
 def _known(reading: Reading, name: str, number: int, date: str | None) -> Document | None:
@@ -154,13 +151,13 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
             mention.parts.issuer = mention.parts.issuer or after.parts.issuer
 
 
-def _spoken_of(reading: Reading, type_words: list[_TypeWord], mentions: list[Mention]) -> Iterator[Mention]:
+def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Mention]) -> Iterator[Mention]:
     """ "Quyết định này", "Kế hoạch nói trên": the document of that type cited last."""
     for word in type_words:
         if match := _rules().anaphora.match(reading.folded, word.end):
-            before = [m for m in mentions if m.end <= word.start and m.type == word.name]
+            before = [m for m in mentions if m.end <= word.start and m.type == word.value]
             if before:
-                yield Mention(word.start, match.end(), before[-1].key, word.name, Parts(match.end()), "anaphora")
+                yield Mention(word.start, match.end(), before[-1].key, word.value, Parts(match.end()), "anaphora")
 
 
 def _citations(reading: Reading, mentions: list[Mention]) -> Iterator[Citation]:

@@ -7,16 +7,19 @@ rest of the article; where none of these decides, the mention is left out.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from nlp.folding import fold, fold_key
+from nlp.folding import fold
+from nlp.phrases import Hit, Phrases
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import load, registry
 
 
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    heads: list[str]
+    no_provinces: list[str]
     other_institutions: list[str]
     plural: list[str]
     not_after_truong: list[str]
@@ -26,8 +29,15 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     bare_roles: list[str]
 
 
+class Token(NamedTuple):
+    """A word or name that tells of schools; `slugs` are those an alias, a province or an honorific stands for."""
+
+    kind: Literal["other", "alias", "head", "nha", "bare", "honorific", "province", "none"]
+    slugs: tuple[str, ...] = ()
+
+
 class Patterns(NamedTuple):
-    token: re.Pattern[str]
+    tokens: Phrases[Token]
     list_head: re.Pattern[str]
     list_opener: re.Pattern[str]
     bare_role: re.Pattern[str]
@@ -42,11 +52,6 @@ def alternatives(names: list[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", " +").replace(r"\-", " ?- ?") for name in ordered)
 
 
-_TOKENS = (
-    r"(?<!\w)(?:(?P<other>{other})|(?P<alias>{alias})"
-    r"|(?P<head>trường chính trị|trường đào tạo,?(?: bồi dưỡng)? cán bộ|trường đtcb|học viện cán bộ|trường cán bộ)"
-    r"|(?P<honorific>{honorific})|(?P<nha>nhà trường)|(?P<bare>trường)|(?P<province>{province})(?! dương))(?!\w)"
-)
 _UNIT = r"(?:(?:tỉnh|thành phố|thủ đô|t\.?p\.?)(?!\w) *)?"
 _TO_NAME = re.compile(rf" *[-,(\"]* *(?:mang tên )?{_UNIT}[\"(]?")  # between the head and the first name
 _TO_PROVINCE = re.compile(rf"[ \",(-]*{_UNIT}")  # between an honorific and the school's own province
@@ -55,16 +60,9 @@ _TO_NEXT = re.compile(rf"\)? *(?:\([^()]{{0,60}}\))? *(?:, *và|,|và|;|&|/|cùn
 
 @lru_cache(maxsize=1)
 def patterns() -> Patterns:
-    data, phrases = registry(), load("schools_phrases.yml", _Phrases)
+    phrases = load("schools_phrases.yml", _Phrases)
     return Patterns(
-        token=re.compile(
-            _TOKENS.format(
-                other=alternatives(phrases.other_institutions),
-                alias=alternatives(list(_aliases())),
-                honorific=alternatives(list(data.honorifics)),
-                province=alternatives(list(data.provinces)),
-            )
-        ),
+        tokens=_tokens(phrases),
         list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
         list_opener=re.compile(
             "(?:" + "|".join(rf"(?<!\w)(?:{line})" for line in phrases.list_openers) + rf"){_UNIT}$"
@@ -76,9 +74,24 @@ def patterns() -> Patterns:
     )
 
 
-@lru_cache(maxsize=1)
-def _aliases() -> dict[str, str]:
-    return {fold(alias): school.slug for school in registry().schools.values() for alias in school.aliases}
+def _tokens(phrases: _Phrases) -> Phrases[Token]:
+    data = registry()
+    return Phrases(
+        {
+            **{name: Token("province", (slug,)) for name, slug in data.provinces.items()},
+            **{name: Token("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
+            **{name: Token("other") for name in phrases.other_institutions},
+            **{name: Token("head") for name in phrases.heads},
+            **{
+                fold(alias): Token("alias", (school.slug,))
+                for school in data.schools.values()
+                for alias in school.aliases
+            },
+            **{name: Token("none") for name in phrases.no_provinces},
+            "nhà trường": Token("nha"),
+            "trường": Token("bare"),
+        }
+    )
 
 
 class Names:
@@ -86,27 +99,26 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.folded, self.patterns, self.data = reading, reading.folded, patterns(), registry()
-        self.tokens = list(self.patterns.token.finditer(self.folded))
+        self.tokens = self.patterns.tokens.find(self.folded)
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
-        self.generic: list[re.Match[str]] = []  # "Nhà trường": resolved when all names are known
+        self.generic: list[Hit[Token]] = []  # "Nhà trường": resolved when all names are known
         self.others: list[int] = []  # starts of other institutions
-        self.nicknames: list[
-            tuple[re.Match[str], re.Match[str]]
-        ] = []  # "Trường Lê Hồng Phong": only with the full name elsewhere
+        # "Trường Lê Hồng Phong": only with the full name elsewhere
+        self.nicknames: list[tuple[Hit[Token], Hit[Token]]] = []
 
     def collect(self) -> None:
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
-            match token.lastgroup:
+            match token.value.kind:
                 case "other":
-                    self.others.append(token.start())
+                    self.others.append(token.start)
                     at += 1
                 case "alias":
-                    slug = _aliases()[token[0]]
+                    slug = token.value.slugs[0]
                     after = at + 2 if self._own_province(at + 1, [slug]) else at + 1
-                    self.found.append(SchoolFound(token.start(), self.tokens[after - 1].end(), slug))
+                    self.found.append(SchoolFound(token.start, self.tokens[after - 1].end, slug))
                     at = self._list(after)
                 case "head" | "bare":
                     at = self._head(at)
@@ -119,59 +131,62 @@ class Names:
                     at += 1
         known = {found.school for found in self.found}
         for head, name in self.nicknames:
-            slugs = known.intersection(self.data.honorifics[fold_key(name[0])])
+            slugs = known.intersection(name.value.slugs)
             if len(slugs) == 1:
-                self.found.append(SchoolFound(head.start(), name.end(), slugs.pop()))
+                self.found.append(SchoolFound(head.start, name.end, slugs.pop()))
         self.found.sort(key=lambda school: school.start)
+
+    def _text(self, token: Hit[Token]) -> str:
+        return self.folded[token.start : token.end]
 
     def _gap(self, at: int) -> str:
         """What stands between the token before and the token at `at`; a letter where there is no such token."""
         if at >= len(self.tokens):
             return "x"
-        return self.folded[self.tokens[at - 1].end() : self.tokens[at].start()]
+        return self.folded[self.tokens[at - 1].end : self.tokens[at].start]
 
     def _head(self, at: int) -> int:
         head = self.tokens[at]
-        following = self.tokens[at + 1].lastgroup if at + 1 < len(self.tokens) else None
+        following = self.tokens[at + 1].value.kind if at + 1 < len(self.tokens) else None
         if following in {"honorific", "province"}:
             if _TO_NAME.fullmatch(self._gap(at + 1)):
-                if head.lastgroup == "bare":
+                if head.value.kind == "bare":
                     if following == "honorific":
                         self.nicknames.append((head, self.tokens[at + 1]))
                         return at + 2
                 elif named := self._named(at + 1, head):
                     slug, after = named
-                    self.found.append(SchoolFound(head.start(), self.tokens[after - 1].end(), slug))
+                    self.found.append(SchoolFound(head.start, self.tokens[after - 1].end, slug))
                     return self._list(after)
             if self.patterns.list_head.fullmatch(self._gap(at + 1)):
                 return self._members(at + 1, self._run(at + 1))
         self.generic.append(head)
         return at + 1
 
-    def _named(self, at: int, head: re.Match[str] | None) -> tuple[str, int] | None:
+    def _named(self, at: int, head: Hit[Token] | None) -> tuple[str, int] | None:
         """The school named by the token at `at` and its own province after it; and where to go on."""
         token = self.tokens[at]
-        if token.lastgroup == "province":
-            slug = self.data.provinces[fold_key(token[0])]
-            if head and "chính trị" not in head[0] and not self._kind_fits(slug, head[0]):
+        if token.value.kind == "province":
+            slug = token.value.slugs[0]
+            if head and "chính trị" not in self._text(head) and not self._kind_fits(slug, self._text(head)):
                 return None
             return slug, at + 1
-        slugs = self.data.honorifics[fold_key(token[0])]
+        slugs = list(token.value.slugs)
         if own := self._own_province(at + 1, slugs):
             return own, at + 2
         if head and len(slugs) > 1:
-            slugs = [slug for slug in slugs if self._kind_fits(slug, head[0])]
+            slugs = [slug for slug in slugs if self._kind_fits(slug, self._text(head))]
         return (slugs[0], at + 1) if len(slugs) == 1 else None
 
     def _own_province(self, at: int, slugs: list[str]) -> str | None:
         """The school's slug if the token at `at` is the province of one of `slugs`, or of what absorbed it."""
         if (
             at >= len(self.tokens)
-            or self.tokens[at].lastgroup != "province"
+            or self.tokens[at].value.kind != "province"
             or not _TO_PROVINCE.fullmatch(self._gap(at))
         ):
             return None
-        province = self.data.provinces[fold_key(self.tokens[at][0])]
+        province = self.tokens[at].value.slugs[0]
         merger = self.data.merger_of(province)
         absorbed = merger.absorbs if merger and merger.successor == province else []
         return province if province in slugs or set(absorbed).intersection(slugs) else None
@@ -183,14 +198,14 @@ class Names:
     def _run(self, at: int) -> list[tuple[int, SchoolFound]]:
         """The members of a list that begins with the token at `at`, each with the index that follows it."""
         run: list[tuple[int, SchoolFound]] = []
-        while at < len(self.tokens) and self.tokens[at].lastgroup in {"province", "honorific"}:
+        while at < len(self.tokens) and self.tokens[at].value.kind in {"province", "honorific"}:
             if run and not _TO_NEXT.fullmatch(self._gap(at)):
                 break
             named = self._named(at, None)
             if not named:
                 break
             slug, after = named
-            run.append((after, SchoolFound(self.tokens[at].start(), self.tokens[after - 1].end(), slug)))
+            run.append((after, SchoolFound(self.tokens[at].start, self.tokens[after - 1].end, slug)))
             at = after
         return run
 

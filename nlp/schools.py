@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from extract.article import Article
 from nlp.folding import fold_key
+from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.school_names import Names, patterns
+from nlp.school_names import Names, Token, patterns
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
@@ -74,31 +75,33 @@ def _province_of(article: Article) -> str | None:
 def _implied(reading: Reading, names: Names) -> Iterator[SchoolFound]:
     for token in names.generic:
         if _is_one_school(reading, token):
-            unit = _UNIT_ALONE.match(reading.folded, token.end())
-            named = unit.end() if unit else token.end()
-            school = reading.home if unit else _antecedent(reading, names, token.start())
+            unit = _UNIT_ALONE.match(reading.folded, token.end)
+            named = unit.end() if unit else token.end
+            school = reading.home if unit else _antecedent(reading, names, token.start)
             if school:
-                yield SchoolFound(token.start(), named, school, implied=True)
+                yield SchoolFound(token.start, named, school, implied=True)
 
 
-def _is_one_school(reading: Reading, token: re.Match[str]) -> bool:
+def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:
     rules, text, folded = patterns(), reading.text, reading.folded
-    if rules.plural.search(folded, max(0, token.start() - 20), token.start()):
+    if rules.plural.search(folded, max(0, token.start - 20), token.start):
         return False
-    if token.lastgroup == "nha":
+    if token.value.kind == "nha":
         return True
-    after = text[token.end() : token.end() + 3].lstrip(" ")
-    if token.lastgroup == "bare":
-        shouted = text[token.start() + 1].isupper()
+    after = text[token.end : token.end + 3].lstrip(" ")
+    if token.value.kind == "bare":
+        shouted = text[token.start + 1].isupper()
         return (
-            text[token.start()] == "T"
+            text[token.start] == "T"
             and not shouted
             and not after[:1].isupper()
-            and not rules.not_after_truong.match(folded, token.end())
+            and not rules.not_after_truong.match(folded, token.end)
         )
-    if text[token.start()] == "t" and not _UNIT_ALONE.match(folded, token.end()):
+    if text[token.start] == "t" and not _UNIT_ALONE.match(folded, token.end):
         return False
-    return token[0] != "trường cán bộ" and not rules.not_after_political_school.match(folded, token.end())
+    return not folded.startswith("trường cán bộ", token.start) and not rules.not_after_political_school.match(
+        folded, token.end
+    )
 
 
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
