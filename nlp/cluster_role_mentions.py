@@ -29,10 +29,8 @@ _HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám �
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
     r"\)?\s*(?:\([^()\n]{1,40}\))?\s*[,;]?\s*(?:(?:và|cùng|với)\s)?\s*(?:các\s)?"
-    r"(?:trường\s|tỉnh\s|thành phố\s|tp\.?\s)?\s*"
+    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:tỉnh\s|thành phố\s|tp\.?\s)?\s*"
 )
-
-
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 _HEADS_GAP = re.compile(
     rf"(?:{LIST_GAP.pattern})"
@@ -199,7 +197,7 @@ class _Role:
                 schools = self._leftwards(before) if doing or self.word.many else self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(patterns.hand_over.search(window)) and not given
-            yield _Held(schools, None if given else self._year(schools[0].start, handed), handed, given)
+            yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
             if not given:
                 return
         if link and (link["link"] or not folded[self.end : after[0].start].strip()):
@@ -240,14 +238,17 @@ class _Role:
         stated = _YEAR.search(self.reading.folded, self.end, limit)
         return int(stated[1]) if stated else None
 
-    def _year(self, start: int, handed: bool) -> int | None:
-        """The year after the role, or right before the words that begin at `start`; for roles that pass on together,
-        the one after the last of them."""
+    def _year(self, start: int, handed: bool, doing: bool) -> int | None:
+        """The year after the role, or right before the words that begin at `start`; for roles given together, the one
+        after the last of them."""
+        folded = self.reading.folded
         if stated := self.year_after():
             return stated
-        if before := _YEAR_BEFORE.search(self.reading.folded, max(self.left, start - 12), start):
+        if before := _YEAR_BEFORE.search(folded, max(self.left, start - 12), start):
             return int(before[1])
-        later = _YEAR.search(self.reading.folded, self.end, self.right) if handed else None
+        following = _patterns().role.search(folded, self.following, min(self.right, self.following + 30))
+        together = _YEAR.match(folded, following.end() + 1) if following and doing else None
+        later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
         return int(later[1]) if later else None
 
     def _pair(self, before: list[SchoolFound]) -> list[SchoolFound]:

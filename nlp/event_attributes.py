@@ -77,7 +77,7 @@ def _inherit(event: Event, part: bool, main: Event) -> None:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
-    elif event.type in _OF_A_CLUSTER:
+    elif event.type in _OF_A_CLUSTER or (event.name or "").casefold().startswith("kiểm tra chéo"):
         event.cluster = event.cluster or main.cluster
 
 

@@ -7,7 +7,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
 from nlp.event_times import period
 from nlp.facts import EventType
-from nlp.reading import DateFound, Reading, Sentence
+from nlp.reading import DateFound, Reading
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -30,11 +30,16 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     types = {c.mention.type for c in titled}
     sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
     near = [c for c in body if c.mention.start < sentences[-1].end]
+    opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     return (
         _dated(reading, near, types)
-        or _undated(reading, near, sentences, types)
+        or _titled(reading, opening, titled)
+        or _untyped(reading, opening)
+        or _spoken_of(reading, near, types)
+        or _undated(reading, near, opening, types)
         or _titled(reading, near, titled)
         or _untyped(reading, near)
+        or _launched(reading, titled)
         or _news(reading, body)
     )
 
@@ -44,20 +49,39 @@ _Types = set[EventType | None]
 
 def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
     typed = [c for c in near if c.mention.type and c.day]
-    held = [c for c in typed if c.standing == "held"]
-    # "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated.
-    spoken_of = [c for c in typed if c.standing == "reference"]
-    best = _best(held, spoken_of, types) or _best(spoken_of, [], types)
+    best = _best([c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types)
     return begin(reading, best, "events/lead") if best else None
 
 
-def _undated(reading: Reading, near: list[Candidate], first: list[Sentence], types: _Types) -> Draft | None:
+def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
+    """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
+    named = next((c for c in titled if c.mention.type), None)
+    day = next((c.day for c in near if c.day and not c.mention.type), None) or _stated_time(reading)
+    if not named or not day:
+        return None
+    draft = begin(reading, named, "events/title")
+    draft.day = day
+    return draft
+
+
+def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
+    """A conference of no type we know; a bare "hội nghị" after a named one is that one."""
+    occasions = [c for c in near if c.mention.occasion]
+    first = next((c for c in occasions if c.mention.type or (c.day and c.standing == "held")), None)
+    return begin(reading, first, "events/lead-untyped") if first and not first.mention.type else None
+
+
+def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
+    """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
+    typed = [c for c in near if c.mention.type and c.day and c.standing == "reference"]
+    best = _best([c for c in typed if c.mention.occasion or c.mention.type != "other"], [], types)
+    return begin(reading, best, "events/lead-spoken-of") if best else None
+
+
+def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held"]
-    opening = first[:2][-1].end if first else 0
-    best = _best(
-        [c for c in held if c.mention.type in types or (c.mention.occasion and c.mention.start < opening)], [], types
-    )
+    best = _best([c for c in held if c.mention.type in types or (c.mention.occasion and c in opening)], [], types)
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
@@ -65,15 +89,10 @@ def _undated(reading: Reading, near: list[Candidate], first: list[Sentence], typ
     return draft
 
 
-def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
-    """What only the title names: a conference that the text dates, or a movement launched."""
-    named = next((c for c in titled if c.mention.type), None)
-    day = next((c.day for c in near if c.day and not c.mention.type), None) or _stated_time(reading)
-    if not named or not (day or named.mention.type == "launch"):
-        return None
-    draft = begin(reading, named, "events/title")
-    draft.day = day
-    return draft
+def _launched(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
+    named = next((c for c in titled if c.mention.type == "launch"), None)
+    return begin(reading, named, "events/title") if named else None
 
 
 _TIME = re.compile(r"\bthời gian\b[^:\n]{0,20}:")
@@ -83,11 +102,6 @@ def _stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _TIME.search(reading.folded)
     return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None
-
-
-def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
-    held = next((c for c in near if c.day and c.standing == "held" and c.mention.occasion), None)
-    return begin(reading, held, "events/lead-untyped") if held else None
 
 
 _NEWS = timedelta(days=45)

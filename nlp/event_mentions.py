@@ -85,6 +85,7 @@ _NAME_ENDS = re.compile(
     r"[;.:(\n\"]|\b(?:diễn ra|được tổ chức|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|thống nhất|vào|trong)\b"
 )
 _REACH = 90
+_NAMED = 8  # characters that are a name already
 
 
 def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | None:
@@ -101,6 +102,8 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         comma = folded.rfind(",", head.end, word.start)
         if first is None and comma >= 0 and folded[comma + 1 : word.start].strip():
             break  # "Sau Hội nghị, các đoàn dâng hương"
+        if first is None and folded.find(" và ", head.end + _NAMED, word.start) >= 0:
+            break  # "gặp mặt đầu xuân và phát động Tết trồng cây"
         # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
         if first is None or (first.type == "other" and word.type == "recognition"):
             first = word

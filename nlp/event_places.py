@@ -8,7 +8,9 @@ from nlp.reading import Reading, SchoolFound
 from nlp.spans import within
 
 _AT = re.compile(
-    r"\b(?:tại|ở)\s+(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi)|\bđịa điểm\b[^:.\n]{0,40}:\s*"
+    r"\b(?:tại|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
+    r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi)"
+    r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
