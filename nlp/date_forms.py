@@ -43,7 +43,8 @@ class Form:
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
-_LIST = r"(?: ?[,;] ?(?:và )?(?:ngày )?| và (?:ngày )?| ?& ?)"
+# A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
+_LIST = r"(?: ?[,;] (?:và )?(?:ngày )?|(?<=\d\d),(?=\d\d[/.-])| và (?:ngày )?| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
 _TO = rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
 _NUMERIC = re.compile(
