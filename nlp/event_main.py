@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from nlp.event_candidates import Candidate
-from nlp.event_drafts import Draft, begin
+from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_times import period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
@@ -48,9 +48,15 @@ _Types = set[EventType | None]
 
 
 def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
-    typed = [c for c in near if c.mention.type and c.day]
+    typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
     best = _best([c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types)
     return begin(reading, best, "events/lead") if best else None
+
+
+def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
+    """ "..., tổng kết vào tháng 9": how a movement will end is not what the article is about."""
+    review = candidate.mention.type in {"annual_review", "interim_review"}
+    return review and not candidate.mention.occasion and status_of(reading, candidate) == "planned"
 
 
 def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:

@@ -54,15 +54,23 @@ _UNTIL = re.compile(
 )
 
 
+_TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
+
+
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5."."""
-    if not main.day or "/" in main.day.value:
+    if not main.day or "/" in main.day.value or main.kind == "launch":
         return
+    first = main.day.value
+    for day in event_days(reading):
+        if day.value.startswith(f"{first}/") and _TAKES.search(reading.folded, max(0, day.start - 60), day.start):
+            main.day = main.day._replace(value=day.value)
+            return
     for candidate in body:
         until = _UNTIL.match(reading.folded, candidate.mention.end)
         last = next(iter(within(reading.dates, until.end(), until.end() + 3)), None) if until else None
-        if last and candidate.mention.type in {None, main.kind} and main.day.value < last.value:
-            main.day = main.day._replace(value=f"{main.day.value}/{last.value}")
+        if last and candidate.mention.type in {None, main.kind} and first < last.value:
+            main.day = main.day._replace(value=f"{first}/{last.value}")
             return
 
 

@@ -80,7 +80,7 @@ def event_days(reading: Reading) -> list[DateFound]:
     return kept
 
 
-_BETWEEN = re.compile(r"[\s,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
+_BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
 
 
 def _after_document(reading: Reading, end: int) -> int:

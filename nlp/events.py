@@ -111,7 +111,7 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
     last = drafts[-1].day or main
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
-    if not placed.startswith("trước"):
+    if not placed.startswith("trước") or "cùng ngày" in reading.folded[slice(*here)]:
         return main
     if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
         return DateFound(*here, (days.first - timedelta(1)).isoformat())
