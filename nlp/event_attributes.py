@@ -26,7 +26,9 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
 
 def _event(reading: Reading, draft: Draft, name: str) -> Event:
     start, end = None, None
-    if draft.day:
+    if draft.day and draft.day.value.startswith("../"):
+        start = draft.day.value
+    elif draft.day:
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = host_and_place(reading, draft)
@@ -88,7 +90,9 @@ def _evidence(draft: Draft) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-_NAME_ENDS = re.compile(r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|nhằm|với chủ đề|bằng|theo|sáng|chiều|ngày)\b")
+_NAME_ENDS = re.compile(
+    r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|sẽ|dự kiến|tổ chức|trong|nhân|nhằm|với|bằng|theo|sáng|chiều|tối|ngày)\b"
+)
 
 
 def _name_end(reading: Reading, draft: Draft) -> int:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import event_days, when
+from nlp.event_times import deadline, event_days, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before, within
@@ -48,7 +48,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         others = [
             m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention
         ]
-        day = when(mention, within(days, mention.left, mention.right), folded, others)
+        near = within(days, mention.left, mention.right)
+        day = deadline(mention, reading) or when(mention, near, folded, others)
         if day and not mention.occasion and len(day.value) == len("2025-07") and mention.type in _ON_A_DAY:
             day = None
         standing = _standing(reading, mention, before, day)

@@ -15,7 +15,9 @@ _AT = re.compile(
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
-_PLACE_ENDS = re.compile(r"[,.;:\n)]|\s-\s|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do)\b")
+_PLACE_ENDS = re.compile(
+    r"[,;:\n()]|(?<!tp)\.|\s-\s|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do)\b"
+)
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
 
 
@@ -54,7 +56,8 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     end = reading.sentence_at(spot).end
     school = _school_at(reading, spot, end)
     over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
-    return (school.school if school else None), reading.text[spot : over.start() if over else end].strip()
+    place = reading.text[spot : over.start() if over else end].strip()
+    return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
-from nlp.spans import last_before
+from nlp.spans import last_before, within
 
 
 class Period(NamedTuple):
@@ -26,8 +26,8 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 @lru_cache(maxsize=4096)
 def period(value: str) -> Period | None:
-    """The days an EDTF value covers; `None` where an end is open."""
-    ends = [_POINT.fullmatch(part) for part in value.split("/")]
+    """The days an EDTF value covers, of `../2020-11-20` the last; `None` where there is no last."""
+    ends = [_POINT.fullmatch(part) for part in value.removeprefix("../").split("/")]
     first, last = ends[0], ends[-1]
     if not first or not last:
         return None
@@ -64,7 +64,7 @@ def event_days(reading: Reading) -> list[DateFound]:
     last = -1
     for found in reading.dates:
         days = period(found.value)
-        if not days or days.last - days.first > _LONGEST or len(found.value) == 4:
+        if not days or days.last - days.first > _LONGEST or len(found.value) == 4 or found.value.startswith(".."):
             continue
         document = last_before(reading.documents, found.start + 1)
         if found.start in cited or (document and found.start < document.end):
@@ -81,6 +81,12 @@ def event_days(reading: Reading) -> list[DateFound]:
 
 
 _BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
+
+
+def deadline(mention: Mention, reading: Reading) -> DateFound | None:
+    """ "Tổng kết trước 20/11": all that is known of its time."""
+    near = within(reading.dates, mention.end, min(mention.right, mention.end + 20))
+    return next((found for found in near if found.value.startswith("../")), None)
 
 
 def _after_document(reading: Reading, end: int) -> int:
