@@ -153,7 +153,8 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
         return mention
     if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
         return mention._replace(organisation=(at, close), outer_end=close + 1)
-    return _with_titles(tokens, close + 1, mention)
+    again = close + 1 < len(tokens) and tokens[close + 1].low == "("
+    return mention if again else _with_titles(tokens, close + 1, mention)
 
 
 def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:

@@ -11,6 +11,7 @@ _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 
+_MEANWHILE = {"sau", "trước", "khi", "trong"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
@@ -73,7 +74,9 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
 
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
-    if cue.word in {"honoured", "awards"} and (last in _RECEIVES or ("cho" in link and last in {"và", ","})):
+    if cue.word in {"honoured", "awards"} and (
+        last in _RECEIVES or ("cho" in link and last in {"và", ",", "có", "gồm"})
+    ):
         return frozenset({"honoured"})
     if cue.word == "awards" and not link:
         return frozenset({"honoured"})
@@ -89,6 +92,8 @@ def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
         at -= 1
     if at == start > 0:
         return None  # what the person before does
-    if {token.low for token in tokens[at:cue]} & FINITE or any(SUBJECTS.longest(tokens, i) for i in range(at, cue)):
+    if {token.low for token in tokens[at:cue]} & (FINITE | _MEANWHILE) or any(
+        SUBJECTS.longest(tokens, i) for i in range(at, cue)
+    ):
         return None
     return at

@@ -60,7 +60,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     ]
     openers = [*(opener(tokens, before) for before in gaps[:-1]), NOTHING]
     alone = len(runs) == 1 and not _has_words(tokens, gaps[1])
-    current = carried if not _has_words(tokens, gaps[0]) and (goes_on or alone) else NOTHING
+    bullet = not _has_words(tokens, gaps[0]) or _is_label(tokens, gaps[0])
+    current = carried if bullet and (goes_on or alone) else NOTHING
     reads = False
     for index, run in enumerate(runs):
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
@@ -101,6 +102,11 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
 
 def _has_words(tokens: list[Token], between: Gap) -> bool:
     return any(token.low.isalpha() for token in tokens[between.start : between.end])
+
+
+def _is_label(tokens: list[Token], between: Gap) -> bool:
+    """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:"."""
+    return between.end > between.start and tokens[between.end - 1].low == ":" and not between.cues
 
 
 def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
@@ -160,7 +166,8 @@ def _turns(tokens: list[Token], start: int, end: int) -> bool:
 def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:
     """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
-    if sent and any(sent.longest(tokens, at) for at in range(before.start, before.end)):
+    label = opened.kind == "list" and _is_label(tokens, before)
+    if label or (sent and any(sent.longest(tokens, at) for at in range(before.start, before.end))):
         return _organisation_among(tokens, before)
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
     behalf = _BEHALF.end(tokens, ahead)

@@ -42,6 +42,7 @@ _COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _ROLE_WORDS = POSITIONS.first | _BEFORE.first
 FIRST_WORDS = CALLS.first | DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
+_LINKS = {"và", "của"}
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
@@ -193,8 +194,9 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
 def _word_end(tokens: list[Token], at: int) -> int:
     """The token after a word of an organisation's name; `at` where it is none."""
     token = tokens[at]
-    if token.low in {"và", "của"}:
-        return at + 1 if at + 1 < len(tokens) and _word_end(tokens, at + 1) > at + 1 else at
+    if token.low in _LINKS:
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].low not in _LINKS and _word_end(tokens, at + 1) > at + 1
+        return at + goes_on
     end = _WORDS.end(tokens, at)
     if token.low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
         return at
@@ -231,7 +233,7 @@ def _rare_name(tokens: list[Token], at: int) -> bool:
     if not may_be_surname(tokens, at) or NAMESAKES.longest(tokens, at):
         return False
     end = at + 1
-    while adjoins(tokens, end):
+    while end - at < 5 and adjoins(tokens, end):
         if _WORDS.longest(tokens, end) or _head(tokens, end):
             return False
         end += 1
