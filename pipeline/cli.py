@@ -125,6 +125,31 @@ def parse(
 
 
 @app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")],
+    html: Annotated[bool, typer.Option("--html", help="In ra một trang HTML.")] = False,
+) -> None:
+    """Cho thấy vì sao đọc ra như vậy: bài với chữ được đánh dấu, mỗi dữ kiện kèm quy tắc đã đọc nó.
+
+    Ví dụ: `thidua explain tin.txt`, hay `thidua explain --html tin.txt > tin.html`
+    """
+    from rich.console import Console  # noqa: PLC0415
+
+    from extract import NotAnArticle  # noqa: PLC0415
+    from nlp.explain import to_html, to_terminal  # noqa: PLC0415
+    from pipeline.parse import understand  # noqa: PLC0415
+
+    try:
+        article, facts = understand(file)
+    except NotAnArticle as error:
+        raise UserError(f"{file}: {error}", exit_code=1) from error
+    if html:
+        typer.echo(to_html(article, facts))
+    else:
+        Console().print(to_terminal(article, facts))
+
+
+@app.command()
 def ingest(context: typer.Context, files: File) -> None:
     """Đọc tệp trên máy vào kho như bài của nguồn `local`, rồi dựng lại cơ sở dữ liệu.
 
@@ -138,6 +163,26 @@ def ingest(context: typer.Context, files: File) -> None:
         typer.echo(f"thidua: {page}: {sentence}", err=True)
     typer.echo(text(night))
     raise typer.Exit(2 if night.rejected_build else 1 if night.read.rejected else 0)
+
+
+archive_app = typer.Typer(no_args_is_help=True, help="Kho trang gốc (WARC).")
+app.add_typer(archive_app, name="archive")
+
+
+@archive_app.command("import")
+def archive_import(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .warc hoặc .warc.gz.")],
+    sources: Sources = None,
+) -> None:
+    """Nhận tệp WARC của nơi khác (Common Crawl, Heritrix) như thể tự tải; chỉ lấy bài của các nguồn đã khai.
+
+    Ví dụ: `thidua archive import CC-NEWS-20240620.warc.gz`
+    """
+    from pipeline.nightly import import_archives  # noqa: PLC0415
+
+    for file, outcome in import_archives(context.obj, sources, files, now=now):
+        typer.echo(f"{file}: {outcome}")
 
 
 @app.command()
@@ -212,11 +257,17 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Thư mục đáp án, mỗi bài một tệp JSON.")],
     files: File,
     details: Annotated[bool, typer.Option("--details", help="In từng dữ kiện thiếu, thừa, sai.")] = False,
+    against: Annotated[Path | None, typer.Option(help="Kết quả đã chấp nhận: in được thêm gì, mất gì.")] = None,
+    accept: Annotated[Path | None, typer.Option(help="Ghi kết quả này làm kết quả đã chấp nhận.")] = None,
+    blind: Annotated[bool, typer.Option("--blind", help="Chỉ ghi số đo, không ghi dữ kiện sai.")] = False,
 ) -> None:
     """So dữ kiện đọc được với đáp án: độ đúng, độ đủ và F1 của từng loại.
 
+    Mã kết thúc là 1 khi số đo thấp hơn kết quả đã chấp nhận.
+
     Ví dụ: `thidua evaluate dap-an/ bai-viet/*.txt --details`
     """
+    from pipeline import accepted  # noqa: PLC0415
     from pipeline import evaluate as evaluation  # noqa: PLC0415
 
     scores = evaluation.evaluate(gold, files)
@@ -224,6 +275,18 @@ def evaluate(
         for line in evaluation.details(scores):
             typer.echo(line)
     evaluation.show(scores)
+    result = accepted.measure(gold, files, scores, blind=blind)
+    fallen: list[str] = []
+    if against:
+        before = accepted.load(against)
+        for line in accepted.gains_and_losses(before, result):
+            typer.echo(line)
+        fallen = accepted.lost(before, result)
+        for line in fallen:
+            typer.echo(f"thidua: thấp hơn trước: {line}", err=True)
+    if accept:
+        accepted.accept(accept, result)
+    raise typer.Exit(1 if fallen else 0)
 
 
 def main() -> None:

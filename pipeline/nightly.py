@@ -8,6 +8,8 @@ from pathlib import Path
 
 import crawler
 from crawler import sources as configured
+from crawler.archive import ArchiveError
+from crawler.imports import import_warc
 from crawler.ledger import GOOD_RUNS, SourceRun
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build
@@ -86,6 +88,22 @@ def build_only(data: DataFolder, *, now: Clock) -> Night:
     return night
 
 
+def import_archives(
+    data: DataFolder, source_folder: Path | None, files: Sequence[Path], *, now: Clock
+) -> Iterator[tuple[Path, str]]:
+    """Take in WARC files of others; a sentence for each. Raises as `nightly`."""
+    with _run(data, "archive import", now) as (store, night):
+        sources = _load(source_folder, night, [])
+        store.put_sources(map(_known, sources))
+        for file in files:
+            try:
+                report = import_warc(file, sources, folder=data.archive, ledger=store)
+            except (ArchiveError, OSError) as error:
+                yield file, f"không đọc được đến hết tệp ({error}); những trang đứng trước đã được nhận."
+                continue
+            yield file, f"{report.taken} trang nhận, {report.known} đã có, {report.other + report.foreign} bỏ qua."
+
+
 def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
     """Read local files into the store, then build and export. Raises as `nightly`."""
     with _run(data, "ingest", now) as (store, night):
@@ -122,6 +140,10 @@ def _load(folder: Path | None, night: Night, wanted: Sequence[str]) -> list[Sour
     return [source for source in sources if not wanted or source.id in wanted]
 
 
+def _known(source: Source) -> KnownSource:
+    return KnownSource(id=source.id, name=source.name, url=source.start[0].url, kind=source.kind, school=source.school)
+
+
 def _site_names(sources: Sequence[Source]) -> dict[str, str]:
     return {source.id: source.name for source in sources}
 
@@ -129,9 +151,7 @@ def _site_names(sources: Sequence[Source]) -> dict[str, str]:
 def _crawl(
     store: Store, data: DataFolder, sources: list[Source], night: Night, *, now: Clock, contact: str | None
 ) -> None:
-    store.put_sources(
-        KnownSource(id=s.id, name=s.name, url=s.start[0].url, kind=s.kind, school=s.school) for s in sources
-    )
+    store.put_sources(map(_known, sources))
     with CrawlProgress(len(sources)) as progress:
         try:
             night.source_runs = crawler.run(

@@ -10,7 +10,8 @@ import msgspec
 import extract
 import nlp
 from crawler.page import Page
-from extract import NotAnArticle
+from extract import Article, NotAnArticle
+from nlp.facts import Facts
 from pipeline.errors import UserError
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -45,8 +46,10 @@ def read_page(file: Path, *, url: str | None = None, source: str = "local") -> P
     return Page(body=body, file=str(file), url=url, source=source)
 
 
-def parse(file: Path, *, url: str | None = None, published: str | None = None, source: str = "local") -> dict[str, Any]:
-    """Everything read from one file, in the shape of the contract.
+def understand(
+    file: Path, *, url: str | None = None, published: str | None = None, source: str = "local"
+) -> tuple[Article, Facts]:
+    """The article in a file and the facts read from it.
 
     Args:
         published: ISO 8601; overrules what the page shows.
@@ -57,7 +60,12 @@ def parse(file: Path, *, url: str | None = None, published: str | None = None, s
     article = extract.extract(read_page(file, url=url, source=source))
     if published:
         article = msgspec.structs.replace(article, published=published, published_by="given")
-    facts = nlp.read(article)
+    return article, nlp.read(article)
+
+
+def parse(file: Path, *, url: str | None = None, published: str | None = None, source: str = "local") -> dict[str, Any]:
+    """The same in the shape of the contract. Raises as `understand`."""
+    article, facts = understand(file, url=url, published=published, source=source)
     return {"file": str(file), "article": msgspec.to_builtins(article), **msgspec.to_builtins(facts)}
 
 
