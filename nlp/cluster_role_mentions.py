@@ -261,7 +261,10 @@ class _Role:
         schools = before[-1:]
         gap = _HEADS_GAP if self.word.many else LIST_GAP
         for school in reversed(before[:-1]):
-            if not gap.fullmatch(self.reading.folded, school.end, schools[0].start):
+            between = school.end, schools[0].start
+            if not gap.fullmatch(self.reading.folded, *between) or _patterns().role.search(
+                self.reading.folded, *between
+            ):
                 break
             schools.insert(0, school)
         return schools

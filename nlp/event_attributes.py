@@ -5,6 +5,7 @@ import re
 from nlp.event_drafts import Draft
 from nlp.event_places import host_and_place, organiser
 from nlp.facts import Event, EventType
+from nlp.folding import fold
 from nlp.reading import Reading
 from nlp.spans import within
 
@@ -65,6 +66,7 @@ _AT_THE_MAIN: frozenset[EventType] = frozenset(
 _OF_A_CLUSTER: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "workshop", "seminar", "contest", "sports_meet"}
 )
+_CLUSTERS_OWN = re.compile(r"^kiểm tra chéo|\bgiao ước\b")
 _COVERING: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "signing", "inspection", "launch"}
 )
@@ -79,7 +81,7 @@ def _inherit(event: Event, part: bool, main: Event) -> None:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
-    elif event.type in _OF_A_CLUSTER or (event.name or "").casefold().startswith("kiểm tra chéo"):
+    elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
         event.cluster = event.cluster or main.cluster
 
 

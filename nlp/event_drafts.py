@@ -9,6 +9,8 @@ from nlp.event_times import overlap, period
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
 
+_OF_A_DAY: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
+
 
 @dataclass(slots=True)
 class Draft:
@@ -41,11 +43,14 @@ class Draft:
             self.day = day
 
     def _has_within(self, day: DateFound) -> bool:
-        """A day of the month or of the two days known so far: more exact, and the event's own."""
+        """A day of the month or of the two days known so far: more exact, and the event's own. So for a conference on
+        one of the days of its programme."""
         known, new = period(self.day.value) if self.day else None, period(day.value)
         if not self.day or not known or not new or not known.first <= new.first <= new.last <= known.last:
             return False
-        return len(self.day.value) == len("2024-08") or ((known.last - known.first).days == 1 and new.first == new.last)
+        if len(self.day.value) == len("2024-08"):
+            return True
+        return new.first == new.last and ((known.last - known.first).days == 1 or self.kind in _OF_A_DAY)
 
     def lasts(self, days: int = 2) -> bool:
         """Whether it is known to take that many days."""
