@@ -1,7 +1,13 @@
 """thidua.db to files that other programs take without asking us: exports/v1/.
 
-Per kind one UTF-8 JSON Lines file (and the same gzipped) in the order of the identifiers, a JSON Schema 2020-12 of its
-lines; `manifest.json` last, with counts and SHA-256 sums. The same database gives the same bytes.
+    <kind>.jsonl, .jsonl.gz    one record a line, UTF-8, in the order of the identifiers
+    <kind>.schema.json         JSON Schema 2020-12 of the lines
+    csv/, datapackage.json     the main tables for spreadsheets (Frictionless)
+    calendars/                 iCalendar per cluster and school
+    deltas/<built at>.jsonl    what was added, changed and is gone since the export before
+    manifest.json              counts and SHA-256 sums, written last
+
+The same database gives the same bytes.
 """
 
 import gzip
@@ -14,10 +20,13 @@ from typing import Any
 
 import msgspec
 
+from db.calendars import write_calendars
+from db.deltas import compare, forget
 from db.errors import explain
 from db.published import KINDS, Published
 from db.records import Record
 from db.schema import VERSION
+from db.tabular import write_csv
 
 
 class ExportedFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,13 +63,15 @@ def export(db: Path, out: Path) -> ExportReport:
         files = [_write(new, kind, records(published)) for kind, (_, records) in KINDS.items()]
         for kind, (record, _) in KINDS.items():
             _write_json(new / f"{kind}.schema.json", json_schema(record))
+        _write_json(new / "datapackage.json", write_csv(db, new))
+        write_calendars(published, new)
         build = published.build()
+        if _exported(folder) not in {None, build["built_at"]}:
+            _write_delta(new, folder, build["built_at"])
         report = ExportReport(schema_version=VERSION, built_at=build["built_at"], as_of=build["as_of"], files=files)
         _write_json(new / "manifest.json", msgspec.to_builtins(report))
-        folder.mkdir(exist_ok=True)
-        for file in sorted(new.iterdir(), key=lambda file: file.name == "manifest.json"):
-            file.replace(folder / file.name)
-        new.rmdir()
+        _replace(new, folder)
+        forget(folder / "deltas")
     return report
 
 
@@ -83,6 +94,35 @@ def _write(folder: Path, kind: str, records: Iterator[Record]) -> ExportedFile:
             plain.write(line)
             packed.write(line)
     return ExportedFile(name=path.name, records=count, bytes=path.stat().st_size, sha256=sha.hexdigest())
+
+
+def _exported(folder: Path) -> str | None:
+    """When the database of the last export was built."""
+    try:
+        return msgspec.json.decode((folder / "manifest.json").read_bytes(), type=ExportReport).built_at
+    except (FileNotFoundError, msgspec.MsgspecError):
+        return None
+
+
+def _write_delta(new: Path, folder: Path, built_at: str) -> None:
+    path = new / "deltas" / (built_at.replace(":", "") + ".jsonl")
+    path.parent.mkdir()
+    with path.open("wb") as file:
+        for kind in KINDS:
+            for delta in compare(kind, folder / f"{kind}.jsonl", new / f"{kind}.jsonl"):
+                file.write(msgspec.json.encode(delta) + b"\n")
+
+
+def _replace(new: Path, folder: Path) -> None:
+    """Move every file over the one before, the manifest last; what is no longer made goes, deltas stay."""
+    files = [file.relative_to(new) for file in new.rglob("*") if file.is_file()]
+    for file in sorted(files, key=lambda file: file.name == "manifest.json"):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (new / file).replace(folder / file)
+    for file in folder.rglob("*"):
+        if file.is_file() and file.relative_to(folder) not in files and file.parent.name != "deltas":
+            file.unlink()
+    shutil.rmtree(new)
 
 
 def _write_json(path: Path, content: object) -> None:

@@ -72,6 +72,11 @@ class Published:
         row: Row = self._db.execute("SELECT built_at, as_of, schema_version, last_run_id FROM build").fetchone()
         return row
 
+    def names(self) -> dict[str, str]:
+        """Names of schools and clusters by identifier."""
+        rows = self._rows("SELECT id, name FROM schools UNION ALL SELECT id, name FROM clusters")
+        return {row["id"]: row["name"] for row in rows}
+
     def conferences(self, *, cluster: str | None = None, school: str | None = None) -> Iterator[EventRecord]:
         """Conferences, seminars, workshops, congresses; of one cluster, or hosted by one school."""
         return self._events("conference", cluster, school)

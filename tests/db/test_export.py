@@ -1,24 +1,26 @@
 """exports/v1: what is written agrees with the database, with its schema and with itself."""
 
+import csv
 import gzip
 import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from icalendar import Calendar
 
 from db.build import build
 from db.errors import StoreError
 from db.export import export
 from db.published import KINDS, Published
 from extract.article import Article
-from nlp.facts import Citation, Claim, Cluster, Event, Participant, Quote, Total
+from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Quote, Total
 from tests.db.conftest import NOW, Save, facts_of
 
 Read = Callable[[str], list[dict[str, Any]]]
@@ -136,13 +138,16 @@ def test_text_is_utf_8_and_bodies_stay_with_their_publishers(tmp_path: Path, rea
     assert "Cầm Thị Lai" in (tmp_path / "exports" / "v1" / "people.jsonl").read_text("utf-8")
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 def test_the_same_database_gives_the_same_bytes(db: Path, tmp_path: Path) -> None:
     for out in ("a", "b", "b"):
         export(db, tmp_path / out)
-    files = sorted(file.name for file in (tmp_path / "a" / "v1").iterdir())
-    assert files == sorted(file.name for file in (tmp_path / "b" / "v1").iterdir())
-    for file in files:
-        assert (tmp_path / "a" / "v1" / file).read_bytes() == (tmp_path / "b" / "v1" / file).read_bytes()
+    files = {out: contents(tmp_path / out / "v1") for out in ("a", "b")}
+    assert len(files["a"]) > 30
+    assert files["a"] == files["b"]
     assert [entry.name for entry in (tmp_path / "b").iterdir()] == ["v1"]
 
 
@@ -163,3 +168,53 @@ def test_where_nothing_can_be_written(db: Path, tmp_path: Path) -> None:
     (tmp_path / "exports").touch()
     with pytest.raises(StoreError, match="exports"):
         export(db, tmp_path / "exports")
+
+
+def test_csv_for_spreadsheets_with_every_column_explained(db: Path, tmp_path: Path, read: Read) -> None:
+    assert read("claims")
+    folder = tmp_path / "exports" / "v1"
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    assert package["title"] == "Cơ sở dữ liệu thi đua các trường chính trị"
+    with closing(sqlite3.connect(db)) as connection:
+        for resource in package["resources"]:
+            content = (folder / resource["path"]).read_bytes()
+            assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
+            header, *rows = csv.reader(content.decode("utf-8").splitlines())
+            assert header == [column["name"] for column in resource["schema"]["fields"]]
+            assert all(column["description"] for column in resource["schema"]["fields"])
+            assert len(rows) == connection.execute(f"SELECT count(*) FROM {resource['name']}").fetchone()[0]
+
+
+def test_calendars_of_whole_days(tmp_path: Path, read: Read) -> None:
+    [conference] = read("conferences")
+    content = (tmp_path / "exports" / "v1" / "calendars" / "trung-du-mien-nui-phia-bac.ics").read_bytes()
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    calendar = Calendar.from_ical(content)
+    [event] = calendar.events
+    assert (date(2023, 11, 9), date(2023, 11, 10)) == (event.DTSTART, event.DTEND)
+    assert event["DTSTART"].params["VALUE"] == "DATE"
+    assert event["UID"] == f"event-{conference['id']}@thidua"
+    assert event["SUMMARY"] == conference["label"]
+    assert event["STATUS"] == "CONFIRMED"
+    assert calendar["X-WR-TIMEZONE"] == "Asia/Ho_Chi_Minh"
+
+
+def test_a_delta_says_what_the_next_export_changed(path: Path, tmp_path: Path, save: Save) -> None:
+    target, out = tmp_path / "thidua.db", tmp_path / "exports"
+    article = Article(source="bao", url="https://bao.example/1", title="Tin", published="2024-01-05", text="Tin.")
+    visit = Event(id="e1", type="visit", start="2024-01-05", host="yen-bai")
+    nights: list[list[Fact]] = [[visit], [visit, Total(level=1, status="reached", count=5)], []]
+    for night, facts in enumerate(nights):
+        save(article, facts_of(*facts))
+        build(path, target, built_at=NOW + timedelta(days=night), as_of=date(2024, 6, 1))
+        export(target, out)
+    first, second = sorted((out / "v1" / "deltas").iterdir())
+    assert first.name == "2026-03-02T023000+0000.jsonl"
+    deltas = [json.loads(line) for line in first.read_text("utf-8").splitlines()]
+    assert [(delta["kind"], delta["change"]) for delta in deltas] == [("totals", "added")]
+    assert deltas[0]["record"]["count"] == 5
+    gone = [json.loads(line) for line in second.read_text("utf-8").splitlines()]
+    assert [(delta["kind"], delta["change"], delta["record"]) for delta in gone] == [
+        ("other_events", "gone", None),
+        ("totals", "gone", None),
+    ]
