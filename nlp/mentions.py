@@ -123,7 +123,9 @@ def _stop(tokens: list[Token], at: int) -> int:
         if tokens[index].upper and tokens[index].low in FIRST_WORDS:
             head = HEADS.longest(tokens, index)
             middle = index == at + 1 and tokens[index].low in MIDDLE  # "Trần Văn Phòng" is no office
-            if POSITIONS.longest(tokens, index) or (head and head[1] > index + 1 and not middle):
+            position = POSITIONS.longest(tokens, index)
+            name = position and position[0] == "common" and adjoins(tokens, index + 1)  # "Trần Thị Viên Chức"
+            if (position and not name) or (head and head[1] > index + 1 and not middle):
                 return index
     return at + 5
 
@@ -136,7 +138,8 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         after = roles[-1].end
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
-        return mention._replace(roles=mention.roles + tuple(roles), outer_end=_closed(tokens, sign, after))
+        outer_end = _past_remark(tokens, _closed(tokens, sign, after))
+        return mention._replace(roles=mention.roles + tuple(roles), outer_end=outer_end)
     if sign not in {",", "-", "("}:
         return mention
     if organisation := organisation_at(tokens, at):
@@ -155,6 +158,16 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
         return mention._replace(organisation=(at, close), outer_end=close + 1)
     again = close + 1 < len(tokens) and tokens[close + 1].low == "("
     return mention if again else _with_titles(tokens, close + 1, mention)
+
+
+def _past_remark(tokens: list[Token], at: int) -> int:
+    """After "(đơn vị Cụm phó)" behind a title."""
+    if at >= len(tokens) or tokens[at].low != "(":
+        return at
+    inside = range(at + 1, min(at + 8, len(tokens)))
+    close = next((index for index in inside if tokens[index].low == ")"), None)
+    named = close is None or any(starts_person(tokens, index) for index in range(at + 1, close))
+    return at if close is None or named else close + 1
 
 
 def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
