@@ -111,6 +111,8 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration"})
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
+# Everyday words too ("Trung tâm Kiểm tra sức khỏe"): a date alone does not say that they were done.
+_EVERYDAY = re.compile(r"kiểm tra|khảo sát|thăm|làm việc|học tập|trao đổi")
 _REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
 _NEAR, _AROUND = 40, 100
 
@@ -127,7 +129,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
         return "reference" if ahead else "none"
     if patterns.spoken_of.search(near):
         return "reference"
-    dated = day is not None and day.start < mention.start
+    weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
+    dated = day is not None and day.start < mention.start and not weak
     plain = not mention.occasion and mention.type in _PLAIN
     if dated or plain or patterns.done.search(before):
         return "held"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
+from nlp.event_mentions import Mention
 from nlp.event_times import period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
@@ -49,7 +50,9 @@ _Types = set[EventType | None]
 
 def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
-    best = _best([c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types)
+    best = _best(
+        reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
+    )
     return begin(reading, best, "events/lead") if best else None
 
 
@@ -80,19 +83,29 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
 def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
     typed = [c for c in near if c.mention.type and c.day and c.standing == "reference"]
-    best = _best([c for c in typed if c.mention.occasion or c.mention.type != "other"], [], types)
+    best = _best(reading, [c for c in typed if c.mention.occasion or c.mention.type != "other"], [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
-    held = [c for c in near if c.mention.type and c.standing == "held"]
-    best = _best([c for c in held if c.mention.type in types or (c.mention.occasion and c in opening)], [], types)
+    held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
+    best = _best(
+        reading, [c for c in held if c.mention.type in types or (c.mention.occasion and c in opening)], [], types
+    )
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
     draft.day = next((c.day for c in near if not c.mention.type and c.day), None)
     return draft
+
+
+_YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
+
+
+def _is_account(reading: Reading, mention: Mention) -> bool:
+    """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
+    return bool(_YEARS.search(reading.folded, mention.left, mention.start))
 
 
 def _launched(reading: Reading, titled: list[Candidate]) -> Draft | None:
@@ -133,14 +146,20 @@ def _is_recent(reading: Reading, candidate: Candidate) -> bool:
     return timedelta(0) <= date.fromisoformat(published[:10]) - days.first <= _NEWS
 
 
-def _best(options: list[Candidate], others: list[Candidate], types: _Types) -> Candidate | None:
+def _best(reading: Reading, options: list[Candidate], others: list[Candidate], types: _Types) -> Candidate | None:
     """Of the sentence that has the title's type if there is one, else of the first: the one the others belong to."""
     if not options:
         return None
     first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
     here = [c for c in [*options, *others] if c.mention.sentence is first]
-    return min(here, key=lambda c: (_rank(c.mention.type), c.mention.type not in types))
+    return min(here, key=lambda c: (_rank(reading, c.mention), c.mention.type not in types))
 
 
-def _rank(kind: EventType | None) -> int:
-    return next(rank for rank, kinds in enumerate(_RANK) if kind in kinds)
+_CEREMONY = re.compile(r"khai mạc|bế mạc")
+
+
+def _rank(reading: Reading, mention: Mention) -> int:
+    """The less the more telling; that something "khai mạc" says less than what it is."""
+    if not mention.occasion and _CEREMONY.match(reading.folded, mention.start):
+        return len(_RANK)
+    return next(rank for rank, kinds in enumerate(_RANK) if mention.type in kinds)
