@@ -15,7 +15,7 @@ from nlp.tokens import Token, load
 
 # Where a person may be named; everything else is not even cut into words.
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
-_BEFORE_CAPITAL = re.compile(rf"(\w+)['’]?[.:]?\s+(?=([{_UPPER}]\w*))|(?<!\w)[KH]['’]")
+_BEFORE_CAPITAL = re.compile(rf"(?<!\w)(\w{{1,12}})['’]?[.:]?\s{{1,4}}(?=([{_UPPER}]\w*))|(?<!\w)[KH]['’]")
 _CALLS = {words.split()[-1] for lists in load("honorifics.yml").values() for words in lists}
 _BEFORE_NAME = FIRST_SYLLABLES | _CALLS | {"gs", "pgs", "ts", "ths", "sĩ", "sỹ"}
 

@@ -7,6 +7,7 @@ an article and a sentence never runs from one block into the next. Offsets of me
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -101,6 +102,8 @@ class Reading:
     blocks: list[Block]
     sentences: list[Sentence]
     body_start: int
+    block_starts: list[int]
+    sentence_starts: list[int]
     home: str | None = None  # the school whose site it is, else the one the article is about
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
@@ -130,11 +133,11 @@ class Reading:
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`."""
-        return self.blocks[bisect_right(self.blocks, offset, key=lambda block: block.start) - 1]
+        return self.blocks[bisect_right(self.block_starts, offset) - 1]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`."""
-        return self.sentences[bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1]
+        return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
 
 def begin(article: Article) -> Reading:
@@ -154,8 +157,11 @@ def begin(article: Article) -> Reading:
         blocks.append(Block(kind, start, start + len(line)))
         start += len(line) + 1
     folded = fold(text)
-    sentences = [sentence for block in blocks for sentence in _sentences(text, folded, block)]
-    return Reading(article, text, folded, blocks, sentences, body_start)
+    sentences = [
+        part for block in blocks for sentence in _sentences(text, folded, block) for part in _cut(text, sentence)
+    ]
+    starts = [block.start for block in blocks], [sentence.start for sentence in sentences]
+    return Reading(article, text, folded, blocks, sentences, body_start, *starts)
 
 
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
@@ -185,3 +191,17 @@ def _sentences(text: str, folded: str, block: Block) -> list[Sentence]:
     if start < block.end:
         found.append(Sentence(start, block.end, block))
     return found
+
+
+_LONGEST = 3_000  # characters; the longest honest sentence met, a list of awards in brackets, has 1,500
+
+
+def _cut(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """A page without full stops in pieces: rules look back and forth within a sentence, at the square of its length."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        limit = start + _LONGEST
+        at = max(text.rfind(sign, start + 1, limit) for sign in ("; ", ", ", " ")) + 1 or limit
+        yield Sentence(start, at, sentence.block)
+        start = at
+    yield Sentence(start, sentence.end, sentence.block)

@@ -41,3 +41,12 @@ def test_cite_points_into_the_body_and_quotes_the_rest() -> None:
     assert cited.evidence == [Span(7, 15)]
     assert article.text[7:15] == "Thân bài"
     assert cited.quotes == [Quote("caption", "Ảnh")]
+
+
+def test_a_page_without_full_stops_is_cut_at_spaces() -> None:
+    text = "trường chính trị " * 1000
+    reading = begin(Article(text=text))
+    assert max(s.end - s.start for s in reading.sentences) <= 3000
+    assert "".join(reading.text[s.start : s.end] for s in reading.sentences) == text
+    assert all(reading.text[s.end - 1] == " " for s in reading.sentences)
+    assert len(begin(Article(text="a" * 10_000)).sentences) == 4
