@@ -6,9 +6,10 @@ Readers never see half a build; a build that fails a check leaves the published 
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,6 +27,8 @@ from db.people import join_people
 from db.reference import Reference
 from db.search import fill_search
 from nlp.registry import registry
+
+KEPT = 7  # builds kept beside the published one, in `builds/`: to look back, or to go back with a copy
 
 
 class BuildRejected(Exception):
@@ -78,7 +81,7 @@ def build(
             if reasons := check(db, target, counts, accept_loss=accept_loss):
                 raise BuildRejected(reasons)
         with explain(target):
-            _replace(new, target)
+            _publish(new, target)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -122,7 +125,25 @@ def _writing(path: Path, store: Path) -> Iterator[sqlite3.Connection]:
         yield db
 
 
-def _replace(new: Path, target: Path) -> None:
+def _publish(new: Path, target: Path) -> None:
     with new.open("rb+") as file:
         os.fsync(file.fileno())
+    _keep(target)
     new.replace(target)
+
+
+def _keep(target: Path) -> None:
+    """Put the database about to be replaced among the last `KEPT`, under the time it was built."""
+    folder = target.parent / "builds"
+    with suppress(FileNotFoundError, sqlite3.DatabaseError):  # nothing published yet, or nothing of ours
+        with closing(sqlite3.connect(f"{target.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            [(built_at,)] = db.execute("SELECT built_at FROM build")
+        folder.mkdir(exist_ok=True)
+        kept = folder / f"{target.stem}-{built_at.replace(':', '')}.db"
+        kept.unlink(missing_ok=True)
+        try:
+            kept.hardlink_to(target)  # no copy of gigabytes: the name moves on, the file stays
+        except OSError:  # a file system without hard links
+            shutil.copyfile(target, kept)
+        for old in sorted(folder.glob(f"{target.stem}-*.db"))[:-KEPT]:
+            old.unlink()

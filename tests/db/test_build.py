@@ -1,9 +1,12 @@
 """From saved articles to a published database: what is joined, what stays apart, what is said of each school."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from datetime import date
+from contextlib import closing, suppress
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -489,3 +492,47 @@ def test_a_reason_without_a_vietnamese_name_is_shown_as_it_is(store: Store, quer
     assert query("SELECT page, t.name, sentence FROM rejections r JOIN terms t ON t.id = r.reason") == [
         ("a.html", "too_modern", "Trang chỉ có hình.")
     ]
+
+
+def test_the_last_seven_builds_are_kept(path: Path, target: Path, tell: Tell) -> None:
+    for night in range(9):
+        tell("bao", "2024-01-01")
+        build(path, target, built_at=NOW + timedelta(days=night), as_of=date(2024, 1, 1))
+    kept = sorted((target.parent / "builds").iterdir())
+    assert [file.name for file in kept] == [f"thidua-2026-03-0{day}T023000+0000.db" for day in range(2, 9)]
+    with closing(sqlite3.connect(kept[0])) as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+
+
+BUILD = """
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from db.build import build
+print("ready", flush=True)
+build(Path(sys.argv[1]), Path(sys.argv[2]), built_at=datetime(2026, 3, 2, tzinfo=UTC), as_of=date(2026, 3, 2))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_kill_9_during_a_build_leaves_the_old_database(path: Path, target: Path, tell: Tell) -> None:
+    for number in range(40):
+        tell(
+            "bao", "2024-01-01", review(), person(f"Nguyễn Văn {number}"), text=f"Bài {number}. " + "Hội nghị. " * 2000
+        )
+    build(path, target, built_at=NOW, as_of=date(2026, 3, 1))
+    for instant in (0.02, 0.08, 0.2):
+        process = subprocess.Popen([sys.executable, "-c", BUILD, str(path), str(target)], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        with suppress(subprocess.TimeoutExpired):  # the instant to kill at, not a wait for something
+            process.wait(instant)
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        with closing(sqlite3.connect(target)) as db:
+            assert db.execute("SELECT count(*) FROM articles").fetchone() == (40,)
+            assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    report = build(path, target, built_at=NOW, as_of=date(2026, 3, 1))
+    assert report.counts["articles"] == 40
+    assert [file.name for file in target.parent.glob("thidua*")] == ["thidua.db"]
