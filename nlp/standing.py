@@ -1,12 +1,10 @@
-"""The grammar of the standard: what a sentence says of whom, before anyone decides what it is worth.
+"""The grammar of the standard: what a clause says of whom, before anyone decides what it is worth.
 
-A sentence is cut into clauses; a clause is a row of tokens (schools, numbers of schools, predicates, levels, modifiers)
-whose patterns are data (`nlp/data/standard.yml`). A predicate's subjects stand before it, back to the previous
-predicate; else after it ("công nhận Trường A đạt chuẩn"); else they are those of the predicate before.
+A clause is a row of tokens (schools, numbers of schools, predicates, levels, modifiers) whose patterns are data
+(`nlp/data/standard.yml`). `claim_statements` joins predicates with their subjects, `claim_status` weighs them.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -16,12 +14,15 @@ import msgspec
 from nlp.folding import fold_key
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import load, registry
+from nlp.spans import within
 
-Kind = Literal["predicate", "modifier", "level", "school", "itself", "count", "group"]
+# A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
+# may mean them later on.
+Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", "itself", "count", "group"]
 
 
 class Token(NamedTuple):
-    """One word group of a clause; `value` is a status, a modifier, a level, a slug or a number."""
+    """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
 
     start: int
     end: int
@@ -30,12 +31,15 @@ class Token(NamedTuple):
 
 
 class _Rules(msgspec.Struct, forbid_unknown_fields=True):
+    trigger: str
     level: str
     standard: str
     look_alike: str
     predicates: dict[str, list[str]]
     modifiers: dict[str, list[str]]
-    bystander: str
+    place: str
+    employer: str
+    described: str
     examined: str
     count: str
     criteria: str
@@ -47,12 +51,15 @@ class Grammar:
     """The compiled patterns; predicates and modifiers by what they say, in the order of the file."""
 
     def __init__(self, rules: _Rules) -> None:
+        self.trigger = re.compile(rules.trigger)
         self.level = re.compile(rules.level)
         self.standard = re.compile(rules.standard)
         self.look_alike = re.compile(rules.look_alike)
         self.predicates = {value: re.compile("|".join(patterns)) for value, patterns in rules.predicates.items()}
         self.modifiers = {value: re.compile("|".join(patterns)) for value, patterns in rules.modifiers.items()}
-        self.bystander = re.compile(rf"\b{rules.bystander} $")
+        self.place = re.compile(rf"\b{rules.place} $")
+        self.employer = re.compile(rf"\b{rules.employer} $")
+        self.described = re.compile(rules.described)
         self.examined = re.compile(rf"{rules.examined} $")
         self.count = re.compile(rules.count)
         self.criteria = re.compile(rules.criteria)
@@ -72,43 +79,67 @@ def grammar() -> Grammar:
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|còn|riêng|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau) là|(?:(?:hai|các) )?trường"
+    "và|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
+    "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(rf"(?:^|[,:;(])\s*(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như) )(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
 
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
-    """The tokens of one clause, in order; predicates never overlap one another."""
+    """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name."""
     rules, text = grammar(), reading.folded
-    found = list(_provinces(reading, start, end))
-    for school in schools_within(reading, start, end):
-        if not _bystander(text, start, school.start):
-            kind: Kind = "itself" if school.implied else "school"
-            found.append(Token(school.start, school.end, kind, school.school))
-    for match in rules.count.finditer(text, start, end):
-        number = match["digits"] or str(NUMBERS.index(match["word"]) + 1)
-        found.append(Token(match.start(), match.end(), "count", str(int(number))))
+    named = [*_provinces(reading, start, end), *_schools(reading, start, end)]
+    spans = [(t.start, t.end) for t in named if t.kind != "itself"]
+    found = [*_counts(text, start, end)]
     found += [Token(m.start(), m.end(), "group", m[0]) for m in rules.group.finditer(text, start, end)]
+    taken = [(t.start, t.end) for t in found]
+    found += [
+        Token(m.start(), m.end(), "itself", m[0])
+        for m in rules.itself.finditer(text, start, end)
+        if _apart(m.start(), m.end(), taken)
+    ]
     found += [
         Token(m.start(), m.end(), "level", level)
         for m in rules.level.finditer(text, start, end)
         if (level := _level(text, m))
     ]
-    names = [t for t in found if t.kind == "school"]
     for value, pattern in rules.modifiers.items():
-        for match in pattern.finditer(text, start, end):
-            if all(match.end() <= t.start or t.end <= match.start() for t in names):  # "cần" of "Cần Thơ"
-                found.append(Token(match.start(), match.end(), "modifier", value))
-    found += [Token(m.start(), m.end(), "itself", m[0]) for m in rules.itself.finditer(text, start, end)]
+        found += [Token(m.start(), m.end(), "modifier", value) for m in pattern.finditer(text, start, end)]
+    found = [t for t in found if _apart(t.start, t.end, spans)]  # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn"
     predicates: list[Token] = []
     for value, pattern in rules.predicates.items():
         for match in pattern.finditer(text, start, end):
-            if all(match.end() <= p.start or p.end <= match.start() for p in predicates):
+            if _apart(match.start(), match.end(), [(p.start, p.end) for p in predicates]):
                 predicates.append(Token(match.start(), match.end(), "predicate", value))
-    return sorted(found + predicates)
+    return sorted(named + found + predicates)
+
+
+def _apart(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return all(end <= first or last <= start for first, last in spans)
+
+
+def _schools(reading: Reading, start: int, end: int) -> Iterator[Token]:
+    rules, text = grammar(), reading.folded
+    for school in schools_within(reading, start, end):
+        before = max(start, school.start - 24)
+        kind: Kind = "itself" if school.implied else "school"
+        if rules.place.search(text, before, school.start):
+            kind = "place"
+        elif rules.employer.search(text, before, school.start):
+            kind = "employer"
+        if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
+            kind = "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+        yield Token(school.start, school.end, kind, school.school)
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in grammar().count.finditer(text, start, end):
+        group = match.lastgroup or "digits"
+        number = str(NUMBERS.index(match["word"]) + 1) if group == "word" else match[group]
+        yield Token(match.start(group), match.end(), "count", str(int(number)))
 
 
 def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
@@ -128,10 +159,7 @@ def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
 
 def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
     """Mentions of schools between two offsets."""
-    schools = reading.schools
-    first = bisect_left(schools, start, key=lambda school: school.start)
-    last = bisect_left(schools, end, key=lambda school: school.start)
-    return schools[first:last]
+    return list(within(reading.schools, start, end))
 
 
 def _level(text: str, match: re.Match[str]) -> str | None:
@@ -139,7 +167,3 @@ def _level(text: str, match: re.Match[str]) -> str | None:
     if not grammar().standard.search(before) or grammar().look_alike.search(before):
         return None
     return {"i": "1", "ii": "2"}.get(match["level"], match["level"][-1])
-
-
-def _bystander(text: str, clause: int, school: int) -> bool:
-    return bool(grammar().bystander.search(text, max(clause, school - 24), school))

@@ -1,0 +1,130 @@
+"""The date a text gives a status: of the school in a list, of the clause, of what heads it, else of the event."""
+
+import re
+
+from nlp.claim_statements import Statement
+from nlp.reading import DateFound, Reading
+from nlp.registry import registry
+from nlp.spans import within
+from nlp.standing import Token
+
+_OF_DOCUMENT = 16  # characters between a document's number and its date
+_OF_SCHOOL = 16  # characters between a school in a list and its date
+_EDGE = re.compile(r"[,;:.]|\bvà\b")
+_BEFORE_MERGER = re.compile(
+    r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)|\(cũ\)|\bcũ\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|ban đầu|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}"
+    r"(?:, [^,;]{0,30})?$"
+)
+_SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
+_UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
+
+
+def frames(reading: Reading) -> dict[int, str]:
+    """The date that heads a list ("... (tính đến 31/10/2023):"), by the start of each block of the list."""
+    found: dict[int, str] = {}
+    date: str | None = None
+    for block in reading.blocks:
+        words = reading.folded[block.start : block.end].rstrip()
+        if words.endswith(":"):
+            dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
+            date = dates[-1].value if dates else None
+        elif date and re.match(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s", words):
+            found[block.start] = date
+        else:
+            date = None
+    return found
+
+
+def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
+    """The EDTF date of a statement about `subject`, and whether the text gives it."""
+    if own := _own(reading, statement, subject):
+        return own, True
+    sentence = reading.sentence_at(statement.clause[0])
+    before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, sentence.start, statement.predicate.start)]
+    since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
+    if since and subject.kind == "school":
+        merger = registry().merger_of(subject.value)
+        if merger and merger.effective <= (_page(reading) or merger.effective):
+            return f"../{merger.effective}", True
+    if _LONG_AGO.search(reading.folded[sentence.start : statement.predicate.start]):
+        return None, True
+    if block := frame.get(statement.block.start):
+        return block, True
+    if statement.status == "appraised" and (day := _of_session(reading, statement)):
+        return day, True
+    page = _page(reading)
+    event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
+    day = (event.end or event.start) if event else None
+    return (day if day and not (page and day[:10] > page) else page), False
+
+
+def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    left, right = statement.reach
+    start, end = statement.predicate.start, statement.predicate.end
+    if subject.start >= start:
+        listed = _usable(reading, statement, subject.end, max(right, statement.clause[1]))
+        if listed and listed[0].start - subject.end <= _OF_SCHOOL:
+            return listed[0].value
+    opened = left == statement.clause[0]
+    preceding = [
+        date
+        for date in _usable(reading, statement, left, start)
+        if opened or _EDGE.search(reading.folded, left, date.start)
+    ]
+    nearest = min(
+        [(_distance(reading.folded, d.end, start), d.value) for d in preceding]
+        + [(_distance(reading.folded, end, d.start), d.value) for d in _usable(reading, statement, start, right)],
+        default=None,
+    )
+    if nearest or statement.status == "target":
+        return nearest[1] if nearest else None
+    # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
+    reported = _usable(reading, statement, statement.block.start, start)
+    return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
+
+
+def _distance(text: str, start: int, end: int) -> int:
+    """Characters between a date and its predicate; a comma and an "and" part them."""
+    between = text[start:end]
+    return len(between) + 50 * (between.count(",") + between.count(" và "))
+
+
+def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
+    """No date of a document, except of the decision itself; intervals and the future only of plans."""
+    documents = within(reading.documents, max(0, start - 40), end)
+    page = _page(reading)
+    found = []
+    for date in within(reading.dates, start, end):
+        of = [d for d in documents if 0 <= date.start - d.end <= _OF_DOCUMENT]
+        decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
+        if of and not decision:
+            continue
+        if statement.status != "target":
+            value = date.value
+            if "/" in value:
+                value = value.partition("/")[2]
+                if len(value) < 10 or date.value.startswith(".."):
+                    continue
+            if page and value > page[: len(value)]:
+                continue
+        found.append(date)
+    return found
+
+
+def _of_session(reading: Reading, statement: Statement) -> str | None:
+    """The day a council met, from the sentence before: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
+    sentence = reading.sentence_at(statement.clause[0])
+    if sentence.start == sentence.block.start:
+        return None
+    before = reading.sentence_at(sentence.start - 2)
+    if not re.search(r"hội đồng|đoàn khảo sát", reading.folded[before.start : before.end]):
+        return None
+    dates = _usable(reading, statement, before.start, before.end)
+    return dates[0].value if dates else None
+
+
+def _page(reading: Reading) -> str | None:
+    return reading.article.published[:10] if reading.article.published else None

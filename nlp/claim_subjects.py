@@ -1,0 +1,212 @@
+"""Whose standing a predicate speaks of: the words nearest before it, its objects, or what was spoken of before."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import NamedTuple
+
+from nlp.facts import Status
+from nlp.reading import Block, Reading, Sentence
+from nlp.registry import registry
+from nlp.schools import explicit
+from nlp.spans import last_before, within
+from nlp.standing import Token, grammar, schools_within
+
+SUBJECTS = {"school", "itself", "count", "group"}
+_LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
+_LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
+_LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
+# What stands between two schools of one row; a note in brackets may follow the first.
+_ROW = re.compile(
+    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?"
+)
+_DIRECT = re.compile(r"\s*(?:cho |đối với |là )?\s*")
+_EDGE = re.compile(r"[,;:.)]")
+_FIRST = re.compile(r"[^,;:]{0,60}")
+_THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|đó)\b")
+_AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
+_ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
+_AFTER = re.compile(r"[^;:]{0,80}, (?:chỉ )?sau ")
+_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi) (?:đã )?$")
+
+
+@dataclass
+class Discourse:
+    """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
+
+    own: str | None
+    level: int | None = None
+    level_of_block: int | None = None
+    level_of_sentence: int | None = None
+    subjects: list[Token] = field(default_factory=list)
+    topic: str | None = None
+    status: Status | None = None  # of the statement before, in this block
+    mood: Status | None = None  # of the statement before, in this sentence
+    counted: Status | None = None  # what was said of the last number of schools, in this block
+    named_here: set[str] = field(default_factory=set)
+    block: Block | None = None
+
+    def enter(self, reading: Reading, sentence: Sentence) -> None:
+        """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
+        if self.block != sentence.block:
+            self.block, self.subjects, self.status, self.counted = sentence.block, [], None, None
+            self.level_of_block = None
+            self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
+        self.level_of_sentence, self.mood = None, None
+        spoken_of = [s.school for s in schools_within(reading, sentence.start, sentence.end) if not s.implied]
+        own_block = self.own and (self.own in self.named_here or not self.named_here)
+        self.topic = self.own if own_block else [self.topic, *spoken_of][-1]
+
+
+def own_school(reading: Reading) -> str | None:
+    """The school an article is about: the only one its title names, else the one whose site it is on."""
+    head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
+    if len(head) == 1:
+        return head.pop()
+    implied = {school.school for school in reading.schools if school.implied}
+    if len(implied) == 1 and not head:
+        return implied.pop()
+    return reading.home if not head or reading.home in head else None
+
+
+class Slot(NamedTuple):
+    """One predicate of a clause: `left` is where the one before it ends, `limit` where the one `after` it begins."""
+
+    row: list[Token]
+    predicate: Token
+    left: int
+    limit: int
+    after: Token | None
+
+    def renewed(self) -> bool:
+        """Whether a subject stands before the predicate."""
+        kinds = {"school", "itself", "count"}
+        return any(t.kind in kinds and self.left <= t.start < self.predicate.start for t in self.row)
+
+
+def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
+    """The schools or the number of schools that a predicate speaks of."""
+    text, predicate = reading.folded, slot.predicate
+    before = [t for t in slot.row if slot.left <= t.start and t.end <= predicate.start and t.kind in SUBJECTS]
+    direct = _row(reading, _behind(slot))
+    if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
+        return direct
+    if "trường nào" in text[predicate.start : predicate.end]:
+        return []
+    if not before:
+        found = _objects(reading, slot, direct)
+        return found or _fallback(reading, slot, discourse)
+    found = _preceding(reading, slot, before)
+    ordinal = _ORDINAL.search(text, slot.left, predicate.start)
+    if direct and ordinal and _AFTER.fullmatch(text, predicate.end, direct[0].start):
+        found = [*found, *direct]  # "là trường thứ hai được công nhận, sau Trường B"
+    return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _behind(slot: Slot) -> list[Token]:
+    return [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "school"]
+
+
+def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]:
+    text, end = reading.folded, slot.predicate.end
+    last = list(takewhile(lambda token: token.kind == "school", reversed(before)))[::-1]
+    head = before[-len(last) - 1 : -len(last)] if last else before[-1:]
+    if not head or head[0].kind != "count":
+        return _last_row(reading, last) or head
+    if last and not _LIST_BEFORE.search(text[head[0].end : last[0].start]):
+        return _last_row(reading, last)  # "Trong 12 trường của khu vực, Trường A và Trường B đã ..."
+    listed = _row(reading, [t for t in _behind(slot) if _LISTS.search(text[end : t.start])])
+    return [*head, *(last or _free(reading, listed, slot.after))]
+
+
+def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
+    """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
+    between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
+    free = _free(reading, direct, slot.after)
+    if free and (_LISTS.search(between) or "," not in between):
+        return free
+    if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
+        return counted[:1]
+    opening = [t for t in slot.row if t.end <= slot.predicate.start and t.kind in {"place", "employer"}]
+    return direct[:1] if not opening and between.count(",") == 1 else []
+
+
+def _row(reading: Reading, schools: list[Token]) -> list[Token]:
+    """The first schools that stand in one row."""
+    end = 1
+    while end < len(schools) and _ROW.fullmatch(reading.folded, schools[end - 1].end, schools[end].start):
+        end += 1
+    return schools[:end]
+
+
+def _last_row(reading: Reading, schools: list[Token]) -> list[Token]:
+    """The last schools that stand in one row: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
+    first = len(schools) - 1
+    while first > 0 and _ROW.fullmatch(reading.folded, schools[first - 1].end, schools[first].start):
+        first -= 1
+    return schools[max(first, 0) :]
+
+
+def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
+    """Schools after a predicate that are not the subject of the next one."""
+    if run and right and not _EDGE.search(reading.folded, run[-1].end, right.start):
+        return []
+    return run
+
+
+def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) -> list[Token]:
+    """What a subject stands for: "trường" one school, "hai trường này" those just named, a group nobody."""
+    if token.kind == "itself":
+        school = _meant(reading, slot.row, token, discourse)
+        return [token._replace(kind="school", value=school)] if school else []
+    if token.kind == "count" and _THESE.match(reading.folded, token.end):
+        sentence = reading.sentence_at(token.start)
+        named = [s.school for s in schools_within(reading, sentence.start, token.start) if not s.implied]
+        latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
+        if 1 < int(token.value) == len(latest):
+            return [token._replace(kind="school", value=school) for school in reversed(latest)]
+    return [token] if token.kind != "group" else []
+
+
+def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discourse) -> str | None:
+    sentence = reading.sentence_at(token.start)
+    topic = discourse.topic
+    named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
+    if named:
+        topic = named[-1].value
+    elif speaker := last_before(within(reading.people, sentence.start, token.start), token.start):
+        person = next((p for p in reading.facts.participants if p.name == speaker.name), None)
+        organisation = speaker.organisation or (person.organisation if person else None) or ""
+        if len(schools := explicit(organisation)) == 1:
+            topic = schools[0]
+    elif token.value in registry().schools and discourse.own not in discourse.named_here:
+        topic = token.value
+    return _successor(reading, topic, discourse.own, sentence)
+
+
+def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:
+    """ "Sau hợp nhất, Nhà trường ..." is the new school, whichever of the old ones was named last."""
+    merger = registry().merger_of(school) if school else None
+    if merger and own == merger.successor and _AFTER_MERGER.search(reading.folded, sentence.start, sentence.end):
+        return own
+    return school
+
+
+def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
+    predicate = slot.predicate
+    previous = [t for t in discourse.subjects if t.kind == "school"]
+    if discourse.subjects and discourse.mood:
+        return previous
+    if _SUBORDINATE.search(reading.folded, max(0, predicate.start - 20), predicate.start):
+        return []
+    places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]
+    if places and _FIRST.fullmatch(reading.folded, reading.sentence_at(predicate.start).start, places[0].start):
+        return [places[0]._replace(kind="school")]
+    if discourse.subjects:
+        return previous
+    return [predicate._replace(kind="school", value=discourse.topic)] if discourse.topic else []
+
+
+def examined(reading: Reading, school: Token) -> bool:
+    """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1"."""
+    return bool(grammar().examined.search(reading.folded, max(0, school.start - 60), school.start))
