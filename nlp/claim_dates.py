@@ -15,8 +15,8 @@ _BEFORE_MERGER = re.compile(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)|\(cũ\)|\bcũ\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|ban đầu|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}"
-    r"(?:, [^,;]{0,30})?$"
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|ban đầu|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b"
+    r"[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
