@@ -121,7 +121,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
             continue
         role = _Role(reading, sentence, word, min(following, sentence.end))
         holders = list(role.holders()) or list(role.by_year())
-        if not holders and (heading := role.year_after()):
+        if not holders and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
         for held in holders:
             year = held.year
@@ -232,9 +232,9 @@ class _Role:
         named = [int(match[1]) for match in _YEAR.finditer(self.reading.folded, self.left, self.right)]
         return max([year for year in named if year > base], default=base + 1 if review else base)
 
-    def year_after(self) -> int | None:
+    def year_after(self, reach: int = 40) -> int | None:
         """The year right after the role, before any school."""
-        limit = min([self.following, self.end + 40, *(s.start for s in self.schools if s.start >= self.end)])
+        limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
         stated = _YEAR.search(self.reading.folded, self.end, limit)
         return int(stated[1]) if stated else None
 

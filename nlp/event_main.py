@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
-from nlp.event_mentions import Mention
-from nlp.event_times import period
+from nlp.event_mentions import REACH, Mention
+from nlp.event_times import event_days, period
 from nlp.facts import EventType
-from nlp.reading import DateFound, Reading
+from nlp.reading import DateFound, Reading, Sentence
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -30,6 +30,8 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     """
     types = {c.mention.type for c in titled}
     sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
+    if not sentences:
+        return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     return (
@@ -42,6 +44,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, near)
         or _launched(reading, titled)
         or _news(reading, body)
+        or _organised(reading, sentences[:2])
     )
 
 
@@ -121,6 +124,27 @@ def _stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _TIME.search(reading.folded)
     return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None
+
+
+# "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
+_ORGANISED = re.compile(
+    r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
+    r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
+    r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
+)
+_HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
+
+
+def _organised(reading: Reading, sentences: list[Sentence]) -> Draft | None:
+    for sentence in sentences:
+        right = min(sentence.end, sentence.start + REACH)
+        for day in within(event_days(reading), sentence.start, right):
+            act = _ORGANISED.search(reading.folded, day.end, right)
+            head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
+            if head:
+                mention = Mention(head.start(), head.end(), None, True, sentence)
+                return begin(reading, Candidate(mention, day, "held", None, False), "events/lead-organised")
+    return None
 
 
 _NEWS = timedelta(days=45)

@@ -77,6 +77,11 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     return found
 
 
+_ATTENDING = re.compile(
+    r"\b(?:tham dự|tham gia|dự|đoàn (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
+)
+
+
 def _host_school(reading: Reading, draft: Draft) -> str | None:
     mention = draft.mention
     start, end = _segment(reading, mention)
@@ -91,7 +96,7 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
         return next((s.school for s in within(reading.schools, mention.end, min(end, mention.end + 80))), None)
     if draft.kind == "commemoration" and not mention.occasion:
         return None
-    if re.search(r"\b(?:tham dự|tham gia|dự|(?<!công )đoàn)\b", before) and not re.search(r"\bđăng cai\b", before):
+    if _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before):
         return None
     schools = within(reading.schools, start, mention.start)
     return schools[0].school if schools else None

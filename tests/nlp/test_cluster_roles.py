@@ -97,3 +97,38 @@ def test_the_entry_names_the_cluster_and_shows_its_words() -> None:
     assert [text[span.start : span.end] for span in found.evidence] == [
         "Trường Chính trị tỉnh Hòa Bình - đơn vị Cụm trưởng"
     ]
+
+
+def test_a_former_lead_is_not_the_lead() -> None:
+    assert roles(f"{NAME} họp. Nguyên Cụm trưởng là Trường Chính trị tỉnh Phú Thọ.") == {}
+
+
+def test_deputies_after_their_lead_in_a_list() -> None:
+    text = (
+        f"{NAME} họp, có Trường Chính trị tỉnh Hòa Bình (Cụm trưởng), Trường Chính trị tỉnh Yên Bái và Trường "
+        "Chính trị tỉnh "
+        "Phú Thọ (các Cụm phó), Trường Chính trị tỉnh Bắc Kạn."
+    )
+    assert roles(text) == {2023: ("hoa-binh", ["yen-bai", "phu-tho"])}
+
+
+def test_leads_year_by_year() -> None:
+    text = (
+        f"{NAME} luân phiên Cụm trưởng: năm 2016 là Trường Chính trị tỉnh Thái Nguyên, năm 2017: Trường Chính "
+        "trị tỉnh "
+        "Hòa Bình."
+    )
+    assert roles(text) == {2016: ("thai-nguyen", []), 2017: ("hoa-binh", [])}
+
+
+def test_clusters_of_other_regions_in_one_sentence() -> None:
+    facts = read(
+        "Học viện công bố Cụm trưởng các cụm thi đua các trường chính trị năm 2025. Theo đó, Cụm trưởng khu vực "
+        "Đồng bằng "
+        "sông Hồng là Trường Chính trị tỉnh Vĩnh Phúc; khu vực Bắc Trung Bộ: Trường Chính trị tỉnh Nghệ An.",
+        covers="2024",
+    )
+    assert {(c.cluster, c.year, c.lead) for c in facts.clusters} == {
+        ("dong-bang-song-hong", 2025, "vinh-phuc"),
+        ("bac-trung-bo", 2025, "nghe-an"),
+    }

@@ -147,3 +147,78 @@ def test_the_evidence_is_the_words() -> None:
 
 def test_no_event_in_a_text_of_plans() -> None:
     assert read("Nhà trường xây dựng kế hoạch tổ chức hội thảo và tích cực đổi mới phương pháp giảng dạy.") == []
+
+
+def test_dates_may_follow_what_they_date() -> None:
+    _, interim, annual = read(
+        f"Ngày 10/3/2023, {CLUSTER} tổ chức Hội nghị triển khai công tác thi đua năm 2023.\n"
+        "Hội nghị thống nhất thời gian sơ kết vào ngày 05/7/2023, tổng kết vào ngày 20/11/2023.",
+        dates={"10/3/2023": "2023-03-10", "05/7/2023": "2023-07-05", "20/11/2023": "2023-11-20"},
+        published="2023-03-11",
+    )
+    assert (interim.type, interim.start, interim.status) == ("interim_review", "2023-07-05", "planned")
+    assert (annual.type, annual.start, annual.status) == ("annual_review", "2023-11-20", "planned")
+
+
+def test_a_council_is_told_by_who_meets() -> None:
+    (event,) = read(
+        "Chiều 27/8/2025, tại Hà Nội, Hội đồng thẩm định của Học viện đã họp về Trường Chính trị tỉnh Cao Bằng.",
+        dates={"27/8/2025": "2025-08-27"},
+    )
+    assert (event.type, event.host, event.place) == ("inspection", None, "Hà Nội")
+
+
+def test_a_cancelled_event_keeps_its_time() -> None:
+    found = read(
+        f"Ngày 10/5/2021, Thường trực {CLUSTER} họp phiên thứ nhất.\n"
+        "Hội thao dự kiến diễn ra ngày 25/6/2021 sẽ không tổ chức.",
+        dates={"10/5/2021": "2021-05-10", "25/6/2021": "2021-06-25"},
+        published="2021-05-11",
+    )
+    assert [(e.type, e.start, e.status) for e in found] == [
+        ("other", "2021-05-10", "held"),
+        ("sports_meet", "2021-06-25", "cancelled"),
+    ]
+
+
+def test_a_contest_of_some_days_has_an_opening_a_conference_has_none() -> None:
+    contest = read(
+        "Sáng 19/5/2023, Công đoàn Trường Chính trị tỉnh Sơn La khai mạc Hội thao năm 2023. Hội thao diễn ra "
+        "đến hết ngày "
+        "20/5/2023.",
+        dates={"19/5/2023": "2023-05-19", "20/5/2023": "2023-05-20"},
+    )
+    assert {(e.type, e.start, e.end) for e in contest} == {
+        ("sports_meet", "2023-05-19", "2023-05-20"),
+        ("opening", "2023-05-19", None),
+    }
+    conference = read(
+        "Hội nghị tổng kết công tác năm 2023 khai mạc sáng 19/12/2023 tại Trường Chính trị tỉnh Sơn La.",
+        dates={"19/12/2023": "2023-12-19"},
+    )
+    assert seen(conference) == [("annual_review", "2023-12-19")]
+
+
+def test_words_of_a_speech_are_not_held_on_its_day() -> None:
+    found = read(
+        "Ngày 12/7/2024, Trường Chính trị tỉnh Sơn La tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm.\n"
+        "Tại hội nghị sáng 12/7/2024, Hiệu trưởng cho biết: Nhà trường đã tổ chức hội thảo và đã qua khảo sát.",
+        dates={"12/7/2024": "2024-07-12"},
+    )
+    assert seen(found) == [("interim_review", "2024-07-12")]
+
+
+def test_everyday_words_need_somebody_who_does_them() -> None:
+    assert (
+        read(
+            "Ngày 22/10/2025, bác sĩ Lan, Trung tâm Kiểm tra sức khỏe, cho biết người bệnh sụt cân.",
+            dates={"22/10/2025": "2025-10-22"},
+        )
+        == []
+    )
+
+
+def test_a_list_without_end_is_one_event() -> None:
+    text = "Ngày 12/7/2024, Trường Chính trị tỉnh Sơn La tổ chức tọa đàm" + "; tọa đàm" * 3000
+    (event,) = read(text, dates={"12/7/2024": "2024-07-12"})
+    assert event.type == "seminar"
