@@ -60,11 +60,17 @@ def test_a_school_shows_its_way_to_the_standard_in_order(page: Page) -> None:
 
 def test_schools_at_level_1_as_of_a_day(page: Page) -> None:
     page.goto("/thidua/schools_at_level?date=2018-01-01")
-    expect(page.locator("td .badge.recognised")).to_have_count(0)
+    expect(page.locator("article .badge.recognised")).to_have_count(0)
     page.locator("input[name=date]").fill("2025-06-30")
     page.get_by_role("button", name="Xem").click()
-    kon_tum = page.locator("tr", has=page.get_by_role("link", name="Trường Chính trị tỉnh Kon Tum", exact=True))
+    kon_tum = page.locator("article", has=page.locator("h3 a", has_text="Trường Chính trị tỉnh Kon Tum"))
     expect(kon_tum.locator(".badge")).to_have_text("Được công nhận")
+    recognised = page.locator("article .badge.recognised").count()
+    assert page.locator("svg.map circle.recognised").count() == recognised
+    page.get_by_label("Tình trạng").select_option("Chưa đạt")
+    page.get_by_role("button", name="Xem").click()
+    expect(page.locator("article .badge.recognised")).to_have_count(0)
+    page.go_back()
     kon_tum.get_by_role("link").first.click()
     expect(page.get_by_role("heading", name="Đường tới chuẩn")).to_be_visible()
 

@@ -12,11 +12,17 @@ from web.dates import vietnamese
 from web.quotes import marked
 
 
+def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
+    """The rows, found by the value of one column."""
+    return {row[column]: row for row in rows}
+
+
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy) and `marked`, and what shows the cells of a query."""
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `marked` and `by`, and what shows the cells of a query."""
     env.filters["day"] = vietnamese
     env.filters["marked"] = marked
+    env.filters["by"] = by
     env.globals.update(cell=cell, labels=labels(), shown=shown)
 
 
