@@ -124,6 +124,9 @@ def _conflict(cited: _Cited, truth: _Cited, registered: Document | None) -> str 
 
 
 def _other_issuer(said: str, known: str) -> bool:
-    """Short and full names agree ("Ban Bí thư", "Ban Bí thư Trung ương Đảng"), two bodies do not."""
-    one, other = set(re.findall(r"\w+", fold_key(said))), set(re.findall(r"\w+", fold_key(known)))
+    """Short and full names agree ("Giám đốc Học viện", "Học viện Chính trị quốc gia ..."), two bodies do not."""
+    one, other = (set(re.findall(r"\w+", fold_key(name))) - _HEAD for name in (said, known))
     return not (one <= other or other <= one)
+
+
+_HEAD = set(fold_key("giám đốc").split())  # who signs for the body

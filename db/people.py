@@ -46,7 +46,7 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
         "SELECT DISTINCT person_id FROM participants WHERE id IN (?, ?) ORDER BY 1",
         "UPDATE participants SET person_id = ?1 WHERE person_id = ?2",
     )
-    _fill(db)
+    _fill(db, reference)
 
 
 def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Iterator[list[int]]:
@@ -120,18 +120,32 @@ def _words(reference: Reference, organisation: str, place: str) -> frozenset[str
     return frozenset(re.findall(r"\w+", folded)) | {where}
 
 
-def _fill(db: sqlite3.Connection) -> None:
+def _fill(db: sqlite3.Connection, reference: Reference) -> None:
     rows = Rows(db)
     found = db.execute(
-        "SELECT person_id, name, sort_key, degree, position, organisation, school, sort_date FROM participants "
-        "ORDER BY person_id, sort_date, id"
+        "SELECT p.person_id, p.name, p.sort_key, p.degree, p.position, p.organisation, p.school, p.sort_date, s.name "
+        "FROM participants p LEFT JOIN schools s ON s.id = p.school ORDER BY p.person_id, p.sort_date, p.id"
     )
     for person_id, group in groupby(found, key=itemgetter(0)):
-        appearances = list(group)
-        latest = next((a for a in reversed(appearances) if a[4] or a[5]), appearances[-1])
-        degree = next((a[3] for a in reversed(appearances) if a[3]), None)
+        told = [_Told(*row[1:]) for row in group]
+        latest = next((one for one in reversed(told) if one.position or one.organisation), told[-1])
+        degree = next((one.degree for one in reversed(told) if one.degree), None)
+        body = latest.organisation
+        if body and latest.school_name and reference.is_own_school(body):
+            body = latest.school_name
         rows.add(
-            "people", person_id, latest[1], latest[2], degree, latest[4], latest[5], latest[6], appearances[0][7],
-            appearances[-1][7], len(appearances),
+            "people", person_id, latest.name, latest.sort_key, degree, latest.position, body, latest.school,
+            told[0].day, told[-1].day, len(told),
         )  # fmt: skip
     rows.flush()
+
+
+class _Told(NamedTuple):
+    name: str
+    sort_key: str
+    degree: str | None
+    position: str | None
+    organisation: str | None
+    school: str | None
+    day: str
+    school_name: str | None

@@ -19,8 +19,6 @@ from nlp.folding import fold_key
 
 VIETNAM = timezone(timedelta(hours=7))
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
-# What a school's own site calls it; elsewhere, the school that is the host.
-_OWN_SCHOOL = frozenset(map(fold_key, ("Nhà trường", "Trường", "Trường Chính trị", "Trường Chính trị tỉnh")))
 
 
 class StoredArticle(NamedTuple):
@@ -125,7 +123,7 @@ class ArticleRows:
         event_id, day, host = self._events.get(person.event or "", (None, self._day, None))
         school = None
         if person.organisation:
-            own = fold_key(person.organisation) in _OWN_SCHOOL
+            own = self._reference.is_own_school(person.organisation)
             school = (self._stored.school or host) if own else self._reference.school_named(person.organisation)
         self._rows.add(
             "participants", fact_id, fact_id, event_id, self._id, person.name, name_key(fold_key(person.name)),

@@ -133,6 +133,10 @@ class Reference:
             provinces = (set(honoured[0]) & provinces) or set(honoured[0])
         return provinces.pop() if len(provinces) == 1 else None
 
+    def is_own_school(self, organisation: str) -> bool:
+        """Whether it is what a school's own site calls the school ("Nhà trường"); elsewhere, the host is meant."""
+        return fold_key(organisation) in _OWN_SCHOOL
+
     @lru_cache(maxsize=65536)  # noqa: B019
     def document(self, key: str, day: str | None, province: str | None) -> Document | None:
         """The registered document a citation means."""
@@ -161,6 +165,7 @@ class Reference:
 # Chính trị quốc gia Hồ Chí Minh" is not the school of Hồ Chí Minh City.
 _ACADEMY = fold_key("Học viện Chính trị quốc gia Hồ Chí Minh")
 _ALL_SCHOOLS = fold_key("các trường chính trị")
+_OWN_SCHOOL = frozenset(map(fold_key, ("Nhà trường", "Trường", "Trường Chính trị", "Trường Chính trị tỉnh")))
 _SCHOOL_WORDS = tuple(map(fold_key, ("trường chính trị", "trường đào tạo cán bộ", "trường đtcb", "học viện cán bộ")))
 
 

@@ -340,7 +340,10 @@ def test_a_schools_own_site_calls_it_the_school(tell: Tell, query: Query) -> Non
     tell("truong-kon-tum", "2024-01-05", person("A Khuynh", "Nhà trường", event=None))
     tell("bao", "2024-01-06", person("A Khuynh", "Trường Chính trị tỉnh Kon Tum", event=None))
     tell("truong-yen-bai", "2024-01-05", person("A Khuynh", "Nhà trường", event=None))
-    assert query("SELECT school, appearances FROM people ORDER BY id") == [("kon-tum", 2), ("yen-bai", 1)]
+    assert query("SELECT school, organisation, appearances FROM people ORDER BY id") == [
+        ("kon-tum", "Trường Chính trị tỉnh Kon Tum", 2),
+        ("yen-bai", "Trường Chính trị tỉnh Yên Bái", 1),
+    ]
 
 
 # -- documents
@@ -374,6 +377,7 @@ def test_numbers_restart_every_year(tell: Tell, query: Query) -> None:
         (Citation(key="11-QĐ/TW", type="Quyết định", date="2021-05-19"), "loại “Quyết định”"),
         (Citation(key="11-QĐ/TW", issuer="Bộ Chính trị", date="2021-05-19"), "cơ quan ban hành “Bộ Chính trị”"),
         (Citation(key="11-QĐ/TW", type="Quy định", issuer="Ban Bí thư", date="2021-05"), None),
+        (Citation(key="30-HD/HVCTQG", issuer="Học viện Chính trị quốc gia Hồ Chí Minh", date="2021-02-03"), None),
     ],
 )
 def test_wrong_citations_are_flagged(tell: Tell, query: Query, citation: Citation, conflict: str | None) -> None:
