@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from nlp.names import MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end
+from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
 from nlp.tokens import Token, phrases
 
@@ -65,7 +65,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         if not token.upper and token.low not in _TRIGGERS:
             before = None
             at += 1
-        elif title := _title(tokens, at, before or _Before(at)):
+        elif token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
             before, at = title
         elif token.low in _JOINS and before and before.close and _may_wait(before):
             before = replace(before, close=False)
@@ -76,7 +76,8 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             before, at = None, mention.outer_end
         else:
             organisation = organisation_at(tokens, at)
-            before, at = None, max(at + 1, organisation.end if organisation else 0, NAMESAKES.end(tokens, at))
+            known = NAMESAKES.end(tokens, at) if token.low in NAMESAKES.first else at
+            before, at = None, max(at + 1, known, organisation.end if organisation else at)
 
 
 def _may_wait(before: _Before) -> bool:
@@ -86,8 +87,9 @@ def _may_wait(before: _Before) -> bool:
     return before.called == "many" or before.degree is not None
 
 
-def _title(tokens: list[Token], at: int, before: _Before) -> tuple[_Before, int] | None:
+def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:
     """A word of address, a degree or positions, added to what was read before."""
+    before = before or _Before(at)
     if PLACES.longest(tokens, at):
         return None  # "Bà Rịa"
     if call := CALLS.longest(tokens, at):
@@ -108,6 +110,8 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
     if not tokens[at].upper:
         return None
     titled = before is not None and bool(before.close or before.called)
+    if not titled and tokens[at].low not in FIRST_SYLLABLES:
+        return None
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)
     if end is None and titled and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at):
         end = at + 1  # a given name alone

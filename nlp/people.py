@@ -11,13 +11,14 @@ from nlp.mentions import Mention, linked, mentions
 from nlp.names import DEAD, FIRST_SYLLABLES, NO_NAMES, PLACES, surname
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.titles import INNER, Organisation, Role
-from nlp.tokens import Token, load
+from nlp.tokens import UPPER, Token, load
 
 # Where a person may be named; everything else is not even cut into words.
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
-_BEFORE_CAPITAL = re.compile(rf"(?<!\w)(\w{{1,12}})['’]?[.:]?\s{{1,4}}(?=([{_UPPER}]\w*))|(?<!\w)[KH]['’]")
-_CALLS = {words.split()[-1] for lists in load("honorifics.yml").values() for words in lists}
-_BEFORE_NAME = FIRST_SYLLABLES | _CALLS | {"gs", "pgs", "ts", "ths", "sĩ", "sỹ"}
+_CAPITALS = re.compile(rf"(?<!\w)([{UPPER}][^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
+_CALLED = ahocorasick.Automaton()
+for _call in {"gs", "pgs", "ts", "ths", *(words for lists in load("honorifics.yml").values() for words in lists)}:
+    _CALLED.add_word(fold_key(_call), True)
+_CALLED.make_automaton()
 
 
 def find(reading: Reading) -> None:
@@ -41,7 +42,7 @@ def find(reading: Reading) -> None:
             beside = any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
             (reading.people if _sure(tokens, mention, person, beside=beside) else doubtful).append(person)
     full = {fold_key(person.name): person.name for person in reading.people}
-    short = {key[at + 1 :]: name for key, name in full.items() for at, char in enumerate(key) if char == " "}
+    short = _short(full)
     reading.people = [person._replace(name=_full(person, full, short)) for person in reading.people]
     reading.people += [person._replace(name=name) for person in doubtful if (name := _full(person, full, short))]
     reading.people += _in_capitals(reading, capitals, full)
@@ -49,18 +50,20 @@ def find(reading: Reading) -> None:
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that may name a person: a capital after a surname or after a word of address."""
-    folded = reading.folded
-    upto = 0
-    for match in _BEFORE_CAPITAL.finditer(reading.text):
-        if match.start() < upto or (match[1] and folded[match.start(1) : match.end(1)] not in _BEFORE_NAME):
-            continue
-        if match[1] and (folded[match.start(1) : match.end(1)], folded[match.start(2) : match.end(2)]) in NO_NAMES:
-            continue
-        sentence = reading.sentence_at(match.start())
-        upto = sentence.end
-        if sentence.block.kind != "byline":
-            yield sentence
+    """The sentences that may name a person: two capitals, the first a surname's, or a capital after a word of address."""
+    text, folded = reading.text, reading.folded
+    named = [last for last, _ in _CALLED.iter(folded) if text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()]
+    for match in _CAPITALS.finditer(text):
+        first = folded[match.start(1) : match.end(1)]
+        if first in FIRST_SYLLABLES and not (match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES):
+            named.append(match.start())
+    upto = -1
+    for at in sorted(named):
+        if at >= upto:
+            sentence = reading.sentence_at(at)
+            upto = sentence.end
+            if sentence.block.kind != "byline":
+                yield sentence
 
 
 def _sure(tokens: list[Token], mention: Mention, person: PersonFound, *, beside: bool) -> bool:
@@ -76,6 +79,16 @@ def _sure(tokens: list[Token], mention: Mention, person: PersonFound, *, beside:
 def _alive(mention: Mention) -> bool:
     """Whether a person who bears the name of one of the past has a degree or an organisation of his own."""
     return bool(mention.degree or mention.organisation or any(role.organisation for role in mention.roles))
+
+
+def _short(full: dict[str, str]) -> dict[str, str]:
+    """The ends of names, "hà giang" and "giang", that only one of the persons has."""
+    ends: dict[str, str] = {}
+    for key, name in full.items():
+        for at, char in enumerate(key):
+            if char == " ":
+                ends[key[at + 1 :]] = "" if key[at + 1 :] in ends else name
+    return ends
 
 
 def _full(person: PersonFound, full: dict[str, str], short: dict[str, str]) -> str:

@@ -171,8 +171,10 @@ def _organisation(tokens: list[Token], start: int, end: int) -> Organisation:
 
 def _name_end(tokens: list[Token], start: int, at: int) -> int:
     """Go on while the words are those of an organisation's name."""
+    if _CLOSED.longest(tokens, start):
+        return at
     end = at
-    while end < len(tokens) and not _CLOSED.longest(tokens, start):
+    while end < len(tokens):
         token = tokens[end]
         following = max(NAMESAKES.end(tokens, end) if token.upper else end, _word_end(tokens, end))
         if token.low in {"-", "&"} or (token.low == "," and _goes_on(tokens, end + 1)):

@@ -9,8 +9,12 @@ import yaml
 
 from nlp.folding import fold_key
 
-# "K'Brếp", "H' Hen": the apostrophe belongs to the name.
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+|(?<=\b[hk])')?|\d+|[^\w\s]")
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""The capital letters of Vietnamese, for a character class."""
+
+# A capitalised word, another word, a number, a sign. "K'Brếp", "H' Hen": the apostrophe belongs to the name.
+_REST = r"[^\W\d_]*(?:['’][^\W\d_]+|(?<=\b[HKhk])['’])?"
+_WORD = re.compile(rf"([{UPPER}]{_REST})|([^\W\d_]{_REST})|(\d+)|([^\w\s])")
 
 Value = TypeVar("Value")
 
@@ -28,11 +32,15 @@ class Token(NamedTuple):
 def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`; `folded` is `fold(text)`."""
     found = []
-    for match in _WORD.finditer(folded, start, end):
+    for match in _WORD.finditer(text, start, end):
         first, last = match.span()
-        upper = text[first].isupper()
-        found.append(Token(first, last, match[0], upper, upper and last - first > 1 and text[first:last].isupper()))
+        upper = match.lastindex == 1
+        found.append(Token(first, last, folded[first:last], upper, upper and last - first > 1 and match[0].isupper()))
     return found
+
+
+def _words(phrase: str) -> list[str]:
+    return [match[0] for match in _WORD.finditer(fold_key(phrase))]
 
 
 class _Node(Generic[Value]):
@@ -53,7 +61,7 @@ class Lexicon(Generic[Value]):
         self._root = _Node[Value]()
         for phrase, value in phrases:
             node = self._root
-            for word in _WORD.findall(fold_key(phrase)):
+            for word in _words(phrase):
                 node = node.following.setdefault(word, _Node())
             node.value = value
         self.first = frozenset(self._root.following)
@@ -61,12 +69,12 @@ class Lexicon(Generic[Value]):
     def longest(self, tokens: list[Token], at: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at token `at`, and the token after it."""
         found = None
-        node = self._root.following.get(tokens[at].low) if at < len(tokens) else None
-        while node is not None:
+        count = len(tokens)
+        node: _Node[Value] | None = self._root
+        while at < count and (node := node.following.get(tokens[at].low)) is not None:
             at += 1
             if node.value is not None:
                 found = node.value, at
-            node = node.following.get(tokens[at].low) if at < len(tokens) else None
         return found
 
     def end(self, tokens: list[Token], at: int) -> int:
@@ -82,7 +90,7 @@ def phrases(words: Iterable[str]) -> Lexicon[bool]:
 
 def word_tuples(words: Iterable[str]) -> frozenset[tuple[str, ...]]:
     """Phrases as tuples of folded words, for `ends_with`."""
-    return frozenset(tuple(_WORD.findall(fold_key(word))) for word in words)
+    return frozenset(tuple(_words(word)) for word in words)
 
 
 def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple[str, ...]]) -> bool:
