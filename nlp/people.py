@@ -50,7 +50,7 @@ def find(reading: Reading) -> None:
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that may name a person: two capitals, the first a surname's, or a capital after a word of address."""
+    """The sentences that may name a person: a surname and a capital, or a capital after a word of address."""
     text, folded = reading.text, reading.folded
     named = [last for last, _ in _CALLED.iter(folded) if text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()]
     for match in _CAPITALS.finditer(text):
