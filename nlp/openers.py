@@ -7,7 +7,7 @@ from nlp.tokens import Token, ends_with, phrases, word_tuples
 
 _MEETS = word_tuples(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
-_KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•"}
+_KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 

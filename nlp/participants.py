@@ -35,7 +35,8 @@ def _acts(reading: Reading) -> list[Act]:
     }
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
-        listing = reading.folded[sentence.end - 1] == ":"
+        tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
+        listing = tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
         if not people and not listing:
             carried = NOTHING
             continue

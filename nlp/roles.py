@@ -16,10 +16,11 @@ from nlp.tokens import Token, phrases
 _LEADS = phrases(LISTS["leads"])
 _ASIDE = phrases(LISTS["aside"])
 _PARTIES = phrases(LISTS["parties"])
+_EMPLOYERS = phrases(LISTS["employers"])
 _BEHALF = phrases(LISTS["behalf"])
 _DELEGATIONS = phrases(LISTS["delegations"])
 
-_JOINS = {",", ";", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
+_JOINS = {",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
 _COORDINATES = {"và", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
@@ -92,7 +93,7 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
         start = at
         while at < len(tokens) and tokens[at].end <= person.outer[1]:
             at += 1
-        if runs and all(token.low in _JOINS for token in tokens[runs[-1].end : start]):
+        if runs and all(token.low in _JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
             runs[-1].people.append((person, range(start, at)))
             runs[-1] = runs[-1]._replace(end=at)
         else:
@@ -171,8 +172,8 @@ def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple
         return _organisation_among(tokens, before)
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
     behalf = _BEHALF.end(tokens, ahead)
-    school = behalf > ahead and behalf < len(tokens) and tokens[behalf].low in {"trường", "học"}
-    organisation = organisation_at(tokens, behalf) if school else None
+    employed = behalf > ahead and behalf < len(tokens) and _EMPLOYERS.longest(tokens, behalf)
+    organisation = organisation_at(tokens, behalf) if employed else None
     return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
 
 
@@ -180,8 +181,9 @@ def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | 
     found = None
     at = between.start
     while at < between.end:
-        organisation = organisation_at(tokens, at) if tokens[at].upper else None
-        if organisation and organisation.end <= between.end and organisation.end > at + 1:
+        employer = tokens[at].upper and _EMPLOYERS.longest(tokens, at)
+        organisation = organisation_at(tokens, at) if employer else None
+        if organisation and at + 1 < organisation.end <= between.end:
             found = tokens[at].start, tokens[organisation.end - 1].end
         at = organisation.end if organisation else at + 1
     return found

@@ -70,11 +70,12 @@ class Lexicon(Generic[Value]):
         """The value of the longest phrase that begins at token `at`, and the token after it."""
         found = None
         count = len(tokens)
-        node: _Node[Value] | None = self._root
-        while at < count and (node := node.following.get(tokens[at].low)) is not None:
+        following = self._root.following
+        while at < count and (node := following.get(tokens[at].low)):
             at += 1
             if node.value is not None:
                 found = node.value, at
+            following = node.following
         return found
 
     def end(self, tokens: list[Token], at: int) -> int:
