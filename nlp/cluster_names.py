@@ -46,7 +46,8 @@ def _patterns() -> _Patterns:
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:[^.,;:()]{{0,30}} )?khu vực {regions}"),
         other=re.compile(
-            rf"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị) )*(?:{'|'.join(phrases.others)})(?!\w)"
+            r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm) )*"
+            rf"(?:{'|'.join(phrases.others)})(?!\w)"
         ),
         plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.plural)}) *$"),
         not_after=re.compile(rf" *(?:{'|'.join(phrases.not_after)})(?!\w)"),

@@ -34,12 +34,14 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
+    undated = _undated(reading, near, opening, types)
     return (
         _dated(reading, near, types)
+        or (undated if undated and undated.day else None)
         or _titled(reading, opening, titled)
         or _untyped(reading, opening)
         or _spoken_of(reading, near, types)
-        or _undated(reading, near, opening, types)
+        or undated
         or _titled(reading, near, titled)
         or _untyped(reading, near)
         or _launched(reading, titled)

@@ -101,6 +101,7 @@ def _again(candidate: Candidate, known: Draft) -> bool:
     )
 
 
+_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b")
 _DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
 
 
@@ -111,7 +112,7 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
     last = drafts[-1].day or main
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
-    if not placed.startswith("trước") or "cùng ngày" in reading.folded[slice(*here)]:
+    if not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
         return main
     if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
         return DateFound(*here, (days.first - timedelta(1)).isoformat())
