@@ -37,7 +37,7 @@ def _patterns() -> _Patterns:
     phrases = load("cluster_phrases.yml", _Phrases)
     regions = rf"(?P<region>{alternatives(list(registry().regions))})(?!\w)"
     return _Patterns(
-        cluster=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.names)})(?!\w)"),
+        cluster=re.compile(rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases.names)})(?!\w)"),
         number=re.compile(
             r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
         ),

@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from nlp.document_symbols import words
-from nlp.folding import fold
 from nlp.reading import DateFound, Reading
 
 
@@ -103,7 +102,7 @@ def _name(reading: Reading, at: int, limit: int) -> int | None:
     """The end of an issuer's name that starts at `at`; `None` where there is none."""
     vocabulary, end, capital = words(), None, False
     for word in _WORD.finditer(reading.text, at, limit):
-        folded = fold(word[0])
+        folded = reading.folded[word.start() : word.end()]
         gap = reading.text[end : word.start()] if end else ""
         if gap.strip() or (end is None and word.start() != at):
             break
@@ -128,7 +127,7 @@ def _name_before(reading: Reading, at: int) -> int | None:
     begin = max(reading.sentence_at(at - 1).start, at - _REACH)
     start, last = None, at
     for word in reversed(list(_WORD.finditer(reading.text, begin, at))):
-        folded, upper = fold(word[0]), word[0][0].isupper()
+        folded, upper = reading.folded[word.start() : word.end()], word[0][0].isupper()
         allowed = folded in vocabulary.issuer_words or folded in vocabulary.issuer_second_syllables
         if reading.text[word.end() : last].strip() or not (upper or allowed):
             break

@@ -99,15 +99,20 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
 
 def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mention]) -> Iterator[Mention]:
     """ "Quy định 11", "Quyết định số 1499 của Ban Thường vụ Tỉnh ủy"."""
+    taken = {mention.start for mention in named}
+    keys: dict[tuple[str | None, int], set[str]] = {}
+    for mention in named:
+        if mention.symbol:
+            keys.setdefault((mention.type, mention.symbol.number), set()).add(mention.key)
     for word in type_words:
         match = _rules().number.match(reading.folded, word.end)
-        if not match or any(mention.start <= match.end() and word.start <= mention.end for mention in named):
+        if not match or word.start in taken:
             continue
         number = int(match["number"])
         parts = parts_of(reading, word.start, match.end())
-        here = {m.key for m in named if m.symbol and m.symbol.number == number and m.type == word.value}
+        here = keys.get((word.value, number), set())
         if len(here) == 1:
-            yield Mention(word.start, match.end(), here.pop(), word.value, parts, "number-in-article")
+            yield Mention(word.start, match.end(), next(iter(here)), word.value, parts, "number-in-article")
         elif document := _known(reading, word.value, number, parts.date):
             yield Mention(word.start, match.end(), document.key, word.value, parts, "number-in-registry")
         elif match["written"] and (key := _composed(match["number"], word.value, parts.issuer)):
@@ -153,11 +158,16 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
 
 def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Mention]) -> Iterator[Mention]:
     """ "Quyết định này", "Kế hoạch nói trên": the document of that type cited last."""
+    last: dict[str | None, Mention] = {}
+    cited = iter(mentions)
+    mention = next(cited, None)
     for word in type_words:
-        if match := _rules().anaphora.match(reading.folded, word.end):
-            before = [m for m in mentions if m.end <= word.start and m.type == word.value]
-            if before:
-                yield Mention(word.start, match.end(), before[-1].key, word.value, Parts(match.end()), "anaphora")
+        while mention and mention.end <= word.start:
+            last[mention.type] = mention
+            mention = next(cited, None)
+        match = _rules().anaphora.match(reading.folded, word.end)
+        if match and (meant := last.get(word.value)):
+            yield Mention(word.start, match.end(), meant.key, word.value, Parts(match.end()), "anaphora")
 
 
 def _citations(reading: Reading, mentions: list[Mention]) -> Iterator[Citation]:

@@ -165,6 +165,17 @@ class Registry:
             if scheme.number is not None
         }
 
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[list[Document], list[Document]]]:
+        """Folded key to the documents that bear it and those that it is a misprint of."""
+        found: dict[str, tuple[list[Document], list[Document]]] = {}
+        for document in self.documents:
+            found.setdefault(fold_key(document.key), ([], []))[0].append(document)
+            for misprint in document.wrong:
+                if misprint.field == "key":
+                    found.setdefault(fold_key(misprint.value), ([], []))[1].append(document)
+        return found
+
     def merger_of(self, slug: str) -> Merger | None:
         """The merger a school took part in, as successor or absorbed; `None` where the province did not change."""
         return next((m for m in self.mergers if slug == m.successor or slug in m.absorbs), None)
@@ -202,11 +213,8 @@ class Registry:
 
         Documents of provinces and clusters count only where `province` or the exact `date` says so.
         """
-        folded = fold_key(key)
-        exact = [d for d in self.documents if fold_key(d.key) == folded]
-        printed = exact or [
-            d for d in self.documents if any(w.field == "key" and fold_key(w.value) == folded for w in d.wrong)
-        ]
+        exact, misprinted = self._by_key.get(fold_key(key), ([], []))
+        printed = exact or misprinted
         sure = [d for d in printed if date and d.date == date]
         local = [d for d in printed if d.province and d.province == province]
         central = [d for d in printed if not d.province and not d.cluster]
