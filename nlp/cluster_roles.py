@@ -59,7 +59,7 @@ def base_year(reading: Reading) -> tuple[int | None, bool]:
         first, _, last = main.covers.partition("/")
         return int((last or first)[:4]), review
     when = (main and main.start) or reading.article.published
-    return int(when[:4]) if when else None, review
+    return int(when.removeprefix("../")[:4]) if when else None, review
 
 
 def _name(reading: Reading, cluster: str) -> str | None:

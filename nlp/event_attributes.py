@@ -160,7 +160,7 @@ def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end
         return f"{match['first']}/{match['last']}"
     later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
     stated = match["half_year"] or match["quarter_year"] or match["halfway_year"]
-    year = stated or (later and later[1]) or (held or "")[:4]
+    year = stated or (later and later[1]) or (held or "").removeprefix("../")[:4]
     if not year:
         return None
     if match["half"] or match["halfway"]:
