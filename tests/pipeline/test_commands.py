@@ -8,6 +8,7 @@ from filelock import FileLock
 from typer.models import CommandInfo
 from typer.testing import CliRunner
 
+from demo import serve
 from pipeline.cli import app
 from tests.pipeline.conftest import ARTICLE, Run
 
@@ -97,6 +98,24 @@ def test_a_source_file_with_a_mistake_is_named_and_the_rest_refused_only_if_none
     assert done.returncode == 2
     assert "a.yml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_source_file_with_a_mistake_does_not_keep_the_others_from_being_read(thidua: Run, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    with serve() as sites:
+        sites.write_sources(sources)
+        for file in sources.glob("*.yml"):
+            if file.stem not in {"yen-bai", "son-la"}:
+                file.unlink()
+        broken = sources / "son-la.yml"
+        broken.write_text(broken.read_text(encoding="utf-8").replace("kind: school", "kind: trường"), encoding="utf-8")
+        done = thidua("nightly", "--sources", sources)
+    assert done.returncode == 1
+    assert "son-la.yml" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
+        assert db.execute("SELECT DISTINCT source FROM articles").fetchall() == [("yen-bai",)]
 
 
 def test_real_hosts_are_not_crawled_without_a_contact_address(thidua: Run, tmp_path: Path) -> None:
