@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from crawler import platforms
-from crawler.urls import belongs, canonical, is_trap
+from crawler.urls import Origins, belongs, canonical, is_trap
 from tests.crawler.conftest import source
 
 TITLE = "Hội nghị tổng kết"
@@ -108,3 +108,16 @@ def test_only_the_sources_own_web_addresses_belong_to_it(url: str, own: bool) ->
 )
 def test_endless_addresses_are_not_walked_into(url: str) -> None:
     assert is_trap(url)
+
+
+def test_a_site_that_answers_elsewhere_is_not_asked_twice_for_each_page() -> None:
+    origins = Origins()
+    origins.learn("http://school.example/tin/", "https://www.school.example/tin/")
+    assert origins.at("http://school.example/bai/1?a=b") == "https://www.school.example/bai/1?a=b"
+    assert origins.at("http://other.example/bai/1") == "http://other.example/bai/1"
+
+
+def test_a_redirect_of_one_page_says_nothing_of_the_others() -> None:
+    origins = Origins()
+    origins.learn("http://school.example/", "https://www.school.example/trang-chu")
+    assert origins.at("http://school.example/bai/1") == "http://school.example/bai/1"
