@@ -22,6 +22,9 @@ MANY_LINKS = 3000
 
 DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b")
 FILE = re.compile(r"\.(?:pdf|docx?)$", re.IGNORECASE)
+MAYBE_FILE = re.compile(rb"\.pdf|\.docx?|download|attachment|-file", re.IGNORECASE)
+"""Without any of these a page links to no file: not worth taking it apart."""
+
 NO_PAGE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|avi|wmv|flv|zip|rar|7z|xlsx?|pptx?|css|js|ico|exe|apk)$", re.IGNORECASE
 )
@@ -147,6 +150,8 @@ def older(response: TextResponse, source: Source, platform: Platform, page: int)
 
 def attachments(response: TextResponse, source: Source, platform: Platform) -> list[str]:
     """Files of an article on the source's own hosts, ten at most."""
+    if not MAYBE_FILE.search(response.body):
+        return []
     anchors = [a for selector in platform.attachments for a in _select(response, selector)]
     anchors += [a for a in _anchors(response) if FILE.search(a.get("href", "").partition("?")[0])]
     urls = (response.urljoin(anchor.get("href", "")) for anchor in anchors[:MANY_LINKS])

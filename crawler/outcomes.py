@@ -1,5 +1,6 @@
 """How one fetch ended: from a status, a body, an exception to one of `ledger.Outcome`, with what was seen."""
 
+import html
 import re
 from functools import cache
 from pathlib import Path
@@ -65,9 +66,10 @@ def of_response(response: Response) -> tuple[Outcome, str | None]:
 
 
 def of_text(body: bytes) -> tuple[Outcome, str | None]:
-    """What the page says of itself; pages with text enough for an article are believed without reading them."""
-    if len(body) > 40 * SHORT:
-        return "fresh", None
+    """What the page says of itself; a page with text enough for an article is believed."""
+    source = html.unescape(body.decode("utf-8", "replace")).casefold()
+    if not any(pattern.search(source) for pattern in _signs().values()):
+        return "fresh", None  # nearly all pages: no need to take them apart
     page = Selector(body=body, encoding="utf-8")
     title = (page.xpath("string(//title)").get() or "").casefold()
     asks_password = bool(page.css("input[type=password]"))

@@ -1,0 +1,150 @@
+"""How fast a crawl is beside a bare Scrapy spider that only downloads the same pages: python -m bench.crawl [PAGES]
+
+The pages (40 kB, ten hosts on loopback) come from a process of their own. Both sides run in fresh processes, one after
+the other, with one connection to each host; ours also finds the links, checks, compresses, archives and remembers.
+The number to watch is the ratio of pages a second, which should stay above 0.8.
+"""
+
+import multiprocessing
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.queues import Queue
+from pathlib import Path
+from threading import Thread
+
+from scrapy import Spider
+from scrapy.crawler import CrawlerProcess
+from scrapy.http import Response
+
+from crawler.process import run
+from crawler.sources import Politeness, Source, Start
+from db.store import Store
+
+HOSTS = 10
+LISTED = 50
+TEXT = "".join(
+    f"<p>Lần thứ {n * 7919}, hội nghị tổng kết phong trào thi đua các trường chính trị khu vực đạt {n * 31 % 97} điểm.</p>"
+    for n in range(270)
+)
+PORT = 18081
+
+
+def page(path: str, per_host: int) -> bytes:
+    """A list of fifty articles for `/tin/<n>/`, else an article."""
+    number = int(path.strip("/").rpartition("-")[2] or 0)
+    if not path.startswith("/tin"):
+        return f"<html><title>Bài {number}</title><h1>Hội nghị số {number}</h1>{TEXT}</html>".encode()
+    numbers = range(number * LISTED, min((number + 1) * LISTED, per_host))
+    items = "".join(f'<li><a href="/tin-tuc/bai-viet-so-{n}">Hội nghị của cụm thi đua số {n}</a></li>' for n in numbers)
+    more = f'<a rel="next" href="/tin-{number + 1}">Tiếp</a>' if numbers.stop < per_host else ""
+    return f"<html><title>Tin tức</title><ul>{items}</ul>{more}</html>".encode()
+
+
+def serve(per_host: int, ready: "Queue[bool]") -> None:
+    """Serve all hosts until killed."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        wbufsize = -1
+
+        def do_GET(self) -> None:
+            body = b"" if self.path == "/robots.txt" else page(self.path, per_host)
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    for host in range(1, HOSTS + 1):
+        server = ThreadingHTTPServer((f"127.0.0.{host}", PORT), Handler)
+        Thread(target=server.serve_forever, daemon=True).start()
+    ready.put(True)
+    time.sleep(3600)
+
+
+class Bare(Spider):
+    """Downloads and does nothing."""
+
+    name = "bare"
+
+    def parse(self, response: Response) -> None:
+        pass
+
+
+def bare(per_host: int, result: "Queue[tuple[int, float]]") -> None:
+    """Download every page with a spider that does nothing."""
+    process = CrawlerProcess(
+        {
+            "CONCURRENT_REQUESTS": 2 * HOSTS,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+            "DOWNLOAD_DELAY": 0.001,
+            "LOG_LEVEL": "ERROR",
+            "TELNETCONSOLE_ENABLED": False,
+        }
+    )
+    crawler = process.create_crawler(Bare)
+    articles = [f"tin-tuc/bai-viet-so-{n}" for n in range(per_host)]
+    begun = time.perf_counter()
+    process.crawl(crawler, start_urls=[f"http://127.0.0.{h}:{PORT}/{a}" for a in articles for h in range(1, HOSTS + 1)])
+    process.start()
+    result.put((crawler.stats.get_value("response_received_count"), time.perf_counter() - begun))
+
+
+def ours(_per_host: int, result: "Queue[tuple[int, float]]") -> None:
+    """Crawl the same hosts as ten sources into an archive and a store."""
+    sources = [
+        Source(
+            id=f"s{host}",
+            name="mẫu",
+            kind="newspaper",
+            start=[Start(section=f"http://127.0.0.{host}:{PORT}/tin-0")],
+            politeness=Politeness(delay=0, budget=100_000),
+            allow_private=True,
+        )
+        for host in range(1, HOSTS + 1)
+    ]
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "store.db") as store:
+        begun = time.perf_counter()
+        runs = run(
+            sources,
+            archive=Path(folder) / "archive",
+            ledger=store,
+            now=lambda: datetime.now(UTC),
+            overrides={"AUTOTHROTTLE_ENABLED": False, "LOG_LEVEL": "ERROR"},
+        )
+        result.put((sum(run.new for run in runs), time.perf_counter() - begun))
+
+
+def measure(side: Callable[[int, "Queue[tuple[int, float]]"], None], per_host: int) -> float:
+    """Pages a second of one side, in a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    result: Queue[tuple[int, float]] = context.Queue()
+    process = context.Process(target=side, args=(per_host, result))
+    process.start()
+    count, seconds = result.get()
+    process.join()
+    print(f"{side.__name__:>5}: {count} trang, {seconds:.1f} s, {count / seconds:.0f} trang/s")
+    return count / seconds
+
+
+def main(pages: int) -> None:
+    """Measure both sides and print the ratio."""
+    context = multiprocessing.get_context("spawn")
+    ready: Queue[bool] = context.Queue()
+    server = context.Process(target=serve, args=(pages // HOSTS, ready), daemon=True)
+    server.start()
+    ready.get()
+    reference = measure(bare, pages // HOSTS)
+    print(f"tỉ lệ: {measure(ours, pages // HOSTS) / reference:.2f}")
+    server.kill()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
