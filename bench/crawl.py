@@ -27,7 +27,7 @@ from db.store import Store
 HOSTS = 10
 LISTED = 50
 TEXT = "".join(
-    f"<p>Lần thứ {n * 7919}, hội nghị tổng kết phong trào thi đua các trường chính trị khu vực đạt {n * 31 % 97} điểm.</p>"
+    f"<p>Lần thứ {n * 7919}, hội nghị tổng kết phong trào thi đua của các trường chính trị đạt {n * 31 % 97} điểm.</p>"
     for n in range(270)
 )
 PORT = 18081

@@ -4,6 +4,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -14,6 +15,10 @@ import pytest
 from crawler.ledger import PASSING, Fetch, SourceRun
 from crawler.process import run
 from crawler.sources import Politeness, Source, Start
+
+# What Scrapy loads when a crawl begins, loaded once: each test forks its crawls from here.
+for module in ("core.downloader.handlers.http11", "extensions.feedexport", "extensions.telnet", "core.scheduler"):
+    import_module(f"scrapy.{module}")
 
 Answer = tuple[int, dict[str, str], bytes]
 Site = Callable[[str, dict[str, str]], Answer]

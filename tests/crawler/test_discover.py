@@ -22,7 +22,7 @@ def _add(url: str, folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("site", "platform"),
-    [("thai-nguyen", "nukeviet"), ("ha-noi", "liferay"), ("ben-tre", "drupal"), ("bao-song-tien", "hemera")],
+    [("thai-nguyen", "nukeviet"), ("ben-tre", "drupal")],
 )
 def test_a_site_is_recognised_and_its_source_written(tmp_path: Path, site: str, platform: str) -> None:
     with serve() as sites:

@@ -14,7 +14,7 @@ from crawler.page import Page
 from tests.crawler.conftest import Answer, Clock, Crawl, Server, source
 from tests.crawler.test_crawl import Newspaper, article
 
-KILLS = int(os.environ.get("KILLS", "6"))
+KILLS = int(os.environ.get("KILLS", "4"))
 
 
 class WithFiles(Newspaper):
