@@ -13,6 +13,7 @@ from typing import NamedTuple
 from db.agreement import most
 from db.corrections import Applied, join_as_decided
 from db.edtf import Days, days, written
+from db.keys import resemblance
 from db.likeness import Group, Report
 from db.rows import Rows
 from db.schema import vocabulary
@@ -115,9 +116,9 @@ def _fill(db: sqlite3.Connection) -> None:
     found = db.execute(
         "SELECT r.event_id, r.type, r.name, r.start, r.end, r.cluster, r.host, r.place, r.organiser, r.covers, "
         "r.theme, r.status, r.sort_date, r.date_precision, p.event_id, a.sort_date, a.copy_of IS NOT NULL, "
-        "a.publisher, "
+        "a.publisher, sketches.sketch, "
         "(SELECT count(DISTINCT sort_key) FROM participants WHERE event_id = r.event_id) "
-        "FROM event_reports r JOIN articles a ON a.id = r.article_id "
+        "FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN sketches ON sketches.id = a.id "
         "LEFT JOIN event_reports p ON p.id = r.parent_report_id ORDER BY r.event_id, r.id"
     )
     for event_id, group in groupby(found, key=itemgetter(0)):
@@ -144,6 +145,7 @@ class _Told(NamedTuple):
     told_on: str
     copied: bool
     publisher: str
+    sketch: str
     people: int
 
 
@@ -166,5 +168,20 @@ def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Tol
         int(exact.sort_date[:4]), cluster, host, most(t.place for t in told), most(t.organiser for t in told),
         most(t.covers for t in told), most(t.theme for t in told), latest.status,
         next((t.parent_id for t in told if t.parent_id), None), len(told),
-        len({t.publisher for t in told if not t.copied}) or 1, exact.people,
+        _independent(told), exact.people,
     )  # fmt: skip
+
+
+_REPRINT = 0.6  # of the runs of words in common: the same text with another headline, a paragraph more or less
+
+
+def _independent(told: list[_Told]) -> int:
+    """How many publishers tell of the event in words of their own."""
+    voices: list[_Told] = []
+    for report in told:
+        if not report.copied and not any(
+            report.publisher == voice.publisher or resemblance(report.sketch, voice.sketch) >= _REPRINT
+            for voice in voices
+        ):
+            voices.append(report)
+    return len(voices) or 1

@@ -1,9 +1,12 @@
 """What makes a thing the same thing when it is read again: fingerprints of texts, keys of facts."""
 
 import hashlib
+import re
 import unicodedata
+import zlib
 from collections import Counter
 from collections.abc import Iterator
+from heapq import nsmallest
 
 import msgspec
 
@@ -38,6 +41,31 @@ def fingerprint(text: str) -> str:
     """32 hexadecimal digits, equal for texts that differ only in case, punctuation and space."""
     letters = "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
     return hashlib.blake2b(letters.encode(), digest_size=16).hexdigest()
+
+
+def sketch(text: str) -> str:
+    """What is needed to estimate how much two texts share: the `_SKETCH` smallest hashes of their runs of five words.
+
+    Bottom-k sketch (Broder 1997), eight hexadecimal digits a hash, ascending; short texts have fewer.
+    """
+    words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    runs = {zlib.crc32(" ".join(words[i : i + 5]).encode()) for i in range(len(words) - 4)}
+    return "".join(f"{value:08x}" for value in nsmallest(_SKETCH, runs))
+
+
+def resemblance(one: str, other: str) -> float:
+    """Estimated share of common runs of words (Jaccard), 0 to 1, from two sketches; 0 where a text is too short."""
+    ours, theirs = _hashes(one), _hashes(other)
+    union = nsmallest(_SKETCH, ours | theirs)
+    return len(ours & theirs & set(union)) / len(union) if ours and theirs else 0.0
+
+
+def _hashes(sketch: str) -> set[str]:
+    return {sketch[i : i + 8] for i in range(0, len(sketch), 8)}
+
+
+_SKETCH = 64
+_WORD = re.compile(r"\w+")
 
 
 def keyed(facts: Facts) -> Iterator[tuple[str, str, Fact]]:

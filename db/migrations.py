@@ -1,7 +1,11 @@
 """Every change to store.db's schema, in order. Never edit one that has been released: add the next."""
 
+import msgspec
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
+
+from db.keys import sketch
+from extract.article import Article
 
 migrations = Migrations("thidua-store")
 
@@ -60,3 +64,12 @@ def m001_remember(db: Database) -> None:
     for statement in statements.split(";"):
         if statement.strip():
             db.conn.execute(statement)
+
+
+@migrations()
+def m002_sketch_texts(db: Database) -> None:
+    """Sketches of texts: reprints with a new headline and a changed sentence are no independent publishers."""
+    db.conn.execute("ALTER TABLE articles ADD COLUMN sketch TEXT NOT NULL DEFAULT ''")
+    texts = db.conn.execute("SELECT id, record FROM articles").fetchall()
+    sketches = ((sketch(msgspec.json.decode(record, type=Article).text), article_id) for article_id, record in texts)
+    db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)

@@ -35,6 +35,7 @@ class StoredArticle(NamedTuple):
     last_run_id: int
     copy_of: int | None
     school: str | None
+    gone_since: str | None
 
 
 class ArticleRows:
@@ -76,7 +77,7 @@ class ArticleRows:
             stored.file, article.published, self._day, self._precision, int(self._day[:4]),
             ", ".join(article.authors), article.text, "\n".join(article.captions),
             (host if stored.source == "local" else None) or stored.source, stored.copy_of, stored.version,
-            stored.first_run_id, stored.last_run_id,
+            stored.gone_since, stored.first_run_id, stored.last_run_id,
         )  # fmt: skip
 
     def _quote(self, fact_id: int, fact: Fact) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from db.keys import fingerprint, keyed
+from db.keys import fingerprint, keyed, sketch
 from extract.article import Article
 from nlp.facts import Facts
 
@@ -36,9 +36,9 @@ def put_article(
     ).fetchone()
     if old is None:
         cursor = db.execute(
-            "INSERT INTO articles(source, url, file, fingerprint, fetched_at, record, version, digest, first_run_id, "
-            "last_run_id) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
-            (source, article.url, article.file, print_, at, record, digest, run, run),
+            "INSERT INTO articles(source, url, file, fingerprint, sketch, fetched_at, record, version, digest, "
+            "first_run_id, last_run_id) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+            (source, article.url, article.file, print_, sketch(article.text), at, record, digest, run, run),
         )
         return rowid(cursor), 1, "new"
     article_id, version, old_print, old_digest, old_record = old
@@ -53,8 +53,8 @@ def put_article(
         db.execute("UPDATE articles SET version = ?, fetched_at = ? WHERE id = ?", (version, at, article_id))
     if old_record != record or old_digest != digest:
         db.execute(
-            "UPDATE articles SET fingerprint = ?, record = ?, digest = ?, file = ? WHERE id = ?",
-            (print_, record, digest, article.file, article_id),
+            "UPDATE articles SET fingerprint = ?, sketch = ?, record = ?, digest = ?, file = ? WHERE id = ?",
+            (print_, sketch(article.text), record, digest, article.file, article_id),
         )
     db.execute("UPDATE articles SET last_run_id = ? WHERE id = ?", (run, article_id))
     return article_id, version, "revised" if revised else "unchanged"

@@ -101,6 +101,7 @@ CREATE TABLE articles (
   publisher TEXT NOT NULL,
   copy_of INTEGER REFERENCES articles(id),
   versions INTEGER NOT NULL,
+  gone_since TEXT,
   first_run_id INTEGER REFERENCES runs(id),
   last_run_id INTEGER REFERENCES runs(id)
 );

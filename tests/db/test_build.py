@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from crawler.ledger import Fetch
 from db.build import BuildRejected, build
 from db.errors import StoreError
 from db.store import Store
@@ -213,6 +214,17 @@ def test_what_the_reader_no_longer_finds_is_marked(save: Save, query: Query) -> 
     assert query("SELECT * FROM claims") == []
 
 
+def test_an_article_that_vanished_is_marked_not_deleted(store: Store, tell: Tell, query: Query) -> None:
+    tell("bao", "2024-01-05", claim("yen-bai", "reached"))
+    fetch = Fetch(
+        source="bao", url="https://bao.example/1", role="article", outcome="fresh", fetched_at=NOW, digest="d"
+    )
+    store.record(fetch)
+    store.record(msgspec.structs.replace(fetch, outcome="gone", digest=None, fetched_at=NOW + timedelta(days=9)))
+    assert query("SELECT gone_since FROM articles") == [("2026-03-10",)]
+    assert query("SELECT school FROM claims") == [("yen-bai",)]
+
+
 # -- events
 
 
@@ -235,6 +247,14 @@ def test_copies_of_one_text_count_once(tell: Tell, query: Query) -> None:
     text = "Cụm thi đua tổng kết năm 2023 tại Yên Bái."
     tell("bao-yen-bai", "2023-11-10", review(), text=text)
     tell("bao-phu-tho", "2023-11-11", review(), text=text)
+    tell("hcma", "2023-11-12", review())
+    assert query("SELECT reports, publishers FROM events") == [(3, 2)]
+
+
+def test_a_reprint_with_another_headline_is_no_second_publisher(tell: Tell, query: Query) -> None:
+    text = "\n".join(f"Trường số {n} báo cáo {n * 3} việc đã làm trong năm, nêu {n + 2} khó khăn." for n in range(30))
+    tell("bao-yen-bai", "2023-11-10", review(), text=text)
+    tell("bao-phu-tho", "2023-11-11", review(), text="(Theo Báo Yên Bái) " + text.replace("Trường số 3 ", "Trường 3 "))
     tell("hcma", "2023-11-12", review())
     assert query("SELECT reports, publishers FROM events") == [(3, 2)]
 

@@ -1,0 +1,52 @@
+"""A store of every earlier version opens, keeps what it held, and gains what is new."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+from sqlite_utils import Database
+
+from db.keys import resemblance, sketch
+from db.migrations import migrations
+from db.store import Store
+from extract.article import Article
+from nlp.facts import Facts
+from tests.db.conftest import NOW
+
+VERSIONS = [migration.name for migration in migrations.pending(Database(memory=True))]
+TEXT = "Trường Chính trị tỉnh Yên Bái tổ chức hội nghị tổng kết phong trào thi đua năm 2023."
+
+
+@pytest.mark.parametrize("newest", range(1, len(VERSIONS)))
+def test_an_older_store_is_brought_up_to_date(path: Path, newest: int) -> None:
+    old = Database(path)
+    migrations.apply(old, stop_before=VERSIONS[newest])
+    article = Article(source="bao", url="https://bao.example/1", title="Tin", text=TEXT)
+    with old.atomic():
+        old.conn.execute("INSERT INTO runs VALUES (1, 'nightly', '2026-01-01', '2026-01-01', 'good')")
+        old.conn.execute(
+            "INSERT INTO articles(source, url, fingerprint, fetched_at, record, version, digest, first_run_id, "
+            "last_run_id) VALUES ('bao', ?, 'f', '2026-01-01T00:00:00+07:00', ?, 1, 'd', 1, 1)",
+            (article.url, msgspec.json.encode(article).decode()),
+        )
+    old.close()
+    with Store.open(path) as store:
+        store.start_run("nightly", NOW)
+        saved = store.save_article(article, Facts(), page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
+    assert saved == "unchanged"
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT id, sketch FROM articles").fetchall() == [(1, sketch(TEXT))]
+        applied = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
+    assert applied == VERSIONS
+
+
+def test_sketches_tell_a_reprint_from_another_report() -> None:
+    text = " ".join(f"Câu thứ {number} nói về hội nghị của cụm, trường số {number * 7}." for number in range(40))
+    reprint = "(Theo báo tỉnh) " + text.replace("Câu thứ 7 nói", "Câu 7 nói") + " Ảnh: P.V."
+    other = " ".join(f"Đồng chí thứ {number} phát biểu về phong trào, lớp số {number * 3}." for number in range(40))
+    assert resemblance(sketch(text), sketch(text)) == 1
+    assert resemblance(sketch(text), sketch(reprint)) > 0.8
+    assert resemblance(sketch(text), sketch(other)) < 0.1
+    assert resemblance(sketch("ngắn"), sketch("ngắn")) == 0
