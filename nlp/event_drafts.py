@@ -16,7 +16,7 @@ _OF_A_DAY: frozenset[EventType] = frozenset({"annual_review", "interim_review", 
 class Draft:
     """`mention` is where the event is asserted, `day` its time, `formerly` the time it was moved from.
 
-    `part` says that it belongs to the article's main event.
+    `main` is the article's main event, a `part` belongs to it.
     """
 
     kind: EventType
@@ -24,6 +24,7 @@ class Draft:
     day: DateFound | None
     rule: str
     status: EventStatus = "held"
+    main: bool = False
     part: bool = False
     formerly: DateFound | None = None
     mentions: list[Mention] = field(default_factory=list)

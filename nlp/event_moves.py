@@ -1,6 +1,7 @@
 """Events put off, moved, called off, or said to last until a later day."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,8 +9,8 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
-from nlp.event_times import event_days
-from nlp.reading import Reading
+from nlp.event_times import event_days, period
+from nlp.reading import DateFound, Reading
 from nlp.spans import within
 
 
@@ -25,28 +26,44 @@ def _moved() -> _Moved:
     data = lexicon()
     return _Moved(
         moved=re.compile(rf"(?:{'|'.join(data.moved)}) [^.;\n]{{0,120}}?{words(data.moved_to)}"),
-        put_off=re.compile(words(data.put_off)),
+        put_off=re.compile(rf"(?<!trì ){words(data.put_off)}"),
         new_time=re.compile(words(data.new_time)),
         cancelled=re.compile(words(data.cancelled)),
     )
 
 
 def move(reading: Reading, main: Draft) -> None:
-    """A postponed event keeps its new time, if the text knows one."""
+    """A postponed event keeps its new time, if the text knows one; once held it is no longer put off."""
     patterns = _moved()
     days = event_days(reading) if patterns.moved.search(reading.folded) else []
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
-        stop = reading.folded.find(";", match.end(), right)
-        new = within(days, match.end(), stop if stop > 0 else right)
+        new = _new_day(reading.folded, match, within(days, match.end(), right))
         if new and _EVENT_OR_TIME.search(reading.folded, left, right):
-            main.formerly, main.day, main.status = main.day, new[-1], "postponed"
+            main.formerly, main.day = main.day, new
+            main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
-    if patterns.put_off.search(reading.folded, 0, main.mention.sentence.end):
+    if main.day and _lies_ahead(reading, main.day) and patterns.put_off.search(reading.folded, 0, main.mention.right):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         later = next((day for day in event_days(reading) if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+_NEW_DAY = re.compile(r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|tháng|\d)")
+
+
+def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
+    """The last date up to the semicolon, where the words that move it are followed by a time: "dời sang sáng 03/7"."""
+    stop = folded.find(";", match.end(), days[-1].start) if days else -1
+    days = [day for day in days if stop < 0 or day.start < stop]
+    return days[-1] if days and _NEW_DAY.match(folded, match.end()) else None
+
+
+def _lies_ahead(reading: Reading, day: DateFound) -> bool:
+    """Whether the page is from before that day; an undated page may be."""
+    days, published = period(day.value), reading.article.published
+    return not days or not published or days.last.isoformat() >= published[:10]
 
 
 _UNTIL = re.compile(
@@ -76,7 +93,12 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
 def is_cancelled(reading: Reading, draft: Draft) -> bool:
     """Whether the sentence that names it calls it off; it keeps the time it would have had."""
-    return bool(_moved().cancelled.search(reading.folded, draft.mention.left, draft.mention.right))
+    mention = draft.mention
+    return any(
+        _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
+        for match in _moved().cancelled.finditer(reading.folded, mention.left, mention.right)
+    )
 
 
+_ENDS = re.compile(r"\s*(?:[.,;)\n]|$)")
 _EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")

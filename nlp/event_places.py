@@ -15,6 +15,7 @@ _AT = re.compile(
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do)\b"
 )
@@ -72,7 +73,9 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
         if match := pattern.match(reading.folded, mention.end, mention.right):
             found.append(match.end())
-    if not draft.part and (stated := re.search(r"địa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
+        elif opened := _OPENS_AT.match(reading.folded, mention.left, mention.start):
+            found.append(opened.end())
+    if draft.main and (stated := re.search(r"địa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
         found.append(stated.end())
     return found
 

@@ -108,7 +108,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         near = [day for day in near if "/" not in day.value]
     before = [day for day in near if day.start < mention.start]
     after = [day for day in near if day.start >= mention.end]
-    if not before or (after and _is_anothers(before[-1], after[0], mention, folded, others)):
+    if not before or (after and _is_its_own(before[-1], after[0], mention, folded, others)):
         found = after[0] if after else None
     else:
         found = _joined(before, folded)
@@ -132,13 +132,16 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
 
 
 _NEXT = re.compile(r"\s*(?:,|;|và)\s")
+_SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
 
 
-def _is_anothers(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
-    """ "Sơ kết vào tháng 7, tổng kết vào ngày 19/11": dates that follow what they date."""
-    earlier = [other for other in others if mention.left <= other.start < day.start]
-    later = [other for other in others if mention.end <= other.start < own.start]
-    return bool(earlier) and not later and bool(_NEXT.match(folded, day.end))
+def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
+    """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
+    vào tháng 7, tổng kết vào ngày 19/11"."""
+    if any(mention.end <= other.start < own.start for other in others):
+        return False
+    earlier = any(mention.left <= other.start < day.start for other in others)
+    return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
 
 
 def _within(inner: DateFound, outer: DateFound) -> bool:

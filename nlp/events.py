@@ -29,6 +29,7 @@ def find(reading: Reading) -> None:
     main = main_event(reading, titled, body)
     if not main:
         return
+    main.main = True
     move(reading, main)
     extend(reading, main, body)
     drafts = [main]

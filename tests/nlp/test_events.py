@@ -222,3 +222,24 @@ def test_a_list_without_end_is_one_event() -> None:
     text = "Ngày 12/7/2024, Trường Chính trị tỉnh Sơn La tổ chức tọa đàm" + "; tọa đàm" * 3000
     (event,) = read(text, dates={"12/7/2024": "2024-07-12"})
     assert event.type == "seminar"
+
+
+def test_what_was_put_off_and_held_since_is_held() -> None:
+    (event,) = read(
+        "Sau thời gian tạm hoãn do dịch bệnh, sáng 11/10/2021, Trường Chính trị tỉnh Sơn La tổ chức Lễ khai "
+        "giảng. Buổi lễ "
+        "không tổ chức liên hoan.",
+        dates={"11/10/2021": "2021-10-11"},
+        published="2021-10-12",
+    )
+    assert (event.type, event.start, event.status) == ("opening", "2021-10-11", "held")
+
+
+def test_the_time_in_brackets_is_the_events_own() -> None:
+    (event,) = read(
+        f"Ngày 09/12/2022, {CLUSTER} thông báo kết luận Hội nghị tổng kết năm 2022 (tổ chức ngày 02/12/2022 tại "
+        "Trường Chính "
+        "trị tỉnh Nghệ An).",
+        dates={"09/12/2022": "2022-12-09", "02/12/2022": "2022-12-02"},
+    )
+    assert (event.type, event.start, event.host) == ("annual_review", "2022-12-02", "nghe-an")
