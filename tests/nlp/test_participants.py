@@ -10,7 +10,7 @@ from nlp.reading import begin
 
 def read(text: str, events: list[Event] | None = None, captions: list[str] | None = None) -> list[Participant]:
     reading = begin(Article(text=text, captions=captions or []))
-    reading.facts.events = events or []
+    reading.facts.events = [Event(id="e1", type="annual_review")] if events is None else events
     people.find(reading)
     participants.find(reading)
     return reading.facts.participants
@@ -113,3 +113,9 @@ def test_the_event_is_the_one_named_beside_the_role() -> None:
         Event(id="e2", type="seminar", parent="e1", evidence=[Span(29, 36)]),
     ]
     assert {person.name: person.event for person in read(text, events)} == {"Bế Văn Tư": "e2", "Lê Thị Na": "e1"}
+
+
+def test_an_interview_makes_no_participant() -> None:
+    text = "Ông Bế Văn Tư, Hiệu trưởng cho biết trường đã xây thêm hai phòng học."
+    assert [person.name for person in read(text)] == ["Bế Văn Tư"]
+    assert read(text, events=[]) == []
