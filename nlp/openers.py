@@ -69,6 +69,10 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
         return None
     first = cue.start if clause is None else clause
+    for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
+        joined = listed and earlier.end == first - 1 and tokens[first - 1].low == ","
+        if joined and _clause_start(tokens, start, earlier.start) is not None:
+            first = earlier.start
     return Opener(doings([other for other in cues if other.start >= first]), "list" if listed else "clause", first)
 
 

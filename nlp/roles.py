@@ -142,7 +142,8 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
         if cue.word == "absent":
             return None
         gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
-        if gives or (does and tokens[cue.start - 1].low not in _COORDINATES):
+        elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
+        if gives or elected or (does and tokens[cue.start - 1].low not in _COORDINATES):
             continue
         if cue.word == "says":
             return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
