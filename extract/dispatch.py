@@ -8,7 +8,8 @@ from extract.article import Article, NotAnArticle
 from extract.encoding import decode
 
 VERSION = "1"  # changes whenever the output of any page may change
-LIMIT = 20_000_000  # bytes; the largest real page met had half a million
+LIMIT = 20_000_000  # bytes of a file
+TEXT_LIMIT = 1_000_000  # characters of a page without its scripts; the largest real one met had a third of that
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|meta|span|section|h1)\b", re.IGNORECASE)
 _BINARY = {
     b"\x89PNG": "ảnh PNG",
@@ -40,7 +41,7 @@ def _read(page: Page) -> Article:
     if not body.strip():
         raise NotAnArticle("empty", "Tệp rỗng.")
     if len(body) > LIMIT:
-        raise NotAnArticle("too_large", f"Tệp quá lớn: {len(body):,} byte, giới hạn là {LIMIT:,} byte.")
+        raise _too_large(len(body), LIMIT)
     if b"%PDF-" in body[:1024]:
         return documents.pdf(body)
     if body.startswith(b"PK\x03\x04"):
@@ -51,6 +52,12 @@ def _read(page: Page) -> Article:
     text, remarks = decode(body, page.headers.get("content-type", ""))
     if text.count("\0") > len(text) // 100:
         raise NotAnArticle("binary", "Tệp nhị phân, không phải bài viết.")
+    if len(text) > TEXT_LIMIT and len(text := html.slim(text)) > TEXT_LIMIT:
+        raise _too_large(len(text), TEXT_LIMIT)
     found = html.article(text, page) if _MARKUP.search(text, 0, 20_000) else plaintext.article(text)
     found.remarks = [*remarks, *found.remarks]
     return found
+
+
+def _too_large(size: int, limit: int) -> NotAnArticle:
+    return NotAnArticle("too_large", f"Quá lớn để là một bài viết: {size:,}, giới hạn là {limit:,}.")

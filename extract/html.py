@@ -18,7 +18,11 @@ from extract.metadata import Metadata
 from extract.reading import Reading, read
 from extract.rules import whole_line
 
-_PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+# Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
+_PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+TAGS = 30_000  # the largest real page met had 1,700
+_FONT = re.compile(r"</?(?:font|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
+_DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=%\s]{500,}")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _GLUED_DATE = re.compile(
     r"(?P<title>.{12,}?)(?P<date>(?:(?<!\d)\d|\d\d)/\d\d?/\d{4}\s*[-|,]?\s*\d\d?:\d\d(?::\d\d)?|(?<=\S)\d\d/\d\d/\d{4})\Z"
@@ -29,9 +33,12 @@ def article(text: str, page: Page) -> Article:
     """The article on a page.
 
     Raises:
-        NotAnArticle: `empty`, `listing`, `login`, `blocked`, `error_page` or `no_text`.
+        NotAnArticle: `empty`, `too_large`, `listing`, `login`, `blocked`, `error_page` or `no_text`.
     """
     root = parse(text)
+    if sum(1 for _ in root.iter()) > TAGS:
+        raise nonarticles.refuse("too_large")
+    too_deep = any("depth" in error.message for error in list(_PARSER.error_log)[-3:])
     meta = metadata.read(root)
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
@@ -45,7 +52,10 @@ def article(text: str, page: Page) -> Article:
     reading = read(around, meta=meta, printed=printed, month_first=dates.is_month_first(shown))
     if not reading.paragraphs:
         raise nonarticles.refuse("no_text")
-    return _article(reading, meta)
+    found = _article(reading, meta)
+    if too_deep:
+        found.remarks.append("Trang lồng thẻ quá sâu: phần sau chỗ sâu nhất không đọc được.")
+    return found
 
 
 def parse(text: str) -> HtmlElement:
@@ -54,10 +64,21 @@ def parse(text: str) -> HtmlElement:
     Raises:
         NotAnArticle: `empty` where there is nothing to parse.
     """
+    source = _FONT.sub("", _XML_DECLARATION.sub("", text.replace("\0", "")))
     try:
-        return lxml.html.document_fromstring(_XML_DECLARATION.sub("", text.replace("\0", "")).encode(), parser=_PARSER)
+        return lxml.html.document_fromstring(source.encode(), parser=_PARSER)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NotAnArticle("empty", "Trang rỗng: không có thẻ hay chữ nào.") from error
+
+
+def slim(text: str) -> str:
+    """A large page without the scripts, styles, comments and embedded images that make it so."""
+    text = _DATA_URI.sub("", text)
+    for start, end in (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")):
+        head, *pieces = text.split(start)
+        kept = [start + piece if "ld+json" in piece[:200] else piece.partition(end)[2] for piece in pieces]
+        text = head + "".join(kept)
+    return text
 
 
 def _unwrap_tables(root: HtmlElement) -> None:

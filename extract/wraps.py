@@ -19,15 +19,13 @@ class _Style(msgspec.Struct):
 def rejoin(lines: list[Line]) -> list[Line]:
     """The lines with broken ones put together again; which were broken, the whole text tells."""
     style = _style(lines)
-    joined: list[Line] = []
-    last = ""  # the physical line that `joined[-1]` ends with
+    groups: list[list[Line]] = []
     for line in lines:
-        if joined and not line.gap and _goes_on(last, line.text, style):
-            joined[-1].text += f" {line.text}"
+        if groups and not line.gap and _goes_on(groups[-1][-1].text, line.text, style):
+            groups[-1].append(line)
         else:
-            joined.append(line)
-        last = line.text
-    return joined
+            groups.append([line])
+    return [msgspec.structs.replace(group[0], text=" ".join(line.text for line in group)) for group in groups]
 
 
 def _style(lines: list[Line]) -> _Style:
