@@ -9,8 +9,9 @@ from extract import NotAnArticle, extract
 
 TITLE = "Trường Chính trị tỉnh khai giảng lớp bồi dưỡng"
 BODY = (
-    "Sáng 12/3, Trường Chính trị tỉnh tổ chức lễ khai giảng lớp bồi dưỡng ngạch chuyên viên cho 60 học viên "
-    "đến từ các sở, ngành và huyện; đồng chí Hiệu trưởng nhấn mạnh yêu cầu nêu cao tinh thần tự học, tự rèn luyện của mỗi học viên."
+    "Sáng 12/3, Trường Chính trị tỉnh tổ chức lễ khai giảng lớp bồi dưỡng ngạch chuyên viên cho 60 "
+    "học viên đến từ các sở, ngành và huyện; đồng chí Hiệu trưởng nhấn mạnh yêu cầu nêu cao tinh "
+    "thần tự học, tự rèn luyện của mỗi học viên."
 )
 HTML = (
     f'<html><head><meta charset="%s"></head><body><h1>{TITLE}</h1>'
@@ -20,14 +21,15 @@ HTML = (
 # The same two sentences as an ABC font and a VNI font store them, read as windows-1252.
 TCVN3 = (
     "Tr­êng ChÝnh trÞ tØnh khai gi¶ng líp båi d­ìng",
-    "S¸ng 12/3, Tr­êng ChÝnh trÞ tØnh tæ chøc lÔ khai gi¶ng líp båi d­ìng ng¹ch chuyªn viªn cho 60 häc viªn "
-    "®Õn tõ c¸c së, ngµnh vµ huyÖn; ®ång chÝ HiÖu tr­ëng nhÊn m¹nh yªu cÇu nªu cao tinh thÇn tù häc, tù rÌn luyÖn cña mçi häc viªn.",
+    "S¸ng 12/3, Tr­êng ChÝnh trÞ tØnh tæ chøc lÔ khai gi¶ng líp båi d­ìng ng¹ch chuyªn viªn cho 60 "
+    "häc viªn ®Õn tõ c¸c së, ngµnh vµ huyÖn; ®ång chÝ HiÖu tr­ëng nhÊn m¹nh yªu cÇu nªu cao tinh "
+    "thÇn tù häc, tù rÌn luyÖn cña mçi häc viªn.",
 )
 VNI = (
     "Tröôøng Chính trò tænh khai giaûng lôùp boài döôõng",
-    "Saùng 12/3, Tröôøng Chính trò tænh toå chöùc leã khai giaûng lôùp boài döôõng ngaïch chuyeân vieân cho 60 "
-    "hoïc vieân ñeán töø caùc sôû, ngaønh vaø huyeän; ñoàng chí Hieäu tröôûng nhaán maïnh yeâu caàu neâu cao tinh thaàn "
-    "töï hoïc, töï reøn luyeän cuûa moãi hoïc vieân.",
+    "Saùng 12/3, Tröôøng Chính trò tænh toå chöùc leã khai giaûng lôùp boài döôõng ngaïch chuyeân "
+    "vieân cho 60 hoïc vieân ñeán töø caùc sôû, ngaønh vaø huyeän; ñoàng chí Hieäu tröôûng nhaán "
+    "maïnh yeâu caàu neâu cao tinh thaàn töï hoïc, töï reøn luyeän cuûa moãi hoïc vieân.",
 )
 
 
