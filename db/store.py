@@ -29,7 +29,7 @@ from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
 from nlp.facts import Facts
 
-Outcome = Literal["good", "partly", "failed"]
+Outcome = Literal["good", "partly", "failed", "interrupted"]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

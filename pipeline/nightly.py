@@ -19,7 +19,7 @@ from db.store import Outcome, Store
 from db.store import Source as KnownSource
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
-from pipeline.progress import CrawlProgress
+from pipeline.progress import CrawlProgress, console
 from pipeline.read import ReadReport, read_fetched, read_files
 
 Clock = Callable[[], datetime]
@@ -121,6 +121,10 @@ def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Ni
         night.run = store.start_run(command, night.started)
         try:
             yield store, night
+        except KeyboardInterrupt:
+            store.finish_run(night.run, now(), "interrupted")
+            console.print("Đã dừng. Những gì đọc xong đã được lưu; lần chạy sau làm tiếp.")
+            raise
         except Exception:
             store.finish_run(night.run, now(), "failed")
             raise

@@ -1,6 +1,9 @@
 """The other commands, and what they say when something is wrong."""
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from typer.testing import CliRunner
 
 from demo import serve
 from pipeline.cli import app
+from tests.conftest import ROOT
 from tests.pipeline.conftest import ARTICLE, Run
 
 
@@ -47,6 +51,27 @@ def test_ingest_loses_nothing_to_a_bad_file(thidua: Run, article: Path, tmp_path
 def test_the_same_file_again_is_nothing_new(thidua: Run, article: Path) -> None:
     thidua("ingest", article)
     assert "Không có bài nào mới." in thidua("ingest", article).stdout
+
+
+def test_ctrl_c_keeps_what_was_read_and_the_next_run_does_the_rest(thidua: Run, tmp_path: Path) -> None:
+    files = []
+    for number in range(60):
+        file = tmp_path / f"{number}.txt"
+        file.write_text(ARTICLE.replace("20/6/2024", f"{number % 28 + 1}/6/{1990 + number // 28}"), encoding="utf-8")
+        files.append(file)
+    command = [sys.executable, "-m", "pipeline", "--data", str(tmp_path / "data"), "ingest", *map(str, files)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert any("6/60" in line for line in process.stderr)
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert process.returncode == 130
+    assert "lần chạy sau làm tiếp" in said
+    assert "Traceback" not in said
+    assert "bị ngắt" in thidua("status").stdout
+    assert thidua("ingest", *files).returncode == 0
+    with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (60,)
 
 
 def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
