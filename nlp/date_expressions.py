@@ -17,6 +17,7 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
     range_before: set[str]
     period_before: set[str]
     until: str
+    no_day_after: str
     names: set[str]
     counts: set[str]
     bracket_after: str
@@ -30,6 +31,7 @@ class Phrases(NamedTuple):
     words: _Words
     day_before: re.Pattern[str]
     until: re.Pattern[str]
+    no_day_after: re.Pattern[str]
     bracket_after: re.Pattern[str]
     ahead: re.Pattern[str]
 
@@ -38,9 +40,8 @@ class Phrases(NamedTuple):
 def phrases() -> Phrases:
     """The words around dates."""
     words = load("date_phrases.yml", _Words)
-    return Phrases(
-        words, *(re.compile(p) for p in (words.day_before_in_words, words.until, words.bracket_after, words.ahead))
-    )
+    lines = words.day_before_in_words, words.until, words.no_day_after, words.bracket_after, words.ahead
+    return Phrases(words, *map(re.compile, lines))
 
 
 def expressions(folded: str) -> Iterator[Form]:
@@ -113,7 +114,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
-    if before in rules.words.names and last.year is None:
+    if (before in rules.words.names and last.year is None) or rules.no_day_after.match(folded, form.end):
         return False
     bracketed = folded[form.end : form.end + 1] == ")" and rules.bracket_after.search(left_of(folded, form.start, 50))
     return last.year is not None or introduced or spanned or form.named or bool(bracketed)

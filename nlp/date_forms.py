@@ -44,7 +44,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 # A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
-_LIST = r"(?: ?[,;] (?:và )?(?:ngày )?|(?<=\d\d),(?=\d\d[/.-])| và (?:ngày )?| ?& ?)"
+_LIST = r"(?: ?[,;] (?:và )?(?:ngày )?|(?<=\d\d),(?=\d\d[/.-])| và (?:ngày |sáng |chiều |tối )?| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
 _TO = rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
 _NUMERIC = re.compile(
@@ -52,7 +52,8 @@ _NUMERIC = re.compile(
     rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
     rf"|(?P<count>\d{{1,2}}) tháng (?P<half>đầu|cuối)(?!\w)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\d)"
     rf"|(?P<days>(?:{_DAY}(?:{_LIST}|{_TO})(?:mồng |mùng )?){{0,6}})(?P<day>{_DAY})"
-    rf"(?:(?P<sep> ?/ ?|[-.])(?P<month>{_MONTH})(?:(?P=sep)(?P<year>{_YEAR}))?(?![\d/]|[-.]\d)"
+    rf"(?:(?P<sep> ?/ ?|[-.]| - (?={_MONTH} - {_YEAR}))(?P<month>{_MONTH})"
+    rf"(?:(?P=sep)(?P<year>{_YEAR})(?![\d/])|/(?P<short_year>[12]\d)(?![\w/]|[.,-]\d)|(?![\d/]|[-.]\d))"
     rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d))"
     rf"(?:,? năm (?P<year_word>{_YEAR}))?"
     rf"|(?P<months>(?:{_MONTH}(?:, ?| và | ?- ?| đến )(?:tháng )?){{0,4}})(?P<last_month>{_MONTH})"
@@ -96,6 +97,9 @@ def forms(folded: str) -> Iterator[Form]:
         if form:
             done = form.end
             yield form
+            if folded.startswith("-", done) and (match := _NUMERIC.match(folded, done + 1)) and match["year"]:
+                yield (form := _days(match))  # "07/5/1954-07/5/2024"
+                done = form.end
 
 
 def word_before(folded: str, at: int) -> str:
@@ -161,7 +165,8 @@ def _calendar_months(match: re.Match[str], before: str) -> Form | None:
 
 
 def _days(match: re.Match[str]) -> Form:
-    year = match["year"] or match["year_after"] or match["year_word"]
+    short = match["short_year"] and "20" + match["short_year"]
+    year = match["year"] or match["year_after"] or match["year_word"] or short
     last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))
     earlier = [Point(day=int(number)) for number in re.findall(r"\d+", match["days"])]
     span = bool(re.search("-|đến|tới", match["days"]))

@@ -27,7 +27,6 @@ class Parts:
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
-_GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZĐÂÊÔƠƯ])")  # "Hồ ChíMinh", where a page lost a space at a tag
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
@@ -57,21 +56,27 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     sentence = reading.sentence_at(start)
     _take_date(reading, parts)
     if of := _rules().before_issuer.match(folded, parts.end, sentence.end):
-        if issuer := _name(reading, of.end(), sentence.end):
-            parts.issuer, parts.end = _GLUED.sub(" ", reading.text[of.end() : issuer]), issuer
+        if issuer := name_end(reading, of.end(), sentence.end):
+            parts.issuer, parts.end = _unglued(reading.text[of.end() : issuer]), issuer
             _take_date(reading, parts)
     elif verb := _rules().issues.search(folded, max(sentence.start, start - _REACH), start):
         if (name := _name_before(reading, verb.start())) is not None:
             parts.issuer = reading.text[name : verb.start()].strip()
             parts.date = parts.date or _date_before(reading, name)
     elif folded.startswith("tại ", start - 4) and folded.startswith(", ", parts.end):
-        name = _name(reading, parts.end + 2, sentence.end)
+        name = name_end(reading, parts.end + 2, sentence.end)
         if name and _rules().rules_that.match(folded, name):
             parts.issuer = reading.text[parts.end + 2 : name]
     if subject := _rules().about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
     return parts
+
+
+def _unglued(name: str) -> str:
+    """ "Hồ ChíMinh" where a page lost a space at a tag."""
+    pairs = zip(name, name[1:] + " ", strict=True)
+    return "".join(f"{char} " if char.islower() and after.isupper() else char for char, after in pairs)
 
 
 def _take_date(reading: Reading, parts: Parts) -> None:
@@ -98,7 +103,7 @@ def _single(found: DateFound) -> bool:
     return len(found.value) > 4 and "/" not in found.value
 
 
-def _name(reading: Reading, at: int, limit: int) -> int | None:
+def name_end(reading: Reading, at: int, limit: int) -> int | None:
     """The end of an issuer's name that starts at `at`; `None` where there is none."""
     vocabulary, end, capital = words(), None, False
     for word in _WORD.finditer(reading.text, at, limit):
@@ -113,7 +118,8 @@ def _name(reading: Reading, at: int, limit: int) -> int | None:
         allowed = folded in vocabulary.issuer_words or (capital and folded in vocabulary.issuer_second_syllables)
         if not (upper or first or allowed or word[0].isdigit()):
             break
-        if not upper and _rules().issuer_ends.match(reading.folded, word.start()):
+        numbered = folded != "số" or reading.folded.endswith(("đua ", "cụm "), at, word.start())
+        if not numbered or (not upper and _rules().issuer_ends.match(reading.folded, word.start())):
             break
         end, capital = word.end(), upper or first
     if end and (congress := _CONGRESS.match(reading.folded, end, limit)):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.date_years import page_date
-from nlp.document_parts import Parts, parts_of
+from nlp.document_parts import Parts, name_end, parts_of
 from nlp.document_symbols import Symbol, symbols, types, words
 from nlp.facts import Citation
 from nlp.folding import fold
@@ -77,7 +77,7 @@ def find(reading: Reading) -> None:
 
 
 def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> Mention:
-    start, name = symbol.start, None
+    start, name, issuer = symbol.start, None, None
     fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
     sentence = reading.sentence_at(symbol.start)
     at = bisect_right(type_words, symbol.start, key=lambda word: word.start) - 1
@@ -87,9 +87,14 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
             name = word.value
             if _rules().before_symbol.fullmatch(reading.folded, word.end, symbol.start):
                 start = word.start
+            elif reading.folded.startswith(" của ", word.end):  # "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG"
+                end = name_end(reading, word.end + len(" của "), symbol.start)
+                if end and _rules().before_symbol.fullmatch(reading.folded, end, symbol.start):
+                    start, issuer = word.start, reading.text[word.end + len(" của ") : end]
             break
         at -= 1
     parts = parts_of(reading, start, symbol.end)
+    parts.issuer = issuer or parts.issuer
     known = registry().cited(symbol.key, parts.date, reading.home)
     if known and (name is None or known.type == name):
         return Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)

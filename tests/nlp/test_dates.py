@@ -46,6 +46,9 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("trong tuần đầu tháng 11.2022", ["2022-11"]),
         ("từ 9/2021 đến 6/2022", ["2021-09/2022-06"]),
         ("2023-11-08", ["2023-11-08"]),
+        ("ngày 10/7/23.", ["2023-07-10"]),
+        ("ngày 19 - 5 - 2021", ["2021-05-19"]),
+        ("lúc 14 giờ 12/11, khai mạc", ["2023-11-12"]),
     ],
 )
 def test_days_and_months(text: str, expected: list[str]) -> None:
@@ -77,6 +80,9 @@ def test_days_and_months(text: str, expected: list[str]) -> None:
         ("nhiệm kỳ 2020–2025", ["2020/2025"]),
         ("năm học 2022-2023", ["2022/2023"]),
         ("từ năm 2015 đến năm 2020", ["2015/2020"]),
+        ("sáng 10 và chiều 11/7/2023", ["2023-07-10/2023-07-11"]),
+        ("07/5/1954-07/5/2024", ["1954-05-07/2024-05-07"]),
+        ("quý I, II/2024", ["2024-01/2024-06"]),
         ("(07/5/1954 - 07/5/2024)", ["1954-05-07/2024-05-07"]),
         ("6 tháng đầu năm 2024", ["2024-01/2024-06"]),
         ("06 tháng cuối năm 2024", ["2024-07/2024-12"]),
@@ -115,6 +121,7 @@ def test_spans(text: str, expected: list[str]) -> None:
         "năm 2023, năm học mới, quý vị",
         "các lớp K47.B5, phòng 3-2",
         "trong tháng 10",
+        "ngày mùng 10/3 âm lịch, ngày 5/9 hằng năm",
     ],
 )
 def test_not_dates(text: str) -> None:

@@ -110,6 +110,17 @@ def test_a_number_never_names_a_document_of_later_years() -> None:
         ("Đề án “Xây dựng Trường đạt chuẩn” số 08-ĐA/TU của Tỉnh ủy Sơn La", "Đề án", None, "Tỉnh ủy Sơn La"),
         ("Chiều 28/12, lãnh đạo Vụ công bố Quyết định số 7315-QĐ/HVCTQG", "Quyết định", None, None),
         ("theo 12-QĐ/TU, các khoa", None, None, None),
+        (
+            "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG ngày 20/10/2023",
+            "Quyết định",
+            "2023-10-20",
+            "Giám đốc Học viện",
+        ),
+        ("Quyết định 1855-QĐ/HVCTQG (năm 2016) của Học viện", "Quyết định", None, "Học viện"),
+        ("Nghị quyết số 10/NQ-HĐND của HĐND tỉnh phê duyệt", "Nghị quyết", None, "HĐND tỉnh"),
+        ("Kế hoạch số 02-KH/CTĐ của Cụm thi đua số 9 về thi đua", "Kế hoạch", None, "Cụm thi đua số 9"),
+        ("Kế hoạch số 02-KH/CTĐ của Học viện Chính trị quốc gia Hồ ChíMinh", "Kế hoạch", None,
+         "Học viện Chính trị quốc gia Hồ Chí Minh"),
     ],
 )  # fmt: skip
 def test_what_the_text_says_of_it(text: str, type_: str | None, date: str | None, issuer: str | None) -> None:
