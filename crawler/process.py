@@ -15,10 +15,14 @@ from crawler.addresses import private_hosts
 from crawler.archive import LARGEST, Archive
 from crawler.ledger import Ledger, RunClass, SourceRun
 from crawler.sources import Source, hosts
-from crawler.spider import Job, Progress, SourceSpider
+from crawler.spider import SourceSpider
+from crawler.walk import Job, Progress
 
 logger = logging.getLogger(__name__)
 VIETNAM = timezone(timedelta(hours=7))
+LONGEST = 6 * 3600.0
+"""Seconds after which a source's run ends whatever it is doing."""
+
 SIDE_BY_SIDE = 16
 """Hosts read at the same time."""
 
@@ -119,9 +123,20 @@ def run(
                 if reason:
                     finished(_not_asked(source, now(), "outage" if source.outage else "postponed", reason))
                     continue
-                job = Job(source, ledger, store, now, progress, finished, since, until, deep)
+                job = Job(
+                    source=source,
+                    ledger=ledger,
+                    archive=store,
+                    now=now,
+                    progress=progress,
+                    finished=finished,
+                    since=max(filter(None, (since, source.since)), default=None),
+                    until=min(filter(None, (until, source.until)), default=None),
+                    deep=deep,
+                    backfill=since is not None,
+                )
                 try:
-                    await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left)), job=job)
+                    await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left, now())), job=job)
                 except Exception as error:  # our own mistake must not cost the other sources their night
                     logger.exception("%s", source.id)
                     finished(_not_asked(source, now(), "crashed", f"{type(error).__name__}: {error}"))
@@ -163,6 +178,12 @@ def _within(moment: time, first: time, last: time) -> bool:
     return first <= moment <= last if first <= last else moment >= first or moment <= last
 
 
+def _until(moment: datetime, last: time) -> float:
+    """Seconds from a moment to the end of the night window it is in."""
+    end = moment.replace(hour=last.hour, minute=last.minute, second=0)
+    return (end - moment).total_seconds() % timedelta(days=1).total_seconds() or LONGEST
+
+
 def _not_asked(source: Source, moment: datetime, outcome: RunClass, detail: str) -> SourceRun:
     return SourceRun(source=source.id, started=moment, finished=moment, outcome=outcome, detail=detail)
 
@@ -175,12 +196,14 @@ def _chains(sources: list[Source]) -> list[list[Source]]:
     return list(chains.values())
 
 
-def _settings_of(source: Source, settings: Settings, requests: int) -> Settings:
+def _settings_of(source: Source, settings: Settings, requests: int, moment: datetime) -> Settings:
     own = settings.copy()
+    hours = source.politeness.hours()
     values = {
         # Without any delay Scrapy 2.19 starts the whole queue at once, whatever CONCURRENT_REQUESTS_PER_DOMAIN says.
         "DOWNLOAD_DELAY": max(source.politeness.delay, 0.001),
         "CLOSESPIDER_PAGECOUNT": requests,
+        "CLOSESPIDER_TIMEOUT": _until(moment.astimezone(VIETNAM), hours[1]) if hours else LONGEST,
         "DOWNLOAD_VERIFY_CERTIFICATES": source.tls == "verify",
     }
     own.setdict(values, priority="spider")  # below that, the process' own settings win when the crawler starts

@@ -1,10 +1,8 @@
 """One spider for every source: what differs between sites is data (`sources/`, `platforms/`)."""
 
 import re
-from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator, Set
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
@@ -14,20 +12,14 @@ from scrapy.http import Response, TextResponse
 from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
-from crawler import health, links, platforms, urls
-from crawler.archive import Archive
-from crawler.ledger import KEPT, PASSING, READ, Fetch, Ledger, SourceRun
+from crawler import links, platforms, urls
+from crawler.ledger import KEPT, PASSING, READ, Fetch
 from crawler.outcomes import RedirectLoop
 from crawler.recorder import Recorder
-from crawler.sources import Source, Start
+from crawler.sources import Start
+from crawler.tally import Tally
+from crawler.walk import Job, Walk
 
-KNOWN_IN_A_ROW = 10
-"""So many known articles one after another end the walk down a list: pinned articles alone are fewer."""
-
-LAST_PAGE = 200
-"""No list is followed further; of a deep sweep without dates only a few pages."""
-
-DEEP_PAGES = 10
 HOPS = 5
 GIVE_UP = 7
 """Nights after which an address that keeps failing is left to the deep sweeps."""
@@ -36,45 +28,6 @@ FAILURES_IN_A_ROW = 6
 """So many answers missing one after another mean that the site is down: it is left in peace until the next run."""
 
 DATED = re.compile(rb"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d-\d\d")
-REASONS = {
-    "shutdown": "bị dừng giữa chừng",
-    "closespider_pagecount": "dừng vì hết số yêu cầu của hôm nay",
-    "site_down": "dừng vì máy chủ hỏng liên tiếp",
-}
-"""Why a run ended early."""
-
-Progress = Callable[[Fetch | SourceRun], None]
-
-
-class Job(NamedTuple):
-    """What one source's crawl is to do, and whom it asks and tells."""
-
-    source: Source
-    ledger: Ledger
-    archive: Archive
-    now: Callable[[], datetime]
-    progress: Progress
-    finished: Callable[[SourceRun], None]
-    since: date | None
-    until: date | None
-    deep: bool
-
-
-class Walk(NamedTuple):
-    """How far a walk down one list has come.
-
-    Attributes:
-        page: number of the page to read, from 1.
-        known: known articles in a row before it.
-        met: articles on the pages before it; a page without any other is the end of the list, or a loop.
-        at_home: the page is a home page: its sections are walked, not itself.
-    """
-
-    start: Start
-    page: int = 1
-    known: int = 0
-    met: Set[str] = frozenset()
-    at_home: bool = False
 
 
 class SourceSpider(Spider):  # type: ignore[misc]
@@ -91,17 +44,13 @@ class SourceSpider(Spider):  # type: ignore[misc]
         super().__init__(name=job.source.id)
         source = job.source
         self.job, self.source, self.ledger, self.archive, self.now = job, source, job.ledger, job.archive, job.now
-        self.since = max(filter(None, (job.since, source.since)), default=None)
-        self.until = min(filter(None, (job.until, source.until)), default=None)
         self.platform = platforms.get(source.platform)
         self.started = job.now()
-        self.fetches: list[Fetch] = []
-        self.counts: Counter[str] = Counter()
+        self.tally = Tally()
         self.asked: set[str] = set()
         self.listed: set[str] = set()
         self.unfinished: set[str] = set()
         self.origins = urls.Origins()
-        self.blunders: list[str] = []
         self.failures_in_a_row = 0
         runs = self.ledger.runs(source.id)
         self.horizons = {
@@ -166,7 +115,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
                 if request:
                     yield request
             walk = walk._replace(page=walk.page + 1, known=known, met=walk.met | {link.url for link in found})
-            if meta["role"] == "list" and self.walks_on(walk, found, new=len(walk.met) > len(meta["walk"].met)):
+            if meta["role"] == "list" and walk.goes_on(found, len(walk.met) > len(meta["walk"].met), self.job):
                 request = links.older(response, self.source, self.platform, walk.page)
                 if request:
                     yield self.ask_list(request, "list", walk)
@@ -187,12 +136,12 @@ class SourceSpider(Spider):  # type: ignore[misc]
     def want(self, link: links.Link, meta: dict[str, Any]) -> tuple[Request | None, bool]:
         """The request for an article if it is wanted, and whether it was known before the last complete walk."""
         first = self.first(link.url)
-        self.counts["links"] += first
-        if link.day and ((self.since and link.day < self.since) or (self.until and link.day > self.until)):
+        self.tally.counts["links"] += first
+        if not self.job.covers(link.day):
             return None, False
-        self.counts["wanted"] += first
+        self.tally.counts["wanted"] += first
         seen = self.ledger.seen(self.source.id, link.url)
-        self.counts["known"] += first and seen is not None and seen.outcome in KEPT
+        self.tally.counts["known"] += first and seen is not None and seen.outcome in KEPT
         horizon = self.horizons[meta["walk"].start.url]
         known = seen is not None and _settled(seen) and horizon is not None and seen.fetched_at <= horizon
         if known and not self.job.deep:
@@ -200,22 +149,14 @@ class SourceSpider(Spider):  # type: ignore[misc]
         replay = not self.job.deep and seen is not None and seen.outcome in KEPT
         return self.ask(link.url, link.href, "article", found_on=meta["url"], replay=replay), known
 
-    def walks_on(self, walk: Walk, found: list[links.Link], new: bool) -> bool:
-        """Whether the next page of a list may hold something wanted; `new`: this one had links the others had not."""
-        days = [link.day for link in found if link.day]
-        too_old = bool(self.since and days and max(days) < self.since)
-        if not new or too_old or walk.at_home:
-            return False
-        if self.job.since:
-            return walk.page <= LAST_PAGE
-        return walk.page <= DEEP_PAGES if self.job.deep else walk.known < KNOWN_IN_A_ROW and walk.page <= LAST_PAGE
-
     def parse_article(self, response: Response) -> Iterator[Request]:
         """Ask for the files of an article."""
         if response.meta["fetch"].outcome not in READ:
             yield from self.follow_redirect(response)
         elif response.meta["role"] == "article" and isinstance(response, TextResponse):
-            self.counts["undated"] += response.meta["fetch"].outcome == "fresh" and not DATED.search(response.body)
+            self.tally.counts["undated"] += response.meta["fetch"].outcome == "fresh" and not DATED.search(
+                response.body
+            )
             for url in links.attachments(response, self.source, self.platform):
                 seen = self.ledger.seen(self.source.id, url)
                 if (seen is None or not _settled(seen) or self.job.deep) and (
@@ -227,8 +168,10 @@ class SourceSpider(Spider):  # type: ignore[misc]
         """Ask at the address a page of this site has moved to; anything else that failed is only counted."""
         fetch: Fetch = response.meta["fetch"]
         hops = response.meta.get("hops", 0)
-        if fetch.outcome == "redirected" and fetch.redirected_to and hops < HOPS:
-            target = fetch.redirected_to
+        target = fetch.redirected_to or ""
+        if fetch.outcome == "redirected" and fetch.role == "article" and urls.is_front(target, self.source):
+            return  # how many sites say that an article is gone
+        if fetch.outcome == "redirected" and hops < HOPS:
             self.origins.learn(response.url, target)
             request = response.request.replace(url=target, method="GET", body=b"")
             request.meta["hops"] = hops + 1
@@ -252,7 +195,8 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
         """Note what could not be read; leave a site that does not answer in peace."""
-        if "walk" in meta:
+        # A section that is gone for good must not have the whole site walked again every night.
+        if "walk" in meta and fetch.outcome in PASSING and fetch.attempts < GIVE_UP:
             self.unfinished.add(meta["walk"].start.url)
         self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
         if self.failures_in_a_row >= FAILURES_IN_A_ROW:
@@ -260,42 +204,23 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def saw(self, fetch: Fetch, new: bool) -> None:
         """Take note of each recorded fetch (called by the recorder); `new`: its body was not in the archive before."""
-        self.fetches.append(fetch)
-        if fetch.outcome == "fresh":
-            self.counts[f"{fetch.role} {'new' if new else 'changed'}"] += 1
+        self.tally.saw(fetch, new)
         if fetch.outcome not in PASSING:
             self.failures_in_a_row = 0
         self.job.progress(fetch)
 
     def closed(self, reason: str) -> None:
         """Say how the run ended (called by Scrapy)."""
-        counts = self.counts
-        new = counts["article new"]
-        outcome, detail = health.classify(self.fetches, counts)
-        if self.blunders:
-            outcome, detail = "crashed", f"lỗi của chương trình ({self.blunders[0]})"
-        interrupted = reason != "finished" or bool(self.blunders)
-        self.job.finished(
-            SourceRun(
-                source=self.source.id,
-                started=self.started,
-                finished=self.now(),
-                outcome=outcome,
-                detail=detail if reason == "finished" else f"{detail}; {REASONS.get(reason, reason)}",
-                requests=self.crawler.stats.get_value("downloader/request_count", 0),
-                lists=sum(fetch.role in health.LISTS and fetch.outcome in READ for fetch in self.fetches),
-                links=counts["links"],
-                known=counts["known"],
-                new=new,
-                changed=counts["article changed"],
-                failed=sum(f.role in {"article", "attachment"} and f.outcome in PASSING for f in self.fetches),
-                attachments=counts["attachment new"],
-                bytes=sum(fetch.size for fetch in self.fetches),
-                complete=[] if interrupted else [s.url for s in self.source.start if s.url not in self.unfinished],
-                deep=self.job.deep,
-                interrupted=reason == "shutdown",
-            )
+        run = self.tally.run(
+            reason,
+            source=self.source.id,
+            started=self.started,
+            finished=self.now(),
+            requests=self.crawler.stats.get_value("downloader/request_count", 0),
+            complete=[start.url for start in self.source.start if start.url not in self.unfinished],
+            deep=self.job.deep,
         )
+        self.job.finished(run)
 
     def slow_down(self, robotparser: RobotParser) -> None:
         """Keep to the `Crawl-delay` of robots.txt (Scrapy itself does not), a minute at most."""
@@ -307,7 +232,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def blunder(self, failure: Failure) -> None:
         """Note a mistake of our own code: the run must not pass for a good one."""
-        self.blunders.append(f"{failure.type.__name__}: {failure.value}")
+        self.tally.blunders.append(f"{failure.type.__name__}: {failure.value}")
 
     def first(self, url: str) -> bool:
         """Whether this address is met for the first time in this run."""

@@ -58,6 +58,12 @@ def canonical(url: str, source: Source, platform: Platform) -> str:
     return canonicalize_url(urlunsplit(parts._replace(query=urlencode(kept))))
 
 
+def is_front(url: str, source: Source) -> bool:
+    """Whether the address is the site's front page or one of the source's start addresses."""
+    url = fetchable(url, source)
+    return urlsplit(url).path in {"", "/"} or url in {fetchable(start.url, source) for start in source.start}
+
+
 class Origins:
     """Where a site really answers, learned from its redirects: `https`, or with `www.`, whatever the source file says.
 
