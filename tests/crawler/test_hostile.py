@@ -155,6 +155,21 @@ def test_one_broken_article_is_asked_for_again_although_its_page_of_the_list_is_
     assert sorted(server.asked) == ["/bai/tin-hoi-nghi-so-3.html", "/robots.txt", "/tin/"]
 
 
+def test_a_section_that_is_gone_does_not_have_the_others_walked_again(server: Server, crawl: Crawl) -> None:
+    newspaper = Newspaper()
+    server.site = lambda path, headers: (404, PLAIN, b"") if path == "/cu/" else newspaper(path, headers)
+    crawl(source(server.base, "/tin/", "/cu/"))
+    server.asked.clear()
+    crawl(source(server.base, "/tin/", "/cu/"))
+    assert sorted(server.asked) == ["/cu/", "/robots.txt", "/tin/"]
+
+
+def test_a_removed_article_that_leads_to_the_front_page_is_no_article(server: Server, crawl: Crawl) -> None:
+    serve(server, article=(302, {"Location": "/"}, b""))
+    (run,) = crawl(source(server.base))
+    assert (run.new, "/" in server.asked) == (0, False)
+
+
 def test_endless_paging_ends(server: Server, crawl: Crawl) -> None:
     def site(path: str, _headers: dict[str, str]) -> Answer:
         if path.startswith("/tin/"):
