@@ -228,6 +228,21 @@ def status(context: typer.Context) -> None:
 
 
 @app.command()
+def changes(
+    context: typer.Context,
+    since: Annotated[int | None, typer.Option(metavar="RUN", help="Sau lượt chạy này; bỏ trống là lượt cuối.")] = None,
+) -> None:
+    """Liệt kê dữ kiện mới, thay đổi, không còn hay trở lại, theo từng lượt chạy.
+
+    Ví dụ: `thidua changes --since 12`
+    """
+    from pipeline.report import change_lines  # noqa: PLC0415
+
+    for line in change_lines(context.obj.published(), since):
+        typer.echo(line)
+
+
+@app.command()
 def demo(
     context: typer.Context,
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Mở trang tra cứu sau báo cáo.")] = True,

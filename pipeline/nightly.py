@@ -30,12 +30,14 @@ class Night:
     """What a run came to.
 
     Attributes:
+        database: where the published database is.
         bad_sources: a sentence for each source file with a mistake.
         rejected_build: why the new database was not published; the old one stays.
         run: its number in the store.
     """
 
     started: datetime
+    database: Path
     source_runs: list[SourceRun] = field(default_factory=list)
     bad_sources: list[str] = field(default_factory=list)
     read: ReadReport = field(default_factory=ReadReport)
@@ -117,7 +119,7 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
 def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Night]]:
     """One run in the store's book; a run that an error ends is written down as failed."""
     with data.locked(), Store.open(data.store) as store:
-        night = Night(started=now())
+        night = Night(started=now(), database=data.database)
         night.run = store.start_run(command, night.started)
         try:
             yield store, night

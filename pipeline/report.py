@@ -1,8 +1,11 @@
 """What a run came to, for people: plain text for a terminal, a log or a mail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from crawler.ledger import GOOD_RUNS
+from db.published import Published
+from db.schema import vocabulary
 from pipeline.nightly import Night
 
 _OUTCOMES = {"good": "tốt", "partly": "chưa trọn vẹn", "failed": "hỏng"}
@@ -22,8 +25,39 @@ def text(night: Night) -> str:
     if night.rejected_build:
         lines.append(f"Không thay cơ sở dữ liệu: {night.rejected_build}")
     elif night.build:
-        lines += _build_lines(night)
+        lines += [*_build_lines(night), *_news(night)]
     return "\n".join(lines)
+
+
+_NEWS = {"event_report": "Sự kiện mới", "claim": "Nhận định mới về trường chuẩn"}
+_SHOWN = 10  # of each kind of news, before "và … nữa"
+
+
+def change_lines(database: Path, since: int | None) -> Iterator[str]:
+    """A line for every change after run `since`; of the last run where none is given.
+
+    Raises:
+        StoreError: the database cannot be read.
+    """
+    names = {term.id: term.name for term in vocabulary()}
+    with Published.open(database) as published:
+        after = since if since is not None else published.build()["last_run_id"] - 1
+        for change in published.changes(since=after):
+            what = f"{names[change.change]}: {names[change.kind].lower()}: {change.summary}"
+            yield f"Lượt {change.run_id}: {what} (bài {change.article_id})"
+
+
+def _news(night: Night) -> Iterator[str]:
+    """The events and claims that this run was the first to find."""
+    with Published.open(night.database) as published:
+        added = [change for change in published.changes(since=night.run - 1) if change.change == "added"]
+    for kind, name in _NEWS.items():
+        summaries = [change.summary for change in added if change.kind == kind]
+        if summaries:
+            yield f"{name}: {len(summaries)}"
+            yield from (f"  {summary}" for summary in summaries[:_SHOWN])
+            if len(summaries) > _SHOWN:
+                yield f"  và {len(summaries) - _SHOWN} nữa (`thidua changes`)"
 
 
 def source_lines(night: Night) -> list[str]:
