@@ -42,7 +42,7 @@ def _patterns() -> _Patterns:
             r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
         ),
         region=re.compile(
-            rf"[ ,(:-]*(?:(?:các )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
+            rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:[^.,;:()]{{0,30}} )?khu vực {regions}"),
         other=re.compile(

@@ -55,7 +55,9 @@ def alternatives(names: list[str]) -> str:
 _UNIT = r"(?:(?:tỉnh|thành phố|thủ đô|t\.?p\.?)(?!\w) *)?"
 _TO_NAME = re.compile(rf" *[-,(\"]* *(?:mang tên )?{_UNIT}[\"(]?")  # between the head and the first name
 _TO_PROVINCE = re.compile(rf"[ \",(-]*{_UNIT}")  # between an honorific and the school's own province
-_TO_NEXT = re.compile(rf"\)? *(?:\([^()]{{0,60}}\))? *(?:, *và|,|và|;|&|/|cùng) *(?:với )?(?:trường )?{_UNIT}")
+# "Lào Cai - Cụm trưởng, Sơn La (đơn vị Cụm phó) và Lai Châu"
+_ROLE = r"(?:\([^()]{0,60}\)|- (?:đơn vị )?cụm (?:trưởng|phó))?"
+_TO_NEXT = re.compile(rf"\)? *{_ROLE} *(?:, *và|,|và|;|&|/|cùng) *(?:với )?(?:trường )?{_UNIT}")
 
 
 @lru_cache(maxsize=1)

@@ -74,6 +74,8 @@ def test_not_ours(text: str) -> None:
     [
         "Trường Chính trị các tỉnh Hà Giang, Cao Bằng và Lạng Sơn dự.",
         "Trường Chính trị các tỉnh, thành phố: Hà Giang; Cao Bằng; Lạng Sơn.",
+        "Trường Chính trị: Hà Giang - Cụm trưởng, Cao Bằng - Cụm phó, Lạng Sơn - Cụm phó.",
+        "Cùng dự có trường chính trị các tỉnh bạn Hà Giang, Cao Bằng, Lạng Sơn.",
         "Dự có các trường chính trị: Hà Giang, Cao Bằng, Lạng Sơn.",
         "Dự có Trường Chính trị tỉnh Hà Giang, Cao Bằng, Lạng Sơn.",
         "Dự có Trường Chính trị tỉnh Hà Giang (Cụm trưởng), Cao Bằng (Cụm phó) và Hoàng Văn Thụ.",
