@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from nlp.facts import Role
-from nlp.tokens import Lexicon, Token, ends_with, load, word_tuples
+from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
 
 Doing: TypeAlias = Role | Literal["acts"]
 """A role, or something that only one who is there can do ("trao quyết định")."""
@@ -15,7 +15,9 @@ _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "awards", "says", "none", "
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
 _DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
-_NOUNS = word_tuples(LISTS["nouns"])
+_MATTERS = word_tuples(LISTS["matters"])
+_NOUNS = word_tuples(LISTS["nouns"]) | _MATTERS
+_VERBS = phrases(LISTS["verbs"])
 
 
 class Cue(NamedTuple):
@@ -47,9 +49,11 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
             at = after  # "tham gia thảo luận" is to discuss
             continue
-        thing = ends_with(tokens, at, start, _NOUNS) and word not in {"awards", "honoured"}
-        attended = bool(found) and found[-1].end == at and found[-1].word == "attendee"  # "dự khai mạc"
-        if word != "none" and not thing and not attended:
+        thing = word not in {"awards", "honoured"} and ends_with(
+            tokens, at, start, _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
+        )
+        done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
+        if word != "none" and not thing and not done:
             found.append(Cue(at, after, word))
         at = after
     return Gap(start, end, found)

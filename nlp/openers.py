@@ -8,6 +8,7 @@ from nlp.tokens import Token, ends_with, phrases, word_tuples
 _MEETS = word_tuples(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
+_BEHALF = phrases(LISTS["behalf"])
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 
@@ -96,8 +97,8 @@ def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
         at -= 1
     if at == start > 0:
         return None  # what the person before does
-    if {token.low for token in tokens[at:cue]} & (FINITE | _MEANWHILE) or any(
-        SUBJECTS.longest(tokens, i) for i in range(at, cue)
-    ):
+    if {token.low for token in tokens[at:cue]} & (FINITE | _MEANWHILE):
         return None
-    return at
+    if at < cue and _BEHALF.end(tokens, at) > at:
+        return at  # "Thay mặt mười trường đặt bút có"
+    return None if any(SUBJECTS.longest(tokens, index) for index in range(at, cue)) else at

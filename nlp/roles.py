@@ -60,7 +60,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         gap(tokens, end, start) for end, start in zip(ends, [run.start for run in runs] + [len(tokens)], strict=True)
     ]
     openers = [*(opener(tokens, before) for before in gaps[:-1]), NOTHING]
-    alone = len(runs) == 1 and not _has_words(tokens, gaps[1])
+    alone = len(runs) == 1 and not _has_words(tokens, gaps[1]) and all(token.low != ":" for token in tokens)
     bullet = not _has_words(tokens, gaps[0]) or _is_label(tokens, gaps[0])
     current = carried if bullet and (goes_on or alone) else NOTHING
     reads = False
@@ -72,10 +72,14 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = _predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
+        if said == frozenset() and opened is NOTHING and _quoted(tokens, before, after):
+            said = frozenset({"speaker"})
+        if said and _is_aside(tokens, before, after):
+            said -= {"speaker"}
         if said is not None:
             found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
         current, reads = opened, bool(said and "presenter" in said)
-    return _only_here(tokens, found), current if current.kind == "list" else NOTHING
+    return _speeches(tokens, _together(tokens, gaps, runs, found)), current if current.kind == "list" else NOTHING
 
 
 def opens_list(tokens: list[Token]) -> Opener:
@@ -123,7 +127,8 @@ def _run_acts(
     for person, outer in run.people:
         own = said if person is run.people[-1][0] or opened.kind not in _LISTING else frozenset[Doing]()
         does = own if own and opened.bare else opened.doings | own
-        if any(_LEADS.longest(tokens, at) for at in outer):
+        leads = opened.kind == "by" and "acts" in own
+        if leads or any(_LEADS.longest(tokens, at) for at in outer):
             does |= {"attendee"}
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
@@ -132,6 +137,8 @@ def _run_acts(
 def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
     """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
     does = frozenset[Doing]()
+    if after.cues and after.cues[0].word == "absent" and after.cues[0].start <= after.start + _REACH:
+        return None
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
         return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
     at = after.start
@@ -139,19 +146,25 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
         limit = at + _LONGEST if does else at + _REACH
         if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
             break
-        if cue.word == "absent":
-            return None
         gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
         elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
         if gives or elected or (does and tokens[cue.start - 1].low not in _COORDINATES):
             continue
         if cue.word == "says":
             return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
-        does |= doings([cue])
+        given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
+        does |= {"honoured"} if given else doings([cue])
         at = cue.end
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
+    ahead = range(after.start, min(after.start + 8, after.end - 1))
+    cited = before.end > before.start and tokens[before.end - 1].low == "của"
+    return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
 
 
 def _turns(tokens: list[Token], start: int, end: int) -> bool:
@@ -190,13 +203,36 @@ def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | 
     return found
 
 
-def _only_here(tokens: list[Token], found: list[Act]) -> list[Act]:
-    """A ceremonial address ("diễn văn") is a speech; what is said beside the event is none."""
+def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether something is said beside the event or was said once: "bên lề", "từng nói"."""
+    around = [*range(before.start, before.end), *range(after.start, min(after.start + 8, after.end))]
+    return any(_ASIDE.longest(tokens, at) for at in around)
+
+
+def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: list[Act]) -> list[Act]:
+    """Give what two do together to both: "A khai mạc và cùng B điều hành", "A cùng ngồi bàn chủ tọa với B"."""
+    does = {act.person: act.doings for act in found}
+    for index, between in enumerate(gaps[1:-1]):
+        words = [token.low for token in tokens[between.start : between.end]]
+        first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
+        if words[-1:] == ["cùng"] and second in does:
+            does[first] = does.get(first, frozenset()) | does[second]
+        elif words[-1:] == ["với"] and "cùng" in words and first in does:
+            does[second] = does.get(second, frozenset()) | (does[first] - {"attendee"})
+    known = {act.person: act for act in found}
+    return [
+        known[person]._replace(doings=does[person])
+        if person in known
+        else Act(person, does[person], "participants/together", None)
+        for person in sorted(does)
+    ]
+
+
+def _speeches(tokens: list[Token], found: list[Act]) -> list[Act]:
+    """Who reads a ceremonial address ("diễn văn") speaks."""
     if {"diễn", "văn"} <= {token.low for token in tokens}:
         found = [act._replace(doings=_instead(act.doings, "presenter", {"speaker"})) for act in found]
-    if any(_ASIDE.longest(tokens, at) for at in range(len(tokens))):
-        found = [act._replace(doings=_instead(act.doings, "speaker", set())) for act in found]
-    return [act for act in found if act.doings]
+    return found
 
 
 def _instead(does: frozenset[Doing], old: Doing, new: set[Doing]) -> frozenset[Doing]:
