@@ -3,6 +3,24 @@
 import msgspec
 
 
+class Official(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of an official document, as printed; what citations of it are matched with.
+
+    Attributes:
+        kind: `Kế hoạch`, `Quyết định`, ... in the case of running text.
+        number: with its symbol, `444-KH/CTĐ`.
+        issuer: the body that issued it, as printed over the number.
+        place: where it was signed.
+        date: ISO day of signing.
+    """
+
+    kind: str | None = None
+    number: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    date: str | None = None
+
+
 class Article(msgspec.Struct, kw_only=True):
     """One article, cleaned. The first eight fields are the contract's; all text is Unicode NFC.
 
@@ -21,6 +39,7 @@ class Article(msgspec.Struct, kw_only=True):
         site_name: the site's own name where the page shows it (banner, og:site_name); tells whose "Nhà trường" it is.
         byline: the author's line in full, with degree and position; `None` where there is none.
         remarks: what was uncertain, a sentence each, for people.
+        official: the head of an official document (PDF, DOCX); `None` for anything else.
     """
 
     file: str | None = None
@@ -35,6 +54,7 @@ class Article(msgspec.Struct, kw_only=True):
     site_name: str | None = None
     byline: str | None = None
     remarks: list[str] = []
+    official: Official | None = None
 
 
 class NotAnArticle(Exception):

@@ -165,7 +165,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     if len(text) > 160 or text.endswith((".", ";", "!", "?")):
         return None
     found = list(stamps(text, month_first=month_first))
-    if not found or len(found) > 2:
+    if not found or len(found) > 2 or (text[0] == "(" and text[-1] == ")" and not found[0].timed):
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]

@@ -6,7 +6,7 @@ import zipfile
 import docx as python_docx
 import pypdfium2
 
-from extract import plaintext
+from extract import official
 from extract.article import Article, NotAnArticle
 
 PAGES = 200
@@ -34,7 +34,7 @@ def pdf(body: bytes) -> Article:
     text = "\n".join(pages)
     if not text.strip():
         raise NotAnArticle("scanned", "Tệp PDF là bản quét không có lớp chữ; cần nhận dạng chữ trước.")
-    return plaintext.article(text)
+    return official.article(text, wrapped=True)
 
 
 def docx_text(body: bytes) -> str:
@@ -65,4 +65,4 @@ def docx_text(body: bytes) -> str:
 
 def docx(body: bytes) -> Article:
     """The article or official document in a DOCX; raises as `docx_text` does."""
-    return plaintext.article(docx_text(body))
+    return official.article(docx_text(body))

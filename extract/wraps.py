@@ -16,9 +16,12 @@ class _Style(msgspec.Struct):
     gaps: bool
 
 
-def rejoin(lines: list[Line]) -> list[Line]:
-    """The lines with broken ones put together again; which were broken, the whole text tells."""
-    style = _style(lines)
+def rejoin(lines: list[Line], *, wrapped: bool = False) -> list[Line]:
+    """The lines with broken ones put together again; which were broken, the whole text tells.
+
+    `wrapped`: all are, as in a PDF, and short texts tell too little.
+    """
+    style = _Style(max((len(line.text) for line in lines), default=0), gaps=False) if wrapped else _style(lines)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not line.gap and _goes_on(groups[-1][-1].text, line.text, style):
