@@ -27,7 +27,7 @@ PUBLIC_URL = "X-Thidua-URL"
 
 
 class ArchiveError(Exception):
-    """A record is missing or cannot be read; the sentence says where."""
+    """A record cannot be read or written; the sentence says where and why."""
 
 
 class Archive:
@@ -56,6 +56,9 @@ class Archive:
 
         Returns:
             The file, relative to the archive's folder, and the offset of the record in it.
+
+        Raises:
+            ArchiveError: the disk is full or may not be written to; the file is as it was before.
         """
         record = _builder().create_warc_record(
             requested,
@@ -97,11 +100,18 @@ class Archive:
         WARCWriter(plain, gzip=False, warc_version="1.1").write_record(record)
         # Level 4: a third of the time of warcio's own level 9, files 6 % larger.
         member = zlib.compress(plain.getvalue(), 4, wbits=31)
-        descriptor = self._descriptor(name)
-        offset = os.lseek(descriptor, 0, os.SEEK_END)
-        with memoryview(member) as rest:
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]  # noqa: PLW2901 - a full disk writes a part, then raises
+        try:
+            descriptor = self._descriptor(name)
+            offset = os.lseek(descriptor, 0, os.SEEK_END)
+            try:
+                written = 0
+                while written < len(member):  # a disk that is nearly full takes a part, then refuses
+                    written += os.write(descriptor, member[written:])
+            except OSError:
+                os.ftruncate(descriptor, offset)
+                raise
+        except OSError as error:
+            raise ArchiveError(f"Không ghi được vào {self.folder / name}: {error.strerror}.") from error
         return name, offset
 
     def _descriptor(self, name: str) -> int:

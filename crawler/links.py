@@ -20,6 +20,9 @@ from crawler.urls import belongs, canonical, fetchable, is_trap
 MANY_LINKS = 3000
 """More links than any list shows; what comes after them is not looked at."""
 
+ENTRY = 1500
+"""More characters than the entry of one article on a list has."""
+
 DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b")
 FILE = re.compile(r"\.(?:pdf|docx?)$", re.IGNORECASE)
 MAYBE_FILE = re.compile(rb"\.pdf|\.docx?|download|attachment|-file", re.IGNORECASE)
@@ -189,11 +192,15 @@ def _own(href: str, response: TextResponse, source: Source, platform: Platform) 
 
 def _anchors(response: TextResponse) -> list[HtmlElement]:
     root = response.selector.root
-    return [] if root is None else [a for a in root.iter("a") if a.get("href")][:MANY_LINKS]
+    return [] if root is None else list(islice((a for a in root.iter("a") if _has_href(a)), MANY_LINKS))
 
 
 def _select(response: TextResponse, selector: str) -> list[HtmlElement]:
-    return [found.root for found in response.css(selector) if found.root.get("href")]
+    return [found.root for found in response.css(selector)[:MANY_LINKS] if _has_href(found.root)]
+
+
+def _has_href(element: HtmlElement) -> bool:
+    return 0 < len(element.get("href", "")) < 2000
 
 
 def _text(anchor: HtmlElement) -> str:
@@ -210,15 +217,12 @@ def _is_title(anchor: HtmlElement) -> bool:
 
 def _day_near(anchor: HtmlElement) -> date | None:
     """The first day written in the list entry around a link."""
-    element = anchor
-    for _ in range(4):
-        parent = element.getparent()
-        if parent is None:
-            return None
-        element = parent
-        text = "".join(element.itertext())
-        if len(text) > 1500:
-            return None
+    for element in islice(anchor.iterancestors(), 4):
+        text = ""
+        for piece in element.itertext():
+            text += piece
+            if len(text) > ENTRY:  # no entry of a list, but what holds them all
+                return None
         if found := DATE.search(text):
             try:
                 return date(int(found[3]), int(found[2]), int(found[1]))

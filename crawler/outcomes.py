@@ -22,6 +22,9 @@ class RedirectLoop(Exception):
 SHORT = 1200
 """Fewer characters of text than this is a notice, not an article or a list: only then are the signs looked for."""
 
+LARGE = 2**20
+"""Bytes of a page that is surely more than a notice."""
+
 STATUSES: dict[int, Outcome] = {
     404: "gone",
     410: "gone",
@@ -67,6 +70,8 @@ def of_response(response: Response) -> tuple[Outcome, str | None]:
 
 def of_text(body: bytes) -> tuple[Outcome, str | None]:
     """What the page says of itself; a page with text enough for an article is believed."""
+    if len(body) > LARGE:
+        return "fresh", None
     source = html.unescape(body.decode("utf-8", "replace")).casefold()
     if not any(pattern.search(source) for pattern in _signs().values()):
         return "fresh", None  # nearly all pages: no need to take them apart

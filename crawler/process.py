@@ -45,6 +45,8 @@ SETTINGS: dict[str, Any] = {
     "DOWNLOADER_MIDDLEWARES": {
         "crawler.addresses.Guard": 10,
         "crawler.recorder.Recorder": 540,  # between the spider and Retry (550): it sees only final answers
+        "crawler.retry.BackOffRetry": 550,
+        "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
         "crawler.compression.WholeCompression": 590,
         "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     },

@@ -13,6 +13,7 @@ from scrapy.robotstxt import RobotParser
 from twisted.python.failure import Failure
 
 from crawler import links, platforms, urls
+from crawler.archive import ArchiveError
 from crawler.ledger import KEPT, PASSING, READ, Fetch
 from crawler.outcomes import RedirectLoop
 from crawler.recorder import Recorder
@@ -185,7 +186,10 @@ class SourceSpider(Spider):  # type: ignore[misc]
             self.missed(response.meta, fetch)
 
     def lost(self, failure: Failure) -> None:
-        """Record a request without response."""
+        """Record a request without response; a disk that takes nothing more ends the run."""
+        if isinstance(failure.value, ArchiveError):
+            self.tally.blunders.append(str(failure.value))
+            raise CloseSpider("archive")
         self.give_up(failure.request, failure.value)
 
     def give_up(self, request: Request, error: BaseException) -> None:
@@ -232,7 +236,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def blunder(self, failure: Failure) -> None:
         """Note a mistake of our own code: the run must not pass for a good one."""
-        self.tally.blunders.append(f"{failure.type.__name__}: {failure.value}")
+        self.tally.blunders.append(f"lỗi của chương trình ({failure.type.__name__}: {failure.value})")
 
     def first(self, url: str) -> bool:
         """Whether this address is met for the first time in this run."""

@@ -9,6 +9,7 @@ from crawler.ledger import PASSING, READ, Fetch, SourceRun
 REASONS = {
     "shutdown": "bị dừng giữa chừng",
     "closespider_pagecount": "dừng vì hết số yêu cầu của hôm nay",
+    "archive": "dừng vì không lưu được trang",
     "closespider_timeout": "dừng vì hết giờ",
     "site_down": "dừng vì máy chủ hỏng liên tiếp",
 }
@@ -20,7 +21,7 @@ class Tally:
 
     Attributes:
         counts: see `health.classify`; for each role, `<role> new` and `<role> changed`.
-        blunders: mistakes of our own code.
+        blunders: what went wrong on our own side, a sentence each.
     """
 
     def __init__(self) -> None:
@@ -48,7 +49,7 @@ class Tally:
         """The whole as a record; `reason` is Scrapy's, `complete` what would be if nothing had ended the run early."""
         outcome, detail = health.classify(self.fetches, self.counts)
         if self.blunders:
-            outcome, detail = "crashed", f"lỗi của chương trình ({self.blunders[0]})"
+            outcome, detail = "crashed", self.blunders[0]
         counts, whole = self.counts, reason == "finished" and not self.blunders
         return SourceRun(
             source=source,

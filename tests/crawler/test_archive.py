@@ -1,9 +1,13 @@
 """The archive is readable by any WARC tool, and reads anybody's WARC."""
 
+import random
+import resource
+import signal
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
@@ -59,6 +63,24 @@ def test_a_wrong_place_is_one_sentence(tmp_path: Path, offset: int) -> None:
         archive.read(tmp_path / warc, offset)
     with pytest.raises(ArchiveError, match="nothing"):
         archive.read(tmp_path / "nothing.warc.gz", 0)
+
+
+def test_a_disk_that_is_full_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
+    store = Archive(tmp_path)
+    warc, _ = store.write(PAGE, PAGE.url or "", NIGHT)
+    size = (tmp_path / warc).stat().st_size
+    large = msgspec.structs.replace(PAGE, body=random.Random(1).randbytes(200_000))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(ArchiveError, match=r"Không ghi được vào .*2024-03\.warc\.gz"):
+            store.write(large, PAGE.url or "", NIGHT)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
+    assert (tmp_path / warc).stat().st_size == size
+    assert store.write(PAGE, PAGE.url or "", NIGHT) == (warc, size)
 
 
 def foreign(file: Path, *addresses: str) -> Path:

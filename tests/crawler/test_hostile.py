@@ -170,6 +170,27 @@ def test_a_removed_article_that_leads_to_the_front_page_is_no_article(server: Se
     assert (run.new, "/" in server.asked) == (0, False)
 
 
+def test_an_archive_that_takes_nothing_ends_the_run_in_one_sentence(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper()
+    crawl.archive.parent.mkdir(exist_ok=True)
+    crawl.archive.write_bytes(b"a file where a folder should be")
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new, run.complete) == ("crashed", 0, [])
+    assert str(crawl.archive) in run.detail
+    assert len(server.asked) <= 3
+
+
+def test_a_page_made_to_be_slow_to_read_is_read_at_once(server: Server, crawl: Crawl) -> None:
+    links = "".join(f'<a href="/bai/tin-hoi-nghi-so-{n % 7}.html">Tin về một hội nghị {n}</a>' for n in range(20_000))
+    trap = f'<a href="javascript:{"__doPostBack(" * 200_000}">2</a>'
+    body = f"<html><body><div><div><div>{links}{trap}{'<b>x</b>' * 300_000}</div></div></div></body></html>".encode()
+    serve(server, list=(200, {}, body), article=(200, {}, article(1).encode()))
+    begun = monotonic()
+    (run,) = crawl(source(server.base))
+    assert run.new == 7
+    assert monotonic() - begun < 30
+
+
 def test_endless_paging_ends(server: Server, crawl: Crawl) -> None:
     def site(path: str, _headers: dict[str, str]) -> Answer:
         if path.startswith("/tin/"):

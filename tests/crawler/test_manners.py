@@ -62,6 +62,24 @@ def test_crawl_delay_is_kept_and_a_host_sees_one_connection_at_a_time(server: Se
     assert min(pauses) >= 0.19  # Scrapy varies the delay by half, so that it does not look like a metronome
 
 
+def test_a_server_in_trouble_is_asked_ever_more_slowly(server: Server, crawl: Crawl) -> None:
+    newspaper, moments = Newspaper(1), []
+
+    def site(path: str, headers: dict[str, str]) -> Answer:
+        if path == "/tin/":
+            moments.append(time.monotonic())
+            if len(moments) < 3:
+                return 503, {}, b""
+        return newspaper(path, headers)
+
+    server.site = site
+    (run,) = crawl(msgspec.structs.replace(source(server.base), politeness=Politeness(delay=0.2)))
+    assert run.new == 1
+    first, second = (later - earlier for earlier, later in pairwise(moments))
+    assert first >= 0.19  # 0.4 s, varied by half
+    assert second >= 0.39  # 0.8 s
+
+
 def test_the_user_agent_says_who_reads_and_where_to_complain(server: Server, crawl: Crawl) -> None:
     agents = set()
 

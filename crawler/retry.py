@@ -1,0 +1,18 @@
+"""Retries with back-off: a server in trouble is asked ever more slowly."""
+
+from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.http import Request
+
+SLOWEST = 60.0
+"""Seconds between two requests that back-off does not exceed."""
+
+
+class BackOffRetry(RetryMiddleware):  # type: ignore[misc]
+    """Scrapy's own, which would ask again at the same pace; AutoThrottle lowers the delay when answers come again."""
+
+    def _retry(self, request: Request, reason: str | Exception | type[Exception]) -> Request | None:
+        slot = self.crawler.engine.downloader.slots.get(request.meta.get("download_slot"))
+        if slot:
+            slot.delay = min(2 * slot.delay, SLOWEST)
+        again: Request | None = super()._retry(request, reason)
+        return again
