@@ -11,6 +11,9 @@ from nlp.reading import Reading
 
 _FULL_DATE = re.compile(r"(?<=[/.-])(?:19|20)\d\d(?!\d)")
 _NAMED_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
+_YEAR_OF_MONTHS = re.compile(
+    r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
+)
 _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
 _EARLY = 2  # months
@@ -42,12 +45,19 @@ class Years:
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
 
-    def of_months(self, at: int) -> int | None:
-        """The year of "6 tháng đầu năm", "quý II": one named in the sentence, else the page's, else the text's."""
-        named = list(_NAMED_YEAR.finditer(self.reading.folded, *self._around(at)))
-        if named:
-            return int(min(named, key=lambda match: abs(match.start() - at))[1])
+    def of_half(self, at: int) -> int | None:
+        """The year of "6 tháng đầu năm": that of another half or quarter beside it, the page's, the text's."""
+        beside = list(_YEAR_OF_MONTHS.finditer(self.reading.folded, *self._around(at)))
+        if beside:
+            return int(min(beside, key=lambda match: abs(match.start() - at))[1])
         return self.page.year if self.page else self._of_text(6, at)
+
+    def of_quarter(self, month: int, at: int) -> int | None:
+        """The same for "quý I", which in autumn is the next year's, as "quý IV" is the last year's in January."""
+        year = self.of_half(at)
+        if self.page is None or year != self.page.year:
+            return year
+        return year + (month == 1 and self.page.month >= 10) - (month == 10 and self.page.month <= _EARLY)
 
     def _of_text(self, month: int, at: int) -> int | None:
         """The year of a full date shortly before, else the first year the sentence or the text speaks of."""

@@ -139,6 +139,9 @@ def test_not_dates(text: str) -> None:
         ("Sáng 9-11, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2020-11-09"),
         ("Sáng 12-1, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2021-01-12"),
         ("Ngày 3/2/1950 mở lớp; đến ngày 19/5, bế giảng", None, "1950-05-19"),
+        ("bắt đầu từ quý I", "2023-12-15", "2024-01/2024-03"),
+        ("đã xong trong quý IV", "2024-01-15", "2023-10/2023-12"),
+        ("giao mặt bằng trong quý II thì cuối năm 2024 có thể khánh thành", "2023-02-09", "2023-04/2023-06"),
         ("tổng kết vào cuối năm 2022 (trước ngày 05/11)", "2022-03-14", "../2022-11-05"),
     ],
 )
