@@ -8,7 +8,7 @@ from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_na
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
 from nlp.tokens import Token, phrases
 
-_JOINS = {",", "và", "cùng", "với", "-", ":"}
+_JOINS = {",", "-", ":"}
 _APPOSITION = phrases(
     [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
     + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]

@@ -12,7 +12,7 @@ _BEHALF = phrases(LISTS["behalf"])
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 
-_MEANWHILE = {"sau", "trước", "khi", "trong"}  # "Sau phần phát biểu, A báo cáo"
+_MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
@@ -59,7 +59,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
     last = link[-1] if link else ""
-    if last == "của" and len(link) < _NEAR and not _QUOTES & set(link):
+    near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
+    if last == "của" and near and not _QUOTES & set(link):
         return Opener(doings([cue]), "of", cue.start)
     if received := _received(cue, link, last):
         return Opener(received, "to", cue.start)
@@ -83,6 +84,8 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
         last in _RECEIVES or ("cho" in link and last in {"và", ",", "có", "gồm"})
     ):
         return frozenset({"honoured"})
+    if cue.word == "signatory" and last == "giữa":
+        return frozenset({"signatory"})
     if cue.word == "awards" and not link:
         return frozenset({"honoured"})
     if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:

@@ -69,13 +69,15 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         opened = openers[index]
         if opened is NOTHING and _goes_on(tokens, before, current):
             opened = current
+        if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
+            continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = _predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
         if said == frozenset() and opened is NOTHING and _quoted(tokens, before, after):
             said = frozenset({"speaker"})
-        if said and _is_aside(tokens, before, after):
-            said -= {"speaker"}
+        if said is not None and _is_aside(tokens, before, after):
+            said, opened = said - {"speaker"}, opened._replace(doings=opened.doings - {"speaker"})
         if said is not None:
             found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
         current, reads = opened, bool(said and "presenter" in said)

@@ -41,6 +41,14 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Dự lễ khai mạc có đồng chí Lê Thị Na.", ["attendee"]),
         ("Đồng chí Lê Thị Na trao quyết định và phát biểu giao nhiệm vụ.", ["speaker"]),
         ("Diễn văn do đồng chí Lê Thị Na trình bày.", ["speaker"]),
+        ("Tham gia điều hành hội nghị có đồng chí Lê Thị Na.", ["chair"]),
+        ("Tham gia thảo luận có đồng chí Lê Thị Na (Sơn La).", ["speaker"]),
+        ("Bà Lê Thị Na thẳng thắn: “Trường còn thiếu phòng học”.", ["speaker"]),
+        ("Cô Lê Thị Na được Cụm tặng Giấy khen.", ["honoured"]),
+        ("Giải Nhất thuộc về thí sinh Lê Thị Na.", ["honoured"]),
+        ("Ký vào bản giao ước lần lượt là các ông, bà: Lê Thị Na.", ["signatory"]),
+        ("Đoàn đã có buổi làm việc với đồng chí Lê Thị Na.", ["attendee"]),
+        ("Hội đồng thẩm định do đồng chí Lê Thị Na làm Chủ tịch đã họp, kết luận trường đủ điều kiện.", ["chair"]),
     ],
 )
 def test_role_of_one(text: str, expected: list[str]) -> None:
@@ -55,6 +63,9 @@ def test_role_of_one(text: str, expected: list[str]) -> None:
         "Các đại biểu xem cuốn sách của tác giả Lê Thị Na.",
         "Hội nghị họp tại Trường THPT Lê Thị Na, ai cũng phát biểu.",
         "Một tham luận dẫn lời của GS Lê Thị Na.",
+        "Đồng chí Lê Thị Na từng nói: học tập là suốt đời.",
+        "Bên lề hội nghị, ông Lê Thị Na cho biết trường sẽ xây thêm phòng học.",
+        "Theo Quyết định do Phó Giám đốc Học viện Lê Thị Na ký, lớp học mở vào tháng sau.",
     ],
 )
 def test_named_but_not_taking_part(text: str) -> None:
@@ -75,6 +86,25 @@ def test_lists_and_clauses_keep_their_own_roles() -> None:
         "Hà Thị Sáu": ["chair"],
         "Lý Văn Chín": ["chair"],
     }
+
+
+def test_what_two_do_together() -> None:
+    text = "Bà Lê Thị Na khai mạc và cùng ông Bế Văn Tư điều hành phần thảo luận."
+    assert roles(text) == {"Lê Thị Na": ["chair", "speaker"], "Bế Văn Tư": ["chair"]}
+
+
+def test_who_reads_for_another() -> None:
+    assert roles("Ông Bế Văn Tư đọc tham luận của bà Lê Thị Na (vắng mặt).") == {"Bế Văn Tư": ["presenter"]}
+    assert roles("Bí thư Tỉnh ủy Bế Văn Tư giao Hiệu trưởng Lê Thị Na chủ trì.") == {"Bế Văn Tư": ["speaker"]}
+
+
+def test_labelled_and_numbered_lists() -> None:
+    text = (
+        "Đại biểu dự gồm:\n* Tỉnh Sóc Trăng: ông Bế Văn Tư (Bí thư);\n* Học viện: bà Lê Thị Na.\n"
+        "Đoàn gồm: 1. Bà Vừ Thị Dợ; 2. Ông Lý A Páo."
+    )
+    names = ["Bế Văn Tư", "Lê Thị Na", "Vừ Thị Dợ", "Lý A Páo"]
+    assert roles(text) == {name: ["attendee"] for name in names}
 
 
 def test_bullets_belong_to_the_line_above() -> None:
