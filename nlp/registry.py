@@ -92,7 +92,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     issuer: str | None = None
     date: str | None = None
     subject: str | None = None
-    aliases: list[str] = []
     level: Literal["central_party", "academy", "state", "provincial", "cluster"]
     province: str | None = None
     cluster: str | None = None
@@ -179,15 +178,6 @@ class Registry:
     def merger_of(self, slug: str) -> Merger | None:
         """The merger a school took part in, as successor or absorbed; `None` where the province did not change."""
         return next((m for m in self.mergers if slug == m.successor or slug in m.absorbs), None)
-
-    def clusters_of(self, slug: str, year: int) -> list[tuple[ClusterEntry, Scheme]]:
-        """The clusters whose recorded member lists name the school in that year."""
-        return [
-            (cluster, scheme)
-            for cluster in self.clusters.values()
-            for scheme in cluster.schemes
-            if slug in scheme.members and scheme.since <= year <= scheme.until
-        ]
 
     def school_at(self, address: str) -> str | None:
         """The school whose own site an address or host belongs to."""

@@ -47,12 +47,6 @@ def test_clusters_by_any_name(name: str | int, slug: str | None) -> None:
     assert registry().cluster(name) == slug
 
 
-def test_membership_changes_with_the_scheme() -> None:
-    data = registry()
-    assert [c.slug for c, _ in data.clusters_of("long-an", 2019)] == ["dong-bang-song-cuu-long"]
-    assert [c.slug for c, _ in data.clusters_of("long-an", 2023)] == ["dong-nam-bo"]
-
-
 def test_schools_by_site() -> None:
     data = registry()
     assert data.school_at("https://truongchinhtriyenbai.gov.vn/tin/1") == "yen-bai"
