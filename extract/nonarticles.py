@@ -37,11 +37,11 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
         raise refuse("blocked")
     if status >= 400:
         raise refuse("error_page")
-    if sum(map(len, spoken)) <= load("nonarticles")["short"]:
+    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.5]
+    if not prose and sum(map(len, spoken)) <= load("nonarticles")["short"]:
         for reason in ("blocked", "login", "error_page"):
             if any(_says(reason).search(text) for text in spoken):
                 raise refuse(reason)
-    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.5]
     if asks_password and not prose:
         raise refuse("login")
     if _is_listing(lines, " | ".join(titles), len(prose)):

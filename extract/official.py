@@ -82,9 +82,11 @@ def _issuer(head: list[str]) -> str | None:
 def _subject(lines: list[Line], at: int) -> tuple[str, str | None, int]:
     """The kind, what the document is about, and the index of the first line of its text."""
     match = _kind().match(lines[at].text)
-    kind, about = (match["kind"], [match["rest"].strip()]) if match else ("", [])
-    after = at + 1
+    kind, about = (match["kind"], [match["rest"].strip()]) if match else ("", [""])
+    after, shouted = at + 1, capital_share(about[0]) > 0.8
     while after < len(lines) and len(about) < 4 and not _begins_text(lines[after].text):
+        if shouted and capital_share(lines[after].text) < 0.8:
+            break
         about.append(lines[after].text.strip(" *-–_"))
         after += 1
     return kind.capitalize(), " ".join(filter(None, about)) or None, after
