@@ -50,7 +50,7 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
 
 def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     """Whether most of what is told on the page are teasers: a linked headline with a sentence or two under it."""
-    lines = [line for line in lines if not date_line(line.text)]
+    lines = [line for line in lines if len(line.text) >= 25 and not date_line(line.text)]  # dates and counters between
     headlines = [i for i, line in enumerate(lines) if _is_headline(line) and line.text not in title]
     teasers = [i for i in headlines if i + 1 < len(lines) and _is_teaser(lines[i + 1])]
     told = sum(_is_teaser(line) for line in lines)

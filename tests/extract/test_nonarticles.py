@@ -9,13 +9,10 @@ STORY = (
     "Sáng 12/3, Trường Chính trị tỉnh tổ chức lễ khai giảng lớp bồi dưỡng ngạch chuyên viên cho 60 học viên các sở, "
     "ngành, huyện; đồng chí Hiệu trưởng nhấn mạnh yêu cầu tự học."
 )
-TEASERS = "".join(
-    f'<div class="item"><h3><a href="/tin-{n}">Tin số {n} của nhà trường trong tháng vừa qua</a></h3><p>{STORY[:150]}...</p></div>'
-    for n in range(6)
-)
-LINKS = "".join(
-    f'<li><a href="/{n}">Tin số {n} của nhà trường trong tháng vừa qua</a> (0{n + 1}/03/2024)</li>' for n in range(9)
-)
+HEADLINE = "của nhà trường trong tháng vừa qua"
+TEASER = f'<div><h3><a href="/%s">Tin số %s {HEADLINE}</a></h3><p>{STORY[:150]}...</p></div>'
+TEASERS = "".join(TEASER % (n, n) for n in range(6))
+LINKS = "".join(f'<li><a href="/{n}">Tin số {n} {HEADLINE}</a> (0{n + 1}/03/2024)</li>' for n in range(9))
 LOGIN = '<form><input name="u"><input type="password" name="p"></form>'
 
 
