@@ -68,7 +68,7 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _read_clause(reading: Reading, start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     row = tokens(reading, start, end)
     text = reading.folded
-    predicates = _absorb([t for t in row if t.kind == "predicate"], text)
+    predicates = _absorb(row, text)
     levels = [t for t in row if t.kind == "level"]
     if not predicates:
         if levels and text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
@@ -114,14 +114,17 @@ def _read_clause(reading: Reading, start: int, end: int, discourse: Discourse) -
         yield from _counted(reading, rest, predicate.end, limit, discourse)
 
 
-def _absorb(predicates: list[Token], text: str) -> list[Token]:
+def _absorb(row: list[Token], text: str) -> list[Token]:
     """ "được công nhận đạt chuẩn" is one predicate: what was attained is the object of the recognition."""
     kept: list[Token] = []
-    for predicate in predicates:
-        between = text[kept[-1].end : predicate.start] if kept else ""
-        if kept and predicate.value == "attained" and not re.search(r"[,:]", between):
-            continue
-        kept.append(predicate)
+    planned = 0  # where the last plan begins
+    for token in row:
+        if token.kind == "modifier" and token.value == "target":
+            planned = token.start
+        elif token.kind == "predicate":
+            attained = token.value == "attained" and kept and planned < kept[-1].end
+            if not attained or re.search(r"[,:]", text[kept[-1].end : token.start]):
+                kept.append(token)
     return kept
 
 

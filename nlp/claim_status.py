@@ -11,7 +11,8 @@ _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _FACTUAL = re.compile(r"\b(?:đã|vừa|vừa mới)(?: chính thức| vinh dự)? $")
 _CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
-_NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )khi|việc) (?:\w+ ){0,3}$")
+_NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )(?<!ngay )khi) (?:\w+ ){0,3}$|(?:^|[.;:] )để $")
+_TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
 
 # What a predicate says by itself, and which words of its clause, strongest first, make it say something else.
@@ -60,8 +61,8 @@ def status_of(slot: Slot, text: str, mood: Status | None) -> Status | None:
         # A ceremony that is planned is an event, not a plan to be recognised.
         start = max(slot.left, predicate.start - 30)
         ceremony = predicate.value == "recognised" and _CEREMONY.search(text, start, predicate.end)
-        return None if ceremony else status
-    if predicate.value == "recognised" and not factual and _unreal(predicate, text):
+        return None if ceremony or _unreal(slot, text) else status
+    if predicate.value == "recognised" and not factual and _unreal(slot, text):
         return None
     if mood == "target" and (
         predicate.value == "attained" or (predicate.value in {"recognised", "reached"} and not factual)
@@ -89,10 +90,14 @@ def _confirmed(slot: Slot, text: str) -> bool:
     return any(_CONFIRMED.match(text, slot.predicate.end, token.end) for token in later)
 
 
-def _unreal(predicate: Token, text: str) -> bool:
-    return bool(
-        _CONDITION.match(text, predicate.end) or _NOT_YET.search(text, max(0, predicate.start - 30), predicate.start)
-    )
+def _unreal(slot: Slot, text: str) -> bool:
+    """A condition ("khi đạt đủ ..."), a purpose ("Để được công nhận, ..."), a ceremony still to be held."""
+    start, end = slot.predicate.start, slot.predicate.end
+    if slot.predicate.value != "recognised":
+        return False
+    before = text[max(0, start - 30) : start]
+    held = bool(_CEREMONY.search(before)) and _TO_BE_HELD.match(text, end)
+    return bool(held or _CONDITION.match(text, end) or _NOT_YET.search(before))
 
 
 def progress_in(words: str) -> str | None:

@@ -95,8 +95,10 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         return []
     if not before:
         found = _objects(reading, slot, direct)
-        return found or _fallback(reading, slot, discourse)
-    found = _preceding(reading, slot, before)
+        if not found:
+            return _fallback(reading, slot, discourse)
+    else:
+        found = _preceding(reading, slot, before)
     ordinal = _ORDINAL.search(text, slot.left, predicate.start)
     if direct and ordinal and _AFTER.fullmatch(text, predicate.end, direct[0].start):
         found = [*found, *direct]  # "là trường thứ hai được công nhận, sau Trường B"
@@ -127,8 +129,11 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
         return free
     if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
         return counted[:1]
+    # "Sau khi được công nhận, Trường A ...": the subject of the main clause, which comes later.
+    named = [t for t in slot.row if slot.predicate.end <= t.start and t.kind in {"school", "itself"}][:1]
     opening = [t for t in slot.row if t.end <= slot.predicate.start and t.kind in {"place", "employer"}]
-    return direct[:1] if not opening and between.count(",") == 1 else []
+    commas = reading.folded.count(",", slot.predicate.end, named[0].start) if named else 0
+    return named if not opening and commas == 1 else []
 
 
 def _row(reading: Reading, schools: list[Token]) -> list[Token]:
