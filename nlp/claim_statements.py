@@ -93,7 +93,7 @@ def _read_clause(reading: Reading, start: int, end: int, discourse: Discourse) -
         if not (predicate.value == "attained" and found and examined(reading, found[0])):
             status = status_of(slot, text, discourse.mood)
         if predicate.value == "same":
-            status = discourse.status
+            status = "appraised" if any(t.value == "appraised" for t in row) else discourse.status
         reach = (left, limit)
         left, discourse.subjects = predicate.end, found
         used.update(found)
@@ -191,8 +191,10 @@ def _counted(reading: Reading, row: list[Token], start: int, end: int, discourse
     level = discourse.level_of_sentence or discourse.level_of_block
     if discourse.counted not in {"recognised", "reached"} or not level:
         return
+    plans = [t.start for t in row if t.kind == "modifier" and t.value == "target"]
     for token in row:
         region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
         if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
             clause = (start, end)
-            yield Statement(token, [token], level, discourse.counted, clause, clause, reading.block_at(start))
+            planned = any(plan < token.start for plan in plans)
+            yield Statement(token, [token], level, "target" if planned else discourse.counted, clause, clause, reading.block_at(start))

@@ -20,7 +20,7 @@ _LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
 _ROW = re.compile(
     rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?"
 )
-_DIRECT = re.compile(r"\s*(?:cho |đối với |là )?\s*")
+_DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|đó)\b")
@@ -165,8 +165,8 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         school = _meant(reading, slot.row, token, discourse)
         return [token._replace(kind="school", value=school)] if school else []
     if token.kind == "count" and _THESE.match(reading.folded, token.end):
-        sentence = reading.sentence_at(token.start)
-        named = [s.school for s in schools_within(reading, sentence.start, token.start) if not s.implied]
+        block = reading.block_at(token.start)
+        named = [s.school for s in schools_within(reading, block.start, token.start) if not s.implied]
         latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
         if 1 < int(token.value) == len(latest):
             return [token._replace(kind="school", value=school) for school in reversed(latest)]

@@ -8,13 +8,15 @@ from nlp.claim_status import is_full, progress_in
 from nlp.facts import Claim, Total
 from nlp.reading import Reading
 from nlp.spans import within
-from nlp.standing import Token
+from nlp.standing import Token, grammar
 
 _NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
 
 
 def find(reading: Reading) -> None:
     """Fill `facts.claims` and `facts.totals`; a title and a caption only add what the body leaves unsaid."""
+    if not grammar().subject.search(reading.folded):
+        return
     found = sorted(statements(reading), key=lambda s: _is_aside(s) + 2 * _unattributed(reading, s))
     appraising = "thẩm định" in reading.folded
     frame = frames(reading)
