@@ -9,7 +9,7 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Block, Reading, Sentence
-from nlp.standing import Token, grammar, tokens
+from nlp.standing import Token, grammar, names, tokens
 
 
 class Statement(NamedTuple):
@@ -36,21 +36,24 @@ _ELIDED = re.compile(_TIME)
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(]|$|và\b)")
 _REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
+_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools, in the order of the text."""
     discourse = Discourse(own_school(reading))
+    last: Statement | None = None
     for sentence in reading.sentences:
         discourse.enter(reading, sentence)
-        if not grammar().trigger.search(reading.folded, sentence.start, sentence.end):
+        if not any(grammar().trigger.matches(reading.folded, sentence.start, sentence.end)):
             continue
         for start, end in _clauses(reading, sentence):
             if grammar().look_alike.search(reading.folded, start, end):
                 discourse.level, discourse.subjects = None, []  # other standards: nothing to go on from
                 continue
-            for statement in _read_clause(reading, start, end, discourse):
+            for statement in _read_clause(reading, start, end, discourse, last):
+                last = statement
                 discourse.status = discourse.mood = statement.status
                 if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
                     discourse.counted = statement.status
@@ -65,53 +68,80 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _read_clause(reading: Reading, start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
+def _read_clause(
+    reading: Reading, start: int, end: int, discourse: Discourse, last: Statement | None
+) -> Iterator[Statement]:
     row = tokens(reading, start, end)
     text = reading.folded
     predicates = _absorb(row, text)
     levels = [t for t in row if t.kind == "level"]
     if not predicates:
-        if levels and text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
-            discourse.level = discourse.level_of_block = int(levels[-1].value)
-        yield from _counted(reading, row, start, end, discourse)
+        yield from _without_predicate(reading, row, start, end, discourse, last)
         return
     opening = [t for t in row if t.end < predicates[0].start]
     yield from _counted(reading, opening, start, end, discourse)
     listed = _listed_after_colon(reading, row, predicates, end)
     left = start
     used: set[Token] = set()
-    for number, predicate in enumerate(predicates):
-        right = predicates[number + 1] if number + 1 < len(predicates) else None
-        limit = right.start if right else end
-        if predicate.value == "not_reached" and grammar().criteria.search(text[left : predicate.start]):
-            left = predicate.end
+    for predicate, right in zip_longest(predicates, predicates[1:]):
+        slot = Slot(row, predicate, left, right.start if right else end, right)
+        left = predicate.end
+        if predicate.value == "not_reached" and _of_criteria(slot, text):
             continue
-        slot = Slot(row, predicate, left, limit, right)
         found = listed if listed and not slot.renewed() else subjects(reading, slot, discourse)
-        level = _level(text, predicate, levels, limit, discourse)
-        status = None
-        if not (predicate.value == "attained" and found and examined(reading, found[0])):
-            status = status_of(slot, text, discourse.mood)
-        if predicate.value == "same":
-            status = "appraised" if any(t.value == "appraised" for t in row) else discourse.status
-        reach = (left, limit)
-        left, discourse.subjects = predicate.end, found
+        discourse.subjects = found
         used.update(found)
-        if level is None or (status == "target" and not _told(text, predicate, levels, limit, discourse)):
+        level, status = _level(slot, levels, text, discourse), _status(reading, slot, found, discourse)
+        if level is None or not _level_is_told(slot, levels, status, text, discourse):
             continue
-        if predicate.value == "reached" and not levels and not discourse.level_of_sentence:
-            continue  # "về đích", "đã đạt chuẩn": a level in earlier sentences need not be meant
         discourse.level = discourse.level_of_sentence = discourse.level_of_block = level
         if not status:
             continue
+        reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
         yield first
-        yield from _further_levels(row, first, limit)
-        rest = [t for t in row if predicate.end <= t.start < limit and t not in used]
-        yield from _elided(reading, rest, predicate.end, limit, first)
+        yield from _further_levels(row, first, slot.limit)
+        rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
+        yield from _elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
             discourse.counted = status
-        yield from _counted(reading, rest, predicate.end, limit, discourse)
+        yield from _counted(reading, rest, predicate.end, slot.limit, discourse)
+
+
+def _without_predicate(
+    reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
+) -> Iterator[Statement]:
+    levels = [t for t in row if t.kind == "level"]
+    if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
+        discourse.level = discourse.level_of_block = int(levels[-1].value)
+    yield from _counted(reading, row, start, end, discourse)
+    if last and last.clause[0] >= reading.sentence_at(start).start:
+        yield from _elided(reading, names(reading, start, end), start, end, last)
+
+
+def _of_criteria(slot: Slot, text: str) -> bool:
+    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised."""
+    recognition = "công nhận" in text[slot.predicate.start : slot.predicate.end]
+    return not recognition and bool(grammar().criteria.search(text[slot.left : slot.predicate.start]))
+
+
+def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
+    predicate = slot.predicate
+    if predicate.value == "same":
+        return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
+    if predicate.value == "attained" and found and examined(reading, found[0]):
+        return None
+    status = status_of(slot, reading.folded, discourse.mood)
+    if predicate.value == "attained" and not status and _there_are(reading.folded, found):
+        return "reached"
+    return status
+
+
+def _there_are(text: str, found: list[Token]) -> bool:
+    """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
+    return bool(
+        found and found[0].kind == "count" and _THERE_ARE.search(text, max(0, found[0].start - 16), found[0].start)
+    )
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:
@@ -136,28 +166,27 @@ def _listed_after_colon(reading: Reading, row: list[Token], predicates: list[Tok
     return [t for t in row if t.kind == "school" and t.start > colon]
 
 
-def _level(text: str, predicate: Token, levels: list[Token], limit: int, discourse: Discourse) -> int | None:
-    words = text[predicate.start : predicate.end]
-    if at := re.search(r"(?:/| )(55|64)\b", words):
+def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
+    predicate = slot.predicate
+    if at := re.search(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
         return 1 if at[1] == "55" else 2
-    following = [t for t in levels if predicate.start <= t.start < limit]
+    following = [t for t in levels if predicate.start <= t.start < slot.limit]
     preceding = [t for t in levels if t.start < predicate.start]
-    if following:
-        return int(following[0].value)
-    if preceding:
-        return int(preceding[-1].value)
+    if following or preceding:
+        return int((following[:1] or preceding[-1:])[0].value)
     if discourse.level_of_sentence:
         return discourse.level_of_sentence
     # Only level 1 goes without saying.
     return 1 if discourse.level and predicate.value in _ONLY_LEVEL_ONE else discourse.level
 
 
-def _told(text: str, predicate: Token, levels: list[Token], limit: int, discourse: Discourse) -> bool:
-    """Whether a plan's level is named, and not only by an earlier paragraph."""
-    share = re.search(r"\d", text[predicate.start : predicate.end])
-    return bool(
-        share or any(level.start < limit for level in levels) or discourse.level_of_sentence or discourse.level_of_block
-    )
+def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
+    """A plan's level is named here or in its paragraph; that of "về đích", "đã đạt chuẩn" in the sentence."""
+    here = bool(discourse.level_of_sentence) or any(level.start < slot.limit for level in levels)
+    if slot.predicate.value == "reached":
+        return here or bool(levels)
+    share = re.search(r"\d", text[slot.predicate.start : slot.predicate.end])
+    return status != "target" or here or bool(share or discourse.level_of_block)
 
 
 def _further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
@@ -182,8 +211,8 @@ def _elided(reading: Reading, row: list[Token], start: int, end: int, first: Sta
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
     for token in row:
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
-        if time and _BEFORE_ELIDED.search(reading.folded, max(start, token.start - 12), token.start):
-            yield first._replace(subjects=[token], reach=(token.end, time.end()))
+        if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
+            yield first._replace(subjects=[token], clause=(start, end), reach=(token.end, time.end()))
 
 
 def _counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
@@ -197,4 +226,12 @@ def _counted(reading: Reading, row: list[Token], start: int, end: int, discourse
         if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
-            yield Statement(token, [token], level, "target" if planned else discourse.counted, clause, clause, reading.block_at(start))
+            yield Statement(
+                token,
+                [token],
+                level,
+                "target" if planned else discourse.counted,
+                clause,
+                clause,
+                reading.block_at(start),
+            )

@@ -4,7 +4,6 @@ import re
 
 from nlp.claim_subjects import Slot
 from nlp.facts import Status
-from nlp.standing import Token
 
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
 _DONE = re.compile(r"\b(?:đã|vừa)\b")

@@ -14,22 +14,15 @@ _NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
 
 
 def find(reading: Reading) -> None:
-    """Fill `facts.claims` and `facts.totals`; a title and a caption only add what the body leaves unsaid."""
+    """Fill `facts.claims` and `facts.totals`, what is told outright first."""
     if not grammar().subject.search(reading.folded):
         return
-    found = sorted(statements(reading), key=lambda s: _is_aside(s) + 2 * _unattributed(reading, s))
-    appraising = "thẩm định" in reading.folded
     frame = frames(reading)
-    for statement in found:
-        aside = _is_aside(statement)
-        # Headlines already say "được công nhận" on the day of the appraisal.
-        hasty = aside and appraising and statement.status == "recognised"
+    for statement in sorted(statements(reading), key=lambda statement: _rank(reading, statement)):
         for subject in statement.subjects:
-            if subject.kind == "count" and not aside:
+            if subject.kind == "count" and not _is_aside(statement):
                 _total(reading, statement, subject, frame)
-            elif subject.kind == "school" and not hasty:
-                if (aside or _unattributed(reading, statement)) and _known(reading, subject, statement.level):
-                    continue
+            elif subject.kind == "school" and not _superseded(reading, statement, subject):
                 _claim(reading, statement, subject, frame)
 
 
@@ -38,13 +31,26 @@ def _is_aside(statement: Statement) -> bool:
 
 
 def _unattributed(reading: Reading, statement: Statement) -> bool:
-    """ "đạt 55/55 chỉ tiêu" on nobody's word: it only counts where nothing else is said."""
+    """ "đạt 55/55 chỉ tiêu" on nobody's word."""
     words = reading.folded[statement.predicate.start : statement.predicate.end]
     return statement.status == "in_progress" and is_full(words)
 
 
-def _known(reading: Reading, subject: Token, level: int) -> bool:
-    return any(claim.school == subject.value and claim.level == level for claim in reading.facts.claims)
+def _rank(reading: Reading, statement: Statement) -> int:
+    if _is_aside(statement):
+        return 3
+    return 2 if _unattributed(reading, statement) else int(statement.status == "reached")
+
+
+def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
+    """Whether more is known: a title only fills what is unsaid, "đã đạt" what is not said to be recognised."""
+    known = {c.status for c in reading.facts.claims if (c.school, c.level) == (subject.value, statement.level)}
+    if _is_aside(statement):
+        # Headlines already say "được công nhận" on the day of the appraisal.
+        return bool(known) or (statement.status == "recognised" and "thẩm định" in reading.folded)
+    if statement.status == "reached":
+        return "recognised" in known
+    return _unattributed(reading, statement) and bool(known - {"target"})
 
 
 def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:

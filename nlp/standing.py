@@ -37,7 +37,7 @@ class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
 
 class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     subject: str
-    trigger: str
+    trigger: _Patterns
     level: str
     standard: str
     look_alike: str
@@ -61,8 +61,12 @@ class _Rule:
         self.hints, self.pattern = patterns.hints, re.compile("|".join(patterns.patterns))
 
     def matches(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if not self.hints or any(text.find(hint, start, end) >= 0 for hint in self.hints):
-            yield from self.pattern.finditer(text, start, end)
+        hinted = not self.hints
+        for hint in self.hints:
+            if text.find(hint, start, end) >= 0:
+                hinted = True
+                break
+        return self.pattern.finditer(text, start, end) if hinted else iter(())
 
 
 class Grammar:
@@ -70,7 +74,7 @@ class Grammar:
 
     def __init__(self, rules: _Rules) -> None:
         self.subject = re.compile(rules.subject)
-        self.trigger = re.compile(rules.trigger)
+        self.trigger = _Rule(rules.trigger)
         self.level = re.compile(rules.level)
         self.standard = re.compile(rules.standard)
         self.look_alike = re.compile(rules.look_alike)
@@ -133,11 +137,16 @@ def tokens(reading: Reading, start: int, end: int) -> list[Token]:
         return sorted(found)
     found += [Token(m.start(), m.end(), "group", m[0]) for m in rules.group.finditer(text, start, end)]
     found += _itself(text, start, end, found)
-    named = [*_provinces(reading, start, end), *_schools(reading, start, end)]
+    named = names(reading, start, end)
     outright = [token for token in named if token.kind != "itself"]
     # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B"
     found = [token for token in found if _apart(token.start, token.end, outright)]
     return sorted(named + found + predicates)
+
+
+def names(reading: Reading, start: int, end: int) -> list[Token]:
+    """The schools of a clause, in order."""
+    return sorted([*_provinces(reading, start, end), *_schools(reading, start, end)])
 
 
 def _apart(start: int, end: int, others: list[Token]) -> bool:
