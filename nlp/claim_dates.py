@@ -9,6 +9,7 @@ from nlp.spans import within
 from nlp.standing import Token
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
+_BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _OF_SCHOOL = 16  # characters between a school in a list and its date
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = re.compile(
@@ -43,13 +44,14 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     if own := _own(reading, statement, subject):
         return own, True
     sentence = reading.sentence_at(statement.clause[0])
-    before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, sentence.start, statement.predicate.start)]
+    opening = max(sentence.start, statement.predicate.start - _BACK)
+    before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
     since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
     if since and subject.kind == "school":
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= (_page(reading) or merger.effective):
             return f"../{merger.effective}", True
-    if _LONG_AGO.search(reading.folded[sentence.start : statement.predicate.start]):
+    if _LONG_AGO.search(reading.folded[opening : statement.predicate.start]):
         return None, True
     if block := frame.get(statement.block.start):
         return block, True
@@ -82,7 +84,7 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     if nearest or statement.status == "target":
         return nearest[1] if nearest else None
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
-    reported = _usable(reading, statement, statement.block.start, start)
+    reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
     return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
 
 
@@ -120,9 +122,10 @@ def _of_session(reading: Reading, statement: Statement) -> str | None:
     if sentence.start == sentence.block.start:
         return None
     before = reading.sentence_at(sentence.start - 2)
-    if not re.search(r"hội đồng|đoàn khảo sát", reading.folded[before.start : before.end]):
+    start = max(before.start, before.end - _BACK)
+    if not re.search(r"hội đồng|đoàn khảo sát", reading.folded[start : before.end]):
         return None
-    dates = _usable(reading, statement, before.start, before.end)
+    dates = _usable(reading, statement, start, before.end)
     return dates[0].value if dates else None
 
 

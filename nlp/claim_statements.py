@@ -37,6 +37,7 @@ _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |ri
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(]|$|và\b)")
 _REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
+_LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
 
 
@@ -61,11 +62,15 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Parts between semicolons, without the space before them; no longer than any prose is."""
     start = sentence.start
-    for end in [*(m.start() for m in re.finditer(";", reading.text[sentence.start : sentence.end])), None]:
-        stop = sentence.end if end is None else sentence.start + end
-        yield start + (stop - start - len(reading.text[start:stop].lstrip())), stop
-        start = stop + 1
+    while start < sentence.end:
+        semicolon = reading.text.find(";", start, min(sentence.end, start + _LONGEST_CLAUSE))
+        stop = semicolon if semicolon >= 0 else min(sentence.end, start + _LONGEST_CLAUSE)
+        begin = start + (stop - start - len(reading.text[start:stop].lstrip()))
+        if begin < stop:
+            yield begin, stop
+        start = stop + (semicolon >= 0)
 
 
 def _read_clause(

@@ -12,6 +12,7 @@ _CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )(?<!ngay )khi) (?:\w+ ){0,3}$|(?:^|[.;:] )để $")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
+_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
 
 # What a predicate says by itself, and which words of its clause, strongest first, make it say something else.
@@ -44,6 +45,8 @@ def status_of(slot: Slot, text: str, mood: Status | None) -> Status | None:
     """
     predicate = slot.predicate
     modifiers = _modifiers(slot, text)
+    if predicate.value == "met" and _REQUIRED.search(text, max(0, predicate.start - 8), predicate.start):
+        return None
     if "refused" in modifiers or "hope" in modifiers:
         return None
     factual = bool(_FACTUAL.search(text, max(0, predicate.start - 24), predicate.start)) or bool(

@@ -23,6 +23,7 @@ _ROW = re.compile(
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
+_BACK = 1000  # characters in which what was spoken of is looked for
 _THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|đó)\b")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
@@ -63,10 +64,10 @@ def own_school(reading: Reading) -> str | None:
     head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
     if len(head) == 1:
         return head.pop()
+    if head:
+        return reading.home if reading.home in head else None
     implied = {school.school for school in reading.schools if school.implied}
-    if len(implied) == 1 and not head:
-        return implied.pop()
-    return reading.home if not head or reading.home in head else None
+    return reading.home or (implied.pop() if len(implied) == 1 else None)
 
 
 class Slot(NamedTuple):
@@ -166,7 +167,11 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         return [token._replace(kind="school", value=school)] if school else []
     if token.kind == "count" and _THESE.match(reading.folded, token.end):
         block = reading.block_at(token.start)
-        named = [s.school for s in schools_within(reading, block.start, token.start) if not s.implied]
+        named = [
+            s.school
+            for s in schools_within(reading, max(block.start, token.start - _BACK), token.start)
+            if not s.implied
+        ]
         latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
         if 1 < int(token.value) == len(latest):
             return [token._replace(kind="school", value=school) for school in reversed(latest)]
@@ -179,7 +184,9 @@ def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discours
     named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
     if named:
         topic = named[-1].value
-    elif speaker := last_before(within(reading.people, sentence.start, token.start), token.start):
+    elif speaker := last_before(
+        within(reading.people, max(sentence.start, token.start - _BACK), token.start), token.start
+    ):
         person = next((p for p in reading.facts.participants if p.name == speaker.name), None)
         organisation = speaker.organisation or (person.organisation if person else None) or ""
         if len(schools := explicit(organisation)) == 1:
@@ -192,7 +199,11 @@ def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discours
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:
     """ "Sau hợp nhất, Nhà trường ..." is the new school, whichever of the old ones was named last."""
     merger = registry().merger_of(school) if school else None
-    if merger and own == merger.successor and _AFTER_MERGER.search(reading.folded, sentence.start, sentence.end):
+    if (
+        merger
+        and own == merger.successor
+        and _AFTER_MERGER.search(reading.folded, sentence.start, min(sentence.end, sentence.start + _BACK))
+    ):
         return own
     return school
 

@@ -6,7 +6,9 @@ from nlp.claim_dates import as_of, frames
 from nlp.claim_statements import Statement, statements
 from nlp.claim_status import is_full, progress_in
 from nlp.facts import Claim, Total
+from nlp.folding import fold_key
 from nlp.reading import Reading
+from nlp.registry import registry
 from nlp.spans import within
 from nlp.standing import Token, grammar
 
@@ -102,9 +104,11 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
 
 def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None:
     """The region named last before the number, else the whole country if named, else the cluster of the article."""
-    start, end = statement.clause
-    regions = within(reading.clusters, start, subject.start)
-    nation = [m.start() for m in _NATION.finditer(reading.folded, start, end)]
-    if regions and (not nation or regions[-1].start > nation[-1]):
-        return regions[-1].cluster
-    return None if nation else next((e.cluster for e in reading.facts.events if e.cluster), None)
+    start, before = statement.clause[0], max(subject.start, statement.predicate.start)
+    regions = grammar().region.finditer(reading.folded, start, before)
+    found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
+    found |= {cluster.start: cluster.cluster for cluster in within(reading.clusters, start, before)}
+    nation = max((m.start() for m in _NATION.finditer(reading.folded, start, before)), default=-1)
+    if found and max(found) > nation:
+        return found[max(found)]
+    return None if nation >= 0 else next((e.cluster for e in reading.facts.events if e.cluster), None)

@@ -5,7 +5,7 @@ A clause is a row of tokens (schools, numbers of schools, predicates, levels, mo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -90,8 +90,13 @@ class Grammar:
         self.not_itself = re.compile(rules.not_itself)
         self.group = re.compile(rules.group)
         # Provinces stand for their schools in lists: "Bắc Kạn và Hòa Bình thì chưa".
-        names = sorted(registry().provinces, key=len, reverse=True)
-        self.province = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+        self.province = _any_of(registry().provinces)
+        self.region = _any_of(registry().regions)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,264 @@
+"""What texts say of the standing of schools: every status, the traps of the ladder, lists with words left out.
+
+All sentences are our own, in the manner of schools' sites and provincial papers.
+"""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+from nlp.facts import Claim
+
+OWN = "Trường Chính trị Nguyễn Văn Linh tỉnh Hưng Yên"
+
+
+def claims(text: str, title: str | None = None, site: str | None = OWN, published: str = "2024-12-20") -> list[Claim]:
+    return read(Article(text=text, title=title, site_name=site, published=published)).claims
+
+
+def told(text: str, title: str | None = None, site: str | None = OWN) -> set[tuple[str, int, str]]:
+    return {(claim.school, claim.level, claim.status) for claim in claims(text, title, site)}
+
+
+def totals(text: str) -> set[tuple[int, str, int]]:
+    return {
+        (total.level, total.status, total.count) for total in read(Article(text=text, published="2024-12-20")).totals
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("recognised", "Trường được Giám đốc Học viện ký quyết định công nhận đạt chuẩn mức 1 vào tháng 5 năm 2024."),
+        ("recognised", f"Sáng 15/3, {OWN} tổ chức Lễ đón nhận Bằng công nhận đạt chuẩn mức độ I."),
+        ("recognised", f"Giám đốc Học viện đã công bố Quyết định công nhận {OWN} đạt chuẩn giai đoạn 1."),
+        ("recognised", "Việc Trường được công nhận đạt chuẩn mức 1 là sự ghi nhận nỗ lực của tập thể."),
+        ("recognised", f"Là một trong năm trường đầu tiên được công nhận chuẩn mức 1, {OWN} giữ vững các tiêu chí."),
+        ("reached", f"Sau ba năm, {OWN} đã đạt chuẩn mức 1, sớm hơn 1 năm so với Đề án."),
+        ("reached", "Nhà trường đã hoàn thành mục tiêu xây dựng trường chính trị chuẩn mức 1."),
+        ("appraised", f"Hội đồng thẩm định đánh giá {OWN} đạt đầy đủ 6 tiêu chí, 55/55 chỉ tiêu mức 1."),
+        ("appraised", f"100% thành viên Hội đồng nhất trí đề nghị công nhận {OWN} đạt chuẩn mức 1."),
+        ("appraised", "Nhà trường đạt 55/55 chỉ tiêu và được Hội đồng thẩm định của Học viện ghi nhận."),
+        ("self_assessed", "Báo cáo tự đánh giá cho thấy Nhà trường đã đạt 55/55 chỉ tiêu chuẩn mức 1."),
+        ("self_assessed", "Trường tự chấm đạt 52/55 chỉ tiêu mức 1."),
+        ("in_progress", "Đến tháng 9/2023, Nhà trường đã hoàn thành 48/55 chỉ tiêu mức 1, còn 7 chỉ tiêu chưa đạt."),
+        ("in_progress", "Hội đồng cấp tỉnh kết luận Trường đạt 50/55 chỉ tiêu mức 1."),
+        ("in_progress", "Nhà trường đã cơ bản đạt các tiêu chí trường chính trị chuẩn mức 1."),
+        ("target", "Nhà trường phấn đấu đến hết năm 2025 được công nhận đạt chuẩn mức 1."),
+        ("target", "Đề án xác định đến năm 2025 Trường đạt chuẩn mức 1."),
+        ("target", "Tỉnh ủy yêu cầu hoàn thiện hồ sơ để Nhà trường được công nhận đạt chuẩn mức 1."),
+        ("target", "Quyết tâm đưa Nhà trường về đích chuẩn mức 1 trước tháng 6/2025."),
+        ("not_reached", "Đến nay, Trường vẫn chưa được công nhận đạt chuẩn mức 1."),
+        ("not_reached", "Do thiếu ký túc xá, Nhà trường chưa đạt chuẩn mức 1 như mục tiêu đề ra."),
+    ],
+)
+def test_status(status: str, words: str) -> None:
+    assert told(words) == {("hung-yen", 1, status)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các trường hưởng ứng phong trào thi đua “Xây dựng trường chính trị chuẩn”.",
+        f"Học viện họp Hội đồng thẩm định {OWN} đạt chuẩn mức 1.",
+        f"Đoàn đã đến khảo sát, đánh giá {OWN} đạt chuẩn mức 1.",
+        f"Hội thảo “Xây dựng {OWN} đạt chuẩn mức 1: lý luận và thực tiễn” thu hút 40 tham luận.",
+        f"Lễ trao Bằng công nhận {OWN} đạt chuẩn mức 1 dự kiến tổ chức vào ngày 20/11.",
+        "Trường được công nhận đạt chuẩn mức 1 khi đạt đủ 55 chỉ tiêu và có quyết định của Giám đốc Học viện.",
+        "Nếu được bố trí vốn, Nhà trường có thể đạt chuẩn mức 1 trong năm 2025.",
+        "Đồng chí chúc Nhà trường sớm đạt chuẩn mức 2.",
+        "Nhà trường chưa đặt mục tiêu đạt chuẩn mức 2 trong nhiệm kỳ này.",
+        "Quy định gồm 55 chỉ tiêu đối với mức 1 và 64 chỉ tiêu đối với mức 2.",
+        "Dự lễ có 54/55 cán bộ, giảng viên của trường chính trị chuẩn mức 1.",
+        "Hội nghị công bố Quyết định công nhận Cụm trưởng, Cụm phó năm 2024 về trường chính trị chuẩn mức 1.",
+        "Nhà trường được công nhận là đơn vị hoàn thành xuất sắc nhiệm vụ.",
+        "Đồng bằng sông Hồng có nhiều trường được công nhận đạt chuẩn mức 1.",
+        "Trường Mầm non Hoa Mai đón Bằng công nhận trường đạt chuẩn quốc gia mức độ 1.",
+        "Xã được công nhận đạt chuẩn nông thôn mới; hai trường tiểu học đạt chuẩn mức độ 1.",
+        "Trường Chính trị - Hành chính tỉnh Hủa Phăn (Lào) được công nhận đạt chuẩn mức 1.",
+    ],
+)
+def test_names_conditions_wishes_and_other_standards_claim_nothing(words: str) -> None:
+    assert told(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị Tô Hiệu và Trường Chính trị tỉnh Vĩnh Phúc đã được công nhận đạt chuẩn mức 1; Trường "
+            "Chính trị tỉnh Thái Bình thì chưa.",
+            {("hai-phong", 1, "recognised"), ("vinh-phuc", 1, "recognised"), ("thai-binh", 1, "not_reached")},
+        ),
+        (
+            "Năm 2023, Trường Chính trị tỉnh Gia Lai được công nhận đạt chuẩn mức 1; Trường Chính trị tỉnh Kon Tum "
+            "cũng vậy.",
+            {("gia-lai", 1, "recognised"), ("kon-tum", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Nghệ An phấn đấu đạt chuẩn mức 1 vào năm 2025, Trường Chính trị thành phố Đà Nẵng "
+            "vào năm 2026; Trường Chính trị Lê Duẩn và Trường Chính trị tỉnh Quảng Bình đặt mốc 2027.",
+            {(school, 1, "target") for school in ("nghe-an", "da-nang", "quang-tri", "quang-binh")},
+        ),
+        (
+            "Đạt thấp hơn là Trường Chính trị tỉnh Thái Bình 46/55 chỉ tiêu, Trường Chính trị Trường Chinh 43/55.",
+            {("thai-binh", 1, "in_progress"), ("nam-dinh", 1, "in_progress")},
+        ),
+        (
+            "Trước hợp nhất, cả Trường Chính trị tỉnh Quảng Nam lẫn Trường Chính trị thành phố Đà Nẵng đều đã được "
+            "công nhận đạt chuẩn mức 1.",
+            {("quang-nam", 1, "recognised"), ("da-nang", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị Tôn Đức Thắng hợp nhất với Trường Chính trị tỉnh Kiên Giang. Cả hai trường đều đã được "
+            "công nhận đạt chuẩn mức 1.",
+            {("an-giang", 1, "recognised"), ("kien-giang", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Đồng Tháp là trường thứ hai của khu vực được công nhận đạt chuẩn mức 1, sau Trường "
+            "Chính trị Tôn Đức Thắng.",
+            {("dong-thap", 1, "recognised"), ("an-giang", 1, "recognised")},
+        ),
+        (
+            "Đoàn học tập kinh nghiệm tại Trường Chính trị tỉnh Hải Dương, đơn vị vừa được công nhận đạt chuẩn mức 1.",
+            {("hai-duong", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lào Cai phấn đấu đạt chuẩn mức 1 năm 2025, mức 2 năm 2030.",
+            {("lao-cai", 1, "target"), ("lao-cai", 2, "target")},
+        ),
+        (
+            "Trường Chính trị Tô Hiệu được công nhận mức 1 năm 2022; hiện đạt 60/64 chỉ tiêu và phấn đấu trở thành "
+            "trường đầu tiên được công nhận mức 2.",
+            {("hai-phong", 1, "recognised"), ("hai-phong", 2, "in_progress"), ("hai-phong", 2, "target")},
+        ),
+    ],
+)
+def test_lists_with_words_left_out(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, site=None) == expected
+
+
+def test_a_list_under_a_heading_takes_level_date_and_verb_from_it() -> None:
+    found = claims(
+        "Tình hình xây dựng trường chính trị chuẩn mức 1 (tính đến 31/10/2023):\n"
+        "a) Đã có quyết định công nhận: Nghệ An (tháng 3/2023), Thanh Hóa (tháng 10/2023);\n"
+        "b) Đang thực hiện: Quảng Trị 40/55 chỉ tiêu.",
+        site=None,
+        published="2023-11-16",
+    )
+    assert [(c.school, c.status, c.as_of, c.progress) for c in found] == [
+        ("nghe-an", "recognised", "2023-03", None),
+        ("thanh-hoa", "recognised", "2023-10", None),
+        ("quang-tri", "in_progress", "2023-10-31", "40/55"),
+    ]
+
+
+def test_who_is_meant_by_truong() -> None:
+    words = "TS Nguyễn Văn Bình, Hiệu trưởng Trường Chính trị tỉnh Hải Dương cho biết trường đã đạt chuẩn mức 1."
+    assert told(words) == {("hai-duong", 1, "reached")}
+    merged = (
+        "Trường Chính trị tỉnh Hà Giang mới đạt 49/55 chỉ tiêu mức 1. Sau hợp nhất, Nhà trường tự đánh giá đạt 51/55 "
+        "chỉ tiêu."
+    )
+    assert told(merged, site="Trường Chính trị tỉnh Tuyên Quang") == {
+        ("ha-giang", 1, "in_progress"),
+        ("tuyen-quang", 1, "self_assessed"),
+    }
+
+
+def test_a_headline_does_not_outrun_the_council() -> None:
+    body = (
+        "Sáng 27/8, Học viện họp Hội đồng thẩm định Trường Chính trị Hoàng Đình Giong tỉnh Cao Bằng đạt chuẩn mức 1. "
+        "100% thành viên Hội đồng nhất trí, đề nghị Giám đốc Học viện ra quyết định công nhận."
+    )
+    title = "Trường Chính trị Hoàng Đình Giong được công nhận đạt chuẩn mức 1"
+    assert told(body, title, site=None) == {("cao-bang", 1, "appraised")}
+
+
+def test_recognition_outranks_having_reached() -> None:
+    words = (
+        "Trường đã đạt chuẩn mức 1, về đích trước 1 năm; Giám đốc Học viện đã ký Quyết định công nhận Trường đạt chuẩn "
+        "mức 1."
+    )
+    assert told(words) == {("hung-yen", 1, "recognised")}
+
+
+@pytest.mark.parametrize(
+    ("words", "as_of"),
+    [
+        ("Ngày 12/6/2024, Trường được công nhận đạt chuẩn mức 1.", "2024-06-12"),
+        ("Trường được công nhận đạt chuẩn mức 1 từ tháng 5/2023.", "2023-05"),
+        ("Quyết định số 6721-QĐ/HVCTQG ngày 25/11/2024 công nhận Trường đạt chuẩn mức 1.", "2024-11-25"),
+        ("Theo Quy định số 11-QĐ/TW ngày 19/5/2021, Trường được công nhận đạt chuẩn mức 1.", "2024-12-20"),
+        ("Trước sáp nhập, Trường Chính trị tỉnh Thái Bình đã được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
+        ("Trường đạt 50/55 chỉ tiêu mức 1 và sẽ trình Tỉnh ủy phê duyệt Đề án trong tháng 4/2026.", "2025-12-20"),
+        ("Trường phấn đấu đạt chuẩn mức 1 trong quý III năm 2026.", "2026-07/2026-09"),
+    ],
+)
+def test_the_date_is_that_of_the_status(words: str, as_of: str) -> None:
+    page = as_of if as_of == "2024-12-20" else "2025-12-20"
+    assert [claim.as_of for claim in claims(words, published=page)] == [as_of]
+
+
+def test_two_dates_are_two_facts() -> None:
+    found = claims("Tháng 6/2023, Trường đạt 41/55 chỉ tiêu mức 1. Đến tháng 11/2024, Trường đạt 52/55 chỉ tiêu.")
+    assert [(c.as_of, c.progress) for c in found] == [("2023-06", "41/55"), ("2024-11", "52/55")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Cả nước có 32 trường được công nhận đạt chuẩn mức 1, còn 31 trường chưa đạt.",
+            {(1, "recognised", 32), (1, "not_reached", 31)},
+        ),
+        (
+            "Cả nước có 31 trường được công nhận chuẩn mức 1, riêng năm 2024 có 17 trường.",
+            {(1, "recognised", 31), (1, "recognised", 17)},
+        ),
+        (
+            "Năm 2025, Cụm phấn đấu có thêm 05 trường đạt chuẩn mức 1, 01 trường đạt chuẩn mức 2.",
+            {(1, "target", 5), (2, "target", 1)},
+        ),
+        ("Đồng chí đề nghị năm 2025 phải có 2 trường được công nhận đạt chuẩn mức 1.", {(1, "target", 2)}),
+        ("Kết quả đó nâng tổng số trường được công nhận đạt chuẩn mức 1 của Cụm lên 5/9.", {(1, "recognised", 5)}),
+        (
+            "Trong Cụm, 2 trường hoàn thành tự đánh giá mức 1, 3 trường chưa đạt chuẩn.",
+            {(1, "self_assessed", 2), (1, "not_reached", 3)},
+        ),
+        ("“Tôi mong một ngày nào đó cả 10 trường đều được công nhận đạt chuẩn mức 1”, bà nói.", set()),
+        ("Trường là 1 trong 5 trường đầu tiên được công nhận đạt chuẩn mức 1.", set()),
+        ("Huyện có 12 trường THCS được công nhận đạt chuẩn quốc gia mức độ 1.", set()),
+    ],
+)
+def test_numbers_of_schools(words: str, expected: set[tuple[int, str, int]]) -> None:
+    assert totals(words) == expected
+
+
+def test_numbers_by_region_have_the_region_as_scope() -> None:
+    found = read(
+        Article(
+            text="Cả nước có 42/63 trường được công nhận đạt chuẩn mức 1, trong đó vùng Đồng bằng sông Hồng "
+            "có 9 trường, Đông Nam Bộ 7 trường."
+        )
+    ).totals
+    assert {(total.scope, total.count) for total in found} == {
+        (None, 42),
+        ("dong-bang-song-hong", 9),
+        ("dong-nam-bo", 7),
+    }
+
+
+def test_schools_in_brackets_after_their_number() -> None:
+    words = "Toàn Cụm có 02 trường đã được công nhận chuẩn mức 1 (Hải Phòng, Vĩnh Phúc)."
+    assert told(words, site=None) == {("hai-phong", 1, "recognised"), ("vinh-phuc", 1, "recognised")}
+    assert totals(words) == {(1, "recognised", 2)}
+
+
+def test_evidence_is_the_clause_that_says_so() -> None:
+    text = "Sáng nay mưa. Trường Chính trị tỉnh Lào Cai đã được công nhận đạt chuẩn mức 1; Lai Châu thì chưa."
+    quoted = {c.school: [text[e.start : e.end] for e in c.evidence] for c in claims(text, site=None)}
+    assert quoted == {
+        "lao-cai": ["Trường Chính trị tỉnh Lào Cai đã được công nhận đạt chuẩn mức 1"],
+        "lai-chau": ["Lai Châu thì chưa."],
+    }
