@@ -105,10 +105,11 @@ def _judge(source: Source, run: SourceRun, fetches: list[Fetch], folder: Path) -
     trial = Trial(source=source, run=run, remarks=[run.detail])
     trial.article = next((pages[f] for f in pages if f.role == "article"), None)
     found = recognise(list(responses.values()))
-    if found != source.platform:
+    if found not in {source.platform, "generic"}:
+        trial.source = msgspec.structs.replace(source, platform=found)
         trial.remarks.append(f"nhận ra hệ thống «{platforms.get(found).name}», tệp ghi «{source.platform}»")
     if all(start.home for start in source.start):
-        trial.source = _completed(source, found, responses, [f for f in pages if f.role == "feed"])
+        trial.source = _completed(trial.source, found, responses, [f for f in pages if f.role == "feed"])
         trial.remarks += [f"mục hoặc nguồn tin: {start.url}" for start in trial.source.start]
     if trial.article is None:
         trial.remarks.append("không lấy được bài viết nào")
@@ -125,7 +126,7 @@ def _completed(source: Source, platform: str, responses: dict[Fetch, HtmlRespons
             starts.append(Start(section=fetch.url))
     titles = [r.css("meta[property='og:site_name']::attr(content), title::text").get("") for r in responses.values()]
     name = " ".join(titles[0].split()) if titles and source.name in homes else ""
-    return msgspec.structs.replace(source, name=name or source.name, platform=platform, start=starts or source.start)
+    return msgspec.structs.replace(source, name=name or source.name, start=starts or source.start)
 
 
 def recognise(pages: Sequence[HtmlResponse]) -> str:

@@ -93,5 +93,5 @@ def of_failure(error: BaseException) -> tuple[Outcome, str]:
     seen = f"{type(error).__name__}: {error}"
     for sign, outcome, sentence in ERRORS:
         if isinstance(error, sign) if isinstance(sign, type) else re.search(sign, seen):
-            return outcome, sentence or str(error)
+            return outcome, f"{sentence} ({str(error)[:200]})" if sentence and str(error) else sentence or str(error)
     return "server_down", f"kết nối hỏng ({type(error).__name__})"

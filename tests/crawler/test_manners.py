@@ -15,7 +15,7 @@ import pytest
 from crawler.process import allowance
 from crawler.sources import Politeness, Start
 from tests.crawler.conftest import Answer, Crawl, FileLedger, Server, source
-from tests.crawler.test_crawl import Newspaper, article, with_etag
+from tests.crawler.test_crawl import Newspaper, with_etag
 
 
 @pytest.mark.parametrize(
@@ -131,12 +131,12 @@ def test_feeds_and_sitemaps_lead_to_articles_too(server: Server, crawl: Crawl) -
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Key and certificate nobody trusts, in one file."""
+    """A key and its certificate, expired and trusted by nobody, in one file."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.asymmetric import rsa
 
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
     built = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
     built = built.serial_number(1).not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
@@ -150,17 +150,13 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def test_an_expired_certificate_is_a_class_of_its_own_unless_the_source_is_lenient(
-    certificate: Path, crawl: Crawl
-) -> None:
+def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(certificate: Path, crawl: Crawl) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     with Server() as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         Thread(target=server.serve_forever, daemon=True).start()
-        server.site = lambda path, headers: (
-            Newspaper(2)(path, headers) if path != "/1" else (200, {}, article(1).encode())
-        )
+        server.site = Newspaper(2)
         base = f"https://127.0.0.1:{server.server_port}"
         crawl.overrides["RETRY_ENABLED"] = False
         strict, lenient = crawl(source(base, id="strict"), source(base, id="lenient", tls="lenient"))
