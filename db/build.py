@@ -108,6 +108,7 @@ def _fill(
     schema.create_indexes(db)
     fill_search(db)
     schema.create_views(db)
+    db.execute(schema.sql("review.sql"))
     db.execute("ANALYZE")
     return skipped, applied
 

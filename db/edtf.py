@@ -57,6 +57,7 @@ def days(value: str | None) -> Days | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def written(value: str | None) -> str:
     """A date as Vietnamese writes it: `19/5/2021`, `5/2021`, `2021`; intervals with a dash; anything else as it is."""
     parts = (value or "").split("/")

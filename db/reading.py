@@ -71,12 +71,12 @@ class ArticleRows:
 
     def _add_article(self) -> None:
         stored, article = self._stored, self._stored.article
-        host = urlsplit(stored.url).hostname if stored.url else None
+        host = urlsplit(stored.url).hostname if stored.source == "local" and stored.url else None
         self._rows.add(
             "articles", stored.id, article.title or stored.file or stored.url or "", stored.source, stored.url,
             stored.file, article.published, self._day, self._precision, int(self._day[:4]),
             ", ".join(article.authors), article.text, "\n".join(article.captions),
-            (host if stored.source == "local" else None) or stored.source, stored.copy_of, stored.version,
+            host or stored.source, stored.copy_of, stored.version,
             stored.gone_since, stored.first_run_id, stored.last_run_id,
         )  # fmt: skip
 

@@ -23,6 +23,7 @@ import msgspec
 from sqlite_utils import Database
 
 from crawler.ledger import PASSING, Fetch, SourceRun
+from db.corrections import FactName
 from db.errors import StoreError, explain
 from db.migrations import migrations
 from db.remember import Saved, encode, put_article, put_facts, rowid
@@ -198,6 +199,16 @@ class Store:
         return [msgspec.json.decode(record, type=SourceRun) for (record,) in rows]
 
     # -- articles and what was read from them
+
+    def fact_name(self, fact_id: int) -> FactName | None:
+        """What a decision about this fact calls it; `None` where there is no such fact."""
+        with explain(self._path):
+            row = self._db.execute(
+                "SELECT coalesce(a.url, a.file), f.kind, f.key FROM facts f JOIN articles a ON a.id = f.article_id "
+                "WHERE f.id = ?",
+                (fact_id,),
+            ).fetchone()
+        return None if row is None else FactName(*row)
 
     def unread(self, reader: str) -> Iterator[Fetch]:
         """The latest body of every article and attachment that `reader` has not read yet, oldest first.

@@ -11,3 +11,4 @@ CREATE INDEX citations_sort_date ON citations(sort_date);
 CREATE INDEX participants_sort_date ON participants(sort_date);
 CREATE INDEX claims_sort_date ON claims(sort_date);
 CREATE INDEX totals_sort_date ON totals(sort_date);
+CREATE INDEX events_cluster_type ON events(cluster, type, sort_date);

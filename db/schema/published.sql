@@ -309,3 +309,13 @@ CREATE TABLE corrections (
   decided_on TEXT NOT NULL,
   reason TEXT NOT NULL
 );
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  rank INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  fact_id INTEGER NOT NULL REFERENCES facts(id),
+  other_fact_id INTEGER REFERENCES facts(id),
+  article_id INTEGER NOT NULL REFERENCES articles(id)
+);

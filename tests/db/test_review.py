@@ -1,0 +1,81 @@
+"""The short list of what a person should look at, and from a line of it to a decision."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db.build import build
+from db.corrections import Correction, record
+from db.store import Store
+from extract.article import Article
+from nlp.facts import Citation, Claim, Event, Fact, Participant, Quote, Span, Status
+from tests.db.conftest import NOW, Save, facts_of
+
+Lines = list[tuple[int, int, int | None]]
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "thidua.db"
+
+
+def tell(save: Save, number: int, published: str, *facts: Fact) -> None:
+    text = f"Bài thứ {number}. Có nêu quyết định."
+    url = f"https://bao.example/{number}"
+    save(Article(source="bao", url=url, title="Tin", published=published, text=text), facts_of(*facts))
+
+
+def claim(status: Status, evidence: list[Span] | None = None) -> Claim:
+    return Claim(school="cao-bang", level=1, status=status, quotes=[Quote("title", status)], evidence=evidence or [])
+
+
+def review(path: Path, target: Path, corrections: Path | None = None) -> Lines:
+    build(path, target, built_at=NOW, as_of=date(2024, 6, 1), corrections=corrections)
+    with closing(sqlite3.connect(target)) as db:
+        return db.execute("SELECT rank, fact_id, other_fact_id FROM review").fetchall()
+
+
+def test_a_later_denial_of_a_recognition_comes_first(path: Path, target: Path, save: Save) -> None:
+    tell(save, 1, "2024-01-05", claim("recognised"))
+    tell(save, 2, "2024-02-05", claim("not_reached"))
+    assert review(path, target) == [(1, 1, 2), (2, 1, None)]
+
+
+def test_a_recognition_told_once_without_its_decision(path: Path, target: Path, save: Save) -> None:
+    tell(save, 1, "2024-01-05", claim("recognised"))
+    assert review(path, target) == [(2, 1, None)]
+    tell(save, 2, "2024-01-06", claim("recognised"))
+    assert review(path, target) == []
+
+
+def test_a_recognition_told_once_with_its_decision_needs_no_look(path: Path, target: Path, save: Save) -> None:
+    decision = Citation(key="99-QĐ/HVCTQG", type="Quyết định", evidence=[Span(3, 9)])
+    tell(save, 1, "2024-01-05", decision, claim("recognised", [Span(0, 3)]))
+    assert review(path, target) == []
+
+
+def test_events_that_may_be_one_or_two(path: Path, target: Path, save: Save) -> None:
+    people = [Participant(name=name, event="e1") for name in ("Lê An", "Lê Bình", "Lê Chi")]
+    one = Event(id="e1", type="seminar", start="2024-03-01", cluster="bac-trung-bo", host="nghe-an")
+    tell(save, 1, "2024-03-02", one, *people)
+    tell(save, 2, "2024-03-02", Event(id="e1", type="seminar", start="2024-03-01", host="ha-tinh"), *people)
+    tell(save, 3, "2024-03-05", Event(id="e1", type="seminar", start="2024-03-03", cluster="bac-trung-bo"))
+    lines = review(path, target)
+    assert [(rank, fact) for rank, fact, _ in lines] == [(3, 1), (4, 1)]
+
+
+def test_from_a_line_to_a_decision(path: Path, target: Path, save: Save, store: Store, tmp_path: Path) -> None:
+    tell(save, 1, "2024-01-05", claim("recognised"))
+    [(_, fact_id, _)] = review(path, target)
+    fact = store.fact_name(fact_id)
+    assert fact is not None
+    why = "Bài dẫn lại mục tiêu của Đề án."
+    record(
+        tmp_path / "decided" / "lan.yml",
+        Correction(decision="reject", fact=fact, who="Lan", when=date(2024, 6, 1), why=why),
+    )
+    assert review(path, target, tmp_path / "decided") == []
+    assert store.fact_name(999) is None
