@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from typer.models import CommandInfo
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from demo import serve
@@ -16,14 +16,17 @@ from pipeline.cli import app
 from tests.conftest import ROOT
 from tests.pipeline.conftest import ARTICLE, Run
 
+COMMANDS = [
+    *([name] for name, command in get_command(app).commands.items() if not hasattr(command, "commands")),  # type: ignore[attr-defined]
+    ["archive", "import"],
+]
 
-@pytest.mark.parametrize("command", app.registered_commands, ids=lambda command: command.callback.__name__)
-def test_every_command_helps_with_an_example(command: CommandInfo) -> None:
-    assert command.callback is not None
-    name = command.callback.__name__
-    done = CliRunner().invoke(app, [name, "--help"])
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_helps_with_an_example(command: list[str]) -> None:
+    done = CliRunner().invoke(app, [*command, "--help"])
     assert done.exit_code == 0
-    assert f"Ví dụ: thidua {name}" in " ".join(done.stdout.replace("│", " ").split())
+    assert f"Ví dụ: thidua {' '.join(command)}" in " ".join(done.stdout.replace("│", " ").split())
 
 
 def claims(folder: Path) -> list[tuple[str, str]]:

@@ -1,0 +1,67 @@
+"""Commands that look at what has been stored and built."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.common import Port
+
+app = typer.Typer()
+
+
+@app.command()
+def browse(
+    context: typer.Context,
+    port: Port = 8001,
+    host: Annotated[str, typer.Option(help="Địa chỉ để lắng nghe.")] = "127.0.0.1",
+) -> None:
+    """Mở trang tra cứu cơ sở dữ liệu đã dựng, tới khi bấm Ctrl-C.
+
+    Ví dụ: `thidua browse --port 8001`
+    """
+    from web.serve import serve  # noqa: PLC0415
+
+    serve(context.obj.published(), host=host, port=port)
+
+
+@app.command()
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Thư mục nhận các tệp.")],
+) -> None:
+    """Ghi dữ liệu đã dựng thành JSON Lines, kèm lược đồ và mã kiểm tra.
+
+    Ví dụ: `thidua export --out ./exports`
+    """
+    from db.export import export as write_exports  # noqa: PLC0415
+
+    report = write_exports(context.obj.published(), out)
+    for file in report.files:
+        typer.echo(f"{file.name}: {file.records} dòng")
+
+
+@app.command()
+def status(context: typer.Context) -> None:
+    """Cho biết lần chạy gần nhất, và từng nguồn ra sao.
+
+    Ví dụ: `thidua status`
+    """
+    from pipeline.status import show  # noqa: PLC0415
+
+    show(context.obj)
+
+
+@app.command()
+def changes(
+    context: typer.Context,
+    since: Annotated[int | None, typer.Option(metavar="RUN", help="Sau lượt chạy này; bỏ trống là lượt cuối.")] = None,
+) -> None:
+    """Liệt kê dữ kiện mới, thay đổi, không còn hay trở lại, theo từng lượt chạy.
+
+    Ví dụ: `thidua changes --since 12`
+    """
+    from pipeline.report import change_lines  # noqa: PLC0415
+
+    for line in change_lines(context.obj.published(), since):
+        typer.echo(line)

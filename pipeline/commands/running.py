@@ -1,0 +1,123 @@
+"""Commands that write to the data folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.commands.common import Contact, File, Port, Sources, now
+from pipeline.folders import DataFolder
+
+app = typer.Typer()
+
+
+@app.command()
+def nightly(context: typer.Context, sources: Sources = None, contact: Contact = None) -> None:
+    """Làm việc cả đêm: tải, đọc, dựng cơ sở dữ liệu, xuất JSON, báo cáo.
+
+    Mã kết thúc: 0 tốt, 1 chưa trọn vẹn (một số nguồn hỏng), 2 hỏng.
+
+    Ví dụ: `thidua nightly --contact thuvien@truong.example`
+    """
+    from pipeline.nightly import nightly as run_night  # noqa: PLC0415
+    from pipeline.report import text  # noqa: PLC0415
+
+    night = run_night(context.obj, sources, now=now, contact=contact)
+    typer.echo(text(night))
+    raise typer.Exit({"good": 0, "partly": 1, "failed": 2}[night.outcome])
+
+
+@app.command()
+def crawl(
+    context: typer.Context,
+    source: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Mã nguồn; bỏ trống là tất cả.")
+    ] = None,
+    sources: Sources = None,
+    contact: Contact = None,
+) -> None:
+    """Chỉ tải trang mới vào kho lưu, chưa đọc.
+
+    Ví dụ: `thidua crawl yen-bai hung-yen`
+    """
+    from pipeline.nightly import crawl_only  # noqa: PLC0415
+    from pipeline.report import source_lines  # noqa: PLC0415
+
+    night = crawl_only(context.obj, sources, source or [], now=now, contact=contact)
+    typer.echo("\n".join(source_lines(night)))
+    raise typer.Exit(0 if night.crawled_well else 1)
+
+
+@app.command()
+def build(context: typer.Context) -> None:
+    """Đọc những gì đã tải mà chưa đọc, rồi dựng lại cơ sở dữ liệu.
+
+    Ví dụ: `thidua build`
+    """
+    from pipeline.nightly import build_only  # noqa: PLC0415
+    from pipeline.report import text  # noqa: PLC0415
+
+    night = build_only(context.obj, now=now)
+    typer.echo(text(night))
+    raise typer.Exit(2 if night.rejected_build else 0)
+
+
+@app.command()
+def ingest(context: typer.Context, files: File) -> None:
+    """Đọc tệp trên máy vào kho như bài của nguồn `local`, rồi dựng lại cơ sở dữ liệu.
+
+    Ví dụ: `thidua ingest bai-viet/*.txt`
+    """
+    from pipeline.nightly import ingest as ingest_files  # noqa: PLC0415
+    from pipeline.report import text  # noqa: PLC0415
+
+    night = ingest_files(context.obj, files, now=now)
+    for page, sentence in night.read.rejected:
+        typer.echo(f"thidua: {page}: {sentence}", err=True)
+    typer.echo(text(night))
+    raise typer.Exit(2 if night.rejected_build else 1 if night.read.rejected else 0)
+
+
+archive_app = typer.Typer(no_args_is_help=True, help="Kho trang gốc (WARC).")
+app.add_typer(archive_app, name="archive")
+
+
+@archive_app.command("import")
+def archive_import(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .warc hoặc .warc.gz.")],
+    sources: Sources = None,
+) -> None:
+    """Nhận tệp WARC của nơi khác (Common Crawl, Heritrix) như thể tự tải; chỉ lấy bài của các nguồn đã khai.
+
+    Ví dụ: `thidua archive import CC-NEWS-20240620.warc.gz`
+    """
+    from pipeline.nightly import import_archives  # noqa: PLC0415
+
+    for file, outcome in import_archives(context.obj, sources, files, now=now):
+        typer.echo(f"{file}: {outcome}")
+
+
+@app.command()
+def demo(
+    context: typer.Context,
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Mở trang tra cứu sau báo cáo.")] = True,
+    port: Port = 8001,
+) -> None:
+    """Chạy một đêm trên các trang mẫu ngay trong máy này, rồi mở trang tra cứu.
+
+    Dữ liệu nằm riêng trong thư mục `demo` của thư mục dữ liệu.
+
+    Ví dụ: `thidua demo --no-serve`
+    """
+    from pipeline.demo import demo as run_demo  # noqa: PLC0415
+    from pipeline.report import text  # noqa: PLC0415
+    from web.serve import serve as serve_site  # noqa: PLC0415
+
+    data = DataFolder(context.obj.root / "demo")
+    night = run_demo(data, now=now)
+    typer.echo(text(night))
+    if night.rejected_build:
+        raise typer.Exit(2)
+    if serve:
+        serve_site(data.published(), host="127.0.0.1", port=port)
