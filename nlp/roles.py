@@ -11,9 +11,9 @@ from nlp.cues import LISTS, Doing, Gap, doings, gap
 from nlp.openers import NOTHING, SUBJECTS, Opener, opener
 from nlp.reading import PersonFound
 from nlp.titles import organisation_at
-from nlp.tokens import Token, phrases
+from nlp.tokens import Lexicon, Token, phrases
 
-_LEADS = phrases(LISTS["leads"])
+_LEADS = Lexicon([(phrase, kind == "leads") for kind in ("leads", "leads_for_good") for phrase in LISTS[kind]])
 _ASIDE = phrases(LISTS["aside"])
 _PARTIES = phrases(LISTS["parties"])
 _EMPLOYERS = phrases(LISTS["employers"])
@@ -130,7 +130,7 @@ def _run_acts(
         own = said if person is run.people[-1][0] or opened.kind not in _LISTING else frozenset[Doing]()
         does = own if own and opened.bare else opened.doings | own
         leads = opened.kind == "by" and "acts" in own
-        if leads or any(_LEADS.longest(tokens, at) for at in outer):
+        if leads or any(lead[0] for at in outer if (lead := _LEADS.longest(tokens, at))):
             does |= {"attendee"}
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)

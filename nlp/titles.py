@@ -183,7 +183,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         elif token.low == "." and tokens[end - 1].low == "tp":
             following = end + 1
         elif token.low.isdigit():
-            numbered = tokens[end - 1].low in {"vực", "số", "quận", "phường", "phòng", "khoa"}
+            numbered = tokens[end - 1].low in {"vực", "khu", "số", "quận", "phường", "phòng", "khoa"}
             following = end + (numbered or tokens[end - 1].end == token.start)
         if following <= end or (token.upper and (head := _head(tokens, end)) and head[0] != "area"):
             break
