@@ -24,7 +24,7 @@ _COUNT = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mư
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười hai": 12}
 # Right before the first school of a list.
 _CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là)\b[^.;:()\n]{0,45}:?"
+    r"(?:\b(?:bao gồm|gồm có|gồm|là)\b[^.;:()\n]{0,45}[:(]?"
     r"|\b(?:trong|thuộc|của) cụm\b[^.;:()\n]{0,60}[:(]"
     r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}:)"
@@ -44,11 +44,11 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
         before = reading.folded[max(sentence.start, run[0].start - 300) : run[0].start]
-        cue = _CUE.search(before[-140:])
+        cue = _CUE.search(before[-140:]) or _all_of_them(before, len(run))
         if not cue or _NOT_THE_CLUSTER.search(before[-80:]):
             continue
         head = before[: len(before) - len(cue[0])] + cue[0]
-        if not _BELONGING.search(head[-200:]):
+        if cue.re is not _COUNT_AND_NAMES and not _BELONGING.search(head[-200:]):
             continue
         cluster = last_before(reading.clusters, run[0].start)
         if not cluster:
@@ -64,6 +64,21 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             run[0].start,
             run[-1].end,
         )
+
+
+_COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")
+_FEW = 5
+
+
+def _all_of_them(before: str, named: int) -> re.Match[str] | None:
+    """ "Nửa năm qua, chín trường (...) đã mở 200 lớp": as many as are named, and more than a few; not who was there."""
+    match = _COUNT_AND_NAMES.search(before)
+    if not match or _THERE.search(before) or named < _FEW:
+        return None
+    return match if (_NUMBERS.get(match["count"]) or int(match["count"])) == named else None
+
+
+_THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
 
 
 def _runs(reading: Reading) -> Iterator[list[SchoolFound]]:

@@ -34,7 +34,7 @@ LIST_GAP = re.compile(
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 _HEADS_GAP = re.compile(
     rf"(?:{LIST_GAP.pattern})"
-    r"|,? (?:và )?(?:đồng chí|đ/c|ông|bà) [^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) "
+    r"|,? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) "
 )
 
 
@@ -73,7 +73,8 @@ def _patterns() -> _Patterns:
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*" rf"(?:\b(?:{between})\b[\s,]*)*"
         ),
         role_first=re.compile(
-            rf"(?:\s*năm \d{{4}})?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
+            rf"(?:\s*năm \d{{4}})?\s*,?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
+            r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
             r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
@@ -138,6 +139,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
 
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
+_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
@@ -189,6 +191,9 @@ class _Role:
         link = patterns.role_first.fullmatch(folded, self.end, after[0].start) if after else None
         gap = folded[before[-1].end : self.start] if before else ""
         first = bool(before) and bool(patterns.school_first.fullmatch(gap))
+        if not first and (school := self._by_person()):
+            yield _Held([school], self.year_after(), False)
+            return
         doing = any(char.isalpha() for char in gap)
         given = first and bool(patterns.giver.search(gap))
         if first and (doing or not link or link["link"] in {None, "(", "-"}):
@@ -197,10 +202,13 @@ class _Role:
                 schools = self._leftwards(before) if doing or self.word.many else self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(patterns.hand_over.search(window)) and not given
+            if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
+                schools = [*schools, after[0]]
             yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
             if not given:
                 return
-        if link and (link["link"] or not folded[self.end : after[0].start].strip()):
+        heads = self.start == self.sentence.start and folded.startswith(", ", self.end)
+        if link and (link["link"] or heads or not folded[self.end : after[0].start].strip()):
             gap = folded[self.end : after[0].start]
             schools = self._rightwards(after) if not self.word.lead else after[:1]
             window = folded[max(self.left, self.start - 40) : self.start] + gap
@@ -251,6 +259,20 @@ class _Role:
         later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
         return int(later[1]) if later else None
 
+    def _by_person(self) -> SchoolFound | None:
+        """ "Đồng chí A, thay mặt đơn vị Cụm trưởng": the school that A's name stands with elsewhere in the article."""
+        people, schools = self.reading.people, self.reading.schools
+        person = last_before(people, self.start)
+        if not person or not _patterns().school_first.fullmatch(self.reading.folded, person.end, self.start):
+            return None
+        for other in people:
+            if other.name == person.name:
+                end = min(self.reading.sentence_at(other.start).end, other.end + 120)
+                near = within(schools, other.end, end)
+                if near and not within(people, other.end, near[0].start):
+                    return near[0]
+        return None
+
     def _pair(self, before: list[SchoolFound]) -> list[SchoolFound]:
         """ "A (Cụm trưởng), B và C (Cụm phó)": two, where "và" alone stands between."""
         pair = before[-2:]
@@ -271,8 +293,10 @@ class _Role:
 
     def _rightwards(self, after: list[SchoolFound]) -> list[SchoolFound]:
         schools = after[:1]
+        heads = "hiệu trưởng" in self.reading.folded[self.end : after[0].start]
+        gap = _HEADS_GAP if heads else LIST_GAP
         for school in after[1:]:
-            if not LIST_GAP.fullmatch(self.reading.folded, schools[-1].end, school.start):
+            if not gap.fullmatch(self.reading.folded, schools[-1].end, school.start):
                 break
             schools.append(school)
         return schools

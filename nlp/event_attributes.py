@@ -17,6 +17,9 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     main = _event(reading, drafts[0], ids[id(drafts[0])])
     if not main.cluster or not main.covers:
         _from_title(reading, main)
+    if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
+        lead = next(block for block in reading.blocks if block.kind == "lead")
+        main.cluster = _cluster(reading, "other", lead.start, lead.end)
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
@@ -43,7 +46,8 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         host=host,
         place=place,
         organiser=organiser(reading, draft),
-        cluster=_cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
+        cluster=_named_cluster(reading, draft)
+        or _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
@@ -109,6 +113,11 @@ _ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|th
 
 # "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
 _SCHOOLS_OF_REGION = re.compile(r"\bcác trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
+
+
+def _named_cluster(reading: Reading, draft: Draft) -> str | None:
+    named = within(reading.clusters, draft.mention.start, _name_end(reading, draft))
+    return named[0].cluster if named else None
 
 
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:

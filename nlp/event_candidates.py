@@ -52,6 +52,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         day = deadline(mention, reading) or when(mention, near, folded, others)
         if day and not mention.occasion and len(day.value) == len("2025-07") and mention.type in _ON_A_DAY:
             day = None
+        if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
+            day = None
         standing = _standing(reading, mention, before, day)
         if day and patterns.reported.search(folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
@@ -59,6 +61,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if last and last.standing == "none" and _LISTED.fullmatch(folded, last.mention.end, mention.start):
             standing = "none"
         placed = None if day or standing == "none" else patterns.placed.search(before)
+        if placed and _is_told_of_the_past(reading, mention, placed):
+            placed = None
         around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
         planned = bool(patterns.planned.search(folded, *around))
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
@@ -96,6 +100,27 @@ def _patterns() -> _Patterns:
         planned=re.compile(words(data.planned)),
         reported=re.compile(words(data.reported)),
     )
+
+
+_WHEN_CLAUSE = re.compile(r"(?:trước|sau) khi\b[^,]*")
+
+
+def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[str]) -> bool:
+    """ "Diễn văn tại buổi lễ ôn lại từ ngày 10/9/1957, khi lớp đầu tiên khai giảng"; "Sau khi Hội đồng họp, ..."."""
+    start = mention.left + placed.start()
+    if _WHEN_CLAUSE.fullmatch(reading.folded, start, mention.start):
+        return True
+    year = (reading.article.published or "")[:4]
+    return any(
+        found.value[:4] < year and len(found.value) >= len("1957-09-10") and int(found.value[:4]) < int(year) - 1
+        for found in within(reading.dates, start, mention.start)
+        if year and found.value[:4].isdecimal()
+    )
+
+
+def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
+    """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
+    return day.start > mention.start and "," in folded[mention.end : day.start]
 
 
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")

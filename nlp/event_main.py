@@ -42,6 +42,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, opening)
         or _spoken_of(reading, near, types)
         or undated
+        or _dated(reading, near, types, begun=True)
         or _titled(reading, near, titled)
         or _untyped(reading, near)
         or _launched(reading, titled)
@@ -53,8 +54,11 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 _Types = set[EventType | None]
 
 
-def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
+def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: bool = False) -> Draft | None:
+    """`begun` takes what is only said to open or close, too."""
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
+    telling = {c.mention.sentence.start for c in typed if _rank(reading, c.mention) < len(_RANK)}
+    typed = [c for c in typed if begun or c.mention.sentence.start in telling]
     best = _best(
         reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
     )
@@ -95,13 +99,14 @@ def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft 
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
-    best = _best(
-        reading, [c for c in held if c.mention.type in types or (c.mention.occasion and c in opening)], [], types
-    )
+    telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
+    best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
-    draft.day = next((c.day for c in near if not c.mention.type and c.day), None)
+    stated = next((c.day for c in near if not c.mention.type and c.day), None)
+    before = within(event_days(reading), 0, best.mention.start)
+    draft.day = stated or (before[-1] if before and len(before[-1].value) >= len("2021-11-19") else None)
     return draft
 
 

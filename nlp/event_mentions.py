@@ -82,7 +82,7 @@ def mentions(reading: Reading) -> list[Mention]:
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được tổ chức|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|thống nhất|vào|trong)\b"
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|thống nhất|vào|trong|là|bằng|kết thúc)\b"
 )
 _REACH = 90
 _NAMED = 8  # characters that are a name already
@@ -95,9 +95,9 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
     limit = over.start() if over else min(limit, head.end + _REACH)
     first: _Word | None = None
     for word in islice(words, index + 1, None):
-        if word.start >= limit or word.part == "named":
+        if word.start >= limit or word.part in {"named", "occasion"}:
             break
-        if word.part in {"noise", "subject", "occasion", "deed"}:
+        if word.part in {"noise", "subject", "deed"} or _is_only_begun(folded, head, word):
             continue
         comma = folded.rfind(",", head.end, word.start)
         if first is None and comma >= 0 and folded[comma + 1 : word.start].strip():
@@ -108,6 +108,11 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         if first is None or (first.type == "other" and word.type == "recognition"):
             first = word
     return first
+
+
+def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:
+    """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
+    return folded.startswith(("khai mạc", "bế mạc"), word.start) and not folded.endswith("lễ", 0, head.end)
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +143,11 @@ def _words(folded: str) -> list[_Word]:
         start, end = last + 1 - length, last + 1
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
             continue
-        hits.append(_Word(start, end, part, kind))
+        if part == "subject" and folded.endswith("trưởng ", 0, start):
+            # "do ông A làm Trưởng đoàn khảo sát việc ..."
+            hits.append(_Word(folded.index(" ", start) + 1, end, "act", kind))
+        else:
+            hits.append(_Word(start, end, part, kind))
     hits.sort(key=lambda word: (word.start, -word.end))
     kept: list[_Word] = []
     for word in hits:

@@ -17,7 +17,8 @@ _HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)
 _TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
-    r"[,;:\n()]|(?<!tp)\.|\s-\s|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do)\b"
+    r"[,;:\n()]|(?<!tp)\.|\s-\s"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|và (?:thống nhất|tổ chức|đã|sẽ))\b"
 )
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
 
@@ -64,9 +65,13 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 def _spots(reading: Reading, draft: Draft) -> list[int]:
     """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
     start, end = _segment(reading, draft.mention)
+    dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
         _AT.finditer(reading.folded, start, end),
-        key=lambda spot: (spot.start() > draft.mention.start, abs(spot.start() - draft.mention.start)),
+        key=lambda spot: (
+            (spot.start() > draft.mention.start) != dated_after,
+            abs(spot.start() - draft.mention.start),
+        ),
     )
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
@@ -85,6 +90,9 @@ _ATTENDING = re.compile(
 )
 
 
+_SEVERAL = re.compile(r"\bcác trường\b|:")
+
+
 def _host_school(reading: Reading, draft: Draft) -> str | None:
     mention = draft.mention
     start, end = _segment(reading, mention)
@@ -93,10 +101,12 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         return school.school if school else None
-    if draft.kind in {"visit", "inspection"} and not mention.occasion:
-        if _COUNCIL.match(reading.folded, mention.start):
-            return None
-        return next((s.school for s in within(reading.schools, mention.end, min(end, mention.end + 80))), None)
+    if draft.kind in {"visit", "inspection"}:
+        if _COUNCIL.match(reading.folded, mention.start) or (draft.kind == "inspection" and mention.occasion):
+            return None  # nor do schools that check one another have a host
+        visited = within(reading.schools, mention.end, min(end, mention.end + 80))
+        several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
+        return visited[0].school if visited and not several else None
     if draft.kind == "commemoration" and not mention.occasion:
         return None
     if _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before):

@@ -131,7 +131,7 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
     return last
 
 
-_NEXT = re.compile(r"\s*(?:,|;|và)\s")
+_NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
 _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
 
 
