@@ -148,7 +148,7 @@ class ArticleRows:
 
     def _add_claim(self, fact_id: int, claim: Claim, quote: str) -> None:
         day, precision = self._known_by(claim.as_of)
-        school = self._reference.school(claim.school, day)
+        school, day = self._reference.school_by(claim.school, day, precision)
         if school is None:
             self._skipped[f"không có trường nào mang mã “{claim.school}”"] += 1
             return

@@ -49,7 +49,7 @@ class Reference:
         for school in schools:
             merger = self._mergers.get(school.slug)
             rows.append(
-                self._row(school, school.slug, len(rows), valid_to=_day_before(merger.effective) if merger else None)
+                self._row(school, school.slug, len(rows), valid_to=day_before(merger.effective) if merger else None)
             )
             if merger and merger.successor == school.slug:
                 name = merger.name or school.name
@@ -121,6 +121,19 @@ class Reference:
         merger = self._mergers.get(slug)
         return _successor(merger) if merger and merger.successor == slug and day >= merger.effective else slug
 
+    def school_by(self, slug: str, day: str, precision: str) -> tuple[str | None, str]:
+        """Which school a statement that held by that day is about, and by which day of that school's time it held.
+
+        "Before the merger" (`../2025-07-01`) is said of the old school; and whatever is said later of a school that
+        is no more held by its last day.
+        """
+        school = self.school(slug, day_before(day) if precision == "before" else day)
+        return school, min(day, self._last_days.get(school or "") or day)
+
+    @cached_property
+    def _last_days(self) -> dict[str, str | None]:
+        return {school.id: school.valid_to for school in self.schools}
+
     @lru_cache(maxsize=65536)  # noqa: B019 -- one Reference lives as long as a build
     def school_named(self, organisation: str) -> str | None:
         """Slug of the one school that an organisation's name means; `None` for none or more than one."""
@@ -173,5 +186,6 @@ def _successor(merger: Merger) -> str:
     return f"{merger.successor}-{merger.effective[:4]}"
 
 
-def _day_before(day: str) -> str:
+def day_before(day: str) -> str:
+    """The day before (`YYYY-MM-DD`)."""
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -440,6 +440,17 @@ def test_a_merged_school_does_not_inherit_recognition(tell: Tell, query: Query) 
     assert query("SELECT school FROM claims ORDER BY id DESC LIMIT 1") == [("phu-tho",)]
 
 
+def test_before_the_merger_is_said_of_the_old_school(tell: Tell, query: Query) -> None:
+    tell("bao", "2025-12-26", claim("can-tho", "recognised", as_of="../2025-07-01"))
+    tell("bao", "2025-12-27", claim("soc-trang", "recognised"))  # told after its end: it held by its last day
+    assert query("SELECT school, sort_date FROM claims ORDER BY id") == [
+        ("can-tho", "2025-06-30"),
+        ("soc-trang", "2025-06-30"),
+    ]
+    assert query(LEVEL1, as_of="2025-06-30") == [("can-tho", "recognised", 1), ("soc-trang", "recognised", 1)]
+    assert query(LEVEL1, as_of="2026-01-01") == []
+
+
 # -- search
 
 
