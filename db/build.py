@@ -78,7 +78,7 @@ def build(
         with _writing(new, store) as db:
             skipped, applied = _fill(db, built_at, as_of, decisions)
             counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in schema.tables(db)}  # noqa: S608
-            if reasons := check(db, target, counts, accept_loss=accept_loss):
+            if reasons := check(db, target, accept_loss=accept_loss):
                 raise BuildRejected(reasons)
         with explain(target):
             _publish(new, target)

@@ -152,6 +152,9 @@ class ArticleRows:
         if school is None:
             self._skipped[f"không có trường nào mang mã “{claim.school}”"] += 1
             return
+        if not quote:
+            self._skipped["nhận định về trường chuẩn không có lời trích dẫn"] += 1
+            return
         # A decision named in the paragraph of a recognition is the one that recognises.
         lines = {self._line(span.start) for span in claim.evidence} if claim.status == "recognised" else set()
         document = next((citation for line, citation in self._decisions if line in lines), None)

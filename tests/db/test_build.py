@@ -17,7 +17,7 @@ from db.build import BuildRejected, build
 from db.errors import StoreError
 from db.store import Store
 from extract.article import Article
-from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Quote, Total
+from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Quote, Span, Total
 from tests.db.conftest import NOW, Save, facts_of, spans
 
 Query = Callable[..., list[tuple[object, ...]]]
@@ -496,11 +496,22 @@ def test_a_sudden_loss_keeps_the_old_database(path: Path, target: Path, tell: Te
     build(path, target, built_at=NOW, as_of=date(2024, 1, 1), accept_loss=True)
 
 
-def test_a_recognition_without_words_is_not_published(path: Path, target: Path, tell: Tell) -> None:
-    tell("bao", "2024-01-01", Claim(school="yen-bai", level=1, status="recognised"))
-    with pytest.raises(BuildRejected, match="không có lời trích dẫn"):
+def test_a_claim_without_words_is_counted_not_published(path: Path, target: Path, tell: Tell) -> None:
+    tell("bao", "2024-01-01", Claim(school="yen-bai", level=1, status="recognised", evidence=[Span(0, 999)]))
+    report = build(path, target, built_at=NOW, as_of=date(2024, 1, 1))
+    assert report.skipped == {"nhận định về trường chuẩn không có lời trích dẫn": 1}
+    assert report.counts["claims"] == 0
+
+
+def test_one_source_lost_among_many_keeps_the_old_database(path: Path, target: Path, tell: Tell) -> None:
+    for number in range(300):
+        tell("nho" if number < 20 else "lon", "2024-01-01")
+    build(path, target, built_at=NOW, as_of=date(2024, 1, 1))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM readings WHERE source = 'nho'")
+        db.execute("DELETE FROM articles WHERE source = 'nho'")
+    with pytest.raises(BuildRejected, match="Bài của nguồn nho chỉ còn 0 dòng, bản đang dùng có 20 dòng"):
         build(path, target, built_at=NOW, as_of=date(2024, 1, 1))
-    assert not target.exists()
 
 
 def test_no_store_no_build(tmp_path: Path, target: Path) -> None:
