@@ -29,16 +29,18 @@ class Cue(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Tokens `start` to `end`, in which no person is named, and the cues among them."""
+    """Tokens `start` to `end` without a name, and the cues among them; `thing` is the last noun of such."""
 
     start: int
     end: int
     cues: list[Cue]
+    thing: Cue | None = None
 
 
 def gap(tokens: list[Token], start: int, end: int) -> Gap:
     """The stretch from `start` to `end`; its cues are verbs, not "lễ khai mạc" or "hội nghị thông qua"."""
     found: list[Cue] = []
+    noun: Cue | None = None
     at = start
     while at < end:
         match = _LEXICON.longest(tokens, at) if tokens[at].low in _LEXICON.first else None
@@ -55,8 +57,10 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if word != "none" and not thing and not done:
             found.append(Cue(at, after, word))
+        elif thing:
+            noun = Cue(at, after, word)
         at = after
-    return Gap(start, end, found)
+    return Gap(start, end, found, noun)
 
 
 def doings(cues: list[Cue]) -> frozenset[Doing]:

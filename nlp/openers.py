@@ -47,6 +47,8 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
         return Opener(frozenset(), "by", end - 1)
     if ends_with(tokens, end, start, _MEETS):
         return Opener(frozenset({"attendee"}), "to", end - 1)
+    if last == "của" and gap.thing and gap.thing.end == end - 1:
+        return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     if cues and (found := _by_cue(tokens, start, end, cues)):
         return found
     aside = last in _OPENS and any(_SIDES.longest(tokens, at) for at in range(start, end))

@@ -55,6 +55,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     """
     found: list[Act] = []
     runs = _runs(tokens, people)
+    runs = [part for run in runs for part in _parted(tokens, run)]
     ends = [0, *(run.end for run in runs)]
     gaps = [
         gap(tokens, end, start) for end, start in zip(ends, [run.start for run in runs] + [len(tokens)], strict=True)
@@ -105,6 +106,17 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
         else:
             runs.append(_Run([(person, range(start, at))], start, at))
     return runs
+
+
+def _parted(tokens: list[Token], run: _Run) -> list[_Run]:
+    """ "Sau lời khai mạc của A, B đọc báo cáo": the subject is another than the one before the comma."""
+    ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
+    if len(run.people) < 2 or ahead[-1:] != ["của"] or not {"sau", "theo"} & set(ahead):
+        return [run]
+    first, second = run.people[0][1], run.people[1][1]
+    if tokens[first.stop].low != ",":
+        return [run]
+    return [_Run(run.people[:1], first.start, first.stop), _Run(run.people[1:], second.start, run.end)]
 
 
 def _has_words(tokens: list[Token], between: Gap) -> bool:
