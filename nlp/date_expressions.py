@@ -111,10 +111,11 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
     spanned = before in rules.words.range_before and not is_share
+    closed = folded[form.end : form.end + 1] == ")"
+    introduced = introduced or bool(closed and rules.bracket_after.search(left_of(folded, form.start, 50)))
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
     if (before in rules.words.names and last.year is None) or rules.no_day_after.match(folded, form.end):
         return False
-    bracketed = folded[form.end : form.end + 1] == ")" and rules.bracket_after.search(left_of(folded, form.start, 50))
-    return last.year is not None or introduced or spanned or form.named or bool(bracketed)
+    return last.year is not None or introduced or spanned or form.named

@@ -38,6 +38,7 @@ class _Rules(NamedTuple):
     rules_that: re.Pattern[str]
     about: re.Pattern[str]
     issuer_ends: re.Pattern[str]
+    day_to_issuer: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +47,7 @@ def _rules() -> _Rules:
     issues = rf"(?:{text.issues}) $"
     return _Rules(
         *map(re.compile, (text.before_date, text.same_day, text.before_issuer, issues)),
-        *map(re.compile, (text.rules_that, text.about, text.issuer_ends)),
+        *map(re.compile, (text.rules_that, text.about, text.issuer_ends, text.day_to_issuer)),
     )
 
 
@@ -63,14 +64,22 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
         if (name := _name_before(reading, verb.start())) is not None:
             parts.issuer = reading.text[name : verb.start()].strip()
             parts.date = parts.date or _date_before(reading, name)
-    elif folded.startswith("tại ", start - 4) and folded.startswith(", ", parts.end):
-        name = name_end(reading, parts.end + 2, sentence.end)
-        if name and _rules().rules_that.match(folded, name):
-            parts.issuer = reading.text[parts.end + 2 : name]
+    elif folded.startswith("tại ", start - 4):
+        parts.issuer = _of_opinion(reading, start - 4, parts.end, sentence.end)
     if subject := _rules().about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
     return parts
+
+
+def _of_opinion(reading: Reading, at: int, end: int, limit: int) -> str | None:
+    """Who speaks "tại" a document: "ý kiến của Giám đốc Học viện tại ...", "Tại ..., Bộ Chính trị yêu cầu"."""
+    name = _name_before(reading, at)
+    if name is not None and reading.folded.startswith("của ", name - 4):
+        return reading.text[name:at].strip()
+    if reading.folded.startswith(", ", end) and (after := name_end(reading, end + 2, limit)):
+        return reading.text[end + 2 : after] if _rules().rules_that.match(reading.folded, after) else None
+    return None
 
 
 def _unglued(name: str) -> str:
@@ -86,16 +95,23 @@ def _take_date(reading: Reading, parts: Parts) -> None:
         found = reading.dates[at]
         if found.start - parts.end < 40 and _rules().before_date.fullmatch(reading.folded, parts.end, found.start):
             parts.date, parts.end = found.value, found.end
-    if parts.date is None and at and (same := _rules().same_day.match(reading.folded, parts.end)):
+    if (
+        parts.date is None
+        and at
+        and _single(reading.dates[at - 1])
+        and (same := _rules().same_day.match(reading.folded, parts.end))
+    ):
         parts.date, parts.end = reading.dates[at - 1].value, same.end()
 
 
 def _date_before(reading: Reading, at: int) -> str | None:
     """The day in "Ngày 21/02/2022, <issuer at `at`>"."""
     index = bisect_left(reading.dates, at, key=lambda found: found.start) - 1
-    if index >= 0 and _single(reading.dates[index]) and reading.text[reading.dates[index].end : at] in {", ", " "}:
-        return reading.dates[index].value
-    return None
+    if index < 0 or not _single(reading.dates[index]):
+        return None
+    end = reading.dates[index].end
+    near = at - end < _REACH and _rules().day_to_issuer.fullmatch(reading.folded, end, at)
+    return reading.dates[index].value if near else None
 
 
 def _single(found: DateFound) -> bool:

@@ -25,6 +25,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     issuer_ends: str
     issuer_first_words: set[str]
     issues: str
+    day_to_issuer: str
     rules_that: str
     same_day: str
     before_date: str

@@ -111,6 +111,19 @@ def test_a_number_never_names_a_document_of_later_years() -> None:
         ("Chiều 28/12, lãnh đạo Vụ công bố Quyết định số 7315-QĐ/HVCTQG", "Quyết định", None, None),
         ("theo 12-QĐ/TU, các khoa", None, None, None),
         (
+            "Ngày 12-9-2023, GS.TS Lê Văn A, Giám đốc Học viện ký Quyết định số 4127-QĐ/HVCTQG công nhận",
+            "Quyết định",
+            "2023-09-12",
+            "Giám đốc Học viện",
+        ),
+        ("từ 19-1-2023, khi Tỉnh ủy Sơn La ban hành Đề án số 08-ĐA/TU", "Đề án", "2023-01-19", "Tỉnh ủy Sơn La"),
+        (
+            "theo ý kiến của Giám đốc Học viện tại Công văn số 3902-CV/HVCTQG ngày 08/9/2023",
+            "Công văn",
+            "2023-09-08",
+            "Giám đốc Học viện",
+        ),
+        (
             "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG ngày 20/10/2023",
             "Quyết định",
             "2023-10-20",
@@ -141,6 +154,8 @@ def test_date_and_issuer_given_once_for_two_documents_of_one_issuer() -> None:
         ("550-QĐ/HVCTQG", "2021-02-03", "Giám đốc Học viện"),
         ("30-HD/HVCTQG", "2021-02-03", "Giám đốc Học viện"),
     ]
+    text = "Kế hoạch số 5-KH/TU và Quyết định số 9-QĐ/TU, cùng ngày 03/02/2021 của Tỉnh ủy"
+    assert {(c.date, c.issuer) for c in cited(text)} == {("2021-02-03", "Tỉnh ủy")}
     text = "Quy định số 11-QĐ/TW và Đề án số 12-ĐA/TU ngày 3/2/2022 của Tỉnh ủy Cao Bằng"
     assert [(c.key, c.date, c.issuer) for c in cited(text)] == [
         ("11-QĐ/TW", None, None),
