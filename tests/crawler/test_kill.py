@@ -61,6 +61,23 @@ def test_killed_at_random_moments_it_loses_nothing_and_asks_for_nothing_twice(se
     assert len(articles) - len(set(articles)) <= 2 * KILLS  # what was under way when the process died
 
 
+def test_ctrl_c_ends_in_good_order_and_the_next_run_goes_on(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper(40)
+    interrupted, waiting = source(server.base), source(server.base, id="khac")
+    process = crawl.start(interrupted, waiting)
+    while len(server.asked) < 10:
+        process.join(0.001)
+    os.kill(process.pid or 0, signal.SIGINT)
+    process.join(30)
+    assert process.exitcode == 0
+    (run,) = crawl.ledger.runs("mau")
+    assert run.interrupted
+    assert 0 < run.new < 40
+    assert not crawl.ledger.runs("khac")
+    (second,) = crawl(interrupted)
+    assert (run.new + second.new, second.complete) == (40, [f"{server.base}/tin/"])
+
+
 @pytest.mark.parametrize("left", [0, 1, 12, 300])
 def test_a_record_that_was_cut_off_in_the_middle_is_dropped(tmp_path: Path, left: int) -> None:
     moment = Clock(Crawl(tmp_path).night)()
