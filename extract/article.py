@@ -34,8 +34,8 @@ class Article(msgspec.Struct, kw_only=True):
         authors: names only, as written but not in capitals; never an organisation.
         text: lead and body, one paragraph a line (`\\n` between them, no empty lines); no captions, byline or menus.
         captions: one string a picture, wrapped lines joined.
-        published_by: which evidence gave `published`: `label`, `dateline`, `json-ld`, `itemprop`, `meta`, `url`,
-            `attachment`, `header`, or `given` when the caller said it.
+        published_by: which evidence gave `published`: `label`, `dateline`, `edited`, `json-ld`, `itemprop`, `meta`,
+            `url`, or `given` when the caller said it.
         site_name: the site's own name where the page shows it (banner, og:site_name); tells whose "Nhà trường" it is.
         byline: the author's line in full, with degree and position; `None` where there is none.
         remarks: what was uncertain, a sentence each, for people.
@@ -55,6 +55,10 @@ class Article(msgspec.Struct, kw_only=True):
     byline: str | None = None
     remarks: list[str] = []
     official: Official | None = None
+
+
+UNDATED = "Trang không ghi ngày đăng."
+"""The remark on an article whose page shows no date."""
 
 
 class NotAnArticle(Exception):

@@ -22,6 +22,7 @@ def read(lines: list[Line], *, pictures: bool | None) -> Body:
     `pictures`: whether the page has any; `None` where nothing tells, so that the look of a line must.
     """
     body = Body()
+    lines = [part for line in lines for part in _unglued(line)]
     for kind, line in _joined(_kinds(lines, pictures=pictures)):
         if kind == "paragraph":
             body.paragraphs.append(line.text)
@@ -32,6 +33,14 @@ def read(lines: list[Line], *, pictures: bool | None) -> Body:
         elif kind == "byline" and (by := _byline(line, surname=False)):
             body.bylines.append(by)
     return body
+
+
+def _unglued(line: Line) -> list[Line]:
+    """A byline glued to the last paragraph comes off."""
+    split = None if ends_full(line.text) or len(line.text) < 60 else byline.unglue(line.text)
+    if split is None:
+        return [line]
+    return [msgspec.structs.replace(line, text=split[0]), Line(split[1].text, place=line.place)]
 
 
 def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
@@ -76,6 +85,8 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
     if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
         return False
     if line.role == "paragraph":
+        return True
+    if len(line.text) >= 150 and ". " in line.text and not captions.is_shown(line.text, pictures=pictures):
         return True
     told = ends_sentence(line.text) and len(line.text.split()) >= 5
     return is_prose(line.text) or (told and not captions.is_shown(line.text, pictures=pictures))

@@ -17,7 +17,7 @@ _EDGES = " \t.,;:|-–—*_()[]“”\"'"
 _GLUED = re.compile(r"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{4,80})\Z", re.DOTALL)
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
 _OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
-_ABBREVIATED = re.compile(r"(?:\b\w{1,4}|[Đđ]/c)\.\Z")
+_ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]\w{0,3}|\b[tT][pPxX]|[Đđ]/c)\.\Z")
 
 
 class Byline(msgspec.Struct, frozen=True):

@@ -219,6 +219,27 @@ def _delay(stamp: Stamp, day: int, month: int) -> int:
     return (date_of.fromisoformat(stamp.day) - told).days % 366
 
 
+def evidence_of(date: DateLine) -> str:
+    """The kind of evidence a line is, as `weights` names it."""
+    if date.label in ("edited", "machine"):
+        return "edited"
+    return "label" if date.label else "dateline"
+
+
+def in_address(url: str) -> Stamp | None:
+    """The day, or the time, that a page's address carries as a whole part of its path."""
+    match = re.search(load("dates")["address"], url)
+    if match is None:
+        return None
+    try:
+        if match["utc"]:
+            time = datetime.strptime(match["utc"] + "+0000", "%Y-%m-%d-%H-%M-%S%z").astimezone(VIETNAM)
+            return Stamp(time.isoformat(), *match.span())
+        return Stamp(date_of(int(match["y"]), int(match["m"]), int(match["d"])).isoformat(), *match.span())
+    except ValueError:
+        return None
+
+
 @cache
 def _month_first() -> re.Pattern[str]:
     return re.compile(load("dates")["month_first"], re.IGNORECASE)

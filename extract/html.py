@@ -12,11 +12,11 @@ from lxml.html import HtmlElement
 
 from crawler.page import Page
 from extract import byline, captions, dates, markup, metadata, nonarticles
-from extract.article import Article, NotAnArticle
+from extract.article import UNDATED, Article, NotAnArticle
 from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.reading import Reading, read
-from extract.rules import whole_line
+from extract.rules import load, whole_line
 
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -52,7 +52,7 @@ def article(text: str, page: Page) -> Article:
     reading = read(around, meta=meta, printed=printed, month_first=dates.is_month_first(shown))
     if not reading.paragraphs:
         raise nonarticles.refuse("no_text")
-    found = _article(reading, meta)
+    found = _article(reading, meta, page.url)
     if too_deep:
         found.remarks.append("Trang lồng thẻ quá sâu: phần sau chỗ sâu nhất không đọc được.")
     return found
@@ -168,8 +168,8 @@ def _is_caption(line: Line) -> bool:
     return line.styled or not ends_full(line.text) or captions.is_shown(line.text)
 
 
-def _article(reading: Reading, meta: Metadata) -> Article:
-    published, kind = _published(reading, meta)
+def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:
+    published, kind = _published(reading, meta, url)
     title = reading.title or (meta.titles[0] if meta.titles else None)
     paragraphs = reading.paragraphs
     return Article(
@@ -181,14 +181,20 @@ def _article(reading: Reading, meta: Metadata) -> Article:
         text="\n".join(paragraphs),
         captions=reading.captions,
         site_name=meta.site_name or reading.site_name,
+        remarks=[] if published else [UNDATED],
     )
 
 
-def _published(reading: Reading, meta: Metadata) -> tuple[str | None, str | None]:
-    hidden = [(kind, stamp) for kind, text in meta.times for stamp in list(dates.stamps(text))[:1]]
+def _published(reading: Reading, meta: Metadata, url: str | None) -> tuple[str | None, str | None]:
+    """The time of publication and the kind of evidence that gave it: the heaviest (`weights` in `dates.yml`)."""
+    found = [(kind, stamp) for kind, text in meta.times for stamp in list(dates.stamps(text))[:1]]
     if reading.date:
-        shown = reading.date.stamp
-        if not shown.timed:
-            shown = next((s for _, s in hidden if s.timed and s.day == shown.day), shown)
-        return shown.value, "label" if reading.date.label else "dateline"
-    return (hidden[0][1].value, hidden[0][0]) if hidden else (None, None)
+        found.insert(0, (dates.evidence_of(reading.date), reading.date.stamp))
+    if stamp := dates.in_address(url or meta.address or ""):
+        found.append(("url", stamp))
+    if not found:
+        return None, None
+    kind, best = max(found, key=lambda evidence: load("dates")["weights"][evidence[0]])
+    if not best.timed:  # a hidden stamp of the same day may tell the time that the page leaves out
+        best = next((stamp for _, stamp in found if stamp.timed and stamp.day == best.day), best)
+    return best.value, kind

@@ -1,7 +1,7 @@
 """Articles saved as plain text, with whatever stood around them on the page."""
 
-from extract.article import Article, NotAnArticle
-from extract.dates import is_month_first
+from extract.article import UNDATED, Article, NotAnArticle
+from extract.dates import evidence_of, is_month_first
 from extract.lines import normalise, split
 from extract.nonarticles import refuse
 from extract.reading import read
@@ -24,7 +24,8 @@ def article(text: str) -> Article:
     return Article(
         title=reading.title,
         published=reading.date.stamp.value if reading.date else None,
-        published_by=None if reading.date is None else "label" if reading.date.label else "dateline",
+        published_by=evidence_of(reading.date) if reading.date else None,
+        remarks=[] if reading.date else [UNDATED],
         authors=reading.authors,
         byline=reading.byline,
         text="\n".join(reading.paragraphs),

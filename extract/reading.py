@@ -176,9 +176,6 @@ def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) ->
             reading.sign(by)
     if found.bylines and found.posts:
         reading.byline = ", ".join([reading.byline or "", *found.posts])
-    if reading.paragraphs and not reading.authors and (split := byline.unglue(reading.paragraphs[-1])):
-        reading.paragraphs[-1] = split[0]
-        reading.sign(split[1])
 
 
 def _site_name(lines: list[Line]) -> str | None:

@@ -1,0 +1,117 @@
+"""Dates as sites print them; the left column is what stands on pages, the right what a reader makes of it."""
+
+import pytest
+
+from crawler.page import Page
+from extract import extract
+from extract.dates import date_line, in_address, stamps
+
+SHOWN = [
+    ("Ngày xuất bản: 10/11/2023 2:28:00 CH", "2023-11-10T14:28:00+07:00"),
+    ("Ngày đăng 20/06/2024 | 9:59 AM | View count: 43", "2024-06-20T09:59:00+07:00"),
+    ("01/03/2023 04:14:21", "2023-03-01T04:14:21+07:00"),
+    ("Thứ hai, 14.03.2022 10:24", "2022-03-14T10:24:00+07:00"),
+    ("Đăng lúc: 20:22:56 02/06/2019 (GMT+7)732 lượt xem", "2019-06-02T20:22:56+07:00"),
+    ("Cập nhật ngày: 23/11/2020 | 13:45 GMT+7", "2020-11-23T13:45:00+07:00"),
+    ("14:05 ICT Thứ ba, 15/10/2024", "2024-10-15T14:05:00+07:00"),
+    ("12/05/2021 11:30 SA", "2021-05-12T11:30:00+07:00"),
+    ("12/05/2021 12:05:00 SA", "2021-05-12T00:05:00+07:00"),
+    ("Thứ hai, 16 Tháng 9, 2019 - 01:40", "2019-09-16T01:40:00+07:00"),
+    ("8 January 2016", "2016-01-08"),
+    ("08:21, ngày 16-04-2021", "2021-04-16T08:21:00+07:00"),
+    ("Ngày 07 tháng 05 năm 2024", "2024-05-07"),
+    ("Lượt xem: 7370 | Gửi lúc: 05/12/2013 15:42:27", "2013-12-05T15:42:27+07:00"),
+    ("Thứ hai - 14/03/2022 16:02 515 0", "2022-03-14T16:02:00+07:00"),
+    ("Trường Chính trị Kon Tum | Thứ tư - 21/09/2022 10:41", "2022-09-21T10:41:00+07:00"),
+    ("2022-03-14T03:24:00Z", "2022-03-14T10:24:00+07:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SHOWN)
+def test_a_line_that_shows_a_date(text: str, value: str) -> None:
+    line = date_line(text)
+    assert line is not None
+    assert line.stamp.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 21/02/2022, Giám đốc Học viện",
+        "Quy định trên có hiệu lực từ ngày 1/3/2026.",
+        "Kỷ niệm ngày thành lập Đảng (3/2/1930 - 3/2/2020) tại nhà trường",
+        "(tính đến ngày 30/6/2023)",
+        "Đoàn Thanh niên ra quân ngày chủ nhật xanh (27/06/2016)",
+        "31/02/2023",
+        "60/64 chỉ tiêu",
+    ],
+)
+def test_a_line_that_is_about_something_else(text: str) -> None:
+    assert date_line(text) is None
+
+
+def test_nukeviet_writes_the_zone_where_the_t_should_be() -> None:
+    assert next(stamps("2022-03-14+0710:24:00")).value == "2022-03-14T10:24:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://a.vn/portal/pages/2021-07-30/tin-hoat-dong-3fa.aspx", "2021-07-30"),
+        ("/index.php?view=article&id=2256:2020-11-17-04-19-47", "2020-11-17T11:19:47+07:00"),
+        ("https://a.vn/xay-dung-dang/-/2018/821743/bai.aspx", None),
+        ("https://a.vn/chinh-tri/201807/bai-802813/", None),
+    ],
+)
+def test_dates_in_addresses(url: str, value: str | None) -> None:
+    stamp = in_address(url)
+    assert (stamp and stamp.value) == value
+
+
+BODY = (
+    "tổ chức lễ khai giảng lớp bồi dưỡng cho 60 học viên đến từ các sở, ngành và huyện, thị xã, thành phố trong tỉnh."
+)
+
+
+def html(head: str, over: str, under: str, day: str) -> Page:
+    nav = '<ul><li><a href="/">Trang chủ</a></li><li><a href="/a">Giới thiệu chung</a></li></ul>' * 3
+    text = f"<p>Sáng {day}, Trường Chính trị tỉnh {BODY}</p>" * 2
+    body = f"{nav}{over}<h1>Khai giảng lớp bồi dưỡng cho học viên</h1>{under}{text}"
+    footer = "<div>Giấy phép số 12 cấp ngày 01/01/2010</div>"
+    return Page(body=f"<html><head>{head}</head><body>{body}{footer}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    ("page", "published", "kind"),
+    [
+        # The CMS writes the day of the last edit as the day of publication.
+        (
+            html(
+                '<meta property="article:published_time" content="2024-01-01T08:00:00+07:00">',
+                "",
+                "<p>05/03/2022</p>",
+                "4/3",
+            ),
+            "2022-03-05",
+            "dateline",
+        ),
+        # The head lends the time that the page leaves out.
+        (
+            html(
+                '<meta name="pubdate" content="2022-03-05T08:30:00+07:00">', "", "<p>Ngày đăng: 05/03/2022</p>", "4/3"
+            ),
+            "2022-03-05T08:30:00+07:00",
+            "label",
+        ),
+        (html('<meta name="pubdate" content="2022-03-05">', "", "", "4/3"), "2022-03-05", "meta"),
+        # A clock in the header, a licence in the footer: no date of the article.
+        (html("", "<p>Hôm nay: 09/09/2024</p>", "", "4/3"), None, None),
+        # m/d/Y of an en-US server, and d/m under the same server: the text tells which.
+        (html("", "", "<p>3/5/2022 2:28:00 PM</p>", "4/3"), "2022-03-05T14:28:00+07:00", "dateline"),
+        (html("", "", "<p>3/5/2022 2:28:00 PM</p>", "2/5"), "2022-05-03T14:28:00+07:00", "dateline"),
+    ],
+    ids=["seen before hidden", "hidden time", "only hidden", "none", "month first", "day first"],
+)
+def test_which_date_is_taken(page: Page, published: str | None, kind: str | None) -> None:
+    article = extract(page)
+    assert (article.published, article.published_by) == (published, kind)
