@@ -38,7 +38,7 @@ def read(lines: list[Line], *, pictures: bool | None) -> Body:
 def _unglued(line: Line) -> list[Line]:
     """A byline glued to the last paragraph comes off."""
     split = None if ends_full(line.text) or len(line.text) < 60 else byline.unglue(line.text)
-    if split is None:
+    if split is None or line.role == "caption" or captions.is_credit(split[1].text):
         return [line]
     return [msgspec.structs.replace(line, text=split[0]), Line(split[1].text, place=line.place)]
 

@@ -39,6 +39,12 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
     )
 
 
+def is_credit(text: str) -> bool:
+    """Whether the text only names the photographer: "Ảnh: ..."."""
+    match = _data("credit").search(text)
+    return match is not None and match.start() == 0
+
+
 def is_bracketed(text: str) -> bool:
     """Whether the whole line stands in brackets."""
     return text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1
