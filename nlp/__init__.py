@@ -3,6 +3,7 @@
 from nlp import pipeline, read
 facts = read(article)          # Facts
 nlp = pipeline()               # a normal spaCy Language, to use or extend
+doc = doc_of(article)          # a Doc with what was read in Doc.spans, for displaCy; nlp.explain says why
 """
 
 import hashlib

@@ -158,7 +158,17 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
             continue
         if mention.parts.end == mention.end and _rules().linked.fullmatch(reading.folded, mention.end, after.start):
             mention.parts.date = mention.parts.date or after.parts.date
-            mention.parts.issuer = mention.parts.issuer or after.parts.issuer
+            if _may_be_of(mention, after.parts.issuer):
+                mention.parts.issuer = mention.parts.issuer or after.parts.issuer
+
+
+def _may_be_of(mention: Mention, issuer: str | None) -> bool:
+    """Not where the registry knows better: "Nghị quyết 35-NQ/TW, Chỉ thị 23-CT/TW của Ban Bí thư"."""
+    known = registry().cited(mention.key)
+    if not (known and known.issuer and issuer):
+        return True
+    ours, theirs = fold(known.issuer), fold(issuer)
+    return ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Mention]) -> Iterator[Mention]:

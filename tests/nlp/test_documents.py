@@ -156,6 +156,8 @@ def test_date_and_issuer_given_once_for_two_documents_of_one_issuer() -> None:
     ]
     text = "Kế hoạch số 5-KH/TU và Quyết định số 9-QĐ/TU, cùng ngày 03/02/2021 của Tỉnh ủy"
     assert {(c.date, c.issuer) for c in cited(text)} == {("2021-02-03", "Tỉnh ủy")}
+    text = "Nghị quyết 35-NQ/TW, Chỉ thị 23-CT/TW của Ban Bí thư"  # the first is the Politburo's
+    assert [c.issuer for c in cited(text)] == [None, "Ban Bí thư"]
     text = "Quy định số 11-QĐ/TW và Đề án số 12-ĐA/TU ngày 3/2/2022 của Tỉnh ủy Cao Bằng"
     assert [(c.key, c.date, c.issuer) for c in cited(text)] == [
         ("11-QĐ/TW", None, None),
