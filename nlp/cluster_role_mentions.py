@@ -140,6 +140,11 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
+# "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
+_SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
+_OTHER_BODY = re.compile(r"\b(?:bệnh viện|ủy ban|mttq|sở|công an|trung tâm|bưu điện|ngân hàng)\b[^,;.]*$")
+_PEOPLE = 300  # no article names more; a page that does is a list
+_PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
@@ -164,7 +169,12 @@ class _Role:
         self.start, self.end = word.start, word.end
         self.cluster: str | None = None
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
-        self.schools = within(reading.schools, self.left, self.right)
+        self.schools = [
+            school
+            for school in within(reading.schools, self.left, self.right)
+            if reading.folded.startswith(_SCHOOL_WORDS, school.start)
+            or not _OTHER_BODY.search(reading.folded, max(self.left, school.start - 40), school.start)
+        ]
         self._take_cluster()
 
     def _take_cluster(self) -> None:
@@ -260,15 +270,18 @@ class _Role:
         return int(later[1]) if later else None
 
     def _by_person(self) -> SchoolFound | None:
-        """ "Đồng chí A, thay mặt đơn vị Cụm trưởng": the school that A's name stands with elsewhere in the article."""
-        people, schools = self.reading.people, self.reading.schools
+        """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
+        the article names it elsewhere."""
+        folded, people = self.reading.folded, self.reading.people
         person = last_before(people, self.start)
-        if not person or not _patterns().school_first.fullmatch(self.reading.folded, person.end, self.start):
-            return None
-        for other in people:
+        if not person or not _patterns().school_first.fullmatch(folded, person.end, self.start):
+            person = next(iter(within(people, self.end, self.end + 40)), None)
+            if not person or not _PRESENTED.fullmatch(folded, self.end, person.start):
+                return None
+        for other in people[:_PEOPLE]:
             if other.name == person.name:
                 end = min(self.reading.sentence_at(other.start).end, other.end + 120)
-                near = within(schools, other.end, end)
+                near = within(self.reading.schools, other.end, end)
                 if near and not within(people, other.end, near[0].start):
                     return near[0]
         return None

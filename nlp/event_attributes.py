@@ -80,7 +80,7 @@ def _inherit(event: Event, part: bool, main: Event) -> None:
     """What a part, or a planned event of the same cluster, has from the main event."""
     if part:
         event.parent = main.id
-        event.cluster = event.cluster or main.cluster
+        event.cluster = (event.cluster or main.cluster) if main.cluster else None
         if event.type in _AT_THE_MAIN and not event.place:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):

@@ -80,7 +80,11 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         return
     first = main.day.value
     for day in event_days(reading):
-        if day.value.startswith(f"{first}/") and _TAKES.search(reading.folded, max(0, day.start - 60), day.start):
+        if (
+            first in day.value.split("/")
+            and "/" in day.value
+            and _TAKES.search(reading.folded, max(0, day.start - 60), day.start)
+        ):
             main.day = main.day._replace(value=day.value)
             return
     for candidate in body:
@@ -100,5 +104,5 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     )
 
 
-_ENDS = re.compile(r"\s*(?:[.,;)\n]|$)")
+_ENDS = re.compile(r"\s*(?:[.,;)\n]|$|trong năm\b|nữa\b)")
 _EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")

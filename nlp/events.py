@@ -36,14 +36,21 @@ def find(reading: Reading) -> None:
     for candidate in body:
         if len(drafts) < _MOST:
             _add(reading, candidate, drafts)
-    worship = {draft.mention.sentence.start for draft in drafts if draft.kind == "commemoration"}
-    # "thăm ATK Định Hóa, dâng hương tại Đèo De" is one errand.
-    drafts = [d for d in drafts if d is main or d.kind != "visit" or d.mention.sentence.start not in worship]
+    drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     for draft in drafts:
         if is_cancelled(reading, draft):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
 
+
+def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one."""
+    sentence, worship = draft.mention.sentence, [other for other in drafts if other.kind == "commemoration"]
+    beside = any(other.mention.sentence is sentence and other.same_time(draft.day) for other in worship)
+    return beside and bool(_LOOK_IN.match(reading.folded, draft.mention.start))
+
+
+_LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
 
 # Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
 _OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
@@ -113,7 +120,8 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
     last = drafts[-1].day or main
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
-    if not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
+    inside = candidate.mention.type in {"signing", "launch", "recognition"}
+    if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
         return main
     if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
         return DateFound(*here, (days.first - timedelta(1)).isoformat())
@@ -167,8 +175,10 @@ def _undated(reading: Reading, candidate: Candidate) -> str | None:
     mention = candidate.mention
     if candidate.planned:
         return None
-    if mention.type == "signing":
-        return "events/signing"
+    if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
+        return (
+            None if "%" in reading.folded[max(mention.left, mention.start - 25) : mention.start] else "events/signing"
+        )
     if mention.type == "launch" and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
         somebody = _MOVEMENT.match(reading.folded, mention.end) and _SOMEBODY.search(before)
