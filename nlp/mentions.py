@@ -112,6 +112,8 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
     titled = before is not None and bool(before.close or before.called)
     if not titled and tokens[at].low not in FIRST_SYLLABLES:
         return None
+    if HEADS.longest(tokens, at) and not starts_person(tokens, at):
+        return None  # "các đồng chí Ban Giám hiệu"
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)
     if end is None and titled and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at):
         end = at + 1  # a given name alone

@@ -46,7 +46,7 @@ def find(reading: Reading) -> None:
     reading.people = [person._replace(name=_full(person, full, short)) for person in reading.people]
     reading.people += [person._replace(name=name) for person in doubtful if (name := _full(person, full, short))]
     reading.people += _in_capitals(reading, capitals, full)
-    reading.people.sort()
+    reading.people.sort(key=lambda person: person.start)
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

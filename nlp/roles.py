@@ -238,7 +238,7 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
         known[person]._replace(doings=does[person])
         if person in known
         else Act(person, does[person], "participants/together", None)
-        for person in sorted(does)
+        for person in sorted(does, key=lambda person: person.start)
     ]
 
 

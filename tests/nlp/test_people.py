@@ -112,6 +112,8 @@ def test_names_in_capitals_are_given_in_small_letters() -> None:
         "Hội nghị họp tại số 5 đường Nguyễn Hữu Cầu, phường Đồng Tâm.",
         "Lễ dâng hương tưởng niệm đồng chí Nguyễn Văn Cừ.",
         "Thành ủy Hồ Chí Minh và Tỉnh ủy Cao Bằng báo cáo.",
+        "Dự có các đồng chí Ban Giám hiệu, các đồng chí Vụ Các trường chính trị, các thầy cô Khoa Dân vận.",
+        "Mẹ Việt Nam Anh hùng và bà con xã Ông Đốc dự.",
         "HỘI NGHỊ CỦA TRƯỜNG CHÍNH TRỊ TỈNH CAO BẰNG",
     ],
 )
