@@ -51,18 +51,20 @@ SETTINGS: dict[str, Any] = {
         "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     },
     "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # the spider knows what it asked for
+    "EXTENSIONS": {  # ways in from outside, which nobody uses and which are slow to load
+        "scrapy.extensions.remote_control.RemoteControl": None,
+        "scrapy.extensions.telnet.TelnetConsole": None,
+    },
     "HTTPERROR_ALLOW_ALL": True,
     "LOG_INSTALL_ROOT_HANDLER": False,
     "LOG_LEVEL": "WARNING",
     "METAREFRESH_ENABLED": False,  # newspapers reload themselves every half hour
     "REDIRECT_ENABLED": False,  # the spider follows redirects: each hop is classed and checked
-    "REMOTE_CONTROL_ENABLED": False,
     "RETRY_HTTP_CODES": [500, 502, 503, 504, 522, 524, 408],  # 429 means: no more
     "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
     "ROBOTSTXT_OBEY": True,
     "ROBOTSTXT_USER_AGENT": "thidua",
     "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # newest first, as the lists have them
-    "TELNETCONSOLE_ENABLED": False,
     "TWISTED_DNS_RESOLVER": "crawler.addresses.GuardedResolver",
     "WARN_ON_GENERATOR_RETURN_VALUE": False,  # it parses the spider's source again for every page
 }

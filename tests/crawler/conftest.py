@@ -17,7 +17,12 @@ from crawler.process import run
 from crawler.sources import Politeness, Source, Start
 
 # What Scrapy loads when a crawl begins, loaded once: each test forks its crawls from here.
-for module in ("core.downloader.handlers.http11", "extensions.feedexport", "extensions.telnet", "core.scheduler"):
+for module in (
+    "core.downloader.handlers.http11",
+    "extensions.feedexport",
+    "downloadermiddlewares.cookies",
+    "core.scheduler",
+):
     import_module(f"scrapy.{module}")
 
 Answer = tuple[int, dict[str, str], bytes]
