@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.cluster_role_mentions import LIST_GAP
+from nlp.cluster_role_words import LIST_GAP
 from nlp.reading import Reading, SchoolFound
 from nlp.spans import last_before
 

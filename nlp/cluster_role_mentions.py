@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-import msgspec
-
+from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, RoleWord, patterns, role_words
 from nlp.event_mentions import REACH
 from nlp.reading import Block, Reading, SchoolFound, Sentence
-from nlp.registry import load, registry
+from nlp.registry import registry
 from nlp.spans import last_before, within
 
 
@@ -24,95 +22,12 @@ class RoleFound(NamedTuple):
     end: int
 
 
-# "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
-_HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
-# What may stand between two schools of a list.
-LIST_GAP = re.compile(
-    r"\)?\s*(?:\([^()\n]{1,40}\))?\s*[,;]?\s*(?:(?:và|cùng|với)\s)?\s*(?:các\s)?"
-    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:tỉnh\s|thành phố\s|tp\.?\s)?\s*"
-)
-# "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
-_HEADS_GAP = re.compile(
-    rf"(?:{LIST_GAP.pattern})"
-    r"|,? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) "
-)
-
-
-class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    roles: dict[str, list[str]]
-    school_first: list[str]
-    role_first: list[str]
-    hand_over: list[str]
-    giver: list[str]
-
-
-class _Patterns(NamedTuple):
-    role: re.Pattern[str]
-    school_first: re.Pattern[str]
-    role_first: re.Pattern[str]
-    hand_over: re.Pattern[str]
-    giver: re.Pattern[str]
-    region: re.Pattern[str]
-    next_region: re.Pattern[str]
-
-
-def _any(phrases: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    phrases = load("cluster_roles.yml", _Phrases)
-    lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
-    between, regions = _any(phrases.school_first), _any(list(registry().regions))
-    return _Patterns(
-        role=re.compile(
-            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
-        ),
-        school_first=re.compile(
-            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*" rf"(?:\b(?:{between})\b[\s,]*)*"
-        ),
-        role_first=re.compile(
-            rf"(?:\s*năm \d{{4}})?\s*,?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
-            r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
-            r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
-        ),
-        hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
-        giver=re.compile(rf"(?<!được )(?<!nhận )\b(?:{_any(phrases.giver)})\b"),
-        region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
-        next_region=re.compile(rf"\)?[;,]\s*(?:và )?(?:cụm )?khu vực (?P<region>(?:miền )?(?:{regions}))\s*(?::|là|-)"),
-    )
-
-
-class _Word(NamedTuple):
-    """A role as written; `many` where it is said of several schools ("các Cụm phó")."""
-
-    start: int
-    end: int
-    lead: bool
-    many: bool
-
-
-_BEFORE_ROLE = re.compile(r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường)\s)?$")
-
-
-def _role_words(folded: str) -> list[_Word]:
-    found = []
-    for match in _patterns().role.finditer(folded):
-        if match.start() and folded[match.start() - 1].isalnum():
-            continue
-        before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
-        start = before.start() if before else match.start()
-        found.append(_Word(start, match.end(), bool(match["lead"]), bool(before and before["many"])))
-    return found
-
-
 def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[RoleFound]:
     """Every school said to hold a role.
 
     `base` is the year of a role that names none; at a `review` a role that passes on is the next year's.
     """
-    words = _role_words(reading.folded)
+    words = role_words(reading.folded)
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
     for index, word in enumerate(words):
@@ -164,7 +79,7 @@ class _Held(NamedTuple):
 class _Role:
     """One role word in its sentence, up to the role word after it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, word: _Word, following: int) -> None:
+    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int) -> None:
         self.reading, self.sentence, self.word, self.following = reading, sentence, word, following
         self.start, self.end = word.start, word.end
         self.cluster: str | None = None
@@ -182,7 +97,7 @@ class _Role:
         for found in within(self.reading.clusters, self.start, self.end + 6):
             if found.end <= self.following:
                 self.end, self.cluster = max(self.end, found.end), found.cluster
-        if not self.cluster and (region := _patterns().region.match(self.reading.folded, self.end)):
+        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
     def cluster_of(self, school: SchoolFound) -> str | None:
@@ -195,23 +110,23 @@ class _Role:
 
     def holders(self) -> Iterator[_Held]:
         """The schools on the side of the role that its words point to; on both where one hands it to the other."""
-        patterns, folded = _patterns(), self.reading.folded
+        words, folded = patterns(), self.reading.folded
         before = [s for s in self.schools if s.end <= self.start]
         after = [s for s in self.schools if self.end <= s.start < self.following]
-        link = patterns.role_first.fullmatch(folded, self.end, after[0].start) if after else None
+        link = words.role_first.fullmatch(folded, self.end, after[0].start) if after else None
         gap = folded[before[-1].end : self.start] if before else ""
-        first = bool(before) and bool(patterns.school_first.fullmatch(gap))
+        first = bool(before) and bool(words.school_first.fullmatch(gap))
         if not first and (school := self._by_person()):
             yield _Held([school], self.year_after(), False)
             return
         doing = any(char.isalpha() for char in gap)
-        given = first and bool(patterns.giver.search(gap))
+        given = first and bool(words.giver.search(gap))
         if first and (doing or not link or link["link"] in {None, "(", "-"}):
             schools = before[-1:]
             if not self.word.lead:
                 schools = self._leftwards(before) if doing or self.word.many else self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
-            handed = bool(patterns.hand_over.search(window)) and not given
+            handed = bool(words.hand_over.search(window)) and not given
             if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
                 schools = [*schools, after[0]]
             yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
@@ -224,14 +139,14 @@ class _Role:
             window = folded[max(self.left, self.start - 40) : self.start] + gap
             stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
             stated = stated or _YEAR_BEFORE.search(folded, max(self.left, self.start - 12), self.start)
-            handed = given or bool(patterns.hand_over.search(window))
+            handed = given or bool(words.hand_over.search(window))
             yield _Held(schools, int(stated[1]) if stated else None, handed)
             yield from self._other_regions(after[0].end)
 
     def _other_regions(self, end: int) -> Iterator[_Held]:
         """ "... là Trường A; khu vực Bắc Trung Bộ: Trường B"."""
-        patterns, folded = _patterns(), self.reading.folded
-        while match := patterns.next_region.match(folded, end, self.following):
+        words, folded = patterns(), self.reading.folded
+        while match := words.next_region.match(folded, end, self.following):
             school = next((s for s in self.schools if s.start >= match.end()), None)
             if not school or not LIST_GAP.fullmatch(folded, match.end(), school.start):
                 return
@@ -264,7 +179,7 @@ class _Role:
             return stated
         if before := _YEAR_BEFORE.search(folded, max(self.left, start - 12), start):
             return int(before[1])
-        following = _patterns().role.search(folded, self.following, min(self.right, self.following + 30))
+        following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
         together = _YEAR.match(folded, following.end() + 1) if following and doing else None
         later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
         return int(later[1]) if later else None
@@ -274,7 +189,7 @@ class _Role:
         the article names it elsewhere."""
         folded, people = self.reading.folded, self.reading.people
         person = last_before(people, self.start)
-        if not person or not _patterns().school_first.fullmatch(folded, person.end, self.start):
+        if not person or not patterns().school_first.fullmatch(folded, person.end, self.start):
             person = next(iter(within(people, self.end, self.end + 40)), None)
             if not person or not _PRESENTED.fullmatch(folded, self.end, person.start):
                 return None
@@ -294,10 +209,10 @@ class _Role:
 
     def _leftwards(self, before: list[SchoolFound]) -> list[SchoolFound]:
         schools = before[-1:]
-        gap = _HEADS_GAP if self.word.many else LIST_GAP
+        gap = HEADS_GAP if self.word.many else LIST_GAP
         for school in reversed(before[:-1]):
             between = school.end, schools[0].start
-            if not gap.fullmatch(self.reading.folded, *between) or _patterns().role.search(
+            if not gap.fullmatch(self.reading.folded, *between) or patterns().role.search(
                 self.reading.folded, *between
             ):
                 break
@@ -307,7 +222,7 @@ class _Role:
     def _rightwards(self, after: list[SchoolFound]) -> list[SchoolFound]:
         schools = after[:1]
         heads = "hiệu trưởng" in self.reading.folded[self.end : after[0].start]
-        gap = _HEADS_GAP if heads else LIST_GAP
+        gap = HEADS_GAP if heads else LIST_GAP
         for school in after[1:]:
             if not gap.fullmatch(self.reading.folded, schools[-1].end, school.start):
                 break

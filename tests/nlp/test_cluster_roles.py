@@ -132,3 +132,7 @@ def test_clusters_of_other_regions_in_one_sentence() -> None:
         ("dong-bang-song-hong", 2025, "vinh-phuc"),
         ("bac-trung-bo", 2025, "nghe-an"),
     }
+
+
+def test_a_province_of_another_body_holds_no_role() -> None:
+    assert roles(f"{NAME} họp. Hội nghị bầu Bệnh viện Đa khoa tỉnh Bắc Kạn làm Cụm trưởng năm 2024.") == {}

@@ -243,3 +243,23 @@ def test_the_time_in_brackets_is_the_events_own() -> None:
         dates={"09/12/2022": "2022-12-09", "02/12/2022": "2022-12-02"},
     )
     assert (event.type, event.start, event.host) == ("annual_review", "2022-12-02", "nghe-an")
+
+
+def test_a_when_clause_tells_of_the_past() -> None:
+    found = read(
+        "Chiều 05/12/2025, Trường Chính trị tỉnh Sơn La tổ chức Lễ đón nhận Bằng công nhận đạt chuẩn mức 1.\n"
+        "Sau khi Hội đồng thẩm định kết luận Nhà trường đủ tiêu chí, ngày 24/11/2025, Giám đốc Học viện ký "
+        "quyết định.",
+        dates={"05/12/2025": "2025-12-05", "24/11/2025": "2025-11-24"},
+        published="2025-12-06",
+    )
+    assert seen(found) == [("recognition", "2025-12-05")]
+
+
+def test_a_pledge_before_the_close_is_of_the_conference() -> None:
+    _, signing = read(
+        "Ngày 25/12/2020, Trường Chính trị tỉnh Bắc Giang tổ chức Hội nghị viên chức năm 2021.\n"
+        "Trước khi bế mạc, đại diện các khoa ký giao ước thi đua năm 2021.",
+        dates={"25/12/2020": "2020-12-25"},
+    )
+    assert (signing.type, signing.start, signing.covers) == ("signing", "2020-12-25", "2021")
