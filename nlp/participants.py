@@ -14,8 +14,10 @@ from nlp.roles import Act, acts, opens_list
 def find(reading: Reading) -> None:
     """Fill `reading.facts.participants` from `reading.people`; one entry per person, in the order of the text.
 
-    Who only says something in an article that tells of no event was interviewed and took part in nothing.
+    Whom an article names that tells of no event was interviewed or told about, and took part in nothing.
     """
+    if not reading.facts.events:
+        return
     doings: dict[str, list[Act]] = {}
     for act in _acts(reading):
         doings.setdefault(fold_key(act.person.name), []).append(act)
@@ -25,9 +27,7 @@ def find(reading: Reading) -> None:
     named = _events_by_sentence(reading)
     for key, known in mentions.items():
         if key in doings:
-            participant = _participant(reading, known, doings[key], named)
-            if reading.facts.events or participant.roles != ["speaker"]:
-                reading.facts.participants.append(participant)
+            reading.facts.participants.append(_participant(reading, known, doings[key], named))
 
 
 def _acts(reading: Reading) -> list[Act]:
