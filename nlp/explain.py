@@ -10,6 +10,7 @@ from rich.text import Text
 
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Total
+from nlp.pipeline import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -104,9 +105,7 @@ def to_html(article: Article, facts: Facts) -> str:
 
 
 def _marked(article: Article, facts: Facts) -> "Doc":
-    import spacy  # noqa: PLC0415
-
-    doc = spacy.blank("xx").make_doc(article.text)
+    doc = pipeline().make_doc(article.text)
     found = [
         doc.char_span(span.start, span.end, label=kind.name, alignment_mode="expand")
         for kind, fact in explained(facts)

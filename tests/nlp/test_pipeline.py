@@ -29,6 +29,11 @@ def test_spans_carry_what_was_read_and_render() -> None:
     assert "tien-giang" in displacy.render(doc, style="span", jupyter=False)
 
 
+@pytest.mark.parametrize("text", ["a  b\n\tc", "11-QĐ/TW, K’ Mák_2 “x”", "(" * 50_000, "a" * 50_000, " "])
+def test_tokens_lose_nothing_on_any_text(text: str) -> None:
+    assert pipeline().make_doc(text).text == text
+
+
 def test_plain_text_is_enough() -> None:
     doc = pipeline()("Trường Chính trị Tô Hiệu họp.")
     assert [span.label_ for span in doc.spans["schools"]] == ["hai-phong"]
