@@ -49,6 +49,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
         discourse.enter(reading, sentence)
         if not any(grammar().trigger.matches(reading.folded, sentence.start, sentence.end)):
             continue
+        discourse.level_ahead = bool(grammar().level.search(reading.folded, sentence.start, sentence.end))
         for start, end in _clauses(reading, sentence):
             if grammar().look_alike.search(reading.folded, start, end):
                 discourse.level, discourse.subjects = None, []  # other standards: nothing to go on from
@@ -181,8 +182,10 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
         return int((following[:1] or preceding[-1:])[0].value)
     if discourse.level_of_sentence:
         return discourse.level_of_sentence
-    # Only level 1 goes without saying.
-    return 1 if discourse.level and predicate.value in _ONLY_LEVEL_ONE else discourse.level
+    if predicate.value not in _ONLY_LEVEL_ONE:
+        return discourse.level
+    # Only level 1 goes without saying, where levels are spoken of.
+    return 1 if discourse.level or levels or discourse.level_ahead else None
 
 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:

@@ -39,6 +39,7 @@ class Discourse:
     level: int | None = None
     level_of_block: int | None = None
     level_of_sentence: int | None = None
+    level_ahead: bool = False  # whether the sentence names a level anywhere
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
     status: Status | None = None  # of the statement before, in this block
