@@ -9,7 +9,7 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Block, Reading, Sentence
-from nlp.standing import Token, grammar, names, tokens
+from nlp.standing import Token, grammar, names, schools_within, tokens
 
 
 class Statement(NamedTuple):
@@ -34,7 +34,8 @@ _TIME = (
 )
 _ELIDED = re.compile(_TIME)
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
-_COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(]|$|và\b)")
+_COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
+_LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 _LONGEST_CLAUSE = 2000  # characters
@@ -49,9 +50,12 @@ def statements(reading: Reading) -> Iterator[Statement]:
         discourse.enter(reading, sentence)
         if not any(grammar().trigger.matches(reading.folded, sentence.start, sentence.end)):
             continue
+        other = False
         discourse.level_ahead = bool(grammar().level.search(reading.folded, sentence.start, sentence.end))
         for start, end in _clauses(reading, sentence):
-            if grammar().look_alike.search(reading.folded, start, end):
+            look_alike = bool(grammar().look_alike.search(reading.folded, start, end))
+            other = other or look_alike
+            if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
                 discourse.level, discourse.subjects = None, []  # other standards: nothing to go on from
                 continue
             for statement in _read_clause(reading, start, end, discourse, last):
@@ -96,6 +100,7 @@ def _read_clause(
             continue
         found = listed if listed and not slot.renewed() else subjects(reading, slot, discourse)
         discourse.subjects = found
+        found = _in_turn(found, slot, predicates, text)
         used.update(found)
         level, status = _level(slot, levels, text, discourse), _status(reading, slot, found, discourse)
         if level is None or not _level_is_told(slot, levels, status, text, discourse):
@@ -125,6 +130,15 @@ def _without_predicate(
         yield from _elided(reading, names(reading, start, end), start, end, last)
 
 
+def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
+    """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
+    shares = [p for p in predicates if p.value == "progress"]
+    if slot.predicate not in shares or len(shares) != len(found) or len(shares) < 2:
+        return found
+    in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0
+    return [found[shares.index(slot.predicate)]] if in_turn else found
+
+
 def _of_criteria(slot: Slot, text: str) -> bool:
     """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised."""
     recognition = "công nhận" in text[slot.predicate.start : slot.predicate.end]
@@ -151,16 +165,23 @@ def _there_are(text: str, found: list[Token]) -> bool:
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:
-    """ "được công nhận đạt chuẩn" is one predicate: what was attained is the object of the recognition."""
+    """ "được công nhận đạt chuẩn" is one predicate: what was attained is the object of the recognition.
+
+    Not so after a comma, in a new plan, or of others: "02 trường đạt chuẩn mức 1 và 01 trường đạt chuẩn mức 2".
+    """
     kept: list[Token] = []
-    planned = 0  # where the last plan begins
+    planned = others = False
     for token in row:
-        if token.kind == "modifier" and token.value == "target":
-            planned = token.start
+        if token.kind == "modifier":
+            planned = planned or (token.value == "target" and bool(kept) and token.start >= kept[-1].end)
+        elif token.kind == "count":
+            others = True
         elif token.kind == "predicate":
-            attained = token.value == "attained" and kept and planned < kept[-1].end
-            if not attained or re.search(r"[,:]", text[kept[-1].end : token.start]):
+            between = text[kept[-1].end : token.start] if kept else ""
+            others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)
+            if token.value != "attained" or not kept or planned or others or re.search(r"[,:]", between):
                 kept.append(token)
+                planned = others = False
     return kept
 
 
@@ -191,7 +212,9 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named here or in its paragraph; that of "về đích", "đã đạt chuẩn" in the sentence."""
     here = bool(discourse.level_of_sentence) or any(level.start < slot.limit for level in levels)
-    if slot.predicate.value == "reached":
+    if slot.predicate.value in {"reached", "planned"} and discourse.level_ahead:
+        return True
+    if slot.predicate.value == "reached" and status != "target":
         return here or bool(levels)
     share = re.search(r"\d", text[slot.predicate.start : slot.predicate.end])
     return status != "target" or here or bool(share or discourse.level_of_block)
@@ -234,9 +257,11 @@ def _counted(reading: Reading, row: list[Token], start: int, end: int, discourse
         if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
+            listed = _LISTED.match(reading.folded, token.end)
+            schools = names(reading, listed.end(), end) if listed else []
             yield Statement(
                 token,
-                [token],
+                [token, *schools],
                 level,
                 "target" if planned else discourse.counted,
                 clause,

@@ -13,6 +13,7 @@ _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:
 _NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )(?<!ngay )khi) (?:\w+ ){0,3}$|(?:^|[.;:] )để $")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
+_ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
 _CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
 
 # What a predicate says by itself, and which words of its clause, strongest first, make it say something else.
@@ -55,6 +56,8 @@ def status_of(slot: Slot, text: str, mood: Status | None) -> Status | None:
     full = predicate.value == "progress" and is_full(text[predicate.start : predicate.end])
     if (full or predicate.value == "met") and _confirmed(slot, text):
         modifiers.add("appraised")
+    if _ON_OWN_WORD.match(text, predicate.end):
+        modifiers.add("self_assessed")
     for status in _YIELDS_TO.get(predicate.value, ()):
         if status not in modifiers or (status == "target" and factual):
             continue

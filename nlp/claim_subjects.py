@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from nlp.facts import Status
+from nlp.folding import fold_key
 from nlp.reading import Block, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools import explicit
@@ -14,11 +15,15 @@ from nlp.standing import Token, grammar, schools_within
 
 SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
+_AT_PROVINCE = re.compile(r"(?:tại|ở) (?:tỉnh )?")
+_CAPITAL = "ha-noi"  # where the Academy meets about every school
+_EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
+_NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
 _LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
 # What stands between two schools of one row; a note in brackets may follow the first.
 _ROW = re.compile(
-    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?"
+    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
 )
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
@@ -42,6 +47,7 @@ class Discourse:
     level_ahead: bool = False  # whether the sentence names a level anywhere
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
+    place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
     counted: Status | None = None  # what was said of the last number of schools, in this block
@@ -52,12 +58,17 @@ class Discourse:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.counted = sentence.block, [], None, None
-            self.level_of_block = None
+            self.level_of_block = self.place = None
             self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
         self.level_of_sentence, self.mood = None, None
         spoken_of = [s.school for s in schools_within(reading, sentence.start, sentence.end) if not s.implied]
+        if at := _AT_PROVINCE.match(reading.folded, sentence.start):
+            named = grammar().province.match(reading.folded, at.end())
+            self.place = registry().provinces[fold_key(named[0])] if named else None
         own_block = self.own and (self.own in self.named_here or not self.named_here)
         self.topic = self.own if own_block else [self.topic, *spoken_of][-1]
+        if self.place and not spoken_of and self.place != _CAPITAL:
+            self.topic = self.place
 
 
 def own_school(reading: Reading) -> str | None:
@@ -93,7 +104,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     direct = _row(reading, _behind(slot))
     if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
         return direct
-    if "trường nào" in text[predicate.start : predicate.end]:
+    if _NONE.search(text, predicate.start, predicate.end):
         return []
     if not before:
         found = _objects(reading, slot, direct)
@@ -115,10 +126,17 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     text, end = reading.folded, slot.predicate.end
     last = list(takewhile(lambda token: token.kind == "school", reversed(before)))[::-1]
     head = before[-len(last) - 1 : -len(last)] if last else before[-1:]
+    named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
+    if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
+        return _last_row(reading, named)  # "A và B là hai đơn vị có ..."
     if not head or head[0].kind != "count":
         return _last_row(reading, last) or head
+    if _EACH.search(text[slot.left : head[0].start]):
+        return last
     if last and not _LIST_BEFORE.search(text[head[0].end : last[0].start]):
         return _last_row(reading, last)  # "Trong 12 trường của khu vực, Trường A và Trường B đã ..."
+    if last and int(head[0].value) != len(last):
+        return _last_row(reading, last)  # "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     listed = _row(reading, [t for t in _behind(slot) if _LISTS.search(text[end : t.start])])
     return [*head, *(last or _free(reading, listed, slot.after))]
 
@@ -173,6 +191,7 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
             for s in schools_within(reading, max(block.start, token.start - _BACK), token.start)
             if not s.implied
         ]
+        named += [t.value for t in slot.row if t.kind == "school" and t.end < token.start]
         latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
         if 1 < int(token.value) == len(latest):
             return [token._replace(kind="school", value=school) for school in reversed(latest)]
@@ -214,6 +233,8 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     previous = [t for t in discourse.subjects if t.kind == "school"]
     if discourse.subjects and discourse.mood:
         return previous
+    if not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row):
+        return []  # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn"
     if _SUBORDINATE.search(reading.folded, max(0, predicate.start - 20), predicate.start):
         return []
     places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]

@@ -108,10 +108,11 @@ def grammar() -> Grammar:
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
+    "và|đại diện|lãnh đạo"
+    "|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như|chọn) )(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand

@@ -48,6 +48,9 @@ def totals(text: str) -> set[tuple[int, str, int]]:
         ("target", "Đề án xác định đến năm 2025 Trường đạt chuẩn mức 1."),
         ("target", "Tỉnh ủy yêu cầu hoàn thiện hồ sơ để Nhà trường được công nhận đạt chuẩn mức 1."),
         ("target", "Quyết tâm đưa Nhà trường về đích chuẩn mức 1 trước tháng 6/2025."),
+        ("recognised", "Trường đã được Học viện thẩm định, công nhận đạt chuẩn mức 1 vào tháng 9/2024."),
+        ("self_assessed", "Nhà trường đã hoàn tất 55/55 chỉ tiêu theo tự đánh giá."),
+        ("not_reached", "Nhà trường chưa đủ điều kiện để được công nhận đạt chuẩn mức 1."),
         ("not_reached", "Đến nay, Trường vẫn chưa được công nhận đạt chuẩn mức 1."),
         ("not_reached", "Do thiếu ký túc xá, Nhà trường chưa đạt chuẩn mức 1 như mục tiêu đề ra."),
     ],
@@ -70,6 +73,8 @@ def test_status(status: str, words: str) -> None:
         "Nhà trường chưa đặt mục tiêu đạt chuẩn mức 2 trong nhiệm kỳ này.",
         "Quy định gồm 55 chỉ tiêu đối với mức 1 và 64 chỉ tiêu đối với mức 2.",
         "Dự lễ có 54/55 cán bộ, giảng viên của trường chính trị chuẩn mức 1.",
+        "Buổi làm việc phục vụ công tác thẩm định, công nhận Trường đạt chuẩn mức 1.",
+        "Cả Cụm chưa có đơn vị được công nhận đạt chuẩn mức 1.",
         "Hội nghị công bố Quyết định công nhận Cụm trưởng, Cụm phó năm 2024 về trường chính trị chuẩn mức 1.",
         "Nhà trường được công nhận là đơn vị hoàn thành xuất sắc nhiệm vụ.",
         "Đồng bằng sông Hồng có nhiều trường được công nhận đạt chuẩn mức 1.",
@@ -138,6 +143,15 @@ def test_lists_with_words_left_out(words: str, expected: set[tuple[str, int, str
     assert told(words, site=None) == expected
 
 
+def test_shares_given_in_turn() -> None:
+    found = claims(
+        "Trường Chính trị thành phố Cần Thơ và Trường Chính trị tỉnh Bến Tre là hai đơn vị dẫn đầu, lần lượt 48/55 và "
+        "46/55 chỉ tiêu.",
+        site=None,
+    )
+    assert [(c.school, c.progress) for c in found] == [("can-tho", "48/55"), ("ben-tre", "46/55")]
+
+
 def test_a_list_under_a_heading_takes_level_date_and_verb_from_it() -> None:
     found = claims(
         "Tình hình xây dựng trường chính trị chuẩn mức 1 (tính đến 31/10/2023):\n"
@@ -164,6 +178,14 @@ def test_who_is_meant_by_truong() -> None:
         ("ha-giang", 1, "in_progress"),
         ("tuyen-quang", 1, "self_assessed"),
     }
+
+
+def test_the_place_a_paragraph_opens_with() -> None:
+    words = (
+        "Trường Chính trị tỉnh Sơn La đạt 41/55 chỉ tiêu mức 1.\nỞ Hà Giang, cô Vương Thị Mỷ cho biết còn thiếu tiến "
+        "sĩ. Trường chưa được công nhận mức 1."
+    )
+    assert told(words, site=None) == {("son-la", 1, "in_progress"), ("ha-giang", 1, "not_reached")}
 
 
 def test_a_headline_does_not_outrun_the_council() -> None:
@@ -220,6 +242,13 @@ def test_two_dates_are_two_facts() -> None:
             "Năm 2025, Cụm phấn đấu có thêm 05 trường đạt chuẩn mức 1, 01 trường đạt chuẩn mức 2.",
             {(1, "target", 5), (2, "target", 1)},
         ),
+        (
+            "Phấn đấu có thêm 02 trường đạt chuẩn mức 1 và 01 trường đạt chuẩn mức 2.",
+            {(1, "target", 2), (2, "target", 1)},
+        ),
+        ("Đề nghị ít nhất 04 trường nữa trình hồ sơ công nhận mức 1 trước tháng 9.", {(1, "target", 4)}),
+        ("Mỗi cụm phải có ít nhất một trường được công nhận đạt chuẩn mức 1.", set()),
+        ("Học viện đã công nhận 14 trường chính trị đạt chuẩn mức 1.", {(1, "recognised", 14)}),
         ("Đồng chí đề nghị năm 2025 phải có 2 trường được công nhận đạt chuẩn mức 1.", {(1, "target", 2)}),
         ("Kết quả đó nâng tổng số trường được công nhận đạt chuẩn mức 1 của Cụm lên 5/9.", {(1, "recognised", 5)}),
         (
