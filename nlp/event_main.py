@@ -96,16 +96,21 @@ def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft 
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 
+_PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "closing"})
+
+
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
+    days = event_days(reading)
     telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
+    telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
     best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
     stated = next((c.day for c in near if not c.mention.type and c.day), None)
-    before = within(event_days(reading), 0, best.mention.start)
+    before = within(days, 0, best.mention.start)
     draft.day = stated or (before[-1] if before and len(before[-1].value) >= len("2021-11-19") else None)
     return draft
 
