@@ -133,7 +133,7 @@ def _stop(tokens: list[Token], at: int) -> int:
             name = position and position[0] == "common" and adjoins(tokens, index + 1)  # "Trần Thị Viên Chức"
             if (position and not name) or (head and head[1] > index + 1 and not middle):
                 return index
-    return at + 5
+    return len(tokens)
 
 
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:

@@ -4,7 +4,8 @@ from importlib.resources import files
 
 from nlp.tokens import Token, ends_with, load, phrases, word_tuples
 
-_LONGEST = 5  # syllables: "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
+_LONGEST = 5  # syllables; "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
+_LONGEST_HYPHENATED = 15  # tokens: "Xổm-xạ-vắt Lềnh-xạ-vắt"
 
 _LINES = files("nlp").joinpath("data", "surnames.txt").read_text(encoding="utf-8").splitlines()
 _SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
@@ -50,9 +51,11 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     if not titled and (DEAD.longest(tokens, at) or not _WEAK.longest(tokens, at)):
         return None
     end = at + 1
-    while end < min(stop, at + _LONGEST):
+    limit = at + _LONGEST
+    while end < min(stop, limit):
         if _hyphenated(tokens, end):
             end += 2
+            limit = min(limit + 2, at + _LONGEST_HYPHENATED)
         elif adjoins(tokens, end) and (tokens[at].caps or not tokens[end].caps):
             end += 1
         else:

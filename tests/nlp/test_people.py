@@ -95,6 +95,7 @@ def test_a_title_ends_before_the_verb() -> None:
         "Điểu K'Ré",
         "Kim Sa Rươl",
         "Bun-nhăng Vo",
+        "Xổm-xạ-vắt Lềnh-xạ-vắt",
     ],
 )
 def test_names_of_all_peoples(name: str) -> None:
