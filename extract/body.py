@@ -48,7 +48,7 @@ def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
 
 
 def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]]:
-    """Each line with its kind: `paragraph`, `caption`, `byline`, `post`, or `dropped`."""
+    """Each line with its kind: `paragraph`, `caption`, `byline`, `post`, `signature` or `dropped`."""
     last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
     prose = [line.indent >= 2 for line in lines if is_prose(line.text)]
     indented = sum(prose) > len(prose) / 2
@@ -119,6 +119,10 @@ def _kind_in_tail(line: Line, before: str) -> str:
     """Under the last paragraph: bylines, the office under one, and captions; nothing else."""
     if line.links > 0.9 and line.role != "byline":
         return "dropped"
+    if whole_line("furniture", "signature").match(line.text) or (
+        before == "signature" and not byline.labelled(line.text)
+    ):
+        return "signature"
     if before == "byline" and byline.is_post(line.text):
         return "post"
     if _byline(line, surname=False):

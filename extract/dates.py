@@ -182,7 +182,9 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
     size = sum(c.isalnum() for c in rest)
-    parted = timed and before.rstrip().endswith(("|", "-", "–")) and len(rest.split()) <= 8
+    parted = (
+        timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
+    )
     return size <= (45 if parted else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 
 
@@ -203,6 +205,12 @@ def settle(date: DateLine, told: list[str]) -> DateLine:
     readings = [date.stamp, swapped]
     best = min(readings, key=lambda stamp: min((_delay(stamp, d, m) for d, m in days), default=0))
     return msgspec.structs.replace(date, stamp=best)
+
+
+def follows(stamp: Stamp, told: list[str]) -> bool:
+    """Whether the stamp is of one of the days the text tells of, or of the ten days after one."""
+    days = [(int(d), int(m)) for text in told for d, m in _TOLD_DAY.findall(text)]
+    return any(_delay(stamp, day, month) <= 10 for day, month in days)
 
 
 def _swapped(stamp: Stamp) -> Stamp | None:

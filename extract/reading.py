@@ -9,7 +9,7 @@ import msgspec
 
 from extract import body, byline, captions, titles
 from extract.byline import Byline
-from extract.dates import RANK, DateLine, date_line, settle
+from extract.dates import RANK, DateLine, date_line, follows, settle
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.rules import whole_line
@@ -66,8 +66,9 @@ def read(
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
     early = [i for i in usable if start < i <= start + 2 and usable[i].stamp.timed and not usable[i].rest]
     below = [i for i in usable if title < i < min(after + 6, start)] or early  # some set it under the lead
-    # Over the title of a print view stands the day of the request.
-    above = [i for i in usable if _is_right_above(lines, i, title, usable[i]) and not printed]
+    above = [
+        i for i in usable if i < title and _is_right_above(lines[i], lines[title], usable[i], told, printed=printed)
+    ]
     reading.date = _date(usable, above, below, start)
     if reading.date:
         reading.date = settle(reading.date, told[:2])
@@ -125,9 +126,16 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
     return " ".join(line.text for line in header[begin:after]), after
 
 
-def _is_right_above(lines: list[Line], i: int, title: int, date: DateLine) -> bool:
-    """Whether a date stands over the title, as some papers set it, and is not the clock of the page."""
-    return i < title and (date.stamp.timed or not date.rest) and lines[title].place - lines[i].place <= 2
+def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:
+    """Whether a date stands over the title, as some papers set it, and is not the clock of the page.
+
+    Over the title of a print view stands the day of the request, unless the text tells of about the same day.
+    """
+    if date.rest and not date.stamp.timed:
+        return False
+    if follows(date.stamp, told[:2]):
+        return title.place - line.place <= 4
+    return not printed and title.place - line.place <= 2
 
 
 def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start: int) -> DateLine | None:

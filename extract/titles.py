@@ -61,6 +61,8 @@ def _score(header: list[Line], i: int, spoken: set[str], dated: Container[int]) 
         "sentence": ends_full(text) and text[-1] == ".",
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
+        "menu": " | " in text,
+        "small": text[0].islower(),
         "site": whole_line("titles", "site").match(text) is not None,
     }
     weights = load("titles")["weights"]
