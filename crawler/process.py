@@ -51,7 +51,7 @@ SETTINGS: dict[str, Any] = {
         "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     },
     "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # the spider knows what it asked for
-    "EXTENSIONS": {  # ways in from outside, which nobody uses and which are slow to load
+    "EXTENSIONS": {  # ways in from outside, which nobody uses
         "scrapy.extensions.remote_control.RemoteControl": None,
         "scrapy.extensions.telnet.TelnetConsole": None,
     },
