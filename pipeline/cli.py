@@ -35,14 +35,15 @@ def thidua(
 
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
-    from crawler.records import RecordError  # noqa: PLC0415
-    from db.errors import StoreError  # noqa: PLC0415
-
     try:
         app()
     except UserError as error:
         sys.stderr.write(f"thidua: {error}\n")
         sys.exit(error.exit_code)
-    except (RecordError, StoreError) as error:
+    except Exception as error:
+        from db.errors import StoreError  # noqa: PLC0415 - only now: --help need not wait for SQLite
+
+        if not isinstance(error, StoreError):
+            raise
         sys.stderr.write(f"thidua: {error}\n")
         sys.exit(2)

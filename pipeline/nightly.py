@@ -69,7 +69,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         sources = _load(source_folder, night, [])
         _crawl(store, data, sources, night, now=now, contact=contact)
         night.read = read_fetched(store, data.archive, _site_names(sources))
-        _publish(data, night, now)
+        _publish(store, data, night, now)
     return night
 
 
@@ -82,11 +82,15 @@ def crawl_only(
     return night
 
 
-def build_only(data: DataFolder, *, now: Clock) -> Night:
-    """Read what is archived and not yet read, then build and export. Raises as `nightly`."""
+def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
+    """Read what is archived and not yet read, then build and export. Raises as `nightly`.
+
+    Args:
+        accept_loss: publish although much less was read than before.
+    """
     with _run(data, "build", now) as (store, night):
         night.read = read_fetched(store, data.archive, _site_names(configured.load(configured.FOLDER)[0]))
-        _publish(data, night, now)
+        _publish(store, data, night, now, accept_loss=accept_loss)
     return night
 
 
@@ -111,7 +115,7 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
     with _run(data, "ingest", now) as (store, night):
         store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
         night.read = read_files(store, files, night.started)
-        _publish(data, night, now)
+        _publish(store, data, night, now)
     return night
 
 
@@ -167,10 +171,18 @@ def _crawl(
             raise UserError(str(error)) from error
 
 
-def _publish(data: DataFolder, night: Night, now: Clock) -> None:
+def _publish(store: Store, data: DataFolder, night: Night, now: Clock, *, accept_loss: bool = False) -> None:
     at = now()
+    store.finish_run(night.run, at, night.outcome)  # the build shows the run that made it
     try:
-        night.build = build(data.store, data.database, built_at=at, as_of=at.date(), corrections=data.corrections)
+        night.build = build(
+            data.store,
+            data.database,
+            built_at=at,
+            as_of=at.date(),
+            corrections=data.corrections,
+            accept_loss=accept_loss,
+        )
     except (BuildRejected, CorrectionError) as error:
         night.rejected_build = str(error)  # the published database stays as it is
         return

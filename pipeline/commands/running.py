@@ -49,15 +49,20 @@ def crawl(
 
 
 @app.command()
-def build(context: typer.Context) -> None:
+def build(
+    context: typer.Context,
+    accept_loss: Annotated[bool, typer.Option("--accept-loss", help="Thay dù ít dữ kiện hơn trước nhiều.")] = False,
+) -> None:
     """Đọc những gì đã tải mà chưa đọc, rồi dựng lại cơ sở dữ liệu.
+
+    Cơ sở dữ liệu mới mất nhiều dữ kiện so với bản đang dùng thì không thay, trừ khi có `--accept-loss`.
 
     Ví dụ: `thidua build`
     """
     from pipeline.nightly import build_only  # noqa: PLC0415
     from pipeline.report import text  # noqa: PLC0415
 
-    night = build_only(context.obj, now=now)
+    night = build_only(context.obj, now=now, accept_loss=accept_loss)
     typer.echo(text(night))
     raise typer.Exit(2 if night.rejected_build else 0)
 
