@@ -1,4 +1,4 @@
-"""What a page's head says of itself: titles, times, authors, the lead. None of it is believed alone."""
+"""What a page's head says of itself: titles, times, authors. None of it is believed alone."""
 
 import json
 from collections.abc import Iterator
@@ -17,7 +17,6 @@ class Metadata(msgspec.Struct):
     titles: list[str] = []
     times: list[tuple[str, str]] = []
     authors: list[str] = []
-    leads: list[str] = []
     site_name: str | None = None
     address: str | None = None
 
@@ -42,7 +41,6 @@ def read(root: HtmlElement) -> Metadata:
 
 def _read_json_ld(found: Metadata, item: dict[str, Any]) -> None:
     _add(found.titles, item.get("headline"))
-    _add(found.leads, item.get("description"))
     if isinstance(time := item.get("datePublished"), str):
         found.times.append(("json-ld", time))
     authors = item.get("author")
@@ -59,7 +57,7 @@ def _read_meta(found: Metadata, meta: HtmlElement) -> None:
         found.site_name = squeeze(normalise(content))
     elif name == "og:url":
         found.address = content
-    for key, values in (("titles", found.titles), ("authors", found.authors), ("leads", found.leads)):
+    for key, values in (("titles", found.titles), ("authors", found.authors)):
         if name in load("markup")["meta"][key]:
             _add(values, content)
 
