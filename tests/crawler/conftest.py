@@ -22,6 +22,7 @@ for module in (
     "extensions.feedexport",
     "downloadermiddlewares.cookies",
     "core.scheduler",
+    "extensions.remote_control",
 ):
     import_module(f"scrapy.{module}")
 
