@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.claim_statements import Statement
+from nlp.claim_elisions import Statement
 from nlp.reading import DateFound, Reading
 from nlp.registry import registry
 from nlp.spans import within

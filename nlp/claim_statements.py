@@ -3,41 +3,19 @@
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
 
+from nlp.claim_elisions import Statement, counted, elided, further_levels
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
-from nlp.reading import Block, Reading, Sentence
+from nlp.reading import Reading, Sentence
+from nlp.spans import within
 from nlp.standing import Token, grammar, names, schools_within, tokens
 
-
-class Statement(NamedTuple):
-    """One predicate with its subjects and level, before it becomes facts.
-
-    `clause` are the words that say so, `reach` is where a date of its own may stand.
-    """
-
-    predicate: Token
-    subjects: list[Token]
-    level: int
-    status: Status
-    clause: tuple[int, int]
-    reach: tuple[int, int]
-    block: Block
-
-
-# "..., Trường C vào năm 2024": a time where the verb is left out.
-_TIME = (
-    r"(?:\s*\([^()]{0,40}\))?:?(?:\s*(?:vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng|năm|quý|ngày|[ivx]+\b|[\d/.-]++)){1,8}"
-    r"(?=\s*(?:[,;.)]|$|và\b))"
-)
-_ELIDED = re.compile(_TIME)
-_BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
-_COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
-_LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
-_REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
+_SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
+_MAY_BE_PLANNED = {("attained", None), ("recognised", "recognised")}
+_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
 
@@ -89,7 +67,7 @@ def _read_clause(
         yield from _without_predicate(reading, row, start, end, discourse, last)
         return
     opening = [t for t in row if t.end < predicates[0].start]
-    yield from _counted(reading, opening, start, end, discourse)
+    yield from counted(reading, opening, start, end, discourse)
     listed = _listed_after_colon(reading, row, predicates, end)
     left = start
     used: set[Token] = set()
@@ -111,12 +89,12 @@ def _read_clause(
         reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
         yield first
-        yield from _further_levels(row, first, slot.limit)
+        yield from further_levels(row, first, slot.limit)
         rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
-        yield from _elided(reading, rest, predicate.end, slot.limit, first)
+        yield from elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
             discourse.counted = status
-        yield from _counted(reading, rest, predicate.end, slot.limit, discourse)
+        yield from counted(reading, rest, predicate.end, slot.limit, discourse)
 
 
 def _without_predicate(
@@ -125,9 +103,31 @@ def _without_predicate(
     levels = [t for t in row if t.kind == "level"]
     if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
         discourse.level = discourse.level_of_block = int(levels[-1].value)
-    yield from _counted(reading, row, start, end, discourse)
+    yield from counted(reading, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
-        yield from _elided(reading, names(reading, start, end), start, end, last)
+        yield from elided(reading, names(reading, start, end), start, end, last)
+
+
+def _before(reading: Reading, predicate: Token) -> tuple[int, int]:
+    return max(reading.sentence_at(predicate.start).start, predicate.start - _LONGEST_CLAUSE), predicate.start
+
+
+def _in_future(reading: Reading, slot: Slot) -> bool:
+    """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
+    page, end = (reading.article.published or "")[:10], slot.predicate.end
+    wished = {t.value for t in slot.row if t.kind == "modifier" and t.start < end} & {"hope", "refused"}
+    date = next(iter(within(reading.dates, end, min(slot.limit, end + 60))), None)
+    if not page or not date or wished or date.value.removeprefix("../") <= page[: len(date.value)]:
+        return False
+    named = '"' in reading.folded[slice(*_before(reading, slot.predicate))]  # a title, not a plan
+    return not named and not re.search(r"[,;:]", reading.folded[end : date.start])
+
+
+def _of_the_standard(reading: Reading, slot: Slot) -> bool:
+    """ "Sáng kiến được công nhận" is not of a school, though a school was spoken of before."""
+    words = reading.folded[slot.left : slot.limit]
+    passive = reading.folded.startswith("được", slot.predicate.start)
+    return not passive or slot.renewed() or bool(_SCHOOL_OR_STANDARD.search(words))
 
 
 def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
@@ -146,14 +146,20 @@ def _of_criteria(slot: Slot, text: str) -> bool:
 
 
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
-    predicate = slot.predicate
+    predicate, text = slot.predicate, reading.folded
     if predicate.value == "same":
         return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
     if predicate.value == "attained" and found and examined(reading, found[0]):
         return None
-    status = status_of(slot, reading.folded, discourse.mood)
-    if predicate.value == "attained" and not status and _there_are(reading.folded, found):
-        return "reached"
+    status = status_of(slot, text, discourse.mood)
+    if (predicate.value, status) in _MAY_BE_PLANNED and _in_future(reading, slot):
+        return "target"
+    if predicate.value == "progress" and _LIST_OF_OWN.search(text, *_before(reading, predicate)):
+        status = "self_assessed"
+    elif predicate.value == "attained" and not status and _there_are(text, found):
+        status = "reached"
+    elif status == "recognised" and not _of_the_standard(reading, slot):
+        status = None
     return status
 
 
@@ -218,53 +224,3 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
         return here or bool(levels)
     share = re.search(r"\d", text[slot.predicate.start : slot.predicate.end])
     return status != "target" or here or bool(share or discourse.level_of_block)
-
-
-def _further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
-    """ "đạt chuẩn mức 1 năm 2025, mức 2 năm 2030": one target a level; facts go on only where a plan is named."""
-    levels = [t for t in row if t.kind == "level" and first.predicate.start <= t.start < limit]
-    told = {first.level}
-    for level, after in zip_longest(levels, levels[1:]):
-        planned = any(
-            t.kind == "modifier" and t.value == "target" and first.predicate.end <= t.start < level.start for t in row
-        )
-        refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
-        if int(level.value) in told or refused or not (planned or first.status == "target"):
-            continue
-        told.add(int(level.value))
-        status: Status = "target"
-        yield first._replace(
-            predicate=level, level=int(level.value), status=status, reach=(level.start, after.start if after else limit)
-        )
-
-
-def _elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
-    """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
-    for token in row:
-        time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
-        if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
-            yield first._replace(subjects=[token], clause=(start, end), reach=(token.end, time.end()))
-
-
-def _counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
-    """Numbers of schools by region or year, of which what was said of the last number holds too."""
-    level = discourse.level_of_sentence or discourse.level_of_block
-    if discourse.counted not in {"recognised", "reached"} or not level:
-        return
-    plans = [t.start for t in row if t.kind == "modifier" and t.value == "target"]
-    for token in row:
-        region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
-        if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
-            clause = (start, end)
-            planned = any(plan < token.start for plan in plans)
-            listed = _LISTED.match(reading.folded, token.end)
-            schools = names(reading, listed.end(), end) if listed else []
-            yield Statement(
-                token,
-                [token, *schools],
-                level,
-                "target" if planned else discourse.counted,
-                clause,
-                clause,
-                reading.block_at(start),
-            )

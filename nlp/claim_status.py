@@ -11,6 +11,7 @@ _FACTUAL = re.compile(r"\b(?:đã|vừa|vừa mới)(?: chính thức| vinh dự
 _CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )(?<!ngay )khi) (?:\w+ ){0,3}$|(?:^|[.;:] )để $")
+_TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
@@ -102,6 +103,7 @@ def _unreal(slot: Slot, text: str) -> bool:
         return False
     before = text[max(0, start - 30) : start]
     held = bool(_CEREMONY.search(before)) and _TO_BE_HELD.match(text, end)
+    held = held or _TO_BE_ISSUED.match(text, end)
     return bool(held or _CONDITION.match(text, end) or _NOT_YET.search(before))
 
 

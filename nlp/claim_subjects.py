@@ -33,7 +33,7 @@ _THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|đó)\b"
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}, (?:chỉ )?sau ")
-_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi) (?:đã )?$")
+_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?$")
 
 
 @dataclass
@@ -129,14 +129,16 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
     if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
         return _last_row(reading, named)  # "A và B là hai đơn vị có ..."
+    bracketed = _free(reading, _row(reading, _behind(slot)), slot.after)
+    if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
+        return bracketed  # "Các trường đã được công nhận (A, B)"
     if not head or head[0].kind != "count":
         return _last_row(reading, last) or head
-    if _EACH.search(text[slot.left : head[0].start]):
-        return last
-    if last and not _LIST_BEFORE.search(text[head[0].end : last[0].start]):
-        return _last_row(reading, last)  # "Trong 12 trường của khu vực, Trường A và Trường B đã ..."
-    if last and int(head[0].value) != len(last):
-        return _last_row(reading, last)  # "Tám trường còn lại đăng ký: A, B phấn đấu ..."
+    each = _EACH.search(text[slot.left : head[0].start])  # "mỗi cụm có ít nhất một trường"
+    # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
+    apart = last and (int(head[0].value) != len(last) or not _LIST_BEFORE.search(text[head[0].end : last[0].start]))
+    if each or apart:
+        return _last_row(reading, last)
     listed = _row(reading, [t for t in _behind(slot) if _LISTS.search(text[end : t.start])])
     return [*head, *(last or _free(reading, listed, slot.after))]
 
@@ -235,7 +237,9 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return previous
     if not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row):
         return []  # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn"
-    if _SUBORDINATE.search(reading.folded, max(0, predicate.start - 20), predicate.start):
+    if predicate.value == "recognised" and _SUBORDINATE.search(
+        reading.folded, max(0, predicate.start - 20), predicate.start
+    ):
         return []
     places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]
     if places and _FIRST.fullmatch(reading.folded, reading.sentence_at(predicate.start).start, places[0].start):

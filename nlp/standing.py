@@ -112,7 +112,7 @@ _LINKS = (
     "|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như|chọn) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù) )(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -185,6 +185,9 @@ def _counts(text: str, start: int, end: int) -> Iterator[Token]:
     if text.find("trường", start, end) < 0 and text.find("đơn vị", start, end) < 0:
         return
     for match in grammar().count.finditer(text, start, end):
+        if grammar().employer.search(text, max(start, match.start() - 24), match.start()):
+            yield Token(match.start(), match.end(), "group", match[0])  # "đại diện 12 trường"
+            continue
         group = match.lastgroup or "digits"
         number = str(NUMBERS.index(match["word"]) + 1) if group == "word" else match[group]
         yield Token(match.start(group), match.end(), "count", str(int(number)))

@@ -50,6 +50,8 @@ def totals(text: str) -> set[tuple[int, str, int]]:
         ("target", "Quyết tâm đưa Nhà trường về đích chuẩn mức 1 trước tháng 6/2025."),
         ("recognised", "Trường đã được Học viện thẩm định, công nhận đạt chuẩn mức 1 vào tháng 9/2024."),
         ("self_assessed", "Nhà trường đã hoàn tất 55/55 chỉ tiêu theo tự đánh giá."),
+        ("target", f"Đảng bộ xác định khâu đột phá: xây dựng {OWN} đạt chuẩn mức 1 trước năm 2026."),
+        ("not_reached", "Trường không được công nhận đạt chuẩn mức 1 trong đợt thẩm định này."),
         ("not_reached", "Nhà trường chưa đủ điều kiện để được công nhận đạt chuẩn mức 1."),
         ("not_reached", "Đến nay, Trường vẫn chưa được công nhận đạt chuẩn mức 1."),
         ("not_reached", "Do thiếu ký túc xá, Nhà trường chưa đạt chuẩn mức 1 như mục tiêu đề ra."),
@@ -74,6 +76,8 @@ def test_status(status: str, words: str) -> None:
         "Quy định gồm 55 chỉ tiêu đối với mức 1 và 64 chỉ tiêu đối với mức 2.",
         "Dự lễ có 54/55 cán bộ, giảng viên của trường chính trị chuẩn mức 1.",
         "Buổi làm việc phục vụ công tác thẩm định, công nhận Trường đạt chuẩn mức 1.",
+        "Đồng chí nhấn mạnh ý nghĩa của việc được công nhận trường chính trị chuẩn mức 1 đối với các nhà trường.",
+        "Sáng kiến được Hội đồng khoa học công nhận đạt cấp cơ sở; các trường xây dựng trường chính trị chuẩn mức 1.",
         "Cả Cụm chưa có đơn vị được công nhận đạt chuẩn mức 1.",
         "Hội nghị công bố Quyết định công nhận Cụm trưởng, Cụm phó năm 2024 về trường chính trị chuẩn mức 1.",
         "Nhà trường được công nhận là đơn vị hoàn thành xuất sắc nhiệm vụ.",
@@ -141,6 +145,16 @@ def test_names_conditions_wishes_and_other_standards_claim_nothing(words: str) -
 )
 def test_lists_with_words_left_out(words: str, expected: set[tuple[str, int, str]]) -> None:
     assert told(words, site=None) == expected
+
+
+def test_shares_under_a_heading_that_says_on_whose_word() -> None:
+    words = "Số chỉ tiêu mức 1 các trường tự đánh giá đạt: Hải Phòng 54/55, Vĩnh Phúc 53/55; Thái Bình 38/55."
+    assert told(words, site=None) == {(s, 1, "self_assessed") for s in ("hai-phong", "vinh-phuc", "thai-binh")}
+
+
+def test_a_group_in_brackets() -> None:
+    words = "Các trường đã được công nhận đạt chuẩn mức 1 (Khánh Hòa, Bình Định) gửi báo cáo."
+    assert told(words, site=None) == {("khanh-hoa", 1, "recognised"), ("binh-dinh", 1, "recognised")}
 
 
 def test_shares_given_in_turn() -> None:

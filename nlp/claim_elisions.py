@@ -1,0 +1,92 @@
+"""A statement, and what it says besides: further levels, schools and numbers whose verb is left out."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from nlp.claim_subjects import Discourse
+from nlp.facts import Status
+from nlp.reading import Block, Reading
+from nlp.standing import Token, names
+
+
+class Statement(NamedTuple):
+    """One predicate with its subjects and level, before it becomes facts.
+
+    `clause` are the words that say so, `reach` is where a date of its own may stand.
+    """
+
+    predicate: Token
+    subjects: list[Token]
+    level: int
+    status: Status
+    clause: tuple[int, int]
+    reach: tuple[int, int]
+    block: Block
+
+
+# "..., Trường C vào năm 2024": a time where the verb is left out.
+_TIME = (
+    r"(?:\s*\([^()]{0,40}\))?:?(?:\s*(?:vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng|năm|quý|ngày|[ivx]+\b|[\d/.-]++)){1,8}"
+    r"(?=\s*(?:[,;.)]|$|và\b))"
+)
+_ELIDED = re.compile(_TIME)
+_MORE = re.compile(r"\b(?:có )?thêm $")
+_BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
+_COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
+_LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
+_REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
+
+
+def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
+    """ "đạt chuẩn mức 1 năm 2025, mức 2 năm 2030": one target a level; facts go on only where a plan is named."""
+    levels = [t for t in row if t.kind == "level" and first.predicate.start <= t.start < limit]
+    told = {first.level}
+    for level, after in zip_longest(levels, levels[1:]):
+        planned = any(
+            t.kind == "modifier" and t.value == "target" and first.predicate.end <= t.start < level.start for t in row
+        )
+        refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
+        if int(level.value) in told or refused or not (planned or first.status == "target"):
+            continue
+        told.add(int(level.value))
+        status: Status = "target"
+        yield first._replace(
+            predicate=level, level=int(level.value), status=status, reach=(level.start, after.start if after else limit)
+        )
+
+
+def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
+    """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
+    for token in row:
+        if token.kind == "school" and _MORE.search(reading.folded, max(0, token.start - 12), token.start):
+            yield first._replace(subjects=[t for t in row if t.kind == "school" and t.start >= token.start])
+            return
+        time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
+        if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
+            yield first._replace(subjects=[token], clause=(start, end), reach=(token.end, time.end()))
+
+
+def counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
+    """Numbers of schools by region or year, of which what was said of the last number holds too."""
+    level = discourse.level_of_sentence or discourse.level_of_block
+    if discourse.counted not in {"recognised", "reached"} or not level:
+        return
+    plans = [t.start for t in row if t.kind == "modifier" and t.value == "target"]
+    for token in row:
+        region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
+        if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
+            clause = (start, end)
+            planned = any(plan < token.start for plan in plans)
+            listed = _LISTED.match(reading.folded, token.end)
+            schools = names(reading, listed.end(), end) if listed else []
+            yield Statement(
+                token,
+                [token, *schools],
+                level,
+                "target" if planned else discourse.counted,
+                clause,
+                clause,
+                reading.block_at(start),
+            )
