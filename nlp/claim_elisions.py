@@ -32,6 +32,8 @@ _TIME = (
     r"(?=\s*(?:[,;.)]|$|và\b))"
 )
 _ELIDED = re.compile(_TIME)
+_EXCEPT = re.compile(r"\bchỉ còn $")
+_END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
@@ -62,6 +64,10 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
     for token in row:
         if token.kind == "school" and _MORE.search(reading.folded, max(0, token.start - 12), token.start):
             yield first._replace(subjects=[t for t in row if t.kind == "school" and t.start >= token.start])
+            return
+        if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
+            if first.status == "recognised" and _END.match(reading.folded, token.end):
+                yield first._replace(subjects=[token], status="not_reached", reach=(token.end, end))
             return
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):

@@ -14,6 +14,7 @@ import msgspec
 from nlp.folding import fold_key
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import load, registry
+from nlp.school_names import alternatives
 from nlp.spans import within
 
 # A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
@@ -95,8 +96,7 @@ class Grammar:
 
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    return re.compile(rf"(?<!\w)(?:{alternatives(list(names))})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -109,10 +109,10 @@ NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
     "và|đại diện|lãnh đạo"
-    "|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
+    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(rf"(?:(?:^|[,:;(])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù) )(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand

@@ -157,6 +157,15 @@ def test_a_group_in_brackets() -> None:
     assert told(words, site=None) == {("khanh-hoa", 1, "recognised"), ("binh-dinh", 1, "recognised")}
 
 
+def test_more_schools_and_those_left() -> None:
+    words = (
+        "Đầu năm mới có Bình Dương được công nhận chuẩn mức 1, đến nay có thêm Đồng Nai, Bà Rịa - Vũng Tàu và Tây Ninh; cả "
+        "vùng có 7/8 trường được công nhận mức 1, chỉ còn Bình Phước."
+    )
+    recognised = {(s, 1, "recognised") for s in ("binh-duong", "dong-nai", "ba-ria-vung-tau", "tay-ninh")}
+    assert told(words, site=None) == recognised | {("binh-phuoc", 1, "not_reached")}
+
+
 def test_shares_given_in_turn() -> None:
     found = claims(
         "Trường Chính trị thành phố Cần Thơ và Trường Chính trị tỉnh Bến Tre là hai đơn vị dẫn đầu, lần lượt 48/55 và "
