@@ -159,8 +159,8 @@ def test_a_group_in_brackets() -> None:
 
 def test_more_schools_and_those_left() -> None:
     words = (
-        "Đầu năm mới có Bình Dương được công nhận chuẩn mức 1, đến nay có thêm Đồng Nai, Bà Rịa - Vũng Tàu và Tây Ninh; cả "
-        "vùng có 7/8 trường được công nhận mức 1, chỉ còn Bình Phước."
+        "Đầu năm mới có Bình Dương được công nhận chuẩn mức 1, đến nay có thêm Đồng Nai, Bà Rịa - Vũng Tàu và Tây "
+        "Ninh; cả vùng có 7/8 trường được công nhận mức 1, chỉ còn Bình Phước."
     )
     recognised = {(s, 1, "recognised") for s in ("binh-duong", "dong-nai", "ba-ria-vung-tau", "tay-ninh")}
     assert told(words, site=None) == recognised | {("binh-phuoc", 1, "not_reached")}
