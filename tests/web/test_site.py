@@ -1,35 +1,7 @@
 """The site as people use it, in a real browser, over the database of the sample sites."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=quiet)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser, site: str) -> Iterator[Page]:
-    """A page on which any failed request, error of a script or request to another host fails the test."""
-    context = browser.new_context(base_url=site, locale="vi-VN")
-    page = context.new_page()
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
-    page.on(
-        "response", lambda answer: trouble.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
-    )
-    page.on("request", lambda request: trouble.append(request.url) if not request.url.startswith(site) else None)
-    yield page
-    assert trouble == []
-    context.close()
+from playwright.sync_api import Page, expect
 
 
 def test_from_home_to_a_conference_to_the_words_in_the_article(page: Page) -> None:

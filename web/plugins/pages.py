@@ -1,6 +1,6 @@
 """What the page templates need: rows by SQL, days as Vietnamese write them, quoted words marked in their text."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from datasette import hookimpl
@@ -18,19 +18,15 @@ def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
 
 
 @hookimpl
-def prepare_jinja2_environment(env: Environment) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy), `marked` and `by`, and what shows the cells of a query."""
-    env.filters["day"] = vietnamese
-    env.filters["marked"] = marked
-    env.filters["by"] = by
-    env.globals.update(cell=cell, labels=labels(), shown=shown)
-
-
-@hookimpl
-def extra_template_vars(datasette: Datasette) -> dict[str, Callable[..., Awaitable[list[Any]]]]:
-    """Add `sql(query, parameters)`: a list of rows of the published database."""
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `marked` and `by`, what shows the cells of a query, and
+    `sql(query, parameters)`: a list of rows of the published database. Pages of errors have only these.
+    """
 
     async def sql(query: str, parameters: Iterable[Any] | dict[str, Any] = ()) -> list[Any]:
         return list((await datasette.get_database("thidua").execute(query, parameters)).rows)
 
-    return {"sql": sql}
+    env.filters["day"] = vietnamese
+    env.filters["marked"] = marked
+    env.filters["by"] = by
+    env.globals.update(cell=cell, labels=labels(), shown=shown, sql=sql)
