@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands import looking, reading, running
+from pipeline.commands import looking, reading, running, sources
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (running, reading, looking):
+for group in (running, reading, looking, sources):
     app.add_typer(group.app)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import crawler
 from crawler import sources as configured
 from crawler.archive import ArchiveError
+from crawler.health import Alarm, alarm
 from crawler.imports import import_warc
 from crawler.ledger import GOOD_RUNS, SourceRun
 from crawler.sources import Source
@@ -24,6 +25,9 @@ from pipeline.read import ReadReport, read_fetched, read_files
 
 Clock = Callable[[], datetime]
 
+_NOT_ASKED = {"outage", "postponed"}
+"""Runs in which nothing was asked, on purpose: no fault of the night."""
+
 
 @dataclass
 class Night:
@@ -34,6 +38,7 @@ class Night:
         bad_sources: a sentence for each source file with a mistake.
         rejected_build: why the new database was not published; the old one stays.
         run: its number in the store.
+        alarms: sources that need somebody's eyes, by their own history.
     """
 
     started: datetime
@@ -44,11 +49,12 @@ class Night:
     build: BuildReport | None = None
     rejected_build: str | None = None
     run: int = 0
+    alarms: list[Alarm] = field(default_factory=list)
 
     @property
     def crawled_well(self) -> bool:
         """Every source could be read."""
-        return not self.bad_sources and all(run.outcome in GOOD_RUNS for run in self.source_runs)
+        return not self.bad_sources and all(run.outcome in GOOD_RUNS | _NOT_ASKED for run in self.source_runs)
 
     @property
     def outcome(self) -> Outcome:
@@ -66,7 +72,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         StoreError: the store cannot be used.
     """
     with _run(data, "nightly", now) as (store, night):
-        sources = _load(source_folder, night, [])
+        sources = load_sources(source_folder, night.bad_sources, [])
         _crawl(store, data, sources, night, now=now, contact=contact)
         night.read = read_fetched(store, data.archive, _site_names(sources))
         _publish(store, data, night, now)
@@ -74,11 +80,25 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
 
 
 def crawl_only(
-    data: DataFolder, source_folder: Path | None, wanted: Sequence[str], *, now: Clock, contact: str | None
+    data: DataFolder,
+    source_folder: Path | None,
+    wanted: Sequence[str],
+    *,
+    now: Clock,
+    contact: str | None,
+    since: date | None = None,
+    until: date | None = None,
+    deep: bool = False,
 ) -> Night:
-    """Crawl all sources or those wanted; nothing is read. Raises as `nightly`."""
+    """Crawl all sources or those wanted; nothing is read. Raises as `nightly`.
+
+    Args:
+        since, until: articles of these days only (backfill).
+        deep: ask for known articles again, too: late and edited ones.
+    """
     with _run(data, "crawl", now) as (store, night):
-        _crawl(store, data, _load(source_folder, night, wanted), night, now=now, contact=contact)
+        sources = load_sources(source_folder, night.bad_sources, wanted)
+        _crawl(store, data, sources, night, now=now, contact=contact, since=since, until=until, deep=deep)
     return night
 
 
@@ -99,7 +119,7 @@ def import_archives(
 ) -> Iterator[tuple[Path, str]]:
     """Take in WARC files of others; a sentence for each. Raises as `nightly`."""
     with _run(data, "archive import", now) as (store, night):
-        sources = _load(source_folder, night, [])
+        sources = load_sources(source_folder, night.bad_sources, [])
         store.put_sources(map(_known, sources))
         for file in files:
             try:
@@ -137,9 +157,13 @@ def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Ni
         store.finish_run(night.run, now(), night.outcome)
 
 
-def _load(folder: Path | None, night: Night, wanted: Sequence[str]) -> list[Source]:
+def load_sources(folder: Path | None, bad: list[str], wanted: Sequence[str]) -> list[Source]:
+    """The sources configured in a folder, or the project's own; a sentence for each bad file is added to `bad`.
+
+    Raises:
+        UserError: none is left, or one of those wanted is unknown.
+    """
     folder = folder or configured.FOLDER
-    bad = night.bad_sources
     sources, errors = configured.load(folder)
     bad += [str(error) for error in errors]
     unknown = set(wanted) - {source.id for source in sources}
@@ -159,16 +183,35 @@ def _site_names(sources: Sequence[Source]) -> dict[str, str]:
 
 
 def _crawl(
-    store: Store, data: DataFolder, sources: list[Source], night: Night, *, now: Clock, contact: str | None
+    store: Store,
+    data: DataFolder,
+    sources: list[Source],
+    night: Night,
+    *,
+    now: Clock,
+    contact: str | None,
+    since: date | None = None,
+    until: date | None = None,
+    deep: bool = False,
 ) -> None:
     store.put_sources(map(_known, sources))
     with CrawlProgress(len(sources)) as progress:
         try:
             night.source_runs = crawler.run(
-                sources, archive=data.archive, ledger=store, now=now, contact=contact, progress=progress
+                sources,
+                archive=data.archive,
+                ledger=store,
+                now=now,
+                contact=contact,
+                since=since,
+                until=until,
+                deep=deep,
+                progress=progress,
             )
         except crawler.NoContact as error:
             raise UserError(str(error)) from error
+    raised = (alarm(source, store.runs(source.id), now()) for source in sources)
+    night.alarms = [one for one in raised if one]
 
 
 def _publish(store: Store, data: DataFolder, night: Night, now: Clock, *, accept_loss: bool = False) -> None:

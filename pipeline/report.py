@@ -65,6 +65,8 @@ def source_lines(night: Night) -> list[str]:
     lines = [f"Tệp nguồn có lỗi: {sentence}" for sentence in night.bad_sources]
     good = [run for run in night.source_runs if run.outcome in GOOD_RUNS]
     lines += [f"{run.source}: {run.detail}" for run in night.source_runs if run.outcome not in GOOD_RUNS]
+    for alarm in night.alarms:
+        lines.append(f"CẦN XEM {alarm.source}: {alarm.seen} (từ {alarm.since:%d/%m/%Y}).")
     if good:
         new = sum(run.new for run in good)
         requests = sum(run.requests for run in good)

@@ -1,5 +1,6 @@
 """Commands that write to the data folder."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -35,15 +36,27 @@ def crawl(
     ] = None,
     sources: Sources = None,
     contact: Contact = None,
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ bài từ ngày này.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ bài đến ngày này.")] = None,
+    deep: Annotated[bool, typer.Option("--deep", help="Hỏi lại cả bài đã biết: bài đăng muộn, bài được sửa.")] = False,
 ) -> None:
     """Chỉ tải trang mới vào kho lưu, chưa đọc.
 
-    Ví dụ: `thidua crawl yen-bai hung-yen`
+    Ví dụ: `thidua crawl yen-bai hung-yen`, hay `thidua crawl --since 2022-01-01 --until 2022-12-31`
     """
     from pipeline.nightly import crawl_only  # noqa: PLC0415
     from pipeline.report import source_lines  # noqa: PLC0415
 
-    night = crawl_only(context.obj, sources, source or [], now=now, contact=contact)
+    night = crawl_only(
+        context.obj,
+        sources,
+        source or [],
+        now=now,
+        contact=contact,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        deep=deep,
+    )
     typer.echo("\n".join(source_lines(night)))
     raise typer.Exit(0 if night.crawled_well else 1)
 

@@ -1,0 +1,90 @@
+"""Commands about sources: try out a new one, look at those there are."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from pipeline.commands.common import Contact, Sources, now
+from pipeline.errors import UserError
+
+app = typer.Typer()
+source_app = typer.Typer(no_args_is_help=True, help="Nguồn: thử một trang mới, xem lại các nguồn đã khai.")
+app.add_typer(source_app, name="source")
+
+
+@source_app.command("add")
+def add(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Trang đầu của nguồn.")],
+    sources: Sources = None,
+    source_id: Annotated[str | None, typer.Option("--id", help="Mã nguồn; bỏ trống thì lấy từ địa chỉ.")] = None,
+    kind: Annotated[Literal["school", "academy", "newspaper", "portal"], typer.Option(help="Loại nguồn.")] = "school",
+    private: Annotated[bool, typer.Option("--private", help="Cho phép địa chỉ trong mạng riêng.")] = False,
+    contact: Contact = None,
+) -> None:
+    """Đọc thử vài trang của một nguồn mới, cho xem bài đọc được, rồi ghi tệp nguồn.
+
+    Ví dụ: `thidua source add https://truong-mau.example/`
+    """
+    from msgspec import ValidationError  # noqa: PLC0415
+
+    from crawler import NoContact, discover  # noqa: PLC0415
+    from crawler.sources import FOLDER  # noqa: PLC0415
+    from pipeline.trials import describe  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            trial = discover.add(
+                url,
+                id=source_id,
+                kind=kind,
+                folder=Path(folder),
+                now=now,
+                contact=contact,
+                allow_private=private,
+                delay=0.0 if private else 3.0,
+            )
+        except (ValidationError, NoContact) as error:
+            raise UserError(str(error)) from error
+    for line in describe(trial):
+        typer.echo(line)
+    if trial.article is None:
+        raise UserError(f"{url}: chưa đọc được bài nào nên không ghi tệp nguồn.", exit_code=1)
+    file = (sources or FOLDER) / f"{trial.source.id}.yml"
+    if file.exists():
+        raise UserError(f"{file}: đã có tệp này; hãy chọn mã khác bằng --id.")
+    file.write_text(discover.to_yaml(trial.source), encoding="utf-8")
+    typer.echo(f"Đã ghi {file}.")
+
+
+@source_app.command("check")
+def check(
+    wanted: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Mã nguồn; bỏ trống là tất cả.")
+    ] = None,
+    sources: Sources = None,
+    contact: Contact = None,
+) -> None:
+    """Đọc thử vài trang của các nguồn đã khai và so với tệp nguồn; không ghi gì.
+
+    Ví dụ: `thidua source check yen-bai`
+    """
+    from crawler import NoContact, discover  # noqa: PLC0415
+    from pipeline.nightly import load_sources  # noqa: PLC0415
+    from pipeline.trials import describe  # noqa: PLC0415
+
+    bad: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            trials = discover.check(
+                load_sources(sources, bad, wanted or []), folder=Path(folder), now=now, contact=contact
+            )
+        except NoContact as error:
+            raise UserError(str(error)) from error
+    for sentence in bad:
+        typer.echo(f"thidua: {sentence}", err=True)
+    for trial in trials:
+        for line in describe(trial):
+            typer.echo(line)
+    raise typer.Exit(1 if bad or any(trial.article is None for trial in trials) else 0)
