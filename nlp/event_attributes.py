@@ -112,7 +112,8 @@ _ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|th
 
 
 # "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
-_SCHOOLS_OF_REGION = re.compile(r"\bcác trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
+# The letters before the boundary: quick to look for, a tenth of the time.
+_SCHOOLS_OF_REGION = re.compile(r"các(?<!\wcác) trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
 
 
 def _named_cluster(reading: Reading, draft: Draft) -> str | None:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import deadline, event_days, when
+from nlp.event_times import deadline, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before, within
@@ -35,7 +35,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    patterns, days, folded = _patterns(), event_days(reading), reading.folded
+    patterns, days, folded = _patterns(), reading.event_days, reading.folded
     masks = _masks(reading)
     result: list[Candidate] = []
     for index, mention in enumerate(found):
@@ -121,9 +121,6 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
     return day.start > mention.start and "," in folded[mention.end : day.start]
-
-
-_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")

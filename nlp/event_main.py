@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
-from nlp.event_times import event_days, period
+from nlp.event_times import period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.spans import within
@@ -34,10 +34,11 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
+    if dated := _dated(reading, near, types):
+        return dated
     undated = _undated(reading, near, opening, types)
     return (
-        _dated(reading, near, types)
-        or (undated if undated and undated.day else None)
+        (undated if undated and undated.day else None)
         or _titled(reading, opening, titled)
         or _untyped(reading, opening)
         or _spoken_of(reading, near, types)
@@ -102,7 +103,7 @@ _PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
-    days = event_days(reading)
+    days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
     telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
     best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
@@ -150,7 +151,7 @@ _HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
 def _organised(reading: Reading, sentences: list[Sentence]) -> Draft | None:
     for sentence in sentences:
         right = min(sentence.end, sentence.start + REACH)
-        for day in within(event_days(reading), sentence.start, right):
+        for day in within(reading.event_days, sentence.start, right):
             act = _ORGANISED.search(reading.folded, day.end, right)
             head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
             if head:

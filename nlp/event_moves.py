@@ -9,7 +9,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
-from nlp.event_times import event_days, period
+from nlp.event_times import period
 from nlp.reading import DateFound, Reading
 from nlp.spans import within
 
@@ -35,7 +35,7 @@ def _moved() -> _Moved:
 def move(reading: Reading, main: Draft) -> None:
     """A postponed event keeps its new time, if the text knows one; once held it is no longer put off."""
     patterns = _moved()
-    days = event_days(reading) if patterns.moved.search(reading.folded) else []
+    days = reading.event_days
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
@@ -46,7 +46,7 @@ def move(reading: Reading, main: Draft) -> None:
             return
     if main.day and _lies_ahead(reading, main.day) and patterns.put_off.search(reading.folded, 0, main.mention.right):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
-        later = next((day for day in event_days(reading) if stated and day.start >= stated.end()), None)
+        later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
@@ -79,7 +79,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if not main.day or "/" in main.day.value or main.kind == "launch":
         return
     first = main.day.value
-    for day in event_days(reading):
+    for day in reading.event_days:
         if (
             first in day.value.split("/")
             and "/" in day.value

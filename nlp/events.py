@@ -14,7 +14,7 @@ from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
 from nlp.event_moves import extend, is_cancelled, move
-from nlp.event_times import Period, overlap, period
+from nlp.event_times import Period, event_days, overlap, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 
@@ -23,6 +23,7 @@ _MOST = 40  # no article tells of more; a page that seems to is a list
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
+    reading.event_days = event_days(reading)
     found = candidates(reading)
     body = [c for c in found if c.mention.sentence.block.kind in {"lead", "body"}]
     titled = [c for c in found if c.mention.sentence.block.kind == "title"]

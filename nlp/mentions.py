@@ -1,7 +1,6 @@
 """The names among the tokens of a sentence, each with the titles before and behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end
@@ -35,8 +34,7 @@ class Mention(NamedTuple):
         return bool(self.called or self.degree or self.roles or self.organisation)
 
 
-@dataclass(slots=True, frozen=True)
-class _Before:
+class _Before(NamedTuple):
     """What has been read since token `start` and may belong to a name that follows; `close` when nothing is between."""
 
     start: int
@@ -68,7 +66,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         elif token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
             before, at = title
         elif token.low in _JOINS and before and before.close and _may_wait(before):
-            before = replace(before, close=False)
+            before = before._replace(close=False)
             at += 1
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
@@ -93,16 +91,16 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if PLACES.longest(tokens, at):
         return None  # "Bà Rịa"
     if call := CALLS.longest(tokens, at):
-        return replace(before, called=call[0], degree=None, close=True), call[1]
+        return before._replace(called=call[0], degree=None, close=True), call[1]
     if degree := degree_at(tokens, at):
-        return replace(before, degree=degree.degree, close=True), degree.end
+        return before._replace(degree=degree.degree, close=True), degree.end
     if roles := roles_at(tokens, at):
         roles = [*before.roles, *roles]
         ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
         if ahead == "của" and len(roles) > 1:
             before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
         called = "many" if ahead in _SEVERAL else before.called
-        return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
+        return before._replace(called=called, roles=tuple(roles), close=True), roles[-1].end
     return None
 
 

@@ -110,6 +110,7 @@ class Reading:
     clusters: list[ClusterFound] = field(default_factory=list)
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)
+    event_days: list[DateFound] = field(default_factory=list)  # the dates that may be the time of an event
     facts: Facts = field(default_factory=Facts)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
 

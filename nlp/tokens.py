@@ -35,9 +35,11 @@ def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
     new = tuple.__new__  # `Token(...)` does the same at twice the cost
     for match in _WORD.finditer(text, start, end):
         first, last = match.span()
-        upper = match.lastindex == 1
-        caps = upper and last - first > 1 and text[first:last].isupper()
-        found.append(new(Token, (first, last, folded[first:last], upper, caps)))
+        if match.lastindex == 1:
+            caps = last - first > 1 and text[first:last].isupper()
+            found.append(new(Token, (first, last, folded[first:last], True, caps)))
+        else:
+            found.append(new(Token, (first, last, folded[first:last], False, False)))
     return found
 
 
@@ -60,28 +62,31 @@ class Lexicon(Generic[Value]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._root = _Node[Value]()
+        root = _Node[Value]()
         for phrase, value in phrases:
-            node = self._root
+            node = root
             for word in _words(phrase):
                 node = node.following.setdefault(word, _Node())
             node.value = value
-        self.first = frozenset(self._root.following)
+        self._following = root.following
+        self.first = frozenset(root.following)
 
     def longest(self, tokens: list[Token], at: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins at token `at`, and the token after it."""
-        found = None
         count = len(tokens)
-        following = self._root.following
-        while at < count and (node := following.get(tokens[at].low)):
+        node = self._following.get(tokens[at].low) if at < count else None
+        found = None
+        while node:
             at += 1
             if node.value is not None:
                 found = node.value, at
-            following = node.following
+            node = node.following.get(tokens[at].low) if at < count else None
         return found
 
     def end(self, tokens: list[Token], at: int) -> int:
         """The token after the longest phrase that begins at `at`; `at` itself where none does."""
+        if at >= len(tokens) or tokens[at].low not in self.first:
+            return at
         found = self.longest(tokens, at)
         return found[1] if found else at
 
