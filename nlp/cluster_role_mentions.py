@@ -46,7 +46,8 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
                 year = spoken[1]
             elif not year and base is not None:
                 year = role.next_year(base, review) if held.handed else base
-            spoken = (sentence, year) if year and (held.handed or stated) else spoken
+            if year and (held.handed or stated):
+                spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, word.start), max(school.end, word.end)
@@ -54,6 +55,11 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
 
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
+_HEADS = re.compile(r"(?:\s(?:trong )?năm \d{4})?,\s")  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
+_INSTEAD_OF = re.compile(
+    r"(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|từ)\s(?:đơn vị\s)?"
+)
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
@@ -100,6 +106,10 @@ class _Role:
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
+    def is_followed(self) -> bool:
+        """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
+        return self.word.lead and bool(_DEPUTIES_NEXT.match(self.reading.folded, self.end))
+
     def cluster_of(self, school: SchoolFound) -> str | None:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
@@ -130,9 +140,11 @@ class _Role:
             if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
                 schools = [*schools, after[0]]
             yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
+            if after and not given and _INSTEAD_OF.fullmatch(folded, self.end, after[0].start):
+                yield _Held(after[:1], None, False, True)
             if not given:
                 return
-        heads = self.start == self.sentence.start and folded.startswith(", ", self.end)
+        heads = bool(words.heading.search(folded[self.left : self.start])) and bool(_HEADS.match(folded, self.end))
         if link and (link["link"] or heads or not folded[self.end : after[0].start].strip()):
             gap = folded[self.end : after[0].start]
             schools = self._rightwards(after) if not self.word.lead else after[:1]
@@ -216,6 +228,10 @@ class _Role:
                 self.reading.folded, *between
             ):
                 break
+            if ";" in self.reading.folded[slice(*between)] and patterns().role.search(
+                self.reading.folded, self.left, school.start
+            ):
+                break  # "A làm Cụm trưởng thay B; C làm Cụm phó"
             schools.insert(0, school)
         return schools
 

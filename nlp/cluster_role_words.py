@@ -36,6 +36,7 @@ class Patterns(NamedTuple):
     role: re.Pattern[str]
     school_first: re.Pattern[str]
     role_first: re.Pattern[str]
+    heading: re.Pattern[str]
     hand_over: re.Pattern[str]
     giver: re.Pattern[str]
     region: re.Pattern[str]
@@ -62,8 +63,10 @@ def patterns() -> Patterns:
         role_first=re.compile(
             rf"(?:\s*năm \d{{4}})?\s*,?\s*(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
             r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
-            r"(?:\b(?:đồng chí|đ/c|các)\s)?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
+            r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
+            r"(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
+        heading=re.compile(rf"(?:^|[;:,]\s|\bvà\s)(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"),
         hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"(?<!được )(?<!nhận )\b(?:{_any(phrases.giver)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),

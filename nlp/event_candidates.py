@@ -1,12 +1,13 @@
 """Mentions of events with their date and standing: does the sentence say that this was held?"""
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import deadline, when
+from nlp.event_times import deadline, period, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before, within
@@ -50,7 +51,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         ]
         near = within(days, mention.left, mention.right)
         day = deadline(mention, reading) or when(mention, near, folded, others)
-        if day and not mention.occasion and len(day.value) == len("2025-07") and mention.type in _ON_A_DAY:
+        if day and not mention.occasion and mention.type in _ON_A_DAY and _is_vague(day):
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
@@ -60,7 +61,11 @@ def candidates(reading: Reading) -> list[Candidate]:
         last = result[-1] if result else None
         if last and last.standing == "none" and _LISTED.fullmatch(folded, last.mention.end, mention.start):
             standing = "none"
-        placed = None if day or standing == "none" else patterns.placed.search(before)
+        placed = (
+            None
+            if day or standing == "none"
+            else patterns.placed.search(before) or patterns.placed_after.match(folded, mention.end, mention.right)
+        )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
         around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
@@ -73,9 +78,11 @@ class _Patterns(NamedTuple):
     not_held: re.Pattern[str]
     prepared: re.Pattern[str]
     spoken_of: re.Pattern[str]
+    proposed: re.Pattern[str]
     done: re.Pattern[str]
     done_after: re.Pattern[str]
     placed: re.Pattern[str]
+    placed_after: re.Pattern[str]
     planned: re.Pattern[str]
     reported: re.Pattern[str]
 
@@ -94,9 +101,11 @@ def _patterns() -> _Patterns:
         not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
         prepared=re.compile(rf"{words(data.prepared)}\s*$"),
         spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
-        done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có)\s*$"),
+        proposed=re.compile(rf"{words(data.proposed)}[^.,;:]*$"),
+        done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=re.compile(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
+        placed_after=re.compile(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
         planned=re.compile(words(data.planned)),
         reported=re.compile(words(data.reported)),
     )
@@ -123,7 +132,10 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
     return day.start > mention.start and "," in folded[mention.end : day.start]
 
 
-_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
+def _is_vague(day: DateFound) -> bool:
+    """A month, a quarter."""
+    days = period(day.value)
+    return days is not None and days.last - days.first > timedelta(26)
 
 
 def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
@@ -146,6 +158,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     patterns, near = _patterns(), before[-_NEAR:]
     if patterns.not_held.search(near) or (mention.occasion and _COUNTED.search(near)):
         return "none"
+    if not mention.occasion and not day and patterns.proposed.search(before[-_AROUND:]):
+        return "none"
     if patterns.prepared.search(near):
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
         return "reference" if ahead else "none"
@@ -154,7 +168,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     dated = day is not None and day.start < mention.start and not weak
     plain = not mention.occasion and mention.type in _PLAIN
-    if dated or plain or patterns.done.search(before):
+    heads = day is not None and mention.occasion and mention.sentence.block.kind == "lead" and not before.strip()
+    if dated or plain or heads or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 

@@ -35,6 +35,8 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     if dated := _dated(reading, near, types):
+        if _is_open(dated) and dated.mention not in [c.mention for c in opening]:
+            return _titled(reading, opening, titled) or _untyped(reading, opening) or dated
         return dated
     undated = _undated(reading, near, opening, types)
     return (
@@ -49,7 +51,35 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _launched(reading, titled)
         or _news(reading, body)
         or _organised(reading, sentences[:2])
+        or _referred(reading, opening)
+        or _scheduled(reading, body)
     )
+
+
+def _referred(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
+    told = next((c for c in opening if _rank(reading, c.mention) == 0 and c.standing != "none"), None)
+    if not told:
+        return None
+    days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
+    exact = next((day for day in days if len(day.value) == len("2019-06-25")), None)
+    if not exact:
+        return None
+    draft = begin(reading, told, "events/lead-referred")
+    draft.day = exact
+    return draft
+
+
+def _scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
+    typed = [c for c in body if c.mention.occasion and c.mention.type and c.day and c.standing != "none"]
+    ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
+    return begin(reading, ahead, "events/scheduled") if ahead else None
+
+
+def _is_open(draft: Draft) -> bool:
+    """Planned, or known by its month only: not what happened, where the lead tells of something on a day."""
+    return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
 
 
 _Types = set[EventType | None]

@@ -49,6 +49,9 @@ class _Word(NamedTuple):
     type: EventType | None
 
 
+_SESSION = ("phiên họp", "cuộc họp", "buổi họp")
+
+
 def mentions(reading: Reading) -> list[Mention]:
     """Every mention in text order."""
     found: list[Mention] = []
@@ -69,9 +72,11 @@ def mentions(reading: Reading) -> list[Mention]:
         end, kind = word.end, word.type
         if by and kind is None and reading.folded.endswith("tổ chức ", 0, word.start):
             kind = by.type  # "Hội đồng đánh giá cấp tỉnh tổ chức phiên họp"
-        if by and (word.part == "deed" or (word.part == "act" and kind in {"other", "visit"})):
+        if by and reading.folded.startswith(_SESSION, word.start):
+            kind = by.type  # "Hội đồng thẩm định ... có phiên họp xem xét hồ sơ đề nghị công nhận"
+        elif by and (word.part == "deed" or (word.part == "act" and kind in {"other", "visit"})):
             kind = by.type
-        if word.part == "occasion":
+        if word.part == "occasion" and not kind:
             typed = _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type

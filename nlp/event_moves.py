@@ -13,6 +13,9 @@ from nlp.event_times import period
 from nlp.reading import DateFound, Reading
 from nlp.spans import within
 
+# "dời sang sáng 03/7"
+_NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|tháng|\d)"
+
 
 class _Moved(NamedTuple):
     moved: re.Pattern[str]
@@ -25,7 +28,9 @@ class _Moved(NamedTuple):
 def _moved() -> _Moved:
     data = lexicon()
     return _Moved(
-        moved=re.compile(rf"(?:{'|'.join(data.moved)}) [^.;\n]{{0,120}}?{words(data.moved_to)}"),
+        moved=re.compile(
+            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)}) (?:[^.;\n]{{0,120}}? )?{words(data.moved_to)}(?={_NEW_DAY})"
+        ),
         put_off=re.compile(rf"(?<!trì ){words(data.put_off)}"),
         new_time=re.compile(words(data.new_time)),
         cancelled=re.compile(words(data.cancelled)),
@@ -50,14 +55,11 @@ def move(reading: Reading, main: Draft) -> None:
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
-_NEW_DAY = re.compile(r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|tháng|\d)")
-
-
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
-    """The last date up to the semicolon, where the words that move it are followed by a time: "dời sang sáng 03/7"."""
+    """The last date up to the semicolon."""
     stop = folded.find(";", match.end(), days[-1].start) if days else -1
     days = [day for day in days if stop < 0 or day.start < stop]
-    return days[-1] if days and _NEW_DAY.match(folded, match.end()) else None
+    return days[-1] if days else None
 
 
 def _lies_ahead(reading: Reading, day: DateFound) -> bool:

@@ -140,12 +140,19 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
         return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
     if _needs_an_occasion(reading, candidate):
         return None
-    told = candidate.standing == "held" or (kind in {"commemoration", "launch"} and candidate.standing == "reference")
+    referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
+    told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     if not told or (day and (candidate.planned or _is_background(reading, day, days))):
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate)
+
+
+def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
+    """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
+    day = period(candidate.day.value) if candidate.day else None
+    return bool(day and day.first == day.last and main.lasts() and main.same_time(candidate.day))
 
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
