@@ -138,6 +138,9 @@ def _is_vague(day: DateFound) -> bool:
     return days is not None and days.last - days.first > timedelta(26)
 
 
+_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
+
+
 def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
     return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
