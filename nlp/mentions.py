@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end
+from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, surname
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
 from nlp.tokens import Token, phrases
 
@@ -88,8 +88,8 @@ def _may_wait(before: _Before) -> bool:
 def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:
     """A word of address, a degree or positions, added to what was read before."""
     before = before or _Before(at)
-    if PLACES.longest(tokens, at):
-        return None  # "Bà Rịa"
+    if PLACES.longest(tokens, at) or (before.called and before.close and surname(tokens, at)):
+        return None  # "Bà Rịa", "ông Ông Văn Tư"
     if call := CALLS.longest(tokens, at):
         return before._replace(called=call[0], degree=None, close=True), call[1]
     if degree := degree_at(tokens, at):

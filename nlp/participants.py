@@ -14,12 +14,14 @@ from nlp.roles import Act, acts, opens_list
 def find(reading: Reading) -> None:
     """Fill `reading.facts.participants` from `reading.people`; one entry per person, in the order of the text.
 
-    Whom an article names that tells of no event was interviewed or told about, and took part in nothing.
+    Whom an article names that tells of no event, and of nobody who does more than speak, was interviewed or told about,
+    and took part in nothing.
     """
-    if not reading.facts.events:
+    found = _acts(reading)
+    if not reading.facts.events and not any(act.doings - {"speaker"} for act in found):
         return
     doings: dict[str, list[Act]] = {}
-    for act in _acts(reading):
+    for act in found:
         doings.setdefault(fold_key(act.person.name), []).append(act)
     mentions: dict[str, list[PersonFound]] = {}
     for person in reading.people:

@@ -22,7 +22,7 @@ _DELEGATIONS = phrases(LISTS["delegations"])
 
 _JOINS = {",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
-_COORDINATES = {"và", ",", "thời", "đó", "vừa", "rồi"}
+_COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
 _LONGEST = 80  # tokens between two verbs of one subject
 

@@ -149,3 +149,24 @@ def test_an_interview_makes_no_participant() -> None:
     text = "Ông Bế Văn Tư, Hiệu trưởng cho biết trường đã xây thêm hai phòng học."
     assert [person.name for person in read(text)] == ["Bế Văn Tư"]
     assert read(text, events=[]) == []
+
+
+def test_who_does_more_than_speak_takes_part_though_no_event_was_read() -> None:
+    text = (
+        "Đợt chấm do ông Bế Văn Tư, Vụ trưởng làm trưởng đoàn. Bà Lê Thị Na, Hiệu trưởng cho biết trường đã đủ hồ sơ."
+    )
+    assert [person.name for person in read(text, events=[])] == ["Bế Văn Tư", "Lê Thị Na"]
+
+
+def test_a_surname_that_is_also_a_word_of_address() -> None:
+    assert [person.name for person in read("Dự buổi làm việc có ông Ông Văn Tư, Hiệu trưởng.")] == ["Ông Văn Tư"]
+
+
+def test_words_that_only_look_like_speech() -> None:
+    text = "Ông Bế Văn Tư đón các vận động viên. Bà Lê Thị Na nhận cờ từ tay đồng chí Lò Văn Ba."
+    roles = {person.name: person.roles for person in read(text)}
+    assert roles == {"Bế Văn Tư": ["attendee"], "Lê Thị Na": ["attendee"], "Lò Văn Ba": ["attendee"]}
+
+
+def test_a_province_after_a_title_is_nobody() -> None:
+    assert read("Thường trực Tỉnh ủy Lạng Sơn cho ý kiến về đề án.") == []
