@@ -49,10 +49,10 @@ def overlap(one: str | None, other: str | None) -> bool:
 # What stands before a date that is not the time of an event.
 _OTHER_DATE = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
-    r"|\b(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
-    r"|\b(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
-    r"|\b(?:kỷ niệm|chào mừng|truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
-    r"[^,;.]{0,40}?\(?\s*)$"
+    r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
+    r"|(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"|(?:kỷ niệm|chào mừng|truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
+    r"[^,;.]{0,40}?\(?\s*))$"
 )
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 

@@ -51,7 +51,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     if cues and (found := _by_cue(tokens, start, end, cues)):
         return found
-    aside = last in _OPENS and any(_SIDES.longest(tokens, at) for at in range(start, end))
+    aside = last in _OPENS and _SIDES.among(tokens, start, end)
     if aside or (last in {"có", "gồm"} and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
     return NOTHING
@@ -106,4 +106,4 @@ def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"
-    return None if any(SUBJECTS.longest(tokens, index) for index in range(at, cue)) else at
+    return None if SUBJECTS.among(tokens, at, cue) else at

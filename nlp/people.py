@@ -53,10 +53,13 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may name a person: a surname and a capital, or a capital after a word of address."""
     text, folded = reading.text, reading.folded
     named = [last for last, _ in _CALLED.iter(folded) if text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()]
-    for match in _CAPITALS.finditer(text):
+    after = 0
+    while match := _CAPITALS.search(text, after):
+        after = match.end()
         first = folded[match.start(1) : match.end(1)]
         if first in FIRST_SYLLABLES and not (match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES):
             named.append(match.start())
+            after = max(after, reading.sentence_at(match.start()).end)  # one is enough: a fifth less time
     upto = -1
     for at in sorted(named):
         if at >= upto:

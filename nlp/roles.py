@@ -196,7 +196,7 @@ def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple
     """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
     label = opened.kind == "list" and _is_label(tokens, before)
-    if label or (sent and any(sent.longest(tokens, at) for at in range(before.start, before.end))):
+    if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
     behalf = _BEHALF.end(tokens, ahead)
@@ -219,8 +219,8 @@ def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | 
 
 def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether something is said beside the event or was said once: "bên lề", "từng nói"."""
-    around = [*range(before.start, before.end), *range(after.start, min(after.start + 8, after.end))]
-    return any(_ASIDE.longest(tokens, at) for at in around)
+    near = min(after.start + 8, after.end)
+    return _ASIDE.among(tokens, before.start, before.end) or _ASIDE.among(tokens, after.start, near)
 
 
 def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: list[Act]) -> list[Act]:

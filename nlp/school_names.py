@@ -66,9 +66,7 @@ def patterns() -> Patterns:
     return Patterns(
         tokens=_tokens(phrases),
         list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
-        list_opener=re.compile(
-            "(?:" + "|".join(rf"(?<!\w)(?:{line})" for line in phrases.list_openers) + rf"){_UNIT}$"
-        ),
+        list_opener=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
         bare_role=re.compile("|".join(phrases.bare_roles)),
         plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|\d) *$"),
         not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),

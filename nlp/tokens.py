@@ -90,6 +90,11 @@ class Lexicon(Generic[Value]):
         found = self.longest(tokens, at)
         return found[1] if found else at
 
+    def among(self, tokens: list[Token], start: int, end: int) -> bool:
+        """Whether a phrase begins at one of the tokens `start` to `end`."""
+        first = self.first
+        return any(tokens[at].low in first and self.longest(tokens, at) for at in range(start, end))
+
 
 def phrases(words: Iterable[str]) -> Lexicon[bool]:
     """A lexicon that only says whether a phrase is in it."""
