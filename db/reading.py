@@ -89,7 +89,7 @@ class ArticleRows:
         for quote in fact.quotes:
             quotes.append(quote.text)
             self._rows.add("evidence", None, fact_id, quote.field, None, None, quote.text)
-        return " … ".join(quote.strip() for quote in quotes)
+        return " … ".join(dict.fromkeys(quote.strip() for quote in quotes))
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
         match fact:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 
 def marked(text: str, spans: Iterable[Mapping[str, Any]]) -> Markup:
-    """The text as HTML, one `<p>` a line, with `<mark id="f{fact_id}">` around each span.
+    """The text as HTML, one `<p>` a line, with `<mark id="f{fact_id}">` around each span (the id on a fact's first).
 
     Args:
         spans: rows with `start` and `end` (code points of `text`) and `fact_id`; overlapping ones share one mark.
@@ -18,20 +18,21 @@ def marked(text: str, spans: Iterable[Mapping[str, Any]]) -> Markup:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]), merged[-1][2])
         else:
             merged.append((start, end, fact))
-    paragraphs, offset = [], 0
+    paragraphs, offset, named = [], 0, set[int]()
     for line in text.split("\n"):
         if line:
-            paragraphs.append(Markup("<p>{}</p>").format(_line(line, offset, merged)))
+            paragraphs.append(Markup("<p>{}</p>").format(_line(line, offset, merged, named)))
         offset += len(line) + 1
     return Markup("\n").join(paragraphs)
 
 
-def _line(line: str, offset: int, spans: Iterable[tuple[int, int, int]]) -> Markup:
+def _line(line: str, offset: int, spans: Iterable[tuple[int, int, int]], named: set[int]) -> Markup:
     pieces, at = [], 0
     for start, end, fact in spans:
         first, last = max(start - offset, at), min(end - offset, len(line))
         if first < last:
-            mark = Markup('<mark id="f{}">{}</mark>').format(fact, line[first:last])
-            pieces += [escape(line[at:first]), mark]
+            name = "" if fact in named else Markup(' id="f{}"').format(fact)
+            pieces += [escape(line[at:first]), Markup("<mark{}>{}</mark>").format(name, line[first:last])]
+            named.add(fact)
             at = last
     return Markup("").join([*pieces, escape(line[at:])])

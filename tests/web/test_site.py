@@ -71,8 +71,8 @@ def test_every_kind_of_page_opens(page: Page) -> None:
     expect(page.get_by_role("heading", name="Được dẫn ở")).to_be_visible()
 
 
-def test_a_page_fits_a_phone(page: Page) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    for path in ("/", "/thidua/schools/kon-tum", "/thidua/schools_at_level"):
-        page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+def test_words_outside_the_text_say_where_they_stand(page: Page) -> None:
+    sql = "select article_id, fact_id, quote from evidence join facts on facts.id = fact_id where field = 'caption'"
+    [row, *_] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "objects"}).json()["rows"]
+    page.goto(f"/thidua/articles/{row['article_id']}?fact={row['fact_id']}#f{row['fact_id']}")
+    expect(page.locator("p:has(mark)").first).to_contain_text(f"Chú thích ảnh: {row['quote']}")
