@@ -7,6 +7,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from jinja2 import Environment
 
+from web import linked_data
 from web.cells import cell, labels, shown
 from web.dates import vietnamese
 from web.quotes import marked
@@ -29,4 +30,4 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters["day"] = vietnamese
     env.filters["marked"] = marked
     env.filters["by"] = by
-    env.globals.update(cell=cell, labels=labels(), shown=shown, sql=sql)
+    env.globals.update(cell=cell, labels=labels(), shown=shown, sql=sql, linked_data=linked_data)
