@@ -21,6 +21,8 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
     names: set[str]
     counts: set[str]
     bracket_after: str
+    several_before: str
+    amounts: str
     ahead: str
     today_after: set[str]
 
@@ -33,6 +35,8 @@ class Phrases(NamedTuple):
     until: re.Pattern[str]
     no_day_after: re.Pattern[str]
     bracket_after: re.Pattern[str]
+    several_before: re.Pattern[str]
+    amounts: re.Pattern[str]
     ahead: re.Pattern[str]
 
 
@@ -40,8 +44,8 @@ class Phrases(NamedTuple):
 def phrases() -> Phrases:
     """The words around dates."""
     words = load("date_phrases.yml", _Words)
-    lines = words.day_before_in_words, words.until, words.no_day_after, words.bracket_after, words.ahead
-    return Phrases(words, *map(re.compile, lines))
+    before = words.day_before_in_words, words.until, words.no_day_after, words.bracket_after, words.several_before
+    return Phrases(words, *map(re.compile, (*before, words.amounts, words.ahead)))
 
 
 def expressions(folded: str) -> Iterator[Form]:
@@ -56,6 +60,10 @@ def left_of(folded: str, at: int, width: int = 24) -> str:
 
 # "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? )?"
+_SCORE = re.compile(r"\d-\d")  # "kéo đến 2-1"
+# "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
+_BEFORE_APART = {":", ";", "("}
+_AFTER_APART = {")", ",", ":", ";"}
 _JOIN = re.compile(rf" ?- ?{_HOUR}(?:ngày )?| (?:đến|tới)(?: hết)? {_HOUR}(?:ngày )?|(?:, ?| và )")
 
 
@@ -80,11 +88,19 @@ def _join(folded: str, first: Form, second: Form) -> bool:
     if first.span or second.span or len(gap) > 32 or not _JOIN.fullmatch(gap):
         return False
     span = "," not in gap and "và" not in gap
-    if not span and (first.points[-1].year is not None or ("," in gap and second.points[-1].year is None)):
-        return False  # "hôm 6/10, 8/9 trường"
+    if not span and (first.points[-1].year is not None or (_bare(gap, second) and not _several(folded, first))):
+        return False  # "hôm 6/10, 8/9 trường", but "các ngày 6/10, 8/10 và 15/10"
     first.points += second.points
     first.end, first.main, first.span = second.end, second.main, span
     return True
+
+
+def _bare(gap: str, second: Form) -> bool:
+    return "," in gap and second.points[-1].year is None
+
+
+def _several(folded: str, first: Form) -> bool:
+    return bool(phrases().several_before.search(left_of(folded, first.start)))
 
 
 def _is_date(folded: str, form: Form) -> bool:
@@ -110,9 +126,13 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
+    is_share = is_share or (before in {"đến", "tới"} and bool(_SCORE.fullmatch(folded, form.start, form.end)))
     spanned = before in rules.words.range_before and not is_share
-    closed = folded[form.end : form.end + 1] == ")"
-    introduced = introduced or bool(closed and rules.bracket_after.search(left_of(folded, form.start, 50)))
+    sign = folded[form.end : form.end + 1]
+    left = left_of(folded, form.start, 50)
+    introduced = introduced or bool(sign == ")" and rules.bracket_after.search(left))
+    set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and sign in _AFTER_APART and "/" in folded[form.main : form.end]
+    introduced = introduced or (set_apart and not is_share and not rules.amounts.search(left))
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False

@@ -44,9 +44,11 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 # A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
-_LIST = r"(?: ?[,;] (?:và )?(?:ngày )?|(?<=\d\d),(?=\d\d[/.-])| và (?:ngày |sáng |chiều |tối )?| ?& ?)"
+_PART = r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
+_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? "
+_LIST = rf"(?: ?[,;] (?:và )?{_PART}|(?<=\d\d),(?=\d\d[/.-])| và {_PART}| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
-_TO = rf"(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
+_TO = rf"(?: (?:đến|tới) (?:hết )?(?:{_HOUR})?{_PART}| ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
 _NUMERIC = re.compile(
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
@@ -75,6 +77,7 @@ _WORDED: Phrases[re.Pattern[str] | None] = Phrases(
     | {f"{count} {half}": _HALF for count in ("ba tháng", "sáu tháng", "chín tháng", "nửa") for half in ("đầu", "cuối")}
     | dict.fromkeys(_RELATIVE)
 )
+_HOURS = re.compile(_HOUR)
 _NUMBER = re.compile(r"\d(?<![\w/.-]\d)(?<!\d,\d)\d{0,3}(?!\d)")  # the first digit first: it is quick to look for
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
@@ -168,7 +171,7 @@ def _days(match: re.Match[str]) -> Form:
     short = match["short_year"] and "20" + match["short_year"]
     year = match["year"] or match["year_after"] or match["year_word"] or short
     last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))
-    earlier = [Point(day=int(number)) for number in re.findall(r"\d+", match["days"])]
+    earlier = [Point(day=int(number)) for number in re.findall(r"\d+", _HOURS.sub("", match["days"]))]
     span = bool(re.search("-|đến|tới", match["days"]))
     named = match["month_word"] is not None
     return Form(match.start(), match.end(), "day", [*earlier, last], match.start("day"), span, named, rule="day")

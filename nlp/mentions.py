@@ -75,7 +75,9 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         else:
             organisation = organisation_at(tokens, at)
             known = NAMESAKES.end(tokens, at) if token.low in NAMESAKES.first else at
-            before, at = None, max(at + 1, known, organisation.end if organisation else at)
+            if known == at or not (before and before.close and before.roles):
+                before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
+            at = max(at + 1, known, organisation.end if organisation else at)
 
 
 def _may_wait(before: _Before) -> bool:

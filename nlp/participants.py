@@ -18,7 +18,7 @@ def find(reading: Reading) -> None:
     and took part in nothing.
     """
     found = _acts(reading)
-    if not reading.facts.events and not any(act.doings - {"speaker"} for act in found):
+    if not reading.facts.events and not any(act.doings - {"speaker", "acts"} for act in found):
         return
     doings: dict[str, list[Act]] = {}
     for act in found:

@@ -31,6 +31,10 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("Sáng 9-11, họp", ["2023-11-09"]),
         ("Tối 2.6 diễn ra", ["2023-06-02"]),
         ("Sáng nay (16/11), họp", ["2023-11-16"]),
+        ("Đoàn ghé trường bạn (31/10) trước khi về", ["2023-10-31"]),
+        ("Lịch của Cụm: 25/9, giao ban; 15/10, sơ kết", ["2023-09-25", "2023-10-15"]),
+        ("Thời gian: 15/11", ["2023-11-15"]),
+        ("họp các ngày 3/11, 10/11 và 17/11", ["2023-11-03", "2023-11-10", "2023-11-17"]),
         ("Thứ Bảy, 18/11, họp", ["2023-11-18"]),
         ("Trước hội nghị một ngày (13/11), các đoàn chấm điểm", ["2023-11-13"]),
         ("gửi báo cáo trước 30/11", ["../2023-11-30"]),
@@ -94,6 +98,9 @@ def test_days_and_months(text: str, expected: list[str]) -> None:
         ("quý IV/2024", ["2024-10/2024-12"]),
         ("quý 2-2020", ["2020-04/2020-06"]),
         ("6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2024", ["2024-01/2024-06", "2024-07/2024-12"]),
+        ("kéo dài từ sáng 13 tới chiều 15/11", ["2023-11-13/2023-11-15"]),
+        ("từ 14 giờ ngày 13 đến 11 giờ 30 phút ngày 15/11", ["2023-11-13/2023-11-15"]),
+        ("Chiều ngày 13, sáng ngày 14/11/2023", ["2023-11-13/2023-11-14"]),
     ],
 )
 def test_spans(text: str, expected: list[str]) -> None:
@@ -116,6 +123,7 @@ def test_spans(text: str, expected: list[str]) -> None:
         "tăng 3 lần trong 2 tháng đầu",
         "tỷ lệ 4.5 và 5.6",
         "từ phút 11-12 của hiệp một",
+        "Trận chung kết kéo đến 2-1, vượt chỉ tiêu (55/12)",
         "tại đường 30 tháng 4",
         "lớp học hôm nay và mai sau",
         "ngày 31/6",

@@ -170,3 +170,12 @@ def test_words_that_only_look_like_speech() -> None:
 
 def test_a_province_after_a_title_is_nobody() -> None:
     assert read("Thường trực Tỉnh ủy Lạng Sơn cho ý kiến về đề án.") == []
+
+
+def test_hosts_and_guests_who_preside_together() -> None:
+    text = "TS. Bế Văn Tư, Hiệu trưởng, cùng ngồi ghế chủ tọa với chủ nhà là bà Lê Thị Na."
+    assert {person.name: person.roles for person in read(text)} == {"Bế Văn Tư": ["chair"], "Lê Thị Na": ["chair"]}
+
+
+def test_a_place_between_an_office_and_a_rare_surname() -> None:
+    assert [person.name for person in read("Cờ được trao cho trưởng đoàn Hà Giang Vàng Mí Tư.")] == ["Vàng Mí Tư"]
