@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import deadline, period, when
+from nlp.event_times import deadline, label, period, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before, within
@@ -50,12 +50,13 @@ def candidates(reading: Reading) -> list[Candidate]:
             m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention
         ]
         near = within(days, mention.left, mention.right)
-        day = deadline(mention, reading) or when(mention, near, folded, others)
+        labelled = label(mention, near, folded)
+        day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
         if day and not mention.occasion and mention.type in _ON_A_DAY and _is_vague(day):
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
-        standing = _standing(reading, mention, before, day)
+        standing = "held" if labelled else _standing(reading, mention, before, day)
         if day and patterns.reported.search(folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None

@@ -21,6 +21,7 @@ _RANK: tuple[tuple[EventType | None, ...], ...] = (
     ("other", None),
 )
 _LEAD_SENTENCES = 8
+_Types = set[EventType | None]
 
 
 def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> Draft | None:
@@ -51,18 +52,26 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _launched(reading, titled)
         or _news(reading, body)
         or _organised(reading, sentences[:2])
-        or _referred(reading, opening)
+        or _referred(reading, opening, types)
         or _scheduled(reading, body)
     )
 
 
-def _referred(reading: Reading, opening: list[Candidate]) -> Draft | None:
+def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:
     """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
-    told = next((c for c in opening if _rank(reading, c.mention) == 0 and c.standing != "none"), None)
+    told = next(
+        (
+            c
+            for c in opening
+            if c.standing != "none"
+            and (_rank(reading, c.mention) == 0 or (c.mention.occasion and c.mention.type in types - {None}))
+        ),
+        None,
+    )
     if not told:
         return None
     days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
-    exact = next((day for day in days if len(day.value) == len("2019-06-25")), None)
+    exact = next((day for day in days if len(day.value) >= len("2019-06-25")), None)
     if not exact:
         return None
     draft = begin(reading, told, "events/lead-referred")
@@ -80,9 +89,6 @@ def _scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
 def _is_open(draft: Draft) -> bool:
     """Planned, or known by its month only: not what happened, where the lead tells of something on a day."""
     return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
-
-
-_Types = set[EventType | None]
 
 
 def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: bool = False) -> Draft | None:

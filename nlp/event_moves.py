@@ -37,15 +37,21 @@ def _moved() -> _Moved:
     )
 
 
-def move(reading: Reading, main: Draft) -> None:
-    """A postponed event keeps its new time, if the text knows one; once held it is no longer put off."""
+def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
+    """A postponed event keeps its new time, if the text knows one; once held it is no longer put off.
+
+    What is said of another event in `body` gives that candidate its new time.
+    """
     patterns = _moved()
     days = reading.event_days
     for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         new = _new_day(reading.folded, match, within(days, match.end(), right))
-        if new and _EVENT_OR_TIME.search(reading.folded, left, right):
+        other = _other(body, main, left, match.start())
+        if other is not None:
+            body[other] = body[other]._replace(day=new or body[other].day, standing="held")
+        elif new and _EVENT_OR_TIME.search(reading.folded, left, right):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
@@ -53,6 +59,13 @@ def move(reading: Reading, main: Draft) -> None:
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+def _other(body: list[Candidate], main: Draft, left: int, right: int) -> int | None:
+    """The candidate between `left` and `right` that is moved there, where it is not the main event."""
+    named = [at for at, c in enumerate(body) if left <= c.mention.start < right and c.mention.occasion]
+    typed = [at for at in named if body[at].mention.type]
+    return typed[0] if typed and all(body[at].mention.type not in {None, main.kind} for at in named) else None
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:

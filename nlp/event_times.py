@@ -89,6 +89,22 @@ def deadline(mention: Mention, reading: Reading) -> DateFound | None:
     return next((found for found in near if found.value.startswith("../")), None)
 
 
+_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+$")
+_LABEL = re.compile(
+    r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
+)
+
+
+def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
+    """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
+    if not _ITEM.fullmatch(folded[mention.sentence.start : mention.start]) and mention.start != mention.sentence.start:
+        return None
+    match = _LABEL.match(folded, mention.end, mention.right)
+    return next(
+        (day for day in days if match and match.start() <= day.start <= match.end() + 1 and day.end > match.end()), None
+    )
+
+
 def _after_document(reading: Reading, end: int) -> int:
     """Where a date would start that belongs to the document named before `end`."""
     match = _BETWEEN.match(reading.folded, end)

@@ -31,7 +31,7 @@ def find(reading: Reading) -> None:
     if not main:
         return
     main.main = True
-    move(reading, main)
+    move(reading, main, body)
     extend(reading, main, body)
     drafts = [main]
     for candidate in body:
