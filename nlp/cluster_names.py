@@ -61,10 +61,16 @@ def find(reading: Reading) -> None:
     patterns = _patterns()
     last: str | None = None  # the cluster spoken of last; "" where it is somebody else's
     unresolved: list[re.Match[str]] = []
-    for match in patterns.cluster.finditer(reading.folded):
-        if patterns.not_after.match(reading.folded, match.end()):
-            continue
+    matches = [
+        match
+        for match in patterns.cluster.finditer(reading.folded)
+        if not patterns.not_after.match(reading.folded, match.end())
+    ]
+    foreign = _foreign(reading.folded, matches)
+    for match in matches:
         slug, end = _named(reading.folded, match)
+        if reading.folded[match.end() : end].strip() in foreign:
+            slug = ""
         if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
             continue
         if slug is not None:
@@ -77,6 +83,20 @@ def find(reading: Reading) -> None:
     if first and last != "":
         reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
         reading.clusters.sort(key=lambda cluster: cluster.start)
+
+
+def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
+    """Numbers that the text gives to somebody else's cluster and never to one of ours: "Cụm thi đua số 5" in a
+    headline, "Cụm thi đua số 5 Hội Nông dân" below it."""
+    patterns, theirs, ours = _patterns(), set[str](), set[str]()
+    for match in matches:
+        if number := patterns.number.match(folded, match.end()):
+            owned = patterns.region.match(folded, number.end()) or "trường chính trị" in match[0]
+            if patterns.other.match(folded, number.end()):
+                theirs.add(number[0].strip())
+            elif owned:
+                ours.add(number[0].strip())
+    return theirs - ours
 
 
 def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:

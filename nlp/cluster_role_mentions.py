@@ -68,7 +68,7 @@ _PEOPLE = 300  # no article names more; a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
-_YEAR_BEFORE = re.compile(r"\bnăm (\d{4})[,:]?\s*$")
+_YEAR_BEFORE = re.compile(r"\bnăm (\d{4})(?: \([^()]{1,20}\))?[,:]?\s*$")
 _YEAR_OF = re.compile(r"\bnăm (\d{4})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
 
 
@@ -134,7 +134,10 @@ class _Role:
         if first and (doing or not link or link["link"] in {None, "(", "-"}):
             schools = before[-1:]
             if not self.word.lead:
-                schools = self._leftwards(before) if doing or self.word.many else self._pair(before)
+                schools = self._leftwards(before)
+                alone = folded[self.left : schools[0].start].rstrip().endswith((";", ":"))
+                if not (doing or self.word.many or alone):
+                    schools = self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(words.hand_over.search(window)) and not given
             if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
@@ -189,7 +192,7 @@ class _Role:
         folded = self.reading.folded
         if stated := self.year_after():
             return stated
-        if before := _YEAR_BEFORE.search(folded, max(self.left, start - 12), start):
+        if before := _YEAR_BEFORE.search(folded, max(self.left, start - 30), start):
             return int(before[1])
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
         together = _YEAR.match(folded, following.end() + 1) if following and doing else None

@@ -65,7 +65,10 @@ def _other(body: list[Candidate], main: Draft, left: int, right: int) -> int | N
     """The candidate between `left` and `right` that is moved there, where it is not the main event."""
     named = [at for at, c in enumerate(body) if left <= c.mention.start < right and c.mention.occasion]
     typed = [at for at in named if body[at].mention.type]
-    return typed[0] if typed and all(body[at].mention.type not in {None, main.kind} for at in named) else None
+    # Two that are each `other` are not the same.
+    own = {None} if main.kind == "other" else {None, main.kind}
+    mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
+    return typed[0] if typed and not mine else None
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:

@@ -50,7 +50,8 @@ def overlap(one: str | None, other: str | None) -> bool:
 _OTHER_DATE = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
     r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
-    r"|(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
+    r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
     r"|(?:kỷ niệm|chào mừng|truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
     r"[^,;.]{0,40}?\(?\s*))$"
 )
@@ -91,7 +92,8 @@ def deadline(mention: Mention, reading: Reading) -> DateFound | None:
 
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+$")
 _LABEL = re.compile(
-    r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
+    r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?"
+    r"(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
 )
 
 

@@ -33,6 +33,10 @@ def roles(text: str, covers: str = "2023") -> dict[int | None, tuple[str | None,
         "Đơn vị Cụm trưởng năm 2023 là Trường Chính trị tỉnh Hòa Bình",
         "Hội nghị do Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng",
         "Cụm trưởng: Trường Chính trị tỉnh Hòa Bình",
+        "Là đơn vị Cụm trưởng năm 2023, Trường Chính trị tỉnh Hòa Bình đã xây dựng kế hoạch",
+        "Trên cương vị Trưởng Cụm, Trường Chính trị tỉnh Hòa Bình chủ động điều hành",
+        "Thay mặt Cụm trưởng, lãnh đạo Trường Chính trị tỉnh Hòa Bình trình bày kế hoạch",
+        "Vai trò Cụm trưởng năm 2023 được trao cho Trường Chính trị tỉnh Hòa Bình",
     ],
 )
 def test_the_lead_is_a_school_however_it_is_said(words: str) -> None:
@@ -136,3 +140,27 @@ def test_clusters_of_other_regions_in_one_sentence() -> None:
 
 def test_a_province_of_another_body_holds_no_role() -> None:
     assert roles(f"{NAME} họp. Hội nghị bầu Bệnh viện Đa khoa tỉnh Bắc Kạn làm Cụm trưởng năm 2024.") == {}
+
+
+def test_who_takes_over_and_whom_it_replaces() -> None:
+    assert roles(
+        f"{NAME} tổng kết năm 2023. Năm tới, Trường Chính trị tỉnh Yên Bái làm Cụm trưởng thay Trường Chính trị tỉnh "
+        "Hòa Bình; Trường Chính trị tỉnh Bắc Giang và Trường Chính trị tỉnh Bắc Kạn làm Cụm phó."
+    ) == {2023: ("hoa-binh", []), 2024: ("yen-bai", ["bac-giang", "bac-kan"])}
+
+
+def test_deputies_told_in_the_sentence_after_are_of_the_same_year() -> None:
+    assert roles(
+        f"{NAME} tổng kết năm 2023. Chức Cụm trưởng năm 2024 được trao cho Trường Chính trị tỉnh Yên Bái. Giúp việc có "
+        "Cụm phó là các Trường Chính trị tỉnh Bắc Giang, Bắc Kạn."
+    ) == {2024: ("yen-bai", ["bac-giang", "bac-kan"])}
+
+
+def test_a_number_that_the_text_gives_to_another_body_is_not_ours() -> None:
+    assert (
+        roles(
+            "Cụm thi đua số 5 bầu lại cụm trưởng. Tại Trường Chính trị tỉnh Hòa Bình, Cụm thi đua số 5 Hội Nông dân họp. "
+            "Trường Chính trị tỉnh Hòa Bình cho mượn hội trường; Hội Nông dân tỉnh Yên Bái là Cụm trưởng."
+        )
+        == {}
+    )

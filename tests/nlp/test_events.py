@@ -263,3 +263,41 @@ def test_a_pledge_before_the_close_is_of_the_conference() -> None:
         dates={"25/12/2020": "2020-12-25"},
     )
     assert (signing.type, signing.start, signing.covers) == ("signing", "2020-12-25", "2021")
+
+
+def test_what_is_moved_is_the_event_its_sentence_names() -> None:
+    found = read(
+        "Ngày 05/10/2023, Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị sơ kết công tác quý III.\nHội thao định vào ngày "
+        "20/10 được lùi đến ngày 18/11 vì mưa bão.",
+        dates={"05/10/2023": "2023-10-05", "20/10": "2023-10-20", "18/11": "2023-11-18"},
+        published="2023-10-06",
+    )
+    assert seen(found) == [("interim_review", "2023-10-05"), ("sports_meet", "2023-11-18")]
+
+
+def test_items_of_a_list_have_their_own_times() -> None:
+    found = read(
+        "Tuần qua, lịch của Trường Chính trị tỉnh Nghệ An kín từ đầu tuần.\n- Hội nghị viên chức: chiều 09/5.\n"
+        "- Thao giảng cấp trường: ngày 10/5, có chín giảng viên lên lớp.",
+        dates={"09/5": "2023-05-09", "10/5": "2023-05-10"},
+        published="2023-05-12",
+    )
+    assert seen(found) == [("congress", "2023-05-09"), ("contest", "2023-05-10")]
+
+
+def test_what_somebody_asks_for_is_not_held() -> None:
+    found = read(
+        "Ngày 24/5/2024, đoàn Trường Chính trị tỉnh Nghệ An đến thăm và làm việc với Trường Chính trị tỉnh Hòa Bình.\n"
+        "Đồng chí Hiệu trưởng đề nghị hai trường ký biên bản ghi nhớ.",
+        dates={"24/5/2024": "2024-05-24"},
+    )
+    assert seen(found) == [("visit", "2024-05-24")]
+
+
+def test_a_session_of_a_council_is_an_inspection() -> None:
+    found = read(
+        "Ngày 08/11/2023, Hội đồng thẩm định có phiên họp xem xét hồ sơ đề nghị công nhận Trường Chính trị tỉnh Nghệ An "
+        "đạt chuẩn mức 1.",
+        dates={"08/11/2023": "2023-11-08"},
+    )
+    assert seen(found) == [("inspection", "2023-11-08")]
