@@ -159,7 +159,7 @@ def test_deputies_told_in_the_sentence_after_are_of_the_same_year() -> None:
 def test_a_number_that_the_text_gives_to_another_body_is_not_ours() -> None:
     assert (
         roles(
-            "Cụm thi đua số 5 bầu lại cụm trưởng. Tại Trường Chính trị tỉnh Hòa Bình, Cụm thi đua số 5 Hội Nông dân họp. "
+            "Cụm thi đua số 5 bầu cụm trưởng. Tại Trường Chính trị tỉnh Hòa Bình, Cụm thi đua số 5 Hội Nông dân họp. "
             "Trường Chính trị tỉnh Hòa Bình cho mượn hội trường; Hội Nông dân tỉnh Yên Bái là Cụm trưởng."
         )
         == {}

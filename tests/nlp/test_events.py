@@ -267,7 +267,7 @@ def test_a_pledge_before_the_close_is_of_the_conference() -> None:
 
 def test_what_is_moved_is_the_event_its_sentence_names() -> None:
     found = read(
-        "Ngày 05/10/2023, Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị sơ kết công tác quý III.\nHội thao định vào ngày "
+        "Ngày 05/10/2023, Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị sơ kết quý III.\nHội thao định vào ngày "
         "20/10 được lùi đến ngày 18/11 vì mưa bão.",
         dates={"05/10/2023": "2023-10-05", "20/10": "2023-10-20", "18/11": "2023-11-18"},
         published="2023-10-06",
@@ -296,8 +296,8 @@ def test_what_somebody_asks_for_is_not_held() -> None:
 
 def test_a_session_of_a_council_is_an_inspection() -> None:
     found = read(
-        "Ngày 08/11/2023, Hội đồng thẩm định có phiên họp xem xét hồ sơ đề nghị công nhận Trường Chính trị tỉnh Nghệ An "
-        "đạt chuẩn mức 1.",
+        "Ngày 08/11/2023, Hội đồng thẩm định có phiên họp xem xét hồ sơ đề nghị công nhận Trường Chính trị tỉnh "
+        "Nghệ An đạt chuẩn mức 1.",
         dates={"08/11/2023": "2023-11-08"},
     )
     assert seen(found) == [("inspection", "2023-11-08")]
