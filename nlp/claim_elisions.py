@@ -33,6 +33,7 @@ _TIME = (
 )
 _ELIDED = re.compile(_TIME)
 _EXCEPT = re.compile(r"\bchỉ còn $")
+_WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
 _END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
@@ -72,6 +73,17 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
             yield first._replace(subjects=[token], clause=(start, end), reach=(token.end, time.end()))
+
+
+def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:
+    """ "Trừ A và B, các trường đều đã được công nhận": of A and B the opposite holds."""
+    if first.status not in {"recognised", "reached"} or any(s.kind == "school" for s in first.subjects):
+        return
+    schools = [t for t in row if t.kind == "school" and t.end <= first.predicate.start]
+    group = next((t for t in row if t.kind in {"group", "count"} and schools and t.start >= schools[-1].end), None)
+    if group and _WITHOUT.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
+        reach = (first.predicate.start, first.reach[1])
+        yield first._replace(subjects=schools, status="not_reached", reach=reach)
 
 
 def counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:

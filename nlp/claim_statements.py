@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from nlp.claim_elisions import Statement, counted, elided, further_levels
+from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
@@ -89,6 +89,7 @@ def _read_clause(
         reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
         yield first
+        yield from excepted(reading, row, first)
         yield from further_levels(row, first, slot.limit)
         rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
         yield from elided(reading, rest, predicate.end, slot.limit, first)
@@ -165,6 +166,8 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
 
 def _there_are(text: str, found: list[Token]) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
+    if found and found[0].kind == "count" and int(found[0].value) == len(found) - 1:
+        return True  # "Hai trường đạt chuẩn mức 1: A và B"
     return bool(
         found and found[0].kind == "count" and _THERE_ARE.search(text, max(0, found[0].start - 16), found[0].start)
     )

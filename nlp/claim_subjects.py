@@ -25,11 +25,12 @@ _LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
 _ROW = re.compile(
     rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
 )
+_APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _BACK = 1000  # characters in which what was spoken of is looked for
-_THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|đó)\b")
+_THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}, (?:chỉ )?sau ")
@@ -129,6 +130,8 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
     if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
         return _last_row(reading, named)  # "A và B là hai đơn vị có ..."
+    if head and head[0].value.startswith("những") and named and _APPOSED.fullmatch(text, named[-1].end, head[0].start):
+        return _last_row(reading, named)  # "nối bước A và B, những trường đã được công nhận"
     bracketed = _free(reading, _row(reading, _behind(slot)), slot.after)
     if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
         return bracketed  # "Các trường đã được công nhận (A, B)"

@@ -91,6 +91,10 @@ class Grammar:
         self.not_itself = re.compile(rules.not_itself)
         self.group = re.compile(rules.group)
         # Provinces stand for their schools in lists: "Bắc Kạn và Hòa Bình thì chưa".
+        # So do the names only one school bears: "sớm nhất là Tô Hiệu và Vĩnh Phúc".
+        alone = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
+        self.bare_names = alone | registry().provinces
+        self.bare = _any_of(self.bare_names)
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)
 
@@ -108,11 +112,13 @@ def grammar() -> Grammar:
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|đại diện|lãnh đạo"
-    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|thấp nhất|cao nhất|sau|tiếp đến) là|là|tại|ở"
+    "và|trong đó(?: có)?|đại diện|lãnh đạo"
+    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(
+    rf"(?:(?:^|[,:;()])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|kể|nhắc|nhất là|trừ) )(?:(?:{_LINKS}) )*$"
+)
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -194,18 +200,19 @@ def _counts(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
-    """Bare names of provinces at the head of a clause or of a part of it, and those that follow them in a row."""
+    """Bare names of provinces and schools at the head of a clause or of a part of it, and those that follow them in a row."""
     text, known = reading.folded, schools_within(reading, start, end)
+    people = list(within(reading.people, start, end))
     last = start
-    for match in grammar().province.finditer(text, start, end):
-        if any(s.start < match.end() and match.start() < s.end for s in known):
+    for match in grammar().bare.finditer(text, start, end):
+        if any(s.start < match.end() and match.start() < s.end for s in [*known, *people]):
             last = match.end()
             continue
         head = text[max(last, match.start() - _HEAD_REACH) : match.start()]
         merged = _MERGED.search(text, max(start, match.start() - 80), match.start())
         if reading.text[match.start()].isupper() and _HEAD.search(head) and not merged:
             last = match.end()
-            yield Token(match.start(), match.end(), "school", registry().provinces[fold_key(match[0])])
+            yield Token(match.start(), match.end(), "school", grammar().bare_names[fold_key(match[0])])
 
 
 def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:

@@ -315,3 +315,43 @@ def test_evidence_is_the_clause_that_says_so() -> None:
         "lao-cai": ["Trường Chính trị tỉnh Lào Cai đã được công nhận đạt chuẩn mức 1"],
         "lai-chau": ["Lai Châu thì chưa."],
     }
+
+
+def test_names_only_one_school_bears_stand_for_it() -> None:
+    text = "Cụm có ba trường đạt chuẩn mức 1. Sớm nhất nhận quyết định công nhận là Tô Hiệu và Vĩnh Phúc."
+    assert told(text, site=None) == {("hai-phong", 1, "recognised"), ("vinh-phuc", 1, "recognised")}
+
+
+def test_of_schools_that_are_excepted_the_opposite_holds() -> None:
+    text = "Trừ Trường Chính trị tỉnh Kon Tum, các trường trong Cụm đều đã được công nhận đạt chuẩn mức 1."
+    assert told(text, site=None) == {("kon-tum", 1, "not_reached")}
+
+
+def test_schools_before_a_group_in_apposition_are_its_members() -> None:
+    text = "Trường nối bước Cần Thơ và Tiền Giang, những trường đã được công nhận đạt chuẩn mức 1 từ trước."
+    assert {("can-tho", 1, "recognised"), ("tien-giang", 1, "recognised")} <= told(text)
+
+
+def test_a_number_that_equals_the_list_after_it_states_a_fact() -> None:
+    text = "Năm qua được mùa. Hai trường đạt chuẩn mức 1: Bình Định, Quảng Nam."
+    assert told(text, site=None) == {("binh-dinh", 1, "reached"), ("quang-nam", 1, "reached")}
+
+
+def test_the_first_school_of_a_list_of_shares_counts() -> None:
+    text = "Các trường hướng tới chuẩn mức 1. Ba trường chưa đạt, trong đó Lào Cai 53/55, kế đó Sơn La 50/55."
+    shares = {(claim.school, claim.progress) for claim in claims(text, site=None)}
+    assert shares == {("lao-cai", "53/55"), ("son-la", "50/55")}
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("recognised", f"{OWN} đã có bằng mức 1 từ năm 2023, theo chuẩn mới."),
+        ("recognised", f"{OWN} trở thành trường chuẩn mức 1 theo quyết định ngày 26/1/2024."),
+        ("appraised", f"{OWN}: Hội đồng cấp tỉnh thẩm định, đủ 55/55 chỉ tiêu mức 1."),
+        ("appraised", f"{OWN} đã qua vòng Hội đồng cấp tỉnh với 55/55 chỉ tiêu."),
+        ("target", f"{OWN} lấy năm 2027 làm đích đạt chuẩn mức 1."),
+    ],
+)
+def test_further_ways_to_say_it(status: str, words: str) -> None:
+    assert told(words) == {("hung-yen", 1, status)}
