@@ -200,7 +200,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
-    """Bare names of provinces and schools at the head of a clause or of a part of it, and those that follow them in a row."""
+    """Bare names of provinces and schools at the head of a clause or a part of it, and those that follow in a row."""
     text, known = reading.folded, schools_within(reading, start, end)
     people = list(within(reading.people, start, end))
     last = start
