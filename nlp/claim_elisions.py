@@ -34,12 +34,16 @@ _TIME = (
 _ELIDED = re.compile(_TIME)
 _EXCEPT = re.compile(r"\bchỉ còn $")
 _WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
+_ITEM = re.compile(r"(?:[-+*•–]|[a-zđ0-9]{1,2}[).])?\s*")
+_NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
 _END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
-_REGION = re.compile(r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)")
+_REGION = re.compile(
+    r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|năm \d{4})\b[^;]{0,60}$)"
+)
 
 
 def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
@@ -84,6 +88,17 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
     if group and _WITHOUT.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
         reach = (first.predicate.start, first.reach[1])
         yield first._replace(subjects=schools, status="not_reached", reach=reach)
+
+
+def itemised(reading: Reading, start: int, end: int, heading: Statement) -> Statement | None:
+    """ "4 trường đã được công nhận:" holds of the schools that stand alone, or with a note in brackets, below it."""
+    schools = names(reading, start, end)
+    if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
+        return None
+    if not _NOTE.fullmatch(reading.folded, schools[0].end, end):
+        return None
+    predicate = heading.predicate._replace(start=schools[0].start, end=schools[0].end)
+    return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
 
 
 def counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:

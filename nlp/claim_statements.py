@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels
+from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
@@ -16,6 +16,7 @@ _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 _MAY_BE_PLANNED = {("attained", None), ("recognised", "recognised")}
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
+_HEADS = {"recognised", "reached", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
 
@@ -24,8 +25,13 @@ def statements(reading: Reading) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools, in the order of the text."""
     discourse = Discourse(own_school(reading))
     last: Statement | None = None
+    heading: Statement | None = None
     for sentence in reading.sentences:
         discourse.enter(reading, sentence)
+        if heading and (item := itemised(reading, sentence.start, sentence.end, heading)):
+            yield item._replace(block=sentence.block)
+            continue
+        heading = None
         if not any(grammar().trigger.matches(reading.folded, sentence.start, sentence.end)):
             continue
         other = False
@@ -39,9 +45,13 @@ def statements(reading: Reading) -> Iterator[Statement]:
             for statement in _read_clause(reading, start, end, discourse, last):
                 last = statement
                 discourse.status = discourse.mood = statement.status
+                if statement.status == "recognised":
+                    discourse.recognised = statement.level
                 if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
                     discourse.counted = statement.status
                 yield statement
+                heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
+                heading = statement if heads and reading.text[end - 1] == ":" else None
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -214,8 +224,10 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
         return discourse.level_of_sentence
     if predicate.value not in _ONLY_LEVEL_ONE:
         return discourse.level
+    if predicate.value == "recognised" and discourse.recognised:
+        return discourse.recognised
     # Only level 1 goes without saying, where levels are spoken of.
-    return 1 if discourse.level or levels or discourse.level_ahead else None
+    return 1 if discourse.level or levels or discourse.level_ahead or discourse.level_nearby else None
 
 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:

@@ -46,6 +46,8 @@ class Discourse:
     level_of_block: int | None = None
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
+    recognised: int | None = None  # the level of the last recognition spoken of
+    level_nearby: bool = False  # whether the block does
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
@@ -60,6 +62,8 @@ class Discourse:
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.counted = sentence.block, [], None, None
             self.level_of_block = self.place = None
+            start, end = sentence.block[1:]
+            self.level_nearby = bool(grammar().level.search(reading.folded, start, end))
             self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
         self.level_of_sentence, self.mood = None, None
         spoken_of = [s.school for s in schools_within(reading, sentence.start, sentence.end) if not s.implied]

@@ -113,12 +113,12 @@ NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
     "và|trong đó(?: có)?|đại diện|lãnh đạo"
-    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
+    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
+    "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
 )
-_HEAD = re.compile(
-    rf"(?:(?:^|[,:;()])\s*|\b(?:là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|kể|nhắc|nhất là|trừ) )(?:(?:{_LINKS}) )*$"
-)
+_BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|kể|nhắc|nhất là|trừ"
+_HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -188,7 +188,11 @@ def _schools(reading: Reading, start: int, end: int) -> Iterator[Token]:
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[Token]:
-    if text.find("trường", start, end) < 0 and text.find("đơn vị", start, end) < 0:
+    if (
+        text.find("trường", start, end) < 0
+        and text.find("đơn vị", start, end) < 0
+        and text.find("con số", start, end) < 0
+    ):
         return
     for match in grammar().count.finditer(text, start, end):
         if grammar().employer.search(text, max(start, match.start() - 24), match.start()):

@@ -355,3 +355,21 @@ def test_the_first_school_of_a_list_of_shares_counts() -> None:
 )
 def test_further_ways_to_say_it(status: str, words: str) -> None:
     assert told(words) == {("hung-yen", 1, status)}
+
+
+def test_a_heading_holds_of_the_schools_listed_below_it() -> None:
+    text = (
+        "Đến nay, 2/7 trường đã được công nhận đạt chuẩn mức 1, cụ thể:\n"
+        "- Trường Chính trị tỉnh Lào Cai (tháng 10/2022);\n- Trường Chính trị tỉnh Sơn La (tháng 2/2023)."
+    )
+    dates = {(claim.school, claim.status): claim.as_of for claim in claims(text, site=None)}
+    assert dates == {("lao-cai", "recognised"): "2022-10", ("son-la", "recognised"): "2023-02"}
+
+
+def test_a_certificate_without_a_level_is_of_the_level_spoken_of() -> None:
+    text = f"Học viện công bố quyết định công nhận {OWN} đạt chuẩn mức 2.\nNhận Bằng công nhận, Hiệu trưởng cảm ơn."
+    assert told(text) == {("hung-yen", 2, "recognised")}
+
+
+def test_a_share_of_the_schools_is_one_number() -> None:
+    assert totals("Cả nước có 12 trên 34 trường được công nhận đạt chuẩn mức 1.") == {(1, "recognised", 12)}
