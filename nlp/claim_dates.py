@@ -13,7 +13,8 @@ _BACK = 1000  # characters before a predicate in which a date of a whole report 
 _OF_SCHOOL = 16  # characters between a school in a list and its date
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = re.compile(
-    r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)|\(cũ\)|\bcũ\b"
+    r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
+    r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
 _LONG_AGO = re.compile(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|ban đầu|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b"

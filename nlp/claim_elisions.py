@@ -31,14 +31,16 @@ _TIME = (
     r"(?:\s*\([^()]{0,40}\))?:?(?:\s*(?:vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng|năm|quý|ngày|[ivx]+\b|[\d/.-]++)){1,8}"
     r"(?=\s*(?:[,;.)]|$|và\b))"
 )
-_ELIDED = re.compile(_TIME)
+_BRACKETED = r"\s*\((?:cùng |vào |trong |từ )*(?:ngày|tháng|năm) [\d/.-]+\)"
+_ELIDED = re.compile(f"{_TIME}|{_BRACKETED}")
 _EXCEPT = re.compile(r"\bchỉ còn $")
 _WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
 _ITEM = re.compile(r"(?:[-+*•–]|[a-zđ0-9]{1,2}[).])?\s*")
 _NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
+_LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
-_BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng)\s*(?:và |còn |riêng )?$")
+_BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _REGION = re.compile(
@@ -76,7 +78,21 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             return
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
-            yield first._replace(subjects=[token], clause=(start, end), reach=(token.end, time.end()))
+            schools, predicate = _row_to(reading, row, token), first.predicate
+            if len(schools) > 1 and predicate.value == "recognised":
+                predicate = predicate._replace(start=token.start, end=token.end)  # the time is that of the whole row
+            reach = (token.end, time.end())
+            yield first._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=reach)
+
+
+def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:
+    """The schools of a row that ends with `last`: "A, B và C (năm 2023)"."""
+    found = [last]
+    for token in reversed([t for t in row if t.kind == "school" and t.end <= last.start]):
+        if not _LINK.fullmatch(reading.folded, token.end, found[0].start):
+            break
+        found.insert(0, token)
+    return found
 
 
 def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:

@@ -134,8 +134,8 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
     if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
         return _last_row(reading, named)  # "A và B là hai đơn vị có ..."
-    if head and head[0].value.startswith("những") and named and _APPOSED.fullmatch(text, named[-1].end, head[0].start):
-        return _last_row(reading, named)  # "nối bước A và B, những trường đã được công nhận"
+    if apposed := _apposed(text, _last_row(reading, named), head[:1]):
+        return apposed
     bracketed = _free(reading, _row(reading, _behind(slot)), slot.after)
     if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
         return bracketed  # "Các trường đã được công nhận (A, B)"
@@ -148,6 +148,14 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return _last_row(reading, last)
     listed = _row(reading, [t for t in _behind(slot) if _LISTS.search(text[end : t.start])])
     return [*head, *(last or _free(reading, listed, slot.after))]
+
+
+def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
+    """ "nối bước A và B, những trường đã ...", "mới nhất là A và B, hai trường được ...": the schools of the row."""
+    if not row or not head or not _APPOSED.fullmatch(text, row[-1].end, head[0].start):
+        return []
+    as_many = head[0].kind == "count" and len(row) > 1 and head[0].value == str(len(row))
+    return row if as_many or head[0].value.startswith("những") else []
 
 
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:

@@ -112,7 +112,7 @@ def grammar() -> Grammar:
 NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|trong đó(?: có)?|đại diện|lãnh đạo"
+    "và|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
     "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
@@ -206,10 +206,10 @@ def _counts(text: str, start: int, end: int) -> Iterator[Token]:
 def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
     """Bare names of provinces and schools at the head of a clause or a part of it, and those that follow in a row."""
     text, known = reading.folded, schools_within(reading, start, end)
-    people = list(within(reading.people, start, end))
+    taken = [(s.start, s.end) for s in known] + [(p.start, p.end) for p in within(reading.people, start, end)]
     last = start
     for match in grammar().bare.finditer(text, start, end):
-        if any(s.start < match.end() and match.start() < s.end for s in [*known, *people]):
+        if any(left < match.end() and match.start() < right for left, right in taken):
             last = match.end()
             continue
         head = text[max(last, match.start() - _HEAD_REACH) : match.start()]

@@ -373,3 +373,27 @@ def test_a_certificate_without_a_level_is_of_the_level_spoken_of() -> None:
 
 def test_a_share_of_the_schools_is_one_number() -> None:
     assert totals("Cả nước có 12 trên 34 trường được công nhận đạt chuẩn mức 1.") == {(1, "recognised", 12)}
+
+
+def test_a_number_in_apposition_stands_for_the_schools_before_it() -> None:
+    text = "Mới nhất là Lào Cai và Sơn La, hai trường nhận quyết định công nhận đạt chuẩn mức 1 trong tháng 4/2024."
+    assert told(text, site=None) == {("lao-cai", 1, "recognised"), ("son-la", 1, "recognised")}
+
+
+def test_a_row_without_a_verb_has_the_time_in_brackets() -> None:
+    text = "Có quyết định công nhận mức 1 là Lào Cai (năm 2022); đi sau có Hưng Yên, Hải Dương (năm 2023)."
+    dates = {claim.school: claim.as_of for claim in claims(text, site=None) if claim.status == "recognised"}
+    assert dates == {"lao-cai": "2022", "hung-yen": "2023", "hai-duong": "2023"}
+
+
+def test_schools_merged_of_others_are_recognised_themselves() -> None:
+    text = (
+        "Trường Chính trị tỉnh Phú Thọ và Trường Chính trị tỉnh Lào Cai, đều hình thành từ việc hợp nhất hai trường cũ,"
+        " được công nhận đạt chuẩn mức 1."
+    )
+    assert told(text, site=None) == {("phu-tho", 1, "recognised"), ("lao-cai", 1, "recognised")}
+
+
+def test_the_latest_school_to_be_recognised_is_named_after_the_verb() -> None:
+    text = "Chuẩn mức 1 là đích chung. Trường được công nhận gần đây nhất là Phú Yên (28/5/2024)."
+    assert ("phu-yen", 1, "recognised") in told(text, site=None)
