@@ -1,6 +1,7 @@
 """Events put off, moved, called off, or said to last until a later day."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -63,7 +64,9 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
 def _other(body: list[Candidate], main: Draft, left: int, right: int) -> int | None:
     """The candidate between `left` and `right` that is moved there, where it is not the main event."""
-    named = [at for at, c in enumerate(body) if left <= c.mention.start < right and c.mention.occasion]
+    first = bisect_left(body, left, key=lambda c: c.mention.start)
+    last = bisect_left(body, right, first, key=lambda c: c.mention.start)
+    named = [at for at in range(first, last) if body[at].mention.occasion]
     typed = [at for at in named if body[at].mention.type]
     # Two that are each `other` are not the same.
     own = {None} if main.kind == "other" else {None, main.kind}

@@ -90,7 +90,7 @@ def deadline(mention: Mention, reading: Reading) -> DateFound | None:
     return next((found for found in near if found.value.startswith("../")), None)
 
 
-_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+$")
+_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?"
     r"(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
@@ -99,7 +99,7 @@ _LABEL = re.compile(
 
 def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
-    if not _ITEM.fullmatch(folded[mention.sentence.start : mention.start]) and mention.start != mention.sentence.start:
+    if mention.start != mention.sentence.start and not _ITEM.fullmatch(folded, mention.left, mention.start):
         return None
     match = _LABEL.match(folded, mention.end, mention.right)
     return next(
