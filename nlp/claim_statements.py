@@ -233,7 +233,9 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named here or in its paragraph; that of "về đích", "đã đạt chuẩn" in the sentence."""
     here = bool(discourse.level_of_sentence) or any(level.start < slot.limit for level in levels)
-    if slot.predicate.value in {"reached", "planned"} and discourse.level_ahead:
+    numbered = any(t.kind == "count" and slot.left <= t.start < slot.predicate.start for t in slot.row)
+    ahead = slot.predicate.value in {"reached", "planned"} or (slot.predicate.value == "recognised" and numbered)
+    if ahead and discourse.level_ahead:
         return True
     if slot.predicate.value == "reached" and status != "target":
         return here or bool(levels)

@@ -397,3 +397,8 @@ def test_schools_merged_of_others_are_recognised_themselves() -> None:
 def test_the_latest_school_to_be_recognised_is_named_after_the_verb() -> None:
     text = "Chuẩn mức 1 là đích chung. Trường được công nhận gần đây nhất là Phú Yên (28/5/2024)."
     assert ("phu-yen", 1, "recognised") in told(text, site=None)
+
+
+def test_numbers_of_a_plan_and_of_those_left_out() -> None:
+    text = "Chuẩn mức 1: 26 trường vẫn đứng ngoài. Cụm thống nhất năm 2025 có từ 3 trường trở lên được công nhận mức 1."
+    assert totals(text) == {(1, "not_reached", 26), (1, "target", 3)}
