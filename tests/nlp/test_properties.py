@@ -141,10 +141,14 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(length: int) -> float:
+        """Of three readings the fastest: a collection of garbage may make one of them ten times slower."""
         article = Article(text=piece * (length // len(piece)), published="2023-11-20")
-        start = time.process_time()
-        read(article)
-        return time.process_time() - start
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            read(article)
+            times.append(time.process_time() - start)
+        return min(times)
 
     seconds(1000)
     small, large = seconds(4_000), seconds(24_000)
