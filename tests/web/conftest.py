@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 Open = Callable[..., Page]
 
@@ -32,6 +32,10 @@ def open_site(browser: Browser) -> Iterator[Open]:
             if "Content Security Policy" in message.text:
                 trouble.append(message.text)
 
+        def failed(request: Request) -> None:
+            if request.failure != "net::ERR_ABORTED":  # what a page left early no longer needs
+                trouble.append(f"failed: {request.url}")
+
         def dialog(shown: Dialog) -> None:
             trouble.append(f"dialog: {shown.message}")
             shown.dismiss()
@@ -39,7 +43,7 @@ def open_site(browser: Browser) -> Iterator[Open]:
         page.on("console", console)
         page.on("dialog", dialog)
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("requestfailed", lambda request: trouble.append(f"failed: {request.url}"))
+        page.on("requestfailed", failed)
         page.on("response", lambda got: trouble.append(f"{got.status}: {got.url}") if got.status >= 400 else None)
         page.on("request", lambda sent: trouble.append(sent.url) if not sent.url.startswith(address) else None)
         return page
