@@ -1,8 +1,11 @@
 """`Page`: what one fetch brought home, before anyone has looked at it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import msgspec
+
+VIETNAM = timezone(timedelta(hours=7))
+"""The zone of every page; Vietnam keeps no summer time."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,12 @@ from scrapy.settings import Settings
 from crawler.addresses import private_hosts
 from crawler.archive import LARGEST, Archive
 from crawler.ledger import Ledger, RunClass, SourceRun
+from crawler.page import VIETNAM
 from crawler.sources import Source, hosts
 from crawler.spider import SourceSpider
 from crawler.walk import Job, Progress
 
 logger = logging.getLogger(__name__)
-VIETNAM = timezone(timedelta(hours=7))
 LONGEST = 6 * 3600.0
 """Seconds after which a source's run ends whatever it is doing."""
 

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from crawler.page import VIETNAM
 from db.documents import identity
 from db.edtf import LATEST, days
 from db.reference import Reference
@@ -17,7 +18,6 @@ from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 from nlp.folding import fold_key
 
-VIETNAM = timezone(timedelta(hours=7))
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
 
 

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from datetime import date as date_of
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import pairwise
 
 import msgspec
 
+from crawler.page import VIETNAM
 from extract.lines import squeeze
 from extract.rules import any_of, load
 
-VIETNAM = timezone(timedelta(hours=7))
 _TIME = (
     r"(?P<h>\d{1,2})(?:\s?:\s?|\s?h\s?|\s?giờ\s?|g)(?P<min>\d{2})(?!\d)(?:(?:\s?:\s?)(?P<s>\d{2})(?:\.\d{1,7})?)?"
     r"(?:\s*(?:phút|'))?(?:\s?(?P<half>sa|ch|[ap]\.?m|sáng|chiều|tối)(?!\w))?"

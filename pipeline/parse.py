@@ -1,7 +1,7 @@
 """Local files to facts: `thidua parse`, and the reading that the other commands share."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,12 +9,11 @@ import msgspec
 
 import extract
 import nlp
-from crawler.page import Page
+from crawler.page import VIETNAM, Page
 from extract import Article, NotAnArticle
 from nlp.facts import Facts
 from pipeline.errors import UserError
 
-VIETNAM = timezone(timedelta(hours=7))
 MAX_BYTES = 50_000_000
 
 
