@@ -24,13 +24,31 @@ for group in (running, reading, looking, sources):
 @app.callback()
 def thidua(
     context: typer.Context,
-    data: Annotated[Path, typer.Option(metavar="DIR", envvar="THIDUA_DATA", help="Thư mục dữ liệu.")] = Path("data"),
+    data: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Thư mục dữ liệu; mặc định là ./data [THIDUA_DATA].")
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", envvar="THIDUA_CONFIG", help="Tệp cấu hình; mặc định là ./thidua.toml nếu có."),
+    ] = None,
 ) -> None:
     """Đọc tin của các trường chính trị và cụm thi đua thành một cơ sở dữ liệu có dẫn chứng.
 
     Ví dụ: `thidua nightly`, rồi `thidua browse`
     """
-    context.obj = DataFolder(data)
+    from pipeline.settings import load  # noqa: PLC0415 - `thidua --help` need not wait for pydantic
+
+    settings = load(config)
+    context.obj = DataFolder(data or settings.data)
+    context.meta["settings"] = settings
+    crawling = {"contact": settings.contact, "sources": settings.sources}
+    context.default_map = {
+        "nightly": crawling,
+        "crawl": crawling,
+        "archive": {"import": crawling},
+        "source": {"add": crawling, "check": crawling},
+        "doctor": crawling,
+    }
 
 
 def main() -> None:

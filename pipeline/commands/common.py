@@ -12,7 +12,7 @@ File = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .html
 Sources = Annotated[Path | None, typer.Option("--sources", metavar="DIR", help="Thư mục tệp nguồn (*.yml).")]
 Contact = Annotated[
     str | None,
-    typer.Option(envvar="THIDUA_CONTACT", help="Thư điện tử hoặc trang web để chủ các trang biết ai đang đọc."),
+    typer.Option(help="Thư điện tử hoặc trang web để chủ các trang biết ai đang đọc [THIDUA_CONTACT]."),
 ]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Cổng; 0 là một cổng còn trống.")]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.common import Port
+from pipeline.commands.common import Contact, Port, Sources, now
 
 app = typer.Typer()
 
@@ -65,3 +65,26 @@ def changes(
 
     for line in change_lines(context.obj.published(), since):
         typer.echo(line)
+
+
+@app.command()
+def doctor(
+    context: typer.Context,
+    sources: Sources = None,
+    contact: Contact = None,
+    reach: Annotated[bool, typer.Option("--reach", help="Thử nối tới máy chủ của từng nguồn.")] = False,
+) -> None:
+    """Xem máy này đã sẵn sàng chạy hằng đêm chưa: SQLite, đĩa, quyền ghi, đồng hồ, địa chỉ liên hệ, tệp nguồn.
+
+    Mã kết thúc: 0 sẵn sàng, 1 có điều nên xem, 2 chưa chạy được.
+
+    Ví dụ: `thidua doctor --reach`
+    """
+    from pipeline.doctor import examine  # noqa: PLC0415
+
+    marks = {"good": "tốt", "warning": "NÊN XEM", "bad": "HỎNG"}
+    found = []
+    for finding in examine(context.obj, sources, contact=contact, now=now(), reach=reach):
+        found.append(finding.verdict)
+        typer.echo(f"{marks[finding.verdict]:8}{finding.what}: {finding.sentence}")
+    raise typer.Exit(2 if "bad" in found else 1 if "warning" in found else 0)

@@ -1,0 +1,98 @@
+"""What an installation is told once: `thidua.toml`, and over it the environment (`THIDUA_CONTACT` ...)."""
+
+import tomllib
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
+
+from pipeline.errors import UserError
+
+FILE = Path("thidua.toml")
+_PREFIX = "THIDUA_"
+_SENTENCES = {
+    "extra_forbidden": "không có mục này",
+    "missing": "thiếu mục này",
+    "path_type": "phải là một đường dẫn",
+    "string_type": "phải là chữ trong dấu nháy",
+    "bool_type": "phải là true hoặc false",
+    "bool_parsing": "phải là true hoặc false",
+    "int_type": "phải là một số nguyên",
+    "int_parsing": "phải là một số nguyên",
+    "list_type": "phải là một danh sách trong ngoặc vuông",
+    "model_type": "phải là một bảng TOML",
+}
+
+
+class Settings(BaseSettings):
+    """An installation's settings; paths in the file start from the file's folder.
+
+    Attributes:
+        data: folder of everything that is stored and built.
+        contact: mail or web address that the owners of crawled sites can write to.
+        sources: folder of source files; the project's own where `None`.
+    """
+
+    model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(
+        env_prefix=_PREFIX, env_nested_delimiter="__", env_ignore_empty=True, extra="forbid"
+    )
+
+    data: Path = Path("data")
+    contact: str | None = None
+    sources: Path | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the signature is pydantic-settings'
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the file, whose values `load` gives as arguments."""
+        return env_settings, init_settings
+
+
+def load(file: Path | None = None) -> Settings:
+    """The settings of `file`, or of `thidua.toml` in the current folder if there is one, or the defaults.
+
+    Raises:
+        UserError: the file given is not there, is no TOML or has a mistake; an environment variable has one.
+    """
+    if file is None:
+        file = FILE
+        values = _read(file) if file.is_file() else {}
+    else:
+        values = _read(file)
+    for key in ("data", "sources"):
+        if isinstance(value := values.get(key), str):
+            values[key] = file.parent / value
+    try:
+        return Settings(**values)  # type: ignore[arg-type]
+    except (ValidationError, SettingsError) as error:
+        raise UserError(_sentence(error, file, values)) from error
+
+
+def _read(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UserError(f"{file}: không đọc được tệp cấu hình ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(f"{file}: không phải TOML ({error}).") from error
+
+
+def _sentence(error: ValidationError | SettingsError, file: Path, values: dict[str, object]) -> str:
+    """A line for each mistake, without the values: one of them may be a password."""
+    if isinstance(error, SettingsError):
+        return f"Biến môi trường {_PREFIX}…: {error}"
+    lines = []
+    for mistake in error.errors(include_input=False, include_url=False):
+        path = [str(step) for step in mistake["loc"]]
+        where = (
+            f"{file}: {'.'.join(path)}" if path[0] in values else f"Biến môi trường {_PREFIX}{'__'.join(path).upper()}"
+        )
+        lines.append(f"{where}: {_SENTENCES.get(mistake['type'], mistake['msg'])}.")
+    return "\n".join(lines)
