@@ -17,6 +17,7 @@ import trafilatura
 from crawler.page import Page
 from extract import NotAnArticle, extract
 from tests.extract.portals import Expected, PortalPage, as_text, pages
+from tests.pages import saved
 
 NO_TEXT = {"glued_title"}  # cannot be told apart once the markup is gone
 WORD = re.compile(r"\w+")
@@ -66,6 +67,16 @@ def judge(got: Got, want: Expected) -> Iterator[tuple[str, float, float]]:
     yield "body recall", both, sum(body.values())
     yield "body precision", both, max(sum(have.values()), 1)
     yield "junk lines", sum(junk in got.text for junk in want.junk), len(want.junk)
+
+
+def kept() -> Iterator[PortalPage]:
+    """The articles of `tests/pages`, each a kind of site of its own."""
+    for page in saved.pages():
+        want = saved.expected(page)
+        if want.reason is None:
+            lead, *paragraphs = want.text
+            expected = Expected(want.title or "", want.published, want.authors, lead, paragraphs, want.captions, [])
+            yield PortalPage(kind=page.stem, html=page.read_text(encoding="utf-8"), expected=expected)
 
 
 def real(folder: Path) -> Iterator[PortalPage]:
@@ -127,6 +138,7 @@ def main() -> None:
         if page.kind not in NO_TEXT
     ]
     samples["scraped as text"] = texts
+    samples["saved"] = list(kept())
     if args.pages.is_dir():
         samples["real"] = list(real(args.pages))
     for name, sample in samples.items():

@@ -4,7 +4,7 @@ import msgspec
 
 from extract import byline, captions
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
-from extract.rules import whole_line
+from extract.rules import is_furniture
 
 
 class Body(msgspec.Struct):
@@ -94,7 +94,7 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
 
 def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
     text = line.text
-    if whole_line("furniture", "aside").match(text):
+    if is_furniture("aside", text):
         return "aside"
     if line.role == "caption" or byline.labelled(text):
         return line.role if line.role == "caption" else "byline"
@@ -119,9 +119,7 @@ def _kind_in_tail(line: Line, before: str) -> str:
     """Under the last paragraph: bylines, the office under one, and captions; nothing else."""
     if line.links > 0.9 and line.role != "byline":
         return "dropped"
-    if whole_line("furniture", "signature").match(line.text) or (
-        before == "signature" and not byline.labelled(line.text)
-    ):
+    if is_furniture("signature", line.text) or (before == "signature" and not byline.labelled(line.text)):
         return "signature"
     if before == "byline" and byline.is_post(line.text):
         return "post"

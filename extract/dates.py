@@ -53,13 +53,25 @@ def _dates() -> re.Pattern[str]:
 
 @cache
 def _time_after() -> re.Pattern[str]:
-    gap = rf"(?:[\s,|\-–—·•/()]|lúc|vào|at|t(?=\d)|\+0?7(?=\d\d:)|{load('dates')['weekday']}){{0,6}}"
+    gap = rf"(?:[\s,|\-–—·•/()]|lúc|vào|at|t(?=\d)|\+0?7(?=\d\d:)|{any_of(load('dates')['weekdays'])}){{0,6}}"
     return re.compile(gap + _TIME, re.IGNORECASE)
 
 
 @cache
 def _time_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d:/]){_TIME}(?:[\s,|\-–—·•()]|ngày|{load('dates')['weekday']}){{1,9}}\Z", re.IGNORECASE)
+    between = rf"(?:[\s,|\-–—·•()]|ngày|{any_of(load('dates')['weekdays'])})"
+    return re.compile(rf"(?<![\d:/]){_TIME}{between}{{1,9}}\Z", re.IGNORECASE)
+
+
+@cache
+def _weekdays() -> list[re.Pattern[str]]:
+    """What stands right before a date on a Monday, a Tuesday, ..."""
+    return [re.compile(rf"(?<!\w)(?:{names})\W{{1,4}}\Z", re.IGNORECASE) for names in load("dates")["weekdays"]]
+
+
+def _weekday(before: str) -> int | None:
+    """The day of the week, Monday 0, that the text ends with; `None` where it names none."""
+    return next((day for day, ending in enumerate(_weekdays()) if ending.search(before)), None)
 
 
 @cache
@@ -76,10 +88,13 @@ def stamps(text: str, *, month_first: bool = False) -> Iterator[Stamp]:
     taken = 0
     for match in _dates().finditer(text):
         fields = {k[:-1]: v for k, v in match.groupdict().items() if v is not None}
+        start, end = match.span()
         day = _day(fields, month_first=month_first and "sep" in fields)
         if day is None:
             continue
-        start, end = match.span()
+        if "sep" in fields and (named := _weekday(text[max(0, start - 20) : start])) not in (None, day.weekday()):
+            swapped = _day(fields, month_first=not month_first)
+            day = swapped if swapped and swapped.weekday() == named else day
         clock = _time_after().match(text, end, end + 60)
         if clock is None and (clock := _time_before().search(text, max(taken, start - 60), start)):
             start = clock.start()
@@ -137,7 +152,7 @@ def _label(kind: str) -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     data = load("dates")
-    return re.compile(any_of([*data["beside"], data["weekday"] + r"(?!\w)"]), re.IGNORECASE)
+    return re.compile(any_of([*data["beside"], any_of(data["weekdays"]) + r"(?!\w)"]), re.IGNORECASE)
 
 
 def label_of(text: str) -> str | None:
@@ -165,16 +180,19 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     if len(text) > 160 or text.endswith((".", ";", "!", "?")):
         return None
     found = list(stamps(text, month_first=month_first))
-    if not found or len(found) > 2 or (text[0] == "(" and text[-1] == ")" and not found[0].timed):
+    if not found or len(found) > 2:
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
+    if text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
+        return None  # beside a headline in a list
     rest = _beside().sub(" ", " ".join(pieces))
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
     rest = squeeze(rest).strip(" |,;:-–—•·()")
-    if not _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed):
+    beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)
+    if not beside and not _names_section(rest, pieces):
         return None
     return DateLine(found[best], labels[best], rest, doubtful=_month_first().search(text) is not None)
 
@@ -186,6 +204,12 @@ def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
     )
     return size <= (45 if parted else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
+
+
+def _names_section(rest: str, pieces: list[str]) -> bool:
+    """Whether a date with its weekday is followed by a section of the site alone: "Thứ 2, 22/5/2023 - Bạn đọc"."""
+    parted = pieces[-1].lstrip()[:1] in ("-", "–", "|", "·", "•")
+    return parted and len(pieces) == 2 and _weekday(pieces[0]) is not None and len(rest.split()) <= 5
 
 
 def _machine(text: str, stamp: Stamp) -> str | None:

@@ -5,6 +5,7 @@ drops (lead, short paragraphs) or lets in (captions, bylines) is put right line 
 """
 
 import re
+from itertools import pairwise
 
 import lxml.html
 import trafilatura
@@ -16,7 +17,7 @@ from extract.article import UNDATED, Article, NotAnArticle
 from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.reading import Reading, read
-from extract.rules import load, whole_line
+from extract.rules import is_furniture, load
 
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -120,7 +121,7 @@ def _without_furniture(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     pictured = False
     for line in lines:
-        drops = whole_line("furniture", "drop").match(line.text) is not None
+        drops = is_furniture("drop", line.text)
         if drops and line.role != "caption" and not dates.date_line(line.text):
             pictured |= line.pictured
         else:
@@ -144,17 +145,14 @@ def _around(lines: list[Line], body: set[str], meta: Metadata) -> list[Line]:
     heads = [i for i in range(long[0]) if lines[i].role == "title" or _key(lines[i].text) in wanted]
     begin = max(0, (heads[-1] if heads else long[0]) - 12)
     first = heads[-1] + 1 if heads else begin
-    end = next((i for i in range(long[-1] + 1, len(lines)) if _is_end(lines[i])), len(lines))
-    for line in lines[first:end]:
-        if line.pictured and not line.role and _is_caption(line):
+    end = next((i for i in range(long[-1] + 1, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
+    for before, line in pairwise([Line(""), *lines[first:end]]):
+        broken = before.role == "caption" and line.styled and line.text[:1].islower()
+        if (line.pictured or broken) and not line.role and _is_caption(line):
             line.role = "caption"
     return [
         line for i, line in enumerate(lines[begin : end + 3], begin) if not long[0] < i < long[-1] or _stays(line, body)
     ]
-
-
-def _is_end(line: Line) -> bool:
-    return whole_line("furniture", "end").match(line.text) is not None
 
 
 def _stays(line: Line, body: set[str]) -> bool:

@@ -138,7 +138,7 @@ def lines(root: HtmlElement, kept: Container[HtmlElement] = ()) -> list[Line]:
     for event, element in _walk(root):
         if event == "start" and skipped is None:
             role = _role(element, builder.open[-1].role)
-            if element in kept:
+            if element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
             elif role == "furniture":
                 skipped = element

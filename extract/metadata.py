@@ -1,6 +1,7 @@
 """What a page's head says of itself: titles, times, authors. None of it is believed alone."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,8 @@ from lxml.html import HtmlElement
 
 from extract.lines import normalise, squeeze
 from extract.rules import load
+
+_PUBLISHED = re.compile(r"(?<![\w-])(?:published|entry-date)(?![\w-])")  # the classes of hAtom and of WordPress
 
 
 class Metadata(msgspec.Struct):
@@ -32,6 +35,9 @@ def read(root: HtmlElement) -> Metadata:
         if element.tag != "meta":
             time = element.get("datetime") or element.get("content") or str(element.text_content())
             found.times.append(("itemprop", time))
+    for element in root.iterfind(".//time[@datetime]"):
+        if _PUBLISHED.search(element.get("class", "")) or "pubdate" in element.attrib:
+            found.times.append(("itemprop", element.get("datetime", "")))
     for link in root.iterfind(".//link[@rel='canonical']"):
         found.address = link.get("href") or found.address
     for title in root.iterfind(".//head/title"):

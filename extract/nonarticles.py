@@ -10,7 +10,7 @@ from functools import cache
 from extract.article import NotAnArticle
 from extract.dates import date_line
 from extract.lines import Line, ends_sentence, is_prose
-from extract.rules import any_of, load
+from extract.rules import any_of, is_furniture, load
 
 
 @cache
@@ -37,7 +37,7 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
         raise refuse("blocked")
     if status >= 400:
         raise refuse("error_page")
-    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.5]
+    prose = [line for line in lines if is_prose(line.text) and line.links < 0.5 and not is_furniture("end", line.text)]
     if not prose and sum(map(len, spoken)) <= load("nonarticles")["short"]:
         for reason in ("blocked", "login", "error_page"):
             if any(_says(reason).search(text) for text in spoken):
@@ -51,7 +51,8 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
 def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     """Whether most of what is told on the page are teasers: a linked headline with a sentence or two under it."""
     lines = [line for line in lines if len(line.text) >= 25 and not date_line(line.text)]  # dates and counters between
-    headlines = [i for i, line in enumerate(lines) if _is_headline(line) and line.text not in title]
+    several = sum(line.role == "title" and line.links > 0.6 for line in lines) > 1
+    headlines = [i for i, line in enumerate(lines) if _is_headline(line, several) and line.text not in title]
     teasers = [i for i in headlines if i + 1 < len(lines) and _is_teaser(lines[i + 1])]
     told = sum(_is_teaser(line) for line in lines)
     cut = [i for i in teasers if lines[i + 1].text.endswith(("...", "…"))]
@@ -60,8 +61,9 @@ def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     return prose == 0 and len(headlines) >= 4 and told <= 1
 
 
-def _is_headline(line: Line) -> bool:
-    return line.links > 0.6 and len(line.text) >= 25 and line.role != "title"
+def _is_headline(line: Line, several: bool) -> bool:
+    """Whether a line is a linked headline; one linked title may be the article's own, `several` are a list's."""
+    return line.links > 0.6 and len(line.text) >= 25 and (several or line.role != "title")
 
 
 def _is_teaser(line: Line) -> bool:

@@ -12,7 +12,7 @@ from extract.byline import Byline
 from extract.dates import RANK, DateLine, date_line, follows, settle
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
-from extract.rules import whole_line
+from extract.rules import is_furniture, whole_line
 
 _SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
@@ -50,13 +50,15 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [line for line in lines if line.role or not _is_dropped(line)]
-    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.links < 0.5)
-    dates = {i: date for i, date in found if date}
+    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines))
+    dates = {
+        i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest)
+    }  # WordPress links its date
     _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)
     if start is None:
         return reading
-    end = next((i for i in range(start, len(lines)) if whole_line("furniture", "end").match(lines[i].text)), len(lines))
+    end = next((i for i in range(start, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
     at = titles.choose(lines[:start], told, {i for i in dates if i < start}, meta.titles if meta else [])
     after = start
@@ -86,7 +88,7 @@ def read(
 
 
 def _is_dropped(line: Line) -> bool:
-    return whole_line("furniture", "drop").match(line.text) is not None and not date_line(line.text)
+    return is_furniture("drop", line.text) and not date_line(line.text)
 
 
 def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | None:
@@ -108,7 +110,9 @@ def _mark_unpunctuated(lines: list[Line]) -> None:
     if open_ended < 2 or 2 * open_ended <= len(long):
         return
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        alone = line.gap and following is not None and following.gap
+        if byline.labelled(line.text) or byline.unlabelled(line.text, surname=True):
+            continue
+        alone = line.gap and following is not None and (following.gap or is_furniture("end", following.text))
         enough = len(line.text) >= (30 if alone else 60)
         if not line.role and enough and capital_share(line.text) < 0.5 and not captions.is_shown(line.text):
             line.role = "paragraph"

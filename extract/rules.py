@@ -24,3 +24,8 @@ def any_of(patterns: list[str]) -> str:
 def whole_line(name: str, key: str) -> re.Pattern[str]:
     """Matches a line that is, from end to end, one of the patterns listed under `key`."""
     return re.compile(any_of(load(name)[key]) + r"\s*\Z", re.IGNORECASE)
+
+
+def is_furniture(key: str, text: str) -> bool:
+    """Whether a line is of the kind of furniture that `furniture.yml` lists under `key`."""
+    return whole_line("furniture", key).match(text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Container
 
 from extract import byline
 from extract.lines import Line, capital_share, ends_full
-from extract.rules import load, whole_line
+from extract.rules import is_furniture, load, whole_line
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HANGING = re.compile(
@@ -36,7 +36,7 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
 def _may_be_title(line: Line) -> bool:
     if line.role in ("caption", "lead", "byline") or not 12 <= len(line.text) <= 320 or len(words(line.text)) < 3:
         return False
-    if whole_line("furniture", "section").match(line.text) or whole_line("titles", "fields").match(line.text):
+    if is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
     return not byline.labelled(line.text) and not byline.is_name(line.text, certain=False)
 

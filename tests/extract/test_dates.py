@@ -24,6 +24,11 @@ SHOWN = [
     ("Thứ hai - 14/03/2022 16:02 515 0", "2022-03-14T16:02:00+07:00"),
     ("Trường Chính trị Kon Tum | Thứ tư - 21/09/2022 10:41", "2022-09-21T10:41:00+07:00"),
     ("2022-03-14T03:24:00Z", "2022-03-14T10:24:00+07:00"),
+    ("Thứ 2, 22/5/2023 - Phóng sự ngắn", "2023-05-22"),
+    ("(Ngày đăng: 18/11/2022)", "2022-11-18"),
+    ("22 thg 5, 2024", "2024-05-22"),
+    ("Submitted by quantri on Tue, 03/05/2024 - 09:12", "2024-03-05T09:12:00+07:00"),  # Drupal prints m/d/Y
+    ("Thứ Sáu, 03/05/2024", "2024-05-03"),
 ]
 
 
@@ -44,6 +49,8 @@ def test_a_line_that_shows_a_date(text: str, value: str) -> None:
         "Đoàn Thanh niên ra quân ngày chủ nhật xanh (27/06/2016)",
         "31/02/2023",
         "60/64 chỉ tiêu",
+        "Thứ 2, 22/5/2023 - hạn cuối nộp hồ sơ dự thi của các trường trong Cụm",
+        "22/5/2023 - Hội nghị sơ kết",
     ],
 )
 def test_a_line_that_is_about_something_else(text: str) -> None:

@@ -1,0 +1,28 @@
+"""Where the text of an article ends, and what of it is text."""
+
+import pytest
+
+from crawler.page import Page
+from extract import extract
+
+HEAD = "Trường Chính trị tỉnh dự hội nghị triển khai công tác Cụm\n01/03/2024 | 9:05 AM\n"
+OPEN = (
+    "Ngày 29/02/2024, Cụm thi đua tổ chức hội nghị triển khai công tác thi đua và ký giao ước thi đua năm 2024 tại "
+    "trường của tỉnh bạn"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"), [("Cụm phó gồm hai trường ở hai đầu", True), ("Nguyễn Thị Thanh Hương", False)]
+)
+def test_the_last_line_of_a_writer_who_sets_no_stops_is_text_unless_it_is_a_name(last: str, kept: bool) -> None:
+    page = Page(body=f"{HEAD}{OPEN}\n\n{OPEN} với đủ các trường\n\n{last}\nBản quyền thuộc về nhà trường".encode())
+    assert (extract(page).text.split("\n")[-1] == last) is kept
+
+
+def test_a_caption_broken_over_two_lines_is_one() -> None:
+    told = f"<p>{OPEN}.</p>"
+    caption = "<center><img src='a.jpg'><br><i>Lãnh đạo Trường phát biểu<br>tại hội nghị</i></center>"
+    article = extract(Page(body=f"<h1>Hội nghị triển khai công tác Cụm</h1>{told}{caption}{told * 2}".encode()))
+    assert article.captions == ["Lãnh đạo Trường phát biểu tại hội nghị"]
+    assert "tại hội nghị\n" not in article.text
