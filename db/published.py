@@ -25,6 +25,7 @@ from db.records import (
     ClusterRole,
     DocumentRecord,
     EventRecord,
+    NewsRecord,
     PersonRecord,
     Position,
     Record,
@@ -162,6 +163,25 @@ class Published:
         """What runs after run `since` added, changed, lost or found again; of the last 60 runs."""
         for row in self._rows("SELECT * FROM changes WHERE run_id > ?1 ORDER BY id", since):
             yield _record(row, ChangeRecord)
+
+    def news(self, run: int) -> Iterator[NewsRecord]:
+        """The events and standings that run `run` was the first to find, those that decide a standing first."""
+        for row in self._rows(
+            "SELECT n.fact_id AS id, n.kind, n.summary, coalesce(c.quote, r.quote, '') AS quote, "
+            "l.claim_id IS NOT NULL AS headline, a.title, a.url FROM changes n JOIN articles a ON a.id = n.article_id "
+            "LEFT JOIN claims c ON n.kind = 'claim' AND c.id = n.fact_id "
+            "LEFT JOIN event_reports r ON n.kind = 'event_report' AND r.id = n.fact_id "
+            "LEFT JOIN level1 l ON l.claim_id = c.id "
+            "WHERE n.run_id = ? AND n.change = 'added' AND n.kind IN ('event_report', 'claim') "
+            "ORDER BY headline DESC, l.recognised DESC, n.id",
+            run,
+        ):
+            yield _record(row | {"headline": bool(row["headline"])}, NewsRecord)
+
+    def contradictions(self) -> Iterator[str]:
+        """Statements about one school's standing that cannot both be true, as `review` words them."""
+        for row in self._rows("SELECT summary FROM review WHERE rank = 1 ORDER BY id"):
+            yield row["summary"]
 
     def _rows(self, sql: str, *values: str | int | None) -> Iterator[Row]:
         yield from self._db.execute(sql, values)

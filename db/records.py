@@ -230,3 +230,24 @@ class ChangeRecord(Record, kw_only=True):
     fact_id: int
     article_id: int
     summary: str
+
+
+class NewsRecord(Record, kw_only=True):
+    """An event or a standing that a run was the first to find.
+
+    Attributes:
+        id: the fact's.
+        kind: `event_report` or `claim`.
+        summary: Vietnamese, for people.
+        quote: the words that say so.
+        headline: whether it decides what the school's standing now is.
+        title, url: the article; no address where it came as a file.
+    """
+
+    id: int
+    kind: str
+    summary: str
+    quote: str
+    headline: bool
+    title: str
+    url: str | None

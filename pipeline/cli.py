@@ -1,6 +1,7 @@
 """`thidua`: the command line. Each command composes what the other folders do."""
 
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
@@ -61,7 +62,9 @@ def main() -> None:
     except Exception as error:
         from db.errors import StoreError  # noqa: PLC0415 - only now: --help need not wait for SQLite
 
-        if not isinstance(error, StoreError):
-            raise
-        sys.stderr.write(f"thidua: {error}\n")
+        if isinstance(error, StoreError):
+            sys.stderr.write(f"thidua: {error}\n")
+        else:
+            traceback.print_exc()
+            sys.stderr.write("thidua: lỗi của chương trình; dữ liệu đã lưu vẫn còn. Hãy báo lại kèm những dòng trên.\n")
         sys.exit(2)

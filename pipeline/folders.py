@@ -17,6 +17,7 @@ class DataFolder:
         database: what is published; built afresh and replaced by a rename.
         archive: raw pages, as WARC.
         exports: JSON for other systems.
+        reports: what each night came to, and metrics.
         corrections: people's decisions, YAML.
     """
 
@@ -26,6 +27,7 @@ class DataFolder:
         self.database = root / "thidua.db"
         self.archive = root / "archive"
         self.exports = root / "exports"
+        self.reports = root / "reports"
         self.corrections = root / "corrections"
 
     def make(self) -> None:

@@ -35,14 +35,19 @@ class Night:
 
     Attributes:
         database: where the published database is.
+        seconds: how long each stage took.
         bad_sources: a sentence for each source file with a mistake.
         rejected_build: why the new database was not published; the old one stays.
         run: its number in the store.
         alarms: sources that need somebody's eyes, by their own history.
     """
 
+    command: str
     started: datetime
     database: Path
+    now: Clock
+    finished: datetime = field(init=False)
+    seconds: dict[str, float] = field(default_factory=dict)
     source_runs: list[SourceRun] = field(default_factory=list)
     bad_sources: list[str] = field(default_factory=list)
     read: ReadReport = field(default_factory=ReadReport)
@@ -50,6 +55,17 @@ class Night:
     rejected_build: str | None = None
     run: int = 0
     alarms: list[Alarm] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.finished = self.started
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Take the time of a stage."""
+        began = self.now()
+        yield
+        self.finished = self.now()
+        self.seconds[name] = (self.finished - began).total_seconds()
 
     @property
     def crawled_well(self) -> bool:
@@ -74,7 +90,8 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
     with _run(data, "nightly", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
         _crawl(store, data, sources, night, now=now, contact=contact)
-        night.read = read_fetched(store, data.archive, _site_names(sources))
+        with night.stage("read"):
+            night.read = read_fetched(store, data.archive, _site_names(sources))
         _publish(store, data, night, now)
     return night
 
@@ -109,7 +126,8 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
         accept_loss: publish although much less was read than before.
     """
     with _run(data, "build", now) as (store, night):
-        night.read = read_fetched(store, data.archive, _site_names(configured.load(configured.FOLDER)[0]))
+        with night.stage("read"):
+            night.read = read_fetched(store, data.archive, _site_names(configured.load(configured.FOLDER)[0]))
         _publish(store, data, night, now, accept_loss=accept_loss)
     return night
 
@@ -134,7 +152,8 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
     """Read local files into the store, then build and export. Raises as `nightly`."""
     with _run(data, "ingest", now) as (store, night):
         store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
-        night.read = read_files(store, files, night.started)
+        with night.stage("read"):
+            night.read = read_files(store, files, night.started)
         _publish(store, data, night, now)
     return night
 
@@ -143,7 +162,7 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
 def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Night]]:
     """One run in the store's book; a run that an error ends is written down as failed."""
     with data.locked(), Store.open(data.store) as store:
-        night = Night(started=now(), database=data.database)
+        night = Night(command=command, started=now(), database=data.database, now=now)
         night.run = store.start_run(command, night.started)
         try:
             yield store, night
@@ -195,7 +214,7 @@ def _crawl(
     deep: bool = False,
 ) -> None:
     store.put_sources(map(_known, sources))
-    with CrawlProgress(len(sources)) as progress:
+    with night.stage("crawl"), CrawlProgress(len(sources)) as progress:
         try:
             night.source_runs = crawler.run(
                 sources,
@@ -218,15 +237,17 @@ def _publish(store: Store, data: DataFolder, night: Night, now: Clock, *, accept
     at = now()
     store.finish_run(night.run, at, night.outcome)  # the build shows the run that made it
     try:
-        night.build = build(
-            data.store,
-            data.database,
-            built_at=at,
-            as_of=at.date(),
-            corrections=data.corrections,
-            accept_loss=accept_loss,
-        )
+        with night.stage("build"):
+            night.build = build(
+                data.store,
+                data.database,
+                built_at=at,
+                as_of=at.date(),
+                corrections=data.corrections,
+                accept_loss=accept_loss,
+            )
     except (BuildRejected, CorrectionError) as error:
         night.rejected_build = str(error)  # the published database stays as it is
         return
-    export(data.database, data.exports)
+    with night.stage("export"):
+        export(data.database, data.exports)

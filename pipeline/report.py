@@ -1,36 +1,136 @@
-"""What a run came to, for people: plain text for a terminal, a log or a mail."""
+"""What a run came to, for people and for programs: text for a terminal or a log, HTML for a mail, JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from crawler.ledger import GOOD_RUNS
+import jinja2
+import msgspec
+
+from crawler.health import Alarm
+from crawler.ledger import GOOD_RUNS, SourceRun
+from db.errors import StoreError
 from db.published import Published
+from db.records import NewsRecord
 from db.schema import vocabulary
+from db.store import Outcome
+from pipeline.errors import UserError
 from pipeline.nightly import Night
 
-_OUTCOMES = {"good": "tốt", "partly": "chưa trọn vẹn", "failed": "hỏng"}
+_TERMS = {term.id: term.name for term in vocabulary()}
+_STAGES = {"crawl": "tải", "read": "đọc", "build": "dựng", "export": "xuất"}
 
 
-def text(night: Night) -> str:
-    """The report of a run."""
-    lines = [f"Lượt chạy {night.run}, {night.started:%d/%m/%Y %H:%M}: {_OUTCOMES[night.outcome]}."]
-    lines += source_lines(night)
-    saved, rejected = night.read.saved, night.read.rejected
-    if saved["new"] or saved["revised"] or saved["reread"]:
-        lines.append(f"Bài: {saved['new']} mới, {saved['revised']} được sửa, {saved['reread']} đọc lại khác trước.")
-    else:
-        lines.append("Không có bài nào mới.")
-    if rejected:
-        lines.append(f"Không phải bài viết: {len(rejected)} trang.")
-    if night.rejected_build:
-        lines.append(f"Không thay cơ sở dữ liệu: {night.rejected_build}")
-    elif night.build:
-        lines += [*_build_lines(night), *_news(night)]
-    return "\n".join(lines)
+class NightReport(msgspec.Struct, kw_only=True):
+    """A run's report.
+
+    Attributes:
+        seconds: how long each stage took.
+        bad_sources: a sentence for each source file with a mistake.
+        articles: how many were `new`, `revised` (their page was edited) or `reread` with other facts than before.
+        rejected: address and reason of each page that is no article.
+        rejected_build: why the new database was not published.
+        counts: rows per table of the new database.
+        skipped, unused_corrections: what the build could not show, and decisions that no longer apply to anything.
+        events, claims: those that this run was the first to find.
+        contradictions: statements about one school's standing that cannot both be true.
+        error: why the run ended before its time.
+    """
+
+    run: int
+    command: str
+    started: datetime
+    finished: datetime
+    outcome: Outcome
+    seconds: dict[str, float] = {}
+    sources: list[SourceRun] = []
+    alarms: list[Alarm] = []
+    bad_sources: list[str] = []
+    articles: dict[str, int] = {}
+    rejected: list[tuple[str, str]] = []
+    rejected_build: str | None = None
+    counts: dict[str, int] = {}
+    skipped: dict[str, int] = {}
+    unused_corrections: list[str] = []
+    events: list[NewsRecord] = []
+    claims: list[NewsRecord] = []
+    contradictions: list[str] = []
+    error: str | None = None
+
+    @property
+    def good_sources(self) -> list[SourceRun]:
+        """The sources that could be read."""
+        return [run for run in self.sources if run.outcome in GOOD_RUNS]
+
+    @property
+    def other_sources(self) -> list[SourceRun]:
+        """The sources that could not, or were not asked."""
+        return [run for run in self.sources if run.outcome not in GOOD_RUNS]
+
+    def to_text(self) -> str:
+        """Plain text, without a line feed at its end."""
+        return _TEMPLATES.get_template("report.txt").render(report=self, terms=_TERMS, stages=_STAGES).strip()
+
+    def to_html(self) -> str:
+        """A page that stands alone: it loads nothing."""
+        return _TEMPLATES.get_template("report.html").render(report=self, terms=_TERMS, stages=_STAGES)
+
+    def to_json(self) -> bytes:
+        """One JSON object, UTF-8."""
+        return msgspec.json.encode(self) + b"\n"
 
 
-_NEWS = {"event_report": "Sự kiện mới", "claim": "Nhận định mới về trường chuẩn"}
-_SHOWN = 10  # of each kind of news, before "và … nữa"
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.PackageLoader("pipeline"),
+    autoescape=jinja2.select_autoescape(["html"]),
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=jinja2.StrictUndefined,
+)
+
+
+def summarise(night: Night) -> NightReport:
+    """The report of a finished run.
+
+    Raises:
+        StoreError: the database that it built cannot be read.
+    """
+    report = NightReport(
+        run=night.run,
+        command=night.command,
+        started=night.started,
+        finished=night.finished,
+        outcome=night.outcome,
+        seconds=night.seconds,
+        sources=night.source_runs,
+        alarms=night.alarms,
+        bad_sources=night.bad_sources,
+        articles={kind: night.read.saved[kind] for kind in ("new", "revised", "reread")},
+        rejected=night.read.rejected,
+        rejected_build=night.rejected_build,
+    )
+    if night.build:
+        report.counts, report.skipped = night.build.counts, night.build.skipped
+        report.unused_corrections = night.build.unused_corrections
+        with Published.open(night.database) as published:
+            news = list(published.news(night.run))
+            report.contradictions = list(published.contradictions())
+        report.events = [one for one in news if one.kind == "event_report"]
+        report.claims = [one for one in news if one.kind == "claim"]
+    return report
+
+
+def failure(error: Exception, *, started: datetime, finished: datetime) -> NightReport:
+    """The report of a night that an error ended; what was stored before it is kept."""
+    sentence = str(error) if isinstance(error, UserError | StoreError) else f"{type(error).__name__}: {error}"
+    return NightReport(
+        run=0,
+        command="nightly",
+        started=started,
+        finished=finished,
+        outcome="failed",
+        error=f"Dừng giữa chừng: {sentence}",
+    )
 
 
 def change_lines(database: Path, since: int | None) -> Iterator[str]:
@@ -39,45 +139,8 @@ def change_lines(database: Path, since: int | None) -> Iterator[str]:
     Raises:
         StoreError: the database cannot be read.
     """
-    names = {term.id: term.name for term in vocabulary()}
     with Published.open(database) as published:
         after = since if since is not None else published.build()["last_run_id"] - 1
         for change in published.changes(since=after):
-            what = f"{names[change.change]}: {names[change.kind].lower()}: {change.summary}"
+            what = f"{_TERMS[change.change]}: {_TERMS[change.kind].lower()}: {change.summary}"
             yield f"Lượt {change.run_id}: {what} (bài {change.article_id})"
-
-
-def _news(night: Night) -> Iterator[str]:
-    """The events and claims that this run was the first to find."""
-    with Published.open(night.database) as published:
-        added = [change for change in published.changes(since=night.run - 1) if change.change == "added"]
-    for kind, name in _NEWS.items():
-        summaries = [change.summary for change in added if change.kind == kind]
-        if summaries:
-            yield f"{name}: {len(summaries)}"
-            yield from (f"  {summary}" for summary in summaries[:_SHOWN])
-            if len(summaries) > _SHOWN:
-                yield f"  và {len(summaries) - _SHOWN} nữa (`thidua changes`)"
-
-
-def source_lines(night: Night) -> list[str]:
-    """A line for each source that needs a person, one for all the others."""
-    lines = [f"Tệp nguồn có lỗi: {sentence}" for sentence in night.bad_sources]
-    good = [run for run in night.source_runs if run.outcome in GOOD_RUNS]
-    lines += [f"{run.source}: {run.detail}" for run in night.source_runs if run.outcome not in GOOD_RUNS]
-    for alarm in night.alarms:
-        lines.append(f"CẦN XEM {alarm.source}: {alarm.seen} (từ {alarm.since:%d/%m/%Y}).")
-    if good:
-        new = sum(run.new for run in good)
-        requests = sum(run.requests for run in good)
-        lines.append(f"Nguồn: {len(good)} đọc tốt, {new} trang mới, {requests} yêu cầu.")
-    return lines
-
-
-def _build_lines(night: Night) -> Iterable[str]:
-    assert night.build is not None  # noqa: S101 - the caller looked
-    counts = night.build.counts
-    yield (
-        f"Cơ sở dữ liệu: {counts['articles']} bài, {counts['events']} sự kiện, {counts['people']} người, "
-        f"{counts['documents']} văn bản, {counts['claims']} nhận định về trường chuẩn."
-    )

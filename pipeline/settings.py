@@ -2,9 +2,9 @@
 
 import tomllib
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from pydantic import ValidationError
+from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from pipeline.errors import UserError
@@ -20,9 +20,36 @@ _SENTENCES = {
     "bool_parsing": "phải là true hoặc false",
     "int_type": "phải là một số nguyên",
     "int_parsing": "phải là một số nguyên",
+    "literal_error": "phải là một trong các từ cho sẵn (xem docs/operations.md)",
+    "too_short": "không được để trống",
     "list_type": "phải là một danh sách trong ngoặc vuông",
     "model_type": "phải là một bảng TOML",
 }
+
+
+class Mail(BaseModel, extra="forbid"):
+    """Where reports are mailed.
+
+    Attributes:
+        tls: `implicit` from the first byte, `starttls` after a greeting, `none` for a relay on this machine.
+        only_trouble: mail only runs that did not end well.
+    """
+
+    host: str
+    port: int = 25
+    sender: str
+    recipients: list[str] = Field(min_length=1)
+    tls: Literal["none", "starttls", "implicit"] = "none"
+    user: str | None = None
+    password: SecretStr | None = None
+    only_trouble: bool = False
+
+
+class Webhook(BaseModel, extra="forbid"):
+    """Where reports are posted as JSON; the address may hold a key, so it is never printed whole."""
+
+    url: SecretStr
+    token: SecretStr | None = None
 
 
 class Settings(BaseSettings):
@@ -32,6 +59,7 @@ class Settings(BaseSettings):
         data: folder of everything that is stored and built.
         contact: mail or web address that the owners of crawled sites can write to.
         sources: folder of source files; the project's own where `None`.
+        mail, webhook: where each night's report is sent.
     """
 
     model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(
@@ -41,6 +69,8 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     contact: str | None = None
     sources: Path | None = None
+    mail: Mail | None = None
+    webhook: Webhook | None = None
 
     @classmethod
     def settings_customise_sources(

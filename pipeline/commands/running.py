@@ -20,12 +20,23 @@ def nightly(context: typer.Context, sources: Sources = None, contact: Contact = 
 
     Ví dụ: `thidua nightly --contact thuvien@truong.example`
     """
+    from pipeline.deliver import deliver  # noqa: PLC0415
     from pipeline.nightly import nightly as run_night  # noqa: PLC0415
-    from pipeline.report import text  # noqa: PLC0415
+    from pipeline.report import failure, summarise  # noqa: PLC0415
 
-    night = run_night(context.obj, sources, now=now, contact=contact)
-    typer.echo(text(night))
-    raise typer.Exit({"good": 0, "partly": 1, "failed": 2}[night.outcome])
+    began, settings, reports = now(), context.meta["settings"], context.obj.reports
+    try:
+        report = summarise(run_night(context.obj, sources, now=now, contact=contact))
+    except Exception as error:
+        for sentence in deliver(failure(error, started=began, finished=now()), reports, settings):
+            typer.echo(f"thidua: {sentence}", err=True)
+        raise
+    typer.echo(report.to_text())
+    failed = deliver(report, reports, settings)
+    for sentence in failed:
+        typer.echo(f"thidua: {sentence}", err=True)
+    code = {"good": 0, "partly": 1, "failed": 2}[report.outcome]
+    raise typer.Exit(max(code, 1) if failed else code)
 
 
 @app.command()
@@ -45,7 +56,7 @@ def crawl(
     Ví dụ: `thidua crawl yen-bai hung-yen`, hay `thidua crawl --since 2022-01-01 --until 2022-12-31`
     """
     from pipeline.nightly import crawl_only  # noqa: PLC0415
-    from pipeline.report import source_lines  # noqa: PLC0415
+    from pipeline.report import summarise  # noqa: PLC0415
 
     night = crawl_only(
         context.obj,
@@ -57,7 +68,7 @@ def crawl(
         until=until.date() if until else None,
         deep=deep,
     )
-    typer.echo("\n".join(source_lines(night)))
+    typer.echo(summarise(night).to_text())
     raise typer.Exit(0 if night.crawled_well else 1)
 
 
@@ -73,10 +84,10 @@ def build(
     Ví dụ: `thidua build`
     """
     from pipeline.nightly import build_only  # noqa: PLC0415
-    from pipeline.report import text  # noqa: PLC0415
+    from pipeline.report import summarise  # noqa: PLC0415
 
     night = build_only(context.obj, now=now, accept_loss=accept_loss)
-    typer.echo(text(night))
+    typer.echo(summarise(night).to_text())
     raise typer.Exit(2 if night.rejected_build else 0)
 
 
@@ -87,12 +98,12 @@ def ingest(context: typer.Context, files: File) -> None:
     Ví dụ: `thidua ingest bai-viet/*.txt`
     """
     from pipeline.nightly import ingest as ingest_files  # noqa: PLC0415
-    from pipeline.report import text  # noqa: PLC0415
+    from pipeline.report import summarise  # noqa: PLC0415
 
     night = ingest_files(context.obj, files, now=now)
     for page, sentence in night.read.rejected:
         typer.echo(f"thidua: {page}: {sentence}", err=True)
-    typer.echo(text(night))
+    typer.echo(summarise(night).to_text())
     raise typer.Exit(2 if night.rejected_build else 1 if night.read.rejected else 0)
 
 
@@ -129,12 +140,12 @@ def demo(
     Ví dụ: `thidua demo --no-serve`
     """
     from pipeline.demo import demo as run_demo  # noqa: PLC0415
-    from pipeline.report import text  # noqa: PLC0415
+    from pipeline.report import summarise  # noqa: PLC0415
     from web.serve import serve as serve_site  # noqa: PLC0415
 
     data = DataFolder(context.obj.root / "demo")
     night = run_demo(data, now=now)
-    typer.echo(text(night))
+    typer.echo(summarise(night).to_text())
     if night.rejected_build:
         raise typer.Exit(2)
     if serve:
