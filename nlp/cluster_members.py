@@ -24,7 +24,7 @@ _COUNT = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mư
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười hai": 12}
 # Right before the first school of a list.
 _CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b[^.;:()\n]{0,45}[:(]?"
+    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
     r"|\b(?:trong|thuộc|của) cụm\b[^.;:()\n]{0,60}[:(]"
     r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}:)"
@@ -59,7 +59,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         yield Members(
             cluster.cluster,
             None,
-            [school.school for school in run[:announced]],
+            list(dict.fromkeys(school.school for school in run))[:announced],
             announced,
             run[0].start,
             run[-1].end,

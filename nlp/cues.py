@@ -51,9 +51,9 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
             at = after  # "tham gia thảo luận" is to discuss
             continue
-        thing = word not in {"awards", "honoured"} and ends_with(
-            tokens, at, start, _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
-        )
+        nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
+        titled = at == start > 1 and (tokens[at - 2].low, tokens[at - 1].low) in nouns  # "Chủ tịch Hội đồng thẩm định"
+        thing = word not in {"awards", "honoured"} and (titled or ends_with(tokens, at, start, nouns))
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if word != "none" and not thing and not done:
             found.append(Cue(at, after, word))

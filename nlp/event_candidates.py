@@ -167,7 +167,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if patterns.prepared.search(near):
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
         return "reference" if ahead else "none"
-    if patterns.spoken_of.search(near):
+    if patterns.spoken_of.search(near) or (not day and _ACCOUNT.match(before)):
         return "reference"
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     dated = day is not None and day.start < mention.start and not weak
@@ -176,6 +176,13 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if dated or plain or heads or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+
+
+# "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.
+_ACCOUNT = re.compile(
+    r"\W*(?:trong |suốt |qua |nhìn chung,? |bên cạnh đó,? |ngoài ra,? )*"
+    r"(?:hằng năm|hàng năm|mỗi năm|các năm|những năm|nhiều năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b[^,;.]{0,40},"
+)
 
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.

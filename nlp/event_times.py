@@ -123,7 +123,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     near = own or [day for day in days if day.start < mention.start]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
-        near = [day for day in near if "/" not in day.value]
+        near = [day for day in near if not _is_of_days(day)]
     before = [day for day in near if day.start < mention.start]
     after = [day for day in near if day.start >= mention.end]
     if not before or (after and _is_its_own(before[-1], after[0], mention, folded, others)):
@@ -132,6 +132,12 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = _joined(before, folded)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+
+
+def _is_of_days(day: DateFound) -> bool:
+    """Longer than "sáng các ngày 26 và 27/6", when two classes were opened."""
+    days = period(day.value)
+    return "/" in day.value and days is not None and days.last - days.first > timedelta(1)
 
 
 _AND = re.compile(r"\s?(?:,|và)\s(?:ngày\s)?")

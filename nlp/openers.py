@@ -68,7 +68,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         return Opener(received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:
         return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
-    clause = _clause_start(tokens, start, cue.start)
+    inverted = last in {"có", "gồm"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
+    clause = _clause_start(tokens, start, cue.start, by=not inverted)
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     if FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
         return None
@@ -77,7 +78,10 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         joined = listed and earlier.end == first - 1 and tokens[first - 1].low == ","
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
-    return Opener(doings([other for other in cues if other.start >= first]), "list" if listed else "clause", first)
+    does = doings([other for other in cues if other.start >= first])
+    if inverted and does == {"acts"}:
+        does = frozenset({"attendee"})  # "Làm việc với đoàn có"
+    return Opener(does, "list" if listed else "clause", first)
 
 
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
@@ -95,8 +99,8 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     return frozenset()
 
 
-def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
-    """Where the clause begins that a cue opens, or `None` when somebody else is its subject."""
+def _clause_start(tokens: list[Token], start: int, cue: int, *, by: bool = True) -> int | None:
+    """Where the clause begins that a cue opens, or `None` when somebody else is its subject (which `by` looks for)."""
     at = cue
     while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
         at -= 1
@@ -106,4 +110,4 @@ def _clause_start(tokens: list[Token], start: int, cue: int) -> int | None:
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"
-    return None if SUBJECTS.among(tokens, at, cue) else at
+    return None if by and SUBJECTS.among(tokens, at, cue) else at

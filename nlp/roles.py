@@ -7,7 +7,7 @@ opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.cues import LISTS, Doing, Gap, doings, gap
+from nlp.cues import LISTS, Cue, Doing, Gap, doings, gap
 from nlp.openers import NOTHING, SUBJECTS, Opener, opener
 from nlp.reading import PersonFound
 from nlp.titles import organisation_at
@@ -75,7 +75,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = _predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
-        if said == frozenset() and opened is NOTHING and _quoted(tokens, before, after):
+        if said == frozenset() and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
             said = frozenset({"speaker"})
         if said is not None and _is_aside(tokens, before, after):
             said, opened = said - {"speaker"}, opened._replace(doings=opened.doings - {"speaker"})
@@ -151,6 +151,7 @@ def _run_acts(
 def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
     """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
     does = frozenset[Doing]()
+    held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
     if after.cues and after.cues[0].word == "absent" and after.cues[0].start <= after.start + _REACH:
         return None
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
@@ -162,16 +163,37 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
             break
         gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
         elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
-        if gives or elected or (does and tokens[cue.start - 1].low not in _COORDINATES):
+        if _opens_another(tokens, cue, end):
+            break
+        if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
             continue
         if cue.word == "says":
+            does |= _chairing(tokens, after.cues, cue)
             return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
         given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
         does |= {"honoured"} if given else doings([cue])
         at = cue.end
+        held = cue.word == "chair" and tokens[at - 1].low != "trì" and tokens[cue.start].low == "chủ"
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
+    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
+    near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
+    return doings([cue for cue in near if cue.word == "chair"])
+
+
+def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
+    ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
+    return tokens[cue.start - 1].low == "," and "có" in ahead and "," not in ahead[: ahead.index("có")]
+
+
+def _heard(tokens: list[Token], before: Gap) -> bool:
+    """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
+    return before.end > before.start and tokens[before.end - 1].low == "nghe"
 
 
 def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:

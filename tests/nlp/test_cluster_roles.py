@@ -84,6 +84,13 @@ def test_members_are_those_the_text_says_belong() -> None:
     ]
 
 
+def test_a_list_far_behind_its_count_and_a_school_named_twice() -> None:
+    assert members(
+        f"{NAME}, gồm 03 Trường Chính trị khu vực các tỉnh trung du, miền núi, biên giới phía Bắc nước ta: Trường Chính "
+        "trị tỉnh Hòa Bình, Trường Chính trị Hoàng Văn Thụ tỉnh Lạng Sơn và Trường Chính trị tỉnh Phú Thọ."
+    ) == ["hoa-binh", "lang-son", "phu-tho"]
+
+
 def test_attendance_is_not_membership() -> None:
     assert members(f"{NAME} họp. Dự có lãnh đạo các trường: Hòa Bình, Yên Bái, Phú Thọ.") == []
 

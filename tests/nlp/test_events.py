@@ -301,3 +301,20 @@ def test_a_session_of_a_council_is_an_inspection() -> None:
         dates={"08/11/2023": "2023-11-08"},
     )
     assert seen(found) == [("inspection", "2023-11-08")]
+
+
+def test_what_is_done_every_year_is_no_event() -> None:
+    (event,) = read(
+        f"Sáng 23/11, {CLUSTER} tổng kết công tác thi đua năm 2020.\nHằng năm, Cụm đều gặp mặt để ký giao ước thi đua.",
+        dates={"23/11": "2020-11-23"},
+    )
+    assert event.type == "annual_review"
+
+
+def test_two_mornings_on_which_classes_were_opened() -> None:
+    (event,) = read(
+        "Sáng các ngày 26 và 27/6/2022, Trường Chính trị tỉnh Nghệ An tổ chức Lễ khai giảng hai lớp trung cấp.\nNội "
+        "dung chính buổi lễ gồm công bố quyết định mở lớp và phân công chủ nhiệm.",
+        dates={"26 và 27/6/2022": "2022-06-26/2022-06-27"},
+    )
+    assert (event.type, event.start, event.end) == ("opening", "2022-06-26", "2022-06-27")

@@ -49,6 +49,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Ký vào bản giao ước lần lượt là các ông, bà: Lê Thị Na.", ["signatory"]),
         ("Đoàn đã có buổi làm việc với đồng chí Lê Thị Na.", ["attendee"]),
         ("Hội đồng thẩm định do đồng chí Lê Thị Na làm Chủ tịch đã họp, kết luận trường đủ điều kiện.", ["chair"]),
+        ("Về phía lãnh đạo nhà trường tham dự và chủ trì Hội thảo có bà Lê Thị Na.", ["chair", "attendee"]),
+        ("Bà Lê Thị Na, Chủ tịch Hội đồng thẩm định cấp tỉnh dự và chủ trì hội nghị.", ["chair", "attendee"]),
+        ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
+        ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
+        ("Đoàn đã được nghe bà Lê Thị Na, Phó Giám đốc Sở, giãi bày về quy hoạch của tỉnh.", ["speaker"]),
     ],
 )
 def test_role_of_one(text: str, expected: list[str]) -> None:

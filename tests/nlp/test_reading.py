@@ -23,10 +23,10 @@ def test_fold_key_closes_spaces_and_dashes() -> None:
 
 
 def test_sentences_stay_within_blocks_and_titles_end_none() -> None:
-    reading = begin(Article(title="Hội nghị", text="TS. Lò Văn A dự. Sau đó, PGS.TS. Y Bình phát biểu.\nHết"))
+    reading = begin(Article(title="Hội nghị", text="PGS-TS. Lò Văn A dự. Sau đó, PGS.TS. Y Bình phát biểu.\nHết"))
     assert [reading.text[s.start : s.end] for s in reading.sentences] == [
         "Hội nghị",
-        "TS. Lò Văn A dự.",
+        "PGS-TS. Lò Văn A dự.",
         "Sau đó, PGS.TS. Y Bình phát biểu.",
         "Hết",
     ]
