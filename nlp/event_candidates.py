@@ -181,7 +181,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
 # "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.
 _ACCOUNT = re.compile(
     r"\W*(?:trong |suốt |qua |nhìn chung,? |bên cạnh đó,? |ngoài ra,? )*"
-    r"(?:hằng năm|hàng năm|mỗi năm|các năm|những năm|nhiều năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b[^,;.]{0,40},"
+    r"(?:(?:hằng|hàng|mỗi|các|những|nhiều) năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b[^,;.]{0,40},"
 )
 
 

@@ -87,7 +87,8 @@ def mentions(reading: Reading) -> list[Mention]:
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|kết thúc)\b"
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng)\b"
+    r"|\bkết thúc\b"
 )
 _REACH = 90
 _NAMED = 8  # characters that are a name already

@@ -86,7 +86,7 @@ def test_members_are_those_the_text_says_belong() -> None:
 
 def test_a_list_far_behind_its_count_and_a_school_named_twice() -> None:
     assert members(
-        f"{NAME}, gồm 03 Trường Chính trị khu vực các tỉnh trung du, miền núi, biên giới phía Bắc nước ta: Trường Chính "
+        f"{NAME}, gồm 03 Trường Chính trị khu vực các tỉnh trung du, miền núi, biên giới phía Bắc: Trường Chính "
         "trị tỉnh Hòa Bình, Trường Chính trị Hoàng Văn Thụ tỉnh Lạng Sơn và Trường Chính trị tỉnh Phú Thọ."
     ) == ["hoa-binh", "lang-son", "phu-tho"]
 
