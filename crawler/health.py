@@ -1,15 +1,10 @@
-"""What a source's run came to: its class in one sentence, and an alarm where its history says something is wrong."""
+"""What a source's run came to: its class, and what was seen in one sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Mapping
 from typing import get_args
 
-import msgspec
-
-from crawler.ledger import GOOD_RUNS, PASSING, READ, Fetch, Outcome, RunClass, SourceRun
-from crawler.sources import Source
+from crawler.ledger import READ, Fetch, Outcome, RunClass
 
 LISTS = {"list", "feed", "sitemap"}
 CLASS_OF: dict[Outcome, RunClass] = {
@@ -70,50 +65,6 @@ def classify(fetches: Iterable[Fetch], counts: Mapping[str, int]) -> tuple[RunCl
         outcome, seen = _worst(articles) if articles else ("no_articles", "")
         return _say("no_articles", seen, links=counts["links"]) if outcome in ARTICLES_LOST else (outcome, seen)
     return _say("unchanged" if all(fetch.outcome == "unchanged" for fetch in read) else "quiet")
-
-
-class Alarm(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody should look at.
-
-    Attributes:
-        outcome: class of the latest runs; `quiet` where a source is silent for longer than it ever is.
-        since: when it began.
-        seen: one sentence.
-    """
-
-    source: str
-    outcome: RunClass
-    since: datetime
-    seen: str
-
-
-def alarm(source: Source, runs: Sequence[SourceRun], now: datetime) -> Alarm | None:
-    """Whether a source needs somebody's eyes.
-
-    Args:
-        runs: its runs, newest first; the more of them, the better is its rhythm known.
-    """
-    runs = [run for run in runs if run.outcome not in {"outage", "postponed"}]
-    bad = list(takewhile(lambda run: run.outcome not in GOOD_RUNS, runs))
-    if bad and (len(bad) > 1 or bad[0].outcome not in PASSING):
-        return Alarm(source=source.id, outcome=bad[0].outcome, since=bad[-1].started, seen=bad[0].detail)
-    news = [run.finished for run in runs if run.new]
-    if bad or not news or now - news[0] <= (usual := _patience(source, news)):
-        return None
-    seen = f"{(now - news[0]).days} ngày không có bài mới; thường không quá {usual.days} ngày"
-    return Alarm(source=source.id, outcome="quiet", since=news[0], seen=seen)
-
-
-def _patience(source: Source, news: Sequence[datetime]) -> timedelta:
-    """How long a source may be silent: twice its usual longest pause, or thrice the expected one while that is unknown.
-
-    Args:
-        news: when it had new articles, newest first.
-    """
-    pauses = sorted(newer - older for newer, older in pairwise(news))
-    if len(pauses) < 8:
-        return 3 * timedelta(days=source.rhythm)
-    return max(2 * pauses[len(pauses) * 9 // 10], timedelta(days=2))
 
 
 def _worst(fetches: list[Fetch]) -> tuple[RunClass, str]:

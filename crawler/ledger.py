@@ -65,6 +65,9 @@ PASSING: frozenset[Outcome] = frozenset({"server_down", "tls", "dns", "blocked",
 
 GOOD_RUNS: frozenset[RunClass] = frozenset({"fresh", "quiet", "unchanged"})
 
+NOT_ASKED: frozenset[RunClass] = frozenset({"outage", "postponed"})
+"""Runs in which nothing was asked, on purpose: they say nothing of the site."""
+
 
 class Fetch(msgspec.Struct, frozen=True, kw_only=True):
     """One address asked for once (with its retries) and what came back.

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from crawler.addresses import private_hosts
 from crawler.archive import LARGEST, Archive
 from crawler.ledger import Ledger, RunClass, SourceRun
 from crawler.page import VIETNAM
+from crawler.scope import NEWEST, Scope
 from crawler.sources import Source, hosts
 from crawler.spider import SourceSpider
 from crawler.walk import Job, Progress
@@ -81,28 +82,24 @@ def run(
     ledger: Ledger,
     now: Callable[[], datetime],
     contact: str | None = None,
-    since: date | None = None,
-    until: date | None = None,
-    deep: bool = False,
+    scope: Scope = NEWEST,
     progress: Progress = lambda _: None,
     overrides: dict[str, Any] | None = None,
 ) -> list[SourceRun]:
     """Crawl the sources and return how each run ended; at most once in a process (Twisted's reactor starts only once).
-
-    Ctrl-C ends it in good order: what was fetched is kept, and the next run goes on from there.
 
     Args:
         archive: folder of the WARC files.
         ledger: the memory; every finished run is recorded there, too.
         now: the clock, aware.
         contact: e-mail or address for the user agent; only sources on private addresses can do without.
-        since, until: articles of these days only; `since` walks lists past what is known (backfill).
-        deep: ask for known articles again, too, conditionally.
+        scope: which articles are wanted.
         progress: called with every recorded fetch and every finished run.
         overrides: Scrapy settings, for tests and measurements.
 
     Raises:
         NoContact: see there.
+        KeyboardInterrupt: Ctrl-C or SIGTERM; what was fetched is kept, and the next run goes on from there.
     """
     if not contact and any(not source.allow_private for source in sources):
         raise NoContact(
@@ -134,10 +131,10 @@ def run(
                     now=now,
                     progress=progress,
                     finished=finished,
-                    since=max(filter(None, (since, source.since)), default=None),
-                    until=min(filter(None, (until, source.until)), default=None),
-                    deep=deep,
-                    backfill=since is not None,
+                    since=max(filter(None, (scope.since, source.since)), default=None),
+                    until=min(filter(None, (scope.until, source.until)), default=None),
+                    deep=scope.sweeps(source.id, ledger.runs(source.id), now()),
+                    backfill=scope.since is not None,
                 )
                 try:
                     await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left, now())), job=job)
@@ -163,6 +160,8 @@ def run(
     finally:
         task.cancel()
         store.close()
+    if len(runs) < len(sources) or any(run.interrupted for run in runs):
+        raise KeyboardInterrupt  # Scrapy has caught the signal; whoever called must not take this for a whole night
     return runs
 
 

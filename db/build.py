@@ -97,7 +97,7 @@ def _fill(
     row = (built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION)
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
     applied = apply_corrections(db, decisions)
-    skipped = load(db, reference, as_of.isoformat(), applied)
+    skipped = load(db, reference, built_at, as_of.isoformat(), applied)
     load_changes(db)
     join_events(db, applied)
     join_people(db, reference, applied)

@@ -7,6 +7,7 @@ Every report, appearance and citation starts as an event, a person and a documen
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -14,6 +15,7 @@ import msgspec
 
 from crawler.ledger import SourceRun
 from db.corrections import Applied
+from db.coverage import coverages
 from db.keys import KINDS
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
@@ -55,7 +57,9 @@ ORDER BY s.id
 """
 
 
-def load(db: sqlite3.Connection, reference: Reference, as_of: str, applied: Applied) -> Counter[str]:
+def load(
+    db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str, applied: Applied
+) -> Counter[str]:
     """Fill the tables from the attached `store`; what could not be shown, counted by Vietnamese sentence."""
     rows = Rows(db)
     skipped: Counter[str] = Counter()
@@ -65,7 +69,7 @@ def load(db: sqlite3.Connection, reference: Reference, as_of: str, applied: Appl
     for statement in _COPIED.split(";")[:-1]:
         db.execute(statement)
     _load_reference(rows, reference)
-    _load_sources(db, rows, reference, as_of)
+    _load_sources(db, rows, reference, built_at, as_of)
     facts = _facts(db, applied)
     waiting = next(facts, None)
     for row in db.execute(_ARTICLES):
@@ -111,7 +115,7 @@ class _Terms:
         return code
 
 
-def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
+def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, built_at: datetime, as_of: str) -> None:
     terms = _Terms(rows)
     for identifier, name, url, kind, school in db.execute(_SOURCES):
         rows.add("sources", identifier, name, url, kind, reference.school(school, as_of), 0, None, None)
@@ -123,9 +127,19 @@ def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, as_o
             run.detail, run.requests, run.lists, run.links, run.known, run.new, run.changed, run.failed,
             run.attachments, run.bytes,
         )  # fmt: skip
+    for found in coverages(db, "store", built_at):
+        rows.add(
+            "coverage", found.source, found.alarm, found.outcome and terms.known(found.outcome, "source_outcome"),
+            _iso(found.since), found.seen, _iso(found.last_fresh),
+            found.rhythm,
+        )  # fmt: skip
     rejected = db.execute(
         "SELECT source, page, reason, sentence, run_id FROM store.readings WHERE reason IS NOT NULL "
         "ORDER BY source, page"
     )
     for number, (source, page, reason, sentence, run_id) in enumerate(rejected, 1):
         rows.add("rejections", number, source, page, terms.known(reason, "rejection"), sentence, run_id)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

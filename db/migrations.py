@@ -73,3 +73,9 @@ def m002_sketch_texts(db: Database) -> None:
     texts = db.conn.execute("SELECT id, record FROM articles").fetchall()
     sketches = ((sketch(msgspec.json.decode(record, type=Article).text), article_id) for article_id, record in texts)
     db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
+
+
+@migrations()
+def m003_expected_rhythm(db: Database) -> None:
+    """How often a source is expected to have news, for as long as its own history does not say."""
+    db.conn.execute("ALTER TABLE sources ADD COLUMN rhythm INTEGER")

@@ -22,8 +22,10 @@ from typing import Literal, Self
 import msgspec
 from sqlite_utils import Database
 
+from crawler.coverage import Coverage
 from crawler.ledger import PASSING, Fetch, SourceRun
 from db.corrections import FactName
+from db.coverage import coverages
 from db.errors import StoreError, explain
 from db.migrations import migrations
 from db.remember import Saved, encode, put_article, put_facts, rowid
@@ -34,13 +36,19 @@ Outcome = Literal["good", "partly", "failed", "interrupted"]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """What the database shows of a source; `school` is the slug of the school whose site it is."""
+    """What the database shows of a source.
+
+    Attributes:
+        school: slug of the school whose site it is.
+        rhythm: days within which a new article is expected.
+    """
 
     id: str
     name: str
     url: str | None = None
     kind: str | None = None
     school: str | None = None
+    rhythm: int | None = None
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -134,8 +142,9 @@ class Store:
         """Remember what sources are called; one that is no longer configured keeps its last description."""
         with self._transaction() as db:
             db.executemany(
-                "INSERT INTO sources VALUES (:id, :name, :url, :kind, :school) ON CONFLICT(id) DO UPDATE SET "
-                "name = excluded.name, url = excluded.url, kind = excluded.kind, school = excluded.school",
+                "INSERT INTO sources VALUES (:id, :name, :url, :kind, :school, :rhythm) ON CONFLICT(id) DO UPDATE SET "
+                "name = excluded.name, url = excluded.url, kind = excluded.kind, school = excluded.school, "
+                "rhythm = excluded.rhythm",
                 [msgspec.structs.asdict(source) for source in sources],
             )
 
@@ -189,14 +198,10 @@ class Store:
             row = self._db.execute("SELECT * FROM runs ORDER BY id DESC LIMIT 1").fetchone()
         return None if row is None else Run(*row)
 
-    def last_source_runs(self) -> list[SourceRun]:
-        """How each source's latest run ended, in order of source."""
+    def coverage(self, now: datetime) -> list[Coverage]:
+        """How far each source can be relied on, in order of source."""
         with explain(self._path):
-            rows = self._db.execute(
-                "SELECT record FROM source_runs WHERE id IN (SELECT max(id) FROM source_runs GROUP BY source) "
-                "ORDER BY source"
-            ).fetchall()
-        return [msgspec.json.decode(record, type=SourceRun) for (record,) in rows]
+            return list(coverages(self._db, "main", now))
 
     # -- articles and what was read from them
 

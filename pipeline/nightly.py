@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import crawler
 from crawler import sources as configured
 from crawler.archive import ArchiveError
-from crawler.health import Alarm, alarm
+from crawler.coverage import Coverage
 from crawler.imports import import_warc
-from crawler.ledger import GOOD_RUNS, SourceRun
+from crawler.ledger import GOOD_RUNS, NOT_ASKED, SourceRun
+from crawler.scope import Scope
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build
 from db.corrections import CorrectionError
@@ -24,9 +25,6 @@ from pipeline.progress import CrawlProgress, console
 from pipeline.read import ReadReport, read_fetched, read_files
 
 Clock = Callable[[], datetime]
-
-_NOT_ASKED = {"outage", "postponed"}
-"""Runs in which nothing was asked, on purpose: no fault of the night."""
 
 
 @dataclass
@@ -54,7 +52,7 @@ class Night:
     build: BuildReport | None = None
     rejected_build: str | None = None
     run: int = 0
-    alarms: list[Alarm] = field(default_factory=list)
+    alarms: list[Coverage] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.finished = self.started
@@ -70,7 +68,7 @@ class Night:
     @property
     def crawled_well(self) -> bool:
         """Every source could be read."""
-        return not self.bad_sources and all(run.outcome in GOOD_RUNS | _NOT_ASKED for run in self.source_runs)
+        return not self.bad_sources and all(run.outcome in GOOD_RUNS | NOT_ASKED for run in self.source_runs)
 
     @property
     def outcome(self) -> Outcome:
@@ -89,7 +87,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
     """
     with _run(data, "nightly", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
-        _crawl(store, data, sources, night, now=now, contact=contact)
+        _crawl(store, data, sources, night, Scope(sweep="weekly"), now=now, contact=contact)
         with night.stage("read"):
             night.read = read_fetched(store, data.archive, _site_names(sources))
         _publish(store, data, night, now)
@@ -100,22 +98,15 @@ def crawl_only(
     data: DataFolder,
     source_folder: Path | None,
     wanted: Sequence[str],
+    scope: Scope,
     *,
     now: Clock,
     contact: str | None,
-    since: date | None = None,
-    until: date | None = None,
-    deep: bool = False,
 ) -> Night:
-    """Crawl all sources or those wanted; nothing is read. Raises as `nightly`.
-
-    Args:
-        since, until: articles of these days only (backfill).
-        deep: ask for known articles again, too: late and edited ones.
-    """
+    """Crawl all sources or those wanted; nothing is read. Raises as `nightly`."""
     with _run(data, "crawl", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, wanted)
-        _crawl(store, data, sources, night, now=now, contact=contact, since=since, until=until, deep=deep)
+        _crawl(store, data, sources, night, scope, now=now, contact=contact)
     return night
 
 
@@ -194,7 +185,14 @@ def load_sources(folder: Path | None, bad: list[str], wanted: Sequence[str]) -> 
 
 
 def _known(source: Source) -> KnownSource:
-    return KnownSource(id=source.id, name=source.name, url=source.start[0].url, kind=source.kind, school=source.school)
+    return KnownSource(
+        id=source.id,
+        name=source.name,
+        url=source.start[0].url,
+        kind=source.kind,
+        school=source.school,
+        rhythm=source.rhythm,
+    )
 
 
 def _site_names(sources: Sequence[Source]) -> dict[str, str]:
@@ -206,12 +204,10 @@ def _crawl(
     data: DataFolder,
     sources: list[Source],
     night: Night,
+    scope: Scope,
     *,
     now: Clock,
     contact: str | None,
-    since: date | None = None,
-    until: date | None = None,
-    deep: bool = False,
 ) -> None:
     store.put_sources(map(_known, sources))
     with night.stage("crawl"), CrawlProgress(len(sources)) as progress:
@@ -222,15 +218,13 @@ def _crawl(
                 ledger=store,
                 now=now,
                 contact=contact,
-                since=since,
-                until=until,
-                deep=deep,
+                scope=scope,
                 progress=progress,
             )
         except crawler.NoContact as error:
             raise UserError(str(error)) from error
-    raised = (alarm(source, store.runs(source.id), now()) for source in sources)
-    night.alarms = [one for one in raised if one]
+    crawled = {source.id for source in sources}
+    night.alarms = [found for found in store.coverage(now()) if found.alarm and found.source in crawled]
 
 
 def _publish(store: Store, data: DataFolder, night: Night, now: Clock, *, accept_loss: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""`thidua status`: when what ran last, and how each source ended."""
+"""`thidua status`: when what ran last, and how far each source can be relied on."""
 
 from datetime import datetime
 
@@ -11,8 +11,8 @@ from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
 
-def show(data: DataFolder) -> None:
-    """Print the last run and a line per source, read from the store.
+def show(data: DataFolder, now: datetime) -> None:
+    """Print the last run and a line per source, those that need somebody first.
 
     Raises:
         UserError: nothing has run yet.
@@ -23,12 +23,24 @@ def show(data: DataFolder) -> None:
     names = {term.id: term.name for term in vocabulary()}
     console = Console(highlight=False)
     with Store.open(data.store) as store:
-        last, runs = store.last_run(), store.last_source_runs()
+        last, found = store.last_run(), store.coverage(now)
     if last:
         started = datetime.fromisoformat(last.started_at)
         console.print(f"Lần chạy cuối: {last.command}, {started:%d/%m/%Y %H:%M}, {names[last.outcome].lower()}.")
-    table = Table("nguồn", "lần cuối", "kết quả", "bài mới", "nhận xét")
-    for run in runs:
-        table.add_row(run.source, f"{run.finished:%d/%m/%Y %H:%M}", names[run.outcome], str(run.new), run.detail)
-    if runs:
+    table = Table("", "nguồn", "tình trạng", "từ", "bài mới gần nhất", "nhịp (ngày)", "thấy gì")
+    for source in sorted(found, key=lambda source: not source.alarm):
+        table.add_row(
+            "CẦN XEM" if source.alarm else "",
+            source.source,
+            names[source.outcome] if source.outcome else "Chưa đọc",
+            _day(source.since),
+            _day(source.last_fresh),
+            f"{source.rhythm:g}" if source.rhythm else "",
+            source.seen,
+        )
+    if found:
         console.print(table)
+
+
+def _day(moment: datetime | None) -> str:
+    return f"{moment:%d/%m/%Y}" if moment else ""

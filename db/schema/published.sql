@@ -58,6 +58,17 @@ CREATE TABLE sources (
   last_success TEXT
 ) WITHOUT ROWID;
 
+-- One row per source that is crawled, with or without news: what is missing here must be seen, too.
+CREATE TABLE coverage (
+  source TEXT PRIMARY KEY REFERENCES sources(id),
+  alarm INTEGER NOT NULL CHECK (alarm IN (0, 1)),
+  outcome TEXT REFERENCES terms(id),
+  since TEXT,
+  seen TEXT NOT NULL,
+  last_fresh TEXT,
+  rhythm REAL
+) WITHOUT ROWID;
+
 CREATE TABLE runs (
   id INTEGER PRIMARY KEY,
   command TEXT NOT NULL,

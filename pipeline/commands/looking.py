@@ -43,13 +43,13 @@ def export(
 
 @app.command()
 def status(context: typer.Context) -> None:
-    """Cho biết lần chạy gần nhất, và từng nguồn ra sao.
+    """Cho biết lần chạy gần nhất, và từng nguồn ra sao: tình trạng, từ bao giờ, thấy gì, nguồn nào cần xem.
 
     Ví dụ: `thidua status`
     """
     from pipeline.status import show  # noqa: PLC0415
 
-    show(context.obj)
+    show(context.obj, now())
 
 
 @app.command()

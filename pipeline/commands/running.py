@@ -55,19 +55,12 @@ def crawl(
 
     Ví dụ: `thidua crawl yen-bai hung-yen`, hay `thidua crawl --since 2022-01-01 --until 2022-12-31`
     """
+    from crawler.scope import Scope  # noqa: PLC0415
     from pipeline.nightly import crawl_only  # noqa: PLC0415
     from pipeline.report import summarise  # noqa: PLC0415
 
-    night = crawl_only(
-        context.obj,
-        sources,
-        source or [],
-        now=now,
-        contact=contact,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
-        deep=deep,
-    )
+    scope = Scope(since and since.date(), until and until.date(), "now" if deep else "never")
+    night = crawl_only(context.obj, sources, source or [], scope, now=now, contact=contact)
     typer.echo(summarise(night).to_text())
     raise typer.Exit(0 if night.crawled_well else 1)
 

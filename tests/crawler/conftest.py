@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +14,7 @@ import pytest
 
 from crawler.ledger import PASSING, Fetch, SourceRun
 from crawler.process import run
+from crawler.scope import NEWEST, Scope
 from crawler.sources import Politeness, Source, Start
 
 # What Scrapy loads when a crawl begins, loaded once: each test forks its crawls from here.
@@ -145,32 +146,30 @@ class Crawl:
         """What is remembered by now."""
         return FileLedger(self.folder / "ledger")
 
-    def __call__(
-        self, *sources: Source, since: date | None = None, until: date | None = None, deep: bool = False
-    ) -> list[SourceRun]:
+    def __call__(self, *sources: Source, scope: Scope = NEWEST) -> list[SourceRun]:
         """Crawl in a child process; return its runs in the order of the sources."""
-        process = self.start(*sources, since=since, until=until, deep=deep)
+        process = self.start(*sources, scope=scope)
         process.join(60)
         assert process.exitcode == 0
         runs = {run.source: run for source in sources for run in self.ledger.runs(source.id, 1)}
         return [runs[source.id] for source in sources]
 
-    def start(self, *sources: Source, **arguments: Any) -> multiprocessing.context.ForkProcess:
+    def start(self, *sources: Source, scope: Scope = NEWEST) -> multiprocessing.context.ForkProcess:
         """Begin a crawl; every night is a day later."""
         self.night += timedelta(days=1)
-        process = multiprocessing.get_context("fork").Process(target=self._run, args=(list(sources), arguments))
+        process = multiprocessing.get_context("fork").Process(target=self._run, args=(list(sources), scope))
         process.start()
         return process
 
-    def _run(self, sources: list[Source], arguments: dict[str, Any]) -> None:
+    def _run(self, sources: list[Source], scope: Scope) -> None:
         run(
             sources,
             archive=self.archive,
             ledger=self.ledger,
             now=Clock(self.night),
             contact=self.contact,
+            scope=scope,
             overrides=self.overrides,
-            **arguments,
         )
 
 

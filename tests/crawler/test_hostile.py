@@ -11,6 +11,7 @@ import pytest
 
 from crawler import archive
 from crawler.ledger import Fetch
+from crawler.scope import Scope
 from tests.crawler.conftest import Answer, Crawl, Server, source
 from tests.crawler.test_crawl import ARTICLES, Newspaper, article
 
@@ -268,7 +269,7 @@ def test_an_edited_article_is_found_by_the_deep_sweep(server: Server, crawl: Cra
     crawl(source(server.base))
     serve(server, article=(200, {}, article(2).encode()))
     assert crawl(source(server.base))[0].changed == 0
-    (run,) = crawl(source(server.base), deep=True)
+    (run,) = crawl(source(server.base), scope=Scope(sweep="now"))
     assert (run.new, run.changed) == (0, 1)
     fetch = crawl.ledger.seen("mau", f"{server.base}/bai/tin-hoi-nghi-so-1.html")
     assert fetch is not None

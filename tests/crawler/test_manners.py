@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from crawler.process import allowance
+from crawler.scope import Scope
 from crawler.sources import Politeness, Start
 from tests.crawler.conftest import Answer, Crawl, FileLedger, Server, source
 from tests.crawler.test_crawl import Newspaper, with_etag
@@ -97,9 +98,9 @@ def test_the_user_agent_says_who_reads_and_where_to_complain(server: Server, cra
 
 def test_backfill_between_two_dates_walks_past_what_is_known(server: Server, crawl: Crawl) -> None:
     server.site = Newspaper(27)  # article n is of day n + 1 of January 2024
-    crawl(source(server.base), since=date(2024, 1, 25))
+    crawl(source(server.base), scope=Scope(since=date(2024, 1, 25)))
     assert len(_articles(crawl)) == 4
-    crawl(source(server.base), since=date(2024, 1, 10), until=date(2024, 1, 12))
+    crawl(source(server.base), scope=Scope(date(2024, 1, 10), date(2024, 1, 12)))
     assert len(_articles(crawl)) == 7
 
 

@@ -31,8 +31,12 @@ def test_an_older_store_is_brought_up_to_date(path: Path, newest: int) -> None:
             "last_run_id) VALUES ('bao', ?, 'f', '2026-01-01T00:00:00+07:00', ?, 1, 'd', 1, 1)",
             (article.url, msgspec.json.encode(article).decode()),
         )
+        old.conn.execute("INSERT INTO sources(id, name) VALUES ('bao', 'Báo')")
+        if "sketch" in old["articles"].columns_dict:
+            old.conn.execute("UPDATE articles SET sketch = ?", (sketch(TEXT),))
     old.close()
     with Store.open(path) as store:
+        assert [found.source for found in store.coverage(NOW)] == ["bao"]
         store.start_run("nightly", NOW)
         saved = store.save_article(article, Facts(), page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
     assert saved == "unchanged"
