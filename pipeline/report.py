@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 import msgspec
 
-from crawler.health import Alarm
+from crawler.coverage import Coverage
 from crawler.ledger import GOOD_RUNS, SourceRun
 from db.errors import StoreError
 from db.published import Published
@@ -44,7 +44,7 @@ class NightReport(msgspec.Struct, kw_only=True):
     outcome: Outcome
     seconds: dict[str, float] = {}
     sources: list[SourceRun] = []
-    alarms: list[Alarm] = []
+    alarms: list[Coverage] = []
     bad_sources: list[str] = []
     articles: dict[str, int] = {}
     rejected: list[tuple[str, str]] = []
