@@ -14,7 +14,9 @@ _SMALL = 20  # below so many rows a tenth says nothing
 
 def check(db: sqlite3.Connection, published: Path, *, accept_loss: bool) -> list[str]:
     """The reasons, if any, why `db` may not replace the database at `published`."""
-    reasons = [f"Cơ sở dữ liệu mới hỏng: {text}." for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]
+    # Not integrity_check: that each index says what its table says takes three times as long, and the indexes have just
+    # been made from the tables.
+    reasons = [f"Cơ sở dữ liệu mới hỏng: {text}." for (text,) in db.execute("PRAGMA quick_check") if text != "ok"]
     for table, rowid, parent, _ in db.execute("PRAGMA foreign_key_check").fetchmany(5):
         reasons.append(f"Dòng {rowid} của bảng {table} trỏ tới dòng không có trong bảng {parent}.")
     reasons += [f"metadata.yml chưa mô tả {name}." for name in undescribed(db)]

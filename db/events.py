@@ -4,15 +4,15 @@ The reports are swept in the order of their days; only events still under way st
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from db.agreement import most
 from db.corrections import Applied, join_as_decided
-from db.edtf import Days, days, written
+from db.edtf import EARLIEST, Days, days, written
 from db.keys import resemblance
 from db.likeness import Group, Report
 from db.rows import Rows
@@ -41,14 +41,15 @@ def join_events(db: sqlite3.Connection, applied: Applied) -> None:
 
 def _reports(db: sqlite3.Connection) -> Iterator[Report]:
     found = db.execute(
-        "SELECT r.id, r.article_id, r.type, r.cluster, r.host, r.name, r.covers, r.start, r.end, r.sort_date, "
+        "SELECT r.id, r.article_id, r.type, r.cluster, r.host, r.covers, r.name, r.start, r.end, r.sort_date, "
         "coalesce(a.copy_of, a.id), date(r.sort_date, '-7 days'), "
         "(SELECT group_concat(p.sort_key, '|') FROM participants p WHERE p.event_id = r.id) "
         "FROM event_reports r JOIN articles a ON a.id = r.article_id ORDER BY r.sort_date, r.id"
     )
-    for *told, start, end, day, text, week_before, people in found:
+    for *told, name, start, end, day, text, week_before, people in found:
         names = frozenset(people.split("|")) if people else frozenset[str]()
-        yield Report._make((*told, _span(start, end, day, week_before), names, text, week_before))
+        span = _span(start, end, day, max(week_before, EARLIEST))
+        yield Report._make((*told, fold_key(name) if name else None, span, names, text, week_before))
 
 
 def _span(start: str | None, end: str | None, day: str, week_before: str) -> Days:
@@ -59,72 +60,101 @@ def _span(start: str | None, end: str | None, day: str, week_before: str) -> Day
     return first if last is None or last.last < first.first else Days(first.first, last.last, first.precision)
 
 
+_Open = dict[str | int, list[Group]]  # by what an event is looked up by
+
+
 def _sweep(reports: Iterable[Report], apart: Mapping[int, set[int]]) -> Iterator[list[int]]:
     """The identifiers of reports that are one event, wherever two or more are."""
-    under_way: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
+    # By day first: looked up by its cluster alone, a report of a million would meet all events of two weeks.
+    under_way: dict[str, _Open] = {}
     joined: set[Group] = set()
-    for number, report in enumerate(reports, 1):
-        keys = list(_keys(report))
-        for key in keys:
-            under_way[key] = [group for group in under_way[key] if group.days.last >= report.week_before]
+    month = ""
+    for report in reports:
+        if report.week_before[:7] > month:
+            month = report.week_before[:7]
+            yield from _forget(under_way, joined, report.week_before)
+        keys = _keys(report)
+        on = [under_way.setdefault(day, {}) for day in _calendar(report.days)]
         others = apart.get(report.id, set())
-        candidates = {
-            group: group.likeness(report)
-            for key in keys
-            for group in under_way[key]
-            if others.isdisjoint(group.reports)
-        }
-        best = max(candidates, key=lambda group: (candidates[group], -group.reports[0]), default=None)
-        if best is not None and candidates[best]:
+        met = {group for open_ in on for key in keys if key in open_ for group in open_[key]}
+        likeness = {group: group.likeness(report) for group in met if others.isdisjoint(group.reports)}
+        best = max(likeness, key=lambda group: (likeness[group], -group.reports[0]), default=None)
+        if best is not None and likeness[best]:
             joined.add(best)
         else:
             best = Group(report.days)
         best.add(report)
-        for key in keys:
-            if best not in under_way[key]:
-                under_way[key].append(best)
-        if number % 10_000 == 0:
-            yield from _forget(under_way, joined, report.week_before)
+        for open_ in on:
+            for key in keys:
+                groups = open_.setdefault(key, [])
+                if best not in groups:
+                    groups.append(best)
     yield from (group.reports for group in joined)
 
 
-def _forget(open_: dict[tuple[str, str], list[Group]], joined: set[Group], before: str) -> Iterator[list[int]]:
+def _forget(under_way: dict[str, _Open], joined: set[Group], before: str) -> Iterator[list[int]]:
     """Let go of the events that were over before that day."""
-    for key in [key for key, groups in open_.items() if all(group.days.last < before for group in groups)]:
-        del open_[key]
+    for day in [day for day in under_way if day < before]:
+        del under_way[day]
     over = {group for group in joined if group.days.last < before}
     joined -= over
     yield from (group.reports for group in over)
 
 
-def _keys(report: Report) -> Iterator[tuple[str, str]]:
+def _keys(report: Report) -> list[str | int]:
     """What an event is looked up by: nothing that shares none of these can be the same event."""
-    yield "text", str(report.text)
-    if report.cluster:
-        yield "cluster", report.cluster
-    if report.host:
-        yield "host", report.host
-    if report.name:
-        yield "name", fold_key(report.name)
-    for person in report.people:
-        yield "person", person
+    known = (report.cluster, report.host, report.name)
+    return [report.text, *filter(None, known), *report.people]
+
+
+def _calendar(span: Days) -> list[str]:
+    """The days of the span; of one longer than a year, those of its first."""
+    if span.first == span.last:
+        return [span.first]
+    first = date.fromisoformat(span.first)
+    number = min((date.fromisoformat(span.last) - first).days, 365)
+    return [(first + timedelta(days=day)).isoformat() for day in range(number + 1)]
+
+
+# Most events are told once. `people` are counted at the end of the build, with what else lists show.
+_TOLD_ONCE = """
+INSERT INTO events
+SELECT r.id, label(r.type, r.name, coalesce(c.name, s.name, r.organiser), r.start), r.type, r.name, r.start, r.end,
+  r.sort_date, r.date_precision, CAST(substr(r.sort_date, 1, 4) AS INTEGER), r.cluster, r.host, r.place, r.organiser,
+  r.covers, r.theme, r.status, p.event_id, 1, 1, 0
+FROM event_reports r
+LEFT JOIN event_reports p ON p.id = r.parent_report_id
+LEFT JOIN clusters c ON c.id = r.cluster
+LEFT JOIN schools s ON s.id = r.host
+WHERE NOT EXISTS (SELECT 1 FROM event_reports other WHERE other.event_id = r.event_id AND other.id <> r.id)
+"""
+_TOLD_OFTEN = """
+SELECT r.event_id, r.type, r.name, r.start, r.end, r.cluster, r.host, r.place, r.organiser, r.covers, r.theme, r.status,
+  r.sort_date, r.date_precision, p.event_id, a.sort_date, a.copy_of IS NOT NULL, a.publisher, sketches.sketch
+FROM event_reports r
+JOIN articles a ON a.id = r.article_id
+JOIN sketches ON sketches.id = a.id
+LEFT JOIN event_reports p ON p.id = r.parent_report_id
+WHERE EXISTS (SELECT 1 FROM event_reports other WHERE other.event_id = r.event_id AND other.id <> r.id)
+ORDER BY r.event_id, r.id
+"""
 
 
 def _fill(db: sqlite3.Connection) -> None:
+    db.create_function("label", 4, _label, deterministic=True)
+    db.execute(_TOLD_ONCE)
     rows = Rows(db)
     names = dict(db.execute("SELECT id, name FROM clusters UNION ALL SELECT id, name FROM schools"))
-    found = db.execute(
-        "SELECT r.event_id, r.type, r.name, r.start, r.end, r.cluster, r.host, r.place, r.organiser, r.covers, "
-        "r.theme, r.status, r.sort_date, r.date_precision, p.event_id, a.sort_date, a.copy_of IS NOT NULL, "
-        "a.publisher, sketches.sketch, "
-        "(SELECT count(DISTINCT sort_key) FROM participants WHERE event_id = r.event_id) "
-        "FROM event_reports r JOIN articles a ON a.id = r.article_id JOIN sketches ON sketches.id = a.id "
-        "LEFT JOIN event_reports p ON p.id = r.parent_report_id ORDER BY r.event_id, r.id"
-    )
-    for event_id, group in groupby(found, key=itemgetter(0)):
+    for event_id, group in groupby(db.execute(_TOLD_OFTEN), key=itemgetter(0)):
         _add_event(rows, names, event_id, [_Told(*row[1:]) for row in group])
     rows.flush()
     db.execute("UPDATE events SET parent_id = NULL WHERE parent_id = id OR parent_id NOT IN (SELECT id FROM events)")
+
+
+def _label(type_: str, name: str | None, where: str | None, start: str | None) -> str:
+    if name:
+        return name[0].upper() + name[1:]
+    return ", ".join(filter(None, (_TYPES[type_], where, written(start))))
 
 
 class _Told(NamedTuple):
@@ -146,7 +176,6 @@ class _Told(NamedTuple):
     copied: bool
     publisher: str
     sketch: str
-    people: int
 
 
 _VAGUENESS = ("day", "interval", "month", "year", "before", "after", "article", "fetched")
@@ -158,17 +187,15 @@ def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Tol
     exact = min(told, key=lambda report: _VAGUENESS.index(report.date_precision))
     latest = max(told, key=lambda report: report.told_on)
     cluster, host = most(t.cluster for t in told), most(t.host for t in told)
-    name = most(t.name for t in told)
-    where = names[cluster or host or ""] if cluster or host else most(t.organiser for t in told)
-    label = (name and name[0].upper() + name[1:]) or ", ".join(
-        filter(None, (_TYPES[type_], where, written(exact.start or "")))
-    )
+    name, organiser = most(t.name for t in told), most(t.organiser for t in told)
+    where = names[cluster or host or ""] if cluster or host else organiser
     rows.add(
-        "events", event_id, label, type_, name, exact.start, exact.end, exact.sort_date, exact.date_precision,
-        int(exact.sort_date[:4]), cluster, host, most(t.place for t in told), most(t.organiser for t in told),
+        "events", event_id, _label(type_, name, where, exact.start), type_, name, exact.start, exact.end,
+        exact.sort_date, exact.date_precision,
+        int(exact.sort_date[:4]), cluster, host, most(t.place for t in told), organiser,
         most(t.covers for t in told), most(t.theme for t in told), latest.status,
         next((t.parent_id for t in told if t.parent_id), None), len(told),
-        _independent(told), exact.people,
+        _independent(told), 0,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import struct
 import unicodedata
 import zlib
 from collections import Counter
@@ -56,12 +57,13 @@ def sketch(text: str) -> str:
 def resemblance(one: str, other: str) -> float:
     """Estimated share of common runs of words (Jaccard), 0 to 1, from two sketches; 0 where a text is too short."""
     ours, theirs = _hashes(one), _hashes(other)
-    union = nsmallest(_SKETCH, ours | theirs)
-    return len(ours & theirs & set(union)) / len(union) if ours and theirs else 0.0
+    common = ours & theirs
+    smallest = set(sorted(ours | theirs)[:_SKETCH])
+    return len(common & smallest) / len(smallest) if common else 0.0
 
 
-def _hashes(sketch: str) -> set[str]:
-    return {sketch[i : i + 8] for i in range(0, len(sketch), 8)}
+def _hashes(sketch: str) -> set[int]:
+    return set(struct.unpack(f">{len(sketch) // 8}I", bytes.fromhex(sketch)))
 
 
 _SKETCH = 64

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import token_set_ratio
 
 from db.edtf import Days, days
-from nlp.folding import fold_key
 
 # A school opens two classes or receives two delegations on one day: place and day alone do not make these one event.
 _FREQUENT = frozenset({"opening", "closing", "visit", "other", "commemoration", "inspection", "contest", "recognition"})
@@ -31,8 +30,8 @@ class Report(NamedTuple):
     type: str
     cluster: str | None
     host: str | None
-    name: str | None
     covers: str | None
+    name: str | None  # folded
     days: Days
     people: frozenset[str]
     text: int  # the article, or the one whose text it copies
@@ -66,7 +65,7 @@ class Group:
         if report.days.precision in _EXACT and self.days.precision not in _EXACT:
             self.days = report.days
         if report.name:
-            self.names.add(fold_key(report.name))
+            self.names.add(report.name)
         self.people |= report.people
 
     def likeness(self, report: Report) -> int:
@@ -102,8 +101,10 @@ class Group:
         """Whether the names are one name; `None` where one has none. K12 is not K13, however alike the rest."""
         if not report.name or not self.names:
             return None
-        name = fold_key(report.name)
-        return any(token_set_ratio(name, other) >= _SAME_NAME and _same_numbers(name, other) for other in self.names)
+        return any(
+            token_set_ratio(report.name, other) >= _SAME_NAME and _same_numbers(report.name, other)
+            for other in self.names
+        )
 
 
 def _differ(one: str | None, other: str | None) -> bool:

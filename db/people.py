@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
@@ -21,6 +22,16 @@ class _Appearance(NamedTuple):
     text: int
     school: str | None
     organisation: frozenset[str] | None  # folded words, and where it is
+    place: str | None  # where the organisation is
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """What a person is looked up by: an appearance that shares none of these is another person's."""
+        yield f"text {self.text}"
+        if self.event_id is not None:
+            yield f"event {self.event_id}"
+        if self.school or self.place is not None:
+            yield f"body {self.school or self.place}"
 
 
 def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) -> None:
@@ -59,14 +70,20 @@ def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Ite
         yield [namesakes[0].id]
         return
     persons: list[_Person] = []
+    known: defaultdict[str, set[int]] = defaultdict(set)  # places in `persons`
     for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, a.id)):
+        keys = list(appearance.keys)
         others = apart.get(appearance.id, set())
-        fitting = [p for p in persons if p.fits(appearance) and others.isdisjoint(p.ids)]
+        met = sorted(set[int]().union(*(known[key] for key in keys)))
+        fitting = [n for n in met if persons[n].fits(appearance) and others.isdisjoint(persons[n].ids)]
         if len(fitting) == 1 or (fitting and (appearance.school or appearance.organisation)):
-            fitting[0].add(appearance)
+            number = fitting[0]
         else:
+            number = len(persons)
             persons.append(_Person())
-            persons[-1].add(appearance)
+        persons[number].add(appearance)
+        for key in keys:
+            known[key].add(number)
     yield from (sorted(person.ids) for person in persons)
 
 
@@ -108,34 +125,49 @@ _NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ 
 
 def _appearance(reference: Reference, row: tuple[Any, ...]) -> _Appearance:
     *known, organisation, place = row
-    words = _words(reference, organisation, place or f"text {row[3]}") if organisation else None
-    return _Appearance._make((*known, words))
+    if not organisation:
+        return _Appearance._make((*known, None, None))
+    folded = fold_key(organisation)
+    where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place or known[3]}"
+    return _Appearance._make((*known, _words(folded) | {where}, where))
 
 
 @lru_cache(maxsize=65536)
-def _words(reference: Reference, organisation: str, place: str) -> frozenset[str]:
-    """The words of the name and where it is: "Tỉnh ủy" is the one of the host's province, not of the next one's."""
-    folded = fold_key(organisation)
-    where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
-    return frozenset(re.findall(r"\w+", folded)) | {where}
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", folded))
+
+
+# Most people appear once.
+_SEEN_ONCE = """
+INSERT INTO people
+SELECT p.id, p.name, p.sort_key, p.degree, p.position, body(p.organisation, s.name), p.school, p.sort_date,
+  p.sort_date, 1
+FROM participants p LEFT JOIN schools s ON s.id = p.school
+WHERE NOT EXISTS (SELECT 1 FROM participants other WHERE other.person_id = p.person_id AND other.id <> p.id)
+"""
+_SEEN_OFTEN = """
+SELECT p.person_id, p.name, p.sort_key, p.degree, p.position, p.organisation, p.school, p.sort_date, s.name
+FROM participants p LEFT JOIN schools s ON s.id = p.school
+WHERE EXISTS (SELECT 1 FROM participants other WHERE other.person_id = p.person_id AND other.id <> p.id)
+ORDER BY p.person_id, p.sort_date, p.id
+"""
 
 
 def _fill(db: sqlite3.Connection, reference: Reference) -> None:
+    def body(organisation: str | None, school: str | None) -> str | None:
+        """What a school's own site calls "Nhà trường" is that school."""
+        return school if organisation and school and reference.is_own_school(organisation) else organisation
+
+    db.create_function("body", 2, body, deterministic=True)
+    db.execute(_SEEN_ONCE)
     rows = Rows(db)
-    found = db.execute(
-        "SELECT p.person_id, p.name, p.sort_key, p.degree, p.position, p.organisation, p.school, p.sort_date, s.name "
-        "FROM participants p LEFT JOIN schools s ON s.id = p.school ORDER BY p.person_id, p.sort_date, p.id"
-    )
-    for person_id, group in groupby(found, key=itemgetter(0)):
+    for person_id, group in groupby(db.execute(_SEEN_OFTEN), key=itemgetter(0)):
         told = [_Told(*row[1:]) for row in group]
         latest = next((one for one in reversed(told) if one.position or one.organisation), told[-1])
         degree = next((one.degree for one in reversed(told) if one.degree), None)
-        body = latest.organisation
-        if body and latest.school_name and reference.is_own_school(body):
-            body = latest.school_name
         rows.add(
-            "people", person_id, latest.name, latest.sort_key, degree, latest.position, body, latest.school,
-            told[0].day, told[-1].day, len(told),
+            "people", person_id, latest.name, latest.sort_key, degree, latest.position,
+            body(latest.organisation, latest.school_name), latest.school, told[0].day, told[-1].day, len(told),
         )  # fmt: skip
     rows.flush()
 

@@ -8,3 +8,6 @@ FROM (SELECT source, max(finished) AS finished FROM source_runs WHERE outcome IN
 WHERE found.source = sources.id;
 UPDATE claims SET document_id = (SELECT document_id FROM citations WHERE citations.id = claims.document_id)
 WHERE document_id IS NOT NULL;
+UPDATE events SET people = found.people
+FROM (SELECT event_id, count(DISTINCT sort_key) AS people FROM participants GROUP BY event_id) AS found
+WHERE found.event_id = events.id;
