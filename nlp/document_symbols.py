@@ -68,7 +68,7 @@ class Symbol(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, abbreviations()), key=len, reverse=True))
     return re.compile(
-        r"(?P<number>\d(?<![\w/.,-]\d)\d{0,4})(?:"
+        r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?:"
         r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
         rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{kinds}) ?[-/] ?"
         r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+)*))(?!\w)"
@@ -76,15 +76,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".
-_LETTER = re.compile(r"(?P<number>\d(?<=công văn số \d)\d{0,4})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*)(?!\w)")
+_LETTER = re.compile(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)")
 
 
 def symbols(text: str, folded: str) -> Iterator[Symbol]:
     """All symbols in a text."""
     for match in _LETTER.finditer(folded):
-        if not _pattern().match(folded, match.start()):
-            key = text[match.start() : match.end()].upper()
-            yield Symbol(*match.span(), key, int(match["number"]), None, match["rest"])
+        if not _pattern().match(folded, match.start("symbol")):
+            key = text[slice(*match.span("symbol"))].upper()
+            yield Symbol(*match.span("symbol"), key, int(match["number"]), None, match["rest"])
     for match in _pattern().finditer(folded):
         number, law = match["number"], match["law"]
         if law:

@@ -10,8 +10,13 @@ _OLD = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ
 _NEW = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _PLACEMENT = dict(zip(_OLD + _NEW, _NEW + _OLD, strict=True))
 _LETTER = r"[^\W\d_]"
-# "quý" keeps its tone on y: there the u belongs to the consonant. Each branch begins with a letter: quick to look for.
-_MISPLACED = re.compile(rf"(?:o[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!{_LETTER})|(?:[òóỏõọ][ae]|[ùúủũụ]y)(?={_LETTER})")
+# "quý" keeps its tone on y: there the u belongs to the consonant. Three patterns, not one: `re` finds those that begin
+# with one letter in a seventh of the time.
+_MISPLACED = [
+    re.compile(rf"o[àáảãạèéẻẽẹ](?!{_LETTER})"),
+    re.compile(rf"u(?<!qu)[ỳýỷỹỵ](?!{_LETTER})"),
+    re.compile(rf"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)(?={_LETTER})"),
+]
 
 _SAME = {"ð": "đ", "Ð": "đ"}  # U+00D0, typed for Đ on many portals
 _SAME |= dict.fromkeys("‐‑‒–—―−", "-")
@@ -28,7 +33,13 @@ def fold(text: str) -> str:
     for char, same in _SAME.items():
         if char in lowered:
             lowered = lowered.replace(char, same)
-    return _MISPLACED.sub(lambda match: _PLACEMENT[match[0]], lowered)
+    for misplaced in _MISPLACED:
+        lowered = misplaced.sub(_placed, lowered)
+    return lowered
+
+
+def _placed(match: re.Match[str]) -> str:
+    return _PLACEMENT[match[0]]
 
 
 @lru_cache(maxsize=4096)

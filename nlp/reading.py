@@ -169,7 +169,8 @@ def begin(article: Article) -> Reading:
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(,;.-])(?:pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
 )
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
+# The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.
+_END = re.compile(r"[.!?…][.!?…]*[\"”’')\]]*(?=\s)")
 
 
 def _sentences(text: str, folded: str, block: Block) -> list[Sentence]:
