@@ -32,14 +32,17 @@ def thidua(
         Path | None,
         typer.Option(metavar="FILE", envvar="THIDUA_CONFIG", help="Tệp cấu hình; mặc định là ./thidua.toml nếu có."),
     ] = None,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Ghi nhật ký thành dòng JSON trên stderr.")] = False,
 ) -> None:
     """Đọc tin của các trường chính trị và cụm thi đua thành một cơ sở dữ liệu có dẫn chứng.
 
     Ví dụ: `thidua nightly`, rồi `thidua browse`
     """
+    from pipeline.logs import configure  # noqa: PLC0415
     from pipeline.settings import load  # noqa: PLC0415 - `thidua --help` need not wait for pydantic
 
     settings = load(config)
+    configure(json=log_json or settings.log_json)
     context.obj = DataFolder(data or settings.data)
     context.meta["settings"] = settings
     crawling = {"contact": settings.contact, "sources": settings.sources}

@@ -1,5 +1,6 @@
 """The night: crawl, read, build, export, report. Each part goes on from what the one before has stored."""
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,9 +22,10 @@ from db.store import Outcome, Store
 from db.store import Source as KnownSource
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
-from pipeline.progress import CrawlProgress, console
+from pipeline.progress import CrawlProgress
 from pipeline.read import ReadReport, read_fetched, read_files
 
+log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 
 
@@ -159,7 +161,7 @@ def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Ni
             yield store, night
         except KeyboardInterrupt:
             store.finish_run(night.run, now(), "interrupted")
-            console.print("Đã dừng. Những gì đọc xong đã được lưu; lần chạy sau làm tiếp.")
+            log.info("Đã dừng. Những gì đọc xong đã được lưu; lần chạy sau làm tiếp.")
             raise
         except Exception:
             store.finish_run(night.run, now(), "failed")

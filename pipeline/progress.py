@@ -1,5 +1,6 @@
 """Long work shows a bar on a terminal and plain lines elsewhere (a log, a pipe, cron's mail)."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sized
 from typing import Self, TypeVar
 
@@ -10,6 +11,7 @@ from crawler.ledger import Fetch, SourceRun
 
 Item = TypeVar("Item")
 
+log = logging.getLogger(__name__)
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
 LINES = 10
@@ -28,7 +30,7 @@ def track(items: Iterable[Item], label: str, total: int | None = None) -> Iterat
     for number, item in enumerate(items, start=1):
         yield item
         if number % step == 0 or number == count:
-            console.print(f"{label}: {number}" + (f"/{count}" if count else ""))
+            log.info("%s: %s%s", label, number, f"/{count}" if count else "")
 
 
 class CrawlProgress:
@@ -55,6 +57,7 @@ class CrawlProgress:
         """Take note of a page that came or a source that is finished."""
         if isinstance(done, SourceRun):
             self._progress.advance(self._task)
-            console.print(f"{done.source}: {done.detail}")
+            counts = {"source": done.source, "outcome": done.outcome, "requests": done.requests, "new": done.new}
+            log.info("%s: %s", done.source, done.detail, extra=counts)
         else:
             self._progress.update(self._task, at=done.url[:80])

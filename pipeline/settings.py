@@ -59,6 +59,7 @@ class Settings(BaseSettings):
         data: folder of everything that is stored and built.
         contact: mail or web address that the owners of crawled sites can write to.
         sources: folder of source files; the project's own where `None`.
+        log_json: log as JSON lines.
         mail, webhook: where each night's report is sent.
     """
 
@@ -69,6 +70,7 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     contact: str | None = None
     sources: Path | None = None
+    log_json: bool = False
     mail: Mail | None = None
     webhook: Webhook | None = None
 

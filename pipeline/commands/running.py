@@ -1,5 +1,6 @@
 """Commands that write to the data folder."""
 
+import logging
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from pipeline.commands.common import Contact, File, Port, Sources, now
 from pipeline.folders import DataFolder
 
 app = typer.Typer()
+log = logging.getLogger(__name__)
 
 
 @app.command()
@@ -29,12 +31,12 @@ def nightly(context: typer.Context, sources: Sources = None, contact: Contact = 
         report = summarise(run_night(context.obj, sources, now=now, contact=contact))
     except Exception as error:
         for sentence in deliver(failure(error, started=began, finished=now()), reports, settings):
-            typer.echo(f"thidua: {sentence}", err=True)
+            log.error(sentence)
         raise
     typer.echo(report.to_text())
     failed = deliver(report, reports, settings)
     for sentence in failed:
-        typer.echo(f"thidua: {sentence}", err=True)
+        log.error(sentence)
     code = {"good": 0, "partly": 1, "failed": 2}[report.outcome]
     raise typer.Exit(max(code, 1) if failed else code)
 
@@ -95,7 +97,7 @@ def ingest(context: typer.Context, files: File) -> None:
 
     night = ingest_files(context.obj, files, now=now)
     for page, sentence in night.read.rejected:
-        typer.echo(f"thidua: {page}: {sentence}", err=True)
+        log.warning("%s: %s", page, sentence)
     typer.echo(summarise(night).to_text())
     raise typer.Exit(2 if night.rejected_build else 1 if night.read.rejected else 0)
 

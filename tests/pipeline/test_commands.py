@@ -1,9 +1,11 @@
 """The other commands, and what they say when something is wrong."""
 
+import json
 import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -167,3 +169,22 @@ def test_a_full_disk_leaves_what_was_published(thidua: Run, article: Path, tmp_p
     assert claims(tmp_path) == before
     assert thidua("ingest", other).returncode == 0
     assert len(claims(tmp_path)) == 4
+
+
+def test_logs_as_json_lines_are_json_lines(thidua: Run, article: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "hong.pdf"
+    bad.write_bytes(b"%PDF-1.7 cut off")
+    done = thidua("--log-json", "ingest", bad, article)
+    records = [json.loads(line) for line in done.stderr.splitlines()]
+    assert {"time", "level", "logger", "message"} <= set.intersection(*(set(record) for record in records))
+    assert [record["level"] for record in records if str(bad) in record["message"]] == ["WARNING"]
+    assert datetime.fromisoformat(records[0]["time"]).utcoffset() is not None
+
+
+def test_each_source_of_a_crawl_is_a_record_of_its_own(thidua: Run, tmp_path: Path) -> None:
+    (tmp_path / "thidua.toml").write_text("log_json = true\n", encoding="utf-8")
+    done = thidua("demo", "--no-serve")
+    records = [json.loads(line) for line in done.stderr.splitlines()]
+    ended = {record["source"]: record["outcome"] for record in records if "source" in record}
+    assert ended["kon-tum"] == "fresh"
+    assert len(ended) == 14
