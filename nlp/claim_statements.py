@@ -9,13 +9,8 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
-from nlp.spans import within
 from nlp.standing import Token, grammar, names, schools_within, tokens
 
-_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
-_SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
-_MAY_BE_PLANNED = {("attained", None), ("recognised", "recognised")}
-_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
 _HEADS = {"recognised", "reached", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
@@ -84,8 +79,6 @@ def _read_clause(
     for predicate, right in zip_longest(predicates, predicates[1:]):
         slot = Slot(row, predicate, left, right.start if right else end, right)
         left = predicate.end
-        if predicate.value == "not_reached" and _of_criteria(slot, text):
-            continue
         found = listed if listed and not slot.renewed() else subjects(reading, slot, discourse)
         discourse.subjects = found
         found = _in_turn(found, slot, predicates, text)
@@ -119,28 +112,6 @@ def _without_predicate(
         yield from elided(reading, names(reading, start, end), start, end, last)
 
 
-def _before(reading: Reading, predicate: Token) -> tuple[int, int]:
-    return max(reading.sentence_at(predicate.start).start, predicate.start - _LONGEST_CLAUSE), predicate.start
-
-
-def _in_future(reading: Reading, slot: Slot) -> bool:
-    """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
-    page, end = (reading.article.published or "")[:10], slot.predicate.end
-    wished = {t.value for t in slot.row if t.kind == "modifier" and t.start < end} & {"hope", "refused"}
-    date = next(iter(within(reading.dates, end, min(slot.limit, end + 60))), None)
-    if not page or not date or wished or date.value.removeprefix("../") <= page[: len(date.value)]:
-        return False
-    named = '"' in reading.folded[slice(*_before(reading, slot.predicate))]  # a title, not a plan
-    return not named and not re.search(r"[,;:]", reading.folded[end : date.start])
-
-
-def _of_the_standard(reading: Reading, slot: Slot) -> bool:
-    """ "Sáng kiến được công nhận" is not of a school, though a school was spoken of before."""
-    words = reading.folded[slot.left : slot.limit]
-    passive = reading.folded.startswith("được", slot.predicate.start)
-    return not passive or slot.renewed() or bool(_SCHOOL_OR_STANDARD.search(words))
-
-
 def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
     """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
     shares = [p for p in predicates if p.value == "progress"]
@@ -150,37 +121,12 @@ def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str)
     return [found[shares.index(slot.predicate)]] if in_turn else found
 
 
-def _of_criteria(slot: Slot, text: str) -> bool:
-    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised."""
-    recognition = "công nhận" in text[slot.predicate.start : slot.predicate.end]
-    return not recognition and bool(grammar().criteria.search(text[slot.left : slot.predicate.start]))
-
-
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
-    predicate, text = slot.predicate, reading.folded
-    if predicate.value == "same":
+    if slot.predicate.value == "same":
         return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
-    if predicate.value == "attained" and found and examined(reading, found[0]):
+    if slot.predicate.value == "attained" and found and examined(reading, found[0]):
         return None
-    status = status_of(slot, text, discourse.mood)
-    if (predicate.value, status) in _MAY_BE_PLANNED and _in_future(reading, slot):
-        return "target"
-    if predicate.value == "progress" and _LIST_OF_OWN.search(text, *_before(reading, predicate)):
-        status = "self_assessed"
-    elif predicate.value == "attained" and not status and _there_are(text, found):
-        status = "reached"
-    elif status == "recognised" and not _of_the_standard(reading, slot):
-        status = None
-    return status
-
-
-def _there_are(text: str, found: list[Token]) -> bool:
-    """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
-    if found and found[0].kind == "count" and int(found[0].value) == len(found) - 1:
-        return True  # "Hai trường đạt chuẩn mức 1: A và B"
-    return bool(
-        found and found[0].kind == "count" and _THERE_ARE.search(text, max(0, found[0].start - 16), found[0].start)
-    )
+    return status_of(reading, slot, found, discourse.mood)
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:
@@ -198,7 +144,10 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
         elif token.kind == "predicate":
             between = text[kept[-1].end : token.start] if kept else ""
             others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)
-            if token.value != "attained" or not kept or planned or others or re.search(r"[,:]", between):
+            part = token.value == "attained" or (
+                token.value == "recognised" and bool(kept) and kept[-1].value in {"not_reached", "met", "certified"}
+            )
+            if not part or not kept or planned or others or re.search(r"[,:]", between):
                 kept.append(token)
                 planned = others = False
     return kept
@@ -231,13 +180,9 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
 
 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
-    """A plan's level is named here or in its paragraph; that of "về đích", "đã đạt chuẩn" in the sentence."""
-    here = bool(discourse.level_of_sentence) or any(level.start < slot.limit for level in levels)
-    numbered = any(t.kind == "count" and slot.left <= t.start < slot.predicate.start for t in slot.row)
-    ahead = slot.predicate.value in {"reached", "planned"} or (slot.predicate.value == "recognised" and numbered)
-    if ahead and discourse.level_ahead:
-        return True
-    if slot.predicate.value == "reached" and status != "target":
-        return here or bool(levels)
+    """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
+    here = bool(discourse.level_of_sentence or discourse.level_ahead) or any(t.start < slot.limit for t in levels)
     share = re.search(r"\d", text[slot.predicate.start : slot.predicate.end])
+    if status == "reached" and slot.predicate.value == "attained":
+        return here
     return status != "target" or here or bool(share or discourse.level_of_block)

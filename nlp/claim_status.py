@@ -1,93 +1,163 @@
-"""What a predicate is worth in its clause: a fact, on whose word, or only a plan, a hope, a name."""
+"""What a predicate is worth in its clause: a fact, on whose word, or only a plan, a hope, a name.
+
+A predicate says what it says by itself; the cues before it (a wish, a plan, a council, a school's own word) change
+that, the strongest first, unless the words beside it say that it is done.
+"""
 
 import re
 
 from nlp.claim_subjects import Slot
 from nlp.facts import Status
+from nlp.reading import Reading
+from nlp.spans import within
+from nlp.standing import Token, grammar
 
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
-_DONE = re.compile(r"\b(?:đã|vừa)\b")
-_FACTUAL = re.compile(r"\b(?:đã|vừa|vừa mới)(?: chính thức| vinh dự)? $")
-_CEREMONY = re.compile(r"\b(?:lễ|buổi lễ)\b")
-_CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
-_NOT_YET = re.compile(r"\b(?:trước khi|(?<!sau )(?<!từ )(?<!ngay )khi) (?:\w+ ){0,3}$|(?:^|[.;:] )để $")
-_TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
-_TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
-_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
-_ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
-_CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
+_NEAR = 110  # characters before a predicate in which its voice and tense are looked for
 
-# What a predicate says by itself, and which words of its clause, strongest first, make it say something else.
+# What a predicate says by itself; of the others the words beside them must make a fact.
 _BASE: dict[str, Status] = {
     "not_reached": "not_reached",
     "in_progress": "in_progress",
     "progress": "in_progress",
-    "recognised": "recognised",
-    "reached": "reached",
     "met": "reached",
     "assessed": "self_assessed",
     "voted": "appraised",
     "planned": "target",
 }
+# Which cues change it, the strongest first.
 _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "recognised": ("target",),
-    "proposed": ("appraised", "target"),
+    "certified": ("target",),
     "progress": ("self_assessed", "appraised", "target"),
     "met": ("self_assessed", "appraised", "target"),
-    "reached": ("self_assessed", "appraised", "target"),
     "attained": ("self_assessed", "appraised", "target"),
     "assessed": ("target",),
 }
 
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
+_JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
+_HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
+# "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
+_GROUNDS = re.compile(
+    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng)\b[^;]*$|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$"
+    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
+)
+_HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
+_NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
+_PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
+_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
+_CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
+_CEREMONY = re.compile(r"\blễ\b")
+_TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
+_TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
+_ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
+_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
+_CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
+_SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
+# Words beside "đạt chuẩn" that make it a fact.
+_PERFECT = re.compile(
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\blà $"
+    r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
+)
+_SINCE = re.compile(
+    r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
+    r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
+)
+_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 
-def status_of(slot: Slot, text: str, mood: Status | None) -> Status | None:
+
+def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
     """The status a predicate gives its subjects, or `None` where it states nothing.
 
     `mood` is the status of the statement before in the same sentence.
     """
-    predicate = slot.predicate
-    modifiers = _modifiers(slot, text)
-    if predicate.value == "met" and _REQUIRED.search(text, max(0, predicate.start - 8), predicate.start):
+    text, head = reading.folded, slot.predicate
+    cues = _cues(slot, text)
+    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text):
         return None
-    if "refused" in modifiers or "hope" in modifiers:
+    if head.value == "met" and _REQUIRED.search(text, max(0, head.start - 8), head.start):
         return None
-    factual = bool(_FACTUAL.search(text, max(0, predicate.start - 24), predicate.start)) or bool(
-        re.match(r"(?:đã|vừa)\b", text[predicate.start : predicate.end])
-    )
-    full = predicate.value == "progress" and is_full(text[predicate.start : predicate.end])
-    if (full or predicate.value == "met") and _confirmed(slot, text):
-        modifiers.add("appraised")
-    if _ON_OWN_WORD.match(text, predicate.end):
-        modifiers.add("self_assessed")
-    for status in _YIELDS_TO.get(predicate.value, ()):
-        if status not in modifiers or (status == "target" and factual):
-            continue
-        if status == "appraised" and predicate.value == "progress" and not full:
-            continue  # a council that counts what is met in part
-        # A ceremony that is planned is an event, not a plan to be recognised.
-        start = max(slot.left, predicate.start - 30)
-        ceremony = predicate.value == "recognised" and _CEREMONY.search(text, start, predicate.end)
-        return None if ceremony or _unreal(slot, text) else status
-    if predicate.value == "recognised" and not factual and _unreal(slot, text):
+    if head.value == "recognised" and (_is_name(slot, cues, text) or _unreal(slot, text)):
         return None
-    if mood == "target" and (
-        predicate.value == "attained" or (predicate.value in {"recognised", "reached"} and not factual)
-    ):
+    if head.value == "recognised" and (asked := _asked(slot, cues, text)):
+        return "appraised" if "appraised" in cues else "target" if cues.keys() & {"target", "need"} or asked == "passive" else None
+    done = _is_done(slot, text)
+    if changed := _changed(slot, cues, text, done=done):
+        ceremony = changed == "target" and _CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
+        return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
+    if _in_future(reading, slot) or (mood == "target" and not done and head.value in {"attained", "recognised"}):
         return "target"
-    return _BASE.get(predicate.value)
+    if head.value in {"recognised", "certified", "attained"}:
+        return _fact(reading, slot, subjects)
+    return _own(slot, text) or _BASE.get(head.value)
 
 
-def _modifiers(slot: Slot, text: str) -> set[str]:
-    """What the clause says before the predicate; not beyond a new subject; a finite verb after a comma ends a plan."""
+def _cues(slot: Slot, text: str) -> dict[str, Token]:
+    """What the clause says before the predicate, the last of each kind.
+
+    Not beyond a new subject; a finite verb after a comma ends a plan, a comma a condition.
+    """
     start = slot.left if slot.renewed() else 0
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
-    target = found.get("target")
-    if target:
-        between = text[target.end : slot.predicate.end]
+    for kind, token in list(found.items()):
+        between = text[token.end : slot.predicate.end]
         comma = between.rfind(",")
-        if comma >= 0 and _DONE.search(between, comma):
-            del found["target"]
-    return set(found)
+        if comma >= 0 and (kind == "condition" or (kind in {"target", "need"} and _DONE.search(between, comma))):
+            del found[kind]
+    return found
+
+
+def _is_done(slot: Slot, text: str) -> bool:
+    head = slot.predicate
+    done = _HAS_BEEN if head.value in {"recognised", "certified"} else _JUST_DONE
+    return bool(done.search(text, max(slot.left, head.start - _NEAR), head.start))
+
+
+def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """ "công tác thẩm định, công nhận", "quy trình công nhận": not "đã được thẩm định, công nhận"."""
+    act, start = cues.get("act"), slot.predicate.start
+    if act is None or not _NAMED_ACT.fullmatch(text, act.end, start):
+        return False
+    joined = start - act.end > 1
+    return not (joined and _PASSIVE.search(text, max(slot.left, act.start - _NEAR), act.start))
+
+
+def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
+    """Whether recognition is asked for: "đề nghị ... công nhận"; "passive" in "đề nghị ... được công nhận"."""
+    request = cues.get("request")
+    between = text[request.end : slot.predicate.start] if request else ""
+    if request is None or _DONE.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
+        return None
+    return "passive" if "được" in between else "active"
+
+
+def _unreal(slot: Slot, text: str) -> bool:
+    """A condition ("khi đạt đủ ..."), a ceremony still to be held, a decision still to come."""
+    start, end = slot.predicate.start, slot.predicate.end
+    held = _CEREMONY.search(text, max(slot.left, start - 30), start) and _TO_BE_HELD.match(text, end)
+    return bool(held or _TO_BE_ISSUED.match(text, end) or _CONDITION.match(text, end))
+
+
+def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> Status | None:
+    head = slot.predicate
+    full = head.value == "met" or (head.value == "progress" and is_full(text[head.start : head.end]))
+    said = set(cues) | {"target" for kind in cues if kind == "need" and head.value != "planned"}
+    if full and _confirmed(slot, text):
+        said.add("appraised")
+    if _own(slot, text):
+        said.add("self_assessed")
+    for status in _YIELDS_TO.get(head.value, ()):
+        part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met
+        if status in said and not part and not (status == "target" and done):
+            return status
+    return None
+
+
+def _own(slot: Slot, text: str) -> Status | None:
+    head = slot.predicate
+    listed = head.value == "progress" and _LIST_OF_OWN.search(text, max(0, head.start - 1000), head.start)
+    return "self_assessed" if listed or _ON_OWN_WORD.match(text, head.end) else None
 
 
 def _confirmed(slot: Slot, text: str) -> bool:
@@ -96,15 +166,46 @@ def _confirmed(slot: Slot, text: str) -> bool:
     return any(_CONFIRMED.match(text, slot.predicate.end, token.end) for token in later)
 
 
-def _unreal(slot: Slot, text: str) -> bool:
-    """A condition ("khi đạt đủ ..."), a purpose ("Để được công nhận, ..."), a ceremony still to be held."""
-    start, end = slot.predicate.start, slot.predicate.end
-    if slot.predicate.value != "recognised":
+def _fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
+    text, head = reading.folded, slot.predicate
+    near = max(slot.left, head.start - _NEAR)
+    if head.value == "certified":
+        return "recognised" if _HANDED.search(text, near, head.start) else None
+    if head.value == "recognised":
+        ours = slot.renewed() or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+        return "recognised" if ours and _GROUNDS.search(text, near, head.start) else None
+    if _PERFECT.search(text, near, head.start) or _SINCE.match(text, head.end) or _there_are(text, subjects):
+        return "reached"
+    return None
+
+
+def _there_are(text: str, found: list[Token]) -> bool:
+    """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
+    if not found or found[0].kind != "count":
         return False
-    before = text[max(0, start - 30) : start]
-    held = bool(_CEREMONY.search(before)) and _TO_BE_HELD.match(text, end)
-    held = held or _TO_BE_ISSUED.match(text, end)
-    return bool(held or _CONDITION.match(text, end) or _NOT_YET.search(before))
+    before = max(0, found[0].start - 16)
+    return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))
+
+
+def _of_criteria(slot: Slot, text: str) -> bool:
+    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised."""
+    head = slot.predicate
+    if head.value != "not_reached" or "công nhận" in text[head.start : head.end]:
+        return False
+    return bool(grammar().criteria.search(text[slot.left : head.start]))
+
+
+def _in_future(reading: Reading, slot: Slot) -> bool:
+    """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
+    page, end = (reading.article.published or "")[:10], slot.predicate.end
+    date = next(iter(within(reading.dates, end, min(slot.limit, end + 60))), None)
+    if slot.predicate.value not in {"recognised", "attained"} or not page or not date:
+        return False
+    if date.value.removeprefix("../") <= page[: len(date.value)]:
+        return False
+    sentence = reading.sentence_at(slot.predicate.start)
+    named = '"' in reading.folded[sentence.start : slot.predicate.start]  # a title, not a plan
+    return not named and not re.search(r"[,;:]", reading.folded[end : date.start])
 
 
 def progress_in(words: str) -> str | None:

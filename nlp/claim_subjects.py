@@ -18,6 +18,7 @@ _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
 _AT_PROVINCE = re.compile(r"(?:tại|ở) (?:tỉnh )?")
 _CAPITAL = "ha-noi"  # where the Academy meets about every school
 _EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
+_IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
 _LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
@@ -34,7 +35,7 @@ _THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đ
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}, (?:chỉ )?sau ")
-_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?$")
+_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
 
 
 @dataclass
@@ -109,6 +110,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     direct = _row(reading, _behind(slot))
     if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
         return direct
+    if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
+        return direct  # "Trường được công nhận gần đây nhất là A"
     if _NONE.search(text, predicate.start, predicate.end):
         return []
     if not before:
