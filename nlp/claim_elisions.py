@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nlp.claim_subjects import Discourse
 from nlp.facts import Status
 from nlp.reading import Block, Reading
-from nlp.standing import Token, names
+from nlp.standing import PLANS, Token, names
 
 
 class Statement(NamedTuple):
@@ -54,7 +54,7 @@ def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[S
     told = {first.level}
     for level, after in zip_longest(levels, levels[1:]):
         planned = any(
-            t.kind == "modifier" and t.value == "target" and first.predicate.end <= t.start < level.start for t in row
+            t.kind == "modifier" and t.value in PLANS and first.predicate.end <= t.start < level.start for t in row
         )
         refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
         if int(level.value) in told or refused or not (planned or first.status == "target"):
@@ -122,7 +122,7 @@ def counted(reading: Reading, row: list[Token], start: int, end: int, discourse:
     level = discourse.level_of_sentence or discourse.level_of_block
     if discourse.counted not in {"recognised", "reached"} or not level:
         return
-    plans = [t.start for t in row if t.kind == "modifier" and t.value == "target"]
+    plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
     for token in row:
         region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
         if region and _COUNT_ELIDED.match(reading.folded, token.end, end):

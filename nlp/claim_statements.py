@@ -9,8 +9,11 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
-from nlp.standing import Token, grammar, names, schools_within, tokens
+from nlp.standing import PLANS, Token, grammar, names, schools_within, tokens
 
+_ATTAINED = {"attained"}
+_INNER = dict.fromkeys(("not_reached", "met", "certified"), {"attained", "recognised"})
+_AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _HEADS = {"recognised", "reached", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
@@ -132,24 +135,30 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
 def _absorb(row: list[Token], text: str) -> list[Token]:
     """ "được công nhận đạt chuẩn" is one predicate: what was attained is the object of the recognition.
 
-    Not so after a comma, in a new plan, or of others: "02 trường đạt chuẩn mức 1 và 01 trường đạt chuẩn mức 2".
+    Not so after a comma, in a new plan, or of others: "02 trường đạt chuẩn mức 1 và 01 trường đạt chuẩn mức 2". A level
+    that is aimed at needs no verb: "hướng tới mức 2".
     """
     kept: list[Token] = []
-    planned = others = False
+    plan: Token | None = None
+    others = False
     for token in row:
+        start = kept[-1].end if kept else row[0].start
+        between = text[start : token.start]
         if token.kind == "modifier":
-            planned = planned or (token.value == "target" and bool(kept) and token.start >= kept[-1].end)
+            plan = token if token.value in PLANS else None if token.value == "kept" else plan
         elif token.kind == "count":
             others = True
+        elif token.kind == "level":
+            if plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start):
+                kept.append(token._replace(kind="predicate", value="aimed"))
+                plan, others = None, False
         elif token.kind == "predicate":
-            between = text[kept[-1].end : token.start] if kept else ""
             others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)
-            part = token.value == "attained" or (
-                token.value == "recognised" and bool(kept) and kept[-1].value in {"not_reached", "met", "certified"}
-            )
-            if not part or not kept or planned or others or re.search(r"[,:]", between):
+            inner = bool(kept) and (token.value in _INNER.get(kept[-1].value, _ATTAINED))
+            new = (plan and plan.start >= start) or others or re.search(r"[,:]", between)
+            if not inner or new:
                 kept.append(token)
-                planned = others = False
+                plan, others = None, False
     return kept
 
 
@@ -181,8 +190,11 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
-    here = bool(discourse.level_of_sentence or discourse.level_ahead) or any(t.start < slot.limit for t in levels)
-    share = re.search(r"\d", text[slot.predicate.start : slot.predicate.end])
-    if status == "reached" and slot.predicate.value == "attained":
+    head = slot.predicate
+    numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
+    late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
+    here = bool(discourse.level_of_sentence) or any(t.start < slot.limit for t in levels) or (late and discourse.level_ahead)
+    share = re.search(r"\d", text[head.start : head.end])
+    if status == "reached" and head.value == "attained":
         return here
     return status != "target" or here or bool(share or discourse.level_of_block)

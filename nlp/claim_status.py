@@ -10,7 +10,7 @@ from nlp.claim_subjects import Slot
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.spans import within
-from nlp.standing import Token, grammar
+from nlp.standing import PLANS, Token, grammar
 
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
 _NEAR = 110  # characters before a predicate in which its voice and tense are looked for
@@ -24,6 +24,7 @@ _BASE: dict[str, Status] = {
     "assessed": "self_assessed",
     "voted": "appraised",
     "planned": "target",
+    "aimed": "target",
 }
 # Which cues change it, the strongest first.
 _YIELDS_TO: dict[str, tuple[Status, ...]] = {
@@ -34,7 +35,6 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "attained": ("self_assessed", "appraised", "target"),
     "assessed": ("target",),
 }
-
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
@@ -54,10 +54,11 @@ _TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|k�
 _ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
 _CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
+_WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\blà $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|danh sách) $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
 )
 _SINCE = re.compile(
@@ -81,7 +82,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if head.value == "recognised" and (_is_name(slot, cues, text) or _unreal(slot, text)):
         return None
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
-        return "appraised" if "appraised" in cues else "target" if cues.keys() & {"target", "need"} or asked == "passive" else None
+        return "appraised" if "appraised" in cues else "target" if cues.keys() & PLANS or asked == "passive" else None
     done = _is_done(slot, text)
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and _CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
@@ -103,7 +104,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.rfind(",")
-        if comma >= 0 and (kind == "condition" or (kind in {"target", "need"} and _DONE.search(between, comma))):
+        if comma >= 0 and (kind == "condition" or (kind in PLANS and _DONE.search(between, comma))):
             del found[kind]
     return found
 
@@ -142,7 +143,7 @@ def _unreal(slot: Slot, text: str) -> bool:
 def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> Status | None:
     head = slot.predicate
     full = head.value == "met" or (head.value == "progress" and is_full(text[head.start : head.end]))
-    said = set(cues) | {"target" for kind in cues if kind == "need" and head.value != "planned"}
+    said = set(cues) | {"target" for kind in cues if kind in PLANS}
     if full and _confirmed(slot, text):
         said.add("appraised")
     if _own(slot, text):
@@ -172,11 +173,22 @@ def _fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     if head.value == "certified":
         return "recognised" if _HANDED.search(text, near, head.start) else None
     if head.value == "recognised":
-        ours = slot.renewed() or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
-        return "recognised" if ours and _GROUNDS.search(text, near, head.start) else None
-    if _PERFECT.search(text, near, head.start) or _SINCE.match(text, head.end) or _there_are(text, subjects):
-        return "reached"
-    return None
+        ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+        foreign = grammar().other.search(text, near, head.start)
+        return "recognised" if ours and not foreign and _GROUNDS.search(text, near, head.start) else None
+    told = _PERFECT.search(text, near, head.start) or _SINCE.match(text, head.end) or _there_are(text, subjects)
+    return "reached" if told or _in_past(reading, slot, subjects) else None
+
+
+def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
+    """ "Năm 2023, Trường A đạt chuẩn mức 1": a date before the page's, then the school, then the verb."""
+    page, first = reading.article.published or "", subjects[0].start if subjects else slot.left
+    dates = within(reading.dates, slot.left, first)
+    last = max((s.end for s in subjects if s.start < slot.predicate.start), default=None)
+    if not dates or not page or last is None or reading.folded[last : slot.predicate.start].strip():
+        return False
+    value = dates[-1].value.rpartition("/")[2]
+    return value < page[: len(value)] and bool(_WHEN.fullmatch(reading.folded, slot.left, first))
 
 
 def _there_are(text: str, found: list[Token]) -> bool:
@@ -201,7 +213,8 @@ def _in_future(reading: Reading, slot: Slot) -> bool:
     date = next(iter(within(reading.dates, end, min(slot.limit, end + 60))), None)
     if slot.predicate.value not in {"recognised", "attained"} or not page or not date:
         return False
-    if date.value.removeprefix("../") <= page[: len(date.value)]:
+    told = re.search(r"\d{4}", reading.folded[date.start : date.end])  # "tháng 3" alone may be the last one
+    if not told or date.value.removeprefix("../") <= page[: len(date.value)]:
         return False
     sentence = reading.sentence_at(slot.predicate.start)
     named = '"' in reading.folded[sentence.start : slot.predicate.start]  # a title, not a plan

@@ -22,6 +22,9 @@ from nlp.spans import within
 Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", "itself", "count", "group"]
 
 
+PLANS = {"aim", "target", "need"}  # modifiers
+
+
 class Token(NamedTuple):
     """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
 
@@ -52,6 +55,7 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     criteria: str
     itself: str
     not_itself: str
+    other: str
     group: str
 
 
@@ -87,6 +91,7 @@ class Grammar:
         self.examined = re.compile(rf"{rules.examined} $")
         self.count = re.compile(rules.count)
         self.criteria = re.compile(rules.criteria)
+        self.other = re.compile(rules.other)
         self.itself = re.compile(rules.itself)
         self.not_itself = re.compile(rules.not_itself)
         self.group = re.compile(rules.group)
@@ -127,7 +132,7 @@ _REACH = 90  # characters before a level in which a word of the standard must st
 def tokens(reading: Reading, start: int, end: int) -> list[Token]:
     """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name.
 
-    Without a predicate only levels and numbers are looked for.
+    Without a predicate and a plan only levels and numbers are looked for.
     """
     rules, text = grammar(), reading.folded
     predicates: list[Token] = []
@@ -141,11 +146,11 @@ def tokens(reading: Reading, start: int, end: int) -> list[Token]:
         if (level := _level(text, m))
     ]
     found += _counts(text, start, end)
-    if not predicates and not any(token.kind == "count" for token in found):
-        return found
+    if not predicates and not found:
+        return []
     for value, rule in rules.modifiers.items():
         found += [Token(m.start(), m.end(), "modifier", value) for m in rule.matches(text, start, end)]
-    if not predicates:
+    if not predicates and not any(token.value == "aim" for token in found):
         return sorted(found)
     found += [Token(m.start(), m.end(), "group", m[0]) for m in rules.group.finditer(text, start, end)]
     found += _itself(text, start, end, found)
@@ -200,7 +205,8 @@ def _counts(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         group = match.lastgroup or "digits"
         number = str(NUMBERS.index(match["word"]) + 1) if group == "word" else match[group]
-        yield Token(match.start(group), match.end(), "count", str(int(number)))
+        start = match.start() if group == "sum" else match.start(group)
+        yield Token(start, match.end(), "count", str(int(number)))
 
 
 def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
