@@ -9,10 +9,10 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
-from nlp.standing import PLANS, Token, grammar, names, schools_within, tokens
+from nlp.standing import PLANS, Lexer, Token, grammar, names, schools_within
 
 _ATTAINED = {"attained"}
-_INNER = dict.fromkeys(("not_reached", "met", "certified"), {"attained", "recognised"})
+_INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _HEADS = {"recognised", "reached", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
@@ -21,6 +21,7 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools, in the order of the text."""
+    lexer = Lexer(reading)
     discourse = Discourse(own_school(reading))
     last: Statement | None = None
     heading: Statement | None = None
@@ -30,7 +31,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
             yield item._replace(block=sentence.block)
             continue
         heading = None
-        if not any(grammar().trigger.matches(reading.folded, sentence.start, sentence.end)):
+        if not lexer.speaks(sentence.start, sentence.end):
             continue
         other = False
         discourse.level_ahead = bool(grammar().level.search(reading.folded, sentence.start, sentence.end))
@@ -40,7 +41,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
             if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
                 discourse.level, discourse.subjects = None, []  # other standards: nothing to go on from
                 continue
-            for statement in _read_clause(reading, start, end, discourse, last):
+            for statement in _read_clause(lexer, start, end, discourse, last):
                 last = statement
                 discourse.status = discourse.mood = statement.status
                 if statement.status == "recognised":
@@ -65,9 +66,9 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _read_clause(
-    reading: Reading, start: int, end: int, discourse: Discourse, last: Statement | None
+    lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
-    row = tokens(reading, start, end)
+    reading, row = lexer.reading, lexer.tokens(start, end)
     text = reading.folded
     predicates = _absorb(row, text)
     levels = [t for t in row if t.kind == "level"]
@@ -90,14 +91,15 @@ def _read_clause(
         if level is None or not _level_is_told(slot, levels, status, text, discourse):
             continue
         discourse.level = discourse.level_of_sentence = discourse.level_of_block = level
+        rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
         if not status:
+            yield from counted(reading, rest, predicate.end, slot.limit, discourse)
             continue
         reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
         yield first
         yield from excepted(reading, row, first)
         yield from further_levels(row, first, slot.limit)
-        rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
         yield from elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
             discourse.counted = status
@@ -193,7 +195,11 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
     head = slot.predicate
     numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
-    here = bool(discourse.level_of_sentence) or any(t.start < slot.limit for t in levels) or (late and discourse.level_ahead)
+    here = (
+        bool(discourse.level_of_sentence)
+        or any(t.start < slot.limit for t in levels)
+        or (late and discourse.level_ahead)
+    )
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
         return here

@@ -53,12 +53,12 @@ _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:t
 _TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
 _ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
-_CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,12}\bđược\b")
+_CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,60}\bđược\b")
 _WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|danh sách) $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|danh sách|(?:sau|từ) khi) $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
 )
 _SINCE = re.compile(
@@ -75,23 +75,18 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     """
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)
-    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text):
-        return None
-    if head.value == "met" and _REQUIRED.search(text, max(0, head.start - 8), head.start):
-        return None
-    if head.value == "recognised" and (_is_name(slot, cues, text) or _unreal(slot, text)):
+    if _is_unreal(slot, cues, text):
         return None
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
-        return "appraised" if "appraised" in cues else "target" if cues.keys() & PLANS or asked == "passive" else None
+        planned = bool(cues.keys() & PLANS) or asked == "passive"
+        return "appraised" if "appraised" in cues else "target" if planned else None
     done = _is_done(slot, text)
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and _CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
         return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
     if _in_future(reading, slot) or (mood == "target" and not done and head.value in {"attained", "recognised"}):
         return "target"
-    if head.value in {"recognised", "certified", "attained"}:
-        return _fact(reading, slot, subjects)
-    return _own(slot, text) or _BASE.get(head.value)
+    return _BASE.get(head.value) or _fact(reading, slot, subjects)
 
 
 def _cues(slot: Slot, text: str) -> dict[str, Token]:
@@ -133,11 +128,18 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     return "passive" if "được" in between else "active"
 
 
-def _unreal(slot: Slot, text: str) -> bool:
-    """A condition ("khi đạt đủ ..."), a ceremony still to be held, a decision still to come."""
-    start, end = slot.predicate.start, slot.predicate.end
-    held = _CEREMONY.search(text, max(slot.left, start - 30), start) and _TO_BE_HELD.match(text, end)
-    return bool(held or _TO_BE_ISSUED.match(text, end) or _CONDITION.match(text, end))
+def _is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
+    head = slot.predicate
+    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text):
+        return True
+    if head.value == "met":
+        return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
+    if head.value != "recognised":
+        return False
+    held = _CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
+    to_come = held or _TO_BE_ISSUED.match(text, head.end) or _CONDITION.match(text, head.end)
+    return bool(to_come or _is_name(slot, cues, text))
 
 
 def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> Status | None:

@@ -7,14 +7,14 @@ import pytest
 from extract.article import Article
 from nlp import read, schools
 from nlp.reading import begin
-from nlp.standing import tokens
+from nlp.standing import Lexer
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
     """Kind and value of the tokens that are not modifiers."""
     reading = begin(Article(text=text))
     schools.find(reading)
-    return [(t.kind, t.value) for t in tokens(reading, 0, len(text)) if t.kind != "modifier"]
+    return [(t.kind, t.value) for t in Lexer(reading).tokens(0, len(text)) if t.kind != "modifier"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_place_in_the_text_is_no_school() -> None:
 def test_words_inside_a_name_are_no_cue() -> None:
     reading = begin(Article(text="Trường Chính trị thành phố Cần Thơ được công nhận đạt chuẩn mức 1"))
     schools.find(reading)
-    assert not [t for t in tokens(reading, 0, len(reading.text)) if t.kind == "modifier"]
+    assert not [t for t in Lexer(reading).tokens(0, len(reading.text)) if t.kind == "modifier"]
 
 
 @pytest.mark.parametrize(
