@@ -44,7 +44,8 @@ _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:v
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _REGION = re.compile(
-    r"(?:\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4})\b[^;]{0,60}$)"
+    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4})\b"
+    r"[^;]{0,60}$"
 )
 
 
