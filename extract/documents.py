@@ -3,9 +3,6 @@
 import io
 import zipfile
 
-import docx as python_docx
-import pypdfium2
-
 from extract import official
 from extract.article import Article, NotAnArticle
 
@@ -19,6 +16,8 @@ def pdf(body: bytes) -> Article:
     Raises:
         NotAnArticle: `encrypted`, `malformed`, or `scanned` where the pages are pictures.
     """
+    import pypdfium2  # noqa: PLC0415 - its bindings and python-docx take 0.1 s that a start without documents need not pay
+
     try:
         document = pypdfium2.PdfDocument(body)
     except pypdfium2.PdfiumError as error:
@@ -43,6 +42,8 @@ def docx_text(body: bytes) -> str:
     Raises:
         NotAnArticle: `malformed`, `too_large` or, for another kind of zip archive, `binary`.
     """
+    import docx as python_docx  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             if "word/document.xml" not in archive.namelist():

@@ -8,7 +8,6 @@ import re
 from itertools import pairwise
 
 import lxml.html
-import trafilatura
 from lxml.html import HtmlElement
 
 from crawler.page import Page
@@ -92,6 +91,8 @@ def _unwrap_tables(root: HtmlElement) -> None:
 
 def _body(root: HtmlElement) -> list[str]:
     """The lines that trafilatura takes for the body."""
+    import trafilatura  # noqa: PLC0415 - 0.3 s that a start without pages need not pay
+
     document = trafilatura.bare_extraction(
         root, fast=True, include_comments=False, include_tables=True, with_metadata=False
     )

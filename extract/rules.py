@@ -11,7 +11,10 @@ import yaml
 @cache
 def load(name: str) -> dict[str, Any]:
     """One data file, by its name without `.yml`."""
-    content: dict[str, Any] = yaml.safe_load(files("extract").joinpath(f"data/{name}.yml").read_text(encoding="utf-8"))
+    # libyaml's loader: a tenth of the time, which every start of the program pays.
+    content: dict[str, Any] = yaml.load(
+        files("extract").joinpath(f"data/{name}.yml").read_bytes(), Loader=yaml.CSafeLoader
+    )
     return content
 
 

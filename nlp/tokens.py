@@ -113,5 +113,5 @@ def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple
 
 def load(name: str) -> dict[str, list[str]]:
     """A data file of `nlp/data/`: lists of phrases by name."""
-    lists: dict[str, list[str]] = yaml.safe_load(files("nlp").joinpath("data", name).read_text(encoding="utf-8"))
+    lists: dict[str, list[str]] = yaml.load(files("nlp").joinpath("data", name).read_bytes(), Loader=yaml.CSafeLoader)
     return lists

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from pipeline.errors import UserError
 
 
@@ -51,6 +49,8 @@ class DataFolder:
         Raises:
             UserError: another command is writing to this folder.
         """
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - 0.04 s that --help need not wait for
+
         self.make()
         lock = FileLock(self.root / ".lock")
         try:
