@@ -19,6 +19,10 @@ class RedirectLoop(Exception):
     """One address led to the next without end."""
 
 
+class NoRules(exceptions.IgnoreRequest):  # type: ignore[misc]
+    """Nobody knows what robots.txt allows: the request was not sent."""
+
+
 SHORT = 1200
 """Fewer characters of text than this is a notice, not an article or a list: only then are the signs looked for."""
 
@@ -35,6 +39,7 @@ STATUSES: dict[int, Outcome] = {
 }
 ERRORS: list[tuple[type[Exception] | str, Outcome, str]] = [
     (ForbiddenAddress, "forbidden_address", ""),
+    (NoRules, "server_down", ""),
     (exceptions.CannotResolveHostError, "dns", "không phân giải được tên miền"),
     (exceptions.DownloadTimeoutError, "server_down", "máy chủ không trả lời kịp"),
     (exceptions.DownloadConnectionRefusedError, "server_down", "máy chủ từ chối kết nối"),

@@ -5,13 +5,25 @@ from typing import Any
 from urllib.parse import urljoin
 
 from scrapy.crawler import Crawler
+from scrapy.extensions.httpcache import RFC2616Policy
 from scrapy.http import Request, Response
 from scrapy.responsetypes import responsetypes
 
 from crawler import archive, outcomes
 from crawler.ledger import PASSING, READ, Fetch, Outcome
+from crawler.outcomes import NoRules
 from crawler.page import Page
 from crawler.urls import belongs, canonical
+
+HOPS = 5
+"""Redirects that are followed for one page."""
+
+RULES_MISSING = 30
+"""Nights without an answer for robots.txt after which RFC 9309 (2.3.1.4) lets a crawler take it for absent."""
+
+ALWAYS_ASK = {"Cache-Control": "max-age=0, must-revalidate"}
+"""What every archived page says to Scrapy's cache policy: without it a list last changed a year ago would pass for
+fresh for a month, and a server's error 500 for "unchanged"."""
 
 
 class Recorder:
@@ -23,6 +35,8 @@ class Recorder:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self.policy = RFC2616Policy(crawler.settings)
+        self.no_rules = ""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "Recorder":
@@ -30,10 +44,16 @@ class Recorder:
         return cls(crawler)
 
     def process_request(self, request: Request) -> Response | None:
-        """Make a request conditional on the copy in the archive, or answer it from there."""
+        """Make a request conditional on the copy in the archive, or answer it from there.
+
+        Raises:
+            NoRules: the server could not say what robots.txt allows, so nothing is.
+        """
         spider, meta = self.crawler.spider, request.meta
         meta.setdefault("role", "robots")
         meta.setdefault("url", request.url)
+        if self.no_rules and meta["role"] != "robots":
+            raise NoRules(self.no_rules)
         seen: Fetch | None = spider.ledger.seen(spider.source.id, meta["url"])
         meta["seen"] = None
         if seen is None or request.method != "GET" or (seen.requested or seen.url) != request.url:
@@ -44,12 +64,11 @@ class Recorder:
         if meta.get("replay"):
             meta["fetch"] = seen
             return self._archived(request, seen, "replayed")
-        for header, validator in (("If-None-Match", seen.etag), ("If-Modified-Since", seen.last_modified)):
-            if validator:
-                request.headers[header] = validator
+        meta["kept"] = self._kept(request, seen)
+        self.policy.is_cached_response_fresh(meta["kept"], request)  # never is: sets the conditional headers
         return None
 
-    def process_response(self, request: Request, response: Response) -> Response:
+    def process_response(self, request: Request, response: Response) -> Request | Response:
         """Archive and record an answer; an unchanged page comes back with its body from the archive."""
         if "replayed" in response.flags:
             return response
@@ -67,13 +86,14 @@ class Recorder:
             "etag": page.headers.get("etag"),
             "last_modified": page.headers.get("last-modified"),
         }
-        if seen and seen.digest and (response.status == 304 or (response.status == 200 and digest == seen.digest)):
+        valid = seen is not None and self.policy.is_cached_response_valid(request.meta["kept"], response, request)
+        if seen and seen.digest and (valid or (response.status == 200 and digest == seen.digest)):
             spider.archive.revisit(page, request.url, moment, seen.digest, seen.fetched_at)
             found |= {"digest": seen.digest, "warc": seen.warc, "offset": seen.offset}
             found["etag"] = found["etag"] or seen.etag
             found["last_modified"] = found["last_modified"] or seen.last_modified
             self._record(request, "unchanged", **found)
-            return self._archived(request, seen, "unchanged") if response.status == 304 else response
+            return self._archived(request, seen, "unchanged") if valid else response
         found["warc"], found["offset"] = spider.archive.write(page, request.url, moment)
         outcome, detail = outcomes.of_response(response)
         if 300 <= response.status < 400 and (location := page.headers.get("location")):
@@ -82,6 +102,10 @@ class Recorder:
             outcome, detail = ("redirected", None) if own else ("moved", f"chuyển tới {target}")
             found["redirected_to"] = target
         self._record(request, outcome, detail=detail, **found)
+        hops = request.meta.get("hops", 0)
+        if outcome == "redirected" and request.meta["role"] == "robots" and hops < HOPS:
+            # Scrapy's own redirects are off, and it would take a robots.txt that is elsewhere for one without rules.
+            return request.replace(url=found["redirected_to"], meta=request.meta | {"hops": hops + 1})
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
@@ -108,6 +132,8 @@ class Recorder:
             **found,
         )
         meta["fetch"] = fetch
+        if fetch.role == "robots" and outcome == "server_down" and fetch.attempts < RULES_MISSING:
+            self.no_rules = f"không đọc được {fetch.url} ({fetch.detail})"
         if not (outcome == "redirected" and self._leads_back(fetch)):
             spider.ledger.record(fetch)
         spider.saw(fetch, new=before is None or before.outcome not in READ)
@@ -119,6 +145,11 @@ class Recorder:
         if fetch.role not in {"article", "attachment"}:
             return True
         return canonical(fetch.redirected_to or "", spider.source, spider.platform) == fetch.url
+
+    def _kept(self, request: Request, seen: Fetch) -> Response:
+        """An archived page as Scrapy's cache policy sees it."""
+        validators = {"ETag": seen.etag, "Last-Modified": seen.last_modified}
+        return Response(request.url, headers=ALWAYS_ASK | {name: value for name, value in validators.items() if value})
 
     def _archived(self, request: Request, seen: Fetch, flag: str) -> Response:
         """The archived body of a page as the response to a request."""

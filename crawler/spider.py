@@ -16,12 +16,11 @@ from crawler import links, platforms, urls
 from crawler.archive import ArchiveError
 from crawler.ledger import KEPT, PASSING, READ, Fetch
 from crawler.outcomes import RedirectLoop
-from crawler.recorder import Recorder
+from crawler.recorder import HOPS, Recorder
 from crawler.sources import Start
 from crawler.tally import Tally
 from crawler.walk import Job, Walk
 
-HOPS = 5
 GIVE_UP = 7
 """Nights after which an address that keeps failing is left to the deep sweeps."""
 
