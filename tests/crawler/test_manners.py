@@ -1,13 +1,12 @@
-"""How gently a site is read: its hours, its budget, its robots.txt, one connection, TLS as it is."""
+"""How gently a site is read: its hours, its budget, its robots.txt, one connection at a time."""
 
-import ssl
 import subprocess
 import sys
 import time
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 
 import msgspec
 import pytest
@@ -128,42 +127,6 @@ def test_feeds_and_sitemaps_lead_to_articles_too(server: Server, crawl: Crawl) -
     assert (run.new, run.lists, run.links) == (3, 3, 3)
     (run,) = crawl(source(server.base, start=starts))
     assert (run.outcome, run.requests) == ("unchanged", 4)
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A key and its certificate, expired and trusted by nobody, in one file."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import rsa
-
-    key = rsa.generate_private_key(65537, 2048)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-    built = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    built = built.serial_number(1).not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
-    signed = built.not_valid_after(datetime(2020, 2, 1, tzinfo=UTC)).sign(key, hashes.SHA256())
-    file = tmp_path_factory.mktemp("tls") / "both.pem"
-    pem = serialization.Encoding.PEM
-    file.write_bytes(
-        key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-        + signed.public_bytes(pem)
-    )
-    return file
-
-
-def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(certificate: Path, crawl: Crawl) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    with Server() as server:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-        Thread(target=server.serve_forever, daemon=True).start()
-        server.site = Newspaper(2)
-        base = f"https://127.0.0.1:{server.server_port}"
-        crawl.overrides["RETRY_ENABLED"] = False
-        strict, lenient = crawl(source(base, id="strict"), source(base, id="lenient", tls="lenient"))
-        server.shutdown()
-    assert (strict.outcome, strict.new) == ("tls", 0)
-    assert (lenient.outcome, lenient.new) == ("fresh", 2)
 
 
 def test_importing_a_page_does_not_import_scrapy() -> None:
