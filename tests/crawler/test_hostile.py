@@ -2,16 +2,21 @@
 
 import gzip
 import socket
+import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
-from threading import Thread
+from threading import Event, Thread
 from time import monotonic
 
+import msgspec
 import pytest
 
 from crawler import archive
+from crawler.coverage import coverage
 from crawler.ledger import Fetch
 from crawler.scope import Scope
+from crawler.sources import Start
 from tests.crawler.conftest import Answer, Crawl, Server, source
 from tests.crawler.test_crawl import ARTICLES, Newspaper, article
 
@@ -41,6 +46,13 @@ def notice(text: str) -> Answer:
     return 200, {}, f"<html><title>{text}</title><body><p>{text}</p></body></html>".encode()
 
 
+def bomb(size: int) -> bytes:
+    """A gzip file of so many zeros: one compressed block over and over, since zlib itself would take half a minute."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    head, block = gzip.compress(b"")[:10], packer.compress(bytes(10**7)) + packer.flush(zlib.Z_FULL_FLUSH)
+    return head + block * (size // 10**7)
+
+
 ANSWERS: list[tuple[Answer, str]] = [
     ((200, {}, b""), "empty"),
     ((200, {}, b"  \n "), "empty"),
@@ -55,10 +67,12 @@ ANSWERS: list[tuple[Answer, str]] = [
     ((200, {}, b"<form>Please log in<input type='password'></form>"), "login"),
     ((200, {"Content-Encoding": "gzip"}, gzip.compress(article(1).encode())[:-40]), "server_down"),
     ((200, {"Content-Encoding": "gzip"}, b"this is no gzip at all"), "broken"),
-    ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(50_000_000))), "too_large"),
+    ((200, {"Content-Encoding": "gzip"}, bomb(10 * 10**9)), "too_large"),
+    ((200, {"Content-Encoding": "deflate"}, zlib.compress(bytes(50_000_000))), "too_large"),
     ((200, {"Content-Length": "10000000000"}, b"ten gigabytes"), "too_large"),
     ((200, {"Content-Length": "3000000"}, b"less than promised"), "server_down"),
     ((302, {"Location": "/{path}"}, b""), "broken"),
+    ((302, {"Location": "/{path}?them"}, b""), "broken"),
     ((302, {"Location": "http://127.0.0.2/"}, b""), "moved"),
     ((302, {"Location": "http://school.example/"}, b""), "moved"),
     ((302, {"Location": "file:///etc/passwd"}, b""), "moved"),
@@ -74,7 +88,7 @@ def test_articles_that_cannot_be_had_are_classed(server: Server, crawl: Crawl) -
             return 200, {}, f'<a href="/mot-bai-viet-so-{number}">Tin về hội nghị cụm thi đua</a>'.encode()
         if kind != "mot-bai-viet":
             return 404, PLAIN, b""
-        status, headers, body = ANSWERS[int(number)][0]
+        status, headers, body = ANSWERS[int(number.partition("?")[0])][0]
         return status, {name: value.format(path=path[1:]) for name, value in headers.items()}, body
 
     server.site = site
@@ -88,23 +102,35 @@ def test_articles_that_cannot_be_had_are_classed(server: Server, crawl: Crawl) -
     assert len(server.asked) < 4 * len(ANSWERS)
 
 
-def test_a_slow_drip_is_cut_off(crawl: Crawl) -> None:
+@pytest.mark.parametrize(
+    ("piece", "pause", "outcome"),
+    [(b"1\r\nx\r\n", 0.05, "server_down"), (b"%x\r\n%b\r\n" % (2**20, b"x" * 2**20), 0, "too_large")],
+    ids=["slow drip", "endless body"],
+)
+def test_a_body_that_never_ends_is_cut_off(
+    server: Server, crawl: Crawl, piece: bytes, pause: float, outcome: str
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        Thread(target=_drip, args=(listener,), daemon=True).start()
-        crawl.overrides |= {"DOWNLOAD_TIMEOUT": 1, "RETRY_ENABLED": False}
+        Thread(target=_pour, args=(listener, piece, pause), daemon=True).start()
+        crawl.overrides |= {"DOWNLOAD_TIMEOUT": 1.5, "RETRY_ENABLED": False}
         begun = monotonic()
-        (run,) = crawl(source(f"http://127.0.0.1:{listener.getsockname()[1]}"))
-    assert run.outcome == "server_down"
+        crawl(source(f"http://127.0.0.1:{listener.getsockname()[1]}"))
+    assert {fetch.role: fetch.outcome for fetch in crawl.ledger.fetches}["robots"] == outcome
     assert monotonic() - begun < 20
 
 
-def _drip(listener: socket.socket) -> None:
+def _pour(listener: socket.socket, piece: bytes, pause: float) -> None:
+    """Answer every connection with pieces of a body, for ever."""
     while True:
         try:
             connection, _ = listener.accept()
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n<")
-        except OSError:
+        except OSError:  # the test is over
             return
+        with suppress(OSError):  # the client has had enough
+            connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            while True:
+                connection.sendall(piece)
+                Event().wait(pause)
 
 
 def test_bytes_are_kept_as_served_whatever_charset_they_claim(server: Server, crawl: Crawl) -> None:
@@ -124,6 +150,20 @@ def test_a_site_that_was_down_is_read_whole_the_next_night(server: Server, crawl
     server.site = Newspaper()
     (up,) = crawl(source(server.base))
     assert (up.outcome, up.new) == ("fresh", ARTICLES)
+
+
+def test_a_server_that_fails_for_an_hour_is_read_whole_in_the_same_night(server: Server, crawl: Crawl) -> None:
+    newspaper, until = Newspaper(), crawl.night + timedelta(days=1, hours=1)
+    server.site = lambda path, headers: newspaper(path, headers) if crawl.night >= until else (500, PLAIN, b"")
+    crawl.overrides["RETRY_ENABLED"] = False
+    (down,) = crawl(source(server.base))
+    assert (down.outcome, down.new, down.complete) == ("server_down", 0, [])
+    assert server.asked == ["/robots.txt"]  # nobody knows what it allows
+    assert not coverage("mau", 7, [down], down.finished).alarm  # one bad hour is no news
+    crawl.night += timedelta(hours=1, days=-1)
+    (up,) = crawl(source(server.base))
+    assert (up.outcome, up.new) == ("fresh", ARTICLES)
+    assert up.started - down.started < timedelta(hours=2)
 
 
 def test_a_server_that_breaks_down_is_left_in_peace_and_then_read_to_its_end(server: Server, crawl: Crawl) -> None:
@@ -231,6 +271,33 @@ def test_the_sites_robots_txt_is_obeyed(server: Server, crawl: Crawl) -> None:
     assert (run.outcome, server.asked) == ("robots", ["/robots.txt"])
 
 
+def test_a_robots_txt_that_has_moved_is_obeyed_where_it_is(server: Server, crawl: Crawl) -> None:
+    newspaper = Newspaper()
+
+    def site(path: str, headers: dict[str, str]) -> Answer:
+        if path == "/robots.txt":
+            return 301, {"Location": "/moi/robots.txt"}, b""
+        return (200, PLAIN, b"User-agent: *\nDisallow: /tin/\n") if "robots" in path else newspaper(path, headers)
+
+    server.site = site
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, server.asked) == ("robots", ["/robots.txt", "/moi/robots.txt"])
+
+
+def test_a_robots_txt_that_fails_for_a_month_is_taken_for_none(server: Server, crawl: Crawl) -> None:
+    newspaper = Newspaper(2)
+    server.site = lambda path, headers: (503, PLAIN, b"") if path == "/robots.txt" else newspaper(path, headers)
+    crawl.overrides["RETRY_ENABLED"] = False
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new) == ("server_down", 0)
+    assert "robots.txt" in run.detail
+    failed = crawl.ledger.seen("mau", f"{server.base}/robots.txt")
+    assert failed is not None
+    crawl.ledger.record(msgspec.structs.replace(failed, attempts=29))
+    (run,) = crawl(source(server.base))
+    assert (run.outcome, run.new) == ("fresh", 2)
+
+
 def test_a_robots_txt_that_is_a_web_page_forbids_nothing(server: Server, crawl: Crawl) -> None:
     serve(server, robots=notice("Disallow: /"), article=(200, {}, article(1).encode()))
     (run,) = crawl(source(server.base))
@@ -264,16 +331,51 @@ def test_pages_with_counters_are_no_news(server: Server, crawl: Crawl) -> None:
     assert [crawl(source(server.base))[0].outcome for _ in range(3)] == ["fresh", "quiet", "quiet"]
 
 
-def test_an_edited_article_is_found_by_the_deep_sweep(server: Server, crawl: Crawl) -> None:
+def test_an_article_edited_after_a_week_is_found_by_the_weekly_sweep(server: Server, crawl: Crawl) -> None:
+    weekly = Scope(sweep="weekly")
     serve(server, article=(200, {}, article(1).encode()))
-    crawl(source(server.base))
+    crawl(source(server.base), scope=weekly)
+    crawl.night += timedelta(days=6)
     serve(server, article=(200, {}, article(2).encode()))
-    assert crawl(source(server.base))[0].changed == 0
-    (run,) = crawl(source(server.base), scope=Scope(sweep="now"))
-    assert (run.new, run.changed) == (0, 1)
+    (run,) = crawl(source(server.base), scope=weekly)
+    assert (run.deep, run.new, run.changed) == (True, 0, 1)
+    (run,) = crawl(source(server.base), scope=weekly)
+    assert (run.deep, run.changed) == (False, 0)
     fetch = crawl.ledger.seen("mau", f"{server.base}/bai/tin-hoi-nghi-so-1.html")
     assert fetch is not None
     assert archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0).body.decode() == article(2)
+
+
+def test_no_way_leads_to_a_forbidden_address(server: Server, crawl: Crawl) -> None:
+    """127.0.0.2 plays the address that no source may reach, by link, redirect, feed, sitemap, file or robots.txt."""
+    with Server("127.0.0.2") as forbidden:
+        Thread(target=forbidden.serve_forever, daemon=True).start()
+        forbidden.site = Newspaper()
+        there = f"{forbidden.base}/bai/tin-hoi-nghi-so-1.html"
+        link = f'<a href="{there}">Tin về hội nghị cụm thi đua số 1</a><a rel="next" href="{forbidden.base}/tin/">2</a>'
+
+        def site(path: str, headers: dict[str, str]) -> Answer:
+            if path in {"/robots.txt", "/chuyen/"} or "so-2" in path:
+                return 302, {"Location": there}, b""
+            if path == "/rss":
+                return 200, {}, f"<rss><channel><item><link>{there}</link></item></channel></rss>".encode()
+            if path == "/sitemap.xml":
+                return 200, {}, f"<sitemapindex><sitemap><loc>{there}</loc></sitemap></sitemapindex>".encode()
+            if path == "/tin/":
+                more = LIST + LIST.replace("so-1", "so-2")
+                return 200, {}, f"<html>{link}{more}</html>".encode()
+            return 200, {}, article(1).replace("</html>", f'<a href="{there}.pdf">tệp</a></html>').encode()
+
+        server.site = site
+        starts = [Start(section=server.base + path) for path in ("/tin/", "/chuyen/")]
+        starts += [Start(feed=f"{server.base}/rss"), Start(sitemap=f"{server.base}/sitemap.xml")]
+        (run,) = crawl(source(server.base, start=starts))
+        assert run.new == 1
+        assert forbidden.asked == []
+        crawl.contact = "test@example.org"
+        (run,) = crawl(source(forbidden.base, id="cam", allow_private=False))
+        assert (run.outcome, forbidden.asked) == ("forbidden_address", [])
+        forbidden.shutdown()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
