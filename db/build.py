@@ -18,7 +18,8 @@ import msgspec
 from db import schema
 from db.changes import load_changes
 from db.checks import check
-from db.corrections import Applied, Correction, apply_corrections, load_corrections
+from db.corrections import Correction, load_corrections
+from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events
@@ -102,6 +103,7 @@ def _fill(
     join_events(db, applied)
     join_people(db, reference, applied)
     join_documents(db, reference)
+    applied.finish()
     db.execute("COMMIT")
     db.execute("DETACH store")
     db.executescript(schema.sql("totals.sql"))

@@ -10,7 +10,6 @@ from db.agreement import most
 from db.edtf import days, written
 from db.reference import Reference
 from db.rows import Rows
-from nlp.facts import Citation
 from nlp.folding import fold_key
 from nlp.registry import Document
 
@@ -18,23 +17,23 @@ from nlp.registry import Document
 _NATIONAL = tuple(map(fold_key, ("/TW", "/VPTW", "HVCTQG", "/QH", "NĐ-CP", "QĐ-TTg", "TT-B")))
 
 
-def identity(reference: Reference, citation: Citation, province: str | None, cluster: str | None) -> str:
+def identity(reference: Reference, key: str, date: str | None, province: str | None, cluster: str | None) -> str:
     """A string equal for citations of one document: a registered one, or key, place and year.
 
     Numbers restart with each term and repeat from province to province, so a number alone is no key. `province` is the
     issuer's, else that of the school whose site cites; a cluster's plan is told apart by the cluster.
     """
-    registered = reference.document(citation.key, citation.date, province)
+    registered = reference.document(key, date, province)
     if registered is not None:
         return f"registry|{registered.key}|{registered.date}"
-    key = fold_key(citation.key)
+    key = fold_key(key)
     if any(symbol in key for symbol in _NATIONAL):
         place = ""
     elif "/ctđ" in key:
         place = cluster or ""
     else:
         place = province or ""
-    cited = days(citation.date)
+    cited = days(date)
     return f"{key}|{place}|{cited.first[:4] if cited else ''}"
 
 

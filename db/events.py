@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from db.agreement import most
-from db.corrections import Applied, join_as_decided
+from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, Days, days, written
 from db.keys import resemblance
 from db.likeness import Group, Report

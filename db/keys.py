@@ -11,6 +11,7 @@ from heapq import nsmallest
 
 import msgspec
 
+from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Total
 
 
@@ -68,6 +69,12 @@ def _hashes(sketch: str) -> set[int]:
 
 _SKETCH = 64
 _WORD = re.compile(r"\w+")
+
+
+def said(article: Article, fact: Fact) -> str:
+    """The words a fact was read from, pieces apart by " … "."""
+    spans = (article.text[span.start : span.end] for span in fact.evidence)
+    return " … ".join(dict.fromkeys(words.strip() for words in (*spans, *(quote.text for quote in fact.quotes))))
 
 
 def keyed(facts: Facts) -> Iterator[tuple[str, str, Fact]]:

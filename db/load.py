@@ -14,8 +14,8 @@ from operator import itemgetter
 import msgspec
 
 from crawler.ledger import SourceRun
-from db.corrections import Applied
 from db.coverage import coverages
+from db.decisions import Applied
 from db.keys import KINDS
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
@@ -78,7 +78,7 @@ def load(
         if waiting is not None and waiting[0] == article.id:
             own = waiting[1]
             waiting = next(facts, None)
-        ArticleRows(rows, reference, skipped, article).load(own)
+        ArticleRows(rows, reference, skipped, applied, article).load(own)
     rows.flush()
     return skipped
 

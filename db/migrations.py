@@ -79,3 +79,9 @@ def m002_sketch_texts(db: Database) -> None:
 def m003_expected_rhythm(db: Database) -> None:
     """How often a source is expected to have news, for as long as its own history does not say."""
     db.conn.execute("ALTER TABLE sources ADD COLUMN rhythm INTEGER")
+
+
+@migrations()
+def m003_find_articles(db: Database) -> None:
+    """An article by its address or file, as people's decisions name it."""
+    db.conn.execute("CREATE INDEX articles_name ON articles(coalesce(url, file))")

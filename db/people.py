@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from db.corrections import Applied, join_as_decided
+from db.decisions import Applied, join_as_decided
 from db.reference import Reference
 from db.rows import Rows
 from nlp.folding import fold_key
@@ -46,7 +46,7 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
     joined = [
         (ids[0], appearance)
         for _, namesakes in groupby(found, key=itemgetter(0))
-        for ids in _persons([_appearance(reference, row[1:]) for row in namesakes], applied.apart)
+        for ids in _persons([_appearance(reference, applied, row[1:]) for row in namesakes], applied.apart)
         for appearance in ids[1:]
     ]
     db.executemany("UPDATE participants SET person_id = ? WHERE id = ?", joined)
@@ -123,10 +123,11 @@ class _Person:
 _NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ ", "Nhà xuất bản", "Tạp chí", "Quốc hội")))
 
 
-def _appearance(reference: Reference, row: tuple[Any, ...]) -> _Appearance:
+def _appearance(reference: Reference, applied: Applied, row: tuple[Any, ...]) -> _Appearance:
     *known, organisation, place = row
     if not organisation:
         return _Appearance._make((*known, None, None))
+    organisation = applied.means(organisation)
     folded = fold_key(organisation)
     where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place or known[3]}"
     return _Appearance._make((*known, _words(folded) | {where}, where))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from crawler.page import VIETNAM
+from db.decisions import Applied
 from db.documents import identity
 from db.edtf import LATEST, days
 from db.reference import Reference
@@ -41,10 +42,13 @@ class StoredArticle(NamedTuple):
 class ArticleRows:
     """Turns one article and its facts into rows; a fact about a school nobody knows is skipped and counted."""
 
-    def __init__(self, rows: Rows, reference: Reference, skipped: Counter[str], stored: StoredArticle) -> None:
+    def __init__(
+        self, rows: Rows, reference: Reference, skipped: Counter[str], applied: Applied, stored: StoredArticle
+    ) -> None:
         self._rows = rows
         self._reference = reference
         self._skipped = skipped
+        self._applied = applied
         self._stored = stored
         self._id = stored.id
         self._text = stored.article.text
@@ -125,10 +129,12 @@ class ArticleRows:
         school = None
         if person.organisation:
             own = self._reference.is_own_school(person.organisation)
-            school = (self._stored.school or host) if own else self._reference.school_named(person.organisation)
+            body = self._applied.means(person.organisation)
+            school = (self._stored.school or host) if own else self._reference.school_named(body)
+        key = name_key(fold_key(self._applied.means(person.name)))
         self._rows.add(
-            "participants", fact_id, fact_id, event_id, self._id, person.name, name_key(fold_key(person.name)),
-            person.degree, person.position, person.organisation, self._reference.school(school, day),
+            "participants", fact_id, fact_id, event_id, self._id, person.name, key, person.degree, person.position,
+            person.organisation, self._reference.school(school, day),
             "[" + ", ".join(f'"{role}"' for role in person.roles) + "]",
             ", ".join(_ROLES[role] for role in person.roles), day, quote,
         )  # fmt: skip
@@ -137,8 +143,9 @@ class ArticleRows:
         key, date = citation.key, citation.date
         province = self._reference.province_of(citation.issuer) if citation.issuer else None
         self._rows.add(
-            "cited", fact_id, identity(self._reference, citation, province or self._stored.school, self._cluster)
-        )
+            "cited", fact_id,
+            identity(self._reference, self._applied.means(key), date, province or self._stored.school, self._cluster),
+        )  # fmt: skip
         self._rows.add(
             "citations", fact_id, fact_id, self._id, key, citation.type, citation.issuer, date, citation.subject, None,
             self._day, quote,

@@ -27,10 +27,11 @@ from crawler.ledger import PASSING, Fetch, SourceRun
 from db.corrections import FactName
 from db.coverage import coverages
 from db.errors import StoreError, explain
+from db.keys import KINDS, said
 from db.migrations import migrations
 from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
-from nlp.facts import Facts
+from nlp.facts import Fact, Facts
 
 Outcome = Literal["good", "partly", "failed", "interrupted"]
 
@@ -205,15 +206,20 @@ class Store:
 
     # -- articles and what was read from them
 
-    def fact_name(self, fact_id: int) -> FactName | None:
-        """What a decision about this fact calls it; `None` where there is no such fact."""
+    def fact(self, fact_id: int) -> tuple[FactName, Fact] | None:
+        """What a decision about this fact calls it, and what it says; `None` where there is no such fact."""
         with explain(self._path):
             row = self._db.execute(
-                "SELECT coalesce(a.url, a.file), f.kind, f.key FROM facts f JOIN articles a ON a.id = f.article_id "
-                "WHERE f.id = ?",
+                "SELECT coalesce(a.url, a.file), f.kind, f.key, f.record, a.record "
+                "FROM facts f JOIN articles a ON a.id = f.article_id WHERE f.id = ?",
                 (fact_id,),
             ).fetchone()
-        return None if row is None else FactName(*row)
+        if row is None:
+            return None
+        named, kind, key, record, article = row
+        fact = msgspec.json.decode(record, type=_RECORDS[kind])
+        words = said(msgspec.json.decode(article, type=Article), fact)
+        return FactName(named, kind, key, words[:_WORDS]), fact
 
     def unread(self, reader: str) -> Iterator[Fetch]:
         """The latest body of every article and attachment that `reader` has not read yet, oldest first.
@@ -257,6 +263,9 @@ class Store:
     def _put_reading(self, *row: str | int | None) -> None:
         self._db.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
+
+_RECORDS = {kind.name: kind.record for kind in KINDS}
+_WORDS = 80  # of a fact's words, in the name that a decision gives it
 
 _UNREAD = """
 SELECT f.id, f.record FROM fetches f

@@ -313,7 +313,7 @@ CREATE TABLE changes (
 CREATE TABLE corrections (
   id INTEGER PRIMARY KEY,
   decision TEXT NOT NULL REFERENCES terms(id),
-  fact_id INTEGER NOT NULL REFERENCES facts(id),
+  fact_id INTEGER REFERENCES facts(id),
   other_fact_id INTEGER REFERENCES facts(id),
   new_values TEXT,
   decided_by TEXT NOT NULL,

@@ -2,6 +2,8 @@
 -- or at the fiftieth hit: pairs of a million events are not counted out. What somebody has decided is not asked again.
 INSERT INTO review
 WITH
+settled AS (SELECT min(fact_id, coalesce(other_fact_id, fact_id)) AS one, max(fact_id, coalesce(other_fact_id, fact_id)) AS other
+  FROM corrections WHERE decision IN ('confirm', 'same', 'apart')),
 yes AS (SELECT school, level, school_name, quote, article_id, min(sort_date) AS day, claim_id
   FROM ladder WHERE status = 'recognised' GROUP BY school, level),
 no AS (SELECT school, level, quote, max(sort_date) AS day, claim_id
@@ -10,7 +12,9 @@ denied AS (
   SELECT 1 AS rank, 'Trái nhau: đã công nhận, sau đó có bài nói chưa đạt' AS reason,
     yes.school_name || ', mức ' || yes.level || ': ' || yes.quote || ' ↔ ' || no.quote AS summary,
     yes.claim_id AS fact_id, no.claim_id AS other_fact_id, yes.article_id
-  FROM yes JOIN no USING (school, level) WHERE no.day > yes.day
+  FROM yes JOIN no USING (school, level)
+  WHERE no.day > yes.day
+    AND (min(yes.claim_id, no.claim_id), max(yes.claim_id, no.claim_id)) NOT IN (SELECT one, other FROM settled)
 ),
 told_once AS (
   SELECT 2, 'Được tính là đã công nhận chỉ nhờ một bài, không nêu quyết định',
@@ -19,6 +23,7 @@ told_once AS (
   WHERE recognised AND document_id IS NULL AND NOT EXISTS (
     SELECT 1 FROM claims c WHERE c.school = best.school AND c.level = best.level AND c.status = 'recognised'
       AND c.article_id <> best.article_id)
+    AND (claim_id, claim_id) NOT IN (SELECT one, other FROM settled)
 ),
 joined AS (
   SELECT 3, 'Gộp làm một sự kiện dù các bài ghi nơi tổ chức khác nhau',
@@ -27,7 +32,7 @@ joined AS (
   CROSS JOIN event_reports one ON one.event_id = e.id AND one.host IS NOT NULL
   CROSS JOIN event_reports other ON other.event_id = e.id AND other.host IS NOT NULL
     AND other.id > one.id AND other.host <> one.host
-  WHERE e.reports > 1
+  WHERE e.reports > 1 AND (one.id, other.id) NOT IN (SELECT one, other FROM settled)
   GROUP BY e.id ORDER BY e.id DESC LIMIT 50
 ),
 apart AS (
@@ -41,6 +46,7 @@ apart AS (
   WHERE one.date_precision = 'day' AND other.date_precision = 'day'
     AND NOT EXISTS (SELECT 1 FROM event_reports mine JOIN event_reports theirs ON theirs.article_id = mine.article_id
       WHERE mine.event_id = one.id AND theirs.event_id = other.id)
+    AND (min(one.id, other.id), max(one.id, other.id)) NOT IN (SELECT one, other FROM settled)
   ORDER BY one.id DESC LIMIT 50
 )
 SELECT row_number() OVER (ORDER BY rank, fact_id DESC), rank, reason, summary, fact_id, other_fact_id, article_id

@@ -88,3 +88,26 @@ def doctor(
         found.append(finding.verdict)
         typer.echo(f"{marks[finding.verdict]:8}{finding.what}: {finding.sentence}")
     raise typer.Exit(2 if "bad" in found else 1 if "warning" in found else 0)
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    who: Annotated[str, typer.Option(envvar="THIDUA_WHO", prompt="Người quyết định", help="Tên người quyết định.")],
+) -> None:
+    """Hỏi từng chỗ đáng xem lại nhất, nhiều nhất 50, và ghi quyết định vào thư mục hiệu đính.
+
+    Quyết định có hiệu lực từ lần dựng sau (`thidua build`) và vẫn giữ khi bài được đọc lại.
+
+    Ví dụ: `thidua review --who "Nguyễn Lan"`
+    """
+    from pipeline.review import review as ask  # noqa: PLC0415
+
+    data = context.obj
+    file = data.corrections / "review.yml"
+    number = ask(data.published(), data.store, file, who=who, today=now().date())
+    typer.echo(
+        f"Đã ghi {number} quyết định vào {file}; hãy chạy `thidua build` để áp dụng."
+        if number
+        else "Không có quyết định mới."
+    )

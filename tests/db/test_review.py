@@ -12,6 +12,7 @@ from db.corrections import Correction, record
 from db.store import Store
 from extract.article import Article
 from nlp.facts import Citation, Claim, Event, Fact, Participant, Quote, Span, Status
+from nlp.registry import registry
 from tests.db.conftest import NOW, Save, facts_of
 
 Lines = list[tuple[int, int, int | None]]
@@ -70,12 +71,21 @@ def test_events_that_may_be_one_or_two(path: Path, target: Path, save: Save) -> 
 def test_from_a_line_to_a_decision(path: Path, target: Path, save: Save, store: Store, tmp_path: Path) -> None:
     tell(save, 1, "2024-01-05", claim("recognised"))
     [(_, fact_id, _)] = review(path, target)
-    fact = store.fact_name(fact_id)
+    fact = store.fact(fact_id)
     assert fact is not None
     why = "Bài dẫn lại mục tiêu của Đề án."
     record(
         tmp_path / "decided" / "lan.yml",
-        Correction(decision="reject", fact=fact, who="Lan", when=date(2024, 6, 1), why=why),
+        Correction(decision="reject", fact=fact[0], who="Lan", when=date(2024, 6, 1), why=why),
     )
     assert review(path, target, tmp_path / "decided") == []
-    assert store.fact_name(999) is None
+    assert store.fact(999) is None
+
+
+def test_never_more_than_fifty(path: Path, target: Path, save: Save) -> None:
+    for number, slug in enumerate(registry().schools):
+        word = Claim(school=slug, level=1, status="recognised", quotes=[Quote("title", "được công nhận")])
+        tell(save, number, "2024-01-05", word)
+    lines = review(path, target)
+    assert len(lines) == 50
+    assert {rank for rank, *_ in lines} == {2}
