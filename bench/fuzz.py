@@ -4,16 +4,21 @@ python -m bench.fuzz [--times 1000] [--seed 1] [--pages ../shared/pages]
 """
 
 import argparse
+import io
+import os
 import random
 import resource
-import time
+import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from crawler.page import Page
 from extract import NotAnArticle, extract
 from tests.extract.portals import as_text, pages
+from tests.extract.test_documents import LINES, as_docx, as_pdf
+from tests.pages import saved
 
 PIECES = [
     b"<table><tr><td>",
@@ -66,31 +71,61 @@ def mutated(body: bytes, rng: random.Random) -> bytes:
     return bytes(data)
 
 
+class Sample(NamedTuple):
+    """Bytes to break, and what makes a file of the broken ones."""
+
+    name: str
+    body: bytes
+    file: Callable[[bytes], bytes] = bytes
+
+
+def zipped(xml: bytes) -> bytes:
+    """A DOCX with this text, the rest left out."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", xml)
+    return file.getvalue()
+
+
+def samples(folder: Path) -> Iterator[Sample]:
+    """Every sample there is: made-up, saved and real pages, the same as text, official documents as PDF and DOCX."""
+    for page in pages(1):
+        yield Sample(page.kind, page.html.encode())
+        yield Sample(f"{page.kind} as text", as_text(page.html).encode())
+    for path in [*saved.pages(), *sorted(folder.glob("*.html"))]:
+        yield Sample(path.name, path.read_bytes())
+    yield Sample("docx", docx := as_docx(LINES, head_in_table=True))
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        yield Sample("text of a docx", archive.read("word/document.xml"), zipped)
+    yield Sample("pdf", as_pdf(LINES))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=1000, help="mutations of each page")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=Path, default=Path("../shared/pages"))
     args = parser.parse_args()
-    samples = [page.html.encode() for page in pages(1)] + [as_text(page.html).encode() for page in pages(1)]
-    samples += [path.read_bytes() for path in sorted(args.pages.glob("*.html"))]
     ends: Counter[str] = Counter()
-    slowest = 0.0
-    for i, sample in enumerate(samples):
-        rng = random.Random(f"{args.seed} {i}")
+    slowest, count = (0.0, ""), 0
+    for sample in samples(args.pages):
+        count += 1
+        rng = random.Random(f"{args.seed} {sample.name}")
         for n in range(args.times):
-            start = time.process_time()
+            body = sample.file(mutated(sample.body, rng))
+            start = sum(os.times()[:4])  # with the process that reads a PDF
             try:
-                extract(Page(body=mutated(sample, rng)))
+                extract(Page(body=body))
                 ends["article"] += 1
             except NotAnArticle as reason:
                 ends[reason.reason] += 1
             except Exception as error:
                 ends["CRASH"] += 1
-                print(f"sample {i}, mutation {n}: {error!r}")
-            slowest = max(slowest, time.process_time() - start)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{ends.total()} pages broken: {dict(ends.most_common())}; slowest {slowest:.2f} s, peak memory {memory} MB")
+                print(f"{sample.name}, mutation {n}: {error!r}", flush=True)
+            slowest = max(slowest, (sum(os.times()[:4]) - start, f"{sample.name}, mutation {n}"))
+    own, child = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(f"{count} samples, {ends.total()} times broken: {dict(ends.most_common())}")
+    print(f"slowest {slowest[0]:.2f} s ({slowest[1]}); peak memory {own} MB, of the process that reads PDF {child} MB")
 
 
 if __name__ == "__main__":

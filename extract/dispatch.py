@@ -16,7 +16,7 @@ _BINARY = {
     b"\xff\xd8\xff": "ảnh JPEG",
     b"GIF8": "ảnh GIF",
     b"RIFF": "tệp âm thanh, phim hoặc ảnh",
-    b"\xd0\xcf\x11\xe0": "tài liệu Office kiểu cũ (.doc); hãy lưu lại thành .docx",
+    b"\xd0\xcf\x11\xe0": "tài liệu Office kiểu cũ (.doc) hoặc có mật khẩu; hãy lưu lại thành .docx không mật khẩu",
     b"\x1f\x8b": "tệp nén gzip",
     b"Rar!": "tệp nén RAR",
     b"7z\xbc\xaf": "tệp nén 7z",

@@ -20,7 +20,10 @@ from extract.rules import is_furniture, load
 
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-TAGS = 30_000  # the largest real page met had 1,700
+TAGS = 15_000  # the largest real page met had 1,700
+NAMES = 10_000  # characters of the attributes of one tag, their values apart: the parser compares each with all others
+_VALUE = re.compile(r""""[^"]*+"|'[^']*+'""")
+_TAG = re.compile(rf"<\w(?:[^<>\"']++|{_VALUE.pattern})*+")
 _FONT = re.compile(r"</?(?:font|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=%\s]{500,}")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -42,14 +45,14 @@ def article(text: str, page: Page) -> Article:
     meta = metadata.read(root)
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
-    lines = [part for line in markup.lines(root, markup.holders(root, " ".join(body))) for part in _split_glued(line)]
-    lines = _without_furniture(lines)
+    shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body))))
+    lines = _without_furniture([part for line in shown for part in _split_glued(line)])
     printed = sum(1 for _ in root.iter("a")) < 4
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
-    shown = "\n".join(line.text for line in lines if len(line.text) < 160)
+    short = "\n".join(line.text for line in lines if len(line.text) < 160)
     around = _around(lines, {k[:80] for k in body}, meta)
-    reading = read(around, meta=meta, printed=printed, month_first=dates.is_month_first(shown))
+    reading = read(around, meta=meta, printed=printed, month_first=dates.is_month_first(short))
     if not reading.paragraphs:
         raise nonarticles.refuse("no_text")
     found = _article(reading, meta, page.url)
@@ -62,9 +65,11 @@ def parse(text: str) -> HtmlElement:
     """The tree of a page or of a fragment without html and head.
 
     Raises:
-        NotAnArticle: `empty` where there is nothing to parse.
+        NotAnArticle: `empty` where there is nothing to parse, `too_large` where a tag has thousands of attributes.
     """
     source = _FONT.sub("", _XML_DECLARATION.sub("", text.replace("\0", "")))
+    if any(len(tag) > NAMES and len(_VALUE.sub("", tag)) > NAMES for tag in _TAG.findall(source)):
+        raise nonarticles.refuse("too_large")
     try:
         return lxml.html.document_fromstring(source.encode(), parser=_PARSER)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:

@@ -23,6 +23,21 @@ def refuse(reason: str) -> NotAnArticle:
     return NotAnArticle(reason, load("nonarticles")["sentences"][reason])
 
 
+LINES = 10_000
+"""Lines of a text; a document of 200 pages has them."""
+
+
+def check_length(lines: list[Line]) -> list[Line]:
+    """The lines, where they are not too many to be read in time.
+
+    Raises:
+        NotAnArticle: `too_large`.
+    """
+    if len(lines) > LINES:
+        raise refuse("too_large")
+    return lines
+
+
 def check(lines: list[Line], titles: list[str], *, status: int, asks_password: bool) -> None:
     """Let an article pass.
 

@@ -7,6 +7,7 @@ from extract import plaintext
 from extract.article import Article, Official
 from extract.dates import stamps
 from extract.lines import Line, capital_share, is_prose, normalise, split
+from extract.nonarticles import check_length
 from extract.rules import any_of, load
 from extract.wraps import rejoin
 
@@ -30,7 +31,7 @@ def article(text: str, *, wrapped: bool = False) -> Article:
 
     `wrapped`: lines end where the page did, as in a PDF.
     """
-    lines = split(normalise(text))
+    lines = check_length(split(normalise(text)))
     head = "\n".join(line.text for line in lines[:HEAD])
     number, dateline = _pattern("number").search(head), _pattern("dateline").search(head)
     at = next((i for i, line in enumerate(lines[:HEAD]) if _is_kind(line)), None)

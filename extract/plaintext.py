@@ -3,7 +3,7 @@
 from extract.article import UNDATED, Article, NotAnArticle
 from extract.dates import evidence_of, is_month_first
 from extract.lines import normalise, split
-from extract.nonarticles import refuse
+from extract.nonarticles import check_length, refuse
 from extract.reading import read
 from extract.wraps import rejoin
 
@@ -15,7 +15,7 @@ def article(text: str) -> Article:
         NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
     """
     text = normalise(text)
-    lines = rejoin(split(text))
+    lines = rejoin(check_length(split(text)))
     if not lines:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")
     reading = read(lines, month_first=is_month_first(text))

@@ -5,8 +5,12 @@ import zipfile
 
 import docx
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from crawler.page import Page
+from demo.attachments import render
+from demo.story import Attachment
 from extract import NotAnArticle, extract
 from extract.article import Official
 
@@ -39,6 +43,10 @@ def as_docx(lines: list[str], *, head_in_table: bool = False) -> bytes:
     return file.getvalue()
 
 
+def as_pdf(lines: list[str], *, scan: bool = False) -> bytes:
+    return render(Attachment(file="ke-hoach.pdf", title="Kế hoạch", text="\n".join(lines), scan=scan))
+
+
 def as_zip(**files: bytes) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -47,9 +55,32 @@ def as_zip(**files: bytes) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("head_in_table", [False, True])
-def test_the_head_of_an_official_document_is_read(head_in_table: bool) -> None:
-    article = extract(Page(body=as_docx(LINES, head_in_table=head_in_table), file="ke-hoach.docx"))
+def drawn(content: str, *, pages: int = 1, password: str | None = None) -> bytes:
+    """A PDF whose pages say what `content`, in the language of PDF pages, draws."""
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption(password) if password else None)
+    for _ in range(pages):
+        canvas.setFont("Helvetica", 9)
+        canvas._code.append(content)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def word(xml: str) -> bytes:
+    """A DOCX with this between the tags of its body."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{space}"><w:body>{xml}</w:body></w:document>'
+    return as_zip(**{"word/document.xml": body.encode()})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [as_docx(LINES), as_docx(LINES, head_in_table=True), as_pdf(LINES)],
+    ids=["docx", "docx, head in a table", "pdf"],
+)
+def test_the_head_of_an_official_document_is_read(body: bytes) -> None:
+    article = extract(Page(body=body))
     assert article.title == "Kế hoạch tổ chức Hội nghị triển khai công tác thi đua năm 2023"
     assert article.official == Official(
         kind="Kế hoạch",
@@ -74,6 +105,16 @@ def test_an_article_sent_as_docx_is_an_article() -> None:
     assert article.official is None
 
 
+def test_no_word_of_a_docx_is_lost_or_repeated() -> None:
+    run = "<w:r><w:t xml:space='preserve'>%s</w:t></w:r>"
+    tagged = f"{run % 'Sáng 28/2, tại '}<w:smartTag>{run % 'Hưng Yên'}</w:smartTag>{run % ', nhà trường tổ chức '}"
+    edited = f"<w:ins>{run % 'hội nghị'}</w:ins><w:del><w:r><w:delText>lễ</w:delText></w:r></w:del>{run % ' thi đua.'}"
+    cell = f"<w:tc><w:tcPr><w:gridSpan w:val='900000000'/></w:tcPr><w:p>{run % 'Ô gộp.'}</w:p></w:tc>"
+    body = f"<w:p>{tagged}{edited}</w:p><w:tbl><w:tr>{cell}</w:tr></w:tbl><w:p>{run % LINES[7]}</w:p>"
+    text = extract(Page(body=word(body))).text
+    assert text.split("\n") == ["Sáng 28/2, tại Hưng Yên, nhà trường tổ chức hội nghị thi đua.", "Ô gộp.", LINES[7]]
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
@@ -83,10 +124,17 @@ def test_an_article_sent_as_docx_is_an_article() -> None:
         (b"%PDF-1.7\nnot really", "malformed"),
         (as_zip(readme=b"x"), "binary"),
         (as_zip(word__document=b"x", **{"word__document.xml": b"<w"}), "malformed"),
-        (as_zip(**{"word__document.xml": b" " * 210_000_000}), "too_large"),
+        (as_zip(**{"word/document.xml": b" " * 60_000_000}), "too_large"),
+        (word("<w:p><w:r><w:t>a b c.</w:t></w:r></w:p>" * 11_000), "too_large"),
+        (word("<w:sdt>" * 5_000 + "</w:sdt>" * 5_000), "malformed"),
+        (as_pdf(LINES, scan=True), "scanned"),
+        (drawn("", password="p"), "encrypted"),
+        (drawn("q " * 5_000_000), "too_large"),
+        (drawn("BT " + "(aaaa bbbb) Tj " * 900 + "ET", pages=150), "too_large"),
         (b"x" * 21_000_000, "too_large"),
         (b"<html><body>" + b"<p>a</p>" * 40_000, "too_large"),
         (b"<html><body>" + b"<div>" * 100_000, "no_text"),
+        (b"<p " + b"".join(b"a%d=b " % n for n in range(50_000)) + b">", "too_large"),
     ],
     ids=[
         "nothing",
@@ -96,9 +144,16 @@ def test_an_article_sent_as_docx_is_an_article() -> None:
         "zip",
         "broken docx",
         "zip bomb",
+        "docx of 11,000 lines",
+        "docx nested too deep",
+        "scan",
+        "pdf with a password",
+        "pdf that takes 800 MB",
+        "pdf with a million letters",
         "21 MB",
         "40,000 tags",
         "nested",
+        "attributes",
     ],
 )
 def test_what_is_no_article_is_refused_with_its_reason(body: bytes, reason: str) -> None:
