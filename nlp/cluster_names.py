@@ -44,7 +44,7 @@ def _patterns() -> _Patterns:
         region=re.compile(
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
-        schools_of_region=re.compile(rf"trường chính trị (?:[^.,;:()]{{0,30}} )?khu vực {regions}"),
+        schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
         other=re.compile(
             r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm) )*"
             rf"(?:{'|'.join(phrases.others)})(?!\w)"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, RoleWord, patterns, role_words
+from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, Years, patterns, role_words
+from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import Block, Reading, SchoolFound, Sentence
 from nlp.registry import registry
@@ -22,11 +23,8 @@ class RoleFound(NamedTuple):
     end: int
 
 
-def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[RoleFound]:
-    """Every school said to hold a role.
-
-    `base` is the year of a role that names none; at a `review` a role that passes on is the next year's.
-    """
+def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
+    """Every school said to hold a role."""
     words = role_words(reading.folded)
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
@@ -35,7 +33,7 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
         following = words[index + 1].start if index + 1 < len(words) else sentence.end
         if _FORMER.search(reading.folded, max(0, word.start - 12), word.start):
             continue
-        role = _Role(reading, sentence, word, min(following, sentence.end))
+        role = _Role(reading, sentence, word, min(following, sentence.end), years)
         holders = list(role.holders()) or list(role.by_year())
         if not holders and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
@@ -44,8 +42,8 @@ def role_mentions(reading: Reading, base: int | None, review: bool) -> Iterator[
             stated = bool(year)
             if not year and spoken and spoken[0] in {sentence, sentence.block} and not held.given:
                 year = spoken[1]
-            elif not year and base is not None:
-                year = role.next_year(base, review) if held.handed else base
+            elif not year and years.base is not None:
+                year = role.next_year(years.base) if held.handed else years.base
             if year and (held.handed or stated):
                 spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
             for school in held.schools:
@@ -60,16 +58,18 @@ _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|ph�
 _INSTEAD_OF = re.compile(
     r"(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|từ)\s(?:đơn vị\s)?"
 )
+_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\btừ\s")
+_TO = re.compile(r"\s(?:sang|cho|về|tới|qua|đến)\s(?:cho\s|với\s|tay\s)?")
+_TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
+_WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
-# "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
-_SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
-_OTHER_BODY = re.compile(r"\b(?:bệnh viện|ủy ban|mttq|sở|công an|trung tâm|bưu điện|ngân hàng)\b[^,;.]*$")
 _PEOPLE = 300  # no article names more; a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
-_YEAR = re.compile(r"\bnăm (\d{4})\b")
-_YEAR_BEFORE = re.compile(r"\bnăm (\d{4})(?: \([^()]{1,20}\))?[,:]?\s*$")
-_YEAR_OF = re.compile(r"\bnăm (\d{4})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
+_YEAR = re.compile(YEAR)
+_YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
+_YEAR_OF = re.compile(rf"({YEAR})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
+_HEADING_YEAR = re.compile(rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]")
 
 
 class _Held(NamedTuple):
@@ -85,17 +85,12 @@ class _Held(NamedTuple):
 class _Role:
     """One role word in its sentence, up to the role word after it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int) -> None:
-        self.reading, self.sentence, self.word, self.following = reading, sentence, word, following
+    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years) -> None:
+        self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
         self.start, self.end = word.start, word.end
         self.cluster: str | None = None
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
-        self.schools = [
-            school
-            for school in within(reading.schools, self.left, self.right)
-            if reading.folded.startswith(_SCHOOL_WORDS, school.start)
-            or not _OTHER_BODY.search(reading.folded, max(self.left, school.start - 40), school.start)
-        ]
+        self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
 
     def _take_cluster(self) -> None:
@@ -126,8 +121,11 @@ class _Role:
         link = words.role_first.fullmatch(folded, self.end, after[0].start) if after else None
         gap = folded[before[-1].end : self.start] if before else ""
         first = bool(before) and bool(words.school_first.fullmatch(gap))
-        if not first and (school := self._by_person()):
+        if not first and not self.word.loose and (school := self._by_person()):
             yield _Held([school], self.year_after(), False)
+            return
+        if len(after) > 1 and (passed := self._passed(*after[:2])):
+            yield from passed
             return
         doing = any(char.isalpha() for char in gap)
         given = first and bool(words.giver.search(gap))
@@ -153,10 +151,18 @@ class _Role:
             schools = self._rightwards(after) if not self.word.lead else after[:1]
             window = folded[max(self.left, self.start - 40) : self.start] + gap
             stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
-            stated = stated or _YEAR_BEFORE.search(folded, max(self.left, self.start - 12), self.start)
+            year = self.years.of(stated[0]) if stated else self._year_ahead(self.start)
             handed = given or bool(words.hand_over.search(window))
-            yield _Held(schools, int(stated[1]) if stated else None, handed)
+            yield _Held(schools, year, handed)
             yield from self._other_regions(after[0].end)
+
+    def _passed(self, giver: SchoolFound, taker: SchoolFound) -> list[_Held]:
+        """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
+        folded = self.reading.folded
+        if not _FROM.fullmatch(folded, self.end, giver.start) or not _TO.fullmatch(folded, giver.end, taker.start):
+            return []
+        year = self.year_after()
+        return [_Held([giver], year and year - 1, False, True), _Held([taker], year, True)]
 
     def _other_regions(self, end: int) -> Iterator[_Held]:
         """ "... là Trường A; khu vực Bắc Trung Bộ: Trường B"."""
@@ -173,18 +179,28 @@ class _Role:
         for match in _YEAR_OF.finditer(self.reading.folded, self.end, self.following):
             school = next((s for s in self.schools if s.start >= match.end()), None)
             if school and LIST_GAP.fullmatch(self.reading.folded, match.end(), school.start):
-                yield _Held([school], int(match[1]), True)
+                yield _Held([school], self.years.of(match[1]), True)
 
-    def next_year(self, base: int, review: bool) -> int:
+    def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
-        named = [int(match[1]) for match in _YEAR.finditer(self.reading.folded, self.left, self.right)]
-        return max([year for year in named if year > base], default=base + 1 if review else base)
+        named = [self.years.of(match[0]) for match in _YEAR.finditer(self.reading.folded, self.left, self.right)]
+        return max([year for year in named if year and year > base], default=base + 1 if self.years.review else base)
 
     def year_after(self, reach: int = 40) -> int | None:
         """The year right after the role, before any school."""
         limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
         stated = _YEAR.search(self.reading.folded, self.end, limit)
-        return int(stated[1]) if stated else None
+        return self.years.of(stated[0]) if stated else None
+
+    def _year_ahead(self, start: int) -> int | None:
+        """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
+        folded = self.reading.folded
+        before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
+        if before:
+            return self.years.of(before[1])
+        clause = max(self.left, folded.rfind(";", self.left, start) + 1)
+        heads = [match[1] for match in _HEADING_YEAR.finditer(folded[clause:start])]
+        return self.years.of(heads[-1]) if heads else None
 
     def _year(self, start: int, handed: bool, doing: bool) -> int | None:
         """The year after the role, or right before the words that begin at `start`; for roles given together, the one
@@ -192,12 +208,12 @@ class _Role:
         folded = self.reading.folded
         if stated := self.year_after():
             return stated
-        if before := _YEAR_BEFORE.search(folded, max(self.left, start - 30), start):
-            return int(before[1])
+        if ahead := self._year_ahead(start):
+            return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
         together = _YEAR.match(folded, following.end() + 1) if following and doing else None
         later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
-        return int(later[1]) if later else None
+        return self.years.of(later[0]) if later else None
 
     def _by_person(self) -> SchoolFound | None:
         """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
@@ -240,10 +256,13 @@ class _Role:
 
     def _rightwards(self, after: list[SchoolFound]) -> list[SchoolFound]:
         schools = after[:1]
+        announced = 2 if self.word.many or _TWO.match(self.reading.folded, self.end) else 1
         heads = "hiệu trưởng" in self.reading.folded[self.end : after[0].start]
         gap = HEADS_GAP if heads else LIST_GAP
         for school in after[1:]:
-            if not gap.fullmatch(self.reading.folded, schools[-1].end, school.start):
+            between = schools[-1].end, school.start
+            each = len(schools) < announced and _WITH_A_TASK.fullmatch(self.reading.folded, *between)
+            if not each and not gap.fullmatch(self.reading.folded, *between):
                 break
             schools.append(school)
         return schools

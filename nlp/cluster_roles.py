@@ -7,6 +7,7 @@ holds in the year that the article's main event reviews or plans.
 
 from nlp.cluster_members import member_lists
 from nlp.cluster_role_mentions import role_mentions
+from nlp.cluster_role_words import Years
 from nlp.facts import Cluster
 from nlp.reading import Reading
 
@@ -15,7 +16,7 @@ def find(reading: Reading) -> None:
     """Fill `reading.facts.clusters`, one entry per cluster and year, and remark on lists that miss their count."""
     if "cụm" not in reading.folded:
         return
-    year, review = base_year(reading)
+    years = years_of(reading)
     entries: dict[tuple[str, int | None], Cluster] = {}
     spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
 
@@ -23,7 +24,7 @@ def find(reading: Reading) -> None:
         spans.setdefault((cluster, year), []).append((start, end))
         return entries.setdefault((cluster, year), Cluster(cluster=cluster, year=year, rule="clusters/roles"))
 
-    for role in role_mentions(reading, year, review):
+    for role in role_mentions(reading, years):
         found = entry(role.cluster, role.year, role.start, role.end)
         if role.lead and found.lead in {None, role.school}:
             found.lead = role.school
@@ -34,7 +35,7 @@ def find(reading: Reading) -> None:
         elif role.school not in found.deputies:
             found.deputies.append(role.school)
     for members in member_lists(reading):
-        found = entry(members.cluster, members.year or year, members.start, members.end)
+        found = entry(members.cluster, members.year or years.base, members.start, members.end)
         found.members += [school for school in members.schools if school not in found.members]
         if members.announced and members.announced != len(members.schools):
             reading.facts.remarks.append(
@@ -47,19 +48,20 @@ def find(reading: Reading) -> None:
     reading.facts.clusters = sorted(entries.values(), key=lambda found: (found.cluster, found.year or 0))
 
 
-def base_year(reading: Reading) -> tuple[int | None, bool]:
-    """The year a role holds where the text does not say (the main event's, else the page's), and whether that year is
-    being reviewed, so that roles that pass on are the next year's."""
+def years_of(reading: Reading) -> Years:
+    """The year a role holds where the text does not say: the one the main event reviews or plans, else its own, else
+    the page's."""
     events = reading.facts.events
     main = next((event for event in events if not event.parent and event.status != "planned"), None) or next(
         iter(events), None
     )
     review = bool(main and main.type == "annual_review")
+    when = (main and main.start) or reading.article.published
+    now = int(when.removeprefix("../")[:4]) if when else None
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
-        return int((last or first)[:4]), review
-    when = (main and main.start) or reading.article.published
-    return int(when.removeprefix("../")[:4]) if when else None, review
+        return Years(int((last or first)[:4]), now, review)
+    return Years(now, now, review)
 
 
 def _name(reading: Reading, cluster: str) -> str | None:

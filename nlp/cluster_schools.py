@@ -1,0 +1,62 @@
+"""Schools beside the word for a role: those named, in full or not ("Đồng Nai làm trưởng"), and those referred to.
+
+What a bare name or "trường này" stands for is clear only where it holds a role: elsewhere they are no mentions.
+"""
+
+import re
+from functools import lru_cache
+
+from nlp.phrases import Phrases
+from nlp.reading import Reading, SchoolFound
+from nlp.registry import registry
+from nlp.spans import last_before, within
+
+# "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
+_SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
+_OTHER_BODY = re.compile(
+    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|sở|công an|trung tâm|bưu điện|ngân hàng|hội|điện lực)\b[^,;.]*$"
+)
+# What stands right before a name that is short for a school's.
+_BEFORE_SHORT = re.compile(
+    r"(?:^|[,;:(-]|\b(?:trường|và|là|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
+)
+_THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
+_HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b")
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> Phrases[str]:
+    """Provinces, and honorifics that one school alone has."""
+    own = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
+    return Phrases({**own, **registry().provinces})
+
+
+def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound]:
+    """The schools that may hold a role told of between two offsets, in text order."""
+    folded = reading.folded
+    named = [
+        school
+        for school in within(reading.schools, left, right)
+        if folded.startswith(_SCHOOL_WORDS, school.start)
+        or not _OTHER_BODY.search(folded, max(left, school.start - 40), school.start)
+    ]
+    taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
+    found = list(named)
+    for hit in _short_names().find(folded[left:right]):
+        start, end = left + hit.start, left + hit.end
+        before = _BEFORE_SHORT.search(folded, max(left, start - 12), start)
+        if before and not any(one < end and start < other for one, other in taken):
+            found.append(SchoolFound(before.start("school") if before["school"] else start, end, hit.value))
+    for match in _THIS.finditer(folded, left, right):
+        if spoken_of := last_before(reading.schools, match.start()):
+            found.append(SchoolFound(*match.span(), spoken_of.school, implied=True))
+    if host := _host(reading):
+        found += [SchoolFound(*match.span(), host, implied=True) for match in _HOST.finditer(folded, left, right)]
+    return sorted(found)
+
+
+def _host(reading: Reading) -> str | None:
+    """Where the main event is held; else whom the lead names first."""
+    main = next((event for event in reading.facts.events if not event.parent), None)
+    first = next(iter(reading.schools), None)
+    return (main.host if main else None) or (first.school if first else None)
