@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp.cluster_role_words import LIST_GAP
+from nlp.cluster_schools import short_names
 from nlp.reading import Reading, SchoolFound
-from nlp.spans import last_before
+from nlp.spans import last_before, within
 
 
 class Members(NamedTuple):
@@ -34,18 +35,21 @@ _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà t
 _NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)[^,;:()]{0,25}(?:gồm|là|:)[^,;:()]{0,10}$"
 )
-_BELONGING = re.compile(r"\b(?:cụm|khu vực)\b")
+# "Cụm có 3 trường được công nhận là A, B và C".
+_SOME = re.compile(r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua)\b[^.;(]*$")
+_BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
 _SHORTEST = 3
 
 
 def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
+    yield from _single(reading)
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
         before = reading.folded[max(sentence.start, run[0].start - 300) : run[0].start]
         cue = _CUE.search(before[-140:]) or _all_of_them(before, len(run))
-        if not cue or _NOT_THE_CLUSTER.search(before[-80:]):
+        if not cue or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
             continue
         head = before[: len(before) - len(cue[0])] + cue[0]
         if cue.re is not _COUNT_AND_NAMES and not _BELONGING.search(head[-200:]):
@@ -66,6 +70,21 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         )
 
 
+_ONE_OF_THEM = re.compile(r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:của )?$")
+
+
+def _single(reading: Reading) -> Iterator[Members]:
+    """ "Trường là thành viên Cụm thi đua số 9"."""
+    for cluster in reading.clusters:
+        sentence = reading.sentence_at(cluster.start)
+        said = _ONE_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
+        if said:
+            named = within(reading.schools, sentence.start, said.start())
+            school = named[-1].school if named else reading.home
+            if school:
+                yield Members(cluster.cluster, None, [school], None, said.start(), cluster.end)
+
+
 _COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")
 _FEW = 5
 
@@ -83,7 +102,7 @@ _THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đ
 
 def _runs(reading: Reading) -> Iterator[list[SchoolFound]]:
     run: list[SchoolFound] = []
-    for school in reading.schools:
+    for school in sorted([*reading.schools, *short_names(reading, 0, len(reading.folded))]):
         if run and LIST_GAP.fullmatch(reading.folded, run[-1].end, school.start):
             run.append(school)
             continue

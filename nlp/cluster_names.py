@@ -69,8 +69,9 @@ def find(reading: Reading) -> None:
     foreign = _foreign(reading.folded, matches)
     for match in matches:
         slug, end = _named(reading.folded, match)
-        if reading.folded[match.end() : end].strip() in foreign:
-            slug = ""
+        bare = slug and match[0] == "cụm" and not (patterns.region.search(reading.folded, match.end(), end))
+        if reading.folded[match.end() : end].strip() in foreign or (bare and "thi đua" not in reading.folded):
+            slug = ""  # "Cụm số 2" of a football cup
         if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
             continue
         if slug is not None:

@@ -1,6 +1,7 @@
 """Mentions of a cluster's lead and deputies: a role word, the schools beside it, and the year it holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -42,8 +43,10 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             stated = bool(year)
             if not year and spoken and spoken[0] in {sentence, sentence.block} and not held.given:
                 year = spoken[1]
-            elif not year and years.base is not None:
-                year = role.next_year(years.base) if held.handed else years.base
+            elif not year and (base := years.of(_year_of_list(reading, sentence.block)) or years.base):
+                listed = base != years.base
+                before = held.given and (listed or not years.review)
+                year = role.next_year(base) if held.handed and not listed else base - before
             if year and (held.handed or stated):
                 spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
             for school in held.schools:
@@ -70,6 +73,22 @@ _YEAR = re.compile(YEAR)
 _YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
 _YEAR_OF = re.compile(rf"({YEAR})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
 _HEADING_YEAR = re.compile(rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]")
+
+
+_MOST_ITEMS = 60  # clusters are ten
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s?")
+
+
+def _year_of_list(reading: Reading, block: Block) -> str:
+    """The year in the line over a list: "Phân công cụ thể năm 2026:"."""
+    at = bisect_left(reading.block_starts, block.start)
+    for _ in range(_MOST_ITEMS):
+        if not at or not _ITEM.match(reading.folded, reading.blocks[at].start):
+            break
+        at -= 1
+    head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
+    stated = list(_YEAR.finditer(head, max(0, len(head) - 80))) if head.endswith(":") else []
+    return stated[-1][0] if stated else ""
 
 
 class _Held(NamedTuple):
@@ -152,7 +171,7 @@ class _Role:
             window = folded[max(self.left, self.start - 40) : self.start] + gap
             stated = _YEAR.search(gap) or _YEAR.match(folded, schools[-1].end + 1)
             year = self.years.of(stated[0]) if stated else self._year_ahead(self.start)
-            handed = given or bool(words.hand_over.search(window))
+            handed = given or bool(words.hand_over.search(window)) or (link["link"] or "").startswith(("về", "sang"))
             yield _Held(schools, year, handed)
             yield from self._other_regions(after[0].end)
 

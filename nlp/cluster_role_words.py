@@ -35,11 +35,11 @@ class Years(NamedTuple):
     review: bool
 
     def of(self, words: str) -> int | None:
-        """The year that words that fit `YEAR` name."""
+        """The year that words that fit `YEAR` name; `None` for no words."""
         word = words.partition(" ")[2]
         if word.isdecimal():
             return int(word)
-        if not self.now or not self.base:
+        if not word or not self.now or not self.base:
             return None
         back = {"nay": 0, "ngoái": 1, "trước": 1}
         return self.now - back[word] if word in back else self.following()
@@ -104,7 +104,7 @@ def patterns() -> Patterns:
             rf"(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
             r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
-            r"(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
+            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         heading=re.compile(rf"(?:^|[;:,]\s|\bvà\s)(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"),
         hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),

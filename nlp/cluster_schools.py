@@ -4,6 +4,7 @@ What a bare name or "trường này" stands for is clear only where it holds a r
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.phrases import Phrases
@@ -18,7 +19,7 @@ _OTHER_BODY = re.compile(
 )
 # What stands right before a name that is short for a school's.
 _BEFORE_SHORT = re.compile(
-    r"(?:^|[,;:(-]|\b(?:trường|và|là|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
+    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
 )
 _THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
 _HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b")
@@ -40,19 +41,29 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         if folded.startswith(_SCHOOL_WORDS, school.start)
         or not _OTHER_BODY.search(folded, max(left, school.start - 40), school.start)
     ]
-    taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
-    found = list(named)
-    for hit in _short_names().find(folded[left:right]):
-        start, end = left + hit.start, left + hit.end
-        before = _BEFORE_SHORT.search(folded, max(left, start - 12), start)
-        if before and not any(one < end and start < other for one, other in taken):
-            found.append(SchoolFound(before.start("school") if before["school"] else start, end, hit.value))
-    for match in _THIS.finditer(folded, left, right):
-        if spoken_of := last_before(reading.schools, match.start()):
-            found.append(SchoolFound(*match.span(), spoken_of.school, implied=True))
+    found = [*named, *short_names(reading, left, right)]
+    found += [
+        SchoolFound(*match.span(), spoken_of.school, implied=True)
+        for match in _THIS.finditer(folded, left, right)
+        if (spoken_of := last_before(reading.schools, match.start()))
+    ]
     if host := _host(reading):
         found += [SchoolFound(*match.span(), host, implied=True) for match in _HOST.finditer(folded, left, right)]
     return sorted(found)
+
+
+def short_names(reading: Reading, left: int, right: int) -> Iterator[SchoolFound]:
+    """Bare provinces and honorifics that may stand for their schools, none within a school's name."""
+    folded = reading.folded
+    taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
+    after = 0
+    for hit in _short_names().find(folded[left:right]):
+        start, end = left + hit.start, left + hit.end
+        before = _BEFORE_SHORT.search(folded, max(0, start - 12), start)
+        while after < len(taken) and taken[after][1] <= start:
+            after += 1
+        if before and not (after < len(taken) and taken[after][0] < end):
+            yield SchoolFound(before.start("school") if before["school"] else start, end, hit.value)
 
 
 def _host(reading: Reading) -> str | None:

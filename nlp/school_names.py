@@ -68,7 +68,7 @@ def patterns() -> Patterns:
         list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
         list_opener=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
         bare_role=re.compile("|".join(phrases.bare_roles)),
-        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|\d) *$"),
+        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<!\d{{3}})\d) *$"),
         not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),
         not_after_political_school=re.compile(rf" *(?:{alternatives(phrases.not_after_political_school)})(?!\w)"),
     )

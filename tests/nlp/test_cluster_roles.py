@@ -171,3 +171,59 @@ def test_a_number_that_the_text_gives_to_another_body_is_not_ours() -> None:
         )
         == {}
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Yên Bái làm trưởng, Phú Thọ làm phó", {2023: ("yen-bai", ["phu-tho"])}),
+        ("Năm ngoái, vai đầu tàu của Cụm thuộc về Trường Chính trị tỉnh Yên Bái", {2022: ("yen-bai", [])}),
+        ("Giúp Trường Chính trị tỉnh Yên Bái có hai phó là Phú Thọ và Bắc Kạn", {2023: (None, ["phu-tho", "bac-kan"])}),
+        (
+            "Nhiệm vụ điều hành Cụm năm 2024 chuyển từ Phú Thọ sang Yên Bái",
+            {2023: ("phu-tho", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Phó của Cụm có hai: Trường Chính trị tỉnh Phú Thọ lo nghiên cứu, Trường Chính trị tỉnh Bắc Kạn lo hội thao",
+            {2023: (None, ["phu-tho", "bac-kan"])},
+        ),
+    ],
+)
+def test_roles_told_in_short(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
+    assert roles(f"{NAME} họp. {words}.") == expected
+
+
+def test_a_school_referred_to_holds_the_role() -> None:
+    assert roles(f"{NAME} họp tại Trường Chính trị tỉnh Yên Bái. Trường này giữ ghế Cụm trưởng.") == {
+        2023: ("yen-bai", [])
+    }
+
+
+def test_the_year_over_a_list_is_that_of_its_lines() -> None:
+    text = (
+        "Học viện công bố phân công các Cụm thi đua trường chính trị năm 2024:\n- Cụm thi đua các trường chính trị khu "
+        "vực Bắc Trung Bộ: Cụm trưởng là Trường Chính trị tỉnh Nghệ An.\n- Cụm thi đua các trường chính trị khu vực Đông "
+        "Nam Bộ: Cụm trưởng là Trường Chính trị tỉnh Tây Ninh."
+    )
+    assert {(c.cluster, c.year, c.lead) for c in read(text).clusters} == {
+        ("bac-trung-bo", 2024, "nghe-an"),
+        ("dong-nam-bo", 2024, "tay-ninh"),
+    }
+
+
+def test_members_by_their_provinces_alone() -> None:
+    assert members(f"{NAME} họp. Cụm có 3 thành viên trải dọc sông Hồng: Hòa Bình, Yên Bái, Phú Thọ.") == [
+        "hoa-binh",
+        "yen-bai",
+        "phu-tho",
+    ]
+    assert members(f"{NAME} họp. Cụm có 3 trường được công nhận là Hòa Bình, Yên Bái và Phú Thọ.") == []
+
+
+def test_one_that_says_it_is_a_member() -> None:
+    assert members(f"Trường Chính trị tỉnh Yên Bái là thành viên {NAME}.") == ["yen-bai"]
+
+
+def test_a_group_of_a_cup_is_no_cluster() -> None:
+    text = "Cụm số 2 đã rõ đội đầu bảng. Đội Trường Chính trị tỉnh Long An là Cụm trưởng của các cổ động viên."
+    assert read(text).clusters == []
