@@ -2,8 +2,10 @@
 
 import re
 
+from nlp.cluster_role_words import LIST_GAP
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
+from nlp.folding import fold
 from nlp.reading import Reading, SchoolFound
 from nlp.spans import within
 
@@ -46,12 +48,41 @@ def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> Scho
 _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|đánh giá")
 
 
+# A place that names no owner: a town, or a hall that is the school's own.
+_TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){1,2}")
+_OWN_HALL = re.compile(
+    r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường)"
+    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d))?"
+)
+_HOSTS = re.compile(
+    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40})?\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
+)
+_HOSTED_BY = re.compile(r"\b(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?\s?(?::|là|-)\s*$")
+
+
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
         return _host_school(reading, draft), None
-    return next((place for place in places if place[0]), places[0])
+    host, place = next((place for place in places if place[0]), places[0])
+    bare = fold(place).partition(" (")[0]
+    if not host and _OWN_HALL.fullmatch(bare):
+        host = _host_school(reading, draft) or (reading.home if draft.main else None)
+    elif not host and _TOWN.fullmatch(bare):
+        host = _hosting(reading, draft)
+    return host, place
+
+
+def _hosting(reading: Reading, draft: Draft) -> str | None:
+    """The school that the event's sentence, or for the main event the next two, says to "đăng cai" it."""
+    start, end = _segment(reading, draft.mention)
+    if draft.main:
+        end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
+    for school in within(reading.schools, start, end):
+        if _HOSTS.match(reading.folded, school.end) or _HOSTED_BY.search(reading.folded, start, school.start):
+            return school.school
+    return None
 
 
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
@@ -107,11 +138,12 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
         visited = within(reading.schools, mention.end, min(end, mention.end + 80))
         several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
         return visited[0].school if visited and not several else None
-    if draft.kind == "commemoration" and not mention.occasion:
-        return None
-    if _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before):
+    attending = _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before)
+    if attending or (draft.kind == "commemoration" and not mention.occasion):
         return None
     schools = within(reading.schools, start, mention.start)
+    if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
+        return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
     return schools[0].school if schools else None
 
 

@@ -318,3 +318,25 @@ def test_two_mornings_on_which_classes_were_opened() -> None:
         dates={"26 và 27/6/2022": "2022-06-26/2022-06-27"},
     )
     assert (event.type, event.start, event.end) == ("opening", "2022-06-26", "2022-06-27")
+
+
+def test_whoever_holds_it_in_town_or_in_its_own_hall_is_the_host() -> None:
+    (review,) = read(
+        f"Ngày 24/11, tại TP. Vinh, Trường Chính trị tỉnh Nghệ An đăng cai Hội nghị tổng kết {CLUSTER} năm 2022.",
+        dates={"24/11": "2022-11-24"},
+    )
+    assert (review.host, review.place) == ("nghe-an", "TP. Vinh")
+    (meeting,) = read(
+        "Chiều 12/11, tại Hội trường A (cơ sở 1), Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị viên chức.",
+        dates={"12/11": "2025-11-12"},
+    )
+    assert meeting.host == "nghe-an"
+
+
+def test_a_list_of_those_who_hold_it_names_no_host() -> None:
+    (event,) = read(
+        "Ngày 12/11, Cụm thi đua số 5 gồm 3 trường (Trường Chính trị tỉnh Nghệ An, Trường Chính trị Trần Phú, Trường "
+        "Chính trị tỉnh Thanh Hóa) tổ chức Hội nghị tổng kết phong trào thi đua năm 2020.",
+        dates={"12/11": "2020-11-12"},
+    )
+    assert event.host is None
