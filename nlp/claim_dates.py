@@ -10,6 +10,7 @@ from nlp.standing import Token
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
+_LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 16  # characters between a school in a list and its date
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = re.compile(
@@ -17,23 +18,31 @@ _BEFORE_MERGER = re.compile(
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|ban đầu|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b"
-    r"[^,;]{0,60}(?:, [^,;]{0,30})?$"
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|thời điểm (?:xây dựng|bắt đầu)"
+    r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
+_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
+_MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
 
 
 def frames(reading: Reading) -> dict[int, str]:
-    """The date that heads a list ("... (tính đến 31/10/2023):"), by the start of each block of the list."""
+    """The date that heads a list ("... (tính đến 31/10/2023):"), by the start of each block of the list.
+
+    "Kết quả đến ngày 31/3 như sau:" heads all that follows.
+    """
     found: dict[int, str] = {}
     date: str | None = None
+    whole = False
     for block in reading.blocks:
         words = reading.folded[block.start : block.end].rstrip()
         if words.endswith(":"):
             dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
-            date = dates[-1].value if dates else None
-        elif date and re.match(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s", words):
+            until = [d for d in dates if _UNTIL.search(reading.folded, max(block.start, d.start - 24), d.start)]
+            date = (until or dates)[-1].value if dates else None
+            whole = bool(until) and words.endswith("như sau:")
+        elif date and (whole or _ITEM.match(words)):
             found[block.start] = date
         else:
             date = None
@@ -54,14 +63,24 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
             return f"../{merger.effective}", True
     if _LONG_AGO.search(reading.folded[opening : statement.predicate.start]):
         return None, True
-    if block := frame.get(statement.block.start):
-        return block, True
-    if statement.status == "appraised" and (day := _of_session(reading, statement)):
-        return day, True
+    heading = frame.get(statement.block.start)
+    if heading or (heading := _of_session(reading, statement)):
+        return heading, True
+    return _today(reading), False
+
+
+def _today(reading: Reading) -> str | None:
+    """The day of the article's event, unless that is long past; else the page's."""
     page = _page(reading)
     event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
     day = (event.end or event.start) if event else None
-    return (day if day and not (page and day[:10] > page) else page), False
+    if page and day and (day[:10] > page or _months(page) - _months(day) > _LATELY):
+        return page
+    return day or page
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7] or 1)
 
 
 def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
@@ -103,13 +122,13 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
     for date in within(reading.dates, start, end):
         of = [d for d in documents if 0 <= date.start - d.end <= _OF_DOCUMENT]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
-        if of and not decision:
+        if (of and not decision) or _MOVED.match(reading.folded, date.end):
             continue
         if statement.status != "target":
             value = date.value
             if "/" in value:
-                value = value.partition("/")[2]
-                if len(value) < 10 or date.value.startswith(".."):
+                since, _, value = value.partition("/")
+                if len(value) < 10 or since[:4] != value[:4]:
                     continue
             if page and value > page[: len(value)]:
                 continue
@@ -120,7 +139,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
 def _of_session(reading: Reading, statement: Statement) -> str | None:
     """The day a council met, from the sentence before: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
     sentence = reading.sentence_at(statement.clause[0])
-    if sentence.start == sentence.block.start:
+    if sentence.start == sentence.block.start or statement.status != "appraised":
         return None
     before = reading.sentence_at(sentence.start - 2)
     start = max(before.start, before.end - _BACK)

@@ -43,6 +43,7 @@ _MORE = re.compile(r"\b(?:có )?thêm $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
+_NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(
     r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4})\b"
     r"[^;]{0,60}$"
@@ -62,8 +63,13 @@ def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[S
             continue
         told.add(int(level.value))
         status: Status = "target"
+        counts = [t for t in row if t.kind == "count" and first.predicate.end <= t.start < level.start]
         yield first._replace(
-            predicate=level, level=int(level.value), status=status, reach=(level.start, after.start if after else limit)
+            subjects=counts[-1:] or first.subjects,
+            predicate=level,
+            level=int(level.value),
+            status=status,
+            reach=(level.start, after.start if after else limit),
         )
 
 
@@ -120,23 +126,17 @@ def itemised(reading: Reading, start: int, end: int, heading: Statement) -> Stat
 
 def counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """Numbers of schools by region or year, of which what was said of the last number holds too."""
-    level = discourse.level_of_sentence or discourse.level_of_block
-    if discourse.counted not in {"recognised", "reached"} or not level:
+    if discourse.counted is None or discourse.counted[0] not in {"recognised", "reached"}:
         return
+    status, level = discourse.counted
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
     for token in row:
         region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
-        if region and _COUNT_ELIDED.match(reading.folded, token.end, end):
+        new = token.kind == "count" and _NEW.match(reading.folded, token.end, end)
+        if new or (region and _COUNT_ELIDED.match(reading.folded, token.end, end)):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
-            listed = _LISTED.match(reading.folded, token.end)
+            listed = new or _LISTED.match(reading.folded, token.end)
             schools = names(reading, listed.end(), end) if listed else []
-            yield Statement(
-                token,
-                [token, *schools],
-                level,
-                "target" if planned else discourse.counted,
-                clause,
-                clause,
-                reading.block_at(start),
-            )
+            said: Status = "target" if planned else status
+            yield Statement(token, [token, *schools], level, said, clause, clause, reading.block_at(start))

@@ -25,6 +25,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
     discourse = Discourse(own_school(reading))
     last: Statement | None = None
     heading: Statement | None = None
+    title = reading.blocks[0]
+    foreign = title.kind == "title" and grammar().look_alike.search(reading.folded, title.start, title.end)
     for sentence in reading.sentences:
         discourse.enter(reading, sentence)
         if heading and (item := itemised(reading, sentence.start, sentence.end, heading)):
@@ -33,6 +35,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
         heading = None
         if not lexer.speaks(sentence.start, sentence.end):
             continue
+        if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
+            continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(grammar().level.search(reading.folded, sentence.start, sentence.end))
         for start, end in _clauses(reading, sentence):
@@ -47,7 +51,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 if statement.status == "recognised":
                     discourse.recognised = statement.level
                 if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
-                    discourse.counted = statement.status
+                    discourse.counted = statement.status, statement.level
                 yield statement
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
                 heading = statement if heads and reading.text[end - 1] == ":" else None
@@ -102,7 +106,7 @@ def _read_clause(
         yield from further_levels(row, first, slot.limit)
         yield from elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
-            discourse.counted = status
+            discourse.counted = status, level
         yield from counted(reading, rest, predicate.end, slot.limit, discourse)
 
 
@@ -129,7 +133,8 @@ def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str)
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
     if slot.predicate.value == "same":
         return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
-    if slot.predicate.value == "attained" and found and examined(reading, found[0]):
+    named = [s for s in found if slot.left <= s.start < slot.predicate.start]
+    if slot.predicate.value == "attained" and named and examined(reading, named[0]):
         return None
     return status_of(reading, slot, found, discourse.mood)
 

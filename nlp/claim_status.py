@@ -98,7 +98,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
-        comma = between.rfind(",")
+        comma = between.find(",")
         if comma >= 0 and (kind == "condition" or (kind in PLANS and _DONE.search(between, comma))):
             del found[kind]
     return found

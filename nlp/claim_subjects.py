@@ -31,10 +31,13 @@ _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _BACK = 1000  # characters in which what was spoken of is looked for
+_OURS = re.compile(r" (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
+_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
+_COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
 _THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
-_AFTER = re.compile(r"[^;:]{0,80}, (?:chỉ )?sau ")
+_AFTER = re.compile(r"[^;:]{0,80},? (?:chỉ )?sau (?:các )?")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
 
 
@@ -51,30 +54,41 @@ class Discourse:
     level_nearby: bool = False  # whether the block does
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
+    spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
+    settled: bool = False  # whether a school named in the sentence does not change the topic
+    speaker: tuple[int, str] | None = None  # the sentence that says "trường chúng tôi", and whose it is
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
-    counted: Status | None = None  # what was said of the last number of schools, in this block
+    counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
 
     def enter(self, reading: Reading, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         if self.block != sentence.block:
-            self.block, self.subjects, self.status, self.counted = sentence.block, [], None, None
+            self.block, self.subjects, self.status = sentence.block, [], None
+            if not _SPLIT.match(reading.folded, sentence.start):
+                self.counted = None
             self.level_of_block = self.place = None
             start, end = sentence.block[1:]
             self.level_nearby = bool(grammar().level.search(reading.folded, start, end))
             self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
         self.level_of_sentence, self.mood = None, None
-        spoken_of = [s.school for s in schools_within(reading, sentence.start, sentence.end) if not s.implied]
+        spoken_of = _named(reading, sentence.start, sentence.end)
         if at := _AT_PROVINCE.match(reading.folded, sentence.start):
             named = grammar().province.match(reading.folded, at.end())
             self.place = registry().provinces[fold_key(named[0])] if named else None
         own_block = self.own and (self.own in self.named_here or not self.named_here)
-        self.topic = self.own if own_block else [self.topic, *spoken_of][-1]
+        self.topic = self.own if own_block else [self.topic, *self.spoken_of][-1]
+        self.settled = bool(own_block)
+        self.spoken_of = spoken_of
         if self.place and not spoken_of and self.place != _CAPITAL:
-            self.topic = self.place
+            self.topic, self.settled = self.place, True
+
+
+def _named(reading: Reading, start: int, end: int) -> list[str]:
+    return [school.school for school in schools_within(reading, start, end) if not school.implied]
 
 
 def own_school(reading: Reading) -> str | None:
@@ -115,9 +129,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if _NONE.search(text, predicate.start, predicate.end):
         return []
     if not before:
-        found = _objects(reading, slot, direct)
-        if not found:
-            return _fallback(reading, slot, discourse)
+        found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
     ordinal = _ORDINAL.search(text, slot.left, predicate.start)
@@ -164,7 +176,11 @@ def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
     between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
+    if slot.predicate.value == "progress":
+        return []  # "So với tháng 12 (42/55) thì có tiến bộ, nhưng ...: Trường A"
     free = _free(reading, direct, slot.after)
+    if _COMPARED.search(between):
+        return []
     if free and (_LISTS.search(between) or "," not in between):
         return free
     if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
@@ -206,12 +222,11 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         return [token._replace(kind="school", value=school)] if school else []
     if token.kind == "count" and _THESE.match(reading.folded, token.end):
         block = reading.block_at(token.start)
-        named = [
-            s.school
-            for s in schools_within(reading, max(block.start, token.start - _BACK), token.start)
-            if not s.implied
-        ]
+        near = schools_within(reading, max(block.start, token.start - _BACK), token.start)
+        named = _named(reading, max(block.start, token.start - _BACK), token.start)
         named += [t.value for t in slot.row if t.kind == "school" and t.end < token.start]
+        if len(set(named)) < int(token.value):  # "nhà trường tiếp Trường A; cả hai trường đều ..."
+            named += [s.school for s in near if s.implied]
         latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
         if 1 < int(token.value) == len(latest):
             return [token._replace(kind="school", value=school) for school in reversed(latest)]
@@ -220,7 +235,7 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
 
 def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discourse) -> str | None:
     sentence = reading.sentence_at(token.start)
-    topic = discourse.topic
+    topic = _topic(reading, discourse, token.start)
     named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
     if named:
         topic = named[-1].value
@@ -231,8 +246,12 @@ def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discours
         organisation = speaker.organisation or (person.organisation if person else None) or ""
         if len(schools := explicit(organisation)) == 1:
             topic = schools[0]
+    elif _OURS.match(reading.folded, token.end) and reading.home:
+        discourse.speaker = (sentence.start, reading.home)
     elif token.value in registry().schools and discourse.own not in discourse.named_here:
         topic = token.value
+    if discourse.speaker and discourse.speaker[0] == sentence.start and not named:
+        topic = discourse.speaker[1]
     return _successor(reading, topic, discourse.own, sentence)
 
 
@@ -264,7 +283,15 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return [places[0]._replace(kind="school")]
     if discourse.subjects:
         return previous
-    return [predicate._replace(kind="school", value=discourse.topic)] if discourse.topic else []
+    topic = _topic(reading, discourse, predicate.start)
+    return [predicate._replace(kind="school", value=topic)] if topic else []
+
+
+def _topic(reading: Reading, discourse: Discourse, at: int) -> str | None:
+    """The school spoken of last before an offset; where the article's own is spoken of, that one."""
+    if discourse.settled:
+        return discourse.topic
+    return [discourse.topic, *_named(reading, reading.sentence_at(at).start, at)][-1]
 
 
 def examined(reading: Reading, school: Token) -> bool:

@@ -18,7 +18,8 @@ _NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
 
 def find(reading: Reading) -> None:
     """Fill `facts.claims` and `facts.totals`, what is told outright first."""
-    if not grammar().subject.search(reading.folded):
+    rules, text = grammar(), reading.folded
+    if not rules.subject.search(text) or (rules.look_alike.search(text) and not rules.ours.search(text)):
         return
     frame = frames(reading)
     for statement in sorted(statements(reading), key=lambda statement: _rank(reading, statement)):
@@ -56,6 +57,11 @@ def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
     return _unattributed(reading, statement) and bool(known - {"target"})
 
 
+def _rule(statement: Statement) -> str:
+    said = statement.predicate.value if statement.predicate.kind == "predicate" else "elided"
+    return f"{said}-{statement.status}"
+
+
 def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:
     """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind."""
     cited = reading.cite(statement.clause)
@@ -79,7 +85,7 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
             progress=progress,
             evidence=cited.evidence,
             quotes=cited.quotes,
-            rule=f"claims/{statement.predicate.value}-{statement.status}",
+            rule=f"claims/{_rule(statement)}",
         )
     )
 
@@ -98,7 +104,7 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
             as_of=as_of(reading, statement, subject, frame)[0],
             evidence=cited.evidence,
             quotes=cited.quotes,
-            rule=f"totals/{statement.predicate.value}-{statement.status}",
+            rule=f"totals/{_rule(statement)}",
         )
     )
 

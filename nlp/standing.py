@@ -49,6 +49,7 @@ class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
 
 class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     subject: str
+    ours: str
     trigger: _Patterns
     level: str
     standard: str
@@ -79,6 +80,7 @@ class Grammar:
 
     def __init__(self, rules: _Rules) -> None:
         self.subject = re.compile(rules.subject)
+        self.ours = re.compile(rules.ours)
         self._hints = ahocorasick.Automaton()
         self._bits = 0
         self.trigger = self._rule(rules.trigger)
@@ -134,7 +136,7 @@ _LINKS = (
     "và|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
     "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
-    "|(?:(?:hai|ba|các) )?trường(?: (?:tại|ở|của))?"
+    "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
 )
 _BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ"
 _HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
@@ -170,7 +172,7 @@ class Lexer:
         predicates: list[Token] = []
         for value, rule in rules.predicates.items():
             for match in rule.pattern.finditer(text, start, end) if near & rule.bit else ():
-                if _apart(match.start(), match.end(), predicates):
+                if _apart(match.start(), match.end(), _spans(predicates)):
                     predicates.append(Token(match.start(), match.end(), "predicate", value))
         found = [*_levels(text, start, end), *_counts(text, start, end)]
         if not predicates and not found:
@@ -183,8 +185,9 @@ class Lexer:
         found += [Token(m.start(), m.end(), "group", m[0]) for m in rules.group.finditer(text, start, end)]
         found += _itself(text, start, end, found)
         named = names(self.reading, start, end)
-        outright = [token for token in named if token.kind != "itself"]
-        # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B"
+        outright = _spans(token for token in named if token.kind != "itself")
+        outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
+        # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B", "giao" of "Ngọc Giao"
         found = [token for token in found if _apart(token.start, token.end, outright)]
         return sorted(named + found + predicates)
 
@@ -194,12 +197,16 @@ def names(reading: Reading, start: int, end: int) -> list[Token]:
     return sorted([*_provinces(reading, start, end), *_schools(reading, start, end)])
 
 
-def _apart(start: int, end: int, others: list[Token]) -> bool:
-    return all(end <= other.start or other.end <= start for other in others)
+def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
+    return all(end <= left or right <= start for left, right in others)
+
+
+def _spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
+    return [(token.start, token.end) for token in tokens]
 
 
 def _itself(text: str, start: int, end: int, found: list[Token]) -> Iterator[Token]:
-    taken = [token for token in found if token.kind in {"count", "group"}]
+    taken = _spans(token for token in found if token.kind in {"count", "group"})
     for match in grammar().itself.finditer(text, start, end):
         alone = not grammar().not_itself.search(text, max(start, match.start() - 12), match.start())
         if alone and _apart(match.start(), match.end(), taken):
