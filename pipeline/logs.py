@@ -15,6 +15,11 @@ class _ConsoleHandler(logging.Handler):
         console.print(self.format(record), markup=False)
 
 
+def _worth_saying(record: logging.LogRecord) -> bool:
+    """Our own words and everybody's warnings: Scrapy sets its loggers to DEBUG, whatever the root logger says."""
+    return record.levelno >= logging.WARNING or record.name.startswith("pipeline.")
+
+
 def configure(*, json: bool) -> None:
     """Send all log records to standard error.
 
@@ -35,5 +40,5 @@ def configure(*, json: bool) -> None:
         console.quiet = True
     else:
         handler = _ConsoleHandler()
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    logging.getLogger("pipeline").setLevel(logging.INFO)
+    handler.addFilter(_worth_saying)
+    logging.basicConfig(level=logging.INFO, handlers=[handler], format="%(message)s", force=True)

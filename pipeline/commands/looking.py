@@ -68,6 +68,22 @@ def changes(
 
 
 @app.command()
+def backup(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Thư mục nhận bản sao.")],
+) -> None:
+    """Chép kho, trang gốc và các quyết định sang nơi khác; lần sau chỉ chép phần mới.
+
+    Khôi phục: chép thư mục ấy về làm thư mục dữ liệu, rồi chạy `thidua build`.
+
+    Ví dụ: `thidua backup --out /mnt/sao-luu/thidua`
+    """
+    from pipeline.backup import backup as copy  # noqa: PLC0415
+
+    typer.echo(f"{out}: đã chép {copy(context.obj, out) / 1024**2:.1f} MB.")
+
+
+@app.command()
 def doctor(
     context: typer.Context,
     sources: Sources = None,

@@ -32,6 +32,7 @@ def test_elsewhere_than_on_a_terminal_progress_is_plain_lines(demo_night: Night)
     assert any(line.startswith("kon-tum: ") for line in lines)
     assert any(line.startswith("Đọc bài: ") for line in lines)
     assert not any("\x1b" in line or "\r" in line for line in lines)
+    assert not any("Scrapy" in line or "INFO" in line for line in lines)
 
 
 def test_one_event_told_by_three_sites_is_one_event(demo_night: Night) -> None:
