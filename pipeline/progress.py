@@ -12,7 +12,15 @@ from crawler.ledger import Fetch, SourceRun
 Item = TypeVar("Item")
 
 log = logging.getLogger(__name__)
-console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Whoever read the progress went away, the work goes on: Rich would end the process, and the crawl hung."""
+        self.quiet = True
+
+
+console = _Console(stderr=True, highlight=False, soft_wrap=True)
 
 LINES = 10
 """Plain lines written over one piece of work."""

@@ -3,12 +3,13 @@
 import shutil
 import sqlite3
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import httpx
 
-from tests.conftest import serving, thidua
+from tests.conftest import ROOT, serving, thidua
 
 Night = tuple[Path, "subprocess.CompletedProcess[str]"]
 
@@ -33,6 +34,18 @@ def test_elsewhere_than_on_a_terminal_progress_is_plain_lines(demo_night: Night)
     assert any(line.startswith("Đọc bài: ") for line in lines)
     assert not any("\x1b" in line or "\r" in line for line in lines)
     assert not any("Scrapy" in line or "INFO" in line for line in lines)
+
+
+def test_work_goes_on_when_nobody_reads_its_progress_any_more(tmp_path: Path) -> None:
+    """`thidua demo 2>&1 | head` once hung for ever, its crawl half dead."""
+    command = [sys.executable, "-m", "pipeline", "--data", str(tmp_path), "demo", "--no-serve"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert process.stdout is not None
+        process.stderr.readline()
+        process.stderr.close()
+        assert ": tốt." in process.stdout.readline()
+        assert process.wait(timeout=60) == 0
 
 
 def test_one_event_told_by_three_sites_is_one_event(demo_night: Night) -> None:
