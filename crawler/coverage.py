@@ -13,6 +13,9 @@ HISTORY = 400
 """Runs that `coverage` should be given: a school with an article a month needs a year to have a rhythm."""
 
 PAUSES_THAT_TEACH = 8
+LASTING = 3
+"""Runs in a row with remarks on their figures that make an alarm."""
+
 IDLE = 3.0
 """Days after which a source that nobody has asked is an alarm: the night no longer runs, or its file is gone."""
 
@@ -64,7 +67,7 @@ def coverage(source: str, expected: int, runs: Sequence[SourceRun], now: datetim
         seen=latest.detail,
         last_fresh=news[0] if news else None,
         rhythm=round(median(pauses), 1) if learned else None,
-        alarm=not good and (len(row) > 1 or latest.outcome not in PASSING),
+        alarm=_flawed(row) if good else len(row) > 1 or latest.outcome not in PASSING,
     )
     if (idle := (now - latest.finished) / DAY) > IDLE:
         seen = f"đã {idle:.0f} ngày không được đọc; lần cuối: {latest.detail}"
@@ -76,6 +79,11 @@ def coverage(source: str, expected: int, runs: Sequence[SourceRun], now: datetim
         seen = f"{silent:.0f} ngày không có bài mới; thường không quá {patience:.0f} ngày"
         return msgspec.structs.replace(found, outcome="quiet", since=begun, seen=seen, alarm=True)
     return found
+
+
+def _flawed(row: Sequence[SourceRun]) -> bool:
+    """Whether the figures of the latest of these good runs were all found wanting."""
+    return len(row) >= LASTING and all(run.remarks for run in row[:LASTING])
 
 
 def _not_asked(source: str, runs: Sequence[SourceRun]) -> Coverage:

@@ -130,6 +130,7 @@ class SourceRun(msgspec.Struct, frozen=True, kw_only=True):
             what is already known.
         deep: whether it was a deep sweep.
         interrupted: somebody pressed Ctrl-C.
+        remarks: what its figures say against a run that was read well (`crawler.monitors`), a sentence each.
     """
 
     source: str
@@ -149,6 +150,7 @@ class SourceRun(msgspec.Struct, frozen=True, kw_only=True):
     complete: list[str] = []
     deep: bool = False
     interrupted: bool = False
+    remarks: list[str] = []
 
 
 class Ledger(Protocol):

@@ -6,7 +6,7 @@ from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
+from scrapy.exceptions import CloseSpider, DontCloseSpider
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response, TextResponse
 from scrapy.robotstxt import RobotParser
@@ -52,6 +52,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.unfinished: set[str] = set()
         self.origins = urls.Origins()
         self.failures_in_a_row = 0
+        self.lost_before = self._lost_before()
         runs = self.ledger.runs(source.id)
         self.horizons = {
             start.url: next((run.finished for run in runs if start.url in run.complete), None) for start in source.start
@@ -63,18 +64,34 @@ class SourceSpider(Spider):  # type: ignore[misc]
         spider: SourceSpider = super().from_crawler(crawler, job)
         crawler.signals.connect(spider.slow_down, signals.robots_parsed)
         crawler.signals.connect(spider.blunder, signals.spider_error)
+        crawler.signals.connect(spider.ask_again, signals.spider_idle)
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
-        """Start addresses, and what failed on earlier nights."""
-        for fetch in self.ledger.failed(self.source.id):
-            if fetch.attempts < GIVE_UP:
-                href = fetch.requested or fetch.url
-                if request := self.ask(fetch.url, href, fetch.role, found_on=fetch.found_on):
-                    yield request
+        """The start addresses."""
         for start in self.source.start:
             request = Request(urls.fetchable(start.url, self.source))
             yield self.ask_list(request, _role(start), Walk(start, at_home=start.home is not None))
+
+    def ask_again(self) -> None:
+        """When all else is done: what failed on earlier nights, one after another while the site answers.
+
+        Any earlier, six articles that are out of order for good would be taken for a site that is down.
+
+        Raises:
+            DontCloseSpider: there is more to do.
+        """
+        request = next(self.lost_before, None) if self.failures_in_a_row < FAILURES_IN_A_ROW else None
+        if request:
+            self.crawler.engine.crawl(request)
+            raise DontCloseSpider
+
+    def _lost_before(self) -> Iterator[Request]:
+        for fetch in self.ledger.failed(self.source.id):
+            if fetch.attempts < GIVE_UP:
+                href = fetch.requested or fetch.url
+                if request := self.ask(fetch.url, href, fetch.role, found_on=fetch.found_on, again=True):
+                    yield request
 
     def ask(self, url: str, href: str, role: str, **meta: Any) -> Request | None:
         """A request for an article or a file, in the view with the better text; `None` if it was asked for already."""
@@ -142,8 +159,10 @@ class SourceSpider(Spider):  # type: ignore[misc]
         self.tally.counts["wanted"] += first
         seen = self.ledger.seen(self.source.id, link.url)
         self.tally.counts["known"] += first and seen is not None and seen.outcome in KEPT
+        if seen is not None and not _settled(seen):
+            return None, False  # `ask_again`
         horizon = self.horizons[meta["walk"].start.url]
-        known = seen is not None and _settled(seen) and horizon is not None and seen.fetched_at <= horizon
+        known = seen is not None and horizon is not None and seen.fetched_at <= horizon
         if known and not self.job.deep:
             return None, True
         replay = not self.job.deep and seen is not None and seen.outcome in KEPT
@@ -202,7 +221,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         if "walk" in meta and fetch.outcome in PASSING and fetch.attempts < GIVE_UP:
             self.unfinished.add(meta["walk"].start.url)
         self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
-        if self.failures_in_a_row >= FAILURES_IN_A_ROW:
+        if self.failures_in_a_row >= FAILURES_IN_A_ROW and not meta.get("again"):
             raise CloseSpider("site_down")
 
     def saw(self, fetch: Fetch, new: bool) -> None:
@@ -219,7 +238,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
             source=self.source.id,
             started=self.started,
             finished=self.now(),
-            requests=self.crawler.stats.get_value("downloader/request_count", 0),
+            stats=self.crawler.stats.get_stats(),
             complete=[start.url for start in self.source.start if start.url not in self.unfinished],
             deep=self.job.deep,
         )

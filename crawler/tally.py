@@ -1,10 +1,12 @@
 """Counts what a source's run brings, and sums it up."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
-from crawler import health
-from crawler.ledger import PASSING, READ, Fetch, SourceRun
+from crawler import health, monitors
+from crawler.ledger import GOOD_RUNS, PASSING, READ, Fetch, SourceRun
 
 REASONS = {
     "shutdown": "bị dừng giữa chừng",
@@ -42,31 +44,41 @@ class Tally:
         source: str,
         started: datetime,
         finished: datetime,
-        requests: int,
+        stats: Mapping[str, Any],
         complete: list[str],
         deep: bool,
     ) -> SourceRun:
-        """The whole as a record; `reason` is Scrapy's, `complete` what would be if nothing had ended the run early."""
+        """The whole as a record.
+
+        Args:
+            reason, stats: Scrapy's.
+            complete: the start addresses that would be complete if nothing had ended the run early.
+        """
         outcome, detail = health.classify(self.fetches, self.counts)
         if self.blunders:
             outcome, detail = "crashed", self.blunders[0]
         counts, whole = self.counts, reason == "finished" and not self.blunders
+        lost = sum(f.role in {"article", "attachment"} and f.outcome in PASSING for f in self.fetches)
+        figures = {"articles/new": counts["article new"], "articles/undated": counts["undated"], "articles/lost": lost}
+        remarks = monitors.remarks({**stats, **figures}) if outcome in GOOD_RUNS else []
+        early = [] if reason == "finished" else [REASONS.get(reason, reason)]
         return SourceRun(
             source=source,
             started=started,
             finished=finished,
             outcome=outcome,
-            detail=detail if reason == "finished" else f"{detail}; {REASONS.get(reason, reason)}",
-            requests=requests,
+            detail="; ".join([detail, *early, *remarks]),
+            requests=stats.get("downloader/request_count", 0),
             lists=sum(fetch.role in health.LISTS and fetch.outcome in READ for fetch in self.fetches),
             links=counts["links"],
             known=counts["known"],
             new=counts["article new"],
             changed=counts["article changed"],
-            failed=sum(f.role in {"article", "attachment"} and f.outcome in PASSING for f in self.fetches),
+            failed=lost,
             attachments=counts["attachment new"],
             bytes=sum(fetch.size for fetch in self.fetches),
             complete=complete if whole else [],
             deep=deep,
             interrupted=reason == "shutdown",
+            remarks=remarks,
         )
