@@ -1,7 +1,11 @@
 """What is new, changed, gone and back since earlier runs, fact by fact, in words."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -18,6 +22,7 @@ _DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
 
 # A first reading of thousands of articles is no news: what a run adds to articles seen before, and what it adds of
 # events and standings, is.
+_NEWS = ("event_report", "claim", "total", "cluster_report")
 _FOUND = """
 WITH kept AS (SELECT id FROM store.runs ORDER BY id DESC LIMIT ?)
 SELECT c.run_id, c.change, f.kind, f.id, f.article_id, c.before, c.after
@@ -27,16 +32,50 @@ UNION ALL
 SELECT f.first_run_id, 'added', f.kind, f.id, f.article_id, NULL,
   coalesce((SELECT before FROM store.changes WHERE fact_id = f.id ORDER BY id LIMIT 1), f.record)
 FROM store.facts f
-WHERE f.first_run_id IN kept AND f.kind IN ('event_report', 'claim', 'total', 'cluster_report')
+WHERE f.first_run_id IN kept AND f.kind IN (SELECT value FROM json_each(?))
 ORDER BY 1, 4
 """
+
+
+class Change(NamedTuple):
+    """One fact that a run added, changed, no longer found or found again; `summary` is Vietnamese, for people."""
+
+    run_id: int
+    change: str
+    kind: str
+    fact_id: int
+    article_id: int
+    summary: str
+    before: str | None
+    after: str | None
 
 
 def load_changes(db: sqlite3.Connection) -> None:
     """Fill `changes` from the attached store: the last `RUNS_KEPT` runs, in their order."""
     rows = Rows(db)
     names = dict(db.execute("SELECT id, name FROM clusters UNION ALL SELECT id, name FROM schools"))
-    for number, row in enumerate(db.execute(_FOUND, (RUNS_KEPT,)), 1):
+    for number, change in enumerate(_changes(db, RUNS_KEPT, _NEWS, names), 1):
+        rows.add("changes", number, *change)
+    rows.flush()
+
+
+def changes_of_last_run(store: Path, names: dict[str, str]) -> list[tuple[Change, str]]:
+    """Every fact that the last run of a store.db added, changed or lost, with the page that it was read from.
+
+    `names`: of clusters and schools, by slug.
+    """
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("ATTACH ? AS store", (str(store),))
+        pages = "SELECT coalesce(url, file) FROM store.articles WHERE id = ?"
+        return [
+            (change, db.execute(pages, (change.article_id,)).fetchone()[0])
+            for change in _changes(db, 1, [kind.name for kind in KINDS if kind.name != "mention"], names)
+        ]
+
+
+def _changes(db: sqlite3.Connection, runs: int, added: Sequence[str], names: dict[str, str]) -> Iterator[Change]:
+    """The changes of the last runs; of facts that are new only those of the kinds `added`."""
+    for row in db.execute(_FOUND, (runs, json.dumps(added))):
         run_id, change, kind, fact_id, article_id, before, after = row
         decode = _DECODERS[kind].decode
         earlier = decode(before) if before else None
@@ -44,8 +83,7 @@ def load_changes(db: sqlite3.Connection) -> None:
         if change == "changed" and earlier and later and _bare(earlier) == _bare(later):
             continue  # read by another rule or from other words, but it says the same
         summary = " → ".join(dict.fromkeys(_say(fact, names) for fact in (earlier, later) if fact))
-        rows.add("changes", number, run_id, change, kind, fact_id, article_id, summary, before, after)
-    rows.flush()
+        yield Change(run_id, change, kind, fact_id, article_id, summary, before, after)
 
 
 def _bare(fact: Fact) -> Fact:

@@ -14,7 +14,7 @@ whose text says what, where and what to do.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -149,6 +149,11 @@ class Store:
                 [msgspec.structs.asdict(source) for source in sources],
             )
 
+    def source_names(self) -> dict[str, str]:
+        """The name of every source by its identifier."""
+        with explain(self._path):
+            return dict(self._db.execute("SELECT id, name FROM sources"))
+
     # -- crawler.ledger.Ledger
 
     def seen(self, source: str, url: str) -> Fetch | None:
@@ -226,10 +231,22 @@ class Store:
 
         Save what comes of each before asking for the next: a page once saved is not offered again.
         """
+        return self._bodies(_UNREAD, reader=reader)
+
+    def bodies(self, source: str | None = None, since: date | None = None) -> Iterator[Fetch]:
+        """The latest body of every article and attachment, read or not, oldest first.
+
+        Args:
+            source: of this source only.
+            since: fetched on this day or later.
+        """
+        return self._bodies(_WANTED, source=source, since=since.isoformat() if since else None)
+
+    def _bodies(self, condition: str, **parameters: str | None) -> Iterator[Fetch]:
         last = 0
         while True:
             with explain(self._path):
-                rows = self._db.execute(_UNREAD, {"reader": reader, "last": last}).fetchall()
+                rows = self._db.execute(_BODIES + condition + _NEXT, {**parameters, "last": last}).fetchall()
             if not rows:
                 return
             last = rows[-1][0]
@@ -267,17 +284,21 @@ class Store:
 _RECORDS = {kind.name: kind.record for kind in KINDS}
 _WORDS = 80  # of a fact's words, in the name that a decision gives it
 
-_UNREAD = """
+_BODIES = """
 SELECT f.id, f.record FROM fetches f
 LEFT JOIN readings r ON r.source = f.source AND r.page = f.url
 WHERE f.id > :last AND f.role IN ('article', 'attachment') AND f.digest IS NOT NULL
   AND f.outcome IN ('fresh', 'unchanged', 'redirected')
-  AND (r.digest IS NULL OR r.digest <> f.digest OR r.reader <> :reader)
   AND NOT EXISTS (
     SELECT 1 FROM fetches n WHERE n.source = f.source AND n.url = f.url AND n.id > f.id AND n.digest IS NOT NULL
       AND n.outcome IN ('fresh', 'unchanged', 'redirected'))
-ORDER BY f.id LIMIT 200
 """
+_UNREAD = "AND (r.digest IS NULL OR r.digest <> f.digest OR r.reader <> :reader)"
+_WANTED = """
+AND (:source IS NULL OR f.source = :source)
+AND (:since IS NULL OR substr(json_extract(f.record, '$.fetched_at'), 1, 10) >= :since)
+"""
+_NEXT = " ORDER BY f.id LIMIT 200"
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import crawler
@@ -91,7 +91,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         sources = load_sources(source_folder, night.bad_sources, [])
         _crawl(store, data, sources, night, Scope(sweep="weekly"), now=now, contact=contact)
         with night.stage("read"):
-            night.read = read_fetched(store, data.archive, _site_names(sources))
+            night.read = read_fetched(store, data.archive)
         _publish(store, data, night, now)
     return night
 
@@ -120,8 +120,26 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     """
     with _run(data, "build", now) as (store, night):
         with night.stage("read"):
-            night.read = read_fetched(store, data.archive, _site_names(configured.load(configured.FOLDER)[0]))
+            night.read = read_fetched(store, data.archive)
         _publish(store, data, night, now, accept_loss=accept_loss)
+    return night
+
+
+def reread(
+    data: DataFolder, *, source: str | None, since: date | None, workers: int, publish: bool, now: Clock
+) -> Night:
+    """Read archived pages again, whoever has read them; then build and export if `publish`. Raises as `nightly`.
+
+    Args:
+        source: pages of this source only.
+        since: fetched on this day or later.
+        workers: processes that read.
+    """
+    with _run(data, "reread", now) as (store, night):
+        with night.stage("read"):
+            night.read = read_fetched(store, data.archive, fetches=store.bodies(source, since), workers=workers)
+        if publish:
+            _publish(store, data, night, now)
     return night
 
 
@@ -195,10 +213,6 @@ def _known(source: Source) -> KnownSource:
         school=source.school,
         rhythm=source.rhythm,
     )
-
-
-def _site_names(sources: Sequence[Source]) -> dict[str, str]:
-    return {source.id: source.name for source in sources}
 
 
 def _crawl(

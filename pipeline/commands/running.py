@@ -87,6 +87,36 @@ def build(
 
 
 @app.command()
+def reread(
+    context: typer.Context,
+    source: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ nguồn này.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ trang tải từ ngày này.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Số tiến trình cùng đọc.")] = 1,
+    write: Annotated[
+        bool, typer.Option("--write/--dry-run", help="Ghi vào kho rồi dựng lại; hoặc chỉ cho xem.")
+    ] = False,
+) -> None:
+    """Đọc lại các trang trong kho lưu bằng chương trình hôm nay; cho xem dữ kiện nào sẽ thêm, đổi, mất.
+
+    Không có `--write` thì không ghi gì.
+
+    Ví dụ: `thidua reread --source yen-bai --since 2023-01-01`, rồi thêm `--write`
+    """
+    from pipeline.reread import lines  # noqa: PLC0415
+    from pipeline.reread import reread as read_again  # noqa: PLC0415
+
+    day = since.date() if since else None
+    found = read_again(context.obj, source=source, since=day, workers=workers, write=write, now=now)
+    for line in lines(found):
+        typer.echo(line)
+    if found.rejected_build:
+        log.error(found.rejected_build)
+        raise typer.Exit(2)
+    if not write:
+        typer.echo("Chưa ghi gì; thêm --write để ghi.")
+
+
+@app.command()
 def ingest(context: typer.Context, files: File) -> None:
     """Đọc tệp trên máy vào kho như bài của nguồn `local`, rồi dựng lại cơ sở dữ liệu.
 
