@@ -39,6 +39,11 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
     )
 
 
+def is_opened(text: str) -> bool:
+    """Whether the text opens or ends as captions alone do: "Toàn cảnh ...", "... Ảnh: ..."."""
+    return _data("openers").match(text) is not None or _data("credit").search(text) is not None
+
+
 def is_credit(text: str) -> bool:
     """Whether the text only names the photographer: "Ảnh: ..."."""
     match = _data("credit").search(text)

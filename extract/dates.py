@@ -185,12 +185,12 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
-    if text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
-        return None  # beside a headline in a list
     rest = _beside().sub(" ", " ".join(pieces))
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
     rest = squeeze(rest).strip(" |,;:-–—•·()")
+    if rest and text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
+        return None
     beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)
     if not beside and not _names_section(rest, pieces):
         return None

@@ -76,7 +76,13 @@ def capital_share(text: str) -> float:
     return sum(map(str.isupper, text)) / letters if letters else 0.0
 
 
+_TELLS = re.compile(
+    r"(?i)(?:\([^()]{2,25}\)\s*[-–]?\s*|[\w.]{2,20} [-–] )?(?:vào |từ |trong )?"
+    r"(?:(?:sáng|trưa|chiều|tối)(?: (?:các )?ngày)?|(?:các |hai |ba |\d+ )?ngày)(?: mùng| mồng)? \(?\d{1,2}\b"
+)
+
+
 def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
-    words = len(text) >= 120 and ends_sentence(text)
+    words = len(text) >= 120 and (ends_sentence(text) or _TELLS.match(text) is not None)
     return (words or len(text) >= 400) and capital_share(text) < 0.5

@@ -15,6 +15,8 @@ from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
 
 _SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
+_TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
+_TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
 
 
@@ -49,11 +51,12 @@ def read(
     `month_first`: see `dates.stamps`.
     """
     reading = Reading(site_name=_site_name(lines))
-    lines = [line for line in lines if line.role or not _is_dropped(line)]
+    lines = [part for line in lines if line.role or not _is_dropped(line) for part in _unglued(line)]
     found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines))
     dates = {
         i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest)
     }  # WordPress links its date
+    _drop_bracketed(dates, lines)
     _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)
     if start is None:
@@ -87,8 +90,31 @@ def read(
     return reading
 
 
+def _drop_bracketed(dates: dict[int, DateLine], lines: list[Line]) -> None:
+    """Bare days in brackets stand beside the headlines of a list; one alone is the page's own."""
+    bare = [i for i, date in dates.items() if captions.is_bracketed(lines[i].text) and not date.label]
+    untimed = [i for i in bare if not dates[i].stamp.timed]
+    if len(bare) > 1:
+        for i in untimed:
+            del dates[i]
+
+
 def _is_dropped(line: Line) -> bool:
     return is_furniture("drop", line.text) and not date_line(line.text)
+
+
+def _unglued(line: Line) -> list[Line]:
+    """A time glued to the first sentence ("... 08:21Chiều ngày ...") or set in brackets behind the title comes off."""
+    if match := _TIME_GLUED.match(line.text):
+        cut = match.end()
+    elif match := _TIME_BEHIND.search(line.text):
+        cut = match.start()
+    else:
+        return [line]
+    parts = line.text[:cut].strip(), line.text[cut:].strip()
+    if not any(map(date_line, parts)):
+        return [line]
+    return [msgspec.structs.replace(line, text=part) for part in parts]
 
 
 def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | None:
@@ -127,7 +153,7 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
         after += 1
     while begin and not header[begin].gap and titles.is_hanging(header[begin - 1].text, header[begin].text):
         begin -= 1
-    return " ".join(line.text for line in header[begin:after]), after
+    return titles.tidy(" ".join(line.text for line in header[begin:after])), after
 
 
 def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:

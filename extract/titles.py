@@ -1,13 +1,15 @@
 """Titles: which line of a page is the one a reader would call its title."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
-from extract import byline
+from extract import byline, captions
 from extract.lines import Line, capital_share, ends_full
 from extract.rules import is_furniture, load, whole_line
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4)\W*\Z")
+_BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
     r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường))\Z"
 )
@@ -24,8 +26,9 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
     `dated`: indices of the lines that show a date; `hints`: what the page's head gives as title.
     """
     spoken = words(" ".join(body[:6]))
+    broken = list(_broken(header))
     scored = [
-        (_score(header, i, spoken, dated) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
+        (_score(header, i, spoken, dated, broken) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
         for i, line in enumerate(header)
         if i not in dated and _may_be_title(line)
     ]
@@ -36,7 +39,7 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
 def _may_be_title(line: Line) -> bool:
     if line.role in ("caption", "lead", "byline") or not 12 <= len(line.text) <= 320 or len(words(line.text)) < 3:
         return False
-    if is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
+    if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
     return not byline.labelled(line.text) and not byline.is_name(line.text, certain=False)
 
@@ -45,7 +48,9 @@ def _is_named(text: str, hints: list[str]) -> bool:
     return any(text.casefold() in hint.casefold() for hint in hints)
 
 
-def _score(header: list[Line], i: int, spoken: set[str], dated: Container[int]) -> float:
+def _score(
+    header: list[Line], i: int, spoken: set[str], dated: Container[int], broken: list[tuple[int, range]]
+) -> float:
     line, text = header[i], header[i].text
     own = words(text)
     marks = {
@@ -53,12 +58,15 @@ def _score(header: list[Line], i: int, spoken: set[str], dated: Container[int]) 
         "length": min(len(own), 10),
         "dated": i + 1 in dated,
         "near_date": i + 1 not in dated and (i - 1 in dated or i + 2 in dated),
-        "repeated": sum(other.text == text for other in header) > 1,
+        "repeated": sum(other.text == text for other in header) > 1 or any(i == whole for whole, _ in broken),
+        "piece": any(i in pieces for _, pieces in broken),
+        "caption": captions.is_opened(text),
+        "scene": captions.is_shown(text),
         "marked": line.role == "title",
         "heading": line.role == "heading",
         "capitals": capital_share(text) > 0.9,
         "distance": min(len(header) - i, 12),
-        "sentence": ends_full(text) and text[-1] == ".",
+        "sentence": text[-1] == "." and ends_full(text) and not text.endswith("..."),
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
         "menu": " | " in text,
@@ -67,6 +75,20 @@ def _score(header: list[Line], i: int, spoken: set[str], dated: Container[int]) 
     }
     weights = load("titles")["weights"]
     return float(sum(weights[name] * mark for name, mark in marks.items()))
+
+
+def _broken(header: list[Line]) -> Iterator[tuple[int, range]]:
+    """Lines that are printed again broken over two lines or three: the whole, and where its pieces stand."""
+    texts = [line.text for line in header]
+    for begin in range(len(texts)):
+        for end in range(begin + 2, min(begin + 4, len(texts) + 1)):
+            joined = " ".join(texts[begin:end])
+            yield from ((i, range(begin, end)) for i, text in enumerate(texts) if text == joined)
+
+
+def tidy(title: str) -> str:
+    """A title without the bullet of the list that its page is set in."""
+    return _BULLET.sub("", title, count=1) if _BULLET.match(title) else title
 
 
 def is_hanging(text: str, following: str) -> bool:
