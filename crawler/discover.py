@@ -1,6 +1,5 @@
 """Tries sources out: what is this site built with, where are its lists, does an article come through?"""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +14,15 @@ from crawler.health import LISTS
 from crawler.ledger import PASSING, READ, Fetch, SourceRun
 from crawler.page import Page
 from crawler.process import run
+from crawler.scope import Scope
 from crawler.sources import Politeness, Source, Start, bare_host
+from crawler.urls import fetchable
 
-ENOUGH = 20
+ENOUGH = 30
 """Requests of a trial: the home page, its sections, a few articles."""
+
+SAMPLE = 5
+"""Articles of a trial: what looks like one may be a list."""
 
 
 class Trial(msgspec.Struct, kw_only=True):
@@ -27,13 +31,13 @@ class Trial(msgspec.Struct, kw_only=True):
     Attributes:
         source: what its YAML file should say (`to_yaml`).
         run: how the crawl ended.
-        article: one article as it came, `None` if none did.
+        articles: what came from addresses of articles, as it came.
         remarks: sentences: what was recognised, what differs from the file.
     """
 
     source: Source
     run: SourceRun
-    article: Page | None = None
+    articles: list[Page] = []
     remarks: list[str] = []
 
 
@@ -82,7 +86,8 @@ def check(
         msgspec.structs.replace(s, politeness=Politeness(delay=s.politeness.delay, budget=ENOUGH), outage=None)
         for s in sources
     ]
-    runs = {r.source: r for r in run(gently, archive=folder, ledger=ledger, now=now, contact=contact)}
+    found = run(gently, archive=folder, ledger=ledger, now=now, contact=contact, scope=Scope(sample=SAMPLE))
+    runs = {run.source: run for run in found}
     return [_judge(source, runs[source.id], ledger.of(source.id), folder) for source in sources]
 
 
@@ -92,6 +97,9 @@ def to_yaml(source: Source) -> str:
     default = msgspec.to_builtins(Source(id="", name="", kind="portal", start=[Start(home="http://x.example")]))
     kept = {name: value for name, value in fields.items() if name in {"id", "name", "kind"} or value != default[name]}
     kept["start"] = [{name: value for name, value in start.items() if value} for start in fields["start"]]
+    if "politeness" in kept:
+        usual = default["politeness"]
+        kept["politeness"] = {name: value for name, value in kept["politeness"].items() if value != usual[name]}
     return yaml.safe_dump(kept | {"verified": fields["verified"]}, allow_unicode=True, sort_keys=False, width=120)
 
 
@@ -103,15 +111,19 @@ def _judge(source: Source, run: SourceRun, fetches: list[Fetch], folder: Path) -
         if f.role in {"list", "article"}
     }
     trial = Trial(source=source, run=run, remarks=[run.detail])
-    trial.article = next((pages[f] for f in pages if f.role == "article"), None)
-    found = recognise(list(responses.values()))
+    trial.articles = [page for fetch, page in pages.items() if fetch.role == "article"]
+    found = platforms.recognise([response.selector for response in responses.values()])
     if found not in {source.platform, "generic"}:
         trial.source = msgspec.structs.replace(source, platform=found)
         trial.remarks.append(f"nhận ra hệ thống «{platforms.get(found).name}», tệp ghi «{source.platform}»")
     if all(start.home for start in source.start):
         trial.source = _completed(trial.source, found, responses, [f for f in pages if f.role == "feed"])
         trial.remarks += [f"mục hoặc nguồn tin: {start.url}" for start in trial.source.start]
-    if trial.article is None:
+    listed = {fetch.url for fetch in fetches if fetch.role in LISTS and fetch.outcome in READ}
+    trial.remarks += [
+        f"không đọc được {start.url}" for start in source.start if fetchable(start.url, source) not in listed
+    ]
+    if not trial.articles:
         trial.remarks.append("không lấy được bài viết nào")
     return trial
 
@@ -119,24 +131,21 @@ def _judge(source: Source, run: SourceRun, fetches: list[Fetch], folder: Path) -
 def _completed(source: Source, platform: str, responses: dict[Fetch, HtmlResponse], feeds: list[Fetch]) -> Source:
     """A source of which only the home page is known, with the lists that really list something."""
     rules = platforms.get(platform)
-    homes = {start.url for start in source.start}
-    starts = [Start(feed=feed.url) for feed in feeds]
+    starts = [Start(feed=feed.url) for feed in {feed.digest: feed for feed in reversed(feeds)}.values()]
     for fetch, response in responses.items():
-        if fetch.role == "list" and fetch.url not in homes and len(links.articles(response, source, rules)) >= 3:
+        # An address that bears a state (WebSphere) is none to come back to.
+        lasting = fetch.found_on and platforms.rewrite(rules.canonical, fetch.url) == fetch.url
+        if fetch.role == "list" and lasting and len(links.articles(response, source, rules)) >= 3:
             starts.append(Start(section=fetch.url))
-    titles = [r.css("meta[property='og:site_name']::attr(content), title::text").get("") for r in responses.values()]
-    name = " ".join(titles[0].split()) if titles and source.name in homes else ""
+    unnamed = any(source.name == start.url for start in source.start)
+    name = _title(next(iter(responses.values()), None)) if unnamed else source.name
     return msgspec.structs.replace(source, name=name or source.name, start=starts or source.start)
 
 
-def recognise(pages: Sequence[HtmlResponse]) -> str:
-    """The platform whose marks most of the pages bear, `generic` if they bear none."""
-    votes: Counter[str] = Counter()
-    for name in platforms.names():
-        votes[name] = sum(bool(page.css(mark)) for page in pages for mark in platforms.get(name).recognise)
-    # Other systems on ASP.NET carry a view state, too: WebForms is what remains.
-    best = max(votes, key=lambda name: (votes[name], name != "webforms"))
-    return best if votes[best] else "generic"
+def _title(home: HtmlResponse | None) -> str:
+    """What a site calls itself, if anything."""
+    title = home.css("meta[property='og:site_name']::attr(content), title::text").get("") if home else ""
+    return "" if title.casefold() == "untitled document" else " ".join(title.split())
 
 
 class _Memory:

@@ -1,6 +1,8 @@
 """What a list page, a feed or a sitemap leads to."""
 
+import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -48,6 +50,9 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 """Words of the links to sections that may carry what we look for."""
+
+LOADED = re.compile(r"""\.load\(\s*['"]([^'"\s]+)['"]""")
+"""Where a script gets a part of the page from: on SharePoint portals the list of news."""
 
 
 class Link(NamedTuple):
@@ -124,14 +129,17 @@ def sitemap(response: TextResponse, source: Source, platform: Platform) -> tuple
     return links, []
 
 
-def sections(response: TextResponse, source: Source) -> list[tuple[str, Role]]:
-    """Feeds and news sections that a home page links to, by the words of the links; a dozen at most."""
-    found: dict[str, Role] = {}
+def sections(response: TextResponse, source: Source, platform: Platform) -> list[tuple[str, Role]]:
+    """Feeds and news sections of a site, from its home page and the habits of its system; a dozen at most."""
+    found: dict[str, Role] = {response.urljoin(path): "feed" for path in platform.feeds}
     for link in _select(response, "link[type='application/rss+xml'], link[type='application/atom+xml']"):
         found[response.urljoin(link.get("href", ""))] = "feed"
     for anchor in _anchors(response):
         if SECTION.search(_text(anchor)) and len(_text(anchor).split()) <= 8:
             found.setdefault(response.urljoin(anchor.get("href", "")), "list")
+    for script in response.xpath("//script/text()").getall():
+        for loaded in LOADED.findall(script[:ENTRY]):
+            found.setdefault(response.urljoin(html.unescape(loaded)), "list")
     own = [(fetchable(url, source), role) for url, role in found.items() if belongs(url, source) and not is_trap(url)]
     return own[:12]
 
@@ -204,7 +212,8 @@ def _has_href(element: HtmlElement) -> bool:
 
 
 def _text(anchor: HtmlElement) -> str:
-    return " ".join("".join(anchor.itertext()).split())
+    text = unicodedata.normalize("NFC", "".join(anchor.itertext()))  # windows-1258 decodes to combining marks
+    return " ".join(text.split())
 
 
 def _is_title(anchor: HtmlElement) -> bool:

@@ -135,6 +135,7 @@ def run(
                     until=min(filter(None, (scope.until, source.until)), default=None),
                     deep=scope.sweeps(source.id, ledger.runs(source.id), now()),
                     backfill=scope.since is not None,
+                    sample=scope.sample,
                 )
                 try:
                     await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left, now())), job=job)

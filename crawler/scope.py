@@ -18,11 +18,14 @@ class Scope(NamedTuple):
     Attributes:
         since, until: articles of these days only; `since` walks lists past what is known (backfill).
         sweep: whether known articles are asked for again, too, conditionally: late and edited ones.
+        sample: how many articles are enough to try a source out, from the first page of each of its lists and by the
+            rules of the platform that its home page is recognised as; 0 is no trial.
     """
 
     since: date | None = None
     until: date | None = None
     sweep: Sweep = "never"
+    sample: int = 0
 
     def sweeps(self, source: str, runs: Sequence[SourceRun], now: datetime) -> bool:
         """Whether this source is swept now; `runs` are its earlier ones, newest first."""

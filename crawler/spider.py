@@ -146,9 +146,21 @@ class SourceSpider(Spider):  # type: ignore[misc]
             return found, [self.ask_list(Request(url), "sitemap", walk) for url in further]
         if role == "feed":
             return links.feed(response, source, self.platform), []
+        if walk.at_home and self.job.sample and source.platform == "generic":
+            self.platform = platforms.get(platforms.recognise([response.selector]))
         found = links.articles(response, source, self.platform)
-        sections = links.sections(response, source) if walk.at_home else []
-        return found, [self.ask_list(Request(url), role, Walk(walk.start)) for url, role in sections]
+        sections = links.sections(response, source, self.platform) if walk.at_home else []
+        meta = {"found_on": response.meta["url"]}
+        return found, [
+            self.ask_list(Request(url, meta=meta), role, Walk(walk.start))
+            for url, role in sections
+            if role != "feed" or not self.is_gone(url)
+        ]
+
+    def is_gone(self, url: str) -> bool:
+        """Whether a feed that a system usually has was looked for, and is not there; a deep sweep looks again."""
+        seen = self.ledger.seen(self.source.id, url)
+        return seen is not None and seen.outcome == "gone" and not self.job.deep
 
     def want(self, link: links.Link, meta: dict[str, Any]) -> tuple[Request | None, bool]:
         """The request for an article if it is wanted, and whether it was known before the last complete walk."""
@@ -157,6 +169,9 @@ class SourceSpider(Spider):  # type: ignore[misc]
         if not self.job.covers(link.day):
             return None, False
         self.tally.counts["wanted"] += first
+        self.tally.counts["sampled"] += first
+        if self.job.sample and self.tally.counts["sampled"] > self.job.sample:
+            return None, False
         seen = self.ledger.seen(self.source.id, link.url)
         self.tally.counts["known"] += first and seen is not None and seen.outcome in KEPT
         if seen is not None and not _settled(seen):

@@ -26,6 +26,7 @@ class Job(NamedTuple):
     Attributes:
         since, until: articles of these days only.
         backfill: somebody asked for these days: lists are walked past what is known.
+        sample: see `Scope`.
     """
 
     source: Source
@@ -38,6 +39,7 @@ class Job(NamedTuple):
     until: date | None
     deep: bool
     backfill: bool
+    sample: int
 
     def covers(self, day: date | None) -> bool:
         """Whether an article of this day is wanted; one without a day always is."""
@@ -68,7 +70,7 @@ class Walk(NamedTuple):
         """
         days = [link.day for link in found if link.day]
         too_old = bool(job.since and days and max(days) < job.since)
-        if not new or too_old or self.at_home:
+        if not new or too_old or self.at_home or job.sample:
             return False
         if job.backfill:
             return self.page <= LAST_PAGE

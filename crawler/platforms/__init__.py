@@ -1,10 +1,13 @@
 """A kind of website (CMS) as data: where its lists, pages and articles are, which addresses mean the same."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from parsel import Selector
 
 from crawler import records
 
@@ -34,7 +37,7 @@ class Platform(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         drop: query parameters that do not belong to an article's identity (`*` at the end: any that begin so).
         canonical: other addresses of an article into its public one.
         view: the public address into that of the view with the better text.
-        feeds: where feeds are found, from the root of the site.
+        feeds: where feeds are found, from the root of the site; tried where a source only names its home page.
         attachments: links to an article's files, besides links that end like a file.
     """
 
@@ -65,6 +68,16 @@ def get(name: str) -> Platform:
         records.RecordError: its file is missing or has a mistake.
     """
     return records.read(FOLDER / f"{name}.yml", Platform)
+
+
+def recognise(pages: Sequence[Selector]) -> str:
+    """The platform whose marks most of the pages bear, `generic` if they bear none."""
+    votes: Counter[str] = Counter()
+    for name in names():
+        votes[name] = sum(bool(page.css(mark)) for page in pages for mark in get(name).recognise)
+    # Other systems on ASP.NET carry a view state, too: WebForms is what remains.
+    best = max(votes, key=lambda name: (votes[name], name != "webforms"))
+    return best if votes[best] else "generic"
 
 
 def matches(patterns: list[str], url: str) -> bool:

@@ -23,7 +23,7 @@ def add(
     private: Annotated[bool, typer.Option("--private", help="Cho phép địa chỉ trong mạng riêng.")] = False,
     contact: Contact = None,
 ) -> None:
-    """Đọc thử vài trang của một nguồn mới, cho xem bài đọc được, rồi ghi tệp nguồn.
+    """Đọc thử vài trang của một nguồn mới, cho xem bài đọc được, rồi ghi tệp nguồn và một trang mẫu để kiểm thử.
 
     Ví dụ: `thidua source add https://truong-mau.example/`
     """
@@ -31,7 +31,7 @@ def add(
 
     from crawler import NoContact, discover  # noqa: PLC0415
     from crawler.sources import FOLDER  # noqa: PLC0415
-    from pipeline.trials import describe  # noqa: PLC0415
+    from pipeline.trials import PAGES, articles, describe, save  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -49,13 +49,15 @@ def add(
             raise UserError(str(error)) from error
     for line in describe(trial):
         typer.echo(line)
-    if trial.article is None:
+    found = articles(trial)
+    if not found:
         raise UserError(f"{url}: chưa đọc được bài nào nên không ghi tệp nguồn.", exit_code=1)
     file = (sources or FOLDER) / f"{trial.source.id}.yml"
     if file.exists():
         raise UserError(f"{file}: đã có tệp này; hãy chọn mã khác bằng --id.")
     file.write_text(discover.to_yaml(trial.source), encoding="utf-8")
-    typer.echo(f"Đã ghi {file}.")
+    reading = save(*found[0], file.parent / PAGES)
+    typer.echo(f'Đã ghi {file} và trang mẫu; hãy mở {reading}, so với trang thật rồi ghi "checked": true.')
 
 
 @source_app.command("check")
@@ -66,15 +68,17 @@ def check(
     sources: Sources = None,
     contact: Contact = None,
 ) -> None:
-    """Đọc thử vài trang của các nguồn đã khai và so với tệp nguồn; không ghi gì.
+    """Đọc thử vài trang của các nguồn đã khai, so với tệp nguồn và trang mẫu; không ghi gì.
 
     Ví dụ: `thidua source check yen-bai`
     """
     from crawler import NoContact, discover  # noqa: PLC0415
+    from crawler.sources import FOLDER  # noqa: PLC0415
     from pipeline.nightly import load_sources  # noqa: PLC0415
-    from pipeline.trials import describe  # noqa: PLC0415
+    from pipeline.trials import PAGES, describe, faults, saved  # noqa: PLC0415
 
-    bad: list[str] = []
+    pages = (sources or FOLDER) / PAGES
+    bad = list(faults(pages))
     with tempfile.TemporaryDirectory() as folder:
         try:
             trials = discover.check(
@@ -85,6 +89,6 @@ def check(
     for sentence in bad:
         typer.echo(f"thidua: {sentence}", err=True)
     for trial in trials:
-        for line in describe(trial):
+        for line in describe(trial, saved(pages, trial.source.id)):
             typer.echo(line)
-    raise typer.Exit(1 if bad or any(trial.article is None for trial in trials) else 0)
+    raise typer.Exit(1 if bad or any(not trial.articles for trial in trials) else 0)
