@@ -9,7 +9,7 @@ from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
-from nlp.standing import PLANS, Lexer, Token, grammar, names, schools_within
+from nlp.standing import PLANS, Lexer, only_level, Token, grammar, names, schools_within
 
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
@@ -25,6 +25,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
     discourse = Discourse(own_school(reading))
     last: Statement | None = None
     heading: Statement | None = None
+    discourse.only_level = only_level(reading)
     title = reading.blocks[0]
     foreign = title.kind == "title" and grammar().look_alike.search(reading.folded, title.start, title.end)
     for sentence in reading.sentences:
@@ -185,8 +186,8 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
     preceding = [t for t in levels if t.start < predicate.start]
     if following or preceding:
         return int((following[:1] or preceding[-1:])[0].value)
-    if discourse.level_of_sentence:
-        return discourse.level_of_sentence
+    if discourse.level_of_sentence or discourse.only_level:
+        return discourse.level_of_sentence or discourse.only_level
     if predicate.value not in _ONLY_LEVEL_ONE:
         return discourse.level
     if predicate.value == "recognised" and discourse.recognised:
@@ -208,4 +209,6 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
         return here
-    return status != "target" or here or bool(share or discourse.level_of_block)
+    return status != "target" or here or bool(
+        share or discourse.level_of_block or (discourse.only_level and head.value == "recognised")
+    )

@@ -36,6 +36,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
 }
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
+_TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện|mới (?:đạt|có|hoàn thành))\b")  # ends a plan after a comma
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
@@ -58,7 +59,7 @@ _WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|h�
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|danh sách|(?:sau|từ) khi) $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|danh sách|(?:sau|từ) khi) $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
 )
 _SINCE = re.compile(
@@ -99,7 +100,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
-        if comma >= 0 and (kind == "condition" or (kind in PLANS and _DONE.search(between, comma))):
+        if comma >= 0 and (kind == "condition" or (kind in PLANS and _TURN.search(between, comma))):
             del found[kind]
     return found
 

@@ -31,6 +31,9 @@ _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _BACK = 1000  # characters in which what was spoken of is looked for
+_OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
+_OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
+_RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 _OURS = re.compile(r" (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
@@ -47,6 +50,7 @@ class Discourse:
 
     own: str | None
     level: int | None = None
+    only_level: int | None = None  # where the article speaks of one alone
     level_of_block: int | None = None
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
@@ -99,7 +103,20 @@ def own_school(reading: Reading) -> str | None:
     if head:
         return reading.home if reading.home in head else None
     implied = {school.school for school in reading.schools if school.implied}
-    return reading.home or (implied.pop() if len(implied) == 1 else None)
+    return reading.home or (implied.pop() if len(implied) == 1 else _only_province(reading))
+
+
+def _only_province(reading: Reading) -> str | None:
+    """ "Trường Chính trị tỉnh" where only one province is spoken of, or one whose committee the opening names."""
+    if reading.schools or not _OF_THE_PROVINCE.search(reading.folded):
+        return None
+    rules, provinces = grammar(), registry().provinces
+    named = {provinces[fold_key(m[0])] for m in rules.province.finditer(reading.folded)}
+    if len(named) != 1:
+        opening = next((b.end for b in reading.blocks if b.kind == "lead"), 0)
+        found = rules.province.finditer(reading.folded, 0, opening)
+        named = {provinces[fold_key(m[0])] for m in found if _OF_PROVINCE.search(reading.folded[: m.start()])}
+    return named.pop() if len(named) == 1 else None
 
 
 class Slot(NamedTuple):
@@ -252,7 +269,8 @@ def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discours
         topic = token.value
     if discourse.speaker and discourse.speaker[0] == sentence.start and not named:
         topic = discourse.speaker[1]
-    return _successor(reading, topic, discourse.own, sentence)
+    merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
+    return merger.successor if merger else _successor(reading, topic, discourse.own, sentence)
 
 
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:

@@ -140,6 +140,11 @@ _LINKS = (
 )
 _BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ"
 _HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+# What follows a province that stands for its school, and what before it makes it a place after all.
+_TAIL = re.compile(
+    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)|\(?\d{1,2}/(?:55|64))\b"
+)
+_OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -188,7 +193,7 @@ class Lexer:
         outright = _spans(token for token in named if token.kind != "itself")
         outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
         # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B", "giao" of "Ngọc Giao"
-        found = [token for token in found if _apart(token.start, token.end, outright)]
+        found = [t for t in found if not any(left <= t.start < right or left < t.end <= right for left, right in outright)]
         return sorted(named + found + predicates)
 
 
@@ -255,7 +260,8 @@ def _provinces(reading: Reading, start: int, end: int) -> Iterator[Token]:
             continue
         head = text[max(last, match.start() - _HEAD_REACH) : match.start()]
         merged = _MERGED.search(text, max(start, match.start() - 80), match.start())
-        if reading.text[match.start()].isupper() and _HEAD.search(head) and not merged:
+        stands = _HEAD.search(head) or (_TAIL.match(text, match.end()) and not _OF_PLACE.search(head))
+        if reading.text[match.start()].isupper() and stands and not merged:
             last = match.end()
             yield Token(match.start(), match.end(), "school", grammar().bare_names[fold_key(match[0])])
 
@@ -271,3 +277,9 @@ def _levels(text: str, start: int, end: int) -> Iterator[Token]:
         if grammar().standard.search(before) and not grammar().look_alike.search(before):
             level = {"i": "1", "ii": "2"}.get(match["level"], match["level"][-1])
             yield Token(match.start(), match.end(), "level", level)
+
+
+def only_level(reading: Reading) -> int | None:
+    """The level an article speaks of, if it is one alone."""
+    found = {token.value for token in _levels(reading.folded, 0, len(reading.text))}
+    return int(found.pop()) if len(found) == 1 else None
