@@ -3,10 +3,10 @@
 import re
 
 from nlp.claim_elisions import Statement
+from nlp.claim_tokens import Token
 from nlp.reading import DateFound, Reading
 from nlp.registry import registry
 from nlp.spans import within
-from nlp.standing import Token
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from nlp.claim_subjects import Discourse
+from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Block, Reading
-from nlp.standing import PLANS, Token, names
 
 
 class Statement(NamedTuple):
@@ -113,9 +113,9 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
         yield first._replace(subjects=schools, status="not_reached", reach=reach)
 
 
-def itemised(reading: Reading, start: int, end: int, heading: Statement) -> Statement | None:
+def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statement | None:
     """ "4 trường đã được công nhận:" holds of the schools that stand alone, or with a note in brackets, below it."""
-    schools = names(reading, start, end)
+    reading, schools = lexer.reading, lexer.names(start, end)
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
     if not _NOTE.fullmatch(reading.folded, schools[0].end, end):
@@ -124,10 +124,11 @@ def itemised(reading: Reading, start: int, end: int, heading: Statement) -> Stat
     return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
 
 
-def counted(reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
+def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """Numbers of schools by region or year, of which what was said of the last number holds too."""
     if discourse.counted is None or discourse.counted[0] not in {"recognised", "reached"}:
         return
+    reading = lexer.reading
     status, level = discourse.counted
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
     for token in row:
@@ -137,6 +138,6 @@ def counted(reading: Reading, row: list[Token], start: int, end: int, discourse:
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
             listed = new or _LISTED.match(reading.folded, token.end)
-            schools = names(reading, listed.end(), end) if listed else []
+            schools = lexer.names(listed.end(), end) if listed else []
             said: Status = "target" if planned else status
             yield Statement(token, [token, *schools], level, said, clause, clause, reading.block_at(start))

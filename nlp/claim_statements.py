@@ -7,30 +7,32 @@ from itertools import zip_longest
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
+from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
-from nlp.standing import PLANS, Lexer, only_level, Token, grammar, names, schools_within
+from nlp.spans import within
 
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _HEADS = {"recognised", "reached", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
-_ONLY_LEVEL_ONE = {"recognised", "not_reached", "proposed"}
+_ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
 
-def statements(reading: Reading) -> Iterator[Statement]:
+def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools, in the order of the text."""
-    lexer = Lexer(reading)
+    reading = lexer.reading
     discourse = Discourse(own_school(reading))
+    levels = {token.value for token in lexer.levels}
+    discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
     last: Statement | None = None
     heading: Statement | None = None
-    discourse.only_level = only_level(reading)
     title = reading.blocks[0]
-    foreign = title.kind == "title" and grammar().look_alike.search(reading.folded, title.start, title.end)
+    foreign = title.kind == "title" and lexer.is_foreign(title.start, title.end)
     for sentence in reading.sentences:
-        discourse.enter(reading, sentence)
-        if heading and (item := itemised(reading, sentence.start, sentence.end, heading)):
+        discourse.enter(lexer, sentence)
+        if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
             yield item._replace(block=sentence.block)
             continue
         heading = None
@@ -39,12 +41,12 @@ def statements(reading: Reading) -> Iterator[Statement]:
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
         other = False
-        discourse.level_ahead = bool(grammar().level.search(reading.folded, sentence.start, sentence.end))
+        discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
         for start, end in _clauses(reading, sentence):
-            look_alike = bool(grammar().look_alike.search(reading.folded, start, end))
+            look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
             if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
-                discourse.level, discourse.subjects = None, []  # other standards: nothing to go on from
+                discourse.subjects = []  # other standards: nothing to go on from
                 continue
             for statement in _read_clause(lexer, start, end, discourse, last):
                 last = statement
@@ -78,10 +80,10 @@ def _read_clause(
     predicates = _absorb(row, text)
     levels = [t for t in row if t.kind == "level"]
     if not predicates:
-        yield from _without_predicate(reading, row, start, end, discourse, last)
+        yield from _without_predicate(lexer, row, start, end, discourse, last)
         return
     opening = [t for t in row if t.end < predicates[0].start]
-    yield from counted(reading, opening, start, end, discourse)
+    yield from counted(lexer, opening, start, end, discourse)
     listed = _listed_after_colon(reading, row, predicates, end)
     left = start
     used: set[Token] = set()
@@ -95,10 +97,10 @@ def _read_clause(
         level, status = _level(slot, levels, text, discourse), _status(reading, slot, found, discourse)
         if level is None or not _level_is_told(slot, levels, status, text, discourse):
             continue
-        discourse.level = discourse.level_of_sentence = discourse.level_of_block = level
+        discourse.level_of_sentence = discourse.level_of_block = level
         rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
         if not status:
-            yield from counted(reading, rest, predicate.end, slot.limit, discourse)
+            yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
             continue
         reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
@@ -108,18 +110,18 @@ def _read_clause(
         yield from elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
             discourse.counted = status, level
-        yield from counted(reading, rest, predicate.end, slot.limit, discourse)
+        yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
 
 
 def _without_predicate(
-    reading: Reading, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
+    lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
-    levels = [t for t in row if t.kind == "level"]
+    reading, levels = lexer.reading, [t for t in row if t.kind == "level"]
     if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
-        discourse.level = discourse.level_of_block = int(levels[-1].value)
-    yield from counted(reading, row, start, end, discourse)
+        discourse.level_of_block = int(levels[-1].value)
+    yield from counted(lexer, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
-        yield from elided(reading, names(reading, start, end), start, end, last)
+        yield from elided(reading, lexer.names(start, end), start, end, last)
 
 
 def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
@@ -188,12 +190,11 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
         return int((following[:1] or preceding[-1:])[0].value)
     if discourse.level_of_sentence or discourse.only_level:
         return discourse.level_of_sentence or discourse.only_level
-    if predicate.value not in _ONLY_LEVEL_ONE:
-        return discourse.level
     if predicate.value == "recognised" and discourse.recognised:
         return discourse.recognised
-    # Only level 1 goes without saying, where levels are spoken of.
-    return 1 if discourse.level or levels or discourse.level_ahead or discourse.level_nearby else None
+    if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
+        return discourse.level_of_block
+    return 1 if discourse.levels else None  # only level 1 goes without saying, where levels are spoken of
 
 
 def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
@@ -209,6 +210,8 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
         return here
-    return status != "target" or here or bool(
-        share or discourse.level_of_block or (discourse.only_level and head.value == "recognised")
+    return (
+        status != "target"
+        or here
+        or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
     )

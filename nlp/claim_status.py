@@ -7,10 +7,11 @@ that, the strongest first, unless the words beside it say that it is done.
 import re
 
 from nlp.claim_subjects import Slot
+from nlp.claim_tokens import PLANS, Token
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.spans import within
-from nlp.standing import PLANS, Token, grammar
+from nlp.standing import grammar
 
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
 _NEAR = 110  # characters before a predicate in which its voice and tense are looked for
@@ -66,6 +67,7 @@ _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
+_LACKS = re.compile(r" (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} ")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 
 
@@ -203,10 +205,16 @@ def _there_are(text: str, found: list[Token]) -> bool:
 
 
 def _of_criteria(slot: Slot, text: str) -> bool:
-    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised."""
+    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised.
+
+    "Trường A còn 14 chỉ tiêu chưa đạt" says it of the school, where its share is not told.
+    """
     head = slot.predicate
     if head.value != "not_reached" or "công nhận" in text[head.start : head.end]:
         return False
+    schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
+    if schools and _LACKS.fullmatch(text, schools[-1].end, head.start):
+        return any(t.value == "progress" for t in slot.row)
     return bool(grammar().criteria.search(text[slot.left : head.start]))
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
+from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.folding import fold_key
 from nlp.reading import Block, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools import explicit
 from nlp.spans import last_before, within
-from nlp.standing import Token, grammar, schools_within
+from nlp.standing import grammar
 
 SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
@@ -49,13 +50,12 @@ class Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
 
     own: str | None
-    level: int | None = None
+    levels: int = 0  # how many the article speaks of
     only_level: int | None = None  # where the article speaks of one alone
     level_of_block: int | None = None
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
     recognised: int | None = None  # the level of the last recognition spoken of
-    level_nearby: bool = False  # whether the block does
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
     spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
@@ -68,15 +68,14 @@ class Discourse:
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
 
-    def enter(self, reading: Reading, sentence: Sentence) -> None:
+    def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
+        reading = lexer.reading
         if self.block != sentence.block:
             self.block, self.subjects, self.status = sentence.block, [], None
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.place = None
-            start, end = sentence.block[1:]
-            self.level_nearby = bool(grammar().level.search(reading.folded, start, end))
             self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
         self.level_of_sentence, self.mood = None, None
         spoken_of = _named(reading, sentence.start, sentence.end)

@@ -6,23 +6,26 @@ from nlp.claim_dates import as_of, frames
 from nlp.claim_elisions import Statement
 from nlp.claim_statements import statements
 from nlp.claim_status import is_full, progress_in
+from nlp.claim_tokens import Lexer, Token
 from nlp.facts import Claim, Total
 from nlp.folding import fold_key
 from nlp.reading import Reading
 from nlp.registry import registry
 from nlp.spans import within
-from nlp.standing import Token, grammar
+from nlp.standing import grammar
 
 _NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
 
 
 def find(reading: Reading) -> None:
     """Fill `facts.claims` and `facts.totals`, what is told outright first."""
-    rules, text = grammar(), reading.folded
-    if not rules.subject.search(text) or (rules.look_alike.search(text) and not rules.ours.search(text)):
+    if not grammar().subject.search(reading.folded):
+        return
+    lexer = Lexer(reading)
+    if not lexer.is_about_schools():
         return
     frame = frames(reading)
-    for statement in sorted(statements(reading), key=lambda statement: _rank(reading, statement)):
+    for statement in sorted(statements(lexer), key=lambda statement: _rank(reading, statement)):
         for subject in statement.subjects:
             if subject.kind == "count" and not _is_aside(statement):
                 _total(reading, statement, subject, frame)

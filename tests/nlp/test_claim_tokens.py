@@ -6,8 +6,8 @@ import pytest
 
 from extract.article import Article
 from nlp import read, schools
+from nlp.claim_tokens import Lexer
 from nlp.reading import begin
-from nlp.standing import Lexer
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,183 @@
+"""The tokens of a clause: what it says of whom, before anyone decides what it is worth.
+
+A clause is a row of tokens (schools, numbers of schools, predicates, levels, modifiers) whose patterns are data
+(`nlp/standing.py`). `claim_statements` joins predicates with their subjects, `claim_status` weighs them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from nlp.reading import Reading, SchoolFound
+from nlp.spans import within
+from nlp.standing import Rule, grammar
+
+# A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
+# may mean them later on.
+Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", "itself", "count", "group"]
+PLANS = {"aim", "target", "need"}  # modifiers
+
+
+class Token(NamedTuple):
+    """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+
+
+_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+# What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
+_LINKS = (
+    "và|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
+    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
+    "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
+    "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
+)
+_BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ"
+_HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+# What follows a province that stands for its school, and what before it makes it a place after all.
+_TAIL = re.compile(
+    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
+    r"|\(?\d{1,2}/(?:55|64))\b"
+)
+_OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
+_MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
+_HEAD_REACH = 40
+_REACH = 90  # characters before a level in which a word of the standard must stand
+
+
+class Lexer:
+    """The tokens of an article, clause by clause; a pattern is tried only where one of its hints occurs."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._text = reading.folded
+        self._hints = grammar().hints(reading.folded)
+        self._bare = grammar().bare.find(reading.folded)
+        self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
+        self.levels = list(self._levels())
+
+    def _matches(self, rule: Rule, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        end = len(self._text) if end is None else end
+        hinted = any(hint.bits & rule.bit for hint in within(self._hints, start, end))
+        return rule.pattern.finditer(self._text, start, end) if hinted else iter(())
+
+    def is_about_schools(self) -> bool:
+        """Whether the article speaks of our standard at all, be it that others are spoken of too."""
+        rules = grammar()
+        return bool(rules.subject.search(self._text)) and not (self._look_alikes and not any(self._matches(rules.ours)))
+
+    def speaks(self, start: int, end: int) -> bool:
+        """Whether there is a word of the standard."""
+        return any(self._matches(grammar().trigger, start, end))
+
+    def is_foreign(self, start: int, end: int) -> bool:
+        """Whether another standard, or a school of another kind, is spoken of."""
+        return bool(within(self._look_alikes, start, end))
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name.
+
+        Without a predicate and a plan only levels and numbers are looked for.
+        """
+        rules = grammar()
+        near = 0
+        for hint in within(self._hints, start, end):
+            near |= hint.bits
+        predicates: list[Token] = []
+        for value, rule in rules.predicates.items():
+            for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():
+                if _apart(match.start(), match.end(), _spans(predicates)):
+                    predicates.append(Token(*match.span(), "predicate", value))
+        counts = self._counts(start, end) if near & rules.count.bit else ()
+        found = [*within(self.levels, start, end), *counts]
+        if not predicates and not found:
+            return []
+        for value, rule in rules.modifiers.items():
+            if near & rule.bit:
+                found += [Token(*m.span(), "modifier", value) for m in rule.pattern.finditer(self._text, start, end)]
+        if not predicates and not any(token.value == "aim" for token in found):
+            return sorted(found)
+        found += [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
+        found += self._itself(start, end, found)
+        named = self.names(start, end)
+        outright = _spans(token for token in named if token.kind != "itself")
+        outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
+        # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B", "giao" of "Ngọc Giao"
+        found = [
+            t for t in found if not any(left <= t.start < right or left < t.end <= right for left, right in outright)
+        ]
+        return sorted(named + found + predicates)
+
+    def names(self, start: int, end: int) -> list[Token]:
+        """The schools of a clause, in order."""
+        return sorted([*self._provinces(start, end), *self._schools(start, end)])
+
+    def _levels(self) -> Iterator[Token]:
+        rules = grammar()
+        for match in self._matches(rules.level):
+            reach = max(0, match.start() - _REACH)
+            if rules.standard.search(self._text[reach : match.start()]) and not self.is_foreign(reach, match.start()):
+                level = {"i": "1", "ii": "2"}.get(match["level"], match["level"][-1])
+                yield Token(*match.span(), "level", level)
+
+    def _itself(self, start: int, end: int, found: list[Token]) -> Iterator[Token]:
+        taken = _spans(token for token in found if token.kind in {"count", "group"})
+        for match in self._matches(grammar().itself, start, end):
+            alone = not grammar().not_itself.search(self._text, max(start, match.start() - 12), match.start())
+            if alone and _apart(match.start(), match.end(), taken):
+                yield Token(*match.span(), "itself", match[0])
+
+    def _schools(self, start: int, end: int) -> Iterator[Token]:
+        rules, text = grammar(), self._text
+        for school in schools_within(self.reading, start, end):
+            before = max(start, school.start - 24)
+            kind: Kind = "itself" if school.implied else "school"
+            if rules.place.search(text, before, school.start):
+                kind = "place"
+            elif rules.employer.search(text, before, school.start):
+                kind = "employer"
+            if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
+                kind = "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+            yield Token(school.start, school.end, kind, school.school)
+
+    def _counts(self, start: int, end: int) -> Iterator[Token]:
+        for match in grammar().count.pattern.finditer(self._text, start, end):
+            if grammar().employer.search(self._text, max(start, match.start() - 24), match.start()):
+                yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
+                continue
+            group = match.lastgroup or "digits"
+            number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])
+            begin = match.start() if group == "sum" else match.start(group)
+            yield Token(begin, match.end(), "count", str(number))
+
+    def _provinces(self, start: int, end: int) -> Iterator[Token]:
+        """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""
+        text, known = self._text, schools_within(self.reading, start, end)
+        taken = [(s.start, s.end) for s in known] + [(p.start, p.end) for p in within(self.reading.people, start, end)]
+        last = start
+        for name in within(self._bare, start, end):
+            if any(left < name.end and name.start < right for left, right in taken):
+                last = name.end
+                continue
+            head = text[max(last, name.start - _HEAD_REACH) : name.start]
+            merged = _MERGED.search(text, max(start, name.start - 80), name.start)
+            stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
+            if self.reading.text[name.start].isupper() and stands and not merged:
+                last = name.end
+                yield Token(name.start, name.end, "school", name.value)
+
+
+def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
+    """Mentions of schools between two offsets."""
+    return list(within(reading.schools, start, end))
+
+
+def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
+    return all(end <= left or right <= start for left, right in others)
+
+
+def _spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
+    return [(token.start, token.end) for token in tokens]
