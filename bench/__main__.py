@@ -1,11 +1,52 @@
-"""`make bench`: every benchmark of this folder, one after the other; each runs alone as `python -m bench.NAME`."""
+"""`make bench`: the table of targets, one benchmark after the other, each in a process of its own.
 
-import runpy
+python -m bench [NAME ...] [--quick] [--json FILE]
+
+Figures are ratios of one run wherever they can be: those hold from machine to machine, seconds do not. Each module has
+more to show by itself (`python -m bench.nlp`), and `bench.extract` and `bench.fuzz` measure quality, not speed.
+"""
+
+import argparse
+import subprocess
 import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
 
-NAMES = ("extract", "nlp", "build", "crawl")
+import msgspec
 
-for name in sys.argv[1:] or NAMES:
-    print(f"== {name}", flush=True)
-    sys.argv = [name]
-    runpy.run_module(f"bench.{name}", run_name="__main__")
+from bench.record import Record, Row, show
+
+NAMES = ("start", "nlp", "pages", "nightly", "crawl", "build")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}; default all")
+    parser.add_argument("--quick", action="store_true", help="small sizes: some minutes on a laptop")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write machine, versions, sizes and figures there")
+    parser.add_argument("--only", metavar="NAME", help=argparse.SUPPRESS)  # in the process of its own
+    args = parser.parse_args()
+    if unknown := {*args.names, *([args.only] if args.only else [])} - set(NAMES):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
+    if args.only:
+        rows = show(import_module(f"bench.{args.only}").rows(quick=args.quick))
+        args.json.write_bytes(msgspec.json.encode(rows))
+        return
+    record = Record.begin()
+    print(", ".join(f"{key} {value}" for key, value in record.machine.items()))
+    with tempfile.TemporaryDirectory() as folder:
+        for name in args.names or NAMES:
+            print(f"== {name}", flush=True)
+            part = Path(folder) / f"{name}.json"
+            command = [sys.executable, "-m", "bench", "--only", name, "--json", str(part)]
+            subprocess.run([*command, *(["--quick"] if args.quick else [])], check=True)
+            record.rows[name] = msgspec.json.decode(part.read_bytes(), type=list[Row])
+    if args.json:
+        record.write(args.json)
+    rows = [row for found in record.rows.values() for row in found]
+    print(f"targets met: {sum(row.met is True for row in rows)} of {sum(row.met is not None for row in rows)}")
+
+
+if __name__ == "__main__":
+    main()

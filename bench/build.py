@@ -1,20 +1,30 @@
-"""How fast the store takes articles in and thidua.db is built: python -m bench.build [ARTICLES]
+"""What building thidua.db takes as the articles grow in number: python -m bench.build [ARTICLES ...]
 
 The articles are synthetic: about 2,400 characters and 17 facts each, one event in three told by two publishers, 3,000
-names. Numbers to compare: CPU seconds of the build, its peak memory, bytes of the result.
+names. Each build runs in a process of its own; printed for each size, and as JSON at the end: CPU and wall seconds,
+CPU per article and peak memory against those of the smallest size, bytes of the result. `THIDUA_BENCH=DIR` keeps the
+stores, which take longer to fill than to build from.
 """
 
+import json
+import os
+import platform
 import random
 import resource
+import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bench.record import Row
 from db.build import build
+from db.remember import put_article, put_facts
 from db.store import Store
 from extract.article import Article
 from nlp.facts import Citation, Claim, DateMention, Event, Facts, Participant, Span
@@ -80,25 +90,75 @@ def articles(number: int, seed: int = 1) -> Iterator[tuple[Article, Facts]]:
         )  # fmt: skip
 
 
+def fill(path: Path, number: int) -> None:
+    """Save that many articles, many in a transaction: as a bulk load, not as a night does."""
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("INSERT INTO runs VALUES (1, 'bench', ?, ?, 'good')", (NOW.isoformat(), NOW.isoformat()))
+        for count, (article, facts) in enumerate(articles(number), 1):
+            article_id, version, _ = put_article(db, 1, article, "d", NOW)
+            put_facts(db, facts, article_id=article_id, version=version, reader="1+1", run=1)
+            if count % 10_000 == 0:
+                db.commit()
+        db.commit()
+
+
+def measure(store: Path, number: int) -> dict[str, float]:
+    """Build once, in this process; what it took."""
+    target = store.with_suffix(".built")
+    began, wall = time.process_time(), time.perf_counter()
+    report = build(store, target, built_at=NOW, as_of=NOW.date(), accept_loss=True)
+    took = {"articles": number, "cpu_s": time.process_time() - began, "wall_s": time.perf_counter() - wall}
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    took |= {"memory_mb": memory, "result_mb": target.stat().st_size / 1e6, "facts": report.counts["facts"]}
+    target.unlink()
+    return took
+
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The build at two sizes, and what the step from the smallest to the largest costs."""
+    sizes = (2_000, 10_000, 20_000) if quick else (10_000, 50_000, 1_000_000)
+    command = [sys.executable, "-m", "bench.build", *map(str, sizes)]
+    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+    small, middle, large = json.loads(printed.splitlines()[-1])["build"]
+    for took, limit in ((middle, 10), (large, 300)):
+        what = f"build of thidua.db, {took['articles']:,} articles"
+        yield Row(what=what, value=took["cpu_s"], unit="s CPU", at_most=None if quick else limit, sizes=took)
+    memory = large["memory_mb"] / middle["memory_mb"]
+    yield Row(what="  its peak memory, large against small", value=memory, unit="x", at_most=1.2)
+    each = (large["cpu_s"] / large["articles"]) / (small["cpu_s"] / small["articles"])
+    what = f"  cost of an article, {small['articles']:,} to {large['articles']:,}"
+    yield Row(what=what, value=each, unit="x", at_most=1.15)
+
+
 def main() -> None:
-    """Fill a store, build from it, print what it took."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-    with tempfile.TemporaryDirectory() as folder:
-        path, target = Path(folder) / "store.db", Path(folder) / "thidua.db"
-        with Store.open(path) as store:
-            store.start_run("bench", NOW)
-            began = time.process_time()
-            for article, facts in articles(number):
-                store.save_article(article, facts, page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
-            print(f"ingest (with generation)  {time.process_time() - began:6.1f} s CPU")
-        for attempt in ("first", "over the last"):
-            began, wall = time.process_time(), time.perf_counter()
-            report = build(path, target, built_at=NOW, as_of=NOW.date())
-            took = f"{time.process_time() - began:6.1f} s CPU, {time.perf_counter() - wall:6.1f} s"
-            print(f"build {attempt:<19} {took}, {target.stat().st_size / 1e6:.0f} MB")
-        print(f"peak memory               {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB")
-        print(" ".join(f"{table}={count}" for table, count in report.counts.items() if count > 1000))
+    """Fill a store of each size, build from it, print what it took."""
+    sizes = sorted(int(word) for word in sys.argv[1:]) or [10_000, 50_000]
+    results: list[dict[str, float]] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(os.environ.get("THIDUA_BENCH") or temporary)
+        for number in sizes:
+            store = folder / f"store-{number}.db"
+            if not store.exists():
+                fill(store.with_suffix(".filling"), number)
+                store.with_suffix(".filling").rename(store)
+            command = [sys.executable, "-m", "bench.build", "--one", str(store), str(number)]
+            took = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+            results.append(took)
+            first, each = results[0], took["cpu_s"] / number
+            flat = each / (first["cpu_s"] / first["articles"])
+            print(
+                f"{number:>9,} articles: {took['cpu_s']:7.1f} s CPU, {took['wall_s']:7.1f} s, "
+                f"{each * 1e6:5.0f} µs each ({flat:.2f}), {took['memory_mb']:5.0f} MB memory "
+                f"({took['memory_mb'] / first['memory_mb']:.2f}), {took['result_mb']:7.0f} MB result",
+                flush=True,
+            )
+    machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}
+    print(json.dumps({"build": results, **machine, "sqlite": sqlite3.sqlite_version}))
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(measure(Path(sys.argv[2]), int(sys.argv[3]))))
+    else:
+        main()

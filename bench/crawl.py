@@ -1,4 +1,4 @@
-"""How fast a crawl is beside a bare Scrapy spider that only downloads the same pages: python -m bench.crawl [PAGES]
+"""How fast a crawl is beside a bare Scrapy spider that only downloads the same pages: python -m bench crawl
 
 The pages (40 kB, ten hosts on loopback) come from a process of their own. Both sides run in fresh processes, one after
 the other, with one connection to each host; ours also finds the links, checks, compresses, archives and remembers.
@@ -6,10 +6,9 @@ The number to watch is the ratio of pages a second, which should stay above 0.8.
 """
 
 import multiprocessing
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.queues import Queue
@@ -20,6 +19,7 @@ from scrapy import Spider
 from scrapy.crawler import CrawlerProcess
 from scrapy.http import Response
 
+from bench.record import Row
 from crawler.process import run
 from crawler.sources import Politeness, Source, Start
 from db.store import Store
@@ -123,28 +123,25 @@ def ours(_per_host: int, result: "Queue[tuple[int, float]]") -> None:
 
 
 def measure(side: Callable[[int, "Queue[tuple[int, float]]"], None], per_host: int) -> float:
-    """Pages a second of one side, in a process of its own."""
+    """Pages a second of the clock of one side, in a process of its own."""
     context = multiprocessing.get_context("spawn")
     result: Queue[tuple[int, float]] = context.Queue()
     process = context.Process(target=side, args=(per_host, result))
     process.start()
     count, seconds = result.get()
     process.join()
-    print(f"{side.__name__:>5}: {count} trang, {seconds:.1f} s, {count / seconds:.0f} trang/s")
     return count / seconds
 
 
-def main(pages: int) -> None:
-    """Measure both sides and print the ratio."""
+def rows(*, quick: bool) -> Iterator[Row]:
+    """Pages a second of both sides, and the ratio."""
+    pages = 500 if quick else 5_000
     context = multiprocessing.get_context("spawn")
     ready: Queue[bool] = context.Queue()
     server = context.Process(target=serve, args=(pages // HOSTS, ready), daemon=True)
     server.start()
     ready.get()
-    reference = measure(bare, pages // HOSTS)
-    print(f"tỉ lệ: {measure(ours, pages // HOSTS) / reference:.2f}")
+    reference, own = (measure(side, pages // HOSTS) for side in (bare, ours))
     server.kill()
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    yield Row(what="pages crawled, checked, archived", value=own, unit="pages/s", sizes={"pages": pages})
+    yield Row(what="  against a bare spider that downloads them", value=own / reference, unit="x", at_least=0.8)

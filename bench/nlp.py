@@ -1,48 +1,87 @@
-"""Reading measured: each component's time for an article, the whole beside trafilatura and underthesea's `ner`.
+"""Reading measured: python -m bench nlp; each component's share: python -m bench.nlp [FOLDER of .txt articles]
 
-python -m bench.nlp [FOLDER of .txt articles] [--rounds 5]
-
-Articles are counted at 6,300 characters, the length of the samples in ../shared/seeds. CPU time of one process, the
-quickest of the rounds; ratios hold from machine to machine better than rates. underthesea is measured where it is
-installed; the project does not need it.
+Articles are counted at 6,300 characters, the length of the samples in ../shared/seeds, which are measured where they
+are; the corpus, always there, has twice the facts a character. CPU time of one process, the quickest of some rounds.
+Peers do part of the job and are measured where they are installed (`make bench` does).
 """
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import trafilatura
 
-from crawler.page import Page
-from extract import NotAnArticle, extract
+from bench.record import Row, quickest
+from bench.texts import CORPUS, SAMPLES, as_page, corpus, lengths, read_folder
 from extract.article import Article
 from nlp.pipeline import COMPONENTS, pipeline, read
 from nlp.reading import begin
 
-LENGTH = 6_300
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """Articles a second, and how many times faster than the peers on the same articles."""
+    sample = corpus()[:60] if quick else corpus()
+    rounds = 3 if quick else 7
+    sizes = {"articles": len(sample), "characters": sum(len(article.text) for article in sample)}
+    own = _seconds(sample, rounds, lambda: [read(article) for article in sample])
+    if samples := read_folder(SAMPLES):
+        spent = _seconds(samples, 4 * rounds, lambda: [read(article) for article in samples])
+        yield Row(
+            what="nlp alone, real articles of 6,300 characters",
+            value=1 / spent,
+            unit="articles/s",
+            at_least=400,
+            sizes={"articles": len(samples), "characters": sum(len(article.text) for article in samples)},
+        )
+    yield Row(what="nlp alone, the corpus (denser)", value=1 / own, unit="articles/s", at_least=400, sizes=sizes)
+    pages = [as_page(article) for article in sample]
+    page = _seconds(sample, rounds, lambda: [trafilatura.bare_extraction(html, with_metadata=True) for html in pages])
+    yield Row(what="nlp alone, of what trafilatura takes for the page", value=own / page, unit="x", at_most=0.15)
+    nlp = pipeline()
+    spent = _seconds(sample, rounds, lambda: [nlp(article.text) for article in sample])
+    yield Row(what="the same as a spaCy pipeline", value=1 / spent, unit="articles/s")
+    few = sample[:3]
+    mine = _seconds(few, rounds, lambda: [read(article) for article in few])
+    for what, module, work in PEERS:
+        if find_spec(module):
+            spent = _seconds(few, 1, partial(work(), few))
+            target = 150 if module == "underthesea" else None
+            yield Row(what=f"nlp against {what}", value=spent / mine, unit="x", at_least=target)
+        else:
+            print(f"nlp against {what}: not installed (make bench installs it)")
 
 
-def articles(folder: Path) -> list[Article]:
-    found = []
-    for file in sorted(folder.glob("*.txt")):
-        try:
-            found.append(extract(Page(body=file.read_bytes(), file=file.name)))
-        except NotAnArticle as error:
-            print(f"{file.name}: {error}")
-    return found
+def _seconds(sample: list[Article], rounds: int, work: Callable[[], object]) -> float:
+    """CPU seconds an article of 6,300 characters."""
+    return quickest(rounds, work) / lengths(sample)
 
 
-def quickest(rounds: int, work: Callable[[], object]) -> float:
-    """CPU seconds of the quickest round."""
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return best
+def _underthesea() -> Callable[[list[Article]], object]:
+    from underthesea import ner  # noqa: PLC0415
+
+    return lambda articles: [ner(article.text) for article in articles]
+
+
+def _pyvi() -> Callable[[list[Article]], object]:
+    from pyvi import ViTokenizer  # noqa: PLC0415
+
+    return lambda articles: [ViTokenizer.tokenize(article.text) for article in articles]
+
+
+def _dateparser() -> Callable[[list[Article]], object]:
+    from dateparser.search import search_dates  # noqa: PLC0415
+
+    return lambda articles: [search_dates(article.text, languages=["vi"]) for article in articles]
+
+
+PEERS: list[tuple[str, str, Callable[[], Callable[[list[Article]], object]]]] = [
+    ("underthesea ner, names alone", "underthesea", _underthesea),
+    ("pyvi, words alone", "pyvi", _pyvi),
+    ("dateparser's search, dates alone", "dateparser", _dateparser),
+]
 
 
 def by_component(sample: list[Article]) -> dict[str, float]:
@@ -59,40 +98,21 @@ def by_component(sample: list[Article]) -> dict[str, float]:
     return spent
 
 
-def page(article: Article) -> str:
-    """The article as a plain web page, for trafilatura."""
-    paragraphs = "".join(f"<p>{line}</p>" for line in article.text.split("\n"))
-    return f"<html><head><title>{article.title}</title></head><body><article>{paragraphs}</article></body></html>"
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=Path("tests/corpus/dev"))
+    parser.add_argument("folder", type=Path, nargs="?", default=CORPUS)
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
-    sample = articles(args.folder)
-    count = sum(len(article.text) for article in sample) / LENGTH
+    sample = read_folder(args.folder)
+    count = lengths(sample)
     rounds = [by_component(sample) for _ in range(args.rounds)]
-    print(f"{len(sample)} articles, {count:.1f} of {LENGTH} characters; milliseconds an article")
+    total = 0.0
+    print(f"{len(sample)} articles, {count:.1f} of 6,300 characters; milliseconds an article")
     for name in rounds[0]:
-        print(f"  {name:16} {min(spent[name] for spent in rounds) / count * 1000:8.3f}")
-
-    pages, nlp = [page(article) for article in sample], pipeline()
-    steps: dict[str, Callable[[], object]] = {
-        "read": lambda: [read(article) for article in sample],
-        "spaCy pipeline": lambda: [nlp(article.text) for article in sample],
-        "trafilatura": lambda: [trafilatura.bare_extraction(html, with_metadata=True) for html in pages],
-    }
-    if find_spec("underthesea"):
-        from underthesea import ner  # noqa: PLC0415
-
-        steps["underthesea ner"] = partial(list, map(ner, (article.text for article in sample[:3])))
-    base = 0.0
-    for name, work in steps.items():
-        of = sum(len(article.text) for article in sample[:3]) / LENGTH if name == "underthesea ner" else count
-        spent = quickest(1 if name == "underthesea ner" else args.rounds, work) / of
-        base = base or spent
-        print(f"{name:18} {1 / spent:8.1f} articles a second, {spent / base:6.2f} times read")
+        least = min(spent[name] for spent in rounds) / count * 1000
+        total += least
+        print(f"  {name:16} {least:8.3f}")
+    print(f"  {'all':16} {total:8.3f}  {1000 / total:.1f} articles a second")
 
 
 if __name__ == "__main__":

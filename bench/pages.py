@@ -1,0 +1,66 @@
+"""From a page to its facts, beside trafilatura on the same pages, and with two processes: python -m bench pages
+
+The pages are the corpus' articles as a portal shows them, with menus, dated sidebars, styles and scripts (40 kB), and
+the real ones of ../shared/pages where those are. CPU time, but of the clock for two processes. news-please is left
+out: no version of it installs beside a current Scrapy.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import htmldate
+import trafilatura
+
+from bench.record import Row, quickest
+from bench.texts import as_page, corpus
+from crawler.page import Page
+from extract import NotAnArticle, extract
+from nlp.pipeline import read
+
+REAL = Path("../shared/pages")
+
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """How many pages go to facts while trafilatura, alone, finds the text and metadata of one."""
+    articles = corpus()[:40] if quick else corpus()
+    sample = [as_page(article).encode() for article in articles]
+    rounds = 3 if quick else 5
+    yield from _beside(sample, "pages of a portal", rounds)
+    if real := [file.read_bytes() for file in sorted(REAL.glob("*.html"))]:
+        yield from _beside(real, "real pages", 3 * rounds)
+    one, two = (_clock(sample, processes, rounds) for processes in (1, 2))
+    yield Row(what="two processes against one", value=one / two, unit="x", at_least=1.8, sizes={"pages": len(sample)})
+
+
+def _beside(sample: list[bytes], what: str, rounds: int) -> Iterator[Row]:
+    own = quickest(rounds, lambda: [facts(body) for body in sample])
+    peers: dict[str, Callable[[str], object]] = {
+        "trafilatura.bare_extraction with metadata": lambda text: trafilatura.bare_extraction(text, with_metadata=True),
+        "htmldate, the date alone": lambda text: htmldate.find_date(text, original_date=True),
+    }
+    texts = [body.decode() for body in sample]
+    sizes = {"pages": len(sample), "bytes": sum(map(len, sample))}
+    yield Row(what=f"page to facts, {what}", value=len(sample) / own, unit="pages/s", sizes=sizes)
+    for name, peer in peers.items():
+        spent = quickest(rounds, lambda peer=peer: [peer(text) for text in texts])
+        target = 0.7 if name.startswith("trafilatura") else None
+        yield Row(what=f"  against {name}", value=spent / own, unit="x", at_least=target)
+
+
+def facts(body: bytes) -> object:
+    """What a page comes to; `None` where it holds no article."""
+    try:
+        return read(extract(Page(body=body)))
+    except NotAnArticle:
+        return None
+
+
+def _clock(sample: list[bytes], processes: int, rounds: int) -> float:
+    """Seconds of the clock with that many processes, once they run."""
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        return quickest(rounds, lambda: pool.map(_done, sample, chunksize=5), wall=True)
+
+
+def _done(body: bytes) -> bool:
+    return facts(body) is not None

@@ -1,0 +1,47 @@
+"""The benchmarks' table: every part of it can be run, and its record tells of the machine, not of its owner."""
+
+import json
+import os
+import platform
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import NAMES
+from bench.record import Record, Row
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_benchmark_of_the_table_yields_rows(name: str) -> None:
+    assert callable(import_module(f"bench.{name}").rows)
+
+
+@pytest.mark.parametrize(
+    ("row", "met", "printed"),
+    [
+        (Row(what="reading", value=0.71, unit="x", at_least=0.7), True, "≥ 0.7 met"),
+        (Row(what="reading", value=0.69, unit="x", at_least=0.7), False, "≥ 0.7 MISSED"),
+        (Row(what="start", value=0.3, unit="s", at_most=0.3), True, "≤ 0.3 met"),
+        (Row(what="a peer", value=7, unit="x"), None, "x"),
+    ],
+)
+def test_a_figure_stands_beside_its_target(row: Row, met: bool | None, printed: str) -> None:
+    assert row.met is met
+    assert str(row).endswith(printed)
+
+
+def test_the_record_names_cpu_versions_and_figures_and_no_host_or_path(tmp_path: Path) -> None:
+    record = Record.begin()
+    record.rows["start"] = [Row(what="start", value=0.25, unit="s", at_most=0.3, sizes={"starts": 5})]
+    record.write(tmp_path / "bench.json")
+    written = (tmp_path / "bench.json").read_text(encoding="utf-8")
+    found = json.loads(written)
+    assert found["machine"]["cpu"]
+    assert found["machine"]["cores"] >= 1
+    assert found["versions"]["trafilatura"]
+    assert found["rows"]["start"] == [
+        {"what": "start", "value": 0.25, "unit": "s", "at_most": 0.3, "sizes": {"starts": 5}}
+    ]
+    assert platform.node() not in written
+    assert os.sep + "home" not in written
