@@ -44,7 +44,8 @@ def _unglued(line: Line) -> list[Line]:
 
 
 def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
-    return byline.labelled(line.text) or byline.unlabelled(line.text, surname=surname)
+    marked = line.role == "byline"
+    return byline.labelled(line.text) or byline.unlabelled(line.text, surname=surname, marked=marked)
 
 
 def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]]:

@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from extract.captions import is_shown
-from extract.lines import capital_share
+from extract.lines import capital_share, ends_full
 from extract.rules import any_of, load
 from extract.vietnamese import is_syllable
 
@@ -61,12 +61,18 @@ def labelled(text: str) -> Byline | None:
     if label is None:
         return None
     rest = re.split(r"(?i)\s*[-–|,;]?\s*(?:nguồn|theo)\s*:", text[label.end() :])[0]
-    return Byline(names(rest, certain=True), text, labelled=True)
+    found = names(rest, certain=True)
+    if not found and ends_full(rest) and len(rest.split()) > 3:
+        return None  # "PV: Thưa đồng chí, ...?" asks
+    return Byline(found, text, labelled=True)
 
 
-def unlabelled(text: str, *, surname: bool) -> Byline | None:
-    """A line that is a name, alone or with degree and post; `surname`: a pen name is not enough."""
-    if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or is_shown(text):
+def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | None:
+    """A line that is a name, alone or with degree and post.
+
+    `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
+    """
+    if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or (not marked and is_shown(text)):
         return None
     bare = _BRACKETS.sub(" ", text).strip(_EDGES)
     degree = _degree().match(bare)

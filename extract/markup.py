@@ -13,6 +13,8 @@ from extract.rules import any_of, load
 _KEY = re.compile(r"\W+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_PRESERVED = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
+_LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
 _STYLED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 
 
@@ -60,6 +62,7 @@ class _Open(NamedTuple):
     linked: bool
     styled: bool
     bold: bool
+    preserved: bool  # line ends of the source are shown
 
 
 class _Builder:
@@ -68,16 +71,26 @@ class _Builder:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.parts: list[str] = []
-        self.open = [_Open("", False, False, False)]
+        self.open = [_Open("", False, False, False, False)]
         self.marked = [0, 0, 0]  # characters linked, styled, bold
         self.pictured = False
 
     def add(self, text: str | None) -> None:
-        if text:
-            self.parts.append(text)
-            _, *marks = self.open[-1]
-            for i, mark in enumerate(marks):
-                self.marked[i] += mark * len(text)
+        if not text:
+            return
+        if self.open[-1].preserved and "\n" in text:
+            first, *others = (_GAP if _GAP.search(text) else _LINE_END).split(text)
+            self._append(first)
+            for paragraph in others:
+                self.close()
+                self._append(paragraph)
+        else:
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        for i, mark in enumerate(self.open[-1][1:4]):
+            self.marked[i] += mark * len(text)
 
     def close(self) -> None:
         raw = sum(map(len, self.parts))
@@ -99,7 +112,8 @@ class _Builder:
             self.close()
         self.pictured |= element.tag == "img"
         linked, bold = element.tag == "a", element.tag in ("b", "strong")
-        self.open.append(_Open(role, outer.linked or linked, outer.styled or _is_styled(element), outer.bold or bold))
+        styled, preserved = outer.styled or _is_styled(element), outer.preserved or _is_preserved(element)
+        self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved))
         self.add(element.text)
 
     def leave(self, element: HtmlElement) -> None:
@@ -158,6 +172,11 @@ def _is_styled(element: HtmlElement) -> bool:
     return (
         element.tag in ("em", "i", "center") or get("align") == "center" or _STYLED.search(get("style", "")) is not None
     )
+
+
+def _is_preserved(element: HtmlElement) -> bool:
+    get = element.attrib.get
+    return element.tag == "pre" or _PRESERVED.search(f"{get('style', '')};{get('class', '')}") is not None
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:

@@ -188,8 +188,8 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             reading.byline = f"{reading.byline}, {text}"
             named = False
             continue
-        may_sign = line.role in ("", "byline", "heading")
-        by = byline.labelled(text) or byline.unlabelled(text, surname=line.role != "byline") if may_sign else None
+        may_sign, marked = line.role in ("", "byline", "heading"), line.role == "byline"
+        by = byline.labelled(text) or byline.unlabelled(text, surname=not marked, marked=marked) if may_sign else None
         named = by is not None
         if by:
             reading.sign(by)
