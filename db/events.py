@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from db.agreement import most
 from db.decisions import Applied, join_as_decided
-from db.edtf import EARLIEST, Days, days, written
+from db.edtf import EARLIEST, LATEST, Days, days, written
 from db.keys import resemblance
 from db.likeness import Group, Report
 from db.rows import Rows
@@ -75,20 +75,24 @@ def _sweep(reports: Iterable[Report], apart: Mapping[int, set[int]]) -> Iterator
             yield from _forget(under_way, joined, report.week_before)
         keys = _keys(report)
         on = [under_way.setdefault(day, {}) for day in _calendar(report.days)]
-        others = apart.get(report.id, set())
-        met = {group for open_ in on for key in keys if key in open_ for group in open_[key]}
-        likeness = {group: group.likeness(report) for group in met if others.isdisjoint(group.reports)}
-        best = max(likeness, key=lambda group: (likeness[group], -group.reports[0]), default=None)
-        if best is not None and likeness[best]:
-            joined.add(best)
-        else:
-            best = Group(report.days)
-        best.add(report)
+        near = [under_way[day] for day in _beside(report.days) if day in under_way]
+        group = Group.of(report, apart.get(report.id, set()))
+        met = {one.whole() for open_ in (*on, *near) for key in keys for one in open_.get(key, ())}
+        fitting = [(-fit, one.reports[0], one) for one in met if (fit := one.likeness(group))]
+        for *_, one in sorted(fitting, key=itemgetter(0, 1)):
+            if one.likeness(
+                group
+            ):  # the first does; another was a second beginning of the same event, or is too different
+                one.absorb(group)
+                joined.discard(group)
+                group = one
+        if fitting:
+            joined.add(group)
         for open_ in on:
             for key in keys:
                 groups = open_.setdefault(key, [])
-                if best not in groups:
-                    groups.append(best)
+                if group not in groups:
+                    groups.append(group)
     yield from (group.reports for group in joined)
 
 
@@ -114,6 +118,13 @@ def _calendar(span: Days) -> list[str]:
     first = date.fromisoformat(span.first)
     number = min((date.fromisoformat(span.last) - first).days, 365)
     return [(first + timedelta(days=day)).isoformat() for day in range(number + 1)]
+
+
+def _beside(span: Days) -> Iterator[str]:
+    """The day before and the day after."""
+    if span.first > EARLIEST and span.last < LATEST:
+        yield (date.fromisoformat(span.first) - timedelta(days=1)).isoformat()
+        yield (date.fromisoformat(span.last) + timedelta(days=1)).isoformat()
 
 
 # Most events are told once. `people` are counted at the end of the build, with what else lists show.

@@ -1,25 +1,32 @@
-"""How alike two reports must be to tell of one event.
+"""How alike two reports, or what several reports together say, must be to be of one event.
 
 Two reports of one article are never one event (its reader told them apart), and neither are two clusters or two hosts
-on one day, unless the same people are named at both.
+on one day, unless the same people are named at both and only one of the two differs.
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Self
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from db.edtf import Days, days
 
 # A school opens two classes or receives two delegations on one day: place and day alone do not make these one event.
-_FREQUENT = frozenset({"opening", "closing", "visit", "other", "commemoration", "inspection", "contest", "recognition"})
-# One meeting that closes a year and opens the next is called either.
-_REVIEWS = frozenset({"kickoff_conference", "interim_review", "annual_review"})
+_SEVERAL_A_DAY = frozenset({"opening", "closing", "visit", "other"})
+# And a delegation goes from one school to the next: the same people on the same day do not make these one event.
+_AT_A_SCHOOL = _SEVERAL_A_DAY | {"inspection", "contest", "recognition", "commemoration"}
+# What one meeting is called by one or the other: one that closes a year and opens the next, say.
+_ALIKE = (
+    frozenset({"kickoff_conference", "interim_review", "annual_review"}),
+    frozenset({"seminar", "workshop"}),
+    frozenset({"inspection", "visit"}),
+)
 _EXACT = frozenset({"day", "interval"})
 _SAME_NAME = 85  # of 100: token_set_ratio of the folded names
 _NUMBERED = re.compile(r"\w*\d\w*")
-_SAME_PEOPLE = 3  # named at both: one event, whatever else differs
+_SAME_PEOPLE = 3  # named at both: one event, though the host or the cluster differs
 
 
 class Report(NamedTuple):
@@ -40,71 +47,121 @@ class Report(NamedTuple):
 
 @dataclass(eq=False)
 class Group:
-    """Reports held to be one event, and what they together say."""
+    """Reports held to be one event, and what they together say; `apart` are reports decided not to be of it."""
 
+    reports: list[int]
+    articles: set[int]
+    texts: set[int]
+    types: set[str]
+    cluster: str | None
+    host: str | None
+    covers: str | None
+    names: set[str]
     days: Days
-    reports: list[int] = field(default_factory=list)
-    articles: set[int] = field(default_factory=set)
-    texts: set[int] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    cluster: str | None = None
-    host: str | None = None
-    names: set[str] = field(default_factory=set)
-    covers: str | None = None
-    people: set[str] = field(default_factory=set)
+    people: set[str]
+    apart: set[int]
+    within: Self | None = None  # the group that has absorbed this one
 
-    def add(self, report: Report) -> None:
-        """Hold the report to be of this event."""
-        self.reports.append(report.id)
-        self.articles.add(report.article_id)
-        self.texts.add(report.text)
-        self.types.add(report.type)
-        self.cluster = self.cluster or report.cluster
-        self.host = self.host or report.host
-        self.covers = self.covers or report.covers
-        if report.days.precision in _EXACT and self.days.precision not in _EXACT:
-            self.days = report.days
-        if report.name:
-            self.names.add(report.name)
-        self.people |= report.people
+    @classmethod
+    def of(cls, report: Report, apart: set[int]) -> Self:
+        """What one report says."""
+        return cls(
+            reports=[report.id],
+            articles={report.article_id},
+            texts={report.text},
+            types={report.type},
+            cluster=report.cluster,
+            host=report.host,
+            covers=report.covers,
+            names={report.name} if report.name else set(),
+            days=report.days,
+            people=set(report.people),
+            apart=set(apart),
+        )
 
-    def likeness(self, report: Report) -> int:
-        """How well the report fits, 0 where it is another event."""
-        if report.article_id in self.articles or not self.days.overlaps(report.days):
+    def whole(self) -> "Group":
+        """The group this one is now part of."""
+        group: Group = self
+        while group.within is not None:
+            group = group.within
+        return group
+
+    def absorb(self, other: "Group") -> None:
+        """Hold what the other says to be of this event, too."""
+        self.reports += other.reports
+        self.articles |= other.articles
+        self.texts |= other.texts
+        self.types |= other.types
+        self.cluster = self.cluster or other.cluster
+        self.host = self.host or other.host
+        self.covers = self.covers or other.covers
+        self.names |= other.names
+        self.people |= other.people
+        self.apart |= other.apart
+        self.days = _both(self.days, other.days)
+        other.within = self
+
+    def likeness(self, other: "Group") -> int:
+        """How well the two fit, 0 where they are two events."""
+        gap = _gap(self.days, other.days)
+        if gap > 1 or not (self.articles.isdisjoint(other.articles) and self.apart.isdisjoint(other.reports)):
             return 0
-        same_type = report.type in self.types
-        if report.text in self.texts:
-            return 9 if same_type else 0  # the same text says the same
-        named = self._named(report)
-        shared = len(self.people & report.people)
-        place = (self.cluster == report.cluster is not None) + (self.host == report.host is not None)
-        if shared < _SAME_PEOPLE and self._contradicts(report, named):
+        types = (self.types | other.types) - {"other"}
+        same_type = not self.types.isdisjoint(other.types)
+        if not self.texts.isdisjoint(other.texts):
+            return 9 if same_type and not gap else 0  # the same text says the same
+        named = self._named(other)
+        shared = min(len(self.people & other.people), _SAME_PEOPLE)
+        place = (self.cluster == other.cluster is not None) + (self.host == other.host is not None)
+        if (len(types) > 1 and not any(types <= kinds for kinds in _ALIKE)) or self._contradicts(other, named, shared):
             return 0
         evidence = 2 * (named or 0) + min(shared, 2)
-        if not same_type:
-            alike = "other" in {*self.types, report.type} or self.types | {report.type} <= _REVIEWS
-            return place + evidence if alike and place and evidence >= 2 else 0
-        exact = self.days.precision in _EXACT and report.days.precision in _EXACT
-        enough = 0 if exact and place and report.type not in _FREQUENT else 2
-        return place + evidence if (place or exact) and evidence >= enough else 0
+        usual = (self.types & other.types or self.types | other.types) <= _SEVERAL_A_DAY
+        if gap or not same_type:
+            # The second of two days, or "tọa đàm" for "hội thảo": where it was, and who or what it was, must agree.
+            where = place or (shared == _SAME_PEOPLE and not gap)
+            enough = evidence >= 2 or (place == 2 and not gap)
+            return place + evidence if where and enough and not (gap and usual) else 0
+        exact = self.days.precision in _EXACT and other.days.precision in _EXACT
+        known = place == 2 or (exact and place)  # the cluster at that school in that week, or one of them on that day
+        return place + evidence if (place or exact) and (evidence >= 2 or (known and not usual)) else 0
 
-    def _contradicts(self, report: Report, named: bool | None) -> bool:
-        covers, other = days(self.covers), days(report.covers)
-        return (
-            _differ(self.cluster, report.cluster)
-            or _differ(self.host, report.host)
-            or (named is False and report.type in _FREQUENT)
-            or bool(report.type in self.types and covers and other and not covers.overlaps(other))
-        )
+    def _contradicts(self, other: "Group", named: bool | None, shared: int) -> bool:
+        elsewhere = _differ(self.cluster, other.cluster) + _differ(self.host, other.host)
+        types = self.types | other.types
+        if elsewhere and (elsewhere > 1 or shared < _SAME_PEOPLE or not types.isdisjoint(_AT_A_SCHOOL)):
+            return True
+        if named is False and not types.isdisjoint(_AT_A_SCHOOL) and shared < _SAME_PEOPLE:
+            return True
+        covers, others = days(self.covers), days(other.covers)
+        return bool(shared < _SAME_PEOPLE and covers and others and not covers.overlaps(others))
 
-    def _named(self, report: Report) -> bool | None:
+    def _named(self, other: "Group") -> bool | None:
         """Whether the names are one name; `None` where one has none. K12 is not K13, however alike the rest."""
-        if not report.name or not self.names:
+        if not other.names or not self.names:
             return None
         return any(
-            token_set_ratio(report.name, other) >= _SAME_NAME and _same_numbers(report.name, other)
-            for other in self.names
+            token_set_ratio(one, two) >= _SAME_NAME and _same_numbers(one, two)
+            for one in self.names
+            for two in other.names
         )
+
+
+def _both(one: Days, other: Days) -> Days:
+    """The days two tellings of one event give: the exact ones, of two exact ones all."""
+    if one.precision in _EXACT and other.precision in _EXACT and one != other:
+        return Days(min(one.first, other.first), max(one.last, other.last), "interval")
+    return other if one.precision not in _EXACT and other.precision in _EXACT else one
+
+
+def _gap(one: Days, other: Days) -> int:
+    """Days between the two: 0 where they overlap, 1 for the second of two days; counted for exact ones only."""
+    if one.overlaps(other):
+        return 0
+    if one.precision not in _EXACT or other.precision not in _EXACT:
+        return 99
+    earlier, later = sorted((one, other))
+    return (date.fromisoformat(later.first) - date.fromisoformat(earlier.last)).days
 
 
 def _differ(one: str | None, other: str | None) -> bool:

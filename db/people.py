@@ -21,8 +21,15 @@ class _Appearance(NamedTuple):
     article_id: int
     text: int
     school: str | None
+    position: str | None  # folded
     organisation: frozenset[str] | None  # folded words, and where it is
     place: str | None  # where the organisation is
+    home: str | None  # the school it must be where none is named: the site's own, the host
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing says whom the person works for."""
+        return self.school is None and self.organisation is None
 
     @property
     def keys(self) -> Iterator[str]:
@@ -30,15 +37,16 @@ class _Appearance(NamedTuple):
         yield f"text {self.text}"
         if self.event_id is not None:
             yield f"event {self.event_id}"
-        if self.school or self.place is not None:
-            yield f"body {self.school or self.place}"
+        if self.bare:
+            yield f"position {self.position}"
+        yield f"body {self.school or self.place or self.home}"
 
 
 def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) -> None:
     """Give appearances of one person its identifier (the smallest of theirs) and fill `people`."""
     found = db.execute(
-        "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.organisation, "
-        "coalesce(host.slug, own.slug) FROM participants p JOIN articles a ON a.id = p.article_id "
+        "SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.position, "
+        "p.organisation, own.slug, host.slug, e.cluster FROM participants p JOIN articles a ON a.id = p.article_id "
         "JOIN sources ON sources.id = a.source LEFT JOIN schools own ON own.id = sources.school "
         "LEFT JOIN events e ON e.id = p.event_id LEFT JOIN schools host ON host.id = e.host "
         "LEFT JOIN schools s ON s.id = p.school ORDER BY p.sort_key, p.id"
@@ -64,27 +72,44 @@ def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Ite
     """Appearances under one name, split into persons, each in ascending order.
 
     One person: the same school, or organisations of which one names the other ("Vụ các trường chính trị", "Vụ các
-    trường chính trị, Học viện ..."). Without an organisation: whoever of that name the same event or text shows.
+    trường chính trị, Học viện ..."). Without an organisation: whoever of that name the same event or text shows, else
+    the only one of that name at the head of a body who is ever given that position.
     """
     if len(namesakes) == 1:
         yield [namesakes[0].id]
         return
     persons: list[_Person] = []
     known: defaultdict[str, set[int]] = defaultdict(set)  # places in `persons`
-    for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, a.id)):
-        keys = list(appearance.keys)
+    for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, not a.position, a.id)):
         others = apart.get(appearance.id, set())
-        met = sorted(set[int]().union(*(known[key] for key in keys)))
-        fitting = [n for n in met if persons[n].fits(appearance) and others.isdisjoint(persons[n].ids)]
-        if len(fitting) == 1 or (fitting and (appearance.school or appearance.organisation)):
+        met = sorted(set[int]().union(*(known[key] for key in appearance.keys)))
+        able = [
+            n for n in met if appearance.article_id not in persons[n].articles and others.isdisjoint(persons[n].ids)
+        ]
+        fitting = [n for n in able if persons[n].fits(appearance)]
+        if not fitting and appearance.home:
+            fitting = [n for n in able if appearance.home in persons[n].schools]
+        if not fitting and appearance.bare and _tells(appearance.position):
+            fitting = [n for n in able if appearance.position in persons[n].positions]
+        if len(fitting) == 1 or (fitting and not appearance.bare):
             number = fitting[0]
         else:
             number = len(persons)
             persons.append(_Person())
         persons[number].add(appearance)
-        for key in keys:
+        for key in (*appearance.keys, f"position {appearance.position}"):
             known[key].add(number)
     yield from (sorted(person.ids) for person in persons)
+
+
+def _tells(position: str | None) -> bool:
+    """Whether the position tells a person from namesakes: not what whole staffs are called."""
+    return position is not None and not _STAFF.search(position)
+
+
+_STAFF = re.compile(
+    r"(?:chuyên|giảng|giáo|học|sinh|hội|đoàn|đảng|nhân) viên|nhà giáo|cán bộ|thư ký|trưởng đoàn|đại biểu"
+)
 
 
 class _Person:
@@ -93,13 +118,17 @@ class _Person:
     def __init__(self) -> None:
         self.ids: list[int] = []
         self.events: set[int] = set()
+        self.articles: set[int] = set()
         self.texts: set[int] = set()
+        self.positions: set[str | None] = set()
         self.schools: set[str] = set()
         self.organisations: set[frozenset[str]] = set()
 
     def add(self, appearance: _Appearance) -> None:
         self.ids.append(appearance.id)
+        self.articles.add(appearance.article_id)
         self.texts.add(appearance.text)
+        self.positions.add(appearance.position)
         if appearance.event_id is not None:
             self.events.add(appearance.event_id)
         if appearance.school:
@@ -109,14 +138,28 @@ class _Person:
 
     def fits(self, appearance: _Appearance) -> bool:
         if appearance.text in self.texts or appearance.event_id in self.events:
-            # Two namesakes at one event are told apart by where they come from.
-            return not (appearance.school and self.schools and appearance.school not in self.schools)
+            if appearance.bare or not (self.schools or self.organisations):
+                return self._in_post(appearance.position)
+            # Of two bodies at one event, one man's if he holds one post in both ("Tỉnh ủy viên, Hiệu trưởng").
+            elsewhere = appearance.school and self.schools and appearance.school not in self.schools
+            return self._of_body(appearance) or (not elsewhere and self._in_post(appearance.position))
+        return self._of_body(appearance)
+
+    def _of_body(self, appearance: _Appearance) -> bool:
         if appearance.school:
             return appearance.school in self.schools
-        if appearance.organisation:
-            words = appearance.organisation
-            return any(words <= other or other <= words for other in self.organisations)
-        return False
+        words = appearance.organisation
+        if words is None or words in self.organisations:
+            return words is not None
+        # The Academy's director is not the head of its department who bears the same name.
+        return self._in_post(appearance.position) and any(
+            words <= other or other <= words for other in self.organisations
+        )
+
+    def _in_post(self, position: str | None) -> bool:
+        """Whether the person may hold that position: one that contains or is contained in a known one, or none is."""
+        known = [other for other in self.positions if other]
+        return not position or not known or any(position in other or other in position for other in known)
 
 
 # Bodies of which the country has one; of any other there is one in each province.
@@ -124,13 +167,23 @@ _NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ 
 
 
 def _appearance(reference: Reference, applied: Applied, row: tuple[Any, ...]) -> _Appearance:
-    *known, organisation, place = row
+    *known, position, organisation, own, host, cluster = row
+    position = fold_key(position) if position else None
+    # On a school's own site "Hiệu trưởng" is the school's, elsewhere the host's where no other school takes part.
+    home = own if own and host in {own, None} else None if own or cluster else host
     if not organisation:
-        return _Appearance._make((*known, None, None))
+        at_home = home if position and _OF_A_SCHOOL.search(position) else None
+        return _Appearance._make((*known, position, None, None, at_home))
+    if reference.is_own_school(organisation):
+        return _Appearance._make((*known, position, None, None, own or host))
     organisation = applied.means(organisation)
     folded = fold_key(organisation)
-    where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place or known[3]}"
-    return _Appearance._make((*known, _words(folded) | {where}, where))
+    place = host or own or f"text {known[3]}"
+    where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
+    return _Appearance._make((*known, position, _words(folded) | {where}, where, None))
+
+
+_OF_A_SCHOOL = re.compile(r"hiệu trưởng|khoa|giảng viên")
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,180 @@
+"""Whether anything is lost when the process is killed: python -m bench.kills [KILLS] [SEED]
+
+A worker takes in pages and builds, over and over, as a night does: fetches are written down, what is unread is read and
+saved, every few articles the database is built. It is killed (`kill -9`) a random moment after a random line of what it
+reports, and started again, KILLS times. After each kill everything it had reported must be in the store, whole, and the
+published database be a whole one. At the end it is left alone, and what it has built must be, row for row, what a
+worker builds that was never killed.
+"""
+
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+
+from bench.build import NOW, articles
+from crawler.ledger import Fetch
+from db.build import build
+from db.keys import keyed
+from db.remember import encode
+from db.store import Store
+
+PAGES = 60
+EVERY = 20  # articles between two builds
+ROUNDS = 3  # readers, one after the other: a new reader reads every page again
+_PAGES = {article.url or "": (article, facts) for article, facts in articles(PAGES)}
+_OF_RUNS = {"runs", "build", "changes"}  # tables that tell of the runs themselves, of which a killed worker has more
+
+
+def work(folder: Path) -> None:
+    """One life of the worker: goes on from what is stored; prints a line for whatever is done."""
+    store_path, target = folder / "store.db", folder / "thidua.db"
+    with Store.open(store_path) as store:
+        store.start_run("bench", NOW)
+        for url, (article, _) in _PAGES.items():
+            if store.seen(article.source or "", url) is None:
+                fetch = Fetch(
+                    source=article.source or "", url=url, role="article", outcome="fresh", digest="d", fetched_at=NOW
+                )
+                store.record(fetch)
+                print("fetched", url, flush=True)
+        for reader in map(str, range(_reader(store_path), ROUNDS)):
+            for number, fetch in enumerate(store.unread(reader), 1):
+                article, facts = _PAGES[fetch.url]
+                store.save_article(article, facts, page=fetch.url, digest="d", fetched_at=NOW, reader=reader)
+                print("saved", reader, fetch.url, flush=True)
+                if number % EVERY == 0:
+                    print("building", flush=True)
+                    build(store_path, target, built_at=NOW, as_of=NOW.date())
+                    print("built", flush=True)
+        store.finish_run(store.run, NOW, "good")
+    build(store_path, target, built_at=NOW, as_of=NOW.date())
+    print("done", flush=True)
+
+
+def _reader(store: Path) -> int:
+    """The reader that read last."""
+    with closing(sqlite3.connect(store)) as db:
+        return int(db.execute("SELECT coalesce(max(reader), 0) FROM readings").fetchone()[0])
+
+
+def lose(folder: Path, kills: int, seed: int) -> list[str]:
+    """Kill a worker that many times, then let it finish; what was lost or damaged, one sentence each."""
+    rng = random.Random(seed)
+    life, undisturbed = folder / "killed", folder / "undisturbed"
+    life.mkdir()
+    undisturbed.mkdir()
+    subprocess.run(_worker(undisturbed), check=True, stdout=subprocess.DEVNULL)
+    reported: set[str] = set()
+    hit: Counter[str] = Counter()
+    faults: list[str] = []
+    for kill in range(kills):
+        lines, at = _live(life, rng)
+        reported |= lines
+        hit[at] += 1
+        faults += [f"kill {kill} ({at}): {fault}" for fault in _faults(life, reported)]
+        if at == "done":  # it had time to finish between two kills: begin anew
+            faults += _differences(life / "thidua.db", undisturbed / "thidua.db")
+            shutil.rmtree(life)
+            life.mkdir()
+            reported.clear()
+    print("killed while: " + ", ".join(f"{what} {count}" for what, count in sorted(hit.items())))
+    subprocess.run(_worker(life), check=True, stdout=subprocess.DEVNULL)
+    return faults + _differences(life / "thidua.db", undisturbed / "thidua.db")
+
+
+def _worker(folder: Path) -> list[str]:
+    return [sys.executable, "-m", "bench.kills", "--work", str(folder)]
+
+
+def _live(folder: Path, rng: random.Random) -> tuple[set[str], str]:
+    """Start the worker and kill it at a random moment; the lines it printed, and what it was doing."""
+    with subprocess.Popen(_worker(folder), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines: list[str] = []
+        for _ in range(rng.randrange(1, PAGES)):
+            line = process.stdout.readline().strip()
+            lines.append(line)
+            if not line or line == "done":
+                break
+        time.sleep(rng.random() * rng.choice((0, 0.01, 0.3)))  # within a build, a save, or at once
+        process.kill()
+        lines += process.stdout.read().splitlines()
+    last = next((line for line in reversed(lines) if line), "starting")
+    return {line for line in lines if line.startswith(("fetched", "saved"))}, last.split()[0]
+
+
+def _faults(folder: Path, reported: set[str]) -> list[str]:
+    """What is wrong with the files of a killed worker."""
+    faults = []
+    with closing(sqlite3.connect(folder / "store.db")) as db:
+        faults += [f"store.db: {text}" for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]
+        faults += [f"store.db: {row}" for row in db.execute("PRAGMA foreign_key_check")]
+        stored = {f"fetched {url}" for (url,) in db.execute("SELECT url FROM fetches")}
+        latest = dict(db.execute("SELECT page, reader FROM readings"))
+        stored |= {
+            f"saved {reader} {page}" for page, last in latest.items() for reader in map(str, range(int(last) + 1))
+        }
+        faults += [f"lost: {line}" for line in sorted(reported - stored)]
+        for article_id, url, record in db.execute("SELECT id, url, record FROM articles").fetchall():
+            article, facts = _PAGES[url]
+            kept = db.execute(
+                "SELECT kind, key, record FROM facts WHERE article_id = ? AND gone_run_id IS NULL", (article_id,)
+            )
+            whole = {(kind, key, encode(fact).decode()) for kind, key, fact in keyed(facts)}
+            if set(kept) != whole or record != encode(article).decode() or url not in latest:
+                faults.append(f"half saved: {url}")
+    if (folder / "thidua.db").exists():
+        with closing(sqlite3.connect(folder / "thidua.db")) as db:
+            faults += [f"thidua.db: {text}" for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]
+            if db.execute("SELECT count(*) FROM articles JOIN build").fetchone()[0] < EVERY:
+                faults.append("thidua.db: not a whole build")
+    return faults
+
+
+def _differences(one: Path, other: Path) -> list[str]:
+    """Tables in which two databases do not have the same rows, but for the numbers of runs."""
+    with closing(sqlite3.connect(one)) as db:
+        db.execute("ATTACH ? AS other", (str(other),))
+        names = [
+            row[0]
+            for row in db.execute(
+                "SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'"
+            )
+        ]
+        different = []
+        for name in names:
+            if name in _OF_RUNS or "_fts" in name or name.startswith("sqlite_"):
+                continue
+            columns = ", ".join(
+                row[1] for row in db.execute(f"PRAGMA table_info({name})") if not row[1].endswith("run_id")
+            )
+            rows = [db.execute(f"SELECT {columns} FROM {schema}.{name}").fetchall() for schema in ("main", "other")]
+            if sorted(map(repr, rows[0])) != sorted(map(repr, rows[1])):
+                different.append(f"table {name} differs from that of a worker never killed")
+    return different
+
+
+def main() -> None:
+    """Kill, and print what came of it."""
+    kills, seed = (
+        ([int(word) for word in sys.argv[1:]] + [200, 1])[:2] if len(sys.argv) < 3 else map(int, sys.argv[1:3])
+    )
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        faults = lose(Path(folder), kills, seed)
+    print(f"{kills} kills, seed {seed}: {len(faults)} losses, {time.perf_counter() - began:.0f} s", *faults, sep="\n")
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--work"]:
+        work(Path(sys.argv[2]))
+    else:
+        main()
