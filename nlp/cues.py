@@ -17,6 +17,8 @@ _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get
 _DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
 _MATTERS = word_tuples(LISTS["matters"])
 _NOUNS = word_tuples(LISTS["nouns"]) | _MATTERS
+_BEHALF = word_tuples(LISTS["behalf"])
+_CEREMONIES = word_tuples(["lễ", "buổi lễ", "chương trình"])
 _VERBS = phrases(LISTS["verbs"])
 
 
@@ -53,7 +55,12 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             continue
         nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
         titled = at == start > 1 and (tokens[at - 2].low, tokens[at - 1].low) in nouns  # "Chủ tịch Hội đồng thẩm định"
-        thing = word not in {"awards", "honoured"} and (titled or ends_with(tokens, at, start, nouns))
+        ceremony = tokens[at].low != "được" and ends_with(
+            tokens, at, start, _CEREMONIES
+        )  # "dự lễ đón nhận Huân chương"
+        others = word == "chair" and ends_with(tokens, at, start, _BEHALF)  # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        named = word not in {"awards", "honoured"} and (titled or ends_with(tokens, at, start, nouns))
+        thing = ceremony or others or named
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if word != "none" and not thing and not done:
             found.append(Cue(at, after, word))

@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, surname
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
-from nlp.tokens import Token, phrases
+from nlp.tokens import Token, ends_with, load, phrases, word_tuples
 
 _JOINS = {",", "-", ":"}
 _APPOSITION = phrases(
     [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
     + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
 )
+_ORDERED = phrases(load("roles.yml")["ordered"])
+_BEHALF = word_tuples(load("roles.yml")["behalf"])
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _TRIGGERS = FIRST_WORDS | _JOINS
 
@@ -66,7 +68,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         elif token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
             before, at = title
         elif token.low in _JOINS and before and before.close and _may_wait(before):
-            before = before._replace(close=False)
+            before = None if _acted_for(tokens, before) else before._replace(close=False)
             at += 1
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
@@ -85,6 +87,18 @@ def _may_wait(before: _Before) -> bool:
     if before.roles:
         return before.roles[-1].kind != "common"
     return before.called == "many" or before.degree is not None
+
+
+def _acted_for(tokens: list[Token], before: _Before) -> bool:
+    """Whether a position is of somebody for whom another acts: "Thừa ủy quyền của Giám đốc, ông A"."""
+    if not before.roles:
+        return False
+    at = before.roles[0].start
+    if at and tokens[at - 1].low == "tổ":
+        at -= 1  # "Thay mặt Tổ Thư ký"
+    if ends_with(tokens, at, 0, _BEHALF):
+        return True
+    return at > 1 and tokens[at - 1].low == "của" and _ORDERED.among(tokens, max(at - 4, 0), at - 1)
 
 
 def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:

@@ -1,5 +1,6 @@
 """Participants: everyone named as taking part, with degree, position, organisation and roles."""
 
+import re
 from itertools import groupby
 from typing import get_args
 
@@ -10,15 +11,21 @@ from nlp.openers import NOTHING
 from nlp.reading import PersonFound, Reading
 from nlp.roles import Act, acts, opens_list
 
+_MEETING = re.compile(
+    r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
+)
+
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.participants` from `reading.people`; one entry per person, in the order of the text.
 
-    Whom an article names that tells of no event, and of nobody who does more than speak, was interviewed or told about,
-    and took part in nothing.
+    Whom an article names that tells of no event, and of nobody who does more than speak, and that not at a meeting, was
+    interviewed or told about, and took part in nothing.
     """
     found = _acts(reading)
-    if not reading.facts.events and not any(act.doings - {"speaker", "acts"} for act in found):
+    if not reading.facts.events and not any(
+        act.doings - {"speaker", "acts"} or _at_meeting(reading, act) for act in found
+    ):
         return
     doings: dict[str, list[Act]] = {}
     for act in found:
@@ -30,6 +37,11 @@ def find(reading: Reading) -> None:
     for key, known in mentions.items():
         if key in doings:
             reading.facts.participants.append(_participant(reading, known, doings[key], named))
+
+
+def _at_meeting(reading: Reading, act: Act) -> bool:
+    sentence = reading.sentence_at(act.person.start)
+    return _MEETING.search(reading.folded, act.person.end, sentence.end) is not None
 
 
 def _acts(reading: Reading) -> list[Act]:

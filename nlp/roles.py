@@ -82,7 +82,19 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if said is not None:
             found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
         current, reads = opened, bool(said and "presenter" in said)
+    if not found and _ends_in_attending(tokens, gaps):
+        found = [
+            Act(person, frozenset({"attendee"}), "participants/predicate", None)
+            for run in runs
+            for person, _ in run.people
+        ]
     return _speeches(tokens, _together(tokens, gaps, runs, found)), current if current.kind == "list" else NOTHING
+
+
+def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
+    """Whether "dự" at the very end is all that is said of those listed: "A, Bí thư; lãnh đạo các sở tới dự."."""
+    cues = [cue for between in gaps for cue in between.cues]
+    return len(cues) == 1 and cues[0].word == "attendee" and len(tokens) - cues[0].end <= 4 and cues[0] in gaps[-1].cues
 
 
 def opens_list(tokens: list[Token]) -> Opener:

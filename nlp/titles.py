@@ -37,6 +37,7 @@ HEADS: Lexicon[Literal["body", "unit", "head", "area"]] = Lexicon(
     )
 )
 _WORDS = phrases(_ORGANISATIONS["words"])
+_SECOND = phrases(_ORGANISATIONS["second"])
 _CLOSED = phrases(_ORGANISATIONS["closed"])
 _COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _ROLE_WORDS = POSITIONS.first | _BEFORE.first
@@ -84,7 +85,7 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
         if not tokens[end].upper and match[1] == end + 1 and len(tokens[end].low) < 4:
             break  # "cn", "ts" in small letters are no degree
         found.append(match[0])
-        end = last = match[1]
+        end = last = _past_short_form(tokens, match[1])
         while end < len(tokens) and tokens[end].low in {".", ",", "-", "–"}:
             end += 1
     if not found:
@@ -94,6 +95,15 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
         ".".join(name for name in found if name != "beside") or None,
         end if end < len(tokens) and tokens[end].upper else last,
     )
+
+
+def _past_short_form(tokens: list[Token], at: int) -> int:
+    """After "(GS,TS)" behind the same degrees in words."""
+    if at >= len(tokens) or tokens[at].low != "(":
+        return at
+    close = next((index for index in range(at + 1, min(at + 8, len(tokens))) if tokens[index].low == ")"), at)
+    inside = [token for token in tokens[at + 1 : close] if token.low not in {".", ",", "-"}]
+    return close + 1 if inside and all(token.low in DEGREES.first for token in inside) else at
 
 
 def role_at(tokens: list[Token], at: int) -> Role | None:
@@ -112,6 +122,10 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         if whole.own_end > named:
             committee = _COMMITTEES.end(tokens, named - 1) == whole.end
             return Role(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
+    if end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng"):
+        council = _organisation(tokens, end - 2, end)
+        if council.end > end:
+            return Role(at, end, council, match[0], council.end)  # "Chủ tịch Hội đồng Lý luận Trung ương"
     of = end + 1 if end < len(tokens) and tokens[end].low == "của" else end
     organisation = organisation_at(tokens, of)
     if organisation is None:
@@ -129,6 +143,8 @@ def roles_at(tokens: list[Token], at: int) -> list[Role]:
     while role := role_at(tokens, at) if at < len(tokens) else None:
         if found and adjoins(tokens, role.end) and starts_person(tokens, role.end):
             break  # "..., Hiệu trưởng, Phó Hiệu trưởng Trần Văn B": the title of the next one
+        if found and role.kind == "common" and tokens[at - 1].low == "và":
+            break  # "Hiệu trưởng và cán bộ, viên chức": others
         found.append(role)
         at = role.end
         if at < len(tokens) and tokens[at].low == "(":
@@ -209,6 +225,8 @@ def _word_end(tokens: list[Token], at: int) -> int:
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """After a comma inside "Phòng Tổ chức, Hành chính, Thông tin, Tư liệu" or "Trưởng phòng TC, HC, TT, TL"."""
+    if _SECOND.end(tokens, at) > at:
+        return True
     if at >= len(tokens) or not tokens[at].upper or _head(tokens, at):
         return False
     if POSITIONS.longest(tokens, at) or DEGREES.longest(tokens, at):

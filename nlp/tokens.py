@@ -13,7 +13,8 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯ" + "".join(map(chr, r
 """The capital letters of Vietnamese, for a character class."""
 
 # A capitalised word, another word or a number, a sign. "K'Brếp", "H' Hen": the apostrophe belongs to the name.
-_WORD = re.compile(rf"([{UPPER}](?:\w?\w?['’]\w*|\w*))|(\w+)|([^\w\s])")
+# "T.Ư" is "TƯ": its stop once cut "Ban Tổ chức T.Ư" in two.
+_WORD = re.compile(rf"([{UPPER}](?:(?<=T)\.[ƯW]\b|\w?\w?['’]\w*|\w*))|(\w+)|([^\w\s])")
 _PHRASE = re.compile(r"\w{1,3}'\w*|\w+|[^\w\s]")
 
 Value = TypeVar("Value")
@@ -37,7 +38,7 @@ def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
         first, last = match.span()
         if match.lastindex == 1:
             caps = last - first > 1 and text[first:last].isupper()
-            found.append(new(Token, (first, last, folded[first:last], True, caps)))
+            found.append(new(Token, (first, last, folded[first:last].replace(".", ""), True, caps)))
         else:
             found.append(new(Token, (first, last, folded[first:last], False, False)))
     return found

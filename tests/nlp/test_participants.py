@@ -184,3 +184,76 @@ def test_hosts_and_guests_who_preside_together() -> None:
 
 def test_a_place_between_an_office_and_a_rare_surname() -> None:
     assert [person.name for person in read("Cờ được trao cho trưởng đoàn Hà Giang Vàng Mí Tư.")] == ["Vàng Mí Tư"]
+
+
+def beside(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(person.name, person.degree, person.position, person.organisation) for person in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dự hội nghị có đồng chí Lê Thị Na, Ủy viên BCH T.Ư Đảng, Bí thư Tỉnh ủy; đồng chí Vũ Văn Ba, "
+            "Phó Trưởng Ban Tổ chức T.Ư.",
+            [
+                ("Lê Thị Na", None, "Ủy viên BCH T.Ư Đảng, Bí thư Tỉnh ủy", "Tỉnh ủy"),
+                ("Vũ Văn Ba", None, "Phó Trưởng Ban Tổ chức", "Ban Tổ chức T.Ư"),
+            ],
+        ),
+        (
+            "Dự lễ có đồng chí Lê Thị Na, P.Bí thư Thành ủy; đồng chí Vũ Văn Ba, Phó GĐ Sở Nội vụ.",
+            [("Lê Thị Na", None, "P.Bí thư Thành ủy", "Thành ủy"), ("Vũ Văn Ba", None, "Phó GĐ", "Sở Nội vụ")],
+        ),
+        (
+            "Dự hội nghị có Giáo sư, Tiến sĩ (GS,TS) Lê Thị Na, Giám đốc Học viện; đồng chí Vũ Văn Ba, Bí thư Tỉnh ủy.",
+            [("Lê Thị Na", "GS.TS", "Giám đốc", "Học viện"), ("Vũ Văn Ba", None, "Bí thư Tỉnh ủy", "Tỉnh ủy")],
+        ),
+        (
+            "Đồng chí Lê Thị Na - Cục trưởng Cục Đào tạo, bồi dưỡng cán bộ dự hội nghị.",
+            [("Lê Thị Na", None, "Cục trưởng", "Cục Đào tạo, bồi dưỡng cán bộ")],
+        ),
+        (
+            "Phát biểu tại buổi lễ, Ủy viên Bộ Chính trị, Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, Chủ tịch "
+            "Hội đồng Lý luận Trung ương Lê Văn Na đánh giá cao kết quả.",
+            [("Lê Văn Na", None, "Ủy viên Bộ Chính trị, Giám đốc", "Học viện Chính trị quốc gia Hồ Chí Minh")],
+        ),
+        (
+            "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Na - Chủ tịch UBND tỉnh - trao Huân chương cho Nhà trường.",
+            [("Lê Văn Na", None, "Chủ tịch UBND tỉnh", "UBND tỉnh")],
+        ),
+        (
+            "Đồng chí Lê Thị Na, Bí thư Đảng ủy, Hiệu trưởng và cán bộ, viên chức dâng hương tại Đền thờ.",
+            [("Lê Thị Na", None, "Bí thư Đảng ủy, Hiệu trưởng", None)],
+        ),
+    ],
+)
+def test_titles_as_papers_write_them(text: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    assert beside(text) == expected
+
+
+def test_a_word_that_does_not_parse_loses_nobody() -> None:
+    assert roles("Tham dự buổi Lễ có đồng Lê Thị Na, Bí thư Tỉnh ủy; đồng chí Vũ Văn Ba, Phó Bí thư Tỉnh ủy.") == {
+        "Lê Thị Na": ["attendee"],
+        "Vũ Văn Ba": ["attendee"],
+    }
+
+
+def test_guests_of_a_ceremony_do_not_receive_what_it_is_named_after() -> None:
+    text = "Dự lễ đón nhận Huân chương Lao động hạng Nhất có đồng chí Lê Thị Na, Bí thư Tỉnh ủy."
+    assert roles(text) == {"Lê Thị Na": ["attendee"]}
+
+
+def test_on_behalf_of_the_chair_is_not_the_chair() -> None:
+    text = "Thay mặt Chủ trì Hội nghị, PGS,TS Lê Thị Na, Phó Giám đốc Học viện trình bày Báo cáo tổng kết."
+    assert roles(text) == {"Lê Thị Na": ["presenter"]}
+
+
+def test_attending_said_at_the_very_end_of_a_list() -> None:
+    text = "Đồng chí Lê Thị Na, Phó Bí thư Tỉnh ủy; các đồng chí Thường trực Tỉnh ủy; lãnh đạo các sở, ngành tới dự."
+    assert roles(text) == {"Lê Thị Na": ["attendee"]}
+
+
+def test_who_speaks_at_a_meeting_takes_part_though_no_event_was_read() -> None:
+    (person,) = read("Đồng chí Lê Thị Na, Phó Bí thư Tỉnh ủy phát biểu tại hội nghị.", events=[])
+    assert person.roles == ["speaker"]
