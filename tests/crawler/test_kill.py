@@ -61,13 +61,14 @@ def test_killed_at_random_moments_it_loses_nothing_and_asks_for_nothing_twice(se
     assert len(articles) - len(set(articles)) <= 2 * KILLS  # what was under way when the process died
 
 
-def test_ctrl_c_ends_in_good_order_and_the_next_run_goes_on(server: Server, crawl: Crawl) -> None:
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_in_good_order_and_the_next_run_goes_on(server: Server, crawl: Crawl, stop: signal.Signals) -> None:
     server.site = Newspaper(40)
     interrupted, waiting = source(server.base), source(server.base, id="khac")
     process = crawl.start(interrupted, waiting)
     while len(server.asked) < 10:
         process.join(0.001)
-    os.kill(process.pid or 0, signal.SIGINT)
+    os.kill(process.pid or 0, stop)
     process.join(30)
     assert process.exitcode == 1  # KeyboardInterrupt: nobody takes this for a whole night
     (run,) = crawl.ledger.runs("mau")
