@@ -67,6 +67,8 @@ def read(file: Path, kind: type[Record]) -> Record:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
         field, what = _explain(str(error))
+        if not field and isinstance(data, dict) and (first := what.partition(" ")[0]) in data:
+            field = first  # a sentence of the record itself about one of its fields
         raise RecordError(file, _line(node, field), field, what) from error
 
 
