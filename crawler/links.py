@@ -183,8 +183,12 @@ def _postback(response: TextResponse, target: str, argument: str) -> Request | N
 def _pagers(response: TextResponse, page: int) -> list[HtmlElement]:
     """Links that look like "next page": `rel=next`, an arrow, or the number of the wanted page."""
     rel = _select(response, "link[rel=next], a[rel=next]")
-    numbered = [a for a in _anchors(response) if _text(a) == str(page)]
-    return rel or numbered or [a for a in _anchors(response) if OLDER.fullmatch(_text(a))]
+    anchors = _anchors(response)
+    numbered = [a for a in anchors if _text(a) == str(page)]
+    # After its tenth number a GridView of ASP.NET has "..." for the eleventh page.
+    number = re.compile(rf"(?<!\d){page}(?!\d)")
+    hidden = [a for a in anchors if _text(a) in {"...", "…"} and number.search(a.get("href", ""))]
+    return rel or numbered or hidden or [a for a in anchors if OLDER.fullmatch(_text(a))]
 
 
 def _own(href: str, response: TextResponse, source: Source, platform: Platform) -> Link | None:
