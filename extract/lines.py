@@ -85,4 +85,4 @@ _TELLS = re.compile(
 def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
     words = len(text) >= 120 and (ends_sentence(text) or _TELLS.match(text) is not None)
-    return (words or len(text) >= 400) and capital_share(text) < 0.5
+    return (words or len(text) >= 340) and capital_share(text) < 0.5
