@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from nlp.registry import load, registry
+from nlp.searches import Search
 
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
@@ -64,8 +65,8 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
 class Patterns(NamedTuple):
     """A role word, what may stand between it and its school on either side, and how it passes on."""
 
-    role: re.Pattern[str]
-    loose: re.Pattern[str]
+    role: Search
+    loose: Search
     school_first: re.Pattern[str]
     role_first: re.Pattern[str]
     heading: re.Pattern[str]
@@ -88,10 +89,10 @@ def patterns() -> Patterns:
     ahead = rf"(?=\s*(?:[.,;:)]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
     between, regions = _any(phrases.school_first), _any(list(registry().regions))
     return Patterns(
-        role=re.compile(
+        role=Search(
             rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
         ),
-        loose=re.compile(
+        loose=Search(
             rf"\b(?P<figure>{_any(phrases.figures)})\b"
             rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b))(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
         ),

@@ -10,6 +10,7 @@ from nlp.event_mentions import Mention, mentions
 from nlp.event_times import deadline, label, period, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
+from nlp.searches import Search
 from nlp.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
@@ -82,10 +83,10 @@ class _Patterns(NamedTuple):
     proposed: re.Pattern[str]
     done: re.Pattern[str]
     done_after: re.Pattern[str]
-    placed: re.Pattern[str]
+    placed: Search
     placed_after: re.Pattern[str]
-    planned: re.Pattern[str]
-    reported: re.Pattern[str]
+    planned: Search
+    reported: Search
 
 
 # "Buổi chiều, hai bên tọa đàm": that of the day spoken of.
@@ -105,10 +106,10 @@ def _patterns() -> _Patterns:
         proposed=re.compile(rf"{words(data.proposed)}[^.,;:]*$"),
         done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
-        placed=re.compile(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
+        placed=Search(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         placed_after=re.compile(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
-        planned=re.compile(words(data.planned)),
-        reported=re.compile(words(data.reported)),
+        planned=Search(words(data.planned)),
+        reported=Search(words(data.reported)),
     )
 
 

@@ -12,6 +12,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.event_times import period
 from nlp.reading import DateFound, Reading
+from nlp.searches import Search
 from nlp.spans import within
 
 # "dời sang sáng 03/7"
@@ -19,22 +20,22 @@ _NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ng
 
 
 class _Moved(NamedTuple):
-    moved: re.Pattern[str]
-    put_off: re.Pattern[str]
-    new_time: re.Pattern[str]
-    cancelled: re.Pattern[str]
+    moved: Search
+    put_off: Search
+    new_time: Search
+    cancelled: Search
 
 
 @lru_cache(maxsize=1)
 def _moved() -> _Moved:
     data = lexicon()
     return _Moved(
-        moved=re.compile(
+        moved=Search(
             rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)}) (?:[^.;\n]{{0,120}}? )?{words(data.moved_to)}(?={_NEW_DAY})"
         ),
-        put_off=re.compile(rf"(?<!trì ){words(data.put_off)}"),
-        new_time=re.compile(words(data.new_time)),
-        cancelled=re.compile(words(data.cancelled)),
+        put_off=Search(rf"(?<!trì ){words(data.put_off)}"),
+        new_time=Search(words(data.new_time)),
+        cancelled=Search(words(data.cancelled)),
     )
 
 

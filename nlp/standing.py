@@ -11,6 +11,7 @@ import msgspec
 from nlp.phrases import Phrases
 from nlp.registry import load, registry
 from nlp.school_names import alternatives
+from nlp.searches import Search
 
 
 class Hint(NamedTuple):
@@ -24,7 +25,7 @@ class Rule(NamedTuple):
     """Patterns, and the bit that says that one of their hints is near."""
 
     bit: int
-    pattern: re.Pattern[str]
+    pattern: Search
 
 
 class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
@@ -59,7 +60,7 @@ class Grammar:
     def __init__(self, rules: _Rules) -> None:
         self._hints = ahocorasick.Automaton()
         self._bits = 0
-        self.subject = re.compile(rules.subject)
+        self.subject = Search(rules.subject)
         self.ours = self._rule(rules.ours)
         self.trigger = self._rule(rules.trigger)
         self.level = self._rule(rules.level)
@@ -90,7 +91,7 @@ class Grammar:
         self._bits += 1
         for hint in patterns.hints:
             self._hints.add_word(hint, self._hints.get(hint, 0) | bit)
-        return Rule(bit, re.compile("|".join(patterns.patterns), re.MULTILINE))
+        return Rule(bit, Search("|".join(patterns.patterns), re.MULTILINE))
 
     def hints(self, folded: str) -> list[Hint]:
         """Every hint in a folded text, in one pass: a search for a literal costs a hundredth of a pattern's."""

@@ -1,0 +1,132 @@
+"""Regular expressions looked for in long texts: tried only where a word that they begin with stands.
+
+`re` tries a pattern that begins with `\\b`, a lookbehind or something optional at every character, for 50 to 200 ns
+each; a literal is found at 1 ns a character. So `Search` works out of the pattern itself which literals its matches
+begin with, looks for those first, and finds what `re` would find.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+import ahocorasick
+
+_FEW = 12  # literals up to which one search for each is quicker than an automaton for all
+
+
+class Search:
+    """A regular expression with `search` and `finditer` as `re.Pattern` has them.
+
+    It must not match the empty string, have no flag but `re.MULTILINE`, and begin with no digits but ASCII's.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.regex = re.compile(pattern, flags)
+        self.heads = heads(pattern)
+        self._automaton = ahocorasick.Automaton()
+        if len(self.heads) > _FEW:
+            for head in self.heads:
+                self._automaton.add_word(head, len(head) - 1)
+            self._automaton.make_automaton()
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in `text` from `pos` up to `endpos`, none overlapping another."""
+        if not self.heads:
+            return self.regex.finditer(text, pos, endpos)
+        starts = self._starts(text, pos, endpos)
+        return self._matches(starts, text, endpos) if starts else iter(())
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match."""
+        if not self.heads:
+            return self.regex.search(text, pos, endpos)
+        for start in self._starts(text, pos, endpos):
+            if match := self.regex.match(text, start, endpos):
+                return match
+        return None
+
+    def _matches(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
+        end = 0
+        for start in starts:
+            if start >= end and (match := self.regex.match(text, start, endpos)):
+                yield match
+                end = match.end()
+
+    def _starts(self, text: str, pos: int, endpos: int) -> list[int]:
+        """Where a head stands, in order."""
+        if len(self.heads) > _FEW:
+            if pos >= endpos:
+                return []
+            return sorted({last - before for last, before in self._automaton.iter(text, pos, min(endpos, len(text)))})
+        starts: list[int] = []
+        for head in self.heads:
+            start = text.find(head, pos, endpos)
+            while start >= 0:
+                starts.append(start)
+                start = text.find(head, start + 1, endpos)
+        starts.sort()
+        return starts
+
+
+# hypothesis reads patterns with it as well; what is unknown here counts as "may be anything".
+_parser = import_module("re._parser")
+_Begun = set[tuple[str, bool]]
+"""What a match may begin with, and whether that may be all that this part of the pattern stands for."""
+
+_ANYTHING: _Begun = {("", False)}
+_NO_WIDTH = {"AT", "ASSERT", "ASSERT_NOT"}
+_REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
+_SIZES = (6, 3)  # characters of a head: long ones tell more, short ones are fewer
+_MOST = 60  # heads
+
+
+def heads(pattern: str) -> list[str]:
+    """The literals that every match of a pattern begins with one of; empty where some begin with anything."""
+    nodes = list(_parser.parse(pattern))
+    for size in _SIZES:
+        found = {head for head, _ in _begin(nodes, size)}
+        if "" in found:
+            return []
+        if len(found) <= _MOST:
+            return sorted(head for head in found if not any(head[:end] in found for end in range(1, len(head))))
+    return []
+
+
+def _begin(nodes: Iterable[tuple[Any, Any]], size: int) -> _Begun:
+    found: _Begun = set()
+    growing = {""}
+    for name, value in nodes:
+        if str(name) in _NO_WIDTH:
+            continue
+        following = _of(str(name), value, size)
+        longer = {(head + more, whole) for head in growing for more, whole in following}
+        growing = {head for head, whole in longer if whole and len(head) < size}
+        found |= {(head[:size], False) for head, whole in longer if not whole or len(head) >= size}
+        if not growing:
+            break
+    return found | {(head, True) for head in growing}
+
+
+def _of(name: str, value: Any, size: int) -> _Begun:
+    match name:
+        case "LITERAL":
+            return {(chr(value), True)}
+        case "IN":
+            return set[tuple[str, bool]]().union(*(_character(str(kind), member) for kind, member in value))
+        case "SUBPATTERN":
+            return _begin(value[-1], size)
+        case "BRANCH":
+            return set[tuple[str, bool]]().union(*(_begin(branch, size) for branch in value[1]))
+        case _ if name in _REPEATS:
+            low, high, inner = value
+            once = {(head, whole and high == 1) for head, whole in _begin(inner, size)}
+            return once if low else once | {("", True)}
+    return _ANYTHING
+
+
+def _character(kind: str, value: Any) -> _Begun:
+    if str(value) == "CATEGORY_DIGIT":
+        return {(digit, True) for digit in "0123456789"}
+    return {(chr(value), True)} if kind == "LITERAL" else _ANYTHING

@@ -1,0 +1,57 @@
+"""`Search` finds what `re` finds, and tries it only where it can begin."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.searches import Search, heads
+
+PATTERNS = [
+    r"\b(?:tại|ở) (?:tỉnh )?\w+",
+    r"(?<!trao )(?<!\w)(?:hoãn|lùi|dời) (?:sang|đến)",
+    r"(?:đã |vừa )?(?:được )?công nhận",
+    r"^(?:buổi )?(?:sáng|chiều)(?=,)|\bcùng ngày\b",
+    r"\d{1,2}/(?:55|64)\b|chỉ tiêu",
+    r"c(?<!\wc)(?=ụm)(?:ụm thi đua|ụm)",
+    r"(?:mức|giai đoạn) (?P<level>0?[12]|ii?)\b(?! năm)",
+    r"đạt(?: \w+){0,3}? (?:chuẩn|mức)",
+    r"[^,;]{0,9}công nhận",
+    r"(?:\s*\([^()]*\))?,",
+    r"x*(?:ab?)?[yz]+q?",
+    "|".join(f"{a}{b} trường" for a in "abcdefgh" for b in "ijklmnop"),
+]
+WORDS = ["tại", "ở", "tỉnh", "trao", "hoãn", "lùi", "sang", "đã", "vừa", "được", "công nhận", "buổi", "sáng", "chiều"]
+WORDS += ["cùng ngày", "53/55", "55/64", "chỉ tiêu", "cụm", "thi đua", "mức", "01", "ii", "năm", "đạt", "chuẩn", "(a)"]
+WORDS += ["ai trường", "hp trường", "x", "ab", "y", "zq", ",", ";", "-", "\n", " "]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.lists(st.sampled_from(WORDS)).map("".join)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS, pos=st.integers(0, 20), length=st.integers(0, 90))
+def test_the_same_matches_as_re(pattern: str, text: str, pos: int, length: int) -> None:
+    for flags in (0, re.MULTILINE):
+        plain, search = re.compile(pattern, flags), Search(pattern, flags)
+        for window in ((text,), (text, pos), (text, pos, pos + length)):
+            expected = [(match.span(), match.groups()) for match in plain.finditer(*window)]
+            assert [(match.span(), match.groups()) for match in search.finditer(*window)] == expected
+            first = search.search(*window)
+            assert ((first.span(), first.groups()) if first else None) == next(iter(expected), None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begun"),
+    [
+        (r"\b(?:hoãn|lùi) lại", ["hoãn l", "lùi lạ"]),
+        (r"(?:đã )?công nhận", ["công n", "đã côn"]),
+        (r"(?<!a)[bc]d?", ["b", "c"]),
+        (r"(?:mức|mức độ) 1", ["mức 1", "mức độ"]),
+        (r"\w+ trường", []),
+        (r"[^,]{0,9}trường", []),
+        (r"(?:a|)", []),
+    ],
+)
+def test_heads_are_what_every_match_begins_with(pattern: str, begun: list[str]) -> None:
+    assert heads(pattern) == begun
