@@ -21,9 +21,9 @@ from extract.rules import is_furniture, load
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 TAGS = 15_000  # the largest real page met had 1,700
-NAMES = 10_000  # characters of the attributes of one tag, their values apart: the parser compares each with all others
-_VALUE = re.compile(r""""[^"]*+"|'[^']*+'""")
-_TAG = re.compile(rf"<\w(?:[^<>\"']++|{_VALUE.pattern})*+")
+NAMES = 20_000  # characters of the attributes of one tag, their values apart: the parser compares each with all others
+_VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_TAG = re.compile(rf"<[a-zA-Z](?:[^>=]++|{_VALUE.pattern}|=)*+")
 _FONT = re.compile(r"</?(?:font|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=%\s]{500,}")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -68,7 +68,7 @@ def parse(text: str) -> HtmlElement:
         NotAnArticle: `empty` where there is nothing to parse, `too_large` where a tag has thousands of attributes.
     """
     source = _FONT.sub("", _XML_DECLARATION.sub("", text.replace("\0", "")))
-    if any(len(tag) > NAMES and len(_VALUE.sub("", tag)) > NAMES for tag in _TAG.findall(source)):
+    if any(len(tag) > NAMES and len(_VALUE.sub("", tag)) > NAMES for tag in _TAG.findall(slim(source))):
         raise nonarticles.refuse("too_large")
     try:
         return lxml.html.document_fromstring(source.encode(), parser=_PARSER)

@@ -39,3 +39,12 @@ def test_captions_stand_apart_from_paragraphs(shared: Path, name: str, paragraph
     article = read(shared, name)
     assert (len(article.text.split("\n")), len(article.captions)) == (paragraphs, captions)
     assert not set(article.captions) & set(article.text.split("\n"))
+
+
+def test_the_real_pages_are_read_as_their_gold_says(shared: Path) -> None:
+    for gold in json.loads((shared / "pages/gold.json").read_text(encoding="utf-8")):
+        article = extract(Page(body=(shared / "pages" / gold["file"]).read_bytes()))
+        assert (article.title, (article.published or "")[:10]) == (gold["title"], gold["date"])
+        assert article.text.startswith(gold["sapo"])
+        assert set(gold["captions"]) <= set(article.captions)
+        assert not [line for line in gold["body"] if line not in article.text]
