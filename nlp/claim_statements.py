@@ -165,7 +165,10 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
         elif token.kind == "predicate":
             others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)
             inner = bool(kept) and (token.value in _INNER.get(kept[-1].value, _ATTAINED))
-            new = (plan and plan.start >= start) or others or re.search(r"[,:]", between)
+            purpose = (
+                bool(kept and plan) and kept[-1].value == "not_reached" and plan is not None and plan.value == "need"
+            )
+            new = (plan and plan.start >= start and not purpose) or others or re.search(r"[,:]", between)
             if not inner or new:
                 kept.append(token)
                 plan, others = None, False
@@ -209,7 +212,7 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
     )
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
-        return here
+        return here or bool(late and discourse.only_level)
     return (
         status != "target"
         or here

@@ -51,9 +51,10 @@ _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _CEREMONY = re.compile(r"\blễ\b")
+_BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
-_ON_OWN_WORD = re.compile(r"[^,;.]{0,24} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
+_ON_OWN_WORD = re.compile(r"[^,;.]{0,60} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
 _CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,60}\bđược\b")
 _WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
@@ -81,7 +82,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if _is_unreal(slot, cues, text):
         return None
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
-        planned = bool(cues.keys() & PLANS) or asked == "passive"
+        planned = bool(cues.keys() & PLANS) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
     done = _is_done(slot, text)
     if changed := _changed(slot, cues, text, done=done):
@@ -210,7 +211,7 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     "Trường A còn 14 chỉ tiêu chưa đạt" says it of the school, where its share is not told.
     """
     head = slot.predicate
-    if head.value != "not_reached" or "công nhận" in text[head.start : head.end]:
+    if head.value not in {"not_reached", "in_progress"} or "công nhận" in text[head.start : head.end]:
         return False
     schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
     if schools and _LACKS.fullmatch(text, schools[-1].end, head.start):
@@ -220,16 +221,21 @@ def _of_criteria(slot: Slot, text: str) -> bool:
 
 def _in_future(reading: Reading, slot: Slot) -> bool:
     """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
-    page, end = (reading.article.published or "")[:10], slot.predicate.end
-    date = next(iter(within(reading.dates, end, min(slot.limit, end + 60))), None)
-    if slot.predicate.value not in {"recognised", "attained"} or not page or not date:
+    page, start, end = (reading.article.published or "")[:10], slot.predicate.start, slot.predicate.end
+    if slot.predicate.value not in {"recognised", "attained"} or not page:
         return False
-    told = re.search(r"\d{4}", reading.folded[date.start : date.end])  # "tháng 3" alone may be the last one
-    if not told or date.value.removeprefix("../") <= page[: len(date.value)]:
-        return False
-    sentence = reading.sentence_at(slot.predicate.start)
-    named = '"' in reading.folded[sentence.start : slot.predicate.start]  # a title, not a plan
-    return not named and not re.search(r"[,;:]", reading.folded[end : date.start])
+    sentence = reading.sentence_at(start)
+    opening = reading.folded[sentence.start : start]
+    if '"' in opening or _CEREMONY.search(opening):
+        return False  # a title, a ceremony and what comes after it
+    before, after = (
+        within(reading.dates, slot.left, start)[-1:],
+        within(reading.dates, end, min(slot.limit, end + 60))[:1],
+    )
+    near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
+    # "tháng 3" alone may be the last one
+    told = [d.value.removeprefix("../") for d in near if re.search(r"\d{4}", reading.folded[d.start : d.end])]
+    return any(value > page[: len(value)] for value in told)
 
 
 def progress_in(words: str) -> str | None:

@@ -32,6 +32,7 @@ _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _BACK = 1000  # characters in which what was spoken of is looked for
+_MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
 _OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
@@ -144,6 +145,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         return direct  # "Trường được công nhận gần đây nhất là A"
     if _NONE.search(text, predicate.start, predicate.end):
         return []
+    if not before and grammar().other.search(text, max(slot.left, predicate.start - 100), predicate.start):
+        return []  # "sân đạt chuẩn mức 1"
     if not before:
         found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
@@ -236,6 +239,8 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
     if token.kind == "itself":
         school = _meant(reading, slot.row, token, discourse)
         return [token._replace(kind="school", value=school)] if school else []
+    if token.kind == "count" and _MERGING.match(reading.folded, token.end):
+        return []
     if token.kind == "count" and _THESE.match(reading.folded, token.end):
         block = reading.block_at(token.start)
         near = schools_within(reading, max(block.start, token.start - _BACK), token.start)

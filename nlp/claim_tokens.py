@@ -67,7 +67,7 @@ class Lexer:
     def is_about_schools(self) -> bool:
         """Whether the article speaks of our standard at all, be it that others are spoken of too."""
         rules = grammar()
-        return bool(rules.subject.search(self._text)) and not (self._look_alikes and not any(self._matches(rules.ours)))
+        return bool(rules.subject.search(self._text)) and any(self._matches(rules.ours))
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether there is a word of the standard."""
