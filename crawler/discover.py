@@ -94,7 +94,7 @@ def check(
 def to_yaml(source: Source) -> str:
     """A source as its YAML file; what is as by default is left out."""
     fields: dict[str, Any] = msgspec.to_builtins(source)
-    default = msgspec.to_builtins(Source(id="", name="", kind="portal", start=[Start(home="http://x.example")]))
+    default = msgspec.to_builtins(Source(id="x", name="", kind="portal", start=[Start(home="http://x.example")]))
     kept = {name: value for name, value in fields.items() if name in {"id", "name", "kind"} or value != default[name]}
     kept["start"] = [{name: value for name, value in start.items() if value} for start in fields["start"]]
     if "politeness" in kept:

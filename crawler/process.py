@@ -21,6 +21,8 @@ from crawler.spider import SourceSpider
 from crawler.walk import Job, Progress
 
 logger = logging.getLogger(__name__)
+# A traceback for every certificate that is not as it should be: the run says so in one sentence.
+logging.getLogger("twisted").addFilter(lambda record: not record.getMessage().startswith("while verifying certificate"))
 LONGEST = 6 * 3600.0
 """Seconds after which a source's run ends whatever it is doing."""
 

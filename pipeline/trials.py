@@ -1,31 +1,13 @@
-"""What trying out a source showed, for people; and its test page, with what was read from it."""
+"""What trying out a source showed, for people; and how that compares with its test page."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 import extract
-from crawler import archive
 from crawler.discover import Trial
 from crawler.page import Page
 from extract import NotAnArticle
 from extract.article import Article
-
-PAGES = "pages"
-"""Folder beside the source files: `<id>/<year>-<month>.warc.gz` holds a page, `<id>.json` what was read from it."""
-
-
-class Reading(msgspec.Struct, kw_only=True):
-    """What was read from a test page; `checked` is set by a person who has looked at page and reading."""
-
-    title: str | None
-    published: str | None
-    authors: list[str]
-    captions: int
-    begins: str
-    ends: str
-    checked: bool = False
 
 
 def articles(trial: Trial) -> list[tuple[Page, Article]]:
@@ -39,7 +21,7 @@ def articles(trial: Trial) -> list[tuple[Page, Article]]:
     return found
 
 
-def describe(trial: Trial, before: Reading | None = None) -> Iterator[str]:
+def describe(trial: Trial, before: Article | None = None) -> Iterator[str]:
     """Lines for a terminal: what was seen, one article as it would be read, what all of them lack since `before`."""
     yield f"{trial.source.id} ({trial.source.platform}): {'; '.join(trial.remarks)}"
     found = articles(trial)
@@ -60,42 +42,10 @@ def describe(trial: Trial, before: Reading | None = None) -> Iterator[str]:
                 yield f"  trang mẫu có {what}, nay không bài nào có: có lẽ trang đã đổi mẫu"
 
 
-def save(page: Page, article: Article, folder: Path) -> Path:
-    """Keep a source's test page and what was read from it, for a person to check; return the file of the reading."""
-    if page.fetched_at is None:
-        raise ValueError("a test page comes from a crawl")
-    store = archive.Archive(folder)
-    store.write(page, page.url or "", page.fetched_at)
-    store.close()
-    file = folder / f"{page.source}.json"
-    file.write_bytes(msgspec.json.format(msgspec.json.encode(_reading(article)), indent=2) + b"\n")
-    return file
-
-
-def saved(folder: Path, source: str) -> Reading | None:
-    """What was read from a source's test page when it was saved, if it has one."""
-    file = folder / f"{source}.json"
-    return msgspec.json.decode(file.read_bytes(), type=Reading) if file.is_file() else None
-
-
-def faults(folder: Path) -> Iterator[str]:
-    """A sentence for every test page that is read differently now, or whose reading nobody has checked."""
-    for file in sorted(folder.glob("*/*.warc.gz")):
-        source = file.parent.name
-        before = saved(folder, source)
-        for page, _ in archive.pages(file, source):
-            if before is None or not before.checked:
-                yield f'{folder / source}.json: hãy so với {page.url}, sửa chỗ sai, rồi ghi "checked": true.'
-            elif msgspec.structs.replace(_reading(extract.extract(page)), checked=True) != before:
-                yield f"{folder / source}.json: {page.url} nay đọc khác."
-
-
-def _reading(article: Article) -> Reading:
-    return Reading(
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        captions=len(article.captions),
-        begins=article.text[:120],
-        ends=article.text[-120:],
-    )
+def saved(pages: Path, source: str) -> Article | None:
+    """A source's test page as it is read today, if it has one."""
+    file = pages / f"{source}.html"
+    try:
+        return extract.extract(Page(body=file.read_bytes(), source=source)) if file.is_file() else None
+    except NotAnArticle:
+        return None

@@ -1,5 +1,6 @@
 """One YAML file per source: what is read, how often, how gently."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -11,6 +12,8 @@ import msgspec
 from crawler import platforms, records
 
 FOLDER = Path(__file__).parent
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+"""Identifiers become names of files and folders."""
 
 
 class Start(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,6 +111,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     note: str | None = None
 
     def __post_init__(self) -> None:
+        if not NAME.fullmatch(self.id):
+            raise ValueError(f"id «{self.id}» chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối")
         if not self.start:
             raise ValueError("start cần ít nhất một địa chỉ")
         if self.platform not in platforms.names():

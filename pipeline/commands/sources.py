@@ -9,6 +9,9 @@ import typer
 from pipeline.commands.common import Contact, Sources, now
 from pipeline.errors import UserError
 
+TEST_PAGES = Path(__file__).parents[2] / "tests" / "pages"
+Pages = Annotated[Path, typer.Option(metavar="DIR", help="Thư mục trang mẫu.", show_default="tests/pages")]
+
 app = typer.Typer()
 source_app = typer.Typer(no_args_is_help=True, help="Nguồn: thử một trang mới, xem lại các nguồn đã khai.")
 app.add_typer(source_app, name="source")
@@ -22,6 +25,7 @@ def add(
     kind: Annotated[Literal["school", "academy", "newspaper", "portal"], typer.Option(help="Loại nguồn.")] = "school",
     private: Annotated[bool, typer.Option("--private", help="Cho phép địa chỉ trong mạng riêng.")] = False,
     contact: Contact = None,
+    pages: Pages = TEST_PAGES,
 ) -> None:
     """Đọc thử vài trang của một nguồn mới, cho xem bài đọc được, rồi ghi tệp nguồn và một trang mẫu để kiểm thử.
 
@@ -31,7 +35,7 @@ def add(
 
     from crawler import NoContact, discover  # noqa: PLC0415
     from crawler.sources import FOLDER  # noqa: PLC0415
-    from pipeline.trials import PAGES, articles, describe, save  # noqa: PLC0415
+    from pipeline.trials import articles, describe  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -56,8 +60,10 @@ def add(
     if file.exists():
         raise UserError(f"{file}: đã có tệp này; hãy chọn mã khác bằng --id.")
     file.write_text(discover.to_yaml(trial.source), encoding="utf-8")
-    reading = save(*found[0], file.parent / PAGES)
-    typer.echo(f'Đã ghi {file} và trang mẫu; hãy mở {reading}, so với trang thật rồi ghi "checked": true.')
+    page = pages / f"{trial.source.id}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_bytes(found[0][0].body)
+    typer.echo(f"Đã ghi {file} và trang mẫu {page}; chạy kiểm thử một lần, rồi so {page.stem}.yml với trang.")
 
 
 @source_app.command("check")
@@ -67,18 +73,17 @@ def check(
     ] = None,
     sources: Sources = None,
     contact: Contact = None,
+    pages: Pages = TEST_PAGES,
 ) -> None:
     """Đọc thử vài trang của các nguồn đã khai, so với tệp nguồn và trang mẫu; không ghi gì.
 
     Ví dụ: `thidua source check yen-bai`
     """
     from crawler import NoContact, discover  # noqa: PLC0415
-    from crawler.sources import FOLDER  # noqa: PLC0415
     from pipeline.nightly import load_sources  # noqa: PLC0415
-    from pipeline.trials import PAGES, describe, faults, saved  # noqa: PLC0415
+    from pipeline.trials import describe, saved  # noqa: PLC0415
 
-    pages = (sources or FOLDER) / PAGES
-    bad = list(faults(pages))
+    bad: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         try:
             trials = discover.check(

@@ -33,6 +33,7 @@ def test_four_lines_and_a_start_are_a_source(tmp_path: Path) -> None:
     ("text", "line", "field", "says"),
     [
         (GOOD.replace("kind: school", "kind: schule"), 3, "kind", "«schule»"),
+        (GOOD.replace("id: mau", "id: ../mau"), 1, "id", "gạch nối"),
         (GOOD + "rythm: 7\n", 7, "rythm", "không có trường nào"),
         (GOOD + "politeness:\n  delay: 2\n  budget: nhiều\n", 9, "politeness.budget", "lại là str"),
         (GOOD + "politeness: {window: ban đêm}\n", 7, "politeness", "22:00-05:30"),

@@ -58,13 +58,16 @@ def serving(context: ssl.SSLContext) -> Iterator[int]:
         server.shutdown()
 
 
-def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(certificate: Path, crawl: Crawl) -> None:
+def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(
+    certificate: Path, crawl: Crawl, capfd: pytest.CaptureFixture[str]
+) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     with serving(context) as port:
         strict, lenient = both(crawl, port)
     assert (strict.outcome, strict.new) == ("tls", 0)
     assert (lenient.outcome, lenient.new) == ("fresh", 2)
+    assert "Traceback" not in capfd.readouterr().err
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion")

@@ -6,44 +6,40 @@ from pathlib import Path
 from crawler.discover import Trial
 from crawler.ledger import SourceRun
 from crawler.page import Page
-from crawler.sources import FOLDER, Source, Start, load_file
+from crawler.sources import Source, Start, load_file
 from demo import serve
-from pipeline.trials import PAGES, Reading, describe, faults
+from extract import extract
+from pipeline.trials import describe, saved
 from tests.pipeline.conftest import Run
 
 
 def test_a_new_site_is_recognised_read_and_written_down(thidua: Run, tmp_path: Path) -> None:
     with serve() as sites:
         address = sites.base_url("thai-nguyen")
-        arguments = ("source", "add", address, "--id", "thu", "--private", "--sources", tmp_path)
+        arguments = (
+            "source",
+            "add",
+            address,
+            "--id",
+            "thu",
+            "--private",
+            "--sources",
+            tmp_path,
+            "--pages",
+            tmp_path / "pages",
+        )
         done = thidua(*arguments)
         assert done.returncode == 0, done.stderr
         assert any(story.title in done.stdout for story in sites.articles("thai-nguyen").values())
         assert load_file(tmp_path / "thu.yml").platform == "nukeviet"
-        _the_test_page_waits_for_a_person(tmp_path / "pages")
+        kept = extract(Page(body=(tmp_path / "pages" / "thu.html").read_bytes()))
+        assert kept.title in {story.title for story in sites.articles("thai-nguyen").values()}
         again = thidua(*arguments)
     assert again.returncode == 2
     assert "thu.yml" in again.stderr
 
 
-def _the_test_page_waits_for_a_person(pages: Path) -> None:
-    (unchecked,) = faults(pages)
-    assert "hãy so với http://" in unchecked
-    reading = pages / "thu.json"
-    shown = reading.read_text(encoding="utf-8")
-    assert '"published": "20' in shown
-    reading.write_text(shown.replace('"checked": false', '"checked": true'), encoding="utf-8")
-    assert not list(faults(pages))
-    reading.write_text(shown.replace('"published": "20', '"published": "19').replace("false", "true"), encoding="utf-8")
-    (differs,) = faults(pages)
-    assert "nay đọc khác" in differs
-
-
-def test_the_test_pages_of_our_sources_are_read_as_somebody_checked() -> None:
-    assert not list(faults(FOLDER / PAGES))
-
-
-def test_a_site_that_no_longer_shows_what_its_test_page_had_is_named() -> None:
+def test_a_site_that_no_longer_shows_what_its_test_page_had_is_named(tmp_path: Path) -> None:
     words = "Sáng 20/6/2024, Cụm thi đua tổ chức hội nghị sơ kết tại hội trường của nhà trường. " * 20
     html = f"<html><title>Hội nghị sơ kết</title><h1>Hội nghị sơ kết</h1><p>{words}</p></html>"
     school = Source(id="mau", name="Mẫu", kind="school", start=[Start(home="http://mau.example/")])
@@ -51,7 +47,11 @@ def test_a_site_that_no_longer_shows_what_its_test_page_had_is_named() -> None:
     run = SourceRun(source="mau", started=night, finished=night, outcome="fresh", detail="1 bài mới")
     page = Page(body=html.encode(), url="http://mau.example/tin-1.html", source="mau")
     trial = Trial(source=school, run=run, articles=[page], remarks=["1 bài mới"])
-    old = Reading(title="Tin", published=None, authors=["Lê Văn A"], captions=0, begins="", ends="")
+    (tmp_path / "mau.html").write_text(
+        html.replace("</html>", '<p class="author">Lê Văn An</p></html>'), encoding="utf-8"
+    )
+    old = saved(tmp_path, "mau")
+    assert old is not None
     first, *_, last = describe(trial, old)
     assert first == "mau (generic): 1 bài mới"
     assert last == "  trang mẫu có tác giả, nay không bài nào có: có lẽ trang đã đổi mẫu"
