@@ -88,16 +88,16 @@ def zipped(xml: bytes) -> bytes:
 
 
 def samples(folder: Path) -> Iterator[Sample]:
-    """Every sample there is: made-up, saved and real pages, the same as text, official documents as PDF and DOCX."""
-    for page in pages(1):
-        yield Sample(page.kind, page.html.encode())
-        yield Sample(f"{page.kind} as text", as_text(page.html).encode())
-    for path in [*saved.pages(), *sorted(folder.glob("*.html"))]:
-        yield Sample(path.name, path.read_bytes())
+    """Every sample there is: official documents as PDF and DOCX, real, saved and made-up pages, these as text, too."""
     yield Sample("docx", docx := as_docx(LINES, head_in_table=True))
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         yield Sample("text of a docx", archive.read("word/document.xml"), zipped)
     yield Sample("pdf", as_pdf(LINES))
+    for path in [*sorted(folder.glob("*.html")), *saved.pages()]:
+        yield Sample(path.name, path.read_bytes())
+    for page in pages(1):
+        yield Sample(page.kind, page.html.encode())
+        yield Sample(f"{page.kind} as text", as_text(page.html).encode())
 
 
 def main() -> None:
@@ -107,9 +107,8 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, default=Path("../shared/pages"))
     args = parser.parse_args()
     ends: Counter[str] = Counter()
-    slowest, count = (0.0, ""), 0
-    for sample in samples(args.pages):
-        count += 1
+    slowest = (0.0, "")
+    for count, sample in enumerate(samples(args.pages), 1):
         rng = random.Random(f"{args.seed} {sample.name}")
         for n in range(args.times):
             body = sample.file(mutated(sample.body, rng))
@@ -123,9 +122,14 @@ def main() -> None:
                 ends["CRASH"] += 1
                 print(f"{sample.name}, mutation {n}: {error!r}", flush=True)
             slowest = max(slowest, (sum(os.times()[:4]) - start, f"{sample.name}, mutation {n}"))
-    own, child = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"{count} samples, {ends.total()} times broken: {dict(ends.most_common())}")
-    print(f"slowest {slowest[0]:.2f} s ({slowest[1]}); peak memory {own} MB, of the process that reads PDF {child} MB")
+        own, child = (
+            resource.getrusage(who).ru_maxrss >> 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        print(
+            f"{count} samples, {ends.total()} times broken: {dict(ends.most_common())}; "
+            f"slowest {slowest[0]:.2f} s ({slowest[1]}); peak memory {own} MB, process that reads PDF {child} MB",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

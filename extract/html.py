@@ -11,7 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from extract import byline, captions, dates, markup, metadata, nonarticles
+from extract import byline, captions, dates, markup, metadata, nonarticles, sites
 from extract.article import UNDATED, Article, NotAnArticle
 from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
@@ -43,9 +43,10 @@ def article(text: str, page: Page) -> Article:
         raise nonarticles.refuse("too_large")
     too_deep = any("depth" in error.message for error in list(_PARSER.error_log)[-3:])
     meta = metadata.read(root)
+    roles = sites.mark(root, page)
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
-    shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body))))
+    shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
     lines = _without_furniture([part for line in shown for part in _split_glued(line)])
     printed = sum(1 for _ in root.iter("a")) < 4
     asks_password = root.find(".//input[@type='password']") is not None

@@ -1,7 +1,7 @@
 """Markup to lines: what stands on a page, in reading order, with what the markup says each line is."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -145,14 +145,22 @@ def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
     return {element for element, weight in weights.items() if weight * 3 >= total}
 
 
-def lines(root: HtmlElement, kept: Container[HtmlElement] = ()) -> list[Line]:
-    """The lines a reader sees; furniture that names itself is left out. Names of elements in `kept` mean nothing."""
+def lines(
+    root: HtmlElement, kept: Container[HtmlElement] = (), roles: Mapping[HtmlElement, str] | None = None
+) -> list[Line]:
+    """The lines a reader sees; furniture that names itself is left out.
+
+    Names of elements in `kept` mean nothing; of those in `roles` it is known what they are.
+    """
+    roles = roles or {}
     builder = _Builder()
     skipped: HtmlElement | None = None
     for event, element in _walk(root):
         if event == "start" and skipped is None:
-            role = _role(element, builder.open[-1].role)
-            if element in kept and role != "caption":  # the long captions of a photo story outweigh its text
+            role = roles[element] if element in roles else _role(element, builder.open[-1].role)
+            if element in roles:
+                builder.enter(element, role)
+            elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
             elif role == "furniture":
                 skipped = element

@@ -74,7 +74,8 @@ def read(
     above = [
         i for i in usable if i < title and _is_right_above(lines[i], lines[title], usable[i], told, printed=printed)
     ]
-    reading.date = _date(usable, above, below, start)
+    told_apart = [i for i in usable if lines[i].role == "date"]
+    reading.date = _date(usable, above, told_apart or below, start)
     if reading.date:
         reading.date = settle(reading.date, told[:2])
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
