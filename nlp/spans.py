@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -13,15 +14,16 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+_start = attrgetter("start")  # a lambda takes twice as long, and `within` is asked 150 times an article
 
 
 def within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     """Of things in text order, those that begin at `start` or later and before `end`."""
-    first = bisect_left(found, start, key=lambda one: one.start)
-    return found[first : bisect_left(found, end, first, key=lambda one: one.start)]
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, first, key=_start)]
 
 
 def last_before(found: Sequence[S], offset: int) -> S | None:
     """Of things in text order, the last that begins before `offset`."""
-    count = bisect_left(found, offset, key=lambda one: one.start)
+    count = bisect_left(found, offset, key=_start)
     return found[count - 1] if count else None
