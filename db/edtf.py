@@ -57,6 +57,12 @@ def days(value: str | None) -> Days | None:
     return None
 
 
+def point(value: str | None) -> str | None:
+    """A day, month or year as ISO 8601 for formats that know no intervals; `None` for all else."""
+    found = days(value)
+    return value[:10] if value and found and found.precision in {"day", "month", "year"} else None
+
+
 @lru_cache(maxsize=65536)
 def written(value: str | None) -> str:
     """A date as Vietnamese writes it: `19/5/2021`, `5/2021`, `2021`; intervals with a dash; anything else as it is."""

@@ -1,36 +1,50 @@
 """thidua.db to files that other programs take without asking us: exports/v1/.
 
     <kind>.jsonl, .jsonl.gz    one record a line, UTF-8, in the order of the identifiers
-    <kind>.schema.json         JSON Schema 2020-12 of the lines
+    <shape>.jsonl, .jsonl.gz   the same in the words of others: schema.org, FollowTheMoney, Open Civic Data
+    *.schema.json              JSON Schema 2020-12 of the lines
     csv/, datapackage.json     the main tables for spreadsheets (Frictionless)
     calendars/                 iCalendar per cluster and school
+    feeds/                     Atom
     deltas/<built at>.jsonl    what was added, changed and is gone since the export before
     manifest.json              counts and SHA-256 sums, written last
 
-The same database gives the same bytes.
+The same database gives the same bytes. Texts of articles are not in it: they belong to their publishers.
 """
 
 import gzip
 import hashlib
-import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from db import civic, followthemoney, linked_data
 from db.calendars import write_calendars
 from db.deltas import compare, forget
-from db.errors import explain
+from db.errors import StoreError, explain
+from db.feeds import write_feeds
+from db.files import replacing, write_json
 from db.published import KINDS, Published
-from db.records import Record
 from db.schema import VERSION
+from db.selection import EVERYTHING, Selection, select
 from db.tabular import write_csv
+
+SHAPES: dict[str, tuple[type[msgspec.Struct] | None, Callable[[Published], Iterator[Any]]]] = {
+    "linked_data": (None, linked_data.things),
+    "followthemoney": (followthemoney.Entity, followthemoney.entities),
+    "ocd_events": (civic.CivicEvent, civic.events),
+}
+"""What others call our records, by the name of the file; the type of a line where it is ours to promise."""
+
+TYPES = {name: type_ for name, (type_, _) in (KINDS | SHAPES).items() if type_}
+"""Types of lines, by the name of the file."""
 
 
 class ExportedFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file of the manifest: its name below `v1/`, lines, bytes and SHA-256 sum (hexadecimal)."""
+    """One file of the manifest: its name below `v1/`, records in it, bytes and SHA-256 sum (hexadecimal)."""
 
     name: str
     records: int
@@ -39,7 +53,7 @@ class ExportedFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
-    """The manifest: `files` in the order of the kinds; times are ISO 8601, `as_of` a day."""
+    """The manifest: `files` in the order they are made; times are ISO 8601, `as_of` a day."""
 
     schema_version: int
     built_at: str
@@ -60,40 +74,86 @@ def export(db: Path, out: Path) -> ExportReport:
     with explain(out), Published.open(db) as published:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
-        files = [_write(new, kind, records(published)) for kind, (_, records) in KINDS.items()]
-        for kind, (record, _) in KINDS.items():
-            _write_json(new / f"{kind}.schema.json", json_schema(record))
-        _write_json(new / "datapackage.json", write_csv(db, new))
-        write_calendars(published, new)
         build = published.build()
+        counts = {}
+        for kind in (*KINDS, *SHAPES):
+            counts[f"{kind}.jsonl"] = _write(new / f"{kind}.jsonl", lines(published, kind))
+        for kind, type_ in TYPES.items():
+            write_json(new / f"{kind}.schema.json", json_schema(type_))
+        counts |= write_csv(db, new) | write_calendars(published, new) | write_feeds(published, new)
         if _exported(folder) not in {None, build["built_at"]}:
-            _write_delta(new, folder, build["built_at"])
-        report = ExportReport(schema_version=VERSION, built_at=build["built_at"], as_of=build["as_of"], files=files)
-        _write_json(new / "manifest.json", msgspec.to_builtins(report))
+            counts |= _write_delta(new, folder, build["built_at"])
+        report = ExportReport(
+            schema_version=VERSION,
+            built_at=build["built_at"],
+            as_of=build["as_of"],
+            files=[_described(new, name, count) for name, count in counts.items()],
+        )
+        write_json(new / "manifest.json", msgspec.to_builtins(report))
         _replace(new, folder)
         forget(folder / "deltas")
     return report
 
 
-def json_schema(record: type[Record]) -> dict[str, Any]:
+def export_part(db: Path, out: Path, kinds: Iterable[str], selection: Selection) -> dict[Path, int]:
+    """Write `<kind>.jsonl` below `out` for each of `kinds`, only the records selected; lines of each file.
+
+    Raises:
+        StoreError: as `export`, and as `lines`.
+    """
+    written = {}
+    with explain(out), Published.open(db) as published:
+        out.mkdir(parents=True, exist_ok=True)
+        for kind in kinds:
+            path = out / f"{kind}.jsonl"
+            with replacing(path) as file:
+                written[path] = sum(1 for line in lines(published, kind, selection) if file.write(line))
+    return written
+
+
+def lines(published: Published, kind: str, selection: Selection = EVERYTHING) -> Iterator[bytes]:
+    """Lines of one of `KINDS` or `SHAPES`; of a shape, which others know whole, nothing can be left out.
+
+    Raises:
+        StoreError: there is no such kind, cluster, school or run.
+    """
+    if kind in KINDS:
+        records: Iterator[Any] = select(published, kind, selection)
+    elif kind not in SHAPES:
+        raise StoreError(f"không có loại “{kind}”; các loại là: {', '.join(KINDS | SHAPES)}.")
+    elif selection == EVERYTHING:
+        records = SHAPES[kind][1](published)
+    else:
+        raise StoreError(
+            f"“{kind}” chỉ xuất được trọn vẹn; chọn theo cụm, trường, lượt chạy thì dùng: {', '.join(KINDS)}."
+        )
+    encode = msgspec.json.Encoder().encode
+    return (encode(record) + b"\n" for record in records)
+
+
+def json_schema(type_: type[msgspec.Struct]) -> dict[str, Any]:
     """JSON Schema 2020-12 of one line."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(record)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(type_)}
 
 
-def _write(folder: Path, kind: str, records: Iterator[Record]) -> ExportedFile:
-    path = folder / f"{kind}.jsonl"
-    encoder, count, sha = msgspec.json.Encoder(), 0, hashlib.sha256()
+def _write(path: Path, content: Iterator[bytes]) -> int:
+    count = 0
     with (
         path.open("wb") as plain,
         path.with_name(path.name + ".gz").open("wb") as raw,
         gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0, compresslevel=6) as packed,  # no name, no time
     ):
-        for count, record in enumerate(records, 1):  # noqa: B007 -- the last number is the count
-            line = encoder.encode(record) + b"\n"
-            sha.update(line)
+        for count, line in enumerate(content, 1):  # noqa: B007 -- the last number is the count
             plain.write(line)
             packed.write(line)
-    return ExportedFile(name=path.name, records=count, bytes=path.stat().st_size, sha256=sha.hexdigest())
+    return count
+
+
+def _described(folder: Path, name: str, records: int) -> ExportedFile:
+    path = folder / name
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return ExportedFile(name=name, records=records, bytes=path.stat().st_size, sha256=digest)
 
 
 def _exported(folder: Path) -> str | None:
@@ -104,13 +164,15 @@ def _exported(folder: Path) -> str | None:
         return None
 
 
-def _write_delta(new: Path, folder: Path, built_at: str) -> None:
-    path = new / "deltas" / (built_at.replace(":", "") + ".jsonl")
-    path.parent.mkdir()
-    with path.open("wb") as file:
+def _write_delta(new: Path, folder: Path, built_at: str) -> dict[str, int]:
+    name, count = f"deltas/{built_at.replace(':', '')}.jsonl", 0
+    (new / "deltas").mkdir()
+    with (new / name).open("wb") as file:
         for kind in KINDS:
             for delta in compare(kind, folder / f"{kind}.jsonl", new / f"{kind}.jsonl"):
                 file.write(msgspec.json.encode(delta) + b"\n")
+                count += 1
+    return {name: count}
 
 
 def _replace(new: Path, folder: Path) -> None:
@@ -123,7 +185,3 @@ def _replace(new: Path, folder: Path) -> None:
         if file.is_file() and file.relative_to(folder) not in files and file.parent.name != "deltas":
             file.unlink()
     shutil.rmtree(new)
-
-
-def _write_json(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -7,7 +7,7 @@ with Published.open(Path("data/thidua.db")) as published:
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -40,10 +40,14 @@ T = TypeVar("T")
 
 
 class Published:
-    """One published database, read-only. Every method yields records in the order of their identifiers."""
+    """One published database, read-only. Every method yields records in the order of their identifiers.
+
+    Attributes:
+        db: the connection; its rows are dictionaries.
+    """
 
     def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+        self.db = db
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -66,16 +70,16 @@ class Published:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._db.close()
+        self.db.close()
 
     def build(self) -> Row:
         """When it was built, as of which day, which schema version, after which run."""
-        row: Row = self._db.execute("SELECT built_at, as_of, schema_version, last_run_id FROM build").fetchone()
+        row: Row = self.db.execute("SELECT built_at, as_of, schema_version, last_run_id FROM build").fetchone()
         return row
 
     def names(self) -> dict[str, str]:
         """Names of schools and clusters by identifier."""
-        rows = self._rows("SELECT id, name FROM schools UNION ALL SELECT id, name FROM clusters")
+        rows = self.rows("SELECT id, name FROM schools UNION ALL SELECT id, name FROM clusters")
         return {row["id"]: row["name"] for row in rows}
 
     def conferences(self, *, cluster: str | None = None, school: str | None = None) -> Iterator[EventRecord]:
@@ -86,9 +90,13 @@ class Published:
         """All other events: signings, inspections, recognitions, contests, visits, ..."""
         return self._events("event", cluster, school)
 
+    def events(self) -> Iterator[EventRecord]:
+        """All events: conferences first."""
+        return chain(self.conferences(), self.other_events())
+
     def _events(self, kind: str, cluster: str | None, school: str | None) -> Iterator[EventRecord]:
         reports = self._nested(
-            "SELECT r.event_id AS of, r.id, r.article_id, a.source, a.url, a.published, r.quote "
+            "SELECT r.event_id AS of, r.id, r.article_id, a.source, a.title, a.url, a.published, r.quote "
             "FROM event_reports r JOIN articles a ON a.id = r.article_id ORDER BY r.event_id, r.id",
             Report,
         )
@@ -101,7 +109,7 @@ class Published:
             "JOIN events e ON e.id = r.event_id AND e.parent_id IS NULL ORDER BY r.event_id, c.id",
             Cited,
         )
-        for row in self._rows(
+        for row in self.rows(
             "SELECT e.* FROM events e JOIN terms t ON t.id = e.type WHERE t.kind = ?1 "
             "AND (?2 IS NULL OR e.cluster = ?2) AND (?3 IS NULL OR e.host = ?3) ORDER BY e.id",
             kind,
@@ -116,7 +124,7 @@ class Published:
         predecessors = self._nested("SELECT successor AS of, predecessor FROM successions ORDER BY 1, 2", None)
         standing = self._nested("SELECT school AS of, * FROM level1 ORDER BY school, level", Standing)
         history = self._nested("SELECT school AS of, * FROM claims ORDER BY school, level, sort_date, id", Claimed)
-        for row in self._rows("SELECT * FROM schools ORDER BY id"):
+        for row in self.rows("SELECT * FROM schools ORDER BY id"):
             row["predecessors"] = [found["predecessor"] for found in predecessors(row["id"])]
             yield _record(row | {"standing": standing(row["id"]), "history": history(row["id"])}, SchoolRecord)
 
@@ -126,47 +134,53 @@ class Published:
             "SELECT cluster AS of, *, cluster_name AS name FROM cluster_roles ORDER BY cluster, year, role, school, id",
             ClusterRole,
         )
-        for row in self._rows("SELECT * FROM clusters ORDER BY id"):
+        for row in self.rows("SELECT * FROM clusters ORDER BY id"):
             yield _record(row | {"roles": roles(row["id"])}, ClusterRecord)
 
     def people(self) -> Iterator[PersonRecord]:
         """All people with their positions over time."""
         positions = self._nested("SELECT person_id AS of, * FROM positions ORDER BY person_id, first_date", Position)
-        for row in self._rows("SELECT * FROM people ORDER BY id"):
+        for row in self.rows("SELECT * FROM people ORDER BY id"):
             yield _record(row | {"positions": positions(row["id"])}, PersonRecord)
+
+    def appearances(self) -> Iterator[Appearance]:
+        """Every person named by an article as taking part, whether or not it says in which event."""
+        for row in self.rows("SELECT * FROM participants ORDER BY id"):
+            yield _record(row, Appearance)
 
     def documents(self) -> Iterator[DocumentRecord]:
         """All cited documents with every citation."""
         citations = self._nested("SELECT document_id AS of, * FROM citations ORDER BY document_id, id", Cited)
-        for row in self._rows("SELECT * FROM documents ORDER BY id"):
+        for row in self.rows("SELECT * FROM documents ORDER BY id"):
             yield _record(row | {"citations": citations(row["id"])}, DocumentRecord)
 
     def claims(self, *, school: str | None = None) -> Iterator[Claimed]:
         """All statements about a school's standing, or those about one school."""
-        for row in self._rows("SELECT * FROM claims WHERE ?1 IS NULL OR school = ?1 ORDER BY id", school):
+        for row in self.rows("SELECT * FROM claims WHERE ?1 IS NULL OR school = ?1 ORDER BY id", school):
             yield _record(row, Claimed)
 
     def totals(self) -> Iterator[TotalRecord]:
         """All statements about a number of schools."""
-        for row in self._rows("SELECT * FROM totals ORDER BY id"):
+        for row in self.rows("SELECT * FROM totals ORDER BY id"):
             yield _record(row, TotalRecord)
 
     def articles(self) -> Iterator[ArticleRecord]:
         """All articles, without their text."""
-        for row in self._rows(
-            "SELECT id, title, source, publisher, url, file, published, sort_date, date_precision, authors, copy_of, "
-            "versions FROM articles ORDER BY id"
+        for row in self.rows(
+            "SELECT a.id, a.title, a.source, s.name AS source_name, a.publisher, a.url, a.file, a.published, "
+            "a.sort_date, a.date_precision, a.authors, a.copy_of, a.versions "
+            "FROM articles a JOIN sources s ON s.id = a.source ORDER BY a.id"
         ):
             yield _record(row, ArticleRecord)
 
     def changes(self, *, since: int = 0) -> Iterator[ChangeRecord]:
         """What runs after run `since` added, changed, lost or found again; of the last 60 runs."""
-        for row in self._rows("SELECT * FROM changes WHERE run_id > ?1 ORDER BY id", since):
+        for row in self.rows("SELECT * FROM changes WHERE run_id > ?1 ORDER BY id", since):
             yield _record(row, ChangeRecord)
 
     def news(self, run: int) -> Iterator[NewsRecord]:
         """The events and standings that run `run` was the first to find, those that decide a standing first."""
-        for row in self._rows(
+        for row in self.rows(
             "SELECT n.fact_id AS id, n.kind, n.summary, coalesce(c.quote, r.quote, '') AS quote, "
             "l.claim_id IS NOT NULL AS headline, a.title, a.url FROM changes n JOIN articles a ON a.id = n.article_id "
             "LEFT JOIN claims c ON n.kind = 'claim' AND c.id = n.fact_id "
@@ -180,18 +194,19 @@ class Published:
 
     def contradictions(self) -> Iterator[str]:
         """Statements about one school's standing that cannot both be true, as `review` words them."""
-        for row in self._rows("SELECT summary FROM review WHERE rank = 1 ORDER BY id"):
+        for row in self.rows("SELECT summary FROM review WHERE rank = 1 ORDER BY id"):
             yield row["summary"]
 
-    def _rows(self, sql: str, *values: str | int | None) -> Iterator[Row]:
-        yield from self._db.execute(sql, values)
+    def rows(self, sql: str, *values: str | int | None) -> Iterator[Row]:
+        """Rows of a query of one's own, as dictionaries; docs/schema.md has the tables."""
+        yield from self.db.execute(sql, values)
 
     def _nested(self, sql: str, shape: type[T] | None) -> Callable[[int | str], list[Any]]:
         """Rows grouped by their column `of`: a function that gives those of one parent, asked for in ascending order.
 
         One pass over each table however many parents there are; a query per parent is a hundred times slower.
         """
-        groups = groupby(self._db.execute(sql), key=lambda row: row["of"])
+        groups = groupby(self.db.execute(sql), key=lambda row: row["of"])
         waiting: tuple[Any, list[Row]] | None = None
 
         def of(parent: int | str) -> list[Any]:

@@ -26,6 +26,7 @@ class Report(msgspec.Struct, kw_only=True):
     id: int
     article_id: int
     source: str
+    title: str
     url: str | None
     published: str | None
     quote: str
@@ -209,6 +210,7 @@ class ArticleRecord(Record, kw_only=True):
     id: int
     title: str
     source: str
+    source_name: str
     publisher: str
     url: str | None
     file: str | None

@@ -1,11 +1,13 @@
 """Commands that look at what has been stored and built."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.commands.common import Contact, Port, Sources, now
+from pipeline.errors import UserError
 
 app = typer.Typer()
 
@@ -28,17 +30,45 @@ def browse(
 @app.command()
 def export(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Thư mục nhận các tệp.")],
+    out: Annotated[str, typer.Option(metavar="DIR", help="Thư mục nhận các tệp; - là ghi ra màn hình (một --kind).")],
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Chỉ loại này, vd. conferences; nhắc lại được.", show_default=False)
+    ] = None,
+    cluster: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ những gì thuộc cụm này.")] = None,
+    school: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ những gì thuộc trường này.")] = None,
+    since: Annotated[
+        int | None, typer.Option(metavar="RUN", help="Chỉ những gì các lượt chạy sau lượt này động tới.")
+    ] = None,
 ) -> None:
-    """Ghi dữ liệu đã dựng thành JSON Lines, kèm lược đồ và mã kiểm tra.
+    """Ghi dữ liệu đã dựng cho chương trình khác: JSON Lines, lược đồ, CSV, lịch, Atom, mã kiểm tra (docs/exports.md).
 
-    Ví dụ: `thidua export --out ./exports`
+    Không chọn gì thì ghi trọn bộ vào DIR/v1; có chọn thì chỉ ghi các tệp JSON Lines vào DIR.
+
+    Ví dụ: `thidua export --out ./exports`, hay `thidua export --kind claims --school yen-bai --out -`
     """
     from db.export import export as write_exports  # noqa: PLC0415
+    from db.export import export_part, lines  # noqa: PLC0415
+    from db.published import KINDS, Published  # noqa: PLC0415
+    from db.selection import EVERYTHING, Selection  # noqa: PLC0415
 
-    report = write_exports(context.obj.published(), out)
+    database = context.obj.published()
+    selection = Selection(cluster=cluster, school=school, since=since)
+    if out == "-":
+        if not kind or len(kind) > 1:
+            raise UserError("--out - ghi ra màn hình một loại: hãy chọn đúng một --kind.")
+        with Published.open(database) as published:
+            for line in lines(published, kind[0], selection):
+                sys.stdout.buffer.write(line)
+        return
+    if kind or selection != EVERYTHING:
+        for path, count in export_part(database, Path(out), kind or KINDS, selection).items():
+            typer.echo(f"{path}: {count} dòng")
+        return
+    report = write_exports(database, Path(out))
     for file in report.files:
-        typer.echo(f"{file.name}: {file.records} dòng")
+        if "/" not in file.name:
+            typer.echo(f"{file.name}: {file.records} dòng")
+    typer.echo(f"và {sum('/' in file.name for file in report.files)} tệp CSV, lịch, Atom, thay đổi (xem manifest.json)")
 
 
 @app.command()

@@ -1,17 +1,19 @@
 """A store on disk and hand-made articles, in our own words."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from db.build import build
+from db.export import export
 from db.keys import KINDS, fingerprint
 from db.remember import Saved
 from db.store import Source, Store
 from extract.article import Article
-from nlp.facts import Fact, Facts, Span
+from nlp.facts import Citation, Claim, Cluster, Event, Fact, Facts, Participant, Quote, Span, Total
 
 NOW = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
 
@@ -32,6 +34,11 @@ def store(path: Path) -> Iterator[Store]:
 @pytest.fixture
 def save(store: Store) -> Save:
     """Save an article, each in a run of its own, an hour after the last; source `truong-x` is the site of school x."""
+    return saver(store)
+
+
+def saver(store: Store) -> Save:
+    """What `save` is."""
     hours = iter(range(1_000_000))
 
     def save(article: Article, facts: Facts) -> Saved:
@@ -52,6 +59,57 @@ def save(store: Store) -> Save:
         return saved
 
     return save
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A thidua.db: one conference told by two articles, the second of which names one participant more and a
+    recognition; and a workshop of which a file without an address says only in which months it is to be held."""
+    folder = tmp_path_factory.mktemp("example")
+    with Store.open(folder / "store.db") as store:
+        save = saver(store)
+        for article, facts in _told():
+            save(article, facts)
+    build(folder / "store.db", folder / "thidua.db", built_at=NOW, as_of=date(2024, 1, 1))
+    return folder / "thidua.db"
+
+
+@pytest.fixture(scope="session")
+def exported(example: Path) -> Path:
+    """`exports/v1` of the example."""
+    export(example, example.parent / "exports")
+    return example.parent / "exports" / "v1"
+
+
+def _told() -> Iterator[tuple[Article, Facts]]:
+    cluster = "trung-du-mien-nui-phia-bac"
+    conference = Event(id="e1", type="annual_review", start="2023-11-09", end="2023-11-10", cluster=cluster)
+    signing = Event(id="e2", type="signing", start="2023-11-09", cluster=cluster, parent="e1")
+    lai = Participant(
+        name="Cầm Thị Lai", event="e1", organisation="Vụ các trường chính trị", roles=["chair", "speaker"]
+    )
+    citation = Citation(key="11-QĐ/TW", date="2021-05-19")
+    for number in (1, 2):
+        article = Article(
+            source=f"bao-{number}",
+            url=f"https://bao-{number}.example/tin",
+            title="Hội nghị tổng kết",
+            published=f"2023-11-1{number}T08:00:00+07:00",
+            authors=["Lê Hà"],
+            text=f"Bài thứ {number}.",
+        )
+        more = [
+            Participant(name="Nguyễn Văn Hùng", event="e1", position="Hiệu trưởng"),
+            Claim(school="yen-bai", level=1, status="recognised", quotes=[Quote("title", "được công nhận")]),
+            Total(level=1, status="recognised", count=5),
+            Cluster(cluster=cluster, year=2023, lead="hoa-binh"),
+        ]
+        yield article, facts_of(conference, signing, lai, citation, *(more if number == 2 else []))
+    workshop = Event(
+        id="e1", type="workshop", start="2024-03/2024-04", host="yen-bai", place="Yên Bái", status="planned"
+    )
+    guest = Participant(name="Phạm Thu", organisation="Báo Yên Bái")  # of no event
+    yield Article(file="giay-moi.docx", title="Giấy\x0bmời", text="Hội thảo."), facts_of(workshop, guest)
 
 
 def spans(article: Article, *words: str) -> list[Span]:

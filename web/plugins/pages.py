@@ -7,7 +7,7 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from jinja2 import Environment
 
-from web import linked_data
+from db import linked_data
 from web.cells import cell, labels, shown
 from web.dates import vietnamese
 from web.quotes import marked

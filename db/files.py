@@ -1,0 +1,24 @@
+"""Writing files that others read."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of `path` once it is whole; after an error what was there stays."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        with new.open("wb") as file:
+            yield file
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def write_json(path: Path, content: object) -> None:
+    """Indented UTF-8 JSON with a line end."""
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
