@@ -12,6 +12,7 @@ from nlp.facts import Status
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
+_WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
@@ -32,10 +33,12 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     foreign = title.kind == "title" and lexer.is_foreign(title.start, title.end)
     for sentence in reading.sentences:
         discourse.enter(lexer, sentence)
+        if not _WORD.search(reading.folded, sentence.start, sentence.end):
+            continue  # "1." before an item
         if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
             yield item._replace(block=sentence.block)
-            continue
-        heading = None
+        else:
+            heading = None
         if not lexer.speaks(sentence.start, sentence.end):
             continue
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
@@ -57,7 +60,8 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                     discourse.counted = statement.status, statement.level
                 yield statement
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
-                heading = statement if heads and reading.text[end - 1] == ":" else None
+                if heads and reading.text[end - 1] == ":":
+                    heading = statement
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -64,6 +64,7 @@ _PERFECT = re.compile(
     r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|danh sách|(?:sau|từ) khi) $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
 )
+_BOTH = re.compile(r"[^;.]{0,80}, vừa\b")
 _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
@@ -82,7 +83,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if _is_unreal(slot, cues, text):
         return None
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
-        planned = bool(cues.keys() & PLANS) or asked == "passive" or _in_future(reading, slot)
+        planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
     done = _is_done(slot, text)
     if changed := _changed(slot, cues, text, done=done):
@@ -182,7 +183,9 @@ def _fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
         return "recognised" if ours and not foreign and _GROUNDS.search(text, near, head.start) else None
-    told = _PERFECT.search(text, near, head.start) or _SINCE.match(text, head.end) or _there_are(text, subjects)
+    just = _PERFECT.search(text, near, head.start)
+    both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
+    told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects)
     return "reached" if told or _in_past(reading, slot, subjects) else None
 
 

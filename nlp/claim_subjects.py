@@ -32,14 +32,19 @@ _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _BACK = 1000  # characters in which what was spoken of is looked for
+_NOTED = re.compile(
+    r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
+)
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
 _OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
-_OURS = re.compile(r" (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
+_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
-_THESE = re.compile(r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b")
+_THESE = re.compile(
+    r"(?: trước đây| trước (?:khi )?(?:hợp nhất|sáp nhập)| hiện| nay)? (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
+)
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80},? (?:chỉ )?sau (?:các )?")
@@ -61,7 +66,6 @@ class Discourse:
     topic: str | None = None
     spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
     settled: bool = False  # whether a school named in the sentence does not change the topic
-    speaker: tuple[int, str] | None = None  # the sentence that says "trường chúng tôi", and whose it is
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
@@ -145,6 +149,9 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         return direct  # "Trường được công nhận gần đây nhất là A"
     if _NONE.search(text, predicate.start, predicate.end):
         return []
+    noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
+    if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
+        return _last_row(reading, noted)  # "A (51/55), B (53/55) đều đăng ký"
     if not before and grammar().other.search(text, max(slot.left, predicate.start - 100), predicate.start):
         return []  # "sân đạt chuẩn mức 1"
     if not before:
@@ -243,6 +250,8 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         return []
     if token.kind == "count" and _THESE.match(reading.folded, token.end):
         block = reading.block_at(token.start)
+        if not schools_within(reading, block.start, token.start) and block.start:
+            block = reading.block_at(block.start - 1)  # a paragraph that goes on from the one before
         near = schools_within(reading, max(block.start, token.start - _BACK), token.start)
         named = _named(reading, max(block.start, token.start - _BACK), token.start)
         named += [t.value for t in slot.row if t.kind == "school" and t.end < token.start]
@@ -267,12 +276,10 @@ def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discours
         organisation = speaker.organisation or (person.organisation if person else None) or ""
         if len(schools := explicit(organisation)) == 1:
             topic = schools[0]
-    elif _OURS.match(reading.folded, token.end) and reading.home:
-        discourse.speaker = (sentence.start, reading.home)
+    elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - _BACK), token.end + 12):
+        topic = reading.home
     elif token.value in registry().schools and discourse.own not in discourse.named_here:
         topic = token.value
-    if discourse.speaker and discourse.speaker[0] == sentence.start and not named:
-        topic = discourse.speaker[1]
     merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
     return merger.successor if merger else _successor(reading, topic, discourse.own, sentence)
 

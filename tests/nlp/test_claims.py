@@ -402,3 +402,141 @@ def test_the_latest_school_to_be_recognised_is_named_after_the_verb() -> None:
 def test_numbers_of_a_plan_and_of_those_left_out() -> None:
     text = "Chuẩn mức 1: 26 trường vẫn đứng ngoài. Cụm thống nhất năm 2025 có từ 3 trường trở lên được công nhận mức 1."
     assert totals(text) == {(1, "not_reached", 26), (1, "target", 3)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # The verb may stand anywhere near: voice, agent and time do not change what was done.
+        (
+            f"{OWN} vinh dự đón nhận danh hiệu trường chính trị chuẩn mức 1 hồi tháng 6.",
+            {("hung-yen", 1, "recognised")},
+        ),
+        ("Năm 2023, Trường Chính trị tỉnh Lào Cai đạt chuẩn mức 1.", {("lao-cai", 1, "reached")}),
+        ("Nhà trường đạt chuẩn mức 1 từ năm 2023.", {("hung-yen", 1, "reached")}),
+        (f"{OWN} vừa hoàn thành chuẩn mức 1, vừa sắp xếp lại bộ máy.", set()),
+        # A level that is aimed at needs no verb; one that is held is not aimed at.
+        ("Nhà trường duy trì chuẩn mức 1, từng bước vươn tới chuẩn mức 2 vào năm 2029.", {("hung-yen", 2, "target")}),
+        # The time says that it is a plan, wherever it stands.
+        (
+            "Theo dự thảo, đến năm 2027 trường đạt chuẩn mức 1, đến năm 2030 đạt chuẩn mức 2.",
+            {("hung-yen", 1, "target"), ("hung-yen", 2, "target")},
+        ),
+        ("Về trường chuẩn, chặng 1 (đến 30/4/2026) Nhà trường hoàn thành mức 1.", {("hung-yen", 1, "target")}),
+        # Whoever asks for recognition or waits for it has not got it.
+        ("Hồ sơ đề nghị công nhận Nhà trường đạt chuẩn mức 1 đã được gửi Học viện.", set()),
+        ("100% thành viên tán thành công nhận Nhà trường đạt chuẩn mức 1.", {("hung-yen", 1, "appraised")}),
+        (
+            "Lào Cai đã được Học viện thẩm định, đang chờ quyết định công nhận mức 1 của trường chuẩn.",
+            {("lao-cai", 1, "appraised")},
+        ),
+        # A condition, a purpose, a definition, a rule.
+        ("Trường hợp được công nhận đạt chuẩn mức 1, Nhà trường được đầu tư thêm.", set()),
+        ("Mưa to. Để đạt chuẩn mức 1, Trường phải có thêm 10 giảng viên chính.", set()),
+        ("Trường chính trị chuẩn là trường đủ tiêu chí và được cấp có thẩm quyền công nhận, có mức 1 và mức 2.", set()),
+        ("Theo hướng dẫn, trường mới phải được công nhận lại mức 1.", set()),
+        # Others' standards.
+        ("Nhà trường đang mở lớp. Sân bóng của huyện được công nhận đạt chuẩn mức 1.", set()),
+        ("Trường có thư viện vừa được công nhận đạt chuẩn mức 1.", set()),
+    ],
+)
+def test_tense_voice_and_mood(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Lào Cai (51/55) và Sơn La (53/55) đều đăng ký đạt chuẩn mức 1 năm 2025.",
+            {(s, 1, status) for s in ("lao-cai", "son-la") for status in ("in_progress", "target")},
+        ),
+        (
+            "Đến nay Lào Cai đã hoàn thành 45/55 chỉ tiêu của trường chính trị chuẩn mức 1.",
+            {("lao-cai", 1, "in_progress")},
+        ),
+        (
+            "Về trường chính trị chuẩn mức 1, nơi đạt cao nhất là Lào Cai với 51 trên 55, thấp nhất là Sơn La, 22 chỉ "
+            "tiêu.",
+            {("lao-cai", 1, "in_progress"), ("son-la", 1, "in_progress")},
+        ),
+        (
+            "Cả nước có 17 trường được công nhận đạt chuẩn mức 1. Hai trường mới là: Trường Chính trị tỉnh Lào Cai và "
+            "Trường Chính trị tỉnh Sơn La.",
+            {("lao-cai", 1, "recognised"), ("son-la", 1, "recognised")},
+        ),
+        (
+            "Các trường chưa được công nhận đạt chuẩn mức 1:\n1. Trường Chính trị tỉnh Lào Cai: 52/55 chỉ tiêu\n"
+            "2. Trường Chính trị tỉnh Sơn La: 47/55 chỉ tiêu",
+            {(s, 1, status) for s in ("lao-cai", "son-la") for status in ("in_progress", "not_reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lào Cai tiếp đoàn Trường Chính trị tỉnh Sơn La.\nCả hai trường "
+            "trước đây đều đã được "
+            "công nhận chuẩn mức 1.",
+            {("lao-cai", 1, "recognised"), ("son-la", 1, "recognised")},
+        ),
+    ],
+)
+def test_schools_in_lists_and_rows(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, site=None) == expected
+
+
+def test_our_school_is_the_speakers() -> None:
+    words = (
+        "Hội nghị bàn về trường chính trị chuẩn có Trường Chính trị tỉnh Đồng Tháp làm Cụm phó. "
+        "Trường ta cho biết, qua "
+        "rà soát, Nhà trường đạt 38/55 chỉ tiêu mức 1."
+    )
+    assert told(words) == {("hung-yen", 1, "in_progress")}
+
+
+def test_the_only_province_owns_the_school_of_the_province() -> None:
+    words = "Báo Hải Dương dự họp. Trường Chính trị tỉnh được công nhận trường chính trị chuẩn mức 1 từ tháng 5/2024."
+    assert told(words, site=None) == {("hai-duong", 1, "recognised")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Trường THPT Yên Lạc đón Bằng công nhận chuẩn quốc gia mức độ 1",
+            "Dự lễ có nguyên Hiệu trưởng Trường Chính trị tỉnh Vĩnh Phúc.\nNhà trường phấn đấu đạt "
+            "chuẩn mức 2 năm 2026.",
+        ),
+        (
+            "Phố đêm nhận bằng",
+            "Phố đêm được Sở Du lịch công nhận đạt chuẩn mức 1, phấn đấu lên mức 2.\nHọc viên Trường "
+            "Chính trị Nguyễn Chí "
+            "Thanh múa hát.",
+        ),
+        (
+            "Trường Cao đẳng nghề trượt chuẩn",
+            "Năm 2019, trường tự đánh giá đạt chuẩn mức 1. Đại biểu Trường Chính trị tỉnh Thanh Hóa dự hội thảo.",
+        ),
+    ],
+)
+def test_where_a_political_school_is_only_a_guest_nothing_is_claimed(title: str, text: str) -> None:
+    assert told(text, title, site=None) == set()
+
+
+def test_a_split_by_region_goes_on_from_the_total() -> None:
+    words = (
+        "Cả nước có 9 trường được công nhận đạt chuẩn mức 1. Chưa có trường nào đạt chuẩn mức 2.\n"
+        "Chia theo khu vực: đồng bằng sông Hồng 5 trường; Bắc Trung Bộ 4 trường."
+    )
+    assert totals(words) == {(1, "recognised", 9), (1, "recognised", 5), (1, "recognised", 4)}
+
+
+def test_the_day_of_a_report_is_that_of_its_facts() -> None:
+    words = (
+        "Kết quả xây dựng trường chính trị chuẩn mức 1, tính đến ngày 31/3/2024, như sau:\nVề tiến "
+        "độ\nTrường Chính trị tỉnh Gia "
+        "Lai đạt 50/55 chỉ tiêu."
+    )
+    assert [claim.as_of for claim in claims(words, site=None)] == ["2024-03-31"]
+
+
+def test_a_plan_that_is_put_off_has_its_new_date() -> None:
+    words = "Trường Chính trị tỉnh Kon Tum lùi mốc đạt chuẩn mức 1 từ năm 2025 sang năm 2026."
+    assert [(claim.status, claim.as_of) for claim in claims(words, site=None)] == [("target", "2026")]
