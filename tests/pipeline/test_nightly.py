@@ -1,17 +1,24 @@
-"""A night that somebody stops publishes nothing from half of it, and the next night goes on."""
+"""Nights in a row: one that is stopped publishes nothing from half of it; known articles are looked at every week."""
 
+import multiprocessing
 import signal
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 
+from crawler.ledger import SourceRun
+from db.store import Store
+from pipeline.folders import DataFolder
+from pipeline.nightly import nightly
 from tests.conftest import ROOT
-from tests.crawler.conftest import Server
-from tests.crawler.test_crawl import Newspaper
+from tests.crawler.conftest import Answer, Clock, Server
+from tests.crawler.test_crawl import Newspaper, article
 from tests.pipeline.conftest import Run
 
+BEGIN = datetime(2024, 3, 1, 19, tzinfo=UTC)
 SOURCE = """\
 id: mau
 name: Báo Mẫu
@@ -51,3 +58,35 @@ def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidu
     with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
         assert db.execute("SELECT outcome FROM runs ORDER BY id").fetchall() == [("interrupted",), ("good",)]
         assert db.execute("SELECT source, outcome, alarm FROM coverage").fetchall() == [("mau", "fresh", 0)]
+
+
+def _night(data: Path, sources: Path, at: datetime) -> SourceRun:
+    """One night in a process of its own; how its only source ended."""
+    arguments = {"now": Clock(at), "contact": None}
+    context = multiprocessing.get_context("fork")
+    process = context.Process(target=nightly, args=(DataFolder(data), sources), kwargs=arguments)
+    process.start()
+    process.join(120)
+    assert process.exitcode == 0
+    with Store.open(data / "store.db") as store:
+        return store.runs("mau")[0]
+
+
+def test_known_articles_are_looked_at_again_every_week_by_itself(tmp_path: Path) -> None:
+    newspaper, edited = Newspaper(3), False
+
+    def site(path: str, headers: dict[str, str]) -> Answer:
+        return (200, {}, article(99).encode()) if edited and path.endswith("so-2.html") else newspaper(path, headers)
+
+    with Server() as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        server.site = site
+        sources = tmp_path / "sources"
+        sources.mkdir()
+        (sources / "mau.yml").write_text(SOURCE.format(base=server.base), encoding="utf-8")
+        first = _night(tmp_path / "data", sources, BEGIN)
+        edited = True
+        later = _night(tmp_path / "data", sources, BEGIN + timedelta(days=8))
+        server.shutdown()
+    assert (first.deep, first.new) == (False, 3)
+    assert (later.deep, later.new, later.changed) == (True, 0, 1)
