@@ -25,6 +25,9 @@ LARGEST = 40 * 2**20
 PUBLIC_URL = "X-Thidua-URL"
 """WARC header with the canonical address, where a print view was fetched in its place."""
 
+ROLE = "X-Thidua-Role"
+"""WARC header with the role of the page (`crawler.ledger.Role`): without it a list and an article look alike."""
+
 
 class ArchiveError(Exception):
     """A record cannot be read or written; the sentence says where and why."""
@@ -46,13 +49,14 @@ class Archive:
         except FileNotFoundError:
             return False
 
-    def write(self, page: Page, requested: str, moment: datetime) -> tuple[str, int]:
+    def write(self, page: Page, requested: str, moment: datetime, role: str = "article") -> tuple[str, int]:
         """Append one response.
 
         Args:
             page: its canonical address, headers and body after content decoding.
             requested: the address the bytes came from.
             moment: when they came.
+            role: what was asked for, as in `Fetch.role`.
 
         Returns:
             The file, relative to the archive's folder, and the offset of the record in it.
@@ -66,7 +70,7 @@ class Archive:
             payload=BytesIO(page.body),
             length=len(page.body),
             http_headers=_http_headers(page, len(page.body)),
-            warc_headers_dict=_warc_headers(page, requested, moment),
+            warc_headers_dict=_warc_headers(page, requested, moment) | {ROLE: role},
         )
         return self._append(page.source, moment, record)
 
@@ -213,6 +217,18 @@ def pages(file: Path, source: str) -> Iterator[tuple[Page, int]]:
         raise ArchiveError(
             f"{file}: không phải tệp WARC nguyên vẹn, hỏng sau bản ghi thứ {count} ({error})."
         ) from error
+
+
+def answers(folder: Path) -> Iterator[tuple[Page, str | None, str, int]]:
+    """Every response below an archive's folder: the page, its role where that was written down, its file and offset."""
+    for file in sorted(folder.glob("*/*.warc.gz")):
+        with file.open("rb") as stream:
+            records = ArchiveIterator(stream)
+            for record in records:
+                page = _page(record, file.parent.name)
+                if page is not None:
+                    role = record.rec_headers.get_header(ROLE)
+                    yield page, role, str(file.relative_to(folder)), records.get_record_offset()
 
 
 def _mark(file: Path) -> Path:

@@ -65,7 +65,7 @@ def _take(page: Page, sources: Sequence[Source], store: archive.Archive, ledger:
     if seen and seen.outcome in READ and (seen.digest == digest or seen.fetched_at > moment):
         return "known"
     page = msgspec.structs.replace(page, url=url, source=source.id)
-    warc, offset = store.write(page, requested, moment)
+    warc, offset = store.write(page, requested, moment, role)
     ledger.record(
         Fetch(
             source=source.id,

@@ -94,7 +94,7 @@ class Recorder:
             found["last_modified"] = found["last_modified"] or seen.last_modified
             self._record(request, "unchanged", **found)
             return self._archived(request, seen, "unchanged") if valid else response
-        found["warc"], found["offset"] = spider.archive.write(page, request.url, moment)
+        found["warc"], found["offset"] = spider.archive.write(page, request.url, moment, request.meta["role"])
         outcome, detail = outcomes.of_response(response)
         if 300 <= response.status < 400 and (location := page.headers.get("location")):
             target = urljoin(request.url, location)

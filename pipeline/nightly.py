@@ -13,6 +13,7 @@ from crawler.archive import ArchiveError
 from crawler.coverage import Coverage
 from crawler.imports import import_warc
 from crawler.ledger import GOOD_RUNS, NOT_ASKED, SourceRun
+from crawler.restore import restore
 from crawler.scope import Scope
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build
@@ -157,6 +158,22 @@ def import_archives(
                 yield file, f"không đọc được đến hết tệp ({error}); những trang đứng trước đã được nhận."
                 continue
             yield file, f"{report.taken} trang nhận, {report.known} đã có, {report.other + report.foreign} bỏ qua."
+
+
+def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock) -> Night:
+    """Make store and database anew where only the archive is left. Raises as `nightly`.
+
+    Raises:
+        UserError: there is a store already.
+    """
+    if data.store.exists():
+        raise UserError(f"{data.store}: đã có kho; chỉ dựng lại từ kho lưu khi kho này đã mất (hãy đổi tên tệp trước).")
+    with _run(data, "archive restore", now) as (store, night):
+        store.put_sources(map(_known, load_sources(source_folder, night.bad_sources, [])))
+        with night.stage("read"):
+            night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store))
+        _publish(store, data, night, now)
+    return night
 
 
 def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:

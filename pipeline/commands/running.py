@@ -152,6 +152,20 @@ def archive_import(
         typer.echo(f"{file}: {outcome}")
 
 
+@archive_app.command("restore")
+def archive_restore(context: typer.Context, sources: Sources = None) -> None:
+    """Dựng lại mọi thứ từ kho trang gốc, khi tệp store.db đã mất.
+
+    Ví dụ: `thidua archive restore`
+    """
+    from pipeline.nightly import restore_archive  # noqa: PLC0415
+    from pipeline.report import summarise  # noqa: PLC0415
+
+    night = restore_archive(context.obj, sources, now=now)
+    typer.echo(summarise(night).to_text())
+    raise typer.Exit(2 if night.rejected_build else 0)
+
+
 @app.command()
 def demo(
     context: typer.Context,

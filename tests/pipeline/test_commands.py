@@ -21,6 +21,7 @@ from tests.pipeline.conftest import ARTICLE, Run
 COMMANDS = [
     *([name] for name, command in get_command(app).commands.items() if not hasattr(command, "commands")),  # type: ignore[attr-defined]
     ["archive", "import"],
+    ["archive", "restore"],
 ]
 
 
