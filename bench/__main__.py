@@ -17,7 +17,7 @@ import msgspec
 
 from bench.record import Record, Row, show
 
-NAMES = ("start", "nlp", "pages", "nightly", "crawl", "build")
+NAMES = ("extract", "nlp", "build", "export", "crawl")
 
 
 def main() -> None:

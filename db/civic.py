@@ -5,7 +5,6 @@ A date is a day, a month or a year; empty where the text gives none or only an i
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
-from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -100,7 +99,7 @@ def events(published: Published) -> Iterator[CivicEvent]:
 def _event(event: EventRecord, names: dict[str, str]) -> CivicEvent:
     cited = {one.document_id: one for one in event.citations}
     return CivicEvent(
-        id=f"ocd-event/{uuid5(NAMESPACE_URL, f'thidua/events/{event.id}')}",
+        id="ocd-event/" + urn(f"events/{event.id}").removeprefix("urn:uuid:"),
         name=event.label,
         description=event.theme or "",
         classification=event.type,

@@ -26,7 +26,7 @@ from db.calendars import write_calendars
 from db.deltas import compare, forget
 from db.errors import StoreError, explain
 from db.feeds import write_feeds
-from db.files import replacing, write_json
+from db.files import files_below, replacing, write_json
 from db.published import KINDS, Published
 from db.schema import VERSION
 from db.selection import EVERYTHING, Selection, select
@@ -65,13 +65,16 @@ def export(db: Path, out: Path) -> ExportReport:
     """Write `out/v1/` from the published database.
 
     Every file is written whole under another name before the first is replaced, the manifest last: a reader that checks
-    its sums never takes a mixture for an export.
+    its sums never takes a mixture for an export. One that was killed while it replaced files is finished first: deltas
+    compare an export with the one before, and compared with a mixture they would miss something.
 
     Raises:
         StoreError: the database cannot be read or `out` not be written.
     """
     folder, new = out / f"v{VERSION}", out / f".v{VERSION}.new"
     with explain(out), Published.open(db) as published:
+        if _exported(new):
+            _move(new, folder)
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
         build = published.build()
@@ -90,7 +93,9 @@ def export(db: Path, out: Path) -> ExportReport:
             files=[_described(new, name, count) for name, count in counts.items()],
         )
         write_json(new / "manifest.json", msgspec.to_builtins(report))
-        _replace(new, folder)
+        _remove(folder, files_below(new))
+        _move(new, folder)
+        shutil.rmtree(new)
         forget(folder / "deltas")
     return report
 
@@ -175,13 +180,15 @@ def _write_delta(new: Path, folder: Path, built_at: str) -> dict[str, int]:
     return {name: count}
 
 
-def _replace(new: Path, folder: Path) -> None:
-    """Move every file over the one before, the manifest last; what is no longer made goes, deltas stay."""
-    files = [file.relative_to(new) for file in new.rglob("*") if file.is_file()]
-    for file in sorted(files, key=lambda file: file.name == "manifest.json"):
+def _remove(folder: Path, kept: set[Path]) -> None:
+    """Delete what is no longer made; deltas stay."""
+    for file in files_below(folder) - kept:
+        if file.parent.name != "deltas":
+            (folder / file).unlink()
+
+
+def _move(new: Path, folder: Path) -> None:
+    """Move every file over the one before, the manifest last."""
+    for file in sorted(files_below(new), key=lambda file: (file.name == "manifest.json", file)):
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (new / file).replace(folder / file)
-    for file in folder.rglob("*"):
-        if file.is_file() and file.relative_to(folder) not in files and file.parent.name != "deltas":
-            file.unlink()
-    shutil.rmtree(new)

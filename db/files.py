@@ -22,3 +22,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 def write_json(path: Path, content: object) -> None:
     """Indented UTF-8 JSON with a line end."""
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def files_below(folder: Path) -> set[Path]:
+    """Every file in a folder and those in it, relative to it."""
+    return {file.relative_to(folder) for file in folder.rglob("*") if file.is_file()}

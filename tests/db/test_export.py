@@ -7,7 +7,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -195,3 +195,46 @@ def test_a_delta_says_what_the_next_export_changed(path: Path, tmp_path: Path, s
         ("other_events", "gone", None),
         ("totals", "gone", None),
     ]
+
+
+class Killed(BaseException):
+    """Nothing but the kernel stops a process like this."""
+
+
+@pytest.mark.parametrize("moved", [0, 30, 45])
+def test_deltas_can_be_followed_past_an_export_that_was_killed(
+    path: Path, tmp_path: Path, save: Save, monkeypatch: pytest.MonkeyPatch, moved: int
+) -> None:
+    """The second of three exports dies when it has put some files in place; what it told of is gone by the third."""
+    target, out = tmp_path / "thidua.db", tmp_path / "exports"
+    article = Article(source="bao", url="https://bao.example/1", title="Tin", published="2024-01-05", text="Tin.")
+    visit = Event(id="e1", type="visit", start="2024-01-05", host="yen-bai")
+    nights: list[list[Fact]] = [[visit], [visit, Total(level=1, status="reached", count=5)], []]
+    replace, left = Path.replace, iter(range(moved))
+
+    def replace_some(self: Path, other: Path) -> Path:
+        if out in self.parents and next(left, None) is None:
+            raise Killed
+        return replace(self, other)
+
+    for night, facts in enumerate(nights):
+        save(article, facts_of(*facts))
+        build(path, target, built_at=NOW + timedelta(days=night), as_of=date(2024, 6, 1))
+        with monkeypatch.context() as kernel, suppress(Killed):
+            if night == 1:
+                kernel.setattr(Path, "replace", replace_some)
+            export(target, out)
+        if night == 0:
+            followed = {kind: records(out / "v1" / f"{kind}.jsonl") for kind in KINDS}
+    for delta in sorted((out / "v1" / "deltas").iterdir()):
+        for line in map(json.loads, delta.read_text("utf-8").splitlines()):
+            followed[line["kind"]].pop(line["id"], None)
+            if line["change"] != "gone":
+                followed[line["kind"]][line["id"]] = line["record"]
+    assert followed == {kind: records(out / "v1" / f"{kind}.jsonl") for kind in KINDS}
+    assert next(left, None) is None
+    assert [entry.name for entry in out.iterdir()] == ["v1"]
+
+
+def records(path: Path) -> dict[int | str, Any]:
+    return {record["id"]: record for record in map(json.loads, path.read_text("utf-8").splitlines())}
