@@ -10,7 +10,10 @@ from db.agreement import most
 from db.edtf import days, written
 from db.reference import Reference
 from db.rows import Rows
-from nlp.folding import fold_key
+from extract.article import Article
+from nlp.document_symbols import symbols
+from nlp.facts import Citation, Quote
+from nlp.folding import fold, fold_key
 from nlp.registry import Document
 
 # Issued for the whole country: a number under these symbols means one document per year wherever it is cited.
@@ -37,6 +40,30 @@ def identity(reference: Reference, key: str, date: str | None, province: str | N
     return f"{key}|{place}|{cited.first[:4] if cited else ''}"
 
 
+OWN = "document/head"
+"""The rule of the citation that an official document is of itself: by it citations elsewhere find its text."""
+
+
+def head(article: Article) -> list[Citation]:
+    """An official document as its own head names it, as a fact like any other; nothing of a head without a number."""
+    official = article.official
+    if official is None or official.number is None:
+        return []
+    printed = f"Số {official.number}"
+    symbol = next(symbols(printed, fold(printed)), None)
+    return [
+        Citation(
+            key=symbol.key if symbol else official.number,
+            type=official.kind,
+            issuer=official.issuer,
+            date=official.date,
+            subject=(article.title or "").removeprefix(official.kind or "").strip() or None,
+            quotes=[Quote("title", article.title)] if article.title else [],
+            rule=OWN,
+        )
+    ]
+
+
 def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
     """Give citations of one document its identifier, fill `documents`, and say in `conflict` what was cited wrongly."""
     db.execute("CREATE INDEX temp.cited_identity ON cited(identity)")
@@ -49,23 +76,32 @@ def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
     rows = Rows(db)
     conflicts: list[tuple[str, int]] = []
     found = db.execute(
-        "SELECT c.document_id, cited.identity, c.id, c.key, c.type, c.issuer, c.date, c.subject, c.sort_date "
-        "FROM citations c JOIN cited ON cited.id = c.document_id ORDER BY c.document_id, c.id"
+        "SELECT c.document_id, cited.identity, c.id, c.key, c.type, c.issuer, c.date, c.subject, c.sort_date, "
+        "f.rule = ? FROM citations c JOIN cited ON cited.id = c.document_id JOIN facts f ON f.id = c.id "
+        "ORDER BY c.document_id, c.id",
+        (OWN,),
     )
     for (document_id, identity_), group in groupby(found, key=itemgetter(0, 1)):
         citations = [_Cited(*row[2:]) for row in group]
         registered = reference.registered.get(identity_)
-        truth = _registered(registered) if registered else _agreed(citations)
+        own = next((cited for cited in citations if cited.own), None)
+        truth = _registered(registered) if registered else own or _agreed(citations)
         wrong = [(sentence, cited.id) for cited in citations if (sentence := _conflict(cited, truth, registered))]
         conflicts += wrong
         cited_days = days(truth.date)
         rows.add(
             "documents", document_id, truth.key, registered.key if registered else None, truth.type, truth.issuer,
             truth.date, cited_days.first if cited_days else citations[0].sort_date,
-            cited_days.precision if cited_days else "article", truth.subject, len(citations), len(wrong),
+            cited_days.precision if cited_days else "article", truth.subject,
+            sum(not cited.own for cited in citations), len(wrong),
         )  # fmt: skip
     rows.flush()
     db.executemany("UPDATE citations SET conflict = ? WHERE id = ?", conflicts)
+    db.execute(
+        "UPDATE articles SET text_of = c.document_id FROM citations c JOIN facts f ON f.id = c.id "
+        "WHERE f.rule = ? AND c.article_id = articles.id",
+        (OWN,),
+    )
 
 
 class _Cited(NamedTuple):
@@ -76,6 +112,7 @@ class _Cited(NamedTuple):
     date: str | None
     subject: str | None
     sort_date: str
+    own: bool = False
 
 
 def _join_undated(db: sqlite3.Connection) -> None:

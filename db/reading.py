@@ -80,7 +80,7 @@ class ArticleRows:
             "articles", stored.id, article.title or stored.file or stored.url or "", stored.source, stored.url,
             stored.file, article.published, self._day, self._precision, int(self._day[:4]),
             ", ".join(article.authors), article.text, "\n".join(article.captions),
-            host or stored.source, stored.copy_of, stored.version,
+            host or stored.source, stored.copy_of, None, stored.version,
             stored.gone_since, stored.first_run_id, stored.last_run_id,
         )  # fmt: skip
 

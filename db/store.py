@@ -26,6 +26,7 @@ from crawler.coverage import Coverage
 from crawler.ledger import PASSING, Fetch, SourceRun
 from db.corrections import FactName
 from db.coverage import coverages
+from db.documents import head
 from db.errors import StoreError, explain
 from db.keys import KINDS, said
 from db.migrations import migrations
@@ -268,7 +269,8 @@ class Store:
         """
         with self._transaction() as db:
             article_id, version, saved = put_article(db, self.run, article, digest, fetched_at)
-            changed = put_facts(db, facts, article_id=article_id, version=version, reader=reader, run=self.run)
+            known = msgspec.structs.replace(facts, citations=[*facts.citations, *head(article)])
+            changed = put_facts(db, known, article_id=article_id, version=version, reader=reader, run=self.run)
             self._put_reading(article.source or "local", page, digest, reader, self.run, article_id, None, None)
         return "reread" if changed and saved == "unchanged" else saved
 

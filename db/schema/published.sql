@@ -111,6 +111,7 @@ CREATE TABLE articles (
   captions TEXT NOT NULL,
   publisher TEXT NOT NULL,
   copy_of INTEGER REFERENCES articles(id),
+  text_of INTEGER REFERENCES documents(id),
   versions INTEGER NOT NULL,
   gone_since TEXT,
   first_run_id INTEGER REFERENCES runs(id),

@@ -1,6 +1,7 @@
 -- Counts that lists show, once everything is joined.
 UPDATE sources SET articles = found.articles, last_article = found.last_article
-FROM (SELECT source, count(*) AS articles, max(sort_date) AS last_article FROM articles GROUP BY source) AS found
+FROM (SELECT source, count(*) AS articles, max(sort_date) AS last_article FROM articles
+  WHERE text_of IS NULL GROUP BY source) AS found
 WHERE found.source = sources.id;
 UPDATE sources SET last_success = found.finished
 FROM (SELECT source, max(finished) AS finished FROM source_runs WHERE outcome IN ('fresh', 'quiet', 'unchanged')
