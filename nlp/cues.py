@@ -8,13 +8,13 @@ from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
 Doing: TypeAlias = Role | Literal["acts"]
 """A role, or something that only one who is there can do ("trao quyết định")."""
 
-Word: TypeAlias = Doing | Literal["awards", "says", "none", "absent"]
+Word: TypeAlias = Doing | Literal["hands", "awards", "says", "none", "absent"]
 
 LISTS = load("roles.yml")
-_WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "awards", "says", "none", "absent")
+_WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
-_DOINGS |= {"acts": frozenset({"acts"}), "awards": frozenset({"acts"})}
+_DOINGS |= {"acts": frozenset({"acts"}), **dict.fromkeys(("hands", "awards"), frozenset({"acts", "attendee"}))}
 _MATTERS = word_tuples(LISTS["matters"])
 _NOUNS = word_tuples(LISTS["nouns"]) | _MATTERS
 _BEHALF = word_tuples(LISTS["behalf"])

@@ -116,6 +116,11 @@ def _is_date(folded: str, form: Form) -> bool:
     return _is_day(folded, form, before)
 
 
+_DAYS_OF = re.compile(
+    r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày\b[^,.;:()\d]{0,20}[,:(] ?$"
+)  # "sau hai ngày làm việc, 12 và 13/6"
+
+
 def _is_day(folded: str, form: Form, before: str) -> bool:
     rules = phrases()
     if form.named and len(form.points) == 1 and before in rules.words.counts:  # "đạt mức 1 tháng 3/2025"
@@ -123,6 +128,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
         form.start = folded.index("tháng", form.start)
         return True
     introduced = before in rules.words.day_before or bool(rules.day_before.search(left_of(folded, form.start)))
+    introduced = introduced or bool(form.points[0].month is None and _DAYS_OF.search(left_of(folded, form.start, 40)))
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
@@ -133,8 +139,14 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     introduced = introduced or bool(sign == ")" and rules.bracket_after.search(left))
     set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and sign in _AFTER_APART and "/" in folded[form.main : form.end]
     introduced = introduced or (set_apart and not is_share and not rules.amounts.search(left))
-    if form.points[0].month is None and not introduced and not spanned and (not form.span or before == "thứ"):
-        # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024": a number that nothing calls a day belongs to something else.
+    if (
+        form.points[0].month is None
+        and not introduced
+        and not spanned
+        and (not form.span or before in rules.words.counts)
+    ):
+        # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day
+        # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
     if (before in rules.words.names and last.year is None) or rules.no_day_after.match(folded, form.end):
         return False

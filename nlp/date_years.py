@@ -9,14 +9,29 @@ from datetime import date
 
 from nlp.reading import Reading
 
-_FULL_DATE = re.compile(r"(?<=[/.-])(?:19|20)\d\d(?!\d)")
-_NAMED_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
+_FULL_DATE = re.compile(
+    r"(?<![\d/.-])\d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+# The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
+_OF_ANOTHER = re.compile(
+    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
+    r"|\b(?:ban hành|ký|thành lập|tái lập|ra đời|khai giảng|sinh|hiệu lực|truyền thống|từ|kể từ|trước|đến"
+    r"|(?:nghị định|luật|đề án|quyết định|kế hoạch)[^,;.]{0,60})\s*(?:vào |ra |từ )*)"
+    r"\(?(?:ngày |mồng )*$"
+)
+_ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
+_NAMED_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d)")
+_AIMED_AT = re.compile(r"\b(?:vào|đến|tới|trước|từ|sau|hết|giữa|(?<!tháng )cuối|(?<!tháng )đầu)(?: cuối| đầu| hết)? $")
+_SCHOOL_YEAR = re.compile(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_ANNIVERSARY = re.compile(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
+_REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
 _YEAR_OF_MONTHS = re.compile(
     r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
 )
 _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
 _EARLY = 2  # months
+_AUTUMN = 8
 _WINDOW = 400  # characters
 
 
@@ -60,16 +75,47 @@ class Years:
         return year + (month == 1 and self.page.month >= 10) - (month == 10 and self.page.month <= _EARLY)
 
     def _of_text(self, month: int, at: int) -> int | None:
-        """The year of a full date shortly before, else the first year the sentence or the text speaks of."""
+        """The year of a full date shortly before, else the first year the sentence or the text speaks of; none that a
+        document, a plan or a foundation has."""
         folded = self.reading.folded
-        if before := _FULL_DATE.findall(folded, max(0, at - 300), at):
-            return int(before[-1])
-        for start, end in (self._around(at), (0, 5 * _WINDOW)):
-            if named := _NAMED_YEAR.findall(folded, start, end):
-                # A review of year N may meet early in N + 1 and then speaks of both.
-                return int(named[0]) + (month <= _EARLY and str(int(named[0]) + 1) in named)
-        first = _FULL_DATE.search(folded)
-        return int(first[0]) if first else None
+        start, end = self._around(at)
+        if both := _ANNIVERSARY.search(folded, start, end):
+            return int(both[1])
+        if before := self._full(max(0, at - 300), at):
+            return before[-1]
+        for first, last in ((start, end), (0, 5 * _WINDOW)):
+            if years := _SCHOOL_YEAR.search(folded, first, last):
+                return int(years[1 if month >= _AUTUMN else 2])
+            named = [
+                match
+                for match in _NAMED_YEAR.finditer(folded, first, last)
+                if not _AIMED_AT.search(folded, max(0, match.start() - 16), match.start())
+            ]
+            if named:
+                year = int(named[0][1])
+                # A review of year N may meet early in N + 1 and then speaks of both, or of N alone.
+                early = any(int(match[1]) == year + 1 for match in named) or _REVIEWED.search(
+                    folded, first, named[0].start()
+                )
+                return year + (month <= _EARLY and bool(early))
+        return next(iter(self._full(0, len(folded))), None) or self._agreed()
+
+    def _agreed(self) -> int | None:
+        """The year of the latest date of any kind where something is planned for that same year."""
+        folded = self.reading.folded
+        latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
+        planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))
+        return latest if planned else None
+
+    def _full(self, start: int, end: int) -> list[int]:
+        """The years of the full dates in a stretch that may be those of an event."""
+        folded = self.reading.folded
+        return [
+            int(match["year"])
+            for match in _FULL_DATE.finditer(folded, start, end)
+            if not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+            and not _ISSUES.match(folded, match.end())
+        ]
 
     def _around(self, at: int) -> tuple[int, int]:
         """The sentence, or what of it is near: a page without full stops must not cost the square of its length."""

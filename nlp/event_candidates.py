@@ -1,13 +1,12 @@
 """Mentions of events with their date and standing: does the sentence say that this was held?"""
 
 import re
-from datetime import timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import deadline, label, period, when
+from nlp.event_times import deadline, is_vague, label, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.searches import Search
@@ -53,7 +52,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         near = within(days, mention.left, mention.right)
         labelled = label(mention, near, folded)
         day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
-        if day and not mention.occasion and mention.type in _ON_A_DAY and _is_vague(day):
+        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
@@ -87,6 +86,8 @@ class _Patterns(NamedTuple):
     placed_after: re.Pattern[str]
     planned: Search
     reported: Search
+    quoted: re.Pattern[str]
+    more_of_title: re.Pattern[str]
 
 
 # "Buổi chiều, hai bên tọa đàm": that of the day spoken of.
@@ -110,6 +111,10 @@ def _patterns() -> _Patterns:
         placed_after=re.compile(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
         planned=Search(words(data.planned)),
         reported=Search(words(data.reported)),
+        quoted=re.compile(rf'"{words(data.nouns)}'),
+        more_of_title=re.compile(
+            rf", {words([act for entry in data.types.values() for act in entry.acts + entry.cues])}[^,.;\n]*"
+        ),
     )
 
 
@@ -132,12 +137,6 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
     return day.start > mention.start and "," in folded[mention.end : day.start]
-
-
-def _is_vague(day: DateFound) -> bool:
-    """A month, a quarter."""
-    days = period(day.value)
-    return days is not None and days.last - days.first > timedelta(26)
 
 
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
@@ -163,7 +162,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     patterns, near = _patterns(), before[-_NEAR:]
     if patterns.not_held.search(near) or (mention.occasion and _COUNTED.search(near)):
         return "none"
-    if not mention.occasion and not day and patterns.proposed.search(before[-_AROUND:]):
+    if not day and patterns.proposed.search(before[-_AROUND:]):
         return "none"
     if patterns.prepared.search(near):
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
@@ -188,15 +187,30 @@ _ACCOUNT = re.compile(
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
 _TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
+_HELD_BEFORE = re.compile(
+    r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$"
+)  # 'tổ chức "Hội nghị sơ kết"'
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
+
+
+def _past_verbs(folded: str, end: int) -> int:
+    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
+    while more := _patterns().more_of_title.match(folded, end):
+        end = more.end()
+    return end
 
 
 def _masks(reading: Reading) -> list[Span]:
     """Quotes and titles of documents: in them nothing is held. None lies within another."""
-    found = [Span(*match.span()) for match in _QUOTE.finditer(reading.folded)]
+    found = [
+        Span(*match.span())
+        for match in _QUOTE.finditer(reading.folded)
+        if not _patterns().quoted.match(reading.folded, match.start())
+        or not _HELD_BEFORE.search(reading.folded, max(0, match.start() - 20), match.start())
+    ]
     for document in reading.documents:
         match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
-        found.append(Span(document.start, match.end() if match else document.end))
+        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
     kept: list[Span] = []
     for span in sorted(found):
         if not kept or span.end > kept[-1].end:

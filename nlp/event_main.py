@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
-from nlp.event_times import period
+from nlp.event_times import is_vague, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.spans import within
@@ -29,7 +29,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 
     `titled` and `body` are the candidates of the title and of the text, in order.
     """
-    types = {c.mention.type for c in titled}
+    types = {
+        c.mention.type for c in titled if c.mention.occasion or c.mention.type != "other"
+    }  # "Nhóm 2 họp" tells little
     sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
     if not sentences:
         return None
@@ -50,6 +52,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _titled(reading, near, titled)
         or _untyped(reading, near)
         or _launched(reading, titled)
+        or _told_of(reading, titled)
         or _news(reading, body)
         or _organised(reading, sentences[:2])
         or _referred(reading, opening, types)
@@ -142,6 +145,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
     telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
+    telling += [c for c in opening if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
     best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
@@ -152,6 +156,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     return draft
 
 
+_ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b")  # of a year that nothing tells
 _YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
 
 
@@ -164,6 +169,27 @@ def _launched(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
     named = next((c for c in titled if c.mention.type == "launch"), None)
     return begin(reading, named, "events/title") if named else None
+
+
+_RECENT = timedelta(days=10)
+
+
+def _told_of(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """What the title alone names, on the day just gone by that the lead speaks of."""
+    named = next((c for c in titled if c.mention.type), None)
+    lead = next((block for block in reading.blocks if block.kind == "lead"), None)
+    published = reading.article.published
+    if not named or not lead or not published:
+        return None
+    today = date.fromisoformat(published[:10])
+    days = within(reading.event_days, lead.start, lead.end)
+    exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
+    day = next((day for day, known in exact if timedelta(0) <= today - known.last <= _RECENT), None)
+    if not day:
+        return None
+    draft = begin(reading, named, "events/title-lead")
+    draft.day = day
+    return draft
 
 
 _TIME = re.compile(r"\bthời gian\b[^:\n]{0,20}:")

@@ -69,20 +69,49 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         if word.part == "cue" and sentence.block.kind != "title":
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
-        end, kind = word.end, word.type
-        if by and kind is None and reading.folded.endswith("tổ chức ", 0, word.start):
-            kind = by.type  # "Hội đồng đánh giá cấp tỉnh tổ chức phiên họp"
-        if by and reading.folded.startswith(_SESSION, word.start):
-            kind = by.type  # "Hội đồng thẩm định ... có phiên họp xem xét hồ sơ đề nghị công nhận"
-        elif by and (word.part == "deed" or (word.part == "act" and kind in {"other", "visit"})):
-            kind = by.type
+        end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
             typed = _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type
+        if kind in {None, "other"} and (award := _awarded(reading.folded, word.start, end)):
+            end, kind = award, "recognition"
         used = end
         found.append(Mention(word.start, end, kind, word.part not in {"act", "cue", "deed"}, sentence))
+        if word.part == "occasion" and kind == "signing":
+            found += _planned_too(reading.folded, words, index, sentence)
     return found
+
+
+_AWARD = re.compile(r"(?:lễ|buổi lễ) công bố\b(?! (?:kết quả|điểm|chương trình|lịch))")
+_STAFF = re.compile(
+    r"\b(?:bổ nhiệm|điều động|luân chuyển|nghỉ hưu|cán bộ|nhân sự|thành lập|sáp nhập|hợp nhất|khen thưởng)\b"
+)
+
+
+def _awarded(folded: str, start: int, end: int) -> int | None:
+    """The end of "lễ công bố" where the text has just told of a recognition, and that it is not of staff."""
+    match = _AWARD.match(folded, start)
+    told = match and "công nhận" in folded[max(0, end - 1500) : end + 400]
+    return max(match.end(), end) if match and told and not _STAFF.search(folded, end, end + 60) else None
+
+
+def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence) -> list[Mention]:
+    """ "Hội nghị ký kết giao ước và triển khai kế hoạch năm 2023" is two things, as it is the other way round."""
+    for word in islice(words, index + 2, index + 5):
+        near = word.start < min(sentence.end, words[index].end + _REACH)
+        if near and word.type == "kickoff_conference" and folded.endswith("và ", words[index].end, word.start):
+            return [Mention(word.start, word.end, word.type, True, sentence)]
+    return []
+
+
+def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
+    """The type of a word whose subject `by` may tell more than it does itself."""
+    organised = word.type is None and folded.endswith("tổ chức ", 0, word.start)  # "Hội đồng tổ chức phiên họp"
+    # "Hội đồng thẩm định ... có phiên họp xem xét hồ sơ đề nghị công nhận"
+    session = folded.startswith(_SESSION, word.start)
+    weak = word.part == "deed" or (word.part == "act" and word.type in {"other", "visit"})
+    return by.type if by and (organised or session or weak) else word.type
 
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
@@ -113,7 +142,13 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
         if first is None or (first.type == "other" and word.type == "recognition"):
             first = word
+    if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
+        return first._replace(type="inspection")
     return first
+
+
+# "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
+_APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")
 
 
 def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:

@@ -10,7 +10,7 @@ from nlp.reading import Reading, SchoolFound
 from nlp.spans import within
 
 _AT = re.compile(
-    r"\b(?:tại|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
+    r"\b(?:tại|trong khuôn viên|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
     r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
@@ -93,6 +93,10 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
+# "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
+_OTHERS = re.compile(r"\bdự (?:hội|cuộc|lễ|giải)\b")
+
+
 def _spots(reading: Reading, draft: Draft) -> list[int]:
     """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
     start, end = _segment(reading, draft.mention)
@@ -104,8 +108,10 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
             abs(spot.start() - draft.mention.start),
         ),
     )
-    found = [spot.end() for spot in spots[:1]]
+    found = [spot.end() for spot in spots[:1] if not _OTHERS.search(reading.folded, draft.mention.end, spot.start())]
     for mention in draft.mentions:
+        if reading.folded.endswith("dự ", mention.left, mention.start):
+            continue
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
         if match := pattern.match(reading.folded, mention.end, mention.right):
             found.append(match.end())

@@ -52,7 +52,7 @@ _OTHER_DATE = re.compile(
     r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
     r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
     r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
-    r"|(?:kỷ niệm|chào mừng|truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
+    r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
     r"[^,;.]{0,40}?\(?\s*))$"
 )
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
@@ -81,12 +81,22 @@ def event_days(reading: Reading) -> list[DateFound]:
     return kept
 
 
+def is_vague(day: DateFound) -> bool:
+    """A month, a quarter."""
+    days = period(day.value)
+    return days is not None and days.last - days.first > timedelta(26)
+
+
 _BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
 
 
+_DONE_BY = re.compile(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
+
+
 def deadline(mention: Mention, reading: Reading) -> DateFound | None:
-    """ "Tổng kết trước 20/11": all that is known of its time."""
-    near = within(reading.dates, mention.end, min(mention.right, mention.end + 20))
+    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
+    said = _DONE_BY.match(reading.folded, mention.end, mention.right) if mention.occasion else None
+    near = within(reading.dates, mention.end, max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20)))
     return next((found for found in near if found.value.startswith("../")), None)
 
 
@@ -130,6 +140,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = after[0] if after else None
     else:
         found = _joined(before, folded)
+    if found in after and mention.occasion and is_vague(found):  # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12"
+        found = next((day for day in after if not is_vague(day) and _is_part(day, found)), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
@@ -155,6 +167,7 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
     return last
 
 
+_RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
 _NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
 _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
 
@@ -162,6 +175,8 @@ _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
     """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
     vào tháng 7, tổng kết vào ngày 19/11"."""
+    if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start) and not is_vague(own):
+        return True
     if any(mention.end <= other.start < own.start for other in others):
         return False
     earlier = any(mention.left <= other.start < day.start for other in others)
@@ -169,7 +184,10 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
 
 
 def _within(inner: DateFound, outer: DateFound) -> bool:
+    """Whether a day is one of several that an expression names."""
+    return len(outer.value) == len("2023-06-14/2023-06-16") and _is_part(inner, outer)
+
+
+def _is_part(inner: DateFound, outer: DateFound) -> bool:
     one, other = period(inner.value), period(outer.value)
-    if len(outer.value) != len("2023-06-14/2023-06-16") or not one or not other or one == other:
-        return False
-    return other.first <= one.first and one.last <= other.last
+    return bool(one and other and one != other and other.first <= one.first and one.last <= other.last)

@@ -14,9 +14,10 @@ from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
 from nlp.event_moves import extend, is_cancelled, move
-from nlp.event_times import Period, event_days, overlap, period
+from nlp.event_times import Period, event_days, is_vague, overlap, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
+from nlp.spans import last_before
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
@@ -66,8 +67,14 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         return
     aside = candidate.standing == "none" or _beside(reading, mention)
     known = next((draft for draft in drafts if _is(draft, candidate, main)), None)
+    if not known and _heads(candidate, main):
+        known = main
     if known and not (_again(candidate, known) and not aside):
         known.absorb(mention, None if aside else candidate.day)
+    elif _is_its_predicate(candidate, drafts):
+        pass
+    elif not mention.type and not aside and _is_another(reading, candidate):
+        drafts.append(begin(reading, candidate, "events/dated-untyped"))
     elif mention.type and not aside and (rule := _holds(reading, candidate, drafts)):
         draft = begin(reading, candidate, rule)
         if not draft.day:
@@ -87,6 +94,19 @@ def _beside(reading: Reading, mention: Mention) -> bool:
     """Whether it only tells when something else was: "sau Hội nghị"; but "sau lễ dâng hương" tells of one."""
     before = reading.folded[max(mention.left, mention.start - 12) : mention.start]
     return bool(_BESIDE.search(before)) and not (mention.type == "commemoration" and _AFTER.search(before))
+
+
+def _is_another(reading: Reading, candidate: Candidate) -> bool:
+    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
+    held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
+    return held and reading.folded.endswith("tổ chức ", candidate.mention.left, candidate.mention.start)
+
+
+def _heads(candidate: Candidate, main: Draft) -> bool:
+    """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
+    head, act = candidate.mention, main.mention
+    named = head.occasion and head.type == "other" and head.sentence is act.sentence
+    return named and not act.occasion and main.kind in _OWN_OCCASION and head.end < act.start
 
 
 _AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối)|hôm sau")
@@ -119,6 +139,8 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
     placed, here = candidate.placed or "", (candidate.mention.left, candidate.mention.start)
     main = drafts[0].day
     last = drafts[-1].day or main
+    if main and drafts[0].lasts():
+        main = _day_spoken_of(reading, candidate.mention, main)
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
@@ -127,6 +149,14 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
     if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
         return DateFound(*here, (days.first - timedelta(1)).isoformat())
     return None
+
+
+def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
+    """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
+    told = last_before(reading.event_days, mention.start)
+    day, days = period(told.value) if told else None, period(main.value)
+    within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
+    return told if told and within_main else main
 
 
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
@@ -177,6 +207,16 @@ _CEREMONY = re.compile(r"khai mạc|bế mạc")
 def _is_a_word_of_it(reading: Reading, mention: Mention) -> bool:
     """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event."""
     return not mention.occasion and bool(_CEREMONY.match(reading.folded, mention.start))
+
+
+def _is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
+    """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
+    act = not candidate.mention.occasion and candidate.mention.type == "other"
+    day, sentence = candidate.day, candidate.mention.sentence
+    some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
+    return act and (
+        some_time or any(draft.mention.sentence is sentence and draft.day == candidate.day for draft in drafts)
+    )
 
 
 def _undated(reading: Reading, candidate: Candidate) -> str | None:

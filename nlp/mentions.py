@@ -14,7 +14,9 @@ _APPOSITION = phrases(
 )
 _ORDERED = phrases(load("roles.yml")["ordered"])
 _BEHALF = word_tuples(load("roles.yml")["behalf"])
+_SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
+_EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _TRIGGERS = FIRST_WORDS | _JOINS
 
 
@@ -111,6 +113,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if degree := degree_at(tokens, at):
         return before._replace(degree=degree.degree, close=True), degree.end
     if roles := roles_at(tokens, at):
+        if at and tokens[at - 1].low == "làm":
+            return None  # "do A làm Trưởng đoàn, đồng chí B"
         roles = [*before.roles, *roles]
         ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
         if ahead == "của" and len(roles) > 1:
@@ -160,11 +164,13 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
             return mention
         outer_end = _past_remark(tokens, _closed(tokens, sign, after))
         return mention._replace(roles=mention.roles + tuple(roles), outer_end=outer_end)
+    if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
+        return mention._replace(organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:
         return mention
     if organisation := organisation_at(tokens, at):
         after = organisation.end
-        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")"}:
+        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":"}:
             return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
 
@@ -212,10 +218,18 @@ def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]
                 shared[index] = here._replace(called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        bare = here.called == "many" == following.called and not here.roles and not here.organisation
+        alike = here.called == "many" == following.called or _are_alike(tokens, here, following)
+        bare = alike and not here.roles and not here.organisation
         if bare and _list_goes_on(tokens, here, following):
             shared[index] = here._replace(roles=following.roles, organisation=following.organisation)
     return shared
+
+
+def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
+    """ "TS A, ThS B, Phó Hiệu trưởng": both, of a position that several have; not "TS A, ThS B (Trưởng phòng)"."""
+    if not (first.degree and second.degree and second.roles) or tokens[second.end].low == "(":
+        return False
+    return tokens[second.roles[0].start].low in _SHARED
 
 
 def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:

@@ -15,7 +15,7 @@ FINITE = {"đã", "nghe", "được", "sẽ"}
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
-_QUOTES = {"dẫn", "trích", "theo", "ý", "lời"}
+_QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
@@ -79,6 +79,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
     does = doings([other for other in cues if other.start >= first])
+    if listed and "attendee" in does and any(tokens[other.start].low == "chúc" for other in cues):
+        does -= {"speaker"}  # "Đến dự và chúc mừng có"
     if inverted and does == {"acts"}:
         does = frozenset({"attendee"})  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)
@@ -87,14 +89,14 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
     if cue.word in {"honoured", "awards"} and (
-        last in _RECEIVES or ("cho" in link and last in {"và", ",", "có", "gồm"})
+        last in _RECEIVES or ({"cho", "đó"} & set(link) and last in {"và", ",", "có", "gồm"})
     ):
         return frozenset({"honoured"})
     if cue.word == "signatory" and last == "giữa":
         return frozenset({"signatory"})
     if cue.word == "awards" and not link:
         return frozenset({"honoured"})
-    if cue.word in {"attendee", "acts"} and last in {"cho", "tới", "đến", ""}:
+    if cue.word in {"attendee", "acts", "hands"} and last in {"cho", "tới", "đến", ""}:
         return doings([cue])
     return frozenset()
 

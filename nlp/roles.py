@@ -5,6 +5,7 @@ opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.cues import LISTS, Cue, Doing, Gap, doings, gap
@@ -13,7 +14,13 @@ from nlp.reading import PersonFound
 from nlp.titles import organisation_at
 from nlp.tokens import Lexicon, Token, phrases
 
-_LEADS = Lexicon([(phrase, kind == "leads") for kind in ("leads", "leads_for_good") for phrase in LISTS[kind]])
+_LED: dict[str, frozenset[Doing]] = {
+    "leads": frozenset({"attendee"}),
+    "leads_or_more": frozenset({"acts"}),
+    "leads_for_good": frozenset(),
+}
+_LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
+_GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
 _ASIDE = phrases(LISTS["aside"])
 _PARTIES = phrases(LISTS["parties"])
 _EMPLOYERS = phrases(LISTS["employers"])
@@ -77,6 +84,11 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         said = _predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
         if said == frozenset() and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
             said = frozenset({"speaker"})
+        if said and _is_address(tokens, after):
+            said = _instead(said, "presenter", {"speaker"})
+        if _is_address(tokens, before):
+            opened = opened._replace(doings=_instead(opened.doings, "presenter", {"speaker"}))
+            said = said and (_instead(said, "presenter", {"speaker"}) if opened.kind == "by" else said)
         if said is not None and _is_aside(tokens, before, after):
             said, opened = said - {"speaker"}, opened._replace(doings=opened.doings - {"speaker"})
         if said is not None:
@@ -88,7 +100,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
             for run in runs
             for person, _ in run.people
         ]
-    return _speeches(tokens, _together(tokens, gaps, runs, found)), current if current.kind == "list" else NOTHING
+    return _together(tokens, gaps, runs, found), current if current.kind == "list" else NOTHING
 
 
 def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
@@ -153,9 +165,11 @@ def _run_acts(
     for person, outer in run.people:
         own = said if person is run.people[-1][0] or opened.kind not in _LISTING else frozenset[Doing]()
         does = own if own and opened.bare else opened.doings | own
-        leads = opened.kind == "by" and "acts" in own
-        if leads or any(lead[0] for at in outer if (lead := _LEADS.longest(tokens, at))):
+        if opened.kind == "by" and "acts" in own:
             does |= {"attendee"}
+        for at in outer:
+            if (lead := _LEADS.longest(tokens, at)) and tokens[at - 1].low not in _GROUPS:
+                does |= _LED[lead[0]]
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
 
@@ -164,7 +178,9 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
     """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
     does = frozenset[Doing]()
     held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
-    if after.cues and after.cues[0].word == "absent" and after.cues[0].start <= after.start + _REACH:
+    first = after.cues[:1]
+    away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
+    if away and (away[0].start <= after.start + _REACH or away[0] not in first):
         return None
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
         return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
@@ -177,6 +193,8 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
         elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
         if _opens_another(tokens, cue, end):
             break
+        if does == {"attendee"} and _is_of_the_name(tokens, at, cue):
+            continue
         if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
             continue
         if cue.word == "says":
@@ -191,10 +209,25 @@ def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> fro
     return does
 
 
+def _is_remark(tokens: list[Token], cue: Cue) -> bool:
+    """Whether a word stands in brackets: "A, nguyên giảng viên (ông không dự hội nghị mà gửi ý kiến)"."""
+    ahead = [token.low for token in tokens[max(cue.start - 6, 0) : cue.start]]
+    return "(" in ahead and ")" not in ahead
+
+
 def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
     """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
     near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
     return doings([cue for cue in near if cue.word == "chair"])
+
+
+_OCCASIONS = {"hội", "lễ", "buổi"}
+
+
+def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
+    """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
+    between = [token.low for token in tokens[attended : cue.start]]
+    return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
 
 
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -277,11 +310,10 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
     ]
 
 
-def _speeches(tokens: list[Token], found: list[Act]) -> list[Act]:
-    """Who reads a ceremonial address ("diễn văn") speaks."""
-    if {"diễn", "văn"} <= {token.low for token in tokens}:
-        found = [act._replace(doings=_instead(act.doings, "presenter", {"speaker"})) for act in found]
-    return found
+def _is_address(tokens: list[Token], between: Gap) -> bool:
+    """Whether a ceremonial address is read there: that is a speech."""
+    words = [token.low for token in tokens[between.start : between.end]]
+    return ("diễn", "văn") in pairwise(words)
 
 
 def _instead(does: frozenset[Doing], old: Doing, new: set[Doing]) -> frozenset[Doing]:

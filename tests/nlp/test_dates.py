@@ -43,6 +43,7 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("Lễ kỷ niệm Trường (05/9/1994)", ["1994-09-05"]),
         ("xong trước ngày 05/12", ["../2023-12-05"]),
         ("trước tháng 9/2025", ["../2025-09"]),
+        ("tính chỉ tiêu của mức 1 đến ngày 30/9/2023", ["2023-09-30"]),
         ("đến ngày 30/6/2024", ["2024-06-30"]),
         ("đến hết tháng 6/2024", ["2024-06"]),
         ("tháng 9 năm 2022", ["2022-09"]),
@@ -156,6 +157,29 @@ def test_not_dates(text: str) -> None:
 )
 def test_years_left_out(text: str, published: str | None, expected: str) -> None:
     assert values(text, published)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chiều 2/3, đoàn khảo sát. Theo Quy định số 11-QĐ/TW ngày 19/5/2021, Trường đã đạt.", []),
+        ("Chiều 2/3, đoàn khảo sát. Ngày 19/5/2021, Ban Bí thư ban hành Quy định mới.", []),
+        ("Chiều 2/3, đoàn khảo sát. Trường phấn đấu đạt chuẩn vào năm 2030.", []),
+        ("Chiều 2/3, đoàn khảo sát. Trường thành lập ngày 20/11/1949.", []),
+        ("Chiều 13/8, Trường khai giảng khóa học 2025 - 2026.", ["2025-08-13"]),
+        ("Sáng 5/3, Trường khai giảng học kỳ II năm học 2025 - 2026.", ["2026-03-05"]),
+        ("Sáng 8/1, Hội nghị tổng kết công tác năm 2023 khai mạc.", ["2024-01-08"]),
+        ("Ngày 12/6, Trường tổ chức lễ kỷ niệm 60 năm thành lập (1965 - 2025).", ["2025-06-12"]),
+        (
+            "Chiều 5/12, Trường đón Bằng. Trường từng đề ra mục tiêu năm 2025. Ngày 1/7/2025, Trường hợp nhất.",
+            ["2025-12-05"],
+        ),
+    ],
+)
+def test_years_of_a_page_without_a_date(text: str, expected: list[str]) -> None:
+    assert [
+        value for value in values(text, None) if value[5:] in {"03-02", "08-13", "03-05", "01-08", "06-12", "12-05"}
+    ] == expected
 
 
 def test_no_year_anywhere_is_no_date() -> None:

@@ -340,3 +340,63 @@ def test_a_list_of_those_who_hold_it_names_no_host() -> None:
         dates={"12/11": "2020-11-12"},
     )
     assert event.host is None
+
+
+def test_a_conference_whose_name_stands_in_quotes() -> None:
+    (event,) = read(
+        f"Ngày 22/6/2020, {CLUSTER} tổ chức “Hội nghị sơ kết công tác thi đua 6 tháng đầu năm 2020”.",
+        dates={"22/6/2020": "2020-06-22"},
+    )
+    assert (event.type, event.start, event.covers) == ("interim_review", "2020-06-22", "2020-01/2020-06")
+
+
+def test_what_a_document_is_about_is_not_held() -> None:
+    (event,) = read(
+        "Thực hiện Hướng dẫn số 41 về việc tổ chức, triển khai phong trào thi đua các trường, sáng 25/6/2020, Trường "
+        "Chính trị tỉnh Nghệ An tổ chức hội thảo khoa học.",
+        dates={"25/6/2020": "2020-06-25"},
+        document="Hướng dẫn số 41",
+    )
+    assert event.type == "workshop"
+
+
+def test_a_wish_is_no_event() -> None:
+    (event,) = read(
+        f"Chiều 8/12, {CLUSTER} tổng kết công tác năm 2023.\nTại hội nghị, bà Na đề xuất mỗi năm chỉ giữ một hội thảo.",
+        dates={"8/12": "2023-12-08"},
+    )
+    assert event.type == "annual_review"
+
+
+def test_a_conference_on_the_criteria_is_no_recognition() -> None:
+    (event,) = read(
+        "Chiều 12/3, Ban Chỉ đạo họp Hội nghị đánh giá các tiêu chí trường chính trị đạt chuẩn mức 1.",
+        dates={"12/3": "2024-03-12"},
+    )
+    assert event.type == "inspection"
+
+
+def test_signing_and_kickoff_under_one_name() -> None:
+    found = read(
+        f"Chiều 10/3, {CLUSTER} tổ chức Hội nghị ký kết giao ước thi đua và triển khai kế hoạch hoạt động năm 2023.",
+        dates={"10/3": "2023-03-10"},
+    )
+    assert {event.type for event in found} == {"signing", "kickoff_conference"}
+
+
+def test_the_day_of_a_quarterly_meeting_ahead() -> None:
+    found = read(
+        "Ngày 06/10/2023, Học viện tổ chức Hội nghị giao ban quý III.\nHội nghị giao ban quý IV dự kiến tổ chức ngày "
+        "22/12/2023 tại Trường Chính trị tỉnh Nghệ An.",
+        dates={"06/10/2023": "2023-10-06", "quý IV": "2023-10/2023-12", "22/12/2023": "2023-12-22"},
+        published="2023-10-09",
+    )
+    assert [(event.start, event.status, event.host) for event in found] == [
+        ("2023-10-06", "held", None),
+        ("2023-12-22", "planned", "nghe-an"),
+    ]
+
+
+def test_an_act_on_a_day_of_a_year_that_nothing_tells() -> None:
+    (event,) = read("Chiều 2/3, đoàn công tác của Học viện đã khảo sát Trường Chính trị tỉnh Nghệ An.")
+    assert (event.type, event.start) == ("inspection", None)

@@ -39,7 +39,7 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Hội nghị vinh dự được đón đồng chí Lê Thị Na.", ["attendee"]),
         ("Đoàn công tác do đồng chí Lê Thị Na làm trưởng đoàn đã phát biểu.", ["attendee"]),
         ("Dự lễ khai mạc có đồng chí Lê Thị Na.", ["attendee"]),
-        ("Đồng chí Lê Thị Na trao quyết định và phát biểu giao nhiệm vụ.", ["speaker"]),
+        ("Đồng chí Lê Thị Na trao quyết định và phát biểu giao nhiệm vụ.", ["speaker", "attendee"]),
         ("Diễn văn do đồng chí Lê Thị Na trình bày.", ["speaker"]),
         ("Tham gia điều hành hội nghị có đồng chí Lê Thị Na.", ["chair"]),
         ("Tham gia thảo luận có đồng chí Lê Thị Na (Sơn La).", ["speaker"]),
@@ -49,6 +49,12 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Ký vào bản giao ước lần lượt là các ông, bà: Lê Thị Na.", ["signatory"]),
         ("Đoàn đã có buổi làm việc với đồng chí Lê Thị Na.", ["attendee"]),
         ("Hội đồng thẩm định do đồng chí Lê Thị Na làm Chủ tịch đã họp, kết luận trường đủ điều kiện.", ["chair"]),
+        ("Đến dự và chúc mừng có bà Lê Thị Na.", ["attendee"]),
+        ("Tới dự lễ đón nhận Huân chương Lao động, có bà Lê Thị Na.", ["attendee"]),
+        ("Bà Lê Thị Na, giảng viên (bà không dự hội nghị mà gửi ý kiến bằng văn bản), cho rằng.", None),
+        ("Bà Lê Thị Na tham dự Hội nghị triển khai nhiệm vụ và ký kết giao ước thi đua.", ["attendee"]),
+        ("Thay mặt Tổ Thư ký, bà Lê Thị Na báo cáo kết quả.", ["presenter"]),
+        ("Hội nghị khen thưởng 3 cá nhân, trong đó có nhà báo Lê Thị Na.", ["honoured"]),
         ("Về phía lãnh đạo nhà trường tham dự và chủ trì Hội thảo có bà Lê Thị Na.", ["chair", "attendee"]),
         ("Bà Lê Thị Na, Chủ tịch Hội đồng thẩm định cấp tỉnh dự và chủ trì hội nghị.", ["chair", "attendee"]),
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
@@ -56,8 +62,8 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Đoàn đã được nghe bà Lê Thị Na, Phó Giám đốc Sở, giãi bày về quy hoạch của tỉnh.", ["speaker"]),
     ],
 )
-def test_role_of_one(text: str, expected: list[str]) -> None:
-    assert roles(text) == {"Lê Thị Na": expected}
+def test_role_of_one(text: str, expected: list[str] | None) -> None:
+    assert roles(text) == ({"Lê Thị Na": expected} if expected else {})
 
 
 @pytest.mark.parametrize(
@@ -257,3 +263,25 @@ def test_attending_said_at_the_very_end_of_a_list() -> None:
 def test_who_speaks_at_a_meeting_takes_part_though_no_event_was_read() -> None:
     (person,) = read("Đồng chí Lê Thị Na, Phó Bí thư Tỉnh ủy phát biểu tại hội nghị.", events=[])
     assert person.roles == ["speaker"]
+
+
+def test_one_address_makes_no_speakers_of_those_who_report() -> None:
+    text = "Bà Lê Thị Na đọc diễn văn khai mạc; ông Bế Văn Tư trình bày báo cáo chính trị."
+    assert roles(text) == {"Lê Thị Na": ["speaker"], "Bế Văn Tư": ["presenter"]}
+
+
+def test_leading_a_delegation_ends_before_the_next_person() -> None:
+    text = "Đoàn do ThS Lê Thị Na, Hiệu trưởng làm Trưởng đoàn, đ/c Bế Văn Tư - Chủ tịch Công đoàn làm Phó đoàn."
+    positions = {person.name: person.position for person in read(text)}
+    assert positions == {"Lê Thị Na": "Hiệu trưởng", "Bế Văn Tư": "Chủ tịch Công đoàn"}
+
+
+def test_a_position_shared_by_two_with_degrees() -> None:
+    text = "Tiếp đoàn có TS Lê Thị Na, Hiệu trưởng; ThS Bế Văn Tư, ThS Lò Văn Ba, Phó Hiệu trưởng."
+    positions = {person.name: person.position for person in read(text)}
+    assert positions == {"Lê Thị Na": "Hiệu trưởng", "Bế Văn Tư": "Phó Hiệu trưởng", "Lò Văn Ba": "Phó Hiệu trưởng"}
+
+
+def test_whose_teacher_somebody_is() -> None:
+    (person,) = read("Thầy Bế Văn Tư của Trường Chính trị tỉnh Thái Bình giành giải nhất.")
+    assert person.organisation == "Trường Chính trị tỉnh Thái Bình"
