@@ -6,22 +6,26 @@ ahead, was the rule that worked; sentences that plan ("sẽ", "dự kiến", "tr
 
 import re
 from datetime import date
+from functools import cached_property
 
 from nlp.reading import Reading
 
 _FULL_DATE = re.compile(
-    r"(?<![\d/.-])\d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+    r"(?<![\d/.-])\d{1,2}(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 # The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
 _OF_ANOTHER = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
-    r"|\b(?:ban hành|ký|thành lập|tái lập|ra đời|khai giảng|sinh|hiệu lực|truyền thống|từ|kể từ|trước|đến"
+    r"|\b(?:ban hành|ký|thành lập|tái lập|ra đời|khai giảng|sinh|hiệu lực|truyền thống"
     r"|(?:nghị định|luật|đề án|quyết định|kế hoạch)[^,;.]{0,60})\s*(?:vào |ra |từ )*)"
     r"\(?(?:ngày |mồng )*$"
 )
 _ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
 _NAMED_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d)")
-_AIMED_AT = re.compile(r"\b(?:vào|đến|tới|trước|từ|sau|hết|giữa|(?<!tháng )cuối|(?<!tháng )đầu)(?: cuối| đầu| hết)? $")
+_AIMED_AT = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
+    r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
+)
 _SCHOOL_YEAR = re.compile(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ANNIVERSARY = re.compile(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
 _REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
@@ -83,13 +87,13 @@ class Years:
             return int(both[1])
         if before := self._full(max(0, at - 300), at):
             return before[-1]
-        for first, last in ((start, end), (0, 5 * _WINDOW)):
+        for here, first, last in ((True, start, end), (False, 0, 5 * _WINDOW)):
             if years := _SCHOOL_YEAR.search(folded, first, last):
                 return int(years[1 if month >= _AUTUMN else 2])
             named = [
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)
-                if not _AIMED_AT.search(folded, max(0, match.start() - 16), match.start())
+                if here or not _AIMED_AT.search(folded, max(0, match.start() - 110), match.start())
             ]
             if named:
                 year = int(named[0][1])
@@ -98,11 +102,14 @@ class Years:
                     folded, first, named[0].start()
                 )
                 return year + (month <= _EARLY and bool(early))
-        return next(iter(self._full(0, len(folded))), None) or self._agreed()
+        return self._anywhere
 
-    def _agreed(self) -> int | None:
-        """The year of the latest date of any kind where something is planned for that same year."""
+    @cached_property
+    def _anywhere(self) -> int | None:
+        """The year of the first full date; else that of the latest of any kind, where something is planned for it."""
         folded = self.reading.folded
+        if told := self._full(0, len(folded)):
+            return told[0]
         latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
         planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))
         return latest if planned else None
