@@ -151,11 +151,10 @@ def run(
         from twisted.internet import reactor  # noqa: PLC0415 - exists once `process` has installed it
 
         results = await asyncio.gather(*(crawl(chain) for chain in _chains(sources)), return_exceptions=True)
-        for result in results:
-            if isinstance(result, BaseException):
-                logger.error("%s", result, exc_info=result)
+        failures.extend(result for result in results if isinstance(result, BaseException))
         reactor.stop()
 
+    failures: list[BaseException] = []
     side_by_side = asyncio.Semaphore(SIDE_BY_SIDE)
     task = asyncio.get_event_loop().create_task(everything())
     try:
@@ -163,6 +162,8 @@ def run(
     finally:
         task.cancel()
         store.close()
+    if failures:  # the ledger's, say: a disk that is full; the other hosts were read to their end
+        raise failures[0]
     if len(runs) < len(sources) or any(run.interrupted for run in runs):
         raise KeyboardInterrupt  # Scrapy has caught the signal; whoever called must not take this for a whole night
     return runs

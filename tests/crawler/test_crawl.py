@@ -1,9 +1,15 @@
 """A crawl over a small newspaper on loopback: what it fetches, what it leaves alone, what it remembers."""
 
+import multiprocessing
 import zlib
+from datetime import UTC, datetime
+from pathlib import Path
 
 from crawler import archive
-from tests.crawler.conftest import Answer, Crawl, Server, source
+from crawler.ledger import SourceRun
+from crawler.process import run
+from crawler.sources import Source
+from tests.crawler.conftest import Answer, Clock, Crawl, FileLedger, Server, source
 
 ARTICLES = 37
 
@@ -57,6 +63,37 @@ def test_the_first_night_brings_every_article_once(server: Server, crawl: Crawl)
     page = archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0)
     assert page.body.decode() == article(7)
     assert (page.url, page.source, page.status) == (fetch.url, "mau", 200)
+
+
+class BrokenLedger(FileLedger):
+    """Its disk gives up for one of the sources."""
+
+    def runs(self, source: str, limit: int = 100) -> list[SourceRun]:
+        if source == "hong":
+            raise OSError("đĩa hỏng")
+        return super().runs(source, limit)
+
+
+def _crawl_with_a_broken_ledger(folder: Path, broken: Source, sound: Source) -> None:
+    try:
+        run([broken, sound], archive=folder, ledger=BrokenLedger(folder), now=Clock(datetime(2024, 3, 1, tzinfo=UTC)))
+    except OSError as error:
+        (folder / "said").write_text(str(error), encoding="utf-8")
+
+
+def test_a_ledger_that_fails_is_no_interruption_and_does_not_cost_the_other_hosts(
+    server: Server, tmp_path: Path
+) -> None:
+    server.site = Newspaper(3)
+    other = source(f"http://127.0.0.2:{server.server_port}", id="hong")
+    process = multiprocessing.get_context("fork").Process(
+        target=_crawl_with_a_broken_ledger, args=(tmp_path, other, source(server.base))
+    )
+    process.start()
+    process.join(60)
+    assert (tmp_path / "said").read_text(encoding="utf-8") == "đĩa hỏng"
+    (found,) = FileLedger(tmp_path).runs("mau")
+    assert found.new == 3
 
 
 def test_the_second_night_asks_for_nothing_but_the_newest_list(server: Server, crawl: Crawl) -> None:
