@@ -149,7 +149,7 @@ class Crawl:
     def __call__(self, *sources: Source, scope: Scope = NEWEST) -> list[SourceRun]:
         """Crawl in a child process; return its runs in the order of the sources."""
         process = self.start(*sources, scope=scope)
-        process.join(60)
+        process.join(300)  # a busy machine
         assert process.exitcode == 0
         runs = {run.source: run for source in sources for run in self.ledger.runs(source.id, 1)}
         return [runs[source.id] for source in sources]
