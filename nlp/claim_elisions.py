@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from nlp.claim_subjects import Discourse
+from nlp.claim_discourse import Discourse
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Block, Reading

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
-from nlp.claim_subjects import Discourse, Slot, examined, own_school, subjects
+from nlp.claim_subjects import Slot, examined, subjects
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence

@@ -1,23 +1,16 @@
 """Whose standing a predicate speaks of: the words nearest before it, its objects, or what was spoken of before."""
 
 import re
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from nlp.claim_tokens import Lexer, Token, schools_within
-from nlp.facts import Status
-from nlp.folding import fold_key
-from nlp.reading import Block, Reading, Sentence
-from nlp.registry import registry
-from nlp.schools import explicit
-from nlp.spans import last_before, within
+from nlp.claim_discourse import Discourse
+from nlp.claim_tokens import Token
+from nlp.reading import Reading
 from nlp.standing import grammar
 
 SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
-_AT_PROVINCE = re.compile(r"(?:tại|ở) (?:tỉnh )?")
-_CAPITAL = "ha-noi"  # where the Academy meets about every school
 _EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
@@ -31,96 +24,14 @@ _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
-_BACK = 1000  # characters in which what was spoken of is looked for
 _NOTED = re.compile(
     r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
 )
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
-_OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
-_OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
-_RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
-_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
-_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
-_THESE = re.compile(
-    r"(?: trước đây| trước (?:khi )?(?:hợp nhất|sáp nhập)| hiện| nay)? (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
-)
-_AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80},? (?:chỉ )?sau (?:các )?")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
-
-
-@dataclass
-class Discourse:
-    """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
-
-    own: str | None
-    levels: int = 0  # how many the article speaks of
-    only_level: int | None = None  # where the article speaks of one alone
-    level_of_block: int | None = None
-    level_of_sentence: int | None = None
-    level_ahead: bool = False  # whether the sentence names a level anywhere
-    recognised: int | None = None  # the level of the last recognition spoken of
-    subjects: list[Token] = field(default_factory=list)
-    topic: str | None = None
-    spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
-    settled: bool = False  # whether a school named in the sentence does not change the topic
-    place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
-    status: Status | None = None  # of the statement before, in this block
-    mood: Status | None = None  # of the statement before, in this sentence
-    counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
-    named_here: set[str] = field(default_factory=set)
-    block: Block | None = None
-
-    def enter(self, lexer: Lexer, sentence: Sentence) -> None:
-        """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
-        reading = lexer.reading
-        if self.block != sentence.block:
-            self.block, self.subjects, self.status = sentence.block, [], None
-            if not _SPLIT.match(reading.folded, sentence.start):
-                self.counted = None
-            self.level_of_block = self.place = None
-            self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
-        self.level_of_sentence, self.mood = None, None
-        spoken_of = _named(reading, sentence.start, sentence.end)
-        if at := _AT_PROVINCE.match(reading.folded, sentence.start):
-            named = grammar().province.match(reading.folded, at.end())
-            self.place = registry().provinces[fold_key(named[0])] if named else None
-        own_block = self.own and (self.own in self.named_here or not self.named_here)
-        self.topic = self.own if own_block else [self.topic, *self.spoken_of][-1]
-        self.settled = bool(own_block)
-        self.spoken_of = spoken_of
-        if self.place and not spoken_of and self.place != _CAPITAL:
-            self.topic, self.settled = self.place, True
-
-
-def _named(reading: Reading, start: int, end: int) -> list[str]:
-    return [school.school for school in schools_within(reading, start, end) if not school.implied]
-
-
-def own_school(reading: Reading) -> str | None:
-    """The school an article is about: the only one its title names, else the one whose site it is on."""
-    head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
-    if len(head) == 1:
-        return head.pop()
-    if head:
-        return reading.home if reading.home in head else None
-    implied = {school.school for school in reading.schools if school.implied}
-    return reading.home or (implied.pop() if len(implied) == 1 else _only_province(reading))
-
-
-def _only_province(reading: Reading) -> str | None:
-    """ "Trường Chính trị tỉnh" where only one province is spoken of, or one whose committee the opening names."""
-    if reading.schools or not _OF_THE_PROVINCE.search(reading.folded):
-        return None
-    rules, provinces = grammar(), registry().provinces
-    named = {provinces[fold_key(m[0])] for m in rules.province.finditer(reading.folded)}
-    if len(named) != 1:
-        opening = next((b.end for b in reading.blocks if b.kind == "lead"), 0)
-        found = rules.province.finditer(reading.folded, 0, opening)
-        named = {provinces[fold_key(m[0])] for m in found if _OF_PROVINCE.search(reading.folded[: m.start()])}
-    return named.pop() if len(named) == 1 else None
 
 
 class Slot(NamedTuple):
@@ -244,56 +155,13 @@ def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token
 def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) -> list[Token]:
     """What a subject stands for: "trường" one school, "hai trường này" those just named, a group nobody."""
     if token.kind == "itself":
-        school = _meant(reading, slot.row, token, discourse)
+        school = discourse.meant(reading, slot.row, token)
         return [token._replace(kind="school", value=school)] if school else []
     if token.kind == "count" and _MERGING.match(reading.folded, token.end):
         return []
-    if token.kind == "count" and _THESE.match(reading.folded, token.end):
-        block = reading.block_at(token.start)
-        if not schools_within(reading, block.start, token.start) and block.start:
-            block = reading.block_at(block.start - 1)  # a paragraph that goes on from the one before
-        near = schools_within(reading, max(block.start, token.start - _BACK), token.start)
-        named = _named(reading, max(block.start, token.start - _BACK), token.start)
-        named += [t.value for t in slot.row if t.kind == "school" and t.end < token.start]
-        if len(set(named)) < int(token.value):  # "nhà trường tiếp Trường A; cả hai trường đều ..."
-            named += [s.school for s in near if s.implied]
-        latest = list(dict.fromkeys(reversed(named)))[: int(token.value)]
-        if 1 < int(token.value) == len(latest):
-            return [token._replace(kind="school", value=school) for school in reversed(latest)]
+    if token.kind == "count" and (these := discourse.these(reading, slot.row, token)):
+        return [token._replace(kind="school", value=school) for school in these]
     return [token] if token.kind != "group" else []
-
-
-def _meant(reading: Reading, row: list[Token], token: Token, discourse: Discourse) -> str | None:
-    sentence = reading.sentence_at(token.start)
-    topic = _topic(reading, discourse, token.start)
-    named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
-    if named:
-        topic = named[-1].value
-    elif speaker := last_before(
-        within(reading.people, max(sentence.start, token.start - _BACK), token.start), token.start
-    ):
-        person = next((p for p in reading.facts.participants if p.name == speaker.name), None)
-        organisation = speaker.organisation or (person.organisation if person else None) or ""
-        if len(schools := explicit(organisation)) == 1:
-            topic = schools[0]
-    elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - _BACK), token.end + 12):
-        topic = reading.home
-    elif token.value in registry().schools and discourse.own not in discourse.named_here:
-        topic = token.value
-    merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
-    return merger.successor if merger else _successor(reading, topic, discourse.own, sentence)
-
-
-def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:
-    """ "Sau hợp nhất, Nhà trường ..." is the new school, whichever of the old ones was named last."""
-    merger = registry().merger_of(school) if school else None
-    if (
-        merger
-        and own == merger.successor
-        and _AFTER_MERGER.search(reading.folded, sentence.start, min(sentence.end, sentence.start + _BACK))
-    ):
-        return own
-    return school
 
 
 def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
@@ -312,15 +180,8 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return [places[0]._replace(kind="school")]
     if discourse.subjects:
         return previous
-    topic = _topic(reading, discourse, predicate.start)
+    topic = discourse.spoken_of_at(reading, predicate.start)
     return [predicate._replace(kind="school", value=topic)] if topic else []
-
-
-def _topic(reading: Reading, discourse: Discourse, at: int) -> str | None:
-    """The school spoken of last before an offset; where the article's own is spoken of, that one."""
-    if discourse.settled:
-        return discourse.topic
-    return [discourse.topic, *_named(reading, reading.sentence_at(at).start, at)][-1]
 
 
 def examined(reading: Reading, school: Token) -> bool:
