@@ -136,7 +136,11 @@ def _only_province(reading: Reading) -> str | None:
     if len(named) != 1:
         opening = next((b.end for b in reading.blocks if b.kind == "lead"), 0)
         found = rules.province.finditer(reading.folded, 0, opening)
-        named = {provinces[fold_key(m[0])] for m in found if _OF_PROVINCE.search(reading.folded, max(0, m.start() - 12), m.start())}
+        named = {
+            provinces[fold_key(m[0])]
+            for m in found
+            if _OF_PROVINCE.search(reading.folded, max(0, m.start() - 12), m.start())
+        }
     return named.pop() if len(named) == 1 else None
 
 
