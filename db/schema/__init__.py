@@ -54,7 +54,7 @@ def create_indexes(db: sqlite3.Connection) -> None:
 
 
 def create_views(db: sqlite3.Connection) -> None:
-    """Create the views: `conferences`, `ladder`, `level1`, `positions`."""
+    """Create the views: `conferences`, `ladder`, `level1`, `positions`, `cluster_names`."""
     db.executescript(sql("views.sql"))
 
 

@@ -42,3 +42,12 @@ FROM participants p JOIN people pe ON pe.id = p.person_id
 WHERE p.position IS NOT NULL
 GROUP BY p.person_id, p.position, p.organisation
 ORDER BY p.person_id, first_date;
+
+-- What articles call a cluster, and in which years: the year the article gives its roles for, else its own.
+CREATE VIEW cluster_names AS
+SELECT r.cluster, r.cluster_name AS name, min(coalesce(r.year, a.year)) AS first_year,
+  max(coalesce(r.year, a.year)) AS last_year, count(DISTINCT r.article_id) AS articles, min(r.fact_id) AS fact_id
+FROM cluster_roles r JOIN articles a ON a.id = r.article_id
+WHERE r.cluster_name IS NOT NULL
+GROUP BY r.cluster, r.cluster_name
+ORDER BY r.cluster, first_year, name;

@@ -451,6 +451,27 @@ def test_before_the_merger_is_said_of_the_old_school(tell: Tell, query: Query) -
     assert query(LEVEL1, as_of="2026-01-01") == []
 
 
+# -- clusters
+
+
+def test_a_cluster_is_called_by_its_names_over_time(tell: Tell, query: Query) -> None:
+    slug = "dong-bang-song-hong"
+    tell("bao-a", "2019-05-02", Cluster(cluster=slug, year=2019, name="Cụm thi đua số 2", lead="hung-yen"))
+    tell("bao-b", "2023-05-02", Cluster(cluster=slug, name="Cụm thi đua đồng bằng sông Hồng", lead="ha-noi"))
+    tell(
+        "bao-c", "2024-05-02", Cluster(cluster=slug, year=2025, name="Cụm thi đua đồng bằng sông Hồng", lead="hung-yen")
+    )
+    assert query("SELECT name, first_year, last_year, articles FROM cluster_names") == [
+        ("Cụm thi đua số 2", 2019, 2019, 1),
+        ("Cụm thi đua đồng bằng sông Hồng", 2023, 2025, 2),
+    ]
+    assert query("SELECT year, school FROM cluster_roles WHERE role = 'lead' ORDER BY year") == [
+        (None, "ha-noi"),
+        (2019, "hung-yen"),
+        (2025, "hung-yen"),
+    ]
+
+
 # -- search
 
 

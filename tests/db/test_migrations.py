@@ -12,7 +12,7 @@ from db.keys import resemblance, sketch
 from db.migrations import migrations
 from db.store import Store
 from extract.article import Article
-from nlp.facts import Facts
+from nlp.facts import Claim, Facts
 from tests.db.conftest import NOW
 
 VERSIONS = [migration.name for migration in migrations.pending(Database(memory=True))]
@@ -32,6 +32,12 @@ def test_an_older_store_is_brought_up_to_date(path: Path, newest: int) -> None:
             (article.url, msgspec.json.encode(article).decode()),
         )
         old.conn.execute("INSERT INTO sources(id, name) VALUES ('bao', 'Báo')")
+        old.conn.execute(
+            "INSERT INTO facts(article_id, kind, key, record, rule, reader, version, first_run_id, last_run_id) "
+            "VALUES (1, 'claim', 'yen-bai|1|reached', ?, 'claims/reached', '0', 1, 1, 1)",
+            (msgspec.json.encode(Claim(school="yen-bai", level=1, status="reached")).decode(),),
+        )
+        old.conn.execute("INSERT INTO changes(run_id, fact_id, change) VALUES (1, 1, 'changed')")
         if "sketch" in old["articles"].columns_dict:
             old.conn.execute("UPDATE articles SET sketch = ?", (sketch(TEXT),))
     old.close()
@@ -39,9 +45,14 @@ def test_an_older_store_is_brought_up_to_date(path: Path, newest: int) -> None:
         assert [found.source for found in store.coverage(NOW)] == ["bao"]
         store.start_run("nightly", NOW)
         saved = store.save_article(article, Facts(), page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
-    assert saved == "unchanged"
+        assert store.fact(1) is not None
+    assert saved == "reread"  # today's reader no longer finds the claim: marked, not forgotten
     with closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT id, sketch FROM articles").fetchall() == [(1, sketch(TEXT))]
+        assert db.execute("SELECT key, first_run_id, gone_run_id FROM facts").fetchall() == [
+            ("yen-bai|1|reached", 1, 2)
+        ]
+        assert db.execute("SELECT change FROM changes ORDER BY id").fetchall() == [("changed",), ("gone",)]
         applied = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
     assert applied == VERSIONS
 
