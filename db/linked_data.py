@@ -1,6 +1,7 @@
 """Schema.org's words (JSON-LD) for what the database holds: in the pages of the site and in linked_data.jsonl."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,6 +18,7 @@ _STATUS = {"postponed": "EventPostponed", "cancelled": "EventCancelled"}
 _CONTEXT = {"@vocab": "https://schema.org/", "eventStatus": {"@type": "@id"}}
 
 
+@lru_cache(maxsize=65536)
 def urn(name: str) -> str:
     """The identifier of `events/12`, `schools/yen-bai`, ...: the same wherever the database is served."""
     return uuid5(NAMESPACE_URL, f"thidua/{name}").urn

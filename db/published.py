@@ -8,6 +8,7 @@ with Published.open(Path("data/thidua.db")) as published:
 import sqlite3
 from collections.abc import Callable, Iterator
 from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -43,7 +44,7 @@ class Published:
     """One published database, read-only. Every method yields records in the order of their identifiers.
 
     Attributes:
-        db: the connection; its rows are dictionaries.
+        db: the connection.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -60,7 +61,6 @@ class Published:
             raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
         with explain(path):
             db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            db.row_factory = lambda cursor, row: dict(zip((c[0] for c in cursor.description), row, strict=True))
             db.execute("SELECT 1 FROM build").fetchone()
         return cls(db)
 
@@ -74,8 +74,7 @@ class Published:
 
     def build(self) -> Row:
         """When it was built, as of which day, which schema version, after which run."""
-        row: Row = self.db.execute("SELECT built_at, as_of, schema_version, last_run_id FROM build").fetchone()
-        return row
+        return next(self.rows("SELECT built_at, as_of, schema_version, last_run_id FROM build"))
 
     def names(self) -> dict[str, str]:
         """Names of schools and clusters by identifier."""
@@ -199,14 +198,17 @@ class Published:
 
     def rows(self, sql: str, *values: str | int | None) -> Iterator[Row]:
         """Rows of a query of one's own, as dictionaries; docs/schema.md has the tables."""
-        yield from self.db.execute(sql, values)
+        cursor = self.db.execute(sql, values)
+        columns = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield dict(zip(columns, row, strict=True))
 
     def _nested(self, sql: str, shape: type[T] | None) -> Callable[[int | str], list[Any]]:
         """Rows grouped by their column `of`: a function that gives those of one parent, asked for in ascending order.
 
         One pass over each table however many parents there are; a query per parent is a hundred times slower.
         """
-        groups = groupby(self.db.execute(sql), key=lambda row: row["of"])
+        groups = groupby(self.rows(sql), key=itemgetter("of"))
         waiting: tuple[Any, list[Row]] | None = None
 
         def of(parent: int | str) -> list[Any]:
