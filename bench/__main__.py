@@ -33,7 +33,7 @@ def main() -> None:
         rows = show(import_module(f"bench.{args.only}").rows(quick=args.quick))
         args.json.write_bytes(msgspec.json.encode(rows))
         return
-    record = Record.begin()
+    record = Record.begin(quick=args.quick)
     print(", ".join(f"{key} {value}" for key, value in record.machine.items()))
     with tempfile.TemporaryDirectory() as folder:
         for name in args.names or NAMES:

@@ -59,20 +59,23 @@ class Row(msgspec.Struct, kw_only=True, omit_defaults=True):
 class Record(msgspec.Struct):
     """All of one run."""
 
-    machine: dict[str, str | int]
+    machine: dict[str, str | int | float]
     versions: dict[str, str]
+    quick: bool
     rows: dict[str, list[Row]] = {}
 
     @classmethod
-    def begin(cls) -> "Record":
-        """An empty record of this machine: no host name, no path."""
+    def begin(cls, *, quick: bool) -> "Record":
+        """An empty record of this machine and how busy it is: no host name, no path."""
         return cls(
             machine={
                 "cpu": _cpu(),
                 "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
                 "system": platform.system(),
                 "python": platform.python_version(),
+                "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0,
             },
+            quick=quick,
             versions={name: found for name in LIBRARIES if (found := _version(name))},
         )
 

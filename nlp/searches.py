@@ -55,17 +55,17 @@ class Search:
                 end = match.end()
 
     def _starts(self, text: str, pos: int, endpos: int) -> list[int]:
-        """Where a head stands, in order."""
-        if len(self.heads) > _FEW:
-            if pos >= endpos:
-                return []
-            return sorted({last - before for last, before in self._automaton.iter(text, pos, min(endpos, len(text)))})
+        """Where a head stands, in order; no two at one place, as none begins another."""
+        endpos = min(endpos, len(text))
         starts: list[int] = []
-        for head in self.heads:
-            start = text.find(head, pos, endpos)
-            while start >= 0:
-                starts.append(start)
-                start = text.find(head, start + 1, endpos)
+        if len(self.heads) <= _FEW:
+            for head in self.heads:
+                start = text.find(head, pos, endpos)
+                while start >= 0:
+                    starts.append(start)
+                    start = text.find(head, start + 1, endpos)
+        elif pos < endpos:
+            starts = [last - before for last, before in self._automaton.iter(text, pos, endpos)]
         starts.sort()
         return starts
 

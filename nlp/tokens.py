@@ -109,7 +109,8 @@ def word_tuples(words: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 def ends_with(tokens: list[Token], at: int, start: int, endings: frozenset[tuple[str, ...]]) -> bool:
     """Whether one of the `endings`, of four words at most, stands just before token `at` and not before `start`."""
-    return any(tuple(token.low for token in tokens[max(at - size, start) : at]) in endings for size in (1, 2, 3, 4))
+    words = tuple([token.low for token in tokens[max(at - 4, start) : at]])
+    return words[-1:] in endings or words[-2:] in endings or words[-3:] in endings or words in endings
 
 
 def load(name: str) -> dict[str, list[str]]:

@@ -32,13 +32,14 @@ def test_a_figure_stands_beside_its_target(row: Row, met: bool | None, printed: 
 
 
 def test_the_record_names_cpu_versions_and_figures_and_no_host_or_path(tmp_path: Path) -> None:
-    record = Record.begin()
+    record = Record.begin(quick=True)
     record.rows["start"] = [Row(what="start", value=0.25, unit="s", at_most=0.3, sizes={"starts": 5})]
     record.write(tmp_path / "bench.json")
     written = (tmp_path / "bench.json").read_text(encoding="utf-8")
     found = json.loads(written)
     assert found["machine"]["cpu"]
     assert found["machine"]["cores"] >= 1
+    assert found["quick"] is True
     assert found["versions"]["trafilatura"]
     assert found["rows"]["start"] == [
         {"what": "start", "value": 0.25, "unit": "s", "at_most": 0.3, "sizes": {"starts": 5}}
