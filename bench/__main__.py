@@ -3,7 +3,8 @@
 python -m bench [NAME ...] [--quick] [--json FILE]
 
 Figures are ratios of one run wherever they can be: those hold from machine to machine, seconds do not. Each module has
-more to show by itself (`python -m bench.nlp`), and `bench.extract` and `bench.fuzz` measure quality, not speed.
+more to show by itself (`python -m bench.nlp`); `bench.export` runs only so; `bench.extract` and `bench.fuzz` measure
+quality, not speed.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import msgspec
 
 from bench.record import Record, Row, show
 
-NAMES = ("extract", "nlp", "build", "export", "crawl")
+NAMES = ("start", "nlp", "pages", "nightly", "crawl", "build")
 
 
 def main() -> None:
