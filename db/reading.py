@@ -142,9 +142,13 @@ class ArticleRows:
     def _add_citation(self, fact_id: int, citation: Citation, quote: str) -> None:
         key, date = citation.key, citation.date
         province = self._reference.province_of(citation.issuer) if citation.issuer else None
+        cluster = self._reference.cluster_of(citation.issuer) if citation.issuer else None
         self._rows.add(
             "cited", fact_id,
-            identity(self._reference, self._applied.means(key), date, province or self._stored.school, self._cluster),
+            identity(
+                self._reference, self._applied.means(key), date, province or self._stored.school,
+                cluster or self._cluster,
+            ),
         )  # fmt: skip
         self._rows.add(
             "citations", fact_id, fact_id, self._id, key, citation.type, citation.issuer, date, citation.subject, None,

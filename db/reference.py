@@ -173,6 +173,12 @@ class Reference:
         found = {slug for name, slug in self._registry.provinces.items() if name in folded}
         return found.pop() if len(found) == 1 else None
 
+    def cluster_of(self, issuer: str) -> str | None:
+        """Slug of the cluster whose region an issuer's name contains ("Cụm thi đua khu vực Đồng bằng sông Hồng")."""
+        folded = fold_key(issuer)
+        regions = (name for name in self._registry.regions if name in folded)
+        return self._registry.regions.get(max(regions, key=len, default=""))
+
 
 # The Academy bears the name of a province, and its department that of all schools: "Vụ các trường chính trị, Học viện
 # Chính trị quốc gia Hồ Chí Minh" is not the school of Hồ Chí Minh City.

@@ -4,9 +4,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
+
 from db.build import build
 from extract.article import Article, Official
-from nlp.facts import Citation, Facts
+from nlp.facts import Citation, Event, Facts
 from tests.db.conftest import NOW, Save, spans
 
 PLAN = Article(
@@ -69,9 +71,28 @@ def test_a_document_nobody_cites_is_one_all_the_same(path: Path, save: Save) -> 
 def test_what_the_document_says_of_itself_outweighs_those_who_cite_it(path: Path, save: Save) -> None:
     words = "Kế hoạch số 57-KH/TCT"
     for number in range(2):
-        news = Article(**{**{f: getattr(NEWS, f) for f in NEWS.__struct_fields__}, "url": f"{NEWS.url}{number}"})
+        news = msgspec.structs.replace(NEWS, url=f"{NEWS.url}{number}")
         save(news, Facts(citations=[Citation(key="57-KH/TCT", date="2023-02-16", evidence=spans(news, words))]))
     save(PLAN, Facts())
     with closing(built(path)) as db:
         [document] = db.execute("SELECT date, citations, conflicts FROM documents").fetchall()
         assert tuple(document) == ("2023-02-15", 2, 2)
+
+
+def test_a_plan_of_a_cluster_is_that_of_the_cluster_that_issued_it(path: Path, save: Save) -> None:
+    cited = Article(
+        source="truong-ben-tre",
+        url="https://truong.example/tin/2",
+        title="Cụm ban hành kế hoạch",
+        published="2022-04-01",
+        text="Cụm thi đua khu vực Đồng bằng sông Cửu Long họp theo Kế hoạch số 33-KH/CTĐ.",
+    )
+    issuer = "CỤM THI ĐUA CÁC TRƯỜNG CHÍNH TRỊ KHU VỰC ĐỒNG BẰNG SÔNG CỬU LONG"
+    event = Event(id="e1", type="other", cluster="dong-bang-song-cuu-long", evidence=spans(cited, "Cụm thi đua"))
+    citation = Citation(key="33-KH/CTĐ", evidence=spans(cited, "Kế hoạch số 33-KH/CTĐ"))
+    save(cited, Facts(events=[event], citations=[citation]))
+    save(msgspec.structs.replace(PLAN, official=Official(number="33-KH/CTĐ", issuer=issuer)), Facts())
+    with closing(built(path)) as db:
+        assert [tuple(row) for row in db.execute("SELECT key, issuer, citations FROM documents")] == [
+            ("33-KH/CTĐ", issuer, 1)
+        ]

@@ -45,6 +45,8 @@ def test_the_real_pages_are_read_as_their_gold_says(shared: Path) -> None:
     for gold in json.loads((shared / "pages/gold.json").read_text(encoding="utf-8")):
         article = extract(Page(body=(shared / "pages" / gold["file"]).read_bytes()))
         assert (article.title, (article.published or "")[:10]) == (gold["title"], gold["date"])
+        authors = gold["author"].upper().split("; ") if gold["author"] else []
+        assert [name.upper() for name in article.authors] == authors
         assert article.text.startswith(gold["sapo"])
         assert set(gold["captions"]) <= set(article.captions)
         assert not [line for line in gold["body"] if line not in article.text]
