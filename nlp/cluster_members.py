@@ -48,11 +48,11 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
         before = reading.folded[max(sentence.start, run[0].start - 300) : run[0].start]
-        cue = _CUE.search(before[-140:]) or _all_of_them(before, len(run))
+        cue = _CUE.search(before[-140:]) or _all_of_them(before, len(run)) or _of_it(reading, run, before)
         if not cue or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
             continue
         head = before[: len(before) - len(cue[0])] + cue[0]
-        if cue.re is not _COUNT_AND_NAMES and not _BELONGING.search(head[-200:]):
+        if cue.re not in {_COUNT_AND_NAMES, _OPENS} and not _BELONGING.search(head[-200:]):
             continue
         cluster = last_before(reading.clusters, run[0].start)
         if not cluster:
@@ -95,6 +95,19 @@ def _all_of_them(before: str, named: int) -> re.Match[str] | None:
     if not match or _THERE.search(before) or named < _FEW:
         return None
     return match if (_NUMBERS.get(match["count"]) or int(match["count"])) == named else None
+
+
+_OF_IT = re.compile(r"\)?\s(?:thuộc|trong|của) cụm\b")
+_OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
+
+
+def _of_it(reading: Reading, run: list[SchoolFound], before: str) -> re.Match[str] | None:
+    """ "nhóm 6 trường chính trị (A, B, C) thuộc Cụm thi đua số 9"; not who of it was there."""
+    behind = _OF_IT.match(reading.folded, run[-1].end)
+    head = (
+        before[-60:] + reading.folded[run[0].start : run[0].end]
+    )  # the list may be read as a school's name that opens it
+    return _OPENS.search(head) if behind and not _THERE.search(before[-120:]) else None
 
 
 _THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")

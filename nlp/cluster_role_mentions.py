@@ -270,6 +270,10 @@ class _Role:
                 self.reading.folded, self.left, school.start
             ):
                 break  # "A làm Cụm trưởng thay B; C làm Cụm phó"
+            if ")" in self.reading.folded[slice(*between)] and patterns().role.search(
+                self.reading.folded, max(self.left, school.start - 25), school.start
+            ):
+                break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
             schools.insert(0, school)
         return schools
 

@@ -33,6 +33,7 @@ class Opener(NamedTuple):
 
 
 NOTHING = Opener(frozenset(), "none")
+PRESENT = Opener(frozenset({"attendee"}), "list")
 
 
 def opener(tokens: list[Token], gap: Gap) -> Opener:

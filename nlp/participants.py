@@ -7,13 +7,17 @@ from typing import get_args
 from nlp.cues import Doing
 from nlp.facts import Participant, Role
 from nlp.folding import fold_key
-from nlp.openers import NOTHING
+from nlp.openers import NOTHING, PRESENT
 from nlp.reading import PersonFound, Reading
 from nlp.roles import Act, acts, opens_list
 
 _MEETING = re.compile(
     r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
 )
+
+
+# "I. THÀNH PHẦN" over the list of those who are there.
+_HEADING = re.compile(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*")
 
 
 def find(reading: Reading) -> None:
@@ -55,7 +59,8 @@ def _acts(reading: Reading) -> list[Act]:
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
-        listing = tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
+        heading = _HEADING.fullmatch(reading.folded, sentence.start, sentence.end)
+        listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
         if not people and not listing:
             carried = NOTHING
             continue
@@ -67,8 +72,8 @@ def _acts(reading: Reading) -> list[Act]:
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
             found += here
         else:
-            carried = opens_list(tokens)
-        before = tokens[-1].low
+            carried = PRESENT if heading else opens_list(tokens)
+        before = ":" if heading else tokens[-1].low
     return found
 
 

@@ -227,3 +227,14 @@ def test_one_that_says_it_is_a_member() -> None:
 def test_a_group_of_a_cup_is_no_cluster() -> None:
     text = "Cụm số 2 đã rõ đội đầu bảng. Đội Trường Chính trị tỉnh Long An là Cụm trưởng của các cổ động viên."
     assert read(text).clusters == []
+
+
+def test_a_group_of_the_cluster_and_a_role_in_brackets_before() -> None:
+    facts = read(
+        f"{NAME} họp. Nhóm 3 trường chính trị (Hòa Bình, Yên Bái, Phú Thọ) thuộc Cụm gặp nhau. Theo phân công của Cụm "
+        "trưởng (Trường Chính trị tỉnh Hòa Bình), Trường Chính trị tỉnh Yên Bái với vai trò Cụm phó phụ trách nhóm.",
+        kind="interim_review",
+    )
+    (found,) = facts.clusters
+    assert (found.lead, found.deputies) == ("hoa-binh", ["yen-bai"])
+    assert found.members == ["hoa-binh", "yen-bai", "phu-tho"]

@@ -400,3 +400,41 @@ def test_the_day_of_a_quarterly_meeting_ahead() -> None:
 def test_an_act_on_a_day_of_a_year_that_nothing_tells() -> None:
     (event,) = read("Chiều 2/3, đoàn công tác của Học viện đã khảo sát Trường Chính trị tỉnh Nghệ An.")
     assert (event.type, event.start) == ("inspection", None)
+
+
+def test_a_part_is_of_the_day_that_its_paragraphs_have_come_to() -> None:
+    found = read(
+        "Từ 15 đến 18/8/2023, Đoàn Trường Chính trị tỉnh Hà Tĩnh thăm và làm việc với Trường Chính trị tỉnh Nghệ An.\n"
+        "Sáng 16/8, hai trường chụp ảnh lưu niệm. Kết thúc buổi làm việc, hai bên ký Bản ghi nhớ.",
+        dates={"15 đến 18/8/2023": "2023-08-15/2023-08-18", "16/8": "2023-08-16"},
+    )
+    assert ("signing", "2023-08-16") in seen(found)
+
+
+def test_what_will_be_done_some_time_is_no_event() -> None:
+    (event,) = read(
+        f"Sáng 28/6/2024, {CLUSTER} tổ chức Hội nghị sơ kết phong trào thi đua.\nTrụ sở mới sẽ được bàn giao trước "
+        "30/9/2024. Hội đồng sẽ họp lại trong tháng 10/2024.",
+        dates={"28/6/2024": "2024-06-28", "30/9/2024": "../2024-09-30", "tháng 10/2024": "2024-10"},
+        published="2024-07-01",
+    )
+    assert event.type == "interim_review"
+
+
+def test_a_ceremony_whose_decision_the_text_has_just_told_of() -> None:
+    (event,) = read(
+        "Ba trường được công nhận đạt chuẩn mức 1.\nÔng Tư chia sẻ tại lễ công bố tối 30/4 rằng mọi người đã cố gắng.",
+        dates={"30/4": "2025-04-30"},
+        published="2025-05-02",
+    )
+    assert (event.type, event.start) == ("recognition", "2025-04-30")
+
+
+def test_another_conference_on_another_day() -> None:
+    found = read(
+        f"Chiều 26/9, {CLUSTER} tổ chức Hội nghị tổng kết năm 2024.\nNgày mai (28/9), Ban Tuyên giáo tổ chức hội nghị "
+        "báo cáo viên.",
+        dates={"26/9": "2024-09-26", "28/9": "2024-09-28"},
+        published="2024-09-27",
+    )
+    assert seen(found) == [("annual_review", "2024-09-26"), ("other", "2024-09-28")]

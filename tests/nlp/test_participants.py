@@ -285,3 +285,8 @@ def test_a_position_shared_by_two_with_degrees() -> None:
 def test_whose_teacher_somebody_is() -> None:
     (person,) = read("Thầy Bế Văn Tư của Trường Chính trị tỉnh Thái Bình giành giải nhất.")
     assert person.organisation == "Trường Chính trị tỉnh Thái Bình"
+
+
+def test_those_under_a_heading_are_there() -> None:
+    text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
+    assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}
