@@ -91,6 +91,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
         return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
     if _in_future(reading, slot) or (mood == "target" and not done and head.value in {"attained", "recognised"}):
         return "target"
+    if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
+        return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
     return _BASE.get(head.value) or _fact(reading, slot, subjects)
 
 

@@ -220,6 +220,11 @@ def test_a_headline_does_not_outrun_the_council() -> None:
     assert told(body, title, site=None) == {("cao-bang", 1, "appraised")}
 
 
+def test_what_follows_a_self_assessment_is_on_the_schools_own_word() -> None:
+    words = "Nhà trường tự đánh giá đạt 100% tiêu chí chuẩn mức 1; về đích trước 02 năm so với Đề án."
+    assert told(words) == {("hung-yen", 1, "self_assessed")}
+
+
 def test_recognition_outranks_having_reached() -> None:
     words = (
         "Trường đã đạt chuẩn mức 1, về đích trước 1 năm; Giám đốc Học viện đã ký Quyết định công nhận Trường đạt chuẩn "
