@@ -144,7 +144,8 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     named = [s for s in found if slot.left <= s.start < slot.predicate.start]
     if slot.predicate.value == "attained" and named and examined(reading, named[0]):
         return None
-    return status_of(reading, slot, found, discourse.mood)
+    own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
+    return status_of(reading, slot, found, discourse.mood or own_word)
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:

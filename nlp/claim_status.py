@@ -76,7 +76,7 @@ _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
     """The status a predicate gives its subjects, or `None` where it states nothing.
 
-    `mood` is the status of the statement before in the same sentence.
+    `mood` is the status of the statement before, in the same sentence or on the same own word.
     """
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)

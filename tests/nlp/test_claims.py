@@ -221,7 +221,7 @@ def test_a_headline_does_not_outrun_the_council() -> None:
 
 
 def test_what_follows_a_self_assessment_is_on_the_schools_own_word() -> None:
-    words = "Nhà trường tự đánh giá đạt 100% tiêu chí chuẩn mức 1; về đích trước 02 năm so với Đề án."
+    words = "Nhà trường tự đánh giá đạt 100% tiêu chí chuẩn mức 1. Về đích trước 02 năm so với Đề án."
     assert told(words) == {("hung-yen", 1, "self_assessed")}
 
 
