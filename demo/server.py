@@ -138,6 +138,10 @@ class Sites:
         self._servers = servers
         self.ids = list(servers)
 
+    def server(self, site: str) -> SiteServer:
+        """The server of one site."""
+        return self._servers[site]
+
     def base_url(self, site: str) -> str:
         """`http://127.0.0.1:<port>`, without a slash."""
         return self._servers[site].base_url
