@@ -7,7 +7,8 @@ whose clock is three hours behind. The last eight nights are good ones, so that 
 
 Checked at the end: the articles, their last texts and the facts are those of a single undisturbed night over the same
 sites (nothing lost, nothing doubled); a site that was unusable for two nights running was an alarm on the second, one
-that worked and had news within a week never was; peak memory and bytes on disk, night by night.
+that worked and had news within a week never was (one that has nothing on its lists yet may be); peak memory and bytes
+on disk, night by night.
 """
 
 import json
@@ -143,7 +144,7 @@ def _nights(
         tally.alarms += len(alarms)
         tally.missing_alarms += [f"{night} {site}" for site, n in failing.items() if n >= 2 and site not in alarms]
         tally.false_alarms += [
-            f"{night} {site}" for site in alarms if not failing[site] and at - news[site] < NEWS and night
+            f"{night} {site}" for site in alarms if shown[site] and not failing[site] and at - news[site] < NEWS
         ]
         tally.memory.append(ended["memory"])
         tally.disk.append(sum(file.stat().st_size for file in data.rglob("*") if file.is_file()))
