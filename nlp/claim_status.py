@@ -22,6 +22,7 @@ _BASE: dict[str, Status] = {
     "in_progress": "in_progress",
     "progress": "in_progress",
     "met": "reached",
+    "completed": "reached",
     "assessed": "self_assessed",
     "voted": "appraised",
     "planned": "target",
@@ -34,6 +35,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "progress": ("self_assessed", "appraised", "target"),
     "met": ("self_assessed", "appraised", "target"),
     "attained": ("self_assessed", "appraised", "target"),
+    "completed": ("self_assessed", "appraised", "target"),
     "assessed": ("target",),
 }
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
@@ -42,8 +44,8 @@ _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh 
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
 _GROUNDS = re.compile(
-    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng)\b[^;]*$|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$"
-    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
+    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
+    r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
 )
 _HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
@@ -70,6 +72,10 @@ _SINCE = re.compile(
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
 _LACKS = re.compile(r" (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} ")
+# "10 chỉ tiêu đã đạt chuẩn mức 2": criteria, not the school
+_SOME_CRITERIA = re.compile(
+    r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)(?: (?:đã|đều|cũng|cơ bản))* $"
+)
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 
 
@@ -216,6 +222,8 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     "Trường A còn 14 chỉ tiêu chưa đạt" says it of the school, where its share is not told.
     """
     head = slot.predicate
+    if head.value == "attained":
+        return bool(_SOME_CRITERIA.search(text, slot.left, head.start))
     if head.value not in {"not_reached", "in_progress"} or "công nhận" in text[head.start : head.end]:
         return False
     schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
@@ -227,7 +235,7 @@ def _of_criteria(slot: Slot, text: str) -> bool:
 def _in_future(reading: Reading, slot: Slot) -> bool:
     """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
     page, start, end = (reading.article.published or "")[:10], slot.predicate.start, slot.predicate.end
-    if slot.predicate.value not in {"recognised", "attained"} or not page:
+    if slot.predicate.value not in {"recognised", "attained", "completed"} or not page:
         return False
     sentence = reading.sentence_at(start)
     opening = reading.folded[sentence.start : start]

@@ -545,3 +545,31 @@ def test_the_day_of_a_report_is_that_of_its_facts() -> None:
 def test_a_plan_that_is_put_off_has_its_new_date() -> None:
     words = "Trường Chính trị tỉnh Kon Tum lùi mốc đạt chuẩn mức 1 từ năm 2025 sang năm 2026."
     assert [(claim.status, claim.as_of) for claim in claims(words, site=None)] == [("target", "2026")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Cả nước có 2 địa phương hoàn thành xây dựng trường chính trị chuẩn mức 1, đó là Trường Chính trị tỉnh "
+            "Lào Cai và Trường Chính trị tỉnh Nghệ An.",
+            {("lao-cai", 1, "reached"), ("nghe-an", 1, "reached")},
+        ),
+        (
+            "Năm 2023, Trường Chính trị tỉnh Lào Cai được công nhận đạt trường chính trị chuẩn quốc gia mức 1.",
+            {("lao-cai", 1, "recognised")},
+        ),
+        (
+            "Học viện trao biểu trưng công nhận đạt chuẩn mức 1 cho lãnh đạo Trường Chính trị tỉnh Lào Cai.",
+            {("lao-cai", 1, "recognised")},
+        ),
+        (
+            "Chuẩn bị chào đón năm mới, Học viện tổ chức Lễ đón bằng công nhận Trường Chính trị tỉnh Lào Cai đạt chuẩn "
+            "mức 1.",
+            {("lao-cai", 1, "recognised")},
+        ),
+        ("Trường Chính trị tỉnh Lào Cai có 14 chỉ tiêu vượt chuẩn mức 1, 10 chỉ tiêu đã đạt chuẩn mức 2.", set()),
+    ],
+)
+def test_the_wordings_of_journalists(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, site=None) == expected
