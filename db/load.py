@@ -46,6 +46,11 @@ INSERT INTO facts SELECT id, kind, article_id, rule, reader, first_run_id, last_
 INSERT INTO mentions SELECT id, article_id, json_extract(record, '$.text'), json_extract(record, '$.value'),
     json_extract(record, '$.evidence[0].start'), json_extract(record, '$.evidence[0].end')
   FROM store.facts WHERE kind = 'mention' AND gone_run_id IS NULL ORDER BY id;
+INSERT INTO captures SELECT min(f.id), a.id, json_extract(f.record, '$.fetched_at'), json_extract(f.record, '$.warc'),
+    json_extract(f.record, '$.offset'), f.digest
+  FROM store.fetches f JOIN store.articles a ON a.source = f.source AND a.url = f.url
+  WHERE f.role = 'article' AND json_extract(f.record, '$.warc') IS NOT NULL
+  GROUP BY a.id, f.digest;
 INSERT INTO runs SELECT id, command, started_at, finished_at, outcome FROM store.runs;
 """
 _SOURCES = """

@@ -19,6 +19,7 @@ class SchoolRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     province: str
     cluster: str | None
+    region: str
     valid_from: str | None
     valid_to: str | None
     website: str | None
@@ -76,6 +77,7 @@ class Reference:
             name=name or school.name,
             province=school.province,
             cluster=self._cluster(school.slug) if old else None,
+            region=school.region,
             valid_from=valid_from,
             valid_to=valid_to,
             website=school.site,

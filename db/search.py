@@ -30,3 +30,15 @@ def fill_search(db: sqlite3.Connection) -> None:
             "tokenize='unicode61 remove_diacritics 2')"
         )
         db.execute(f"INSERT INTO {table}_fts(rowid, {names}) SELECT id, {folded} FROM {table}")  # noqa: S608 -- our own names
+    # Their identifiers are words, so their names stand in an index of their own: `kind` is school or cluster.
+    db.execute(
+        "CREATE VIRTUAL TABLE names_fts USING fts5(kind UNINDEXED, id UNINDEXED, name UNINDEXED, folded, "
+        "tokenize='unicode61 remove_diacritics 2')"
+    )
+    db.execute(
+        """INSERT INTO names_fts
+        SELECT kind, id, name, replace(replace(name || ' ' || more, 'đ', 'd'), 'Đ', 'D') FROM (
+          SELECT 'school' AS kind, id, name, province AS more, sort_order FROM schools
+          UNION ALL SELECT 'cluster', id, name, '', sort_order FROM clusters)
+        ORDER BY kind, sort_order"""
+    )

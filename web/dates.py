@@ -24,3 +24,8 @@ def vietnamese(value: str | None) -> str:
     else:
         written = "/".join(reversed(parts))
     return f"{written} {time[:5]}" if time else written
+
+
+def month(value: str) -> str:
+    """`2024-06` to `06/2024`; a year stays as it is."""
+    return "/".join(reversed(value.split("-")))

@@ -32,6 +32,7 @@ CREATE TABLE schools (
   name TEXT NOT NULL,
   province TEXT NOT NULL,
   cluster TEXT REFERENCES clusters(id),
+  region TEXT NOT NULL,
   valid_from TEXT,
   valid_to TEXT,
   website TEXT,
@@ -116,6 +117,16 @@ CREATE TABLE articles (
   gone_since TEXT,
   first_run_id INTEGER REFERENCES runs(id),
   last_run_id INTEGER REFERENCES runs(id)
+);
+
+-- Where `crawler.archive.read` finds the bytes of an article as they came, one row per state of the page.
+CREATE TABLE captures (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  captured TEXT NOT NULL,
+  warc TEXT NOT NULL,
+  warc_offset INTEGER NOT NULL,
+  digest TEXT NOT NULL
 );
 
 CREATE TABLE rejections (
@@ -331,3 +342,18 @@ CREATE TABLE review (
   other_fact_id INTEGER REFERENCES facts(id),
   article_id INTEGER NOT NULL REFERENCES articles(id)
 );
+
+-- What the charts draw, counted once: counting a million rows for every visitor would take a second each.
+CREATE TABLE monthly_conferences (
+  month TEXT NOT NULL,
+  type TEXT NOT NULL REFERENCES terms(id),
+  conferences INTEGER NOT NULL,
+  PRIMARY KEY (month, type)
+) WITHOUT ROWID;
+
+CREATE TABLE yearly_citations (
+  year INTEGER NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES documents(id),
+  citations INTEGER NOT NULL,
+  PRIMARY KEY (year, document_id)
+) WITHOUT ROWID;

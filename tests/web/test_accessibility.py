@@ -7,6 +7,7 @@ from tests.web.conftest import Open
 
 PAGES = (
     "/",
+    "/xu-huong",
     "/thidua",
     "/thidua/events",
     "/thidua/conferences",

@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.web.conftest import Open
+
 
 def test_from_home_to_a_conference_to_the_words_in_the_article(page: Page) -> None:
     page.goto("/")
     expect(page.locator("html")).to_have_attribute("lang", "vi")
-    page.locator("ul.events a").first.click()
+    page.locator("section", has=page.get_by_role("heading", name="Hội nghị gần đây")).locator("li a").first.click()
     expect(page.get_by_role("heading", name="Các bài đưa tin")).to_be_visible()
     page.locator("article.report blockquote a").first.click()
     expect(page.locator("mark").first).to_be_visible()
@@ -32,16 +34,16 @@ def test_a_school_shows_its_way_to_the_standard_in_order(page: Page) -> None:
 
 def test_schools_at_level_1_as_of_a_day(page: Page) -> None:
     page.goto("/thidua/schools_at_level?date=2018-01-01")
-    expect(page.locator("article .badge.recognised")).to_have_count(0)
+    expect(page.locator("td .badge.recognised")).to_have_count(0)
     page.locator("input[name=date]").fill("2025-06-30")
     page.get_by_role("button", name="Xem").click()
-    kon_tum = page.locator("article", has=page.locator("h3 a", has_text="Trường Chính trị tỉnh Kon Tum"))
+    kon_tum = page.locator("tr", has=page.get_by_role("link", name="Trường Chính trị tỉnh Kon Tum", exact=True))
     expect(kon_tum.locator(".badge")).to_have_text("Được công nhận")
-    recognised = page.locator("article .badge.recognised").count()
-    assert page.locator("svg.map circle.recognised").count() == recognised
+    recognised = page.locator("td .badge.recognised").count()
+    assert page.locator("svg.map path.recognised").count() == recognised
     page.locator("select[name=status]").select_option("not_reached")
     page.get_by_role("button", name="Xem").click()
-    expect(page.locator("article .badge.recognised")).to_have_count(0)
+    expect(page.locator("td .badge.recognised")).to_have_count(0)
     page.go_back()
     kon_tum.get_by_role("link").first.click()
     expect(page.get_by_role("heading", name="Đường tới chuẩn")).to_be_visible()
@@ -55,7 +57,7 @@ def test_search_finds_the_same_with_and_without_marks(page: Page, words: str) ->
     page.get_by_role("searchbox").fill(words)
     page.get_by_role("searchbox").press("Enter")
     expect(page.locator("mark").first).to_contain_text("chuẩn")
-    assert page.locator("tbody tr").count() >= 20
+    assert page.locator("ul.hits li").count() >= 20
 
 
 def test_every_kind_of_page_opens(page: Page) -> None:
@@ -76,3 +78,41 @@ def test_words_outside_the_text_say_where_they_stand(page: Page) -> None:
     [row, *_] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "objects"}).json()["rows"]
     page.goto(f"/thidua/articles/{row['article_id']}?fact={row['fact_id']}#f{row['fact_id']}")
     expect(page.locator("p:has(mark)").first).to_contain_text(f"Chú thích ảnh: {row['quote']}")
+
+
+def test_home_tells_what_is_new_and_how_far_to_rely_on_it(page: Page) -> None:
+    page.goto("/")
+    level1 = page.locator("ul.figures li", has_text="được công nhận mức 1")
+    expect(level1).to_contain_text("tính đến")
+    recognised = int(level1.locator("b").inner_text())
+    assert page.locator("svg.map path.recognised").count() == recognised > 0
+    expect(page.locator("#moi")).to_contain_text("bài mới")
+    expect(page.locator("#moi li").first).to_be_visible()
+    assert page.locator("figure.chart rect").count() >= 5
+    sources = page.get_by_role("heading", name="Các nguồn").locator("xpath=..")
+    expect(sources).to_contain_text("14 nguồn có bài mới")
+    expect(sources.locator("tbody tr")).to_have_count(12)
+
+
+def test_the_recognised_by_region_add_up(page: Page) -> None:
+    page.goto("/xu-huong")
+    expect(page.locator("figure.chart")).to_have_count(4)
+    table = page.locator("table", has=page.get_by_role("columnheader", name="Vùng"))
+    column = table.locator("thead th").all_inner_texts().index("Được công nhận")
+    by_region = {
+        row.locator("th").inner_text(): int(row.locator("td").nth(column - 1).inner_text() or 0)
+        for row in table.locator("tbody tr").all()
+    }
+    assert len(by_region) == 7
+    page.goto("/")
+    assert str(sum(by_region.values())) == page.locator("ul.figures b").first.inner_text()
+    page.goto("/thidua/schools_at_level?status=recognised&region=Bắc+Trung+Bộ")
+    expect(page.locator("td .badge.recognised")).to_have_count(by_region["Bắc Trung Bộ"])
+
+
+def test_the_home_page_needs_no_script(open_site: Open, site: str) -> None:
+    page = open_site(site, java_script_enabled=False)
+    page.goto("/")
+    page.get_by_role("searchbox").fill("dat chuan")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("mark").first).to_be_visible()

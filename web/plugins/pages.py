@@ -8,8 +8,10 @@ from datasette.app import Datasette
 from jinja2 import Environment
 
 from db import linked_data
+from web import charts
 from web.cells import cell, labels, shown
-from web.dates import vietnamese
+from web.dates import month, vietnamese
+from web.outlines import outlines
 from web.quotes import marked
 
 
@@ -20,7 +22,8 @@ def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy), `marked` and `by`, what shows the cells of a query, and
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked` and `by`, what shows the cells of a query,
+    charts, outlines of provinces, and
     `sql(query, parameters)`: a list of rows of the published database. Pages of errors have only these.
     """
 
@@ -28,6 +31,9 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         return list((await datasette.get_database("thidua").execute(query, parameters)).rows)
 
     env.filters["day"] = vietnamese
+    env.filters["month"] = month
     env.filters["marked"] = marked
     env.filters["by"] = by
-    env.globals.update(cell=cell, labels=labels(), shown=shown, sql=sql, linked_data=linked_data)
+    env.globals.update(
+        cell=cell, charts=charts, labels=labels(), linked_data=linked_data, outlines=outlines(), shown=shown, sql=sql
+    )
