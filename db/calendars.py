@@ -1,19 +1,33 @@
 """iCalendar (RFC 5545): one calendar per cluster and per school that hosted something."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from icalendar import Calendar, Event, vDate
 
 from db.edtf import days
 from db.plain import printable
 from db.published import Published
-from db.records import EventRecord
 from db.schema import vocabulary
 
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
 _NAMES = {term.id: term.name for term in vocabulary()}
 _END = b"END:VCALENDAR\r\n"
+
+
+class Listed(NamedTuple):
+    """What a calendar says of an event; `start` and `end` are EDTF, `urls` lead to the articles about it."""
+
+    id: int
+    label: str
+    type: str
+    status: str
+    start: str | None
+    end: str | None
+    place: str | None
+    urls: list[str]
 
 
 def write_calendars(published: Published, folder: Path) -> dict[str, int]:
@@ -27,10 +41,13 @@ def write_calendars(published: Published, folder: Path) -> dict[str, int]:
     written: dict[str, int] = {}
     (folder / "calendars").mkdir()
     for event in published.events():
-        start, end = days(event.start), days(event.end)
-        if start is None or start.precision not in {"day", "interval"} or event.parent_id is not None:
+        if event.parent_id is not None:
             continue
-        entry = _entry(event, start.first, max(start.last, end.last if end else ""), stamp).to_ical()
+        urls = [report.url for report in event.reports if report.url]
+        listed = Listed(event.id, event.label, event.type, event.status, event.start, event.end, event.place, urls)
+        entry = _entry(listed, stamp)
+        if not entry:
+            continue
         for owner in sorted({event.cluster, event.host} - {None}, key=str):
             file = f"calendars/{owner}.ics"
             with (folder / file).open("ab") as out:
@@ -40,6 +57,11 @@ def write_calendars(published: Published, folder: Path) -> dict[str, int]:
         with (folder / file).open("ab") as out:
             out.write(_END)
     return dict(sorted(written.items()))
+
+
+def calendar(name: str, events: Iterable[Listed], stamp: datetime) -> bytes:
+    """One whole calendar, as `write_calendars` writes it."""
+    return b"".join([_calendar(name), *(_entry(event, stamp) for event in events), _END])
 
 
 def _calendar(name: str) -> bytes:
@@ -52,7 +74,12 @@ def _calendar(name: str) -> bytes:
     return bytes(calendar.to_ical()).removesuffix(_END)
 
 
-def _entry(event: EventRecord, first: str, last: str, stamp: datetime) -> Event:
+def _entry(event: Listed, stamp: datetime) -> bytes:
+    """Nothing unless the text gives the day."""
+    start, end = days(event.start), days(event.end)
+    if start is None or start.precision not in {"day", "interval"}:
+        return b""
+    first, last = start.first, max(start.last, end.last if end else "")
     entry = Event()
     entry.add("uid", f"event-{event.id}@thidua")
     entry.add("dtstamp", stamp)
@@ -64,8 +91,7 @@ def _entry(event: EventRecord, first: str, last: str, stamp: datetime) -> Event:
     entry.add("categories", [_NAMES[event.type]])
     if event.place:
         entry.add("location", printable(event.place))
-    urls = [printable(report.url) for report in event.reports if report.url]
-    if urls:
+    if urls := [printable(url) for url in event.urls]:
         entry.add("url", urls[0])
         entry.add("description", "Theo: " + ", ".join(urls))
-    return entry
+    return bytes(entry.to_ical())

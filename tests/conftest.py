@@ -60,12 +60,12 @@ def site(demo_night: "tuple[Path, subprocess.CompletedProcess[str]]") -> Iterato
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[str]:
+def serving(data: Path, *options: str) -> Iterator[str]:
     """`thidua browse` in a process of its own, for as long as the context lasts; gives the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", port]
+    command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", port, *options]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:

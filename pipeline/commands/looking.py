@@ -17,14 +17,19 @@ def browse(
     context: typer.Context,
     port: Port = 8001,
     host: Annotated[str, typer.Option(help="Địa chỉ để lắng nghe.")] = "127.0.0.1",
+    public: Annotated[
+        bool, typer.Option("--public", help="Cho mọi người trên mạng: không SQL tùy ý, giới hạn số lần hỏi.")
+    ] = False,
 ) -> None:
     """Mở trang tra cứu cơ sở dữ liệu đã dựng, tới khi bấm Ctrl-C.
+
+    `--public` tắt SQL tùy ý, tải cả cơ sở dữ liệu và trang gốc đã lưu; hãy đặt sau máy chủ trung gian (nginx, Caddy).
 
     Ví dụ: `thidua browse --port 8001`
     """
     from web.serve import serve  # noqa: PLC0415
 
-    serve(context.obj.published(), host=host, port=port)
+    serve(context.obj.published(), host=host, port=port, public=public)
 
 
 @app.command()

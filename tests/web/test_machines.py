@@ -1,10 +1,11 @@
-"""What programs read: JSON-LD in the pages, Atom feeds, robots.txt, llms.txt."""
+"""What programs read: JSON-LD, Atom feeds, calendars, archived pages, robots.txt, llms.txt; and what is sent when."""
 
 import json
 from datetime import datetime
 
 import httpx
 import pytest
+from icalendar import Calendar
 from lxml import etree, html
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -73,3 +74,50 @@ def test_programs_are_told_what_is_where_and_what_to_leave(site: str) -> None:
     guide = httpx.get(f"{site}/llms.txt").text
     for address in ("/thidua/schools_at_level.json", "/thidua/conferences.json", "/feed/standing.atom"):
         assert address in guide
+
+
+def test_what_has_not_changed_is_not_sent_again(site: str) -> None:
+    for path in ("/", "/thidua/schools/kon-tum", "/thidua/events.json", "/static/thidua.css", "/feed/standing.atom"):
+        first = httpx.get(site + path)
+        tag = first.headers["etag"]
+        again = httpx.get(site + path, headers={"if-none-match": tag})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag), path
+        assert httpx.get(site + path, headers={"if-none-match": 'W/"other"'}).content == first.content, path
+    assert "etag" not in httpx.get(f"{site}/x/y").headers
+
+
+def test_pages_travel_compressed(site: str) -> None:
+    with httpx.stream("GET", site, headers={"accept-encoding": "gzip"}) as answer:
+        sent = sum(len(piece) for piece in answer.iter_raw())
+    assert answer.headers["content-encoding"] == "gzip"
+    assert sent < 40_000
+    assert "content-encoding" not in httpx.get(site, headers={"accept-encoding": "identity"}).headers
+
+
+def test_a_clusters_calendar_has_whole_days(site: str) -> None:
+    answer = httpx.get(f"{site}/lich/dong-bang-song-hong.ics")
+    assert answer.headers["content-type"].startswith("text/calendar")
+    calendar = Calendar.from_ical(answer.content)
+    assert "sông Hồng" in calendar["x-wr-calname"]
+    events = calendar.walk("VEVENT")
+    assert len(events) >= 2
+    query = {"_shape": "objects", "cluster": "dong-bang-song-hong"}
+    rows = httpx.get(f"{site}/thidua/events.json", params=query).json()["rows"]
+    starts = {f"event-{row['id']}@thidua": row["start"] for row in rows}
+    for event in events:
+        if (start := starts.get(event["uid"], "")).count("-") == 2 and "/" not in start:
+            assert event["dtstart"].dt.isoformat() == start
+    assert httpx.get(f"{site}/lich/no-such.ics").status_code == 404
+
+
+def test_an_archived_page_is_shown_as_text_that_can_do_nothing(site: str) -> None:
+    row = httpx.get(f"{site}/thidua/captures.json", params={"_shape": "objects", "_size": "1"}).json()["rows"][0]
+    article = httpx.get(f"{site}/thidua/articles/{row['article_id']}")
+    assert f"/luu/{row['id']}" in article.text
+    answer = httpx.get(f"{site}/luu/{row['id']}")
+    assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+    title = httpx.get(f"{site}/thidua/articles/{row['article_id']}.json?_shape=objects").json()["rows"][0]["title"]
+    page = html.fromstring(answer.text)
+    assert " ".join(title.split()) in " ".join("".join(map(str, page.itertext())).split())
+    assert page.xpath("//script | //link | //img | //iframe | //@onclick | //@style") == []
+    assert httpx.get(f"{site}/luu/999999").status_code == 404

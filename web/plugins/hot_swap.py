@@ -56,7 +56,7 @@ def _identity(database: Database) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-@hookimpl
+@hookimpl(trylast=True)  # the outermost: what answers before Datasette does must see the new build, too
 def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:
     """Put `HotSwap` in front of Datasette."""
     return lambda app: HotSwap(app, datasette)

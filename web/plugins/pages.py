@@ -12,6 +12,7 @@ from web import charts
 from web.cells import cell, labels, shown
 from web.dates import month, vietnamese
 from web.outlines import outlines
+from web.profile import is_public
 from web.quotes import marked
 
 
@@ -35,5 +36,12 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters["marked"] = marked
     env.filters["by"] = by
     env.globals.update(
-        cell=cell, charts=charts, labels=labels(), linked_data=linked_data, outlines=outlines(), shown=shown, sql=sql
+        cell=cell,
+        charts=charts,
+        labels=labels(),
+        linked_data=linked_data,
+        outlines=outlines(),
+        public=is_public(datasette),
+        shown=shown,
+        sql=sql,
     )

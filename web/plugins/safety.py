@@ -10,11 +10,15 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from datasette import hookimpl
+from datasette import handle_exception, hookimpl
 from datasette.app import Datasette
 from jinja2 import Environment
 
+# With rich installed, Datasette prints every error, a mere 404 too, with all local variables: seconds for each.
+handle_exception.rich = None
+
 Asgi = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+Wrapper = Callable[[Asgi], Asgi]
 
 _TABLE = re.compile(r"/thidua/[^/.]+")
 _TABLE_SCRIPTS = " ".join(
@@ -25,6 +29,8 @@ _POLICY = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; img-src 'self' data:; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
+# Archived pages: a sandbox has no origin, runs nothing, sends nothing; nothing is loaded, not even from this site.
+_REPLAY = "sandbox; default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
 _OURS = _POLICY.format(scripts="", styles="")
 _TABLES = _POLICY.format(scripts=f" {_TABLE_SCRIPTS}", styles=" 'unsafe-inline'")
 _HEADERS = {
@@ -60,6 +66,12 @@ def prepare_jinja2_environment(env: Environment) -> None:
     env.tests["web_address"] = is_web_address
 
 
+def _policy(path: str) -> str:
+    if path.startswith("/luu/"):
+        return _REPLAY
+    return _TABLES if _TABLE.fullmatch(path) else _OURS
+
+
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:  # noqa: ARG001
     """Add the headers to every answer."""
@@ -68,7 +80,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:  # noqa: ARG00
         async def guarded(scope: dict[str, Any], receive: Any, send: Any) -> None:
             async def guarded_send(message: dict[str, Any]) -> None:
                 if message["type"] == "http.response.start":
-                    policy = _TABLES if _TABLE.fullmatch(scope["path"]) else _OURS
+                    policy = _policy(scope["path"])
                     headers = {**_HEADERS, "content-security-policy": policy}
                     pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
                     message = {**message, "headers": [*message.get("headers", []), *pairs]}

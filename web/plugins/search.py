@@ -8,9 +8,10 @@ from datasette.utils import escape_fts
 
 from db.search import FOLD
 
-# `11-QĐ/TW`, `11 QD-TW`, `11/QĐTW` with or without "số": the letters and figures in a row, however they are joined.
-_NUMBER = re.compile(r"(?:\bs[oốô]́?\s+)?(?<![\w\"])(\d{1,5})\s*[-–/.]?\s*([^\W\d_]{1,6})\s*[-–/.]\s*([^\W\d_]{1,12})\b")
+# `11-QĐ/TW`, `11 QD-TW`, `11QĐ/TW`: figures and letters in a row, however they are joined; "số" before them is no word.
+_NUMBER = re.compile(r"(?<![\w\"])(\d{1,5})\s*[-–/.]?\s*([^\W\d_]{1,6})\s*[-–/.]\s*([^\W\d_]{1,12})\b")
 _GLUED = re.compile(r"(?<![\w\"])(\d{1,5})([^\W\d_]{2,6})\b")
+_SO = re.compile(r"\bs(?:o\u0302?\u0301?|ố)\s+(?=\d)", re.IGNORECASE)
 
 
 def words(query: str | None) -> str:
@@ -24,6 +25,7 @@ def words(query: str | None) -> str:
 
 
 def _numbers(text: str) -> str:
+    text = _SO.sub("", text)
     found = _NUMBER.sub(r' "\1 \2 \3" ', text)
     return found if found != text else _GLUED.sub(r' "\1 \2" ', text)
 

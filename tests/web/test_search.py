@@ -1,0 +1,76 @@
+"""Two hundred searches as people type them (`searches.yml`): each finds what it must, the same however it is spelt."""
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+from web.plugins.search import words
+
+SEARCHES = yaml.safe_load(Path(__file__).with_name("searches.yml").read_text("utf-8"))
+FIRST = 5
+
+
+def hits(client: httpx.Client, query: str) -> list[dict[str, Any]]:
+    answer = client.get("/thidua/search.json", params={"q": query, "_shape": "objects"})
+    assert answer.status_code == 200, query
+    found: list[dict[str, Any]] = answer.json()["rows"]
+    return found
+
+
+def test_two_hundred_searches_find_what_they_must(site: str) -> None:
+    missed, asked = [], 0
+    with httpx.Client(base_url=site) as client:
+        for search in SEARCHES:
+            for query in search["queries"]:
+                asked += 1
+                titles = [hit["title"] for hit in hits(client, query) if hit["place"] == search["kind"]]
+                if not any(title.startswith(search["finds"]) for title in titles[:FIRST]):
+                    missed.append(f"{query!r} must find {search['finds']!r}, found {titles[:FIRST]}")
+    assert not missed, "\n".join(missed)
+    assert asked >= 200
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [
+        ("Trường Chính trị Yên Bái chuẩn mức 1", "truong chinh tri yen bai chuan muc 1"),
+        ("hội nghị tổng kết", "hoi nghi tong ket"),
+        ("Đề án đạt chuẩn", "de an dat chuan"),
+        ("Thanh Hóa", "Thanh Hoá"),
+    ],
+)
+def test_marks_change_nothing(site: str, marked: str, bare: str) -> None:
+    with httpx.Client(base_url=site) as client:
+        found = hits(client, marked)
+        assert found == hits(client, bare)
+    assert len(found) >= 3
+
+
+def test_snippets_keep_their_marks_and_whole_phrases_come_first(site: str) -> None:
+    with httpx.Client(base_url=site) as client:
+        articles = [hit for hit in hits(client, "dat chuan muc 1") if hit["place"] == 5]
+        assert any("⟦đạt chuẩn mức 1⟧" in hit["snippet"] for hit in articles[:3])
+        quoted = [hit for hit in hits(client, '"ký kết giao ước thi đua năm 2024"') if hit["place"] == 5]
+    assert quoted
+    assert all(
+        "giao ước thi đua năm 2024" in hit["snippet"].replace("⟦", "").replace("⟧", "").lower() for hit in quoted
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "expression"),
+    [
+        ("số 11-QĐ/TW", '"11 QD TW"'),
+        ("11QĐ/TW", '"11 QD TW"'),
+        ("đạt chuẩn", '"dạt" "chuẩn"'),
+        ("“đạt chuẩn” 2024", '"dạt chuẩn" "2024"'),
+        ('dở "dang', '"dở" "dang"'),
+        ("30/06/2025", '"30/06/2025"'),
+        ("6 tháng", '"6" "tháng"'),
+    ],
+)
+def test_what_is_typed_becomes_words_phrases_and_numbers(typed: str, expression: str) -> None:
+    assert words(typed) == expression
