@@ -82,7 +82,7 @@ def test_what_has_not_changed_is_not_sent_again(site: str) -> None:
         tag = first.headers["etag"]
         again = httpx.get(site + path, headers={"if-none-match": tag})
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag), path
-        assert httpx.get(site + path, headers={"if-none-match": 'W/"other"'}).content == first.content, path
+        assert httpx.get(site + path, headers={"if-none-match": 'W/"other"'}).status_code == 200, path
     assert "etag" not in httpx.get(f"{site}/x/y").headers
 
 
