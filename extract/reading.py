@@ -15,6 +15,7 @@ from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
 
 _SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
+_PART = re.compile(r"(?:I|1)\. \w")
 _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
 _TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
@@ -196,8 +197,13 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             reading.sign(by)
         elif line.role == "caption" or captions.is_shown(text, pictures=pictures):
             reading.caption(text)
-        elif line.role == "lead" or _is_lead(text) or whole_line("titles", "fields").match(text):
+        elif line.role == "lead" or _is_lead(text) or _is_kept(text):
             reading.paragraphs.append(text)
+
+
+def _is_kept(text: str) -> bool:
+    """Whether the line is a field of a notice or heads the first part of the text: "I. Kết quả"."""
+    return whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
 
 
 def _is_lead(text: str) -> bool:

@@ -9,6 +9,7 @@ from extract.rules import is_furniture, load, whole_line
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4)\W*\Z")
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
     r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường))\Z"
@@ -61,6 +62,7 @@ def _score(
         "repeated": sum(other.text == text for other in header) > 1 or any(i == whole for whole, _ in broken),
         "piece": any(i in pieces for _, pieces in broken),
         "caption": captions.is_opened(text),
+        "numbered": _NUMBERED.match(text) is not None,
         "scene": captions.is_shown(text),
         "marked": line.role == "title",
         "heading": line.role == "heading",

@@ -26,6 +26,9 @@ _THESE = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
+
+
 @dataclass
 class Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
@@ -65,6 +68,8 @@ class Discourse:
         own_block = self.own and (self.own in self.named_here or not self.named_here)
         self.topic = self.own if own_block else [self.topic, *self.spoken_of][-1]
         self.settled = bool(own_block)
+        if not self.named_here and _NUMBERED.match(reading.text, sentence.block.start):
+            self.topic = None  # "IV. Chưa đạt chuẩn mức 1": those below
         self.spoken_of = spoken_of
         if self.place and not spoken_of and self.place != _CAPITAL:
             self.topic, self.settled = self.place, True

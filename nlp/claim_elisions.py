@@ -114,9 +114,16 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
         yield first._replace(subjects=schools, status="not_reached", reach=reach)
 
 
+_LABEL = re.compile(r"[\s\d.)+*•-]*(?:(?:vùng|khu vực|miền|cụm)\b[^:;.]{0,50}:\s*)?")
+_BETWEEN = re.compile(r"(?:[\s(),;.]|\bvà\b|\d{1,2}/\d{2}(?: (?:chỉ tiêu|tiêu chí))?)*")
+
+
 def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statement | None:
     """ "4 trường đã được công nhận:" holds of the schools that stand alone, or with a note in brackets, below it."""
     reading, schools = lexer.reading, lexer.names(start, end)
+    if len(schools) > 1 and _is_list(reading.folded, schools, start, end):
+        predicate = heading.predicate._replace(start=schools[0].start, end=schools[0].end)
+        return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(start, end))
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
     shared = heading.status == "not_reached" and _SHARED.match(reading.folded, schools[0].end)
@@ -124,6 +131,13 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         return None
     predicate = heading.predicate._replace(start=schools[0].start, end=schools[0].end)
     return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
+
+
+def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:
+    """Whether a line names schools and nothing else: "Vùng Bắc Trung Bộ: Trường A, Trường B (41/55 chỉ tiêu)."."""
+    ends = [start, *(school.end for school in schools)]
+    between = [text[left:right] for left, right in zip(ends, [*(s.start for s in schools), end], strict=True)]
+    return _LABEL.fullmatch(between[0]) is not None and all(map(_BETWEEN.fullmatch, between[1:]))
 
 
 def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
-_HEADS = {"recognised", "reached", "not_reached"}
+_HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
@@ -61,8 +61,15 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                     discourse.counted = statement.status, statement.level
                 yield statement
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
-                if heads and reading.text[end - 1] == ":":
+                if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
                     heading = statement
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """ "I. Đã được công nhận đạt chuẩn mức 1 (27 trường)" on a line of its own."""
+    block = reading.block_at(sentence.start)
+    line = reading.text[block.start : block.end]
+    return block.end == sentence.end and len(line) < 100 and line[-1] not in ".;,!?"
 
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:

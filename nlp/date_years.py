@@ -21,11 +21,14 @@ _OF_ANOTHER = re.compile(
     r"\(?(?:ngày |mồng )*$"
 )
 _ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
-_NAMED_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d)")
+_NAMED_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)")
 _AIMED_AT = re.compile(
     r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
     r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
 )
+# Never the year of a day, not even in the same sentence: "định hướng đến năm 2030".
+_LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mục tiêu|lộ trình)\b[^.;]{0,80} $")
+_MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = re.compile(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ANNIVERSARY = re.compile(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
 _REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
@@ -93,7 +96,7 @@ class Years:
             named = [
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)
-                if here or not _AIMED_AT.search(folded, max(0, match.start() - 110), match.start())
+                if not (_LOOKS_AHEAD if here else _AIMED_AT).search(folded, max(0, match.start() - 110), match.start())
             ]
             if named:
                 year = int(named[0][1])
@@ -108,19 +111,20 @@ class Years:
     def _anywhere(self) -> int | None:
         """The year of the first full date; else that of the latest of any kind, where something is planned for it."""
         folded = self.reading.folded
-        if told := self._full(0, len(folded)):
+        if told := self._full(0, len(folded), days=True):
             return told[0]
         latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
         planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))
         return latest if planned else None
 
-    def _full(self, start: int, end: int) -> list[int]:
-        """The years of the full dates in a stretch that may be those of an event."""
+    def _full(self, start: int, end: int, *, days: bool = False) -> list[int]:
+        """The years of the full dates in a stretch that may be those of an event; only of `days`, not of "12-2021"."""
         folded = self.reading.folded
         return [
             int(match["year"])
             for match in _FULL_DATE.finditer(folded, start, end)
-            if not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+            if not (days and _MONTH.fullmatch(match[0]))
+            and not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
             and not _ISSUES.match(folded, match.end())
         ]
 

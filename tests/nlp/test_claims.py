@@ -547,6 +547,25 @@ def test_a_plan_that_is_put_off_has_its_new_date() -> None:
     assert [(claim.status, claim.as_of) for claim in claims(words, site=None)] == [("target", "2026")]
 
 
+def test_lists_under_numbered_headings_without_a_colon() -> None:
+    text = """I. Đã được công nhận đạt chuẩn mức 1 (12 trường)
+Vùng đồng bằng sông Hồng: Trường Chính trị Tô Hiệu (Hải Phòng), Trường Chính trị tỉnh Vĩnh Phúc.
+II. Đã tự đánh giá đạt, chờ khảo sát
+Trường Chính trị tỉnh Bắc Kạn; Trường Chính trị tỉnh Cà Mau.
+III. Chưa đạt chuẩn mức 1, cần tập trung trong năm 2025
+Trường Chính trị tỉnh Lai Châu (41/55 chỉ tiêu), Trường Chính trị tỉnh Đắk Nông (37/55 chỉ tiêu)."""
+    assert told(text, site=None) == {
+        ("hai-phong", 1, "recognised"),
+        ("vinh-phuc", 1, "recognised"),
+        ("bac-kan", 1, "self_assessed"),
+        ("ca-mau", 1, "self_assessed"),
+        ("lai-chau", 1, "in_progress"),
+        ("dak-nong", 1, "in_progress"),
+        ("lai-chau", 1, "not_reached"),
+        ("dak-nong", 1, "not_reached"),
+    }
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
