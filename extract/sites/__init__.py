@@ -90,9 +90,15 @@ def mark(root: HtmlElement, page: Page) -> dict[HtmlElement, str]:
     return {}
 
 
+def _empty(element: HtmlElement) -> None:
+    """Leave nothing of an element but what follows it; `drop_tree` writes that anew, and lxml refuses "&#1;" in it."""
+    if isinstance(element.tag, str):
+        element.clear(keep_tail=True)
+
+
 def _selected(root: HtmlElement, rules: Rules) -> Iterator[tuple[HtmlElement, str]]:
     for element in root.cssselect(rules.drop) if rules.drop else []:
-        element.drop_tree()
+        _empty(element)
     chosen = [
         (element, role)
         for field, role in ROLES.items()
@@ -102,5 +108,5 @@ def _selected(root: HtmlElement, rules: Rules) -> Iterator[tuple[HtmlElement, st
     kept = {holder for element, _ in chosen for holder in element.iterancestors()}
     kept.update(inner for element, _ in chosen for inner in element.iter())
     for element in [e for e in root.iter() if e not in kept and e.getparent() in kept and e.tag != "head"]:
-        element.drop_tree()
+        _empty(element)
     yield from chosen

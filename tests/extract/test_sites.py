@@ -79,6 +79,12 @@ def test_each_generation_is_read_by_its_rules(
 
 
 @pytest.mark.usefixtures("rules")
+def test_a_control_character_beside_what_is_dropped_harms_nobody() -> None:
+    article = extract(page(OLD.replace(f"{WELCOME}</div><p>", f"{WELCOME}</div>&#1;<p>"), "2020-04-01"))
+    assert article.text.split("\n") == [LEAD, STORY]
+
+
+@pytest.mark.usefixtures("rules")
 def test_rules_of_another_time_are_left_alone() -> None:
     assert WELCOME in extract(page(NEW, "2020-04-01")).text
 
