@@ -1,7 +1,7 @@
 """Stacked columns as inline SVG: where everything stands, for a template to draw.
 
-datasette-dashboards was tried (0.8.0 on 0.65.5): Vega compiles its charts with `new Function` and its pages have inline
-scripts and styles, so the strict content security policy leaves them empty; they would be 820 kB of script in English.
+Not datasette-dashboards (0.8.0, read, not run): its pages have inline scripts and styles, which our content security
+policy forbids, and load some 820 kB of script.
 """
 
 from collections import Counter

@@ -2,6 +2,7 @@
 
 import pytest
 
+import nlp
 from extract.article import Article
 from nlp import cluster_names, cluster_roles, schools
 from nlp.facts import Cluster, Event, Facts
@@ -238,3 +239,12 @@ def test_a_group_of_the_cluster_and_a_role_in_brackets_before() -> None:
     (found,) = facts.clusters
     assert (found.lead, found.deputies) == ("hoa-binh", ["yen-bai"])
     assert found.members == ["hoa-binh", "yen-bai", "phu-tho"]
+
+
+def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
+    text = (
+        "Dự hội nghị có lãnh đạo các trường chính trị Cụm Đông Nam Bộ (Trường Chính trị tỉnh Tây Ninh, Long An, "
+        "Bình Phước và Trường Chính trị tỉnh Đồng Nai)."
+    )
+    (cluster,) = nlp.read(Article(text=text, published="2024-06-20")).clusters
+    assert set(cluster.members) == {"tay-ninh", "long-an", "binh-phuoc", "dong-nai"}
