@@ -50,7 +50,10 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         new = _new_day(reading.folded, match, within(days, match.end(), right))
-        other = _other(body, main, left, match.start())
+        object_of = _other(
+            body, main, match.start(), match.end()
+        )  # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
+        other = _other(body, main, left, match.start()) if object_of is None else object_of
         if other is not None:
             body[other] = body[other]._replace(day=new or body[other].day, standing="held")
         elif new and _EVENT_OR_TIME.search(reading.folded, left, right):

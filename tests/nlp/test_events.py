@@ -1,5 +1,6 @@
 """Events as a reader of the page would list them; the texts are our own words in the manner of school news."""
 
+import nlp
 from extract.article import Article
 from nlp import cluster_names, events, schools
 from nlp.facts import Event
@@ -438,3 +439,13 @@ def test_another_conference_on_another_day() -> None:
         published="2024-09-27",
     )
     assert seen(found) == [("annual_review", "2024-09-26"), ("other", "2024-09-28")]
+
+
+def test_what_is_moved_is_what_the_verb_names() -> None:
+    text = (
+        "Ngày 15/6/2023, Cụm thi đua các trường chính trị khu vực Tây Bắc Bộ tổ chức Hội nghị sơ kết "
+        "6 tháng đầu năm.\nCác đại biểu nhất trí chuyển hội thao của Cụm (dự kiến tháng 8) sang ngày 12 - 14/10/2023."
+    )
+    events = {event.type: event.start for event in nlp.read(Article(text=text, published="2023-06-19")).events}
+    assert events["interim_review"] == "2023-06-15"
+    assert events["sports_meet"] == "2023-10-12"
