@@ -17,7 +17,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.page import Page
+from crawler.page import VIETNAM, Page
 
 LARGEST = 40 * 2**20
 """Bytes of the largest body that is kept or taken in."""
@@ -189,7 +189,7 @@ def _page(record: ArcWarcRecord, source: str) -> Page | None:
         body=body,
         url=head.get_header(PUBLIC_URL) or head.get_header("WARC-Target-URI"),
         source=source,
-        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")),
+        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")).astimezone(VIETNAM),
         status=int(record.http_headers.get_statuscode()),
         headers={name.lower(): value for name, value in record.http_headers.headers},
     )

@@ -61,14 +61,14 @@ def test_the_same_file_again_is_nothing_new(thidua: Run, article: Path) -> None:
 
 def test_ctrl_c_keeps_what_was_read_and_the_next_run_does_the_rest(thidua: Run, tmp_path: Path) -> None:
     files = []
-    for number in range(60):
+    for number in range(400):
         file = tmp_path / f"{number}.txt"
         file.write_text(ARTICLE.replace("20/6/2024", f"{number % 28 + 1}/6/{1990 + number // 28}"), encoding="utf-8")
         files.append(file)
     command = [sys.executable, "-m", "pipeline", "--data", str(tmp_path / "data"), "ingest", *map(str, files)]
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        assert any("6/60" in line for line in process.stderr)
+        assert any("40/400" in line for line in process.stderr)
         process.send_signal(signal.SIGINT)
         said = process.stderr.read()
     assert process.returncode == 130
@@ -77,7 +77,7 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_does_the_rest(thidua: Run, 
     assert "bị ngắt" in thidua("status").stdout
     assert thidua("ingest", *files).returncode == 0
     with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
-        assert db.execute("SELECT count(*) FROM articles").fetchone() == (60,)
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (400,)
 
 
 def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
