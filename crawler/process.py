@@ -111,6 +111,7 @@ def run(
     settings = Settings(SETTINGS | {"USER_AGENT": USER_AGENT.format(contact=contact or "demo")} | (overrides or {}))
     settings.set("PRIVATE_HOSTS", sorted(private_hosts(sources)))
     process = AsyncCrawlerProcess(settings)
+    logging.getLogger("twisted").setLevel(logging.CRITICAL + 1)  # a bad certificate is a run's class, no traceback
     store = Archive(archive)
     runs: list[SourceRun] = []
 
