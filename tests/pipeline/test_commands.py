@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,14 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_does_the_rest(thidua: Run, 
         file.write_text(ARTICLE.replace("20/6/2024", f"{number % 28 + 1}/6/{1990 + number // 28}"), encoding="utf-8")
         files.append(file)
     command = [sys.executable, "-m", "pipeline", "--data", str(tmp_path / "data"), "ingest", *map(str, files)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a test run in the background is told to ignore it
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed,  # noqa: PLW1509 - no thread runs here
+    ) as process:
         assert process.stderr is not None
         assert any("40/400" in line for line in process.stderr)
         process.send_signal(signal.SIGINT)
