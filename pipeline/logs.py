@@ -16,12 +16,7 @@ class _ConsoleHandler(logging.Handler):
 
 
 def _worth_saying(record: logging.LogRecord) -> bool:
-    """Our own words and everybody's warnings: Scrapy sets its loggers to DEBUG, whatever the root logger says.
-
-    Not Twisted's: a certificate that it finds wanting is a traceback to it, and to us the class of a source's run.
-    """
-    if record.name.partition(".")[0] == "twisted":
-        return False
+    """Our own words and everybody's warnings: Scrapy sets its loggers to DEBUG, whatever the root logger says."""
     return record.levelno >= logging.WARNING or record.name.startswith("pipeline.")
 
 
