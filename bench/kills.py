@@ -7,6 +7,7 @@ published database be a whole one. At the end it is left alone, and what it has 
 worker builds that was never killed.
 """
 
+import os
 import random
 import shutil
 import sqlite3
@@ -44,19 +45,24 @@ def work(folder: Path) -> None:
                     source=article.source or "", url=url, role="article", outcome="fresh", digest="d", fetched_at=NOW
                 )
                 store.record(fetch)
-                print("fetched", url, flush=True)
+                _report(f"fetched {url}")
         for reader in map(str, range(_reader(store_path), ROUNDS)):
             for number, fetch in enumerate(store.unread(reader), 1):
                 article, facts = _PAGES[fetch.url]
                 store.save_article(article, facts, page=fetch.url, digest="d", fetched_at=NOW, reader=reader)
-                print("saved", reader, fetch.url, flush=True)
+                _report(f"saved {reader} {fetch.url}")
                 if number % EVERY == 0:
-                    print("building", flush=True)
+                    _report("building")
                     build(store_path, target, built_at=NOW, as_of=NOW.date())
-                    print("built", flush=True)
+                    _report("built")
         store.finish_run(store.run, NOW, "good")
     build(store_path, target, built_at=NOW, as_of=NOW.date())
-    print("done", flush=True)
+    _report("done")
+
+
+def _report(line: str) -> None:
+    """The line whole or not at all: print() to an unbuffered pipe is two writes, with a kill between them."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def _reader(store: Path) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from twisted.logger import globalLogBeginner
 
 from crawler.addresses import private_hosts
 from crawler.archive import LARGEST, Archive
@@ -21,8 +22,6 @@ from crawler.spider import SourceSpider
 from crawler.walk import Job, Progress
 
 logger = logging.getLogger(__name__)
-# A traceback for every certificate that is not as it should be: the run says so in one sentence.
-logging.getLogger("twisted").addFilter(lambda record: not record.getMessage().startswith("while verifying certificate"))
 LONGEST = 6 * 3600.0
 """Seconds after which a source's run ends whatever it is doing."""
 
@@ -110,8 +109,11 @@ def run(
         )
     settings = Settings(SETTINGS | {"USER_AGENT": USER_AGENT.format(contact=contact or "demo")} | (overrides or {}))
     settings.set("PRIVATE_HOSTS", sorted(private_hosts(sources)))
+    # Until told to begin, Twisted prints a traceback for every certificate that is not as it should be.
+    globalLogBeginner.beginLoggingTo([], redirectStandardIO=False)
     process = AsyncCrawlerProcess(settings)
-    logging.getLogger("twisted").setLevel(logging.CRITICAL + 1)  # a bad certificate is a run's class, no traceback
+    for told_elsewhere in ("twisted", "scrapy.downloadermiddlewares.robotstxt"):  # they log tracebacks
+        logging.getLogger(told_elsewhere).setLevel(logging.CRITICAL + 1)  # of what is the class of a source's run
     store = Archive(archive)
     runs: list[SourceRun] = []
 

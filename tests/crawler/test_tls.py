@@ -1,7 +1,10 @@
 """Certificates and servers as they are: broken chains, old protocols, no secure renegotiation."""
 
+import os
 import socket
 import ssl
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -19,6 +22,7 @@ from tlslite.extensions import TLSExtension
 from tlslite.messages import ServerHello
 
 from crawler.ledger import SourceRun
+from tests.conftest import ROOT
 from tests.crawler.conftest import Crawl, Server, source
 from tests.crawler.test_crawl import Newspaper
 
@@ -58,16 +62,31 @@ def serving(context: ssl.SSLContext) -> Iterator[int]:
         server.shutdown()
 
 
-def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(
-    certificate: Path, crawl: Crawl, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_an_expired_certificate_is_an_alarm_unless_the_source_is_lenient(certificate: Path, crawl: Crawl) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     with serving(context) as port:
         strict, lenient = both(crawl, port)
     assert (strict.outcome, strict.new) == ("tls", 0)
     assert (lenient.outcome, lenient.new) == ("fresh", 2)
-    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_bad_certificate_is_told_without_a_traceback(certificate: Path, tmp_path: Path) -> None:
+    """In a process of its own: Twisted writes to whatever standard error was when it was imported."""
+    (tmp_path / "sources").mkdir()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    with serving(context) as port:
+        (tmp_path / "sources/mau.yml").write_text(
+            "{id: mau, name: Trường mẫu, kind: school, allow_private: true, politeness: {delay: 0}, "
+            f"start: [{{section: 'https://127.0.0.1:{port}/tin/'}}]}}",
+            encoding="utf-8",
+        )
+        command = [sys.executable, "-m", "pipeline", "--data", "data", "crawl", "--sources", "sources"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert "không lập được kết nối an toàn" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion")
