@@ -59,7 +59,9 @@ class Discourse:
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.place = None
-            self.named_here = {s.school for s in schools_within(reading, *sentence.block[1:]) if not s.implied}
+            self.named_here = {
+                s.school for s in schools_within(reading, sentence.block.start, sentence.block.end) if not s.implied
+            }
         self.level_of_sentence, self.mood = None, None
         spoken_of = _named(reading, sentence.start, sentence.end)
         if at := _AT_PROVINCE.match(reading.folded, sentence.start):

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Block, Reading
+from nlp.records import Record
 
 
-class Statement(NamedTuple):
+class Statement(Record, frozen=True):
     """One predicate with its subjects and level, before it becomes facts.
 
     `clause` are the words that say so, `reach` is where a date of its own may stand.
@@ -65,7 +67,8 @@ def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[S
         told.add(int(level.value))
         status: Status = "target"
         counts = [t for t in row if t.kind == "count" and first.predicate.end <= t.start < level.start]
-        yield first._replace(
+        yield replace(
+            first,
             subjects=counts[-1:] or first.subjects,
             predicate=level,
             level=int(level.value),
@@ -78,19 +81,19 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
     for token in row:
         if token.kind == "school" and _MORE.search(reading.folded, max(0, token.start - 12), token.start):
-            yield first._replace(subjects=[t for t in row if t.kind == "school" and t.start >= token.start])
+            yield replace(first, subjects=[t for t in row if t.kind == "school" and t.start >= token.start])
             return
         if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
             if first.status == "recognised" and _END.match(reading.folded, token.end):
-                yield first._replace(subjects=[token], status="not_reached", reach=(token.end, end))
+                yield replace(first, subjects=[token], status="not_reached", reach=(token.end, end))
             return
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
             schools, predicate = _row_to(reading, row, token), first.predicate
             if len(schools) > 1 and predicate.value == "recognised":
-                predicate = predicate._replace(start=token.start, end=token.end)  # the time is that of the whole row
+                predicate = replace(predicate, start=token.start, end=token.end)  # the time is that of the whole row
             reach = (token.end, time.end())
-            yield first._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=reach)
+            yield replace(first, predicate=predicate, subjects=schools, clause=(start, end), reach=reach)
 
 
 def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:
@@ -111,7 +114,7 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
     group = next((t for t in row if t.kind in {"group", "count"} and schools and t.start >= schools[-1].end), None)
     if group and _WITHOUT.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
         reach = (first.predicate.start, first.reach[1])
-        yield first._replace(subjects=schools, status="not_reached", reach=reach)
+        yield replace(first, subjects=schools, status="not_reached", reach=reach)
 
 
 _LABEL = re.compile(r"[\s\d.)+*•-]*(?:(?:vùng|khu vực|miền|cụm)\b[^:;.]{0,50}:\s*)?")
@@ -122,15 +125,15 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
     """ "4 trường đã được công nhận:" holds of the schools that stand alone, or with a note in brackets, below it."""
     reading, schools = lexer.reading, lexer.names(start, end)
     if len(schools) > 1 and _is_list(reading.folded, schools, start, end):
-        predicate = heading.predicate._replace(start=schools[0].start, end=schools[0].end)
-        return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(start, end))
+        predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
+        return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(start, end))
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
     shared = heading.status == "not_reached" and _SHARED.match(reading.folded, schools[0].end)
     if not shared and not _NOTE.fullmatch(reading.folded, schools[0].end, end):
         return None
-    predicate = heading.predicate._replace(start=schools[0].start, end=schools[0].end)
-    return heading._replace(predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
+    predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
+    return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
 
 
 def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:

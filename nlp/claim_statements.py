@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
@@ -37,7 +39,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
         if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
-            yield item._replace(block=sentence.block)
+            yield replace(item, block=sentence.block)
         else:
             heading = None
         if not lexer.speaks(sentence.start, sentence.end):
@@ -173,7 +175,7 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
             others = True
         elif token.kind == "level":
             if plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start):
-                kept.append(token._replace(kind="predicate", value="aimed"))
+                kept.append(replace(token, kind="predicate", value="aimed"))
                 plan, others = None, False
         elif token.kind == "predicate":
             others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)

@@ -2,11 +2,13 @@
 
 import re
 from itertools import takewhile
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
+from nlp.records import Record
 from nlp.standing import grammar
 
 SUBJECTS = {"school", "itself", "count", "group"}
@@ -34,7 +36,7 @@ _AFTER = re.compile(r"[^;:]{0,80},? (?:chỉ )?sau (?:các )?")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
 
 
-class Slot(NamedTuple):
+class Slot(Record, frozen=True):
     """One predicate of a clause: `left` is where the one before it ends, `limit` where the one `after` it begins."""
 
     row: list[Token]
@@ -156,11 +158,11 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
     """What a subject stands for: "trường" one school, "hai trường này" those just named, a group nobody."""
     if token.kind == "itself":
         school = discourse.meant(reading, slot.row, token)
-        return [token._replace(kind="school", value=school)] if school else []
+        return [replace(token, kind="school", value=school)] if school else []
     if token.kind == "count" and _MERGING.match(reading.folded, token.end):
         return []
     if token.kind == "count" and (these := discourse.these(reading, slot.row, token)):
-        return [token._replace(kind="school", value=school) for school in these]
+        return [replace(token, kind="school", value=school) for school in these]
     return [token] if token.kind != "group" else []
 
 
@@ -177,11 +179,11 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return []
     places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]
     if places and _FIRST.fullmatch(reading.folded, reading.sentence_at(predicate.start).start, places[0].start):
-        return [places[0]._replace(kind="school")]
+        return [replace(places[0], kind="school")]
     if discourse.subjects:
         return previous
     topic = discourse.spoken_of_at(reading, predicate.start)
-    return [predicate._replace(kind="school", value=topic)] if topic else []
+    return [replace(predicate, kind="school", value=topic)] if topic else []
 
 
 def examined(reading: Reading, school: Token) -> bool:

@@ -6,9 +6,10 @@ A clause is a row of tokens (schools, numbers of schools, predicates, levels, mo
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nlp.reading import Reading, SchoolFound
+from nlp.records import Record
 from nlp.spans import within
 from nlp.standing import Rule, grammar
 
@@ -18,7 +19,7 @@ Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", 
 PLANS = {"aim", "target", "need"}  # modifiers
 
 
-class Token(NamedTuple):
+class Token(Record, frozen=True, order=True):
     """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
 
     start: int

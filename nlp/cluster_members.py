@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.reading import Reading, SchoolFound
+from nlp.records import Record
 from nlp.spans import last_before, within
 
 
-class Members(NamedTuple):
+class Members(Record, frozen=True):
     """`announced` is the number of schools the text states, `year` the one it states for the list."""
 
     cluster: str

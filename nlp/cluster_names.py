@@ -6,11 +6,11 @@ one of those is not ours, and neither is "Cụm" after it.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 
 from nlp.reading import ClusterFound, Reading
+from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.school_names import alternatives
 
@@ -22,7 +22,7 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     not_after: list[str]
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Record, frozen=True):
     cluster: re.Pattern[str]
     number: re.Pattern[str]
     region: re.Pattern[str]

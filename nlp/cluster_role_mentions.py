@@ -3,17 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, Years, patterns, role_words
 from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import Block, Reading, SchoolFound, Sentence
+from nlp.records import Record
 from nlp.registry import registry
 from nlp.spans import last_before, within
 
 
-class RoleFound(NamedTuple):
+class RoleFound(Record, frozen=True):
     """`start` to `end` spans the school and its role."""
 
     cluster: str
@@ -91,7 +91,7 @@ def _year_of_list(reading: Reading, block: Block) -> str:
     return stated[-1][0] if stated else ""
 
 
-class _Held(NamedTuple):
+class _Held(Record, frozen=True):
     """Schools beside a role, the year stated for them, whether the role passes on to or from them, their cluster."""
 
     schools: list[SchoolFound]

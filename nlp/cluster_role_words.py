@@ -2,10 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
+from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.searches import Search
 
@@ -27,7 +28,7 @@ YEAR = r"\b(?:năm|sang) (?:\d{4}|nay|tới|sau|tiếp theo|kế tiếp|ngoái|t
 """A year as it stands beside a role."""
 
 
-class Years(NamedTuple):
+class Years(Record, frozen=True):
     """`base` is the year of a role that names none, `now` that of the news; at a `review` a role that passes on is the
     next year's."""
 
@@ -62,7 +63,7 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     giver: list[str]
 
 
-class Patterns(NamedTuple):
+class Patterns(Record, frozen=True):
     """A role word, what may stand between it and its school on either side, and how it passes on."""
 
     role: Search
@@ -115,7 +116,7 @@ def patterns() -> Patterns:
     )
 
 
-class RoleWord(NamedTuple):
+class RoleWord(Record, frozen=True, order=True):
     """A role as written; `many` where it is said of several schools ("các Cụm phó"), `loose` where the words alone do
     not say that it is a cluster's ("làm trưởng")."""
 
@@ -141,7 +142,7 @@ def role_words(folded: str) -> list[RoleWord]:
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
-            found.append(_word(folded, match, lead=not match["deputy"])._replace(loose=True))
+            found.append(replace(_word(folded, match, lead=not match["deputy"]), loose=True))
     return sorted(found)
 
 

@@ -1,8 +1,9 @@
 """The words that say what somebody does at an event, and the stretches between persons in which they stand."""
 
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from nlp.facts import Role
+from nlp.records import Record
 from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
 
 Doing: TypeAlias = Role | Literal["acts"]
@@ -22,7 +23,7 @@ _CEREMONIES = word_tuples(["lễ", "buổi lễ", "chương trình"])
 _VERBS = phrases(LISTS["verbs"])
 
 
-class Cue(NamedTuple):
+class Cue(Record, frozen=True):
     """Tokens `start` to `end` are a word of the given sort."""
 
     start: int
@@ -30,7 +31,7 @@ class Cue(NamedTuple):
     word: Word
 
 
-class Gap(NamedTuple):
+class Gap(Record, frozen=True):
     """Tokens `start` to `end` without a name, and the cues among them; `thing` is the last noun of such."""
 
     start: int

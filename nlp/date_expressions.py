@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 
 from nlp.date_forms import Form, forms, word_before
+from nlp.records import Record
 from nlp.registry import load
 
 
@@ -27,7 +27,7 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
     today_after: set[str]
 
 
-class Phrases(NamedTuple):
+class Phrases(Record, frozen=True):
     """`nlp/data/date_phrases.yml`, its patterns compiled."""
 
     words: _Words

@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from nlp.document_symbols import words
 from nlp.reading import DateFound, Reading
+from nlp.records import Record
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
-class _Rules(NamedTuple):
+class _Rules(Record, frozen=True):
     before_date: re.Pattern[str]
     same_day: re.Pattern[str]
     before_issuer: re.Pattern[str]

@@ -7,11 +7,11 @@ them. Keys here are always NUMBER-TYPE/ISSUER, with the year kept where the numb
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 
 from nlp.folding import fold
+from nlp.records import Record
 from nlp.registry import load
 
 
@@ -53,7 +53,7 @@ def types() -> dict[str, str]:
     return {fold(name): name for names in words().abbreviations.values() for name in names}
 
 
-class Symbol(NamedTuple):
+class Symbol(Record, frozen=True):
     """A number with its symbol; `abbreviation` is `None` for laws (`06/2022/QH15`) and letters (`9871/UBND-VX`)."""
 
     start: int

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from nlp.date_years import page_date
 from nlp.document_parts import Parts, name_end, parts_of
@@ -19,6 +18,7 @@ from nlp.facts import Citation
 from nlp.folding import fold
 from nlp.phrases import Hit, Phrases
 from nlp.reading import DocumentFound, Reading
+from nlp.records import Record
 from nlp.registry import Document, registry
 
 
@@ -35,7 +35,7 @@ class Mention:
     symbol: Symbol | None = None
 
 
-class _Rules(NamedTuple):
+class _Rules(Record, frozen=True):
     number: re.Pattern[str]
     before_symbol: re.Pattern[str]
     anaphora: re.Pattern[str]

@@ -2,20 +2,21 @@
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
 from nlp.event_times import deadline, is_vague, label, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
+from nlp.records import Record
 from nlp.searches import Search
 from nlp.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
 
 
-class Candidate(NamedTuple):
+class Candidate(Record, frozen=True):
     """A mention, the date its sentence gives it, and whether the sentence holds it (`held`), refers to it, or neither.
 
     `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ".
@@ -75,7 +76,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     return result
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Record, frozen=True):
     not_held: re.Pattern[str]
     prepared: re.Pattern[str]
     spoken_of: re.Pattern[str]

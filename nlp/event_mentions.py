@@ -6,18 +6,20 @@ A mention is a word in the text, not yet an event: ten of them may name one conf
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import ahocorasick
+from msgspec.structs import replace
 
 from nlp.event_lexicon import lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
+from nlp.records import Record
 
 Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
 
 
-class Mention(NamedTuple):
+class Mention(Record, frozen=True):
     """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng").
 
     `left` to `right` is what a rule may look at: the sentence, as far as `REACH` on either side.
@@ -42,7 +44,7 @@ class Mention(NamedTuple):
 REACH = 600
 
 
-class _Word(NamedTuple):
+class _Word(Record, frozen=True):
     start: int
     end: int
     part: Part
@@ -143,7 +145,7 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         if first is None or (first.type == "other" and word.type == "recognition"):
             first = word
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
-        return first._replace(type="inspection")
+        return replace(first, type="inspection")
     return first
 
 

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
@@ -12,6 +13,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.event_times import period
 from nlp.reading import DateFound, Reading
+from nlp.records import Record
 from nlp.searches import Search
 from nlp.spans import within
 
@@ -19,7 +21,7 @@ from nlp.spans import within
 _NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|tháng|\d)"
 
 
-class _Moved(NamedTuple):
+class _Moved(Record, frozen=True):
     moved: Search
     put_off: Search
     new_time: Search
@@ -55,7 +57,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         )  # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
         other = _other(body, main, left, match.start()) if object_of is None else object_of
         if other is not None:
-            body[other] = body[other]._replace(day=new or body[other].day, standing="held")
+            body[other] = replace(body[other], day=new or body[other].day, standing="held")
         elif new and _EVENT_OR_TIME.search(reading.folded, left, right):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
@@ -110,13 +112,13 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             and "/" in day.value
             and _TAKES.search(reading.folded, max(0, day.start - 60), day.start)
         ):
-            main.day = main.day._replace(value=day.value)
+            main.day = replace(main.day, value=day.value)
             return
     for candidate in body:
         until = _UNTIL.match(reading.folded, candidate.mention.end)
         last = next(iter(within(reading.dates, until.end(), until.end() + 3)), None) if until else None
         if last and candidate.mention.type in {None, main.kind} and first < last.value:
-            main.day = main.day._replace(value=f"{first}/{last.value}")
+            main.day = replace(main.day, value=f"{first}/{last.value}")
             return
 
 

@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
+from nlp.records import Record
 from nlp.spans import last_before, within
 
 
-class Period(NamedTuple):
+class Period(Record, frozen=True):
     """First and last day."""
 
     first: date

@@ -1,9 +1,11 @@
 """The names among the tokens of a sentence, each with the titles before and behind it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, surname
+from nlp.records import Record
 from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
 from nlp.tokens import Token, ends_with, load, phrases, word_tuples
 
@@ -20,7 +22,7 @@ _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trườ
 _TRIGGERS = FIRST_WORDS | _JOINS
 
 
-class Mention(NamedTuple):
+class Mention(Record, frozen=True):
     """Tokens of the name and of the whole with titles; `called` is "one" or "many" after a word of address."""
 
     start: int
@@ -38,7 +40,7 @@ class Mention(NamedTuple):
         return bool(self.called or self.degree or self.roles or self.organisation)
 
 
-class _Before(NamedTuple):
+class _Before(Record, frozen=True):
     """What has been read since token `start` and may belong to a name that follows; `close` when nothing is between."""
 
     start: int
@@ -70,7 +72,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         elif token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
             before, at = title
         elif token.low in _JOINS and before and before.close and _may_wait(before):
-            before = None if _acted_for(tokens, before) else before._replace(close=False)
+            before = None if _acted_for(tokens, before) else replace(before, close=False)
             at += 1
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
@@ -109,9 +111,9 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if PLACES.longest(tokens, at) or (before.called and before.close and surname(tokens, at)):
         return None  # "Bà Rịa", "ông Ông Văn Tư"
     if call := CALLS.longest(tokens, at):
-        return before._replace(called=call[0], degree=None, close=True), call[1]
+        return replace(before, called=call[0], degree=None, close=True), call[1]
     if degree := degree_at(tokens, at):
-        return before._replace(degree=degree.degree, close=True), degree.end
+        return replace(before, degree=degree.degree, close=True), degree.end
     if roles := roles_at(tokens, at):
         if at and tokens[at - 1].low == "làm":
             return None  # "do A làm Trưởng đoàn, đồng chí B"
@@ -120,7 +122,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         if ahead == "của" and len(roles) > 1:
             before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
         called = "many" if ahead in _SEVERAL else before.called
-        return before._replace(called=called, roles=tuple(roles), close=True), roles[-1].end
+        return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
     return None
 
 
@@ -163,15 +165,15 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
         outer_end = _past_remark(tokens, _closed(tokens, sign, after))
-        return mention._replace(roles=mention.roles + tuple(roles), outer_end=outer_end)
+        return replace(mention, roles=mention.roles + tuple(roles), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
-        return mention._replace(organisation=(end + 1, employer.end), outer_end=employer.end)
+        return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:
         return mention
     if organisation := organisation_at(tokens, at):
         after = organisation.end
         if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":"}:
-            return mention._replace(organisation=(at, after), outer_end=_closed(tokens, sign, after))
+            return replace(mention, organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
 
 
@@ -181,7 +183,7 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
     if close is None:
         return mention
     if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
-        return mention._replace(organisation=(at, close), outer_end=close + 1)
+        return replace(mention, organisation=(at, close), outer_end=close + 1)
     again = close + 1 < len(tokens) and tokens[close + 1].low == "("
     return mention if again else _with_titles(tokens, close + 1, mention)
 
@@ -213,15 +215,15 @@ def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]
         last, here = shared[index - 1], shared[index]
         if last.called == "many" and linked(tokens, last, here):
             if last.roles and not here.roles and last.roles[0].start < last.start:
-                here = here._replace(roles=last.roles)
+                here = replace(here, roles=last.roles)
             if tokens[last.outer_end].low != ";" or here.roles is last.roles:
-                shared[index] = here._replace(called="many")
+                shared[index] = replace(here, called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
         alike = here.called == "many" == following.called or _are_alike(tokens, here, following)
         bare = alike and not here.roles and not here.organisation
         if bare and _list_goes_on(tokens, here, following):
-            shared[index] = here._replace(roles=following.roles, organisation=following.organisation)
+            shared[index] = replace(here, roles=following.roles, organisation=following.organisation)
     return shared
 
 

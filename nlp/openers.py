@@ -1,8 +1,9 @@
 """The words before persons that say what they do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "sự dự của"."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nlp.cues import LISTS, Cue, Doing, Gap, doings
+from nlp.records import Record
 from nlp.tokens import Token, ends_with, phrases, word_tuples
 
 _MEETS = word_tuples(LISTS["meets"])
@@ -19,7 +20,7 @@ _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
-class Opener(NamedTuple):
+class Opener(Record, frozen=True):
     """What the words from token `start` on say of the persons after them.
 
     `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "to" where they receive

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import ahocorasick
+from msgspec.structs import replace
 
 from nlp.folding import fold_key
 from nlp.mentions import Mention, linked, mentions
@@ -44,8 +45,8 @@ def find(reading: Reading) -> None:
             (reading.people if _sure(tokens, mention, person, beside=beside) else doubtful).append(person)
     full = {fold_key(person.name): person.name for person in reading.people}
     short = _short(full)
-    reading.people = [person._replace(name=_full(person, full, short)) for person in reading.people]
-    reading.people += [person._replace(name=name) for person in doubtful if (name := _full(person, full, short))]
+    reading.people = [replace(person, name=_full(person, full, short)) for person in reading.people]
+    reading.people += [replace(person, name=name) for person in doubtful if (name := _full(person, full, short))]
     reading.people += _in_capitals(reading, capitals, full)
     reading.people.sort(key=lambda person: person.start)
 

@@ -1,14 +1,16 @@
 """Many phrases found in one pass, as a regular expression of a thousand alternatives would, only much faster."""
 
 from collections.abc import Mapping
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 import ahocorasick
+
+from nlp.records import Record
 
 T = TypeVar("T")
 
 
-class Hit(NamedTuple, Generic[T]):
+class Hit(Record, Generic[T], frozen=True):
     """A phrase at `start` to `end`, and what it stands for."""
 
     start: int

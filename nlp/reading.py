@@ -9,15 +9,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.folding import fold
+from nlp.records import Record
 from nlp.tokens import Token, tokenise
 
 
-class Block(NamedTuple):
+class Block(Record, frozen=True):
     """One line of the text that is read, and what it is on the page."""
 
     kind: BlockKind
@@ -25,7 +25,7 @@ class Block(NamedTuple):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(Record, frozen=True):
     """A sentence never crosses a block."""
 
     start: int
@@ -33,7 +33,7 @@ class Sentence(NamedTuple):
     block: Block
 
 
-class DateFound(NamedTuple):
+class DateFound(Record, frozen=True):
     """An expression of time; `value` is EDTF. Bare years and times of day that are no fact of their own count too."""
 
     start: int
@@ -41,7 +41,7 @@ class DateFound(NamedTuple):
     value: str
 
 
-class SchoolFound(NamedTuple):
+class SchoolFound(Record, frozen=True, order=True):
     """A school named in full, by its honorific, by its bare province in a list, or as "Nhà trường" (`implied`)."""
 
     start: int
@@ -50,7 +50,7 @@ class SchoolFound(NamedTuple):
     implied: bool = False
 
 
-class ClusterFound(NamedTuple):
+class ClusterFound(Record, frozen=True):
     """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`)."""
 
     start: int
@@ -59,7 +59,7 @@ class ClusterFound(NamedTuple):
     implied: bool = False
 
 
-class DocumentFound(NamedTuple):
+class DocumentFound(Record, frozen=True):
     """A cited document, short forms included; `key` names it as a citation does (`11-QĐ/TW`)."""
 
     start: int
@@ -67,7 +67,7 @@ class DocumentFound(NamedTuple):
     key: str
 
 
-class PersonFound(NamedTuple):
+class PersonFound(Record, frozen=True):
     """One mention of a person: the span of the name alone, the name in full without titles, and what stands beside it.
 
     `outer` is the span of the name with its titles.
@@ -82,7 +82,7 @@ class PersonFound(NamedTuple):
     organisation: str | None = None
 
 
-class Cited(NamedTuple):
+class Cited(Record, frozen=True):
     """Evidence for a fact: offsets into `Article.text`, and the words that are not in it."""
 
     evidence: list[Span]

@@ -6,11 +6,13 @@ opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from nlp.cues import LISTS, Cue, Doing, Gap, doings, gap
 from nlp.openers import NOTHING, SUBJECTS, Opener, opener
 from nlp.reading import PersonFound
+from nlp.records import Record
 from nlp.titles import organisation_at
 from nlp.tokens import Lexicon, Token, phrases
 
@@ -34,7 +36,7 @@ _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng 
 _LONGEST = 80  # tokens between two verbs of one subject
 
 
-class Act(NamedTuple):
+class Act(Record, frozen=True):
     """What one mention of a person does, and the rule that says so.
 
     `side` is the span of the organisation that the words around the person name: "Về phía Trường ... có".
@@ -46,7 +48,7 @@ class Act(NamedTuple):
     side: tuple[int, int] | None
 
 
-class _Run(NamedTuple):
+class _Run(Record, frozen=True):
     """Persons, each with the tokens of name and titles, with only commas between them; tokens `start` to `end`."""
 
     people: list[tuple[PersonFound, range]]
@@ -87,10 +89,10 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if said and _is_address(tokens, after):
             said = _instead(said, "presenter", {"speaker"})
         if _is_address(tokens, before):
-            opened = opened._replace(doings=_instead(opened.doings, "presenter", {"speaker"}))
+            opened = replace(opened, doings=_instead(opened.doings, "presenter", {"speaker"}))
             said = said and (_instead(said, "presenter", {"speaker"}) if opened.kind == "by" else said)
         if said is not None and _is_aside(tokens, before, after):
-            said, opened = said - {"speaker"}, opened._replace(doings=opened.doings - {"speaker"})
+            said, opened = said - {"speaker"}, replace(opened, doings=opened.doings - {"speaker"})
         if said is not None:
             found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
         current, reads = opened, bool(said and "presenter" in said)
@@ -126,7 +128,7 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
             at += 1
         if runs and all(token.low in _JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
             runs[-1].people.append((person, range(start, at)))
-            runs[-1] = runs[-1]._replace(end=at)
+            runs[-1] = replace(runs[-1], end=at)
         else:
             runs.append(_Run([(person, range(start, at))], start, at))
     return runs
@@ -303,7 +305,7 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
             does[second] = does.get(second, frozenset()) | (does[first] - {"attendee"})
     known = {act.person: act for act in found}
     return [
-        known[person]._replace(doings=does[person])
+        replace(known[person], doings=does[person])
         if person in known
         else Act(person, does[person], "participants/together", None)
         for person in sorted(does, key=lambda person: person.start)

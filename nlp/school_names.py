@@ -7,13 +7,14 @@ rest of the article; where none of these decides, the mention is left out.
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
 from nlp.folding import fold
 from nlp.phrases import Hit, Phrases
 from nlp.reading import Reading, SchoolFound
+from nlp.records import Record
 from nlp.registry import load, registry
 
 
@@ -29,14 +30,14 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     bare_roles: list[str]
 
 
-class Token(NamedTuple):
+class Token(Record, frozen=True):
     """A word or name that tells of schools; `slugs` are those an alias, a province or an honorific stands for."""
 
     kind: Literal["other", "alias", "head", "nha", "bare", "honorific", "province", "none"]
     slugs: tuple[str, ...] = ()
 
 
-class Patterns(NamedTuple):
+class Patterns(Record, frozen=True):
     tokens: Phrases[Token]
     list_head: re.Pattern[str]
     list_opener: re.Pattern[str]

@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 import ahocorasick
 import msgspec
 
 from nlp.phrases import Phrases
+from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.school_names import alternatives
 from nlp.searches import Search
 
 
-class Hint(NamedTuple):
+class Hint(Record, frozen=True):
     """A literal whose last character is at `start`; `bits` are those of the rules it belongs to."""
 
     start: int
     bits: int
 
 
-class Rule(NamedTuple):
+class Rule(Record, frozen=True):
     """Patterns, and the bit that says that one of their hints is near."""
 
     bit: int

@@ -6,9 +6,10 @@ Tuyên giáo" in the organisation "Ban Tuyên giáo Tỉnh ủy Lào Cai"; "Bí 
 """
 
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from nlp.names import NAMESAKES, adjoins, may_be_surname, surname
+from nlp.records import Record
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
 
 _HONORIFICS = load("honorifics.yml")
@@ -47,14 +48,14 @@ _LINKS = {"và", "của"}
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
-class Degree(NamedTuple):
+class Degree(Record, frozen=True):
     """`degree` as a fact has it ("PGS.TS"), `None` where only titles of honour stand there."""
 
     degree: str | None
     end: int
 
 
-class Organisation(NamedTuple):
+class Organisation(Record, frozen=True):
     """Tokens `start` to `end`; its own name without the organisations it belongs to ends at `own_end`."""
 
     start: int
@@ -62,7 +63,7 @@ class Organisation(NamedTuple):
     end: int
 
 
-class Role(NamedTuple):
+class Role(Record, frozen=True):
     """One position: tokens `start` to `end`; the position alone ends at `position_end`.
 
     `kind` is "minor" for an office of one occasion, "common" for what many are ("giảng viên").

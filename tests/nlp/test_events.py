@@ -15,7 +15,7 @@ def read(text: str, title: str = "", dates: dict[str, str] | None = None, **give
         while start >= 0:
             reading.dates.append(DateFound(start, start + len(words), value))
             start = reading.text.find(words, start + 1)
-    reading.dates.sort()
+    reading.dates.sort(key=lambda date: date.start)
     if document := given.get("document"):
         start = reading.text.index(document)
         reading.documents.append(DocumentFound(start, start + len(document), document))

@@ -42,7 +42,8 @@ def slugs(text: str, url: str | None = None, site_name: str | None = None) -> li
 def test_full_names(text: str, slug: str) -> None:
     found = read(f"Lãnh đạo {text} phát biểu.").schools
     assert [(school.school, school.implied) for school in found] == [(slug, False)]
-    assert read(text).text[slice(*read(text).schools[0][:2])].rstrip(")") == text.rstrip(")")
+    school = read(text).schools[0]
+    assert read(text).text[school.start : school.end].rstrip(")") == text.rstrip(")")
 
 
 def test_two_schools_called_nguyen_van_cu() -> None:

@@ -1,0 +1,11 @@
+"""`Record`: what the components find, as small immutable values."""
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """A value with named fields, compared and hashed by them; `msgspec.structs.replace` makes a changed copy.
+
+    An article has thousands, and `NamedTuple`s took seven times as long for a field and up to seven times to make:
+    with records an article reads in 0.70 of the time. Records hold no cycles, so the collector need not look at them.
+    """
