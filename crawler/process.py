@@ -28,7 +28,10 @@ LONGEST = 6 * 3600.0
 SIDE_BY_SIDE = 16
 """Hosts read at the same time."""
 
+HTTP = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
 USER_AGENT = "thidua/0.1 (doc tin thi dua cac truong chinh tri; +{contact})"
+# Every part of Scrapy that works for us stands here by name. Those it comes with (`..._BASE`) are left out, not
+# switched off: a part that is switched off is imported all the same (a web server among them), and for each source.
 SETTINGS: dict[str, Any] = {
     "AUTOTHROTTLE_ENABLED": True,
     "AUTOTHROTTLE_START_DELAY": 0,  # the source's own `delay` is the least anyway
@@ -44,29 +47,39 @@ SETTINGS: dict[str, Any] = {
     "DOWNLOAD_MAXSIZE": LARGEST,
     "DOWNLOAD_WARNSIZE": 0,
     "DOWNLOAD_TIMEOUT": 60,
-    "DOWNLOADER_MIDDLEWARES": {
+    "DOWNLOAD_HANDLERS_BASE": {"http": HTTP, "https": HTTP},
+    # No redirects among them: the spider follows those (each hop is classed and checked), and newspapers that reload
+    # themselves every half hour by a meta tag are not followed.
+    "DOWNLOADER_MIDDLEWARES_BASE": {
         "crawler.addresses.Guard": 10,
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": 100,
+        "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+        "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+        "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
         "crawler.recorder.Recorder": 540,  # between the spider and Retry (550): it sees only final answers
         "crawler.retry.BackOffRetry": 550,
-        "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
         "crawler.compression.WholeCompression": 590,
-        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+        "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,
+        "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+        "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
     },
     "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",  # the spider knows what it asked for
-    "EXTENSIONS": {  # ways in from outside, which nobody uses
-        "scrapy.extensions.remote_control.RemoteControl": None,
-        "scrapy.extensions.telnet.TelnetConsole": None,
+    "EXTENSIONS_BASE": {
+        "scrapy.extensions.closespider.CloseSpider": 0,
+        "scrapy.extensions.corestats.CoreStats": 0,
+        "scrapy.extensions.throttle.AutoThrottle": 0,
     },
-    "HTTPERROR_ALLOW_ALL": True,
     "LOG_INSTALL_ROOT_HANDLER": False,
     "LOG_LEVEL": "WARNING",
-    "METAREFRESH_ENABLED": False,  # newspapers reload themselves every half hour
-    "REDIRECT_ENABLED": False,  # the spider follows redirects: each hop is classed and checked
     "RETRY_HTTP_CODES": [500, 502, 503, 504, 522, 524, 408],  # 429 means: no more
     "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
     "ROBOTSTXT_OBEY": True,
     "ROBOTSTXT_USER_AGENT": "thidua",
     "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",  # newest first, as the lists have them
+    "SPIDER_MIDDLEWARES_BASE": {  # answers that are errors reach the spider, too
+        "scrapy.spidermiddlewares.referer.RefererMiddleware": 700,
+        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": 800,
+    },
     "TWISTED_DNS_RESOLVER": "crawler.addresses.GuardedResolver",
     "WARN_ON_GENERATOR_RETURN_VALUE": False,  # it parses the spider's source again for every page
 }
@@ -143,7 +156,10 @@ def run(
                     sample=scope.sample,
                 )
                 try:
-                    await process.crawl(Crawler(SourceSpider, _settings_of(source, settings, left, now())), job=job)
+                    crawler = Crawler(SourceSpider, settings)
+                    # Below this priority the process' own settings win when the crawler starts.
+                    crawler.settings.setdict(_settings_of(source, left, now()), priority="spider")
+                    await process.crawl(crawler, job=job)
                 except Exception as error:  # our own mistake must not cost the other sources their night
                     logger.exception("%s", source.id)
                     finished(_not_asked(source, now(), "crashed", f"{type(error).__name__}: {error}"))
@@ -206,15 +222,12 @@ def _chains(sources: list[Source]) -> list[list[Source]]:
     return list(chains.values())
 
 
-def _settings_of(source: Source, settings: Settings, requests: int, moment: datetime) -> Settings:
-    own = settings.copy()
+def _settings_of(source: Source, requests: int, moment: datetime) -> dict[str, Any]:
     hours = source.politeness.hours()
-    values = {
+    return {
         # Without any delay Scrapy 2.19 starts the whole queue at once, whatever CONCURRENT_REQUESTS_PER_DOMAIN says.
         "DOWNLOAD_DELAY": max(source.politeness.delay, 0.001),
         "CLOSESPIDER_PAGECOUNT": requests,
         "CLOSESPIDER_TIMEOUT": _until(moment.astimezone(VIETNAM), hours[1]) if hours else LONGEST,
         "DOWNLOAD_VERIFY_CERTIFICATES": source.tls == "verify",
     }
-    own.setdict(values, priority="spider")  # below that, the process' own settings win when the crawler starts
-    return own
