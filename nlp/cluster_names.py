@@ -26,6 +26,8 @@ class _Patterns(Record, frozen=True):
     cluster: re.Pattern[str]
     number: re.Pattern[str]
     region: re.Pattern[str]
+    of_schools: re.Pattern[str]
+    heading: re.Pattern[str]
     schools_of_region: re.Pattern[str]
     other: re.Pattern[str]
     plural: re.Pattern[str]
@@ -44,6 +46,8 @@ def _patterns() -> _Patterns:
         region=re.compile(
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
+        of_schools=re.compile(r"các cụm(?: thi đua)?(?: của| khối| các)* trường chính trị"),
+        heading=re.compile(rf"(?<=\n)(?:[-+*•–]|\d{{1,2}}[.)])? ?khu vực {regions}(?=\s*[:(-])"),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
         other=re.compile(
             r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm) )*"
@@ -67,7 +71,11 @@ def find(reading: Reading) -> None:
         if not patterns.not_after.match(reading.folded, match.end())
     ]
     foreign = _foreign(reading.folded, matches)
+    headings = _headings(reading.folded)
     for match in matches:
+        while headings and headings[0].start < match.start():
+            last = headings[0].cluster
+            reading.clusters.append(headings.pop(0))
         slug, end = _named(reading.folded, match)
         bare = slug and match[0] == "cụm" and not (patterns.region.search(reading.folded, match.end(), end))
         if reading.folded[match.end() : end].strip() in foreign or (bare and "thi đua" not in reading.folded):
@@ -80,10 +88,22 @@ def find(reading: Reading) -> None:
             unresolved.append(match)
         elif last:
             reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None))
+    reading.clusters += headings
     first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
     if first and last != "":
         reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
         reading.clusters.sort(key=lambda cluster: cluster.start)
+
+
+def _headings(folded: str) -> list[ClusterFound]:
+    """ "Khu vực Bắc Trung Bộ: ..." at the head of a line, where the text tells of the clusters of the schools."""
+    if not _patterns().of_schools.search(folded):
+        return []
+    return [
+        ClusterFound(*match.span(), cluster)
+        for match in _patterns().heading.finditer(folded)
+        if (cluster := registry().cluster(match["region"]))
+    ]
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:

@@ -29,13 +29,15 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     words = role_words(reading.folded)
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
+    last: tuple[int, list[SchoolFound]] = 0, []  # where the last role ends, and who has it
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
         following = words[index + 1].start if index + 1 < len(words) else sentence.end
-        if _FORMER.search(reading.folded, max(0, word.start - 12), word.start):
-            continue
         role = _Role(reading, sentence, word, min(following, sentence.end), years)
-        holders = list(role.holders()) or list(role.by_year())
+        former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
+        if former and not (former["once"] and role.year_after()):
+            continue
+        holders = list(role.holders()) or list(role.by_year()) or list(role.also_of(last))
         if not holders and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
         for held in holders:
@@ -47,8 +49,10 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                 listed = base != years.base
                 before = held.given and (listed or not years.review)
                 year = role.next_year(base) if held.handed and not listed else base - before
-            if year and (held.handed or stated):
+            if year and (held.handed or stated) and not (held.given or former):
                 spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
+            if not held.given:
+                last = role.end, held.schools
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, word.start), max(school.end, word.end)
@@ -59,20 +63,33 @@ _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _HEADS = re.compile(r"(?:\s(?:trong )?năm \d{4})?,\s")  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
 _INSTEAD_OF = re.compile(
-    r"(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|từ)\s(?:đơn vị\s)?"
+    r"\)?(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s"
+    r"(?:đơn vị\s)?"
 )
-_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\btừ\s")
-_TO = re.compile(r"\s(?:sang|cho|về|tới|qua|đến)\s(?:cho\s|với\s|tay\s)?")
+_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s")
+_TO = re.compile(r"\s(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
+_SO_FAR = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,20}}\b(?:trước đây|trước đó|lâu nay|vốn|đang) (?:là\s|do\s)?")
+_FROM_NOW = re.compile(
+    r"(?:\s(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|nắm giữ|nắm|giữ|làm))?,?\s(?:nay|từ nay|bây giờ)\s"
+    r"(?:được\s)?(?:chuyển giao|chuyển|giao|trao|do)\s(?:lại\s)?(?:cho\s|sang\s|về\s)?"
+)
+_LATER = re.compile(
+    r"[^.;\n]{0,30}[;,]\s(?:và |còn )?(?P<year>(?:sang |từ |đến )?(?:năm )?\d{4}),?\s(?:thì |sẽ |được )*"
+    r"(?:luân phiên|chuyển giao|chuyển|bàn giao|giao|trao|đến lượt|thuộc)\s(?:cho |về |sang |tay )?"
+)
+_ALSO = re.compile(rf"\)?(?:\s{YEAR})?,?\s(?:và|rồi|sau đó|đồng thời)\b[\s,]*")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
 _PEOPLE = 300  # no article names more; a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
-_FORMER = re.compile(r"\b(?:nguyên|cựu|từng là)(?: đơn vị)?\s*$")
+_FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _YEAR = re.compile(YEAR)
 _YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
-_YEAR_OF = re.compile(rf"({YEAR})\s*(?::|-|\b(?:là|do|thuộc về)\b)")
-_HEADING_YEAR = re.compile(rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]")
+_YEAR_OF = re.compile(rf"({YEAR})\s*(?:[:,-]|\b(?:là|do|thuộc về|(?:đến|tới) lượt)\b)")
+_HEADING_YEAR = re.compile(
+    rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |trước đó,? |năm ngoái,? )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
+)
 
 
 _MOST_ITEMS = 60  # clusters are ten
@@ -128,9 +145,13 @@ class _Role:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
             return self.cluster
-        before = last_before(self.reading.clusters, max(self.start, school.start) + 1)
-        named = before or next(iter(self.reading.clusters), None)
-        return named.cluster if named else None
+        clusters = self.reading.clusters
+        named = last_before(clusters, max(self.start, school.start) + 1) or next(iter(clusters), None)
+        if not named or school.school in registry().members(named.cluster):
+            return named.cluster if named else None
+        # Two clusters meet: a school is of the one that it is known to belong to.
+        own = (found.cluster for found in clusters[:_PEOPLE] if school.school in registry().members(found.cluster))
+        return next(own, named.cluster)
 
     def holders(self) -> Iterator[_Held]:
         """The schools on the side of the role that its words point to; on both where one hands it to the other."""
@@ -160,8 +181,8 @@ class _Role:
             if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
                 schools = [*schools, after[0]]
             yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
-            if after and not given and _INSTEAD_OF.fullmatch(folded, self.end, after[0].start):
-                yield _Held(after[:1], None, False, True)
+            if after and not given:
+                yield from self._instead_of(self.end, after, self.year_after())
             if not given:
                 return
         heads = bool(words.heading.search(folded[self.left : self.start])) and bool(_HEADS.match(folded, self.end))
@@ -173,14 +194,41 @@ class _Role:
             year = self.years.of(stated[0]) if stated else self._year_ahead(self.start)
             handed = given or bool(words.hand_over.search(window)) or (link["link"] or "").startswith(("về", "sang"))
             yield _Held(schools, year, handed)
+            yield from self._instead_of(schools[-1].end, after[len(schools) :], year)
+            yield from self._later(schools[-1], after[len(schools) :])
             yield from self._other_regions(after[0].end)
+
+    def _instead_of(self, end: int, former: list[SchoolFound], year: int | None) -> Iterator[_Held]:
+        """ "..., thay cho A và B": theirs in the year before."""
+        if former and _INSTEAD_OF.fullmatch(self.reading.folded, end, former[0].start):
+            schools = former[:1] if self.word.lead else self._rightwards(former)
+            yield _Held(schools, year and year - 1, False, True)
+
+    def _later(self, holder: SchoolFound, after: list[SchoolFound]) -> Iterator[_Held]:
+        """ "... do Trường A nắm; sang 2025 sẽ luân phiên về Trường B"."""
+        match = _LATER.match(self.reading.folded, holder.end, self.following) if after else None
+        if match and match.end() == after[0].start:
+            yield _Held(after[:1], int(match["year"][-4:]), True)
+
+    def also_of(self, last: tuple[int, list[SchoolFound]]) -> Iterator[_Held]:
+        """ "Trường A là Cụm phó năm 2023 và sẽ là Cụm trưởng năm 2024"."""
+        end, schools = last
+        joined = schools and end < self.start and _ALSO.match(self.reading.folded, end, self.start)
+        if joined and patterns().school_first.fullmatch(self.reading.folded, joined.end(), self.start):
+            yield _Held(schools, self.year_after(), True)
 
     def _passed(self, giver: SchoolFound, taker: SchoolFound) -> list[_Held]:
         """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
         folded = self.reading.folded
-        if not _FROM.fullmatch(folded, self.end, giver.start) or not _TO.fullmatch(folded, giver.end, taker.start):
-            return []
         year = self.year_after()
+        if _SO_FAR.fullmatch(folded, self.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
+            return [_Held([taker], year, False)]
+        passes = _FROM.fullmatch(folded, self.end, giver.start) and _TO.fullmatch(folded, giver.end, taker.start)
+        between = folded.endswith("giữa ", self.end, giver.start)
+        if not passes or between != folded.endswith("và ", giver.end, taker.start):
+            return []
+        if between and not patterns().hand_over.search(folded, max(self.left, self.start - 30), self.start):
+            return []
         return [_Held([giver], year and year - 1, False, True), _Held([taker], year, True)]
 
     def _other_regions(self, end: int) -> Iterator[_Held]:
@@ -230,7 +278,8 @@ class _Role:
         if ahead := self._year_ahead(start):
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
-        together = _YEAR.match(folded, following.end() + 1) if following and doing else None
+        shared = following and doing and "sẽ" not in folded[self.end : self.following]
+        together = _YEAR.match(folded, following.end() + 1) if following and shared else None
         later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
         return self.years.of(later[0]) if later else None
 

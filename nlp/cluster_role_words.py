@@ -102,7 +102,8 @@ def patterns() -> Patterns:
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
         role_first=re.compile(
-            rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s*{YEAR})?\s*,?\s*"
+            rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
+            rf"(?:\s*{YEAR})?\s*,?\s*"
             rf"(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
             r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"

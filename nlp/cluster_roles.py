@@ -5,6 +5,8 @@ text says ("Cụm ... gồm", "các trường trong Cụm: ..."), never attendan
 holds in the year that the article's main event reviews or plans.
 """
 
+import re
+
 from nlp.cluster_members import member_lists
 from nlp.cluster_role_mentions import role_mentions
 from nlp.cluster_role_words import Years
@@ -55,13 +57,17 @@ def years_of(reading: Reading) -> Years:
     main = next((event for event in events if not event.parent and event.status != "planned"), None) or next(
         iter(events), None
     )
-    review = bool(main and main.type == "annual_review")
-    when = (main and main.start) or reading.article.published
+    when = (main and main.start) or reading.article.published or next((found.value for found in reading.dates), None)
+    handing_over = main and main.type == "other" and _AT_YEARS_END.match(main.start or "")
+    review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
         return Years(int((last or first)[:4]), now, review)
     return Years(now, now, review)
+
+
+_AT_YEARS_END = re.compile(r"\d{4}-1[12]")  # what passes on at a meeting then is next year's
 
 
 def _name(reading: Reading, cluster: str) -> str | None:

@@ -21,6 +21,7 @@ _OTHER_BODY = re.compile(
 _BEFORE_SHORT = re.compile(
     r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
 )
+_ROLE_NEXT = re.compile(r"\s?[,(-]\s?(?:là )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
 _HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b")
 
@@ -62,8 +63,16 @@ def short_names(reading: Reading, left: int, right: int) -> Iterator[SchoolFound
         before = _BEFORE_SHORT.search(folded, max(0, start - 12), start)
         while after < len(taken) and taken[after][1] <= start:
             after += 1
-        if before and not (after < len(taken) and taken[after][0] < end):
-            yield SchoolFound(before.start("school") if before["school"] else start, end, hit.value)
+        if (before or _is_apposed(folded, start, end)) and not (after < len(taken) and taken[after][0] < end):
+            yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
+
+
+def _is_apposed(folded: str, start: int, end: int) -> bool:
+    """ "nghe Quảng Ngãi, Cụm trưởng năm nay, báo cáo"; not "Bệnh viện tỉnh Thái Bình - Cụm trưởng"."""
+    owned = folded.endswith(("tỉnh ", "thành phố ", "tp "), 0, start)
+    return (
+        not owned and bool(_ROLE_NEXT.match(folded, end)) and not _OTHER_BODY.search(folded, max(0, start - 40), start)
+    )
 
 
 def _host(reading: Reading) -> str | None:

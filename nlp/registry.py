@@ -154,6 +154,17 @@ class Registry:
         """Folded name of a region to the slug of its cluster."""
         return {fold_key(name): cluster.slug for cluster in self.clusters.values() for name in cluster.regions}
 
+    def members(self, slug: str) -> frozenset[str]:
+        """The schools known to have belonged to a cluster at any time."""
+        return self._members.get(slug, frozenset())
+
+    @cached_property
+    def _members(self) -> dict[str, frozenset[str]]:
+        return {
+            slug: frozenset(school for scheme in cluster.schemes for school in scheme.members)
+            for slug, cluster in self.clusters.items()
+        }
+
     @cached_property
     def numbers(self) -> dict[int, str]:
         """Number of a cluster to its slug."""

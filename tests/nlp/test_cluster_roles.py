@@ -248,3 +248,76 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
     )
     (cluster,) = nlp.read(Article(text=text, published="2024-06-20")).clusters
     assert set(cluster.members) == {"tay-ninh", "long-an", "binh-phuoc", "dong-nai"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # a list of years, the verb only once
+            "Vai trò Cụm trưởng được luân phiên: năm 2021 là Trường Chính trị tỉnh Phú Thọ; năm 2022, Trường Chính trị "
+            "tỉnh Yên Bái; năm 2023, Bắc Kạn và năm 2024 đến lượt Trường Chính trị tỉnh Hòa Bình.",
+            {2021: ("phu-tho", []), 2022: ("yen-bai", []), 2023: ("bac-kan", []), 2024: ("hoa-binh", [])},
+        ),
+        (
+            "Năm 2022, chức Cụm trưởng do Trường Chính trị tỉnh Phú Thọ nắm; sang 2023 sẽ chuyển về Trường Chính trị "
+            "tỉnh Yên Bái.",
+            {2022: ("phu-tho", []), 2023: ("yen-bai", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Thọ đang là Cụm phó và sẽ là Cụm trưởng năm 2024.",
+            {2023: (None, ["phu-tho"]), 2024: ("phu-tho", [])},
+        ),
+        ("Trường Chính trị tỉnh Phú Thọ từng là Cụm trưởng năm 2019.", {2019: ("phu-tho", [])}),
+        ("Trường Chính trị tỉnh Phú Thọ từng là Cụm trưởng.", {}),
+        (
+            "Các Cụm phó năm 2024 được xác định là Phú Thọ và Yên Bái, thay cho Bắc Kạn và Hòa Bình.",
+            {2023: (None, ["bac-kan", "hoa-binh"]), 2024: (None, ["phu-tho", "yen-bai"])},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Thọ đã chuyển giao nhiệm vụ Cụm trưởng năm 2024 cho Trường Chính trị tỉnh "
+            "Yên Bái.",
+            {2023: ("phu-tho", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Diễn ra lễ bàn giao nhiệm vụ Cụm trưởng giữa Trường Chính trị tỉnh Phú Thọ và Trường Chính trị tỉnh "
+            "Yên Bái.",
+            {2023: ("phu-tho", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Chức Cụm phó vốn do Trường Chính trị tỉnh Phú Thọ đảm nhiệm nay giao cho Trường Chính trị tỉnh Yên Bái.",
+            {2023: (None, ["yen-bai"])},
+        ),
+        (
+            "Cụm phó phụ trách học thuật - Trường Chính trị tỉnh Phú Thọ - chuẩn bị tài liệu.",
+            {2023: (None, ["phu-tho"])},
+        ),
+        (
+            "Năm 2023, Bắc Kạn là Cụm trưởng, Phú Thọ và Yên Bái cùng giữ vai trò Cụm phó.",
+            {2023: ("bac-kan", ["phu-tho", "yen-bai"])},
+        ),
+        ("Các đại biểu nghe Bắc Kạn, Cụm trưởng năm nay, báo cáo.", {2023: ("bac-kan", [])}),
+        ("Giám đốc Bệnh viện tỉnh Bắc Kạn - Cụm trưởng phát biểu.", {}),
+    ],
+)
+def test_roles_told_by_year_or_passed_on(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
+    assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+def test_lines_that_begin_with_a_region_are_of_its_cluster() -> None:
+    found = read(
+        "Giám đốc Học viện phân vai cho các cụm thi đua khối trường chính trị.\n"
+        "Khu vực Bắc Trung Bộ: Trường Chính trị tỉnh Nghệ An làm Cụm trưởng.\n"
+        "Khu vực Tây Nguyên: cụm gồm các trường Gia Lai, Kon Tum, Đắk Lắk; Kon Tum làm Cụm trưởng."
+    ).clusters
+    assert [(c.cluster, c.lead, c.members) for c in found] == [
+        ("bac-trung-bo", "nghe-an", []),
+        ("tay-nguyen", "kon-tum", ["gia-lai", "kon-tum", "dak-lak"]),
+    ]
+
+
+def test_a_school_holds_its_role_in_the_cluster_it_is_known_to_belong_to() -> None:
+    found = read(
+        "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ làm việc với Cụm thi đua các trường bộ, ngành. "
+        "Trường Chính trị tỉnh Nghệ An, Cụm trưởng, chủ trì."
+    ).clusters
+    assert [(c.cluster, c.lead) for c in found] == [("bac-trung-bo", "nghe-an")]
