@@ -18,6 +18,7 @@ import msgspec
 from db import schema
 from db.changes import load_changes
 from db.checks import check
+from db.copies import join_copies
 from db.corrections import Correction, load_corrections
 from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
@@ -26,6 +27,7 @@ from db.events import join_events
 from db.load import load
 from db.people import join_people
 from db.reference import Reference
+from db.revisions import load_revisions
 from db.search import fill_search
 from nlp.registry import registry
 
@@ -100,6 +102,8 @@ def _fill(
     applied = apply_corrections(db, decisions)
     skipped = load(db, reference, built_at, as_of.isoformat(), applied)
     load_changes(db)
+    load_revisions(db)
+    join_copies(db)
     join_events(db, applied)
     join_people(db, reference, applied)
     join_documents(db, reference)

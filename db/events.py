@@ -13,7 +13,6 @@ from typing import NamedTuple
 from db.agreement import most
 from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, LATEST, Days, days, written
-from db.keys import resemblance
 from db.likeness import Group, Report
 from db.rows import Rows
 from db.schema import vocabulary
@@ -141,10 +140,9 @@ WHERE NOT EXISTS (SELECT 1 FROM event_reports other WHERE other.event_id = r.eve
 """
 _TOLD_OFTEN = """
 SELECT r.event_id, r.type, r.name, r.start, r.end, r.cluster, r.host, r.place, r.organiser, r.covers, r.theme, r.status,
-  r.sort_date, r.date_precision, p.event_id, a.sort_date, a.copy_of IS NOT NULL, a.publisher, sketches.sketch
+  r.sort_date, r.date_precision, p.event_id, a.sort_date, a.copy_of IS NOT NULL, a.publisher
 FROM event_reports r
 JOIN articles a ON a.id = r.article_id
-JOIN sketches ON sketches.id = a.id
 LEFT JOIN event_reports p ON p.id = r.parent_report_id
 WHERE EXISTS (SELECT 1 FROM event_reports other WHERE other.event_id = r.event_id AND other.id <> r.id)
 ORDER BY r.event_id, r.id
@@ -186,7 +184,6 @@ class _Told(NamedTuple):
     told_on: str
     copied: bool
     publisher: str
-    sketch: str
 
 
 _VAGUENESS = ("day", "interval", "month", "year", "before", "after", "article", "fetched")
@@ -210,16 +207,6 @@ def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Tol
     )  # fmt: skip
 
 
-_REPRINT = 0.6  # of the runs of words in common: the same text with another headline, a paragraph more or less
-
-
 def _independent(told: list[_Told]) -> int:
     """How many publishers tell of the event in words of their own."""
-    voices: list[_Told] = []
-    for report in told:
-        if not report.copied and not any(
-            report.publisher == voice.publisher or resemblance(report.sketch, voice.sketch) >= _REPRINT
-            for voice in voices
-        ):
-            voices.append(report)
-    return len(voices) or 1
+    return len({report.publisher for report in told if not report.copied}) or 1

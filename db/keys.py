@@ -2,14 +2,12 @@
 
 import hashlib
 import re
-import struct
 import unicodedata
-import zlib
 from collections import Counter
 from collections.abc import Iterator
-from heapq import nsmallest
 
 import msgspec
+from rensa import RMinHash
 
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Total
@@ -46,28 +44,31 @@ def fingerprint(text: str) -> str:
 
 
 def sketch(text: str) -> str:
-    """What is needed to estimate how much two texts share: the `_SKETCH` smallest hashes of their runs of five words.
+    """What is needed to estimate how much two texts share: the MinHash (Broder 1997) of their runs of five words.
 
-    Bottom-k sketch (Broder 1997), eight hexadecimal digits a hash, ascending; short texts have fewer.
+    Eight hexadecimal digits for each of `_HASHES` values; "" for a text of fewer words. It is kept in store.db: a rensa
+    that counts otherwise asks for a migration.
     """
     words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
-    runs = {zlib.crc32(" ".join(words[i : i + 5]).encode()) for i in range(len(words) - 4)}
-    return "".join(f"{value:08x}" for value in nsmallest(_SKETCH, runs))
+    if len(words) < 5:
+        return ""
+    minhash = RMinHash(num_perm=_HASHES, seed=1)
+    minhash.update([" ".join(words[i : i + 5]) for i in range(len(words) - 4)])
+    return "".join(f"{value:08x}" for value in minhash.digest())
 
 
 def resemblance(one: str, other: str) -> float:
     """Estimated share of common runs of words (Jaccard), 0 to 1, from two sketches; 0 where a text is too short."""
-    ours, theirs = _hashes(one), _hashes(other)
-    common = ours & theirs
-    smallest = set(sorted(ours | theirs)[:_SKETCH])
-    return len(common & smallest) / len(smallest) if common else 0.0
+    same = sum(one[i : i + 8] == other[i : i + 8] for i in range(0, min(len(one), len(other)), 8))
+    return same / _HASHES
 
 
-def _hashes(sketch: str) -> set[int]:
-    return set(struct.unpack(f">{len(sketch) // 8}I", bytes.fromhex(sketch)))
+def bands(sketch: str) -> list[str]:
+    """What to look alike texts up by: two that share 0.7 of their runs have one of these in common 99 times of 100."""
+    return [sketch[i : i + 32] for i in range(0, len(sketch), 32)]
 
 
-_SKETCH = 64
+_HASHES = 64
 _WORD = re.compile(r"\w+")
 
 

@@ -29,7 +29,7 @@ _ARTICLE = msgspec.json.Decoder(Article)
 
 _ARTICLES = """
 SELECT a.record, a.id, a.source, a.url, a.file, a.fetched_at, a.version, a.first_run_id, a.last_run_id,
-  (SELECT min(b.id) FROM store.articles b WHERE b.fingerprint = a.fingerprint AND b.id < a.id), s.school,
+  s.school,
   (SELECT CASE WHEN f.outcome IN ('gone', 'soft_404') THEN substr(json_extract(f.record, '$.fetched_at'), 1, 10) END
    FROM store.fetches f WHERE f.source = a.source AND f.url = a.url ORDER BY f.id DESC LIMIT 1)
 FROM store.articles a LEFT JOIN store.sources s ON s.id = a.source
@@ -69,8 +69,6 @@ def load(
     rows = Rows(db)
     skipped: Counter[str] = Counter()
     db.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
-    db.execute("CREATE TEMP TABLE sketches AS SELECT id, sketch FROM store.articles")
-    db.execute("CREATE UNIQUE INDEX temp.sketches_id ON sketches(id)")
     for statement in _COPIED.split(";")[:-1]:
         db.execute(statement)
     _load_reference(rows, reference)

@@ -10,6 +10,12 @@ from extract.article import Article
 migrations = Migrations("thidua-store")
 
 
+def _sketch_all(db: Database) -> None:
+    texts = db.conn.execute("SELECT id, record FROM articles").fetchall()
+    sketches = ((sketch(msgspec.json.decode(record, type=Article).text), article_id) for article_id, record in texts)
+    db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
+
+
 @migrations()
 def m001_remember(db: Database) -> None:
     """Runs, fetches, articles with their versions, facts with their history, rejections."""
@@ -70,9 +76,7 @@ def m001_remember(db: Database) -> None:
 def m002_sketch_texts(db: Database) -> None:
     """Sketches of texts: reprints with a new headline and a changed sentence are no independent publishers."""
     db.conn.execute("ALTER TABLE articles ADD COLUMN sketch TEXT NOT NULL DEFAULT ''")
-    texts = db.conn.execute("SELECT id, record FROM articles").fetchall()
-    sketches = ((sketch(msgspec.json.decode(record, type=Article).text), article_id) for article_id, record in texts)
-    db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
+    _sketch_all(db)
 
 
 @migrations()
@@ -85,3 +89,18 @@ def m003_expected_rhythm(db: Database) -> None:
 def m003_find_articles(db: Database) -> None:
     """An article by its address or file, as people's decisions name it."""
     db.conn.execute("CREATE INDEX articles_name ON articles(coalesce(url, file))")
+
+
+@migrations()
+def m004_minhash(db: Database) -> None:
+    """Sketches by which near copies can be looked up; and what each earlier version was revised to, as read then."""
+    _sketch_all(db)
+    db.conn.execute("ALTER TABLE earlier_versions ADD COLUMN revised TEXT")
+    db.conn.execute("ALTER TABLE earlier_versions ADD COLUMN revised_at TEXT")
+    db.conn.execute(
+        """UPDATE earlier_versions AS e SET (revised, revised_at) = (
+          SELECT record, fetched_at FROM (
+            SELECT article_id, version, record, fetched_at FROM earlier_versions
+            UNION ALL SELECT id, version, record, fetched_at FROM articles)
+          WHERE article_id = e.article_id AND version = e.version + 1)"""
+    )

@@ -34,7 +34,6 @@ class StoredArticle(NamedTuple):
     version: int
     first_run_id: int
     last_run_id: int
-    copy_of: int | None
     school: str | None
     gone_since: str | None
 
@@ -80,7 +79,7 @@ class ArticleRows:
             "articles", stored.id, article.title or stored.file or stored.url or "", stored.source, stored.url,
             stored.file, article.published, self._day, self._precision, int(self._day[:4]),
             ", ".join(article.authors), article.text, "\n".join(article.captions),
-            host or stored.source, stored.copy_of, None, stored.version,
+            host or stored.source, None, None, stored.version,
             stored.gone_since, stored.first_run_id, stored.last_run_id,
         )  # fmt: skip
 

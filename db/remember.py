@@ -11,7 +11,7 @@ from extract.article import Article
 from nlp.facts import Facts
 
 Saved = Literal["new", "revised", "reread", "unchanged"]
-"""What saving an article came to: first seen, its text changed, same text but other facts, nothing."""
+"""What saving an article came to: first seen, its text or title changed, same text but other facts, nothing."""
 
 encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -43,11 +43,13 @@ def put_article(
         return rowid(cursor), 1, "new"
     article_id, version, old_print, old_digest, old_record = old
     # Other words from the same bytes are a better extractor, not another version of the article.
-    revised = old_print != print_ and old_digest != digest
+    revised = old_digest != digest and (old_print != print_ or _retitled(old_record, article))
     if revised:
+        # With what it became as it is read now: read by a later extractor, the two would differ by more than the edit.
         db.execute(
-            "INSERT INTO earlier_versions SELECT id, version, digest, fetched_at, record FROM articles WHERE id = ?",
-            (article_id,),
+            "INSERT INTO earlier_versions SELECT id, version, digest, fetched_at, record, ?, ? FROM articles "
+            "WHERE id = ?",
+            (record, at, article_id),
         )
         version += 1
         db.execute("UPDATE articles SET version = ?, fetched_at = ? WHERE id = ?", (version, at, article_id))
@@ -58,6 +60,11 @@ def put_article(
         )
     db.execute("UPDATE articles SET last_run_id = ? WHERE id = ?", (run, article_id))
     return article_id, version, "revised" if revised else "unchanged"
+
+
+def _retitled(old_record: str, article: Article) -> bool:
+    before = msgspec.json.decode(old_record, type=Article)
+    return fingerprint(before.title or "") != fingerprint(article.title or "")
 
 
 def put_facts(db: sqlite3.Connection, facts: Facts, *, article_id: int, version: int, reader: str, run: int) -> bool:

@@ -1,6 +1,8 @@
-"""Quoted words, marked in the text they come from."""
+"""Words marked in a text: what a fact quotes, what an edit changed."""
 
+import re
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -36,3 +38,19 @@ def _line(line: str, offset: int, spans: Iterable[tuple[int, int, int]], named: 
             named.add(fact)
             at = last
     return Markup("").join([*pieces, escape(line[at:])])
+
+
+def edited(before: str | None, after: str | None) -> Markup:
+    """A passage as HTML, `<del>` around the words an edit removed, `<ins>` around those it added."""
+    old, new = (re.findall(r"\s+|\S+", text or "") for text in (before, after))
+    pieces: list[Markup] = []
+    for tag, i, last_i, j, last_j in SequenceMatcher(None, old, new).get_opcodes():
+        gone, kept = "".join(old[i:last_i]), "".join(new[j:last_j])
+        if tag == "equal":
+            pieces.append(escape(kept))
+            continue
+        if gone:
+            pieces.append(Markup("<del>{}</del>").format(gone))
+        if kept:
+            pieces.append(Markup("<ins>{}</ins>").format(kept))
+    return Markup("").join(pieces)

@@ -322,6 +322,17 @@ CREATE TABLE changes (
   after TEXT
 );
 
+-- What publishers changed in an article, passage by passage: `version` is the one that came of it.
+CREATE TABLE revisions (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles(id),
+  version INTEGER NOT NULL,
+  seen_at TEXT NOT NULL,
+  field TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+);
+
 CREATE TABLE corrections (
   id INTEGER PRIMARY KEY,
   decision TEXT NOT NULL REFERENCES terms(id),

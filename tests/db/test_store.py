@@ -65,6 +65,15 @@ def test_a_changed_text_keeps_the_earlier_one(path: Path, save: Save) -> None:
     assert rows(path, "SELECT kind, first_run_id, gone_run_id FROM facts") == [("claim", 1, 2)]
 
 
+def test_a_new_headline_is_a_new_version_but_a_better_reading_of_the_same_bytes_is_not(path: Path, save: Save) -> None:
+    save(ARTICLE, Facts())
+    headline = msgspec.structs.replace(ARTICLE, title="Trường Chính trị tỉnh Yên Bái đạt chuẩn")
+    assert save(headline, Facts(), digest="of the edited page") == "revised"
+    better = msgspec.structs.replace(headline, title="Yên Bái đạt chuẩn", text=headline.text + " Mức 1.")
+    assert save(better, Facts(), digest="of the edited page") != "revised"
+    assert rows(path, "SELECT version FROM articles") == [(2,)]
+
+
 def test_a_fact_changes_goes_and_returns_under_one_identifier(path: Path, save: Save) -> None:
     later = msgspec.structs.replace(CLAIM, as_of="2024-01")
     for facts in (facts_of(CLAIM), facts_of(later), Facts(), facts_of(later)):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
 from db.build import build
@@ -74,6 +75,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ):
             article, facts = attack(number, url, name)
             page, digest = article.url or article.file or "", f"{number:064}"
+            edited = msgspec.structs.replace(article, title=f"{EVIL} tin cũ", text=f"{LONG}{EVIL}\n{article.text}")
+            store.save_article(edited, Facts(), page=page, digest="0", fetched_at=NOW, reader="1+1")
             store.save_article(article, facts, page=page, digest=digest, fetched_at=NOW, reader="1+1")
         store.save_rejection("malformed", EVIL, source="evil", page="javascript:alert(7)", digest="0", reader="1+1")
         store.finish_run(run, NOW, "good")
@@ -97,7 +100,17 @@ def pages(data: Path) -> list[str]:
             for (row,) in db.execute(f"SELECT id FROM {table}")
         ]
     assert len(rows) >= 20
-    tables = ("articles", "events", "conferences", "participants", "citations", "rejections", "changes", "sources")
+    tables = (
+        "articles",
+        "events",
+        "conferences",
+        "participants",
+        "citations",
+        "rejections",
+        "changes",
+        "sources",
+        "revisions",
+    )
     return [
         "/",
         "/thidua",
@@ -137,6 +150,17 @@ def test_only_web_addresses_of_originals_are_links(open_site: Open, evil_site: s
         page.goto(path)
         originals += [link.get_attribute("href") for link in page.get_by_role("link", name="Bài gốc").all()]
     assert originals == ["https://evil.invalid/?q=" + BREAKOUT]
+
+
+def test_an_article_shows_what_its_publisher_changed(open_site: Open, evil_site: str) -> None:
+    page = open_site(evil_site)
+    page.goto("/thidua/articles/2")
+    edit = page.locator(".revision")
+    assert edit.get_by_role("heading").inner_text() == "Nơi đăng đã sửa bài (bản 2, tải về 01/03/2026 02:30)"
+    removed, added = (edit.locator(mark).all_inner_texts() for mark in ("del", "ins"))
+    assert removed[:-1] == ["tin cũ"]
+    assert removed[-1].startswith(LONG)
+    assert added == ["2"]
 
 
 def test_the_menu_of_a_column_still_opens(open_site: Open, evil_site: str) -> None:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from web.cells import cell, shown
 from web.dates import vietnamese
-from web.quotes import marked
+from web.quotes import edited, marked
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,7 @@ def test_text_from_pages_never_becomes_markup() -> None:
     evil = '<script>alert(1)</script>"'
     assert "<script" not in marked(evil, [{"start": 0, "end": 8, "fact_id": 1}])
     assert "<script" not in cell("quote", {"quote": evil})
+    assert "<script" not in edited(evil, f"{evil} {evil}")
     assert "<script" not in cell("snippet", {"snippet": f"⟦{evil}⟧"})
     assert "<script" not in cell("school", {"school": "hue", "school_name": evil})
 
@@ -47,3 +48,15 @@ def test_an_identifier_links_with_the_name_beside_it() -> None:
     assert shown(row) == ["school", "status_name"]
     assert cell("school", row) == '<a href="/thidua/schools/hue">Trường Huế</a>'
     assert cell("status_name", row) == '<span class="badge recognised">Được công nhận</span>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Có 8 trường dự.", "Có 9 trường dự.", "Có <del>8</del><ins>9</ins> trường dự."),
+        (None, "Thêm.", "<ins>Thêm.</ins>"),
+        ("Bớt.", None, "<del>Bớt.</del>"),
+    ],
+)
+def test_an_edit_shows_the_words_removed_and_added(before: str | None, after: str | None, shown: str) -> None:
+    assert edited(before, after) == Markup(shown)

@@ -13,7 +13,7 @@ from web.cells import cell, labels, shown
 from web.dates import month, vietnamese
 from web.outlines import outlines
 from web.profile import is_public
-from web.quotes import marked
+from web.quotes import edited, marked
 
 
 def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
@@ -23,8 +23,8 @@ def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked` and `by`, what shows the cells of a query,
-    charts, outlines of provinces, and
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked`, `edited` and `by`, what shows the cells
+    of a query, charts, outlines of provinces, and
     `sql(query, parameters)`: a list of rows of the published database. Pages of errors have only these.
     """
 
@@ -34,6 +34,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters["day"] = vietnamese
     env.filters["month"] = month
     env.filters["marked"] = marked
+    env.filters["edited"] = edited
     env.filters["by"] = by
     env.globals.update(
         cell=cell,

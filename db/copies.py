@@ -1,0 +1,96 @@
+"""Articles that repeat another's text: word for word anywhere, with small changes at another publisher.
+
+Who published first is the original, all others are copies of that one, whatever order they were read in: a school's
+page is often fetched years after the paper that reprinted it.
+"""
+
+import sqlite3
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from db.keys import bands, resemblance
+
+REPRINT = 0.6
+"""Of the runs of words in common: the same text with another headline, a paragraph more or less."""
+WITHIN = timedelta(days=31)
+"""Between a text and its reprint; so only a month of texts stands in memory, however many there are."""
+
+_ARTICLES = """
+SELECT a.id, a.publisher, a.sort_date, s.sketch FROM articles a JOIN store.articles s ON s.id = a.id
+WHERE s.sketch <> '' ORDER BY a.sort_date, a.id
+"""
+_SAME_WORDS = """
+SELECT group_concat(id) FROM store.articles GROUP BY fingerprint HAVING count(*) > 1
+"""
+# A day printed without the time may be of any hour; what shows no date at all comes after all that do.
+_FIRST = """
+SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))
+ORDER BY published IS NULL, date(sort_date), length(published) = 10, published, source, coalesce(url, file) LIMIT 1
+"""
+
+
+def join_copies(db: sqlite3.Connection) -> None:
+    """Fill `copy_of` of every article that repeats one published before it."""
+    groups = _Groups()
+    for (ids,) in db.execute(_SAME_WORDS):
+        first, *others = map(int, ids.split(","))
+        for other in others:
+            groups.join(first, other)
+    for one, other in _reprints(db):
+        groups.join(one, other)
+    for ids in groups.members():
+        [(original,)] = db.execute(_FIRST, (str(ids),))
+        db.executemany(
+            "UPDATE articles SET copy_of = ? WHERE id = ?", [(original, one) for one in ids if one != original]
+        )
+
+
+class _Text(NamedTuple):
+    id: int
+    publisher: str
+    sort_date: str
+    sketch: str
+
+
+def _reprints(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """Articles of two publishers with much the same words within `WITHIN`."""
+    recent: deque[_Text] = deque()
+    alike: defaultdict[str, list[_Text]] = defaultdict(list)  # by band
+    for text in map(_Text._make, db.execute(_ARTICLES)):
+        since = (date.fromisoformat(text.sort_date) - WITHIN).isoformat() if text.sort_date > "0001-02" else ""
+        while recent and recent[0].sort_date < since:
+            for band in bands(recent.popleft().sketch):
+                alike[band].pop(0)  # the oldest under every band
+                if not alike[band]:
+                    del alike[band]
+        met = {other.id: other for band in bands(text.sketch) for other in alike.get(band, ())}
+        for other in met.values():
+            if other.publisher != text.publisher and resemblance(other.sketch, text.sketch) >= REPRINT:
+                yield other.id, text.id
+        recent.append(text)
+        for band in bands(text.sketch):
+            alike[band].append(text)
+
+
+class _Groups:
+    """Articles joined two by two (union-find)."""
+
+    def __init__(self) -> None:
+        self._within: dict[int, int] = {}
+
+    def _head(self, one: int) -> int:
+        while (above := self._within.setdefault(one, one)) != one:
+            self._within[one] = one = self._within[above]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        one, other = self._head(one), self._head(other)
+        self._within[max(one, other)] = min(one, other)
+
+    def members(self) -> Iterator[list[int]]:
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for one in self._within:
+            groups[self._head(one)].append(one)
+        yield from groups.values()
