@@ -16,6 +16,7 @@ _BACK = 1000  # characters in which what was spoken of is looked for
 _AT_PROVINCE = re.compile(r"(?:tại|ở) (?:tỉnh )?")
 _CAPITAL = "ha-noi"  # where the Academy meets about every school
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
+_NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
 _OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
@@ -138,15 +139,17 @@ def _only_province(reading: Reading) -> str | None:
     """ "Trường Chính trị tỉnh" where only one province is spoken of, or one whose committee the opening names."""
     if reading.schools or not _OF_THE_PROVINCE.search(reading.folded):
         return None
-    rules, provinces = grammar(), registry().provinces
-    named = {provinces[fold_key(m[0])] for m in rules.province.finditer(reading.folded)}
+    provinces, text = registry().provinces, reading.folded
+    found = [
+        m for m in grammar().province.finditer(text) if not _NAMESAKE.search(text, max(0, m.start() - 12), m.start())
+    ]
+    named = {provinces[fold_key(m[0])] for m in found}
     if len(named) != 1:
         opening = next((b.end for b in reading.blocks if b.kind == "lead"), 0)
-        found = rules.province.finditer(reading.folded, 0, opening)
         named = {
             provinces[fold_key(m[0])]
             for m in found
-            if _OF_PROVINCE.search(reading.folded, max(0, m.start() - 12), m.start())
+            if m.end() <= opening and _OF_PROVINCE.search(text, max(0, m.start() - 12), m.start())
         }
     return named.pop() if len(named) == 1 else None
 

@@ -39,7 +39,9 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
 }
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
-_TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện|mới (?:đạt|có|hoàn thành))\b")  # ends a plan after a comma
+_TURN = re.compile(
+    r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành))\b"
+)  # ends a plan after a comma
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
@@ -71,10 +73,13 @@ _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
-_LACKS = re.compile(r" (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} ")
+_LACKS = re.compile(
+    r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
+)
 # "10 chỉ tiêu đã đạt chuẩn mức 2": criteria, not the school
 _SOME_CRITERIA = re.compile(
-    r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)(?: (?:đã|đều|cũng|cơ bản))* $"
+    r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)"
+    r"(?: (?:khác|còn lại|của|về|trường chính trị|chuẩn|mức(?: độ)? \d|đã|đều|cũng|cơ bản))* $"
 )
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
 
@@ -194,7 +199,17 @@ def _fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     just = _PERFECT.search(text, near, head.start)
     both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
     told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects)
+    told = told or _is_headline(reading, slot, subjects)
     return "reached" if told or _in_past(reading, slot, subjects) else None
+
+
+def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
+    """ "Trường Chính trị tỉnh A đạt chuẩn mức 1" and no word more is the news; with "Xây dựng" before it a plan."""
+    block, text = reading.block_at(slot.predicate.start), reading.folded
+    level = next((t for t in slot.row if t.kind == "level" and t.start >= slot.predicate.start), None)
+    if block.kind != "title" or len(subjects) != 1 or level is None or subjects[0].start != block.start:
+        return False
+    return not text[subjects[0].end : slot.predicate.start].strip() and not text[level.end : block.end].strip(" .!")
 
 
 def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

@@ -31,8 +31,10 @@ _NOTED = re.compile(
 )
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
+# "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
+_COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
-_AFTER = re.compile(r"[^;:]{0,80},? (?:chỉ )?sau (?:các )?")
+_AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
 
 
@@ -54,7 +56,15 @@ class Slot(Record, frozen=True):
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
-    before = [t for t in slot.row if slot.left <= t.start and t.end <= predicate.start and t.kind in SUBJECTS]
+    asides = [m.span() for m in _COMPARED_ASIDE.finditer(text, slot.left, predicate.start)]
+    before = [
+        t
+        for t in slot.row
+        if slot.left <= t.start
+        and t.end <= predicate.start
+        and t.kind in SUBJECTS
+        and not any(start < t.start < end for start, end in asides)
+    ]
     direct = _row(reading, _behind(slot))
     if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
         return direct

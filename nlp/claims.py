@@ -54,7 +54,7 @@ def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
     known = {c.status for c in reading.facts.claims if (c.school, c.level) == (subject.value, statement.level)}
     if _is_aside(statement):
         # Headlines already say "được công nhận" on the day of the appraisal.
-        return bool(known) or (statement.status == "recognised" and "thẩm định" in reading.folded)
+        return bool(known) or (statement.status in {"recognised", "reached"} and "thẩm định" in reading.folded)
     if statement.status == "reached":
         return "recognised" in known
     return _unattributed(reading, statement) and bool(known - {"target"})

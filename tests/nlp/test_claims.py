@@ -592,3 +592,59 @@ Trường Chính trị tỉnh Lai Châu (41/55 chỉ tiêu), Trường Chính tr
 )
 def test_the_wordings_of_journalists(words: str, expected: set[tuple[str, int, str]]) -> None:
     assert told(words, site=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Bình Dương sẽ phát triển theo hướng hiện đại, đạt chuẩn mức 2 trước năm 2030.",
+            {("binh-duong", 2, "target")},
+        ),
+        ("Trường Chính trị tỉnh Cà Mau quyết tâm cán mốc 55 chỉ tiêu của chuẩn mức 1.", {("ca-mau", 1, "target")}),
+        (
+            "Trường Chính trị tỉnh Kon Tum chưa nộp hồ sơ vì còn 9 chỉ tiêu của chuẩn mức 1 chưa bảo đảm.",
+            {("kon-tum", 1, "not_reached")},
+        ),
+        ("Tại Trường Chính trị tỉnh Kon Tum, 50 chỉ tiêu khác của chuẩn mức 1 đều đã đạt.", set()),
+        (
+            "Ngoài Lâm Đồng và Đắk Lắk đã có quyết định công nhận chuẩn mức 1, các trường khác đang hoàn thiện hồ sơ.",
+            {("lam-dong", 1, "recognised"), ("dak-lak", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Tây Ninh vừa được công nhận chuẩn mức 1 (cùng với Trường Chính trị tỉnh Long An) và "
+            "hoàn thành 30/64 chỉ tiêu mức 2.",
+            {("tay-ninh", 1, "recognised"), ("tay-ninh", 2, "in_progress")},
+        ),
+    ],
+)
+def test_plans_lacks_and_comparisons(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, site=None) == expected
+
+
+def test_some_plan_to_reach_it_and_the_level_is_that_of_those_before() -> None:
+    words = "Hiện 3 trường trong Cụm đã đạt chuẩn mức 1, 4 trường phấn đấu đạt trong năm 2025, còn lại là năm sau."
+    assert totals(words) == {(1, "reached", 3), (1, "target", 4)}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Trường Chính trị tỉnh Bình Dương đạt chuẩn mức 1", "", {("binh-duong", 1, "reached")}),
+        ("Trường Chính trị tỉnh Bình Dương đạt chuẩn mức 1", "Trường đang chờ Học viện thẩm định.", set()),
+        ("Trường Chính trị tỉnh Bình Dương đạt chuẩn mức 1: mục tiêu và giải pháp", "", set()),
+        ("Xây dựng Trường Chính trị tỉnh Bình Dương đạt chuẩn mức 1", "", set()),
+    ],
+)
+def test_a_headline_that_says_nothing_else_is_the_news(
+    title: str, text: str, expected: set[tuple[str, int, str]]
+) -> None:
+    assert told(f"Hơn 70 năm qua, nhà trường đã đào tạo nhiều thế hệ cán bộ. {text}", title, site=None) == expected
+
+
+def test_a_name_that_is_also_the_academys_is_no_second_province() -> None:
+    words = (
+        "Học viện Chính trị quốc gia Hồ Chí Minh làm việc tại Thái Nguyên. Trường Chính trị tỉnh đã đạt 42/55 tiêu chí "
+        "của chuẩn mức 1."
+    )
+    assert told(words, site=None) == {("thai-nguyen", 1, "in_progress")}
