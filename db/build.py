@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from db import schema
-from db.changes import load_changes
+from db.changes import forget_changes, load_changes
 from db.checks import check
 from db.copies import join_copies
 from db.corrections import Correction, load_corrections
@@ -25,9 +25,11 @@ from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events
 from db.load import load
+from db.origin import made_from, still_true
 from db.people import join_people
 from db.reference import Reference
 from db.revisions import load_revisions
+from db.runs import load_runs
 from db.search import fill_search
 from nlp.registry import registry
 
@@ -73,22 +75,32 @@ def build(
         StoreError: the store cannot be read or the target not be written.
     """
     decisions = load_corrections(corrections)
-    new = target.with_name(target.name + ".new")
-    with explain(new):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
-    try:
-        with _writing(new, store) as db:
-            skipped, applied = _fill(db, built_at, as_of, decisions)
-            counts = {table: db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in schema.tables(db)}  # noqa: S608
-            if reasons := check(db, target, accept_loss=accept_loss):
-                raise BuildRejected(reasons)
-        with explain(target):
-            _publish(new, target)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    with replacing_database(target, store) as db:
+        skipped, applied = _fill(db, built_at, as_of, decisions)
+        if reasons := check(db, target, accept_loss=accept_loss):
+            raise BuildRejected(reasons)
+        counts = schema.counts(db)
     return BuildReport(counts=counts, skipped=dict(skipped), unused_corrections=applied.unused)
+
+
+def refresh(
+    store: Path, target: Path, *, built_at: datetime, as_of: date, corrections: Path | None = None
+) -> BuildReport:
+    """`build`, but where that would bring the same rows only those of the runs are written.
+
+    A night without a new article need not take as long as a build of everything. The report then counts rows; it has
+    nothing to say of what was left out or idle when they were made.
+    """
+    if not still_true(target, store, load_corrections(corrections), as_of):
+        return build(store, target, built_at=built_at, as_of=as_of, corrections=corrections)
+    with replacing_database(target, store, begin_with=target) as db:
+        db.execute("BEGIN")
+        row = (built_at.isoformat(timespec="seconds"), as_of.isoformat())
+        db.execute("UPDATE build SET built_at = ?, as_of = ?, last_run_id = (SELECT max(id) FROM store.runs)", row)
+        load_runs(db, built_at)
+        forget_changes(db)
+        db.execute("COMMIT")
+        return BuildReport(counts=schema.counts(db), skipped={})
 
 
 def _fill(
@@ -97,10 +109,11 @@ def _fill(
     reference = Reference(registry())
     schema.create_tables(db)
     db.execute("BEGIN")  # one transaction: all that is read from the store is of one moment
-    row = (built_at.isoformat(timespec="seconds"), as_of.isoformat(), schema.VERSION)
-    db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id) FROM store.runs", row)
+    day = as_of.isoformat()
+    row = (built_at.isoformat(timespec="seconds"), day, schema.VERSION, made_from(db, decisions, day))
+    db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id), ? FROM store.runs", row)
     applied = apply_corrections(db, decisions)
-    skipped = load(db, reference, built_at, as_of.isoformat(), applied)
+    skipped = load(db, reference, built_at, day, applied)
     load_changes(db)
     load_revisions(db)
     join_copies(db)
@@ -120,16 +133,32 @@ def _fill(
 
 
 @contextmanager
-def _writing(path: Path, store: Path) -> Iterator[sqlite3.Connection]:
+def replacing_database(target: Path, store: Path, begin_with: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """A database beside `target`, empty or a copy, with `store` attached; at the end it takes the place of `target`.
+
+    After an error `target` is as it was.
+    """
     if not store.is_file():
         raise StoreError(f"{store}: chưa có dữ liệu; hãy chạy “thidua nightly” hoặc “thidua ingest” trước.")
-    with explain(path), closing(sqlite3.connect(path.absolute().as_uri(), uri=True, isolation_level=None)) as db:
-        # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
-        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
-        with explain(store):
-            db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
-            db.execute("SELECT 1 FROM store.articles LIMIT 1")
-        yield db
+    new = target.with_name(target.name + ".new")
+    with explain(new):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new.unlink(missing_ok=True)
+        if begin_with:
+            shutil.copyfile(begin_with, new)
+    try:
+        with explain(new), closing(sqlite3.connect(new.absolute().as_uri(), uri=True, isolation_level=None)) as db:
+            # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
+            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+            with explain(store):
+                db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
+                db.execute("SELECT 1 FROM store.articles LIMIT 1")
+            yield db
+        with explain(target):
+            _publish(new, target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def _publish(new: Path, target: Path) -> None:

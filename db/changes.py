@@ -59,6 +59,11 @@ def load_changes(db: sqlite3.Connection) -> None:
     rows.flush()
 
 
+def forget_changes(db: sqlite3.Connection) -> None:
+    """Delete the changes of runs that are no longer among the last `RUNS_KEPT`."""
+    db.execute("DELETE FROM changes WHERE run_id NOT IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?)", (RUNS_KEPT,))
+
+
 def changes_of_last_run(store: Path, names: dict[str, str]) -> list[tuple[Change, str]]:
     """Every fact that the last run of a store.db added, changed or lost, with the page that it was read from.
 

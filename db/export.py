@@ -53,16 +53,19 @@ class ExportedFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
-    """The manifest: `files` in the order they are made; times are ISO 8601, `as_of` a day."""
+    """The manifest: `files` in the order they are made; times are ISO 8601, `as_of` a day; the rest as in `build`."""
 
     schema_version: int
     built_at: str
     as_of: str
+    made_from: str = ""
     files: list[ExportedFile]
 
 
 def export(db: Path, out: Path) -> ExportReport:
     """Write `out/v1/` from the published database.
+
+    Where the last export was of the same rows (`db.build.refresh`), only the manifest is written again.
 
     Every file is written whole under another name before the first is replaced, the manifest last: a reader that checks
     its sums never takes a mixture for an export. One that was killed while it replaced files is finished first: deltas
@@ -76,20 +79,25 @@ def export(db: Path, out: Path) -> ExportReport:
         if _exported(new):
             _move(new, folder)
         shutil.rmtree(new, ignore_errors=True)
+        build, before = published.build(), _exported(folder)
+        if before and before.made_from == build["made_from"] and _whole(folder, before):
+            report = msgspec.structs.replace(before, built_at=build["built_at"], as_of=build["as_of"])
+            write_json(folder / "manifest.json", msgspec.to_builtins(report))
+            return report
         new.mkdir(parents=True)
-        build = published.build()
         counts = {}
         for kind in (*KINDS, *SHAPES):
             counts[f"{kind}.jsonl"] = _write(new / f"{kind}.jsonl", lines(published, kind))
         for kind, type_ in TYPES.items():
             write_json(new / f"{kind}.schema.json", json_schema(type_))
         counts |= write_csv(db, new) | write_calendars(published, new) | write_feeds(published, new)
-        if _exported(folder) not in {None, build["built_at"]}:
+        if before and before.built_at != build["built_at"]:
             counts |= _write_delta(new, folder, build["built_at"])
         report = ExportReport(
             schema_version=VERSION,
             built_at=build["built_at"],
             as_of=build["as_of"],
+            made_from=build["made_from"],
             files=[_described(new, name, count) for name, count in counts.items()],
         )
         write_json(new / "manifest.json", msgspec.to_builtins(report))
@@ -161,12 +169,18 @@ def _described(folder: Path, name: str, records: int) -> ExportedFile:
     return ExportedFile(name=name, records=records, bytes=path.stat().st_size, sha256=digest)
 
 
-def _exported(folder: Path) -> str | None:
-    """When the database of the last export was built."""
+def _exported(folder: Path) -> ExportReport | None:
+    """The manifest of the last export."""
     try:
-        return msgspec.json.decode((folder / "manifest.json").read_bytes(), type=ExportReport).built_at
+        return msgspec.json.decode((folder / "manifest.json").read_bytes(), type=ExportReport)
     except (FileNotFoundError, msgspec.MsgspecError):
         return None
+
+
+def _whole(folder: Path, exported: ExportReport) -> bool:
+    """Whether every file of an export is still there."""
+    paths = ((folder / file.name, file.bytes) for file in exported.files)
+    return all(path.is_file() and path.stat().st_size == size for path, size in paths)
 
 
 def _write_delta(new: Path, folder: Path, built_at: str) -> dict[str, int]:

@@ -20,8 +20,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 def write_json(path: Path, content: object) -> None:
-    """Indented UTF-8 JSON with a line end."""
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    """Indented UTF-8 JSON with a line end, in the place of what was there."""
+    with replacing(path) as file:
+        file.write(json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n")
 
 
 def files_below(folder: Path) -> set[Path]:

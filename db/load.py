@@ -13,14 +13,12 @@ from operator import itemgetter
 
 import msgspec
 
-from crawler.ledger import SourceRun
-from db.coverage import coverages
 from db.decisions import Applied
 from db.keys import KINDS
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
-from db.rows import Rows
-from db.schema import vocabulary
+from db.rows import Rows, Terms
+from db.runs import load_runs
 from extract.article import Article
 from nlp.facts import Fact
 
@@ -51,7 +49,6 @@ INSERT INTO captures SELECT min(f.id), a.id, json_extract(f.record, '$.fetched_a
   FROM store.fetches f JOIN store.articles a ON a.source = f.source AND a.url = f.url
   WHERE f.role = 'article' AND json_extract(f.record, '$.warc') IS NOT NULL
   GROUP BY a.id, f.digest;
-INSERT INTO runs SELECT id, command, started_at, finished_at, outcome FROM store.runs;
 """
 _SOURCES = """
 SELECT s.id, coalesce(known.name, s.id), known.url, known.kind, known.school
@@ -72,7 +69,7 @@ def load(
     for statement in _COPIED.split(";")[:-1]:
         db.execute(statement)
     _load_reference(rows, reference)
-    _load_sources(db, rows, reference, built_at, as_of)
+    _load_sources(db, rows, reference, as_of)
     facts = _facts(db, applied)
     waiting = next(facts, None)
     for row in db.execute(_ARTICLES):
@@ -83,6 +80,7 @@ def load(
             waiting = next(facts, None)
         ArticleRows(rows, reference, skipped, applied, article).load(own)
     rows.flush()
+    load_runs(db, built_at)
     return skipped
 
 
@@ -104,45 +102,13 @@ def _load_reference(rows: Rows, reference: Reference) -> None:
         rows.add("successions", number, *succession)
 
 
-class _Terms:
-    """The codes in use; one that vocabulary.yml does not explain yet is shown as it is rather than stopping a build."""
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-        self._known = {term.id for term in vocabulary()}
-
-    def known(self, code: str, kind: str) -> str:
-        if code not in self._known:
-            self._known.add(code)
-            self._rows.add("terms", code, kind, code, len(self._known))
-        return code
-
-
-def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, built_at: datetime, as_of: str) -> None:
-    terms = _Terms(rows)
+def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
+    terms = Terms(db, rows)
     for identifier, name, url, kind, school in db.execute(_SOURCES):
         rows.add("sources", identifier, name, url, kind, reference.school(school, as_of), 0, None, None)
-    for number, run_id, record in db.execute("SELECT id, run_id, record FROM store.source_runs ORDER BY id"):
-        run = msgspec.json.decode(record, type=SourceRun)
-        rows.add(
-            "source_runs", number, run_id, run.source, run.started.isoformat(), run.finished.isoformat(),
-            terms.known(run.outcome, "source_outcome"),
-            run.detail, run.requests, run.lists, run.links, run.known, run.new, run.changed, run.failed,
-            run.attachments, run.bytes,
-        )  # fmt: skip
-    for found in coverages(db, "store", built_at):
-        rows.add(
-            "coverage", found.source, found.alarm, found.outcome and terms.known(found.outcome, "source_outcome"),
-            _iso(found.since), found.seen, _iso(found.last_fresh),
-            found.rhythm,
-        )  # fmt: skip
     rejected = db.execute(
         "SELECT source, page, reason, sentence, run_id FROM store.readings WHERE reason IS NOT NULL "
         "ORDER BY source, page"
     )
     for number, (source, page, reason, sentence, run_id) in enumerate(rejected, 1):
         rows.add("rejections", number, source, page, terms.known(reason, "rejection"), sentence, run_id)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None

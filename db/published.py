@@ -73,8 +73,8 @@ class Published:
         self.db.close()
 
     def build(self) -> Row:
-        """When it was built, as of which day, which schema version, after which run."""
-        return next(self.rows("SELECT built_at, as_of, schema_version, last_run_id FROM build"))
+        """When it was built, as of which day, which schema version, after which run, from what."""
+        return next(self.rows("SELECT built_at, as_of, schema_version, last_run_id, made_from FROM build"))
 
     def names(self) -> dict[str, str]:
         """Names of schools and clusters by identifier."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import crawler
@@ -16,7 +17,7 @@ from crawler.ledger import GOOD_RUNS, NOT_ASKED, SourceRun
 from crawler.restore import restore
 from crawler.scope import Scope
 from crawler.sources import Source
-from db.build import BuildRejected, BuildReport, build
+from db.build import BuildRejected, BuildReport, build, refresh
 from db.corrections import CorrectionError
 from db.export import export
 from db.store import Outcome, Store
@@ -93,7 +94,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         _crawl(store, data, sources, night, Scope(sweep="weekly"), now=now, contact=contact)
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(store, data, night, now)
+        _publish(store, data, night, now, refresh)
     return night
 
 
@@ -122,7 +123,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     with _run(data, "build", now) as (store, night):
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(store, data, night, now, accept_loss=accept_loss)
+        _publish(store, data, night, now, partial(build, accept_loss=accept_loss))
     return night
 
 
@@ -260,19 +261,14 @@ def _crawl(
     night.alarms = [found for found in store.coverage(now()) if found.alarm and found.source in crawled]
 
 
-def _publish(store: Store, data: DataFolder, night: Night, now: Clock, *, accept_loss: bool = False) -> None:
+def _publish(
+    store: Store, data: DataFolder, night: Night, now: Clock, build: Callable[..., BuildReport] = build
+) -> None:
     at = now()
     store.finish_run(night.run, at, night.outcome)  # the build shows the run that made it
     try:
         with night.stage("build"):
-            night.build = build(
-                data.store,
-                data.database,
-                built_at=at,
-                as_of=at.date(),
-                corrections=data.corrections,
-                accept_loss=accept_loss,
-            )
+            night.build = build(data.store, data.database, built_at=at, as_of=at.date(), corrections=data.corrections)
     except (BuildRejected, CorrectionError) as error:
         night.rejected_build = str(error)  # the published database stays as it is
         return

@@ -10,7 +10,8 @@ CREATE TABLE build (
   built_at TEXT NOT NULL,
   as_of TEXT NOT NULL,
   schema_version INTEGER NOT NULL,
-  last_run_id INTEGER REFERENCES runs(id)
+  last_run_id INTEGER REFERENCES runs(id),
+  made_from TEXT NOT NULL
 );
 
 CREATE TABLE terms (

@@ -3,10 +3,6 @@ UPDATE sources SET articles = found.articles, last_article = found.last_article
 FROM (SELECT source, count(*) AS articles, max(sort_date) AS last_article FROM articles
   WHERE text_of IS NULL GROUP BY source) AS found
 WHERE found.source = sources.id;
-UPDATE sources SET last_success = found.finished
-FROM (SELECT source, max(finished) AS finished FROM source_runs WHERE outcome IN ('fresh', 'quiet', 'unchanged')
-  GROUP BY source) AS found
-WHERE found.source = sources.id;
 UPDATE claims SET document_id = (SELECT document_id FROM citations WHERE citations.id = claims.document_id)
 WHERE document_id IS NOT NULL;
 UPDATE events SET people = found.people
