@@ -3,6 +3,7 @@
 import pytest
 from markupsafe import Markup
 
+from web.attendance import attendees
 from web.cells import cell, shown
 from web.dates import vietnamese
 from web.quotes import edited, marked
@@ -60,3 +61,25 @@ def test_an_identifier_links_with_the_name_beside_it() -> None:
 )
 def test_an_edit_shows_the_words_removed_and_added(before: str | None, after: str | None, shown: str) -> None:
     assert edited(before, after) == Markup(shown)
+
+
+def test_who_several_articles_name_is_one_person_with_all_they_say() -> None:
+    def row(number: int, person: int, position: str | None, roles: str) -> dict[str, object]:
+        said = {
+            "name": "Lê A",
+            "degree": "TS" if number == 3 else None,
+            "organisation": "Trường B" if position else None,
+        }
+        return {"id": number, "person_id": person, "position": position, "roles_label": roles, **said}
+
+    rows = [
+        row(1, 7, None, "Chủ trì"),
+        row(2, 9, "Phó Hiệu trưởng", "Tham dự"),
+        row(3, 7, "Hiệu trưởng", "Phát biểu, Chủ trì"),
+        row(4, 7, "Bí thư Đảng ủy, Hiệu trưởng", "Tham dự"),
+    ]
+    first, second = attendees(rows)
+    assert (first.person_id, first.degree, first.roles) == (7, "TS", ["Chủ trì", "Phát biểu", "Tham dự"])
+    assert first.posts == ["Bí thư Đảng ủy, Hiệu trưởng, Trường B"]
+    assert [told["id"] for told in first.told] == [1, 3, 4]
+    assert second.posts == ["Phó Hiệu trưởng, Trường B"]

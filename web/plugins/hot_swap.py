@@ -1,12 +1,13 @@
-"""Serves a new build within a second of its rename, without a failed request.
+"""Serves a new build within a second of its rename, without a failed request and without mixing builds.
 
 A process that holds thidua.db open goes on reading the old file after `os.replace`; so the file is looked at once a
-second and, when it is another one, opened beside the old. Datasette keys connections by database name and thread: a
-new executor gives new threads, the old one ends with the queries it has begun.
+second and, when it is another one, opened beside the old. A page asks many questions, a download pages through
+thousands: a request therefore ends in the build it began in, a `Generation`, which is gone with its last request.
 """
 
 import time
-from collections.abc import Awaitable, Callable
+from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -15,36 +16,63 @@ from datasette import hookimpl
 from datasette.app import Datasette
 from datasette.database import Database
 
+from web.generation import CURRENT
+from web.plugins.safety import Asgi
+
 INTERVAL = 1.0  # seconds between two looks
 
-Asgi = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+
+class Generation(Datasette):  # type: ignore[misc]
+    """Datasette as it was configured, over the files as they are now.
+
+    Datasette keys connections by database name and thread: threads of its own are connections of its own. What it has
+    remembered of the old file (counts of rows, keys) is in its `Database`, which is a new one, too.
+    """
+
+    def __init__(self, configured: Datasette) -> None:
+        self.__dict__.update(vars(configured))
+        self.executor = ThreadPoolExecutor(max_workers=configured.setting("num_sql_threads"))
+        self.inspect_data = None
+        self.databases = OrderedDict((name, db) for name, db in configured.databases.items() if not db.path)
+        for name, db in configured.databases.items():
+            if db.path:
+                self.add_database(Database(self, path=db.path, is_mutable=False), name=name)
 
 
 class HotSwap:
-    """Wraps the ASGI application; looks at the files before a request, at most once an interval."""
+    """The outermost ASGI application; looks at the files before a request, at most once an interval."""
 
-    def __init__(self, app: Asgi, datasette: Datasette) -> None:
-        self.app, self.datasette = app, datasette
-        self.looked = time.monotonic()
-        self.files = {name: _identity(db) for name, db in datasette.databases.items() if db.path}
+    def __init__(self, configured: Datasette, lifespan: Asgi) -> None:
+        self.configured, self.lifespan = configured, lifespan
+        self.files, self.looked = self._identities(), time.monotonic()
+        self._open()
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
         """Answer a request from the newest build."""
+        if scope["type"] == "lifespan":  # lasts as long as the process: no build must
+            await self.lifespan(scope, receive, send)
+            return
         if time.monotonic() - self.looked >= INTERVAL:
             self.looked = time.monotonic()
             self.swap()
+        CURRENT.set(self.generation)
         await self.app(scope, receive, send)
 
     def swap(self) -> None:
-        """Open every database whose file has been replaced."""
-        for name, old in list(self.datasette.databases.items()):
-            if name in self.files and (identity := _identity(old)) not in (None, self.files[name]):
-                self.files[name] = identity
-                executor = self.datasette.executor
-                self.datasette.inspect_data = None
-                self.datasette.executor = ThreadPoolExecutor(max_workers=self.datasette.setting("num_sql_threads"))
-                self.datasette.add_database(Database(self.datasette, path=old.path, is_mutable=False), name=name)
-                executor.shutdown(wait=False)
+        """Go over to the files that are there now, if one has been replaced."""
+        found = self._identities()
+        if None not in found.values() and found != self.files:
+            self.files = found
+            self._open()
+
+    def _open(self) -> None:
+        self.generation = Generation(self.configured)
+        self.app: Asgi = self.generation.app()
+        # Nobody is served by the configured one; it must not hold open what its last build was.
+        self.configured.executor, self.configured.databases = self.generation.executor, self.generation.databases
+
+    def _identities(self) -> dict[str, tuple[int, int] | None]:
+        return {name: _identity(db) for name, db in self.configured.databases.items() if db.path}
 
 
 def _identity(database: Database) -> tuple[int, int] | None:
@@ -56,7 +84,7 @@ def _identity(database: Database) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-@hookimpl(trylast=True)  # the outermost: what answers before Datasette does must see the new build, too
+@hookimpl(trylast=True)  # the outermost
 def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:
     """Put `HotSwap` in front of Datasette."""
-    return lambda app: HotSwap(app, datasette)
+    return lambda app: app if isinstance(datasette, Generation) else HotSwap(datasette, app)

