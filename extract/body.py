@@ -22,7 +22,8 @@ def read(lines: list[Line], *, pictures: bool | None) -> Body:
     `pictures`: whether the page has any; `None` where nothing tells, so that the look of a line must.
     """
     body = Body()
-    lines = [part for line in lines for part in _unglued(line)]
+    last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=0)
+    lines = [part for i, line in enumerate(lines) for part in (_unglued(line) if i >= last else [line])]
     for kind, line in _joined(_kinds(lines, pictures=pictures)):
         if kind == "paragraph":
             body.paragraphs.append(line.text)
@@ -95,7 +96,7 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
 
 def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
     text = line.text
-    if is_furniture("aside", text):
+    if is_furniture("aside", text) or (line.role != "caption" and line.links > 0.9 and not ends_sentence(text)):
         return "aside"
     if line.role == "caption" or byline.labelled(text):
         return line.role if line.role == "caption" else "byline"

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from extract.captions import is_shown
+from extract.captions import is_credit, is_shown
 from extract.lines import capital_share, ends_full
 from extract.rules import any_of, load
 from extract.vietnamese import is_syllable
@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = " \t.,;:|-–—*_()[]“”\"'"
 _GLUED = re.compile(r"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{4,80})\Z", re.DOTALL)
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_REST = re.compile(r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:vào )?(?:lúc|ngày)\s+\d)")
 _OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]\w{0,3}|\b[tT][pPxX]|[Đđ]/c)\.\Z")
 
@@ -54,13 +55,15 @@ def labelled(text: str) -> Byline | None:
     """A line with a label: `Tin và ảnh: ...`, `Tác giả: ...`, `Nguồn: ...`."""
     if len(text) > 160:
         return None
+    if text.startswith("(") and text.endswith(")") and not is_credit(text):
+        text = text[1:-1].strip()
     source = _pattern("source_labels", colon=True).match(text)
     if source or re.match(r"(?i)(?:theo|nguồn)\s+\S+(?:\s\S+){0,6}\Z", text):
         return Byline([], text, labelled=True)
     label = _pattern("labels", colon=True).match(text) or _pattern("openers", colon=False).match(text)
     if label is None:
         return None
-    rest = re.split(r"(?i)\s*[-–|,;]?\s*(?:nguồn|theo)\s*:", text[label.end() :])[0]
+    rest = _REST.split(text[label.end() :])[0]
     found = names(rest, certain=True)
     if not found and ends_full(rest) and len(rest.split()) > 3:
         return None  # "PV: Thưa đồng chí, ...?" asks
@@ -72,6 +75,8 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
 
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
+    if text.endswith("|"):  # some papers end every centred line with one
+        text, surname = text.rstrip(" |"), True
     if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or (not marked and is_shown(text)):
         return None
     bare = _BRACKETS.sub(" ", text).strip(_EDGES)

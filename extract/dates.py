@@ -194,7 +194,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)
     if not beside and not _names_section(rest, pieces):
         return None
-    return DateLine(found[best], labels[best], rest, doubtful=_month_first().search(text) is not None)
+    return DateLine(found[best], labels[best], rest, doubtful=_maybe_month_first().search(text) is not None)
 
 
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
@@ -275,6 +275,11 @@ def in_address(url: str) -> Stamp | None:
 @cache
 def _month_first() -> re.Pattern[str]:
     return re.compile(load("dates")["month_first"], re.IGNORECASE)
+
+
+@cache
+def _maybe_month_first() -> re.Pattern[str]:
+    return re.compile(load("dates")["maybe_month_first"], re.IGNORECASE)
 
 
 def is_month_first(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from extract.dates import stamps
 from extract.lines import Line, normalise, squeeze
 from extract.rules import any_of, load
 
@@ -74,6 +75,7 @@ class _Builder:
         self.open = [_Open("", False, False, False, False)]
         self.marked = [0, 0, 0]  # characters linked, styled, bold
         self.pictured = False
+        self.gap = True  # the next line begins a block; after a single `br` it goes on with the last one
 
     def add(self, text: str | None) -> None:
         if not text:
@@ -96,30 +98,39 @@ class _Builder:
         raw = sum(map(len, self.parts))
         if raw and (text := squeeze(normalise("".join(self.parts)))):
             linked, styled, bold = (count / raw for count in self.marked)
-            line = Line(text, place=len(self.lines), gap=True, role=self.open[-1].role, links=linked)
+            line = Line(text, place=len(self.lines), gap=self.gap, role=self.open[-1].role, links=linked)
             line.pictured, line.styled = self.pictured, styled > 0.8
             if not line.role and bold > 0.8 and not (line.pictured and line.styled):
                 line.role = "heading"
             self.lines.append(line)
             self.pictured = False
+            self.gap = True
         self.parts.clear()
         self.marked = [0, 0, 0]
 
     def enter(self, element: HtmlElement, role: str) -> None:
         """An element opens; one that begins a block or a role ends the line before it."""
         outer = self.open[-1]
+        told = len(self.lines)
         if element.tag in _tags("blocks") or role != outer.role:
             self.close()
+        elif _is_apart(element):
+            self.parts.append(" ")
         self.pictured |= element.tag == "img"
         linked, bold = element.tag == "a", element.tag in ("b", "strong")
         styled, preserved = outer.styled or _is_styled(element), outer.preserved or _is_preserved(element)
         self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved))
-        self.add(element.text)
+        if element.tag in _tags("blocks"):
+            self.gap = element.tag != "br" or len(self.lines) == told
+        self.add(_time(element) or element.text)
 
     def leave(self, element: HtmlElement) -> None:
         """The element last entered ends."""
         if element.tag in _tags("blocks") or self.open[-1].role != self.open[-2].role:
             self.close()
+            self.gap |= element.tag != "br"
+        elif _is_apart(element):
+            self.parts.append(" ")
         self.open.pop()
 
 
@@ -180,6 +191,18 @@ def _is_styled(element: HtmlElement) -> bool:
     return (
         element.tag in ("em", "i", "center") or get("align") == "center" or _STYLED.search(get("style", "")) is not None
     )
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    return element.tag in ("time", "abbr") or _pattern("apart").search(element.get("class", "")) is not None
+
+
+def _time(element: HtmlElement) -> str | None:
+    """The time that a word like "12 tháng trước" stands for, which a reader sees on pointing at it."""
+    if element.tag not in ("time", "abbr") or len(element) or next(stamps(element.text or ""), None):
+        return None
+    titles = (element.get("title"), element.get("datetime"))
+    return next((title for title in titles if title and len(title) < 60 and next(stamps(title), None)), None)
 
 
 def _is_preserved(element: HtmlElement) -> bool:

@@ -33,7 +33,8 @@ def read(root: HtmlElement) -> Metadata:
         _read_meta(found, meta)
     for element in root.iterfind(".//*[@itemprop='datePublished']"):
         if element.tag != "meta":
-            time = element.get("datetime") or element.get("content") or str(element.text_content())
+            get = element.attrib.get
+            time = get("datetime") or get("content") or get("title") or str(element.text_content())
             found.times.append(("itemprop", time))
     for element in root.iterfind(".//time[@datetime]"):
         if _PUBLISHED.search(element.get("class", "")) or "pubdate" in element.attrib:

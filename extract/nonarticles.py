@@ -73,6 +73,8 @@ def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     cut = [i for i in teasers if lines[i + 1].text.endswith(("...", "…"))]
     if (len(teasers) >= 2 and len(teasers) > 0.5 * told) or (cut and told <= 2):
         return True
+    if teasers and len(teasers) == told and len(headlines) >= 4:
+        return True  # the first story with its lead, the others as headlines
     return prose == 0 and len(headlines) >= 4 and told <= 1
 
 

@@ -64,7 +64,8 @@ def read(
         return reading
     end = next((i for i in range(start, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
-    at = titles.choose(lines[:start], told, {i for i in dates if i < start}, meta.titles if meta else [])
+    leads = [line.text for line in lines[:start] if _is_lead(line.text)]
+    at = titles.choose(lines[:start], [*leads, *told], {i for i in dates if i < start}, meta.titles if meta else [])
     after = start
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
@@ -149,13 +150,16 @@ def _mark_unpunctuated(lines: list[Line]) -> None:
 def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
     """The title with the lines it was broken over, and the index after it."""
     begin, after = at, at + 1
-    while (
-        after < len(header) and not header[after].gap and titles.is_hanging(header[after - 1].text, header[after].text)
-    ):
+    while after < len(header) and _is_broken(header[after - 1], header[after]):
         after += 1
-    while begin and not header[begin].gap and titles.is_hanging(header[begin - 1].text, header[begin].text):
+    while begin and _is_broken(header[begin - 1], header[begin]):
         begin -= 1
     return titles.tidy(" ".join(line.text for line in header[begin:after])), after
+
+
+def _is_broken(line: Line, following: Line) -> bool:
+    whole = line.role == following.role == "title"  # markup says so of both
+    return not following.gap and (whole or titles.is_hanging(line.text, following.text))
 
 
 def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:

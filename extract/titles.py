@@ -12,8 +12,9 @@ _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4)\
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
-    r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường))\Z"
+    r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường|ở))\Z"
 )
+_HUNG = re.compile(r"(?i)(?:và|của|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
 
 def words(text: str) -> set[str]:
@@ -26,10 +27,10 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
 
     `dated`: indices of the lines that show a date; `hints`: what the page's head gives as title.
     """
-    spoken = words(" ".join(body[:6]))
+    told = [(text, words(text)) for text in body[:6]]
     broken = list(_broken(header))
     scored = [
-        (_score(header, i, spoken, dated, broken) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
+        (_score(header, i, told, dated, broken) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
         for i, line in enumerate(header)
         if i not in dated and _may_be_title(line)
     ]
@@ -50,10 +51,11 @@ def _is_named(text: str, hints: list[str]) -> bool:
 
 
 def _score(
-    header: list[Line], i: int, spoken: set[str], dated: Container[int], broken: list[tuple[int, range]]
+    header: list[Line], i: int, told: list[tuple[str, set[str]]], dated: Container[int], broken: list[tuple[int, range]]
 ) -> float:
     line, text = header[i], header[i].text
     own = words(text)
+    spoken = set[str]().union(*(used for paragraph, used in told if paragraph != text))
     marks = {
         "shared": len(own & spoken) / len(own),
         "length": min(len(own), 10),
@@ -97,4 +99,5 @@ def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
     if capital_share(text) > 0.9 and capital_share(following) < 0.9:
         return False
-    return (following[:1].islower() or _HANGING.search(text) is not None) and not ends_full(text)
+    hangs = following[:1].islower() or bool(_HANGING.search(text) or _HUNG.match(following))
+    return hangs and not ends_full(text)
