@@ -182,8 +182,14 @@ def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end
 _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
-_MOTTO = re.compile(r'chủ đề\b[^"\n.;]{0,80}"([^"\n]{3,400})"')
-_QUOTED_NAME = re.compile(r'[^".;,\n]{0,60}"([^"\n]{3,400})"')
+_QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
+_MOTTO = re.compile(rf"""chủ đề\b[^"'\n.;]{{0,80}}{_QUOTED}""")
+_QUOTED_NAME = re.compile(rf"""[^"'.;,\n]{{0,60}}{_QUOTED}""")
+
+
+def _inside(reading: Reading, match: re.Match[str]) -> str:
+    quoted = match.lastindex or 0
+    return reading.text[match.start(quoted) : match.end(quoted)].strip()
 
 
 def _theme(reading: Reading, draft: Draft) -> str | None:
@@ -192,16 +198,16 @@ def _theme(reading: Reading, draft: Draft) -> str | None:
         for mention in [draft.mention, *draft.mentions]:
             match = _QUOTED_NAME.match(reading.folded, mention.end, mention.right)
             if match:
-                return reading.text[match.start(1) : match.end(1)].strip()
+                return _inside(reading, match)
     if draft.kind in _WITH_TOPIC:
         match = _MOTTO.search(reading.folded, draft.mention.left, draft.mention.right)
-        return reading.text[match.start(1) : match.end(1)].strip() if match else None
+        return _inside(reading, match) if match else None
     if draft.kind not in _COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
         return None
     for match in _MOTTO.finditer(reading.folded):
         before = reading.folded[reading.sentence_at(match.start()).start : match.start()]
         if not _TOPIC_OF.search(before):
-            return reading.text[match.start(1) : match.end(1)].strip()
+            return _inside(reading, match)
     return None
 
 

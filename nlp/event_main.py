@@ -38,6 +38,8 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     if dated := _dated(reading, near, types):
+        if dated.kind not in types and (told := _just_held(reading, opening, types)):
+            return told
         if _is_open(dated) and dated.mention not in [c.mention for c in opening]:
             return _titled(reading, opening, titled) or _untyped(reading, opening) or dated
         return dated
@@ -160,9 +162,30 @@ _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\
 _YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
 
 
+_JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
+
+
+def _is_news(reading: Reading, mention: Mention) -> bool:
+    return bool(_JUST.search(reading.folded, mention.left, mention.start))
+
+
 def _is_account(reading: Reading, mention: Mention) -> bool:
     """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
-    return bool(_YEARS.search(reading.folded, mention.left, mention.start))
+    year = _YEARS.search(reading.folded, mention.left, mention.start)
+    return bool(year) and not _is_news(reading, mention)
+
+
+def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:
+    """ "Trường A vừa tổ chức bế giảng lớp B": the news, though only the course's first day is dated further down."""
+    told = next(
+        (
+            c
+            for c in opening
+            if c.mention.type in types - {None} and c.standing == "held" and _is_news(reading, c.mention)
+        ),
+        None,
+    )
+    return begin(reading, told, "events/lead-undated") if told else None
 
 
 def _launched(reading: Reading, titled: list[Candidate]) -> Draft | None:

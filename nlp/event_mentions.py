@@ -146,11 +146,17 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
             first = word
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
         return replace(first, type="inspection")
+    reached = first and folded.startswith("đạt chuẩn", first.start)
+    if first and reached and _BUILDING.search(folded, head.end, first.start):
+        return replace(first, type=None)
     return first
 
 
 # "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
 _APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")
+
+# "Hội nghị hướng dẫn xây dựng Trường ... đạt chuẩn": what it is to become.
+_BUILDING = re.compile(r"\b(?:xây dựng|hướng dẫn|phấn đấu|bàn giải pháp|lộ trình|mục tiêu)\b")
 
 
 def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:

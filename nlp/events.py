@@ -168,7 +168,7 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     scheduled = status_of(reading, candidate) == "planned"
     if day and (scheduled or (candidate.planned and days and day.first > days.last)):
         return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
-    if _needs_an_occasion(reading, candidate):
+    if _needs_an_occasion(reading, candidate) or (main.kind == "closing" and _is_the_course(mention)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
@@ -177,6 +177,11 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate)
+
+
+def _is_the_course(mention: Mention) -> bool:
+    """ "Lớp học khai giảng ngày 21/3", told of at its closing."""
+    return mention.type == "opening" and not mention.occasion
 
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:

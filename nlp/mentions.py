@@ -19,7 +19,7 @@ _BEHALF = word_tuples(load("roles.yml")["behalf"])
 _SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
-_TRIGGERS = FIRST_WORDS | _JOINS
+_TRIGGERS = FIRST_WORDS | _JOINS | {"("}
 
 
 class Mention(Record, frozen=True):
@@ -74,6 +74,8 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         elif token.low in _JOINS and before and before.close and _may_wait(before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             at += 1
+        elif token.low == "(" and before and before.close and before.roles and (close := _place_end(tokens, at)):
+            at = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
                 yield mention
@@ -160,7 +162,11 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
     at = _APPOSITION.end(tokens, end)
-    if roles := roles_at(tokens, at):
+    roles = roles_at(tokens, at)
+    if not roles and sign == "-" and not organisation_at(tokens, at):
+        at = _past_unknown(tokens, at)
+        roles = roles_at(tokens, at)
+    if roles:
         after = roles[-1].end
         if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
@@ -175,6 +181,23 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":"}:
             return replace(mention, organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
+
+
+def _past_unknown(tokens: list[Token], at: int) -> int:
+    """After a first title that is none we know, or misspelt: "Trần Văn A - Bí Đảng ủy, Phó Hiệu trưởng"."""
+    for index in range(at, min(at + 7, len(tokens))):
+        if tokens[index].low == ",":
+            return index + 1 if index > at else at
+        if not tokens[index].low.isalpha() or starts_person(tokens, index):
+            break
+    return at
+
+
+def _place_end(tokens: list[Token], at: int) -> int | None:
+    """The token after a place in brackets that begin at `at`."""
+    close = next((index for index in range(at + 1, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
+    place = close > at + 1 and tokens[at + 1].upper and all(adjoins(tokens, index) for index in range(at + 2, close))
+    return close + 1 if place else None
 
 
 def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:

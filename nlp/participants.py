@@ -45,7 +45,7 @@ def find(reading: Reading) -> None:
 
 def _at_meeting(reading: Reading, act: Act) -> bool:
     sentence = reading.sentence_at(act.person.start)
-    return _MEETING.search(reading.folded, act.person.end, sentence.end) is not None
+    return _MEETING.search(reading.folded, sentence.start, sentence.end) is not None
 
 
 def _acts(reading: Reading) -> list[Act]:

@@ -122,7 +122,8 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     if name.isupper() and len(name) > 2:
         name = name.title()
     main = [role for role in mention.roles if role.kind != "minor"] or list(mention.roles)
-    named = [role.organisation for role in main if role.organisation and not _inner(tokens, role.organisation)]
+    now = [role for role in main if tokens[role.start].low not in {"nguyên", "cựu"}] or main
+    named = [role.organisation for role in now if role.organisation and not _inner(tokens, role.organisation)]
     if not named and main and (last := main[-1].organisation):
         named = [last]
     organisation = (named[-1].start, named[-1].end) if named else mention.organisation

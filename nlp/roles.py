@@ -235,7 +235,9 @@ def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
     """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
     ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
-    return tokens[cue.start - 1].low == "," and "có" in ahead and "," not in ahead[: ahead.index("có")]
+    if tokens[cue.start - 1].low != "," or "có" not in ahead:
+        return False
+    return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
 
 
 def _heard(tokens: list[Token], before: Gap) -> bool:

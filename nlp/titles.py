@@ -118,7 +118,8 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
     end = named
     while (after := _AFTER.end(tokens, end)) > end:
         end = after
-    if end == named and _head(tokens, named - 1) == ("unit", named):
+    board = tokens[named - 2].low == "thường"  # "Ban thường vụ đảng ủy" is no "Vụ"
+    if end == named and not board and _head(tokens, named - 1) == ("unit", named):
         whole = _organisation(tokens, named - 1, named)
         if whole.own_end > named:
             committee = _COMMITTEES.end(tokens, named - 1) == whole.end

@@ -449,3 +449,40 @@ def test_what_is_moved_is_what_the_verb_names() -> None:
     events = {event.type: event.start for event in nlp.read(Article(text=text, published="2023-06-19")).events}
     assert events["interim_review"] == "2023-06-15"
     assert events["sports_meet"] == "2023-10-12"
+
+
+def test_a_class_closed_just_now_is_the_news_not_the_day_it_began() -> None:
+    found = read(
+        "Trường Chính trị tỉnh Tiền Giang vừa tổ chức bế giảng lớp trung cấp lý luận chính trị khóa 7.\nLớp khai giảng "
+        "ngày 21/3/2016, có 87 học viên.",
+        title="Bế giảng lớp trung cấp lý luận chính trị",
+        dates={"21/3/2016": "2016-03-21"},
+    )
+    assert seen(found) == [("closing", None)]
+
+
+def test_what_was_held_just_now_is_no_account_of_the_year() -> None:
+    (event,) = read(
+        "Để làm tốt nhiệm vụ năm 2024, các khoa của Trường Chính trị tỉnh Kon Tum vừa tổ chức ký kết giao ước thi đua.",
+        title="Các khoa ký kết giao ước thi đua",
+        published="2024-03-01",
+    )
+    assert event.type == "signing"
+
+
+def test_a_conference_on_how_to_reach_the_standard_recognises_nobody() -> None:
+    (event,) = read(
+        "Sáng 29/5/2024, Trường Chính trị tỉnh Kon Tum tổ chức Hội nghị hướng dẫn nội dung xây dựng trường chuẩn.",
+        title="Hội nghị hướng dẫn xây dựng Trường Chính trị tỉnh Kon Tum đạt chuẩn mức 1",
+        dates={"29/5/2024": "2024-05-29"},
+    )
+    assert (event.type, event.start) == ("other", "2024-05-29")
+
+
+def test_a_topic_in_single_quotes() -> None:
+    (event,) = read(
+        "Chiều 28/10, Trường Chính trị tỉnh Kon Tum tổ chức hội thảo khoa học với chủ đề 'Đổi mới phương pháp giảng "
+        "dạy lý luận chính trị'. Hội thảo do 'nhóm 2' điều hành.",
+        dates={"28/10": "2024-10-28"},
+    )
+    assert event.theme == "Đổi mới phương pháp giảng dạy lý luận chính trị"

@@ -290,3 +290,34 @@ def test_whose_teacher_somebody_is() -> None:
 def test_those_under_a_heading_are_there() -> None:
     text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}
+
+
+def test_a_first_title_that_nobody_knows_does_not_lose_the_second() -> None:
+    text = (
+        "Dự có ông Lê Thị Na – Bí Đảng ủy, Phó Hiệu trưởng Trường Chính trị tỉnh Kon Tum; bà Bế Thị Tư - UV Ban thường "
+        "vụ đảng ủy, Chủ tịch Hội đồng trường."
+    )
+    na, tu = read(text)
+    assert (na.position, na.organisation) == ("Phó Hiệu trưởng", "Trường Chính trị tỉnh Kon Tum")
+    assert (tu.position, tu.roles) == ("UV Ban thường vụ đảng ủy, Chủ tịch Hội đồng trường", ["attendee"])
+
+
+def test_where_somebody_once_worked_is_not_where_he_works() -> None:
+    (person,) = read("Dự có ông Lê Văn Bảy, Chủ tịch Hội Khoa học Lịch sử tỉnh, nguyên Giám đốc Sở Nội vụ.")
+    assert person.organisation == "Hội Khoa học Lịch sử tỉnh"
+
+
+def test_a_place_in_brackets_between_title_and_name() -> None:
+    (person,) = read("Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Lê Văn Bảy phát biểu.")
+    assert (person.position, person.organisation) == ("Hiệu trưởng", "Trường Chính trị Tô Hiệu")
+
+
+def test_a_delegations_head_whose_title_ends_in_a_comma() -> None:
+    text = "Đoàn do ông Lê Văn Bảy, Phó Giám đốc Học viện, làm Trưởng đoàn đã có buổi làm việc tại Trường."
+    assert roles(text) == {"Lê Văn Bảy": ["attendee"]}
+
+
+def test_speaking_at_a_meeting_counts_though_no_event_is_told_of() -> None:
+    words = "Phát biểu tại buổi làm việc, ông Lê Văn Bảy ghi nhận kết quả của tỉnh."
+    assert [person.roles for person in read(words, events=[])] == [["speaker"]]
+    assert read("Ông Lê Văn Bảy cho biết trường đã có nhiều cố gắng.", events=[]) == []
