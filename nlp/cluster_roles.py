@@ -57,7 +57,7 @@ def years_of(reading: Reading) -> Years:
     main = next((event for event in events if not event.parent and event.status != "planned"), None) or next(
         iter(events), None
     )
-    when = (main and main.start) or reading.article.published or next((found.value for found in reading.dates), None)
+    when = (main and main.start) or reading.article.published or _first_day(reading)
     handing_over = main and main.type == "other" and _AT_YEARS_END.match(main.start or "")
     review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None
@@ -67,6 +67,12 @@ def years_of(reading: Reading) -> Years:
     return Years(now, now, review)
 
 
+def _first_day(reading: Reading) -> str | None:
+    """The decision's day, where no event is told of; "giai đoạn 2015 - 2020" is of no year."""
+    return next((found.value for found in reading.dates if _OF_A_MONTH.match(found.value)), None)
+
+
+_OF_A_MONTH = re.compile(r"\d{4}-\d\d")
 _AT_YEARS_END = re.compile(r"\d{4}-1[12]")  # what passes on at a meeting then is next year's
 
 

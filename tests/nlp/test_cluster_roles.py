@@ -321,3 +321,11 @@ def test_a_school_holds_its_role_in_the_cluster_it_is_known_to_belong_to() -> No
         "Trường Chính trị tỉnh Nghệ An, Cụm trưởng, chủ trì."
     ).clusters
     assert [(c.cluster, c.lead) for c in found] == [("bac-trung-bo", "nghe-an")]
+
+
+@pytest.mark.parametrize(
+    ("when", "year"), [("Ngày 12/01/2022, Học viện ban hành quyết định.", 2022), ("Giai đoạn 2015 - 2020.", None)]
+)
+def test_without_an_event_roles_are_of_the_year_of_the_first_day(when: str, year: int | None) -> None:
+    found = nlp.read(Article(text=f"{when} {NAME} có Cụm trưởng là Trường Chính trị tỉnh Yên Bái.")).clusters
+    assert [(c.year, c.lead) for c in found] == [(year, "yen-bai")]
