@@ -53,7 +53,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         near = within(days, mention.left, mention.right)
         labelled = label(mention, near, folded)
         day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
-        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
+        around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
+        planned = bool(patterns.planned.search(folded, *around))
+        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day) and not planned:
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
@@ -70,8 +72,6 @@ def candidates(reading: Reading) -> list[Candidate]:
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
-        around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
-        planned = bool(patterns.planned.search(folded, *around))
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
     return result
 
@@ -168,8 +168,9 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if patterns.prepared.search(near):
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
         return "reference" if ahead else "none"
-    if patterns.spoken_of.search(near) or (not day and _ACCOUNT.match(before)):
-        return "reference"
+    account = not day and _ACCOUNT.match(before)
+    if account or patterns.spoken_of.search(near):
+        return _spoken_of(reading.folded, mention, near, day, account=bool(account))
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     dated = day is not None and day.start < mention.start and not weak
     plain = not mention.occasion and mention.type in _PLAIN
@@ -177,6 +178,20 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if dated or plain or heads or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+
+
+def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:
+    """A reference, but for the news in the lead ("Tại Hội nghị tổng kết diễn ra hôm 9/11, Trường được bầu ...") and a
+    year's `account` ("Trong năm 2015, các đơn vị đã phát động ...")."""
+    if account and mention.type == "launch":
+        return "none"
+    told = day and mention.occasion and near.endswith("tại ") and mention.sentence.block.kind == "lead"
+    if told and day and _TOOK_PLACE.fullmatch(folded, mention.end, max(day.start, mention.end)):
+        return "held"
+    return "reference"
+
+
+_TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}")
 
 
 # "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.

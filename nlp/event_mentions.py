@@ -85,14 +85,18 @@ def mentions(reading: Reading) -> list[Mention]:
     return found
 
 
-_AWARD = re.compile(r"(?:lễ|buổi lễ) công bố\b(?! (?:kết quả|điểm|chương trình|lịch))")
+_AWARD = re.compile(
+    r"(?:buổi )?lễ (?:công bố\b(?! (?:kết quả|điểm|chương trình|lịch))"
+    r"|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
+)
 _STAFF = re.compile(
     r"\b(?:bổ nhiệm|điều động|luân chuyển|nghỉ hưu|cán bộ|nhân sự|thành lập|sáp nhập|hợp nhất|khen thưởng)\b"
 )
 
 
 def _awarded(folded: str, start: int, end: int) -> int | None:
-    """The end of "lễ công bố" where the text has just told of a recognition, and that it is not of staff."""
+    """The end of "lễ công bố" or "lễ trao bằng" where the text has just told of a recognition, and that it is not of
+    staff."""
     match = _AWARD.match(folded, start)
     told = match and "công nhận" in folded[max(0, end - 1500) : end + 400]
     return max(match.end(), end) if match and told and not _STAFF.search(folded, end, end + 60) else None

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.event_times import period
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.searches import Search
@@ -101,8 +103,13 @@ _UNTIL = re.compile(
 _TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
 
 
+_MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
+_AFTER_DAYS = re.compile(r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố)\b")
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+
+
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
-    """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5."."""
+    """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5.", or "khép lại sau ba ngày tranh tài"."""
     if not main.day or "/" in main.day.value or main.kind == "launch":
         return
     first = main.day.value
@@ -113,6 +120,13 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             and _TAKES.search(reading.folded, max(0, day.start - 60), day.start)
         ):
             main.day = replace(main.day, value=day.value)
+            return
+    after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
+    if after and reading.sentence_at(after.start()) is main.mention.sentence and (days := period(first)):
+        count = _COUNTS.get(after[1]) or int(after[1])
+        if days.first == days.last and 1 < count < 8:
+            opened = days.first - timedelta(count - 1)
+            main.day = replace(main.day, value=f"{opened.isoformat()}/{first}")
             return
     for candidate in body:
         until = _UNTIL.match(reading.folded, candidate.mention.end)

@@ -3,6 +3,7 @@
 import re
 
 from nlp.cluster_role_words import LIST_GAP
+from nlp.cluster_schools import schools_between
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
 from nlp.folding import fold
@@ -11,7 +12,7 @@ from nlp.spans import within
 
 _AT = re.compile(
     r"\b(?:tại|trong khuôn viên|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
-    r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi)"
+    r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
@@ -60,8 +61,16 @@ _HOSTS = re.compile(
 _HOSTED_BY = re.compile(r"\b(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?\s?(?::|là|-)\s*$")
 
 
+_BRACKET = re.compile(r"[^,;.()\n]{0,40}\((?P<said>[^()\n]{3,150})\)")  # "hội thảo (quý III, do Phú Yên đăng cai)"
+
+
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
+    bracket = _BRACKET.match(reading.folded, draft.mention.end, draft.mention.right)
+    if bracket:
+        for school in schools_between(reading, *bracket.span("said")):
+            if _HOSTS.match(reading.folded, school.end, bracket.end("said")):
+                return school.school, None
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
         return _host_school(reading, draft), None
@@ -70,7 +79,7 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     if not host and _OWN_HALL.fullmatch(bare):
         host = _host_school(reading, draft) or (reading.home if draft.main else None)
     elif not host and _TOWN.fullmatch(bare):
-        host = _hosting(reading, draft)
+        host = _host_school(reading, draft) if draft.kind == "visit" else _hosting(reading, draft)
     return host, place
 
 

@@ -68,7 +68,8 @@ def event_days(reading: Reading) -> list[DateFound]:
         if not days or days.last - days.first > _LONGEST or len(found.value) == 4 or found.value.startswith(".."):
             continue
         document = last_before(reading.documents, found.start + 1)
-        if found.start in cited or (document and found.start < document.end):
+        # Documents are of a day: "tọa đàm về Quy định số 09-QĐi/TW (quý III)" is not.
+        if (found.start in cited and days.first == days.last) or (document and found.start < document.end):
             continue
         sentence = reading.sentence_at(found.start)
         if sentence.block.kind == "byline":
@@ -132,6 +133,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     near = own or [day for day in days if day.start < mention.start]
+    theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
+    near = [day for day in near if not theirs or day.start > theirs[-1]]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
         near = [day for day in near if not _is_of_days(day)]
     before = [day for day in near if day.start < mention.start]
@@ -144,6 +147,19 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = next((day for day in after if not is_vague(day) and _is_part(day, found)), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+
+
+_OPENING = re.compile(r"[^,;.()\n]{0,40}\([^()\n]*")
+
+
+def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
+    """ "hội thao (tháng 8, tại Kon Tum), sau đó ký giao ước": a date in the brackets behind another mention."""
+    return any(
+        other.end <= day.start < mention.start
+        and ")" in folded[day.end : mention.start]
+        and _OPENING.fullmatch(folded, other.end, day.start)
+        for other in others
+    )
 
 
 def _is_of_days(day: DateFound) -> bool:

@@ -486,3 +486,76 @@ def test_a_topic_in_single_quotes() -> None:
         dates={"28/10": "2024-10-28"},
     )
     assert event.theme == "Đổi mới phương pháp giảng dạy lý luận chính trị"
+
+
+def test_dates_and_hosts_in_brackets_belong_to_what_stands_before_them() -> None:
+    found = read(
+        f"Sáng 18/3, {CLUSTER} ký kết giao ước thi đua.\nCác trường thông qua kế hoạch tổ chức hội thảo khoa học (ngày "
+        "12/7, do Quảng Bình đăng cai) và hội thao (ngày 16/8), sau đó cùng ký kết giao ước.",
+        dates={"18/3": "2024-03-18", "12/7": "2024-07-12", "16/8": "2024-08-16"},
+        published="2024-03-19",
+    )
+    assert {(event.type, event.start, event.host) for event in found} == {
+        ("workshop", "2024-07-12", "quang-binh"),
+        ("sports_meet", "2024-08-16", None),
+        ("signing", "2024-03-18", None),
+    }
+
+
+def test_a_conference_told_of_in_the_lead_is_news_beside_a_later_meeting() -> None:
+    found = read(
+        f"Tại Hội nghị tổng kết năm 2023 của {CLUSTER} diễn ra ở thành phố Vinh hôm 9/11, Trường Chính trị Trần Phú "
+        "được bầu làm Cụm trưởng.\nChiều 28/11, Trường Chính trị Trần Phú tổ chức cuộc họp bàn kế hoạch của Cụm.",
+        dates={"9/11": "2023-11-09", "28/11": "2023-11-28"},
+    )
+    assert seen(found) == [("annual_review", "2023-11-09"), ("other", "2023-11-28")]
+
+
+def test_days_of_contest_are_counted_back_from_its_end() -> None:
+    meet, *_ = read(
+        f"Hội thao {CLUSTER} do Trường Chính trị tỉnh Nghệ An đăng cai khép lại chiều 14/8 sau ba ngày tranh tài.",
+        dates={"14/8": "2022-08-14"},
+    )
+    assert (meet.type, meet.start, meet.end) == ("sports_meet", "2022-08-12", "2022-08-14")
+
+
+def test_handing_out_prizes_of_a_contest_is_no_second_contest() -> None:
+    found = read(
+        "Từ ngày 3/10 đến 5/10, Trường Chính trị tỉnh Nghệ An tổ chức Hội giảng.\nLễ tổng kết, trao giải Hội giảng "
+        "diễn ra sáng 8/10.",
+        dates={"3/10 đến 5/10": "2022-10-03/2022-10-05", "8/10": "2022-10-08"},
+    )
+    assert seen(found) == [("contest", "2022-10-03"), ("closing", "2022-10-08")]
+
+
+def test_a_visit_is_hosted_by_whom_it_is_paid_to() -> None:
+    (visit,) = read(
+        "Trong chuyến công tác tại Bắc Giang, sáng 12/5, đoàn cán bộ Trường Chính trị tỉnh Cà Mau đã đến "
+        "thăm, làm việc "
+        "với Trường Chính trị tỉnh Bắc Giang.",
+        dates={"12/5": "2023-05-12"},
+    )
+    assert (visit.type, visit.host) == ("visit", "bac-giang")
+
+
+def test_a_quarter_behind_a_documents_number_dates_the_event() -> None:
+    found = read(
+        f"Ngày 28/2, {CLUSTER} ký giao ước thi đua.\nKế hoạch gồm: hội thao (tháng 5); tọa đàm về Quy định số "
+        "09-QĐi/TW "
+        "(quý III).",
+        dates={"28/2": "2019-02-28", "tháng 5": "2019-05", "quý III": "2019-07/2019-09"},
+        document="Quy định số 09-QĐi/TW",
+        published="2019-03-01",
+    )
+    assert ("seminar", "2019-07") in seen(found)
+
+
+def test_ceremonies_of_awards_lie_ahead_and_a_year_of_movements_does_not() -> None:
+    found = read(
+        "Sáng 12/2, Hội đồng thẩm định họp xem xét hồ sơ của Trường Chính trị tỉnh Nghệ An.\nQuyết định công nhận sẽ "
+        "được ký tuần tới; lễ trao bằng dự kiến tổ chức ngày 3/3 tại Trường.\nTrong năm 2025, các đơn vị đã "
+        "phát động các đợt thi đua.",
+        dates={"12/2": "2026-02-12", "3/3": "2026-03-03"},
+        published="2026-02-13",
+    )
+    assert seen(found) == [("inspection", "2026-02-12"), ("recognition", "2026-03-03")]
