@@ -149,7 +149,9 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
     try:
         with explain(new), closing(sqlite3.connect(new.absolute().as_uri(), uri=True, isolation_level=None)) as db:
             # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
-            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+            # An article fits a page of 8 kB: half the time of those of 4 kB, whose rows go on elsewhere.
+            db.executescript("PRAGMA page_size = 8192; PRAGMA cache_size = -65536;")
+            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
             with explain(store):
                 db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
                 db.execute("SELECT 1 FROM store.articles LIMIT 1")

@@ -91,17 +91,21 @@ def apply_corrections(db: sqlite3.Connection, corrections: list[Correction]) -> 
     return applied
 
 
-def join_as_decided(db: sqlite3.Connection, same: Iterable[tuple[int, int]], *statements: str) -> None:
-    """Make two events, or two people, one wherever a decision says so.
+def join_as_decided(db: sqlite3.Connection, same: Iterable[tuple[int, int]], *statements: str) -> list[tuple[int, int]]:
+    """Make two events, or two people, one wherever a decision says so; each time the one that is left and the other.
 
     `statements`: the first gives the events (people) of two reports, in order; the others move what belongs to the
     second of them, `?2`, to the first, `?1`.
     """
     find, *move = statements
+    joined: list[tuple[int, int]] = []
     for pair in same:
         found = [identifier for (identifier,) in db.execute(find, pair)]
-        for statement in move if len(found) == 2 else ():
-            db.execute(statement, found)
+        if len(found) == 2:
+            joined.append((found[0], found[1]))
+            for statement in move:
+                db.execute(statement, found)
+    return joined
 
 
 _FIND = """

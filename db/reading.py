@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -57,7 +58,6 @@ class ArticleRows:
         else:
             fetched = datetime.fromisoformat(stored.fetched_at).astimezone(VIETNAM)
             self._day, self._precision = fetched.date().isoformat(), "fetched"
-        self._lines = list(accumulate((len(line) + 1 for line in self._text.split("\n")), initial=0))
         self._events: dict[str, tuple[int, str, str | None]] = {}  # identifier, day, host
         self._cluster: str | None = None
         self._decisions: list[tuple[int, int]] = []  # line, citation
@@ -78,21 +78,22 @@ class ArticleRows:
         self._rows.add(
             "articles", stored.id, article.title or stored.file or stored.url or "", stored.source, stored.url,
             stored.file, article.published, self._day, self._precision, int(self._day[:4]),
-            ", ".join(article.authors), article.text, "\n".join(article.captions),
-            host or stored.source, None, None, stored.version,
-            stored.gone_since, stored.first_run_id, stored.last_run_id,
+            ", ".join(article.authors), host or stored.source, None, None, stored.version,
+            stored.gone_since, stored.first_run_id, stored.last_run_id, article.text, "\n".join(article.captions),
         )  # fmt: skip
 
     def _quote(self, fact_id: int, fact: Fact) -> str:
         quotes = []
         for span in fact.evidence:
-            if 0 <= span.start < span.end <= len(self._text):
-                quotes.append(self._text[span.start : span.end])
-                self._rows.add("evidence", None, fact_id, "text", span.start, span.end, quotes[-1])
-        for quote in fact.quotes:
-            quotes.append(quote.text)
-            self._rows.add("evidence", None, fact_id, quote.field, None, None, quote.text)
-        return " … ".join(dict.fromkeys(quote.strip() for quote in quotes))
+            start, end = span.start, span.end
+            if 0 <= start < end <= len(self._text):
+                quote = self._text[start:end]
+                quotes.append(quote.strip())
+                self._rows.add("evidence", None, fact_id, "text", start, end, quote)
+        for told in fact.quotes:
+            quotes.append(told.text.strip())
+            self._rows.add("evidence", None, fact_id, told.field, None, None, told.text)
+        return quotes[0] if len(quotes) == 1 else " … ".join(dict.fromkeys(quotes))
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
         match fact:
@@ -199,6 +200,10 @@ class ArticleRows:
         if known is None or known.last == LATEST:
             return self._day, "article" if self._precision == "day" else self._precision
         return min(known.last, self._day), known.precision
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self._text.split("\n")), initial=0))
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._lines, offset)

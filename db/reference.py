@@ -133,6 +133,11 @@ class Reference:
         return school, min(day, self._last_days.get(school or "") or day)
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of schools by identifier."""
+        return {school.id: school.name for school in self.schools}
+
+    @cached_property
     def _last_days(self) -> dict[str, str | None]:
         return {school.id: school.valid_to for school in self.schools}
 

@@ -1,10 +1,10 @@
-"""Bulk loading: rows collected per table, written by the ten thousand (one by one is sixty times slower)."""
+"""Bulk loading: rows collected per table, written by the thousand (one by one is sixty times slower)."""
 
 import sqlite3
 from collections import defaultdict
 
 Value = str | int | float | None
-BATCH = 10_000
+BATCH = 1_000
 
 
 class Rows:

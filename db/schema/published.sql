@@ -98,6 +98,7 @@ CREATE TABLE source_runs (
   bytes INTEGER NOT NULL
 );
 
+-- The long columns last: what stands behind them is only read through the pages they fill.
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY,
   title TEXT NOT NULL,
@@ -109,15 +110,15 @@ CREATE TABLE articles (
   date_precision TEXT NOT NULL REFERENCES terms(id),
   year INTEGER NOT NULL,
   authors TEXT NOT NULL,
-  body TEXT NOT NULL,
-  captions TEXT NOT NULL,
   publisher TEXT NOT NULL,
   copy_of INTEGER REFERENCES articles(id),
   text_of INTEGER REFERENCES documents(id),
   versions INTEGER NOT NULL,
   gone_since TEXT,
   first_run_id INTEGER REFERENCES runs(id),
-  last_run_id INTEGER REFERENCES runs(id)
+  last_run_id INTEGER REFERENCES runs(id),
+  body TEXT NOT NULL,
+  captions TEXT NOT NULL
 );
 
 -- Where `crawler.archive.read` finds the bytes of an article as they came, one row per state of the page.
