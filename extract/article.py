@@ -35,7 +35,7 @@ class Article(msgspec.Struct, kw_only=True):
         text: lead and body, one paragraph a line (`\\n` between them, no empty lines); no captions, byline or menus.
         captions: one string a picture, wrapped lines joined.
         published_by: which evidence gave `published`: `label`, `dateline`, `edited`, `json-ld`, `itemprop`, `meta`,
-            `url`, or `given` when the caller said it.
+            `signed`, `url`, or `given` when the caller said it.
         site_name: the site's own name where the page shows it (banner, og:site_name); tells whose "Nhà trường" it is.
         byline: the author's line in full, with degree and position; `None` where there is none.
         remarks: what was uncertain, a sentence each, for people.

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from crawler.page import VIETNAM
-from extract.lines import squeeze
+from extract.lines import Line, squeeze
 from extract.rules import any_of, load
 
 _TIME = (
@@ -20,6 +20,7 @@ _TIME = (
 )
 
 
+_CLOCK = re.compile(_TIME, re.IGNORECASE)
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
 _LABELS = ("today", "edited", "published", "updated")
 RANK = {"published": 0, None: 1, "updated": 2, "edited": 3, "machine": 4, "today": 5}  # what a label is worth
@@ -155,6 +156,22 @@ def _beside() -> re.Pattern[str]:
     return re.compile(any_of([*data["beside"], any_of(data["weekdays"]) + r"(?!\w)"]), re.IGNORECASE)
 
 
+def with_times(lines: list[Line]) -> list[Line]:
+    """The lines, a time of day that stands on a line of its own put behind the date in the line before it."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _CLOCK.fullmatch(line.text) and (date := date_line(joined[-1].text)) and not date.stamp.timed:
+            joined[-1].text += f" {line.text}"
+        else:
+            joined.append(line)
+    return joined
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    return re.compile(load("dates")["issue"], re.IGNORECASE)
+
+
 def label_of(text: str) -> str | None:
     """Which kind of label (`published`, `updated`, `edited`, `today`) the text carries."""
     for kind in _LABELS:
@@ -184,6 +201,8 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
+    if _issue().fullmatch(pieces[-1]):
+        labels[-1], pieces[-1] = "published", ""
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
     rest = _beside().sub(" ", " ".join(pieces))
     for kind in _LABELS:
@@ -251,8 +270,15 @@ def _delay(stamp: Stamp, day: int, month: int) -> int:
     return (date_of.fromisoformat(stamp.day) - told).days % 366
 
 
+def is_place(rest: str) -> bool:
+    """Whether what a line says besides its day is a place: "Ninh Sơn, ngày ..." stands over or under a signature."""
+    return rest.istitle() and 1 < len(rest.split()) <= 5
+
+
 def evidence_of(date: DateLine) -> str:
     """The kind of evidence a line is, as `weights` names it."""
+    if date.label == "signed":
+        return "signed"
     if date.label in ("edited", "machine"):
         return "edited"
     return "label" if date.label else "dateline"

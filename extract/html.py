@@ -47,7 +47,7 @@ def article(text: str, page: Page) -> Article:
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
-    lines = _without_furniture([part for line in shown for part in _split_glued(line)])
+    lines = _without_furniture(dates.with_times([part for line in shown for part in _split_glued(line)]))
     printed = sum(1 for _ in root.iter("a")) < 4
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)

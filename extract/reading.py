@@ -9,7 +9,7 @@ import msgspec
 
 from extract import body, byline, captions, titles
 from extract.byline import Byline
-from extract.dates import RANK, DateLine, date_line, follows, settle
+from extract.dates import RANK, DateLine, date_line, follows, is_place, settle
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
@@ -158,8 +158,11 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
 
 
 def _is_broken(line: Line, following: Line) -> bool:
+    if following.gap:  # Word sets each line of a title as a paragraph
+        capitals = min(capital_share(line.text), capital_share(following.text)) > 0.9
+        return capitals and titles.is_hung(following.text) and not ends_full(line.text)
     whole = line.role == following.role == "title"  # markup says so of both
-    return not following.gap and (whole or titles.is_hanging(line.text, following.text))
+    return whole or titles.is_hanging(line.text, following.text)
 
 
 def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:
@@ -169,7 +172,7 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
     """
     if date.rest and not date.stamp.timed:
         return False
-    if follows(date.stamp, told[:2]):
+    if follows(date.stamp, told[:2]) or date.label == "published":
         return title.place - line.place <= 4
     return not printed and title.place - line.place <= 2
 
@@ -181,8 +184,10 @@ def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start:
         return RANK[dates[i].label], -i if i in above else i
 
     labelled = [i for i in dates if i >= start and dates[i].label in ("published", "updated")]
-    shown = below or above or labelled
-    return dates[min(shown, key=rank)] if shown else None
+    if shown := below or above or labelled:
+        return dates[min(shown, key=rank)]
+    signed = [date for i, date in dates.items() if i >= start and date.label is None and is_place(date.rest)]
+    return msgspec.structs.replace(signed[-1], label="signed") if signed else None
 
 
 def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:

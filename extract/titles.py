@@ -14,7 +14,7 @@ _BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
     r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường|ở))\Z"
 )
-_HUNG = re.compile(r"(?i)(?:và|của|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
+_HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
 
 def words(text: str) -> set[str]:
@@ -99,5 +99,9 @@ def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
     if capital_share(text) > 0.9 and capital_share(following) < 0.9:
         return False
-    hangs = following[:1].islower() or bool(_HANGING.search(text) or _HUNG.match(following))
-    return hangs and not ends_full(text)
+    return (is_hung(following) or _HANGING.search(text) is not None) and not ends_full(text)
+
+
+def is_hung(following: str) -> bool:
+    """Whether no title begins so: in lower case, or with "và", "của", "tại" in capitals."""
+    return following[:1].islower() or _HUNG.match(following) is not None
