@@ -17,7 +17,7 @@ import trafilatura
 from bench.record import Row, quickest
 from bench.texts import CORPUS, SAMPLES, as_page, corpus, lengths, read_folder
 from extract.article import Article
-from nlp.pipeline import COMPONENTS, pipeline, read
+from nlp.components import COMPONENTS, pipeline, read
 from nlp.reading import begin
 
 

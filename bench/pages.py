@@ -16,7 +16,7 @@ from bench.record import Row, quickest
 from bench.texts import as_page, corpus
 from crawler.page import Page
 from extract import NotAnArticle, extract
-from nlp.pipeline import read
+from nlp.components import read
 
 REAL = Path("../shared/pages")
 

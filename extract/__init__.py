@@ -4,7 +4,22 @@ from extract import extract
 article = extract(Page(body=..., file="tin.html"))
 """
 
+from typing import TYPE_CHECKING
+
 from extract.article import Article, NotAnArticle
-from extract.dispatch import VERSION, extract
+
+if TYPE_CHECKING:
+    from extract.dispatch import extract
 
 __all__ = ["VERSION", "Article", "NotAnArticle", "extract"]
+
+VERSION = "7"  # changes whenever the output of any page may change
+
+
+def __getattr__(name: str) -> object:
+    """`extract`, when first asked for: most rooms only need `Article`."""
+    if name == "extract":
+        from extract.dispatch import extract  # noqa: PLC0415
+
+        return extract
+    raise AttributeError(name)

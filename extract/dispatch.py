@@ -7,7 +7,6 @@ from extract import documents, html, plaintext
 from extract.article import Article, NotAnArticle
 from extract.encoding import decode
 
-VERSION = "7"  # changes whenever the output of any page may change
 LIMIT = 20_000_000  # bytes of a file
 TEXT_LIMIT = 1_000_000  # characters of a page without its scripts; the largest real one met had a third of that
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|table|article|meta|span|section|h1)\b", re.IGNORECASE)

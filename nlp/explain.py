@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from extract.article import Article
+from nlp.components import pipeline
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Fact, Facts, Participant, Total
-from nlp.pipeline import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

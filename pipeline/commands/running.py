@@ -22,6 +22,8 @@ def nightly(context: typer.Context, sources: Sources = None, contact: Contact = 
 
     Ví dụ: `thidua nightly --contact thuvien@truong.example`
     """
+    # First of all: Scrapy looks through all modules there are, for each caller, while it is imported.
+    from crawler import process as _  # noqa: F401, PLC0415
     from pipeline.deliver import deliver  # noqa: PLC0415
     from pipeline.nightly import nightly as run_night  # noqa: PLC0415
     from pipeline.report import failure, summarise  # noqa: PLC0415

@@ -3,8 +3,8 @@
 import pytest
 
 from extract.article import Article
+from nlp.components import read
 from nlp.facts import Citation
-from nlp.pipeline import read
 
 
 def cited(text: str, published: str = "2023-11-20") -> list[Citation]:

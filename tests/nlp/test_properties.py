@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.article import Article
+from nlp.components import read
 from nlp.explain import explained, words
 from nlp.facts import Facts
-from nlp.pipeline import read
 
 PIECES = [
     "Ngày 28/2",
