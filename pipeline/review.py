@@ -18,7 +18,12 @@ from db.store import Store
 from nlp.facts import Fact
 
 _CLAIM = {"g": "giữ nguyên", "x": "bác bỏ", "s": "sửa", "t": "tên khác", "b": "bỏ qua", "q": "thôi"}
-_EVENT = {"m": "là một sự kiện", "h": "là hai sự kiện"} | {key: _CLAIM[key] for key in "xstbq"}
+_PAIR = {key: _CLAIM[key] for key in "xstbq"}
+_ANSWERS = {
+    "claim": _CLAIM,
+    "event_report": {"m": "là một sự kiện", "h": "là hai sự kiện"} | _PAIR,
+    "participant": {"m": "là một người", "h": "là hai người"} | _PAIR,
+}
 
 _LINES = """
 SELECT r.id, r.reason, r.summary, f.kind, f.id,
@@ -66,7 +71,7 @@ def review(database: Path, store: Path, decisions: Path, *, who: str, today: dat
         typer.echo(f"\n[{place}/{len(doubts)}] {doubt.reason}\n  {doubt.summary}")
         for index, one in enumerate(doubt.told, 1):
             typer.echo(f"  {index}. {one.where}\n     “{one.name.words}”")
-        answer = _choose("Quyết định", _CLAIM if doubt.kind == "claim" else _EVENT)
+        answer = _choose("Quyết định", _ANSWERS[doubt.kind])
         if answer == "q":
             break
         if answer != "b":

@@ -48,8 +48,33 @@ apart AS (
       WHERE mine.event_id = one.id AND theirs.event_id = other.id)
     AND (min(one.id, other.id), max(one.id, other.id)) NOT IN (SELECT one, other FROM settled)
   ORDER BY one.id DESC LIMIT 50
+),
+-- One name but for its tones ("Thi" for "Thị"; sort_key: letters, a tab, tones), one post or part of it, and bodies that
+-- are one, follow one another or begin alike, or one of the two without a body. Two people of one article are two.
+namesakes AS (
+  SELECT 5, 'Để thành hai người dù cùng tên, chức vụ giống nhau và nơi làm việc không trái nhau',
+    one.name || ', ' || one.position || coalesce(', ' || one.organisation, '') || ' ↔ '
+      || other.name || ', ' || other.position || coalesce(', ' || other.organisation, ''), one.id, other.id, p.article_id
+  FROM people one
+  CROSS JOIN people other ON other.sort_key >= substr(one.sort_key, 1, instr(one.sort_key, char(9)))
+    AND other.sort_key < substr(one.sort_key, 1, instr(one.sort_key, char(9))) || ':' AND other.id > one.id
+  CROSS JOIN participants p ON p.id = one.id
+  WHERE (instr(lower(one.position), lower(other.position)) OR instr(lower(other.position), lower(one.position)))
+    AND CASE
+      WHEN one.school = other.school THEN 1
+      WHEN one.school IS NOT NULL AND other.school IS NOT NULL THEN one.sort_key = other.sort_key AND (
+        EXISTS (SELECT 1 FROM successions WHERE predecessor = one.school AND successor = other.school)
+        OR EXISTS (SELECT 1 FROM successions WHERE predecessor = other.school AND successor = one.school))
+      WHEN one.organisation IS NOT NULL AND other.organisation IS NOT NULL
+        THEN substr(lower(one.organisation), 1, 8) = substr(lower(other.organisation), 1, 8)
+      ELSE one.sort_key = other.sort_key AND coalesce(one.organisation, other.organisation) IS NOT NULL END
+    AND NOT EXISTS (SELECT 1 FROM participants mine JOIN participants theirs ON theirs.article_id = mine.article_id
+      WHERE mine.person_id = one.id AND theirs.person_id = other.id)
+    AND (one.id, other.id) NOT IN (SELECT one, other FROM settled)
+  ORDER BY one.id DESC LIMIT 50
 )
 SELECT row_number() OVER (ORDER BY rank, fact_id DESC), rank, reason, summary, fact_id, other_fact_id, article_id
-FROM (SELECT * FROM denied UNION ALL SELECT * FROM told_once UNION ALL SELECT * FROM joined UNION ALL SELECT * FROM apart)
+FROM (SELECT * FROM denied UNION ALL SELECT * FROM told_once UNION ALL SELECT * FROM joined UNION ALL SELECT * FROM apart
+  UNION ALL SELECT * FROM namesakes)
 ORDER BY rank, fact_id DESC
 LIMIT 50;

@@ -15,6 +15,7 @@ from nlp.facts import Citation, Claim, Event, Fact, Participant, Quote, Span, St
 from nlp.registry import registry
 from tests.db.conftest import NOW, Save, facts_of
 
+CAO_BANG, YEN_BAI = "Trường Chính trị tỉnh Cao Bằng", "Trường Chính trị tỉnh Yên Bái"
 Lines = list[tuple[int, int, int | None]]
 
 
@@ -66,6 +67,43 @@ def test_events_that_may_be_one_or_two(path: Path, target: Path, save: Save) -> 
     tell(save, 3, "2024-03-05", Event(id="e1", type="seminar", start="2024-03-03", cluster="bac-trung-bo"))
     lines = review(path, target)
     assert [(rank, fact) for rank, fact, _ in lines] == [(3, 1), (4, 1)]
+
+
+def present(name: str, position: str, organisation: str | None) -> list[Fact]:
+    return [Participant(name=name, position=position, organisation=organisation)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        # Another office of the same committee, a slip of the tone, a post without a body: perhaps one person.
+        (("Lò Thị An", "Phó Trưởng ban", "Ban Tuyên giáo"), ("Lò Thị An", "Phó Trưởng ban", "Ban Tuyên huấn"), True),
+        (("Lò Thị An", "Hiệu trưởng", CAO_BANG), ("Lò Thi An", "Hiệu trưởng", CAO_BANG), True),
+        (("Lò Thị An", "giảng viên", CAO_BANG), ("Lò Thị An", "giảng viên", None), True),
+        # Another school, another body, another post, another name: nothing says so.
+        (("Lò Thị An", "Hiệu trưởng", CAO_BANG), ("Lò Thị An", "Hiệu trưởng", YEN_BAI), False),
+        (("Lò Thị An", "Giám đốc", "Sở Nội vụ"), ("Lò Thị An", "Giám đốc", "Bảo tàng tỉnh"), False),
+        (("Lò Thị An", "Trưởng khoa", CAO_BANG), ("Lò Thị An", "Thư ký", None), False),
+        (("Lò Thị An", "Hiệu trưởng", CAO_BANG), ("Lò Thị Anh", "Hiệu trưởng", CAO_BANG), False),
+    ],
+)
+def test_people_who_may_be_one_or_two(
+    path: Path,
+    target: Path,
+    save: Save,
+    one: tuple[str, str, str | None],
+    other: tuple[str, str, str | None],
+    near: bool,
+) -> None:
+    tell(save, 1, "2024-03-02", *present(*one))
+    tell(save, 2, "2024-06-02", *present(*other))
+    assert review(path, target) == ([(5, 1, 2)] if near else [])
+
+
+def test_two_namesakes_of_one_article_are_two(path: Path, target: Path, save: Save) -> None:
+    facts = present("Lò Thị An", "giảng viên", "Khoa Xây dựng Đảng")
+    tell(save, 1, "2024-03-02", *facts, *present("Lò Thị An", "giảng viên", "Khoa Xây dựng Đoàn"))
+    assert review(path, target) == []
 
 
 def test_from_a_line_to_a_decision(path: Path, target: Path, save: Save, store: Store, tmp_path: Path) -> None:

@@ -116,6 +116,21 @@ def test_two_meetings_are_one_or_two(ask: Ask, data: Path, answer: str, events: 
     assert "cách nhau không quá ba ngày" not in ask("q", "q")
 
 
+def test_two_appearances_are_one_persons(ask: Ask, data: Path) -> None:
+    with Store.open(data / "store.db") as store:
+        run = store.start_run("nightly", NOW)
+        for name, body in (("một", "Ban Tuyên giáo"), ("hai", "Ban Tuyên huấn")):
+            one = Participant(name="Lò Thị Châu", position="Phó Trưởng ban", organisation=body)
+            article = Article(source="bao", url=f"https://bao.example/{name}", title=name, text=name)
+            page = article.url or ""
+            store.save_article(article, Facts(participants=[one]), page=page, digest=name, fetched_at=NOW, reader="1+1")
+        store.finish_run(run, NOW, "good")
+    rebuild(data)
+    assert "m: là một người, h: là hai người" in ask("b", "b", "b", "m", "Ban đổi tên.")
+    assert rebuild(data) == []
+    assert rows(data, "SELECT appearances FROM people WHERE name = 'Lò Thị Châu'") == [(2,)]
+
+
 def test_a_wrong_date_is_asked_for_until_it_is_one(ask: Ask, data: Path) -> None:
     shown = ask("b", "b", "s", "2", "start", "ngày 1 tháng 3", "start", "2024-03-01", "Báo ghi nhầm.")
     assert "Không hợp lệ: `start` phải là ngày" in shown
