@@ -38,7 +38,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         if former and not (former["once"] and role.year_after()):
             continue
         holders = list(role.holders()) or list(role.by_year()) or list(role.also_of(last))
-        if not holders and (heading := role.year_after(reach=90)):
+        if not holders and not role.is_somebodys() and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
         for held in holders:
             year = held.year
@@ -80,7 +80,7 @@ _LATER = re.compile(
 _ALSO = re.compile(rf"\)?(?:\s{YEAR})?,?\s(?:và|rồi|sau đó|đồng thời)\b[\s,]*")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
-_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?\s*\((?:cùng với|cùng)\s(?:trường\s)?")
+_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _PEOPLE = 300  # no article names more; a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
@@ -92,6 +92,7 @@ _HEADING_YEAR = re.compile(
 )
 
 
+_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
 _MOST_ITEMS = 60  # clusters are ten
 _ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s?")
 
@@ -141,6 +142,10 @@ class _Role:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
         return self.word.lead and bool(_DEPUTIES_NEXT.match(self.reading.folded, self.end))
 
+    def is_somebodys(self) -> bool:
+        """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
+        return self.reading.folded.endswith((" làm ", " là ", " giữ "), self.left, self.start)
+
     def cluster_of(self, school: SchoolFound) -> str | None:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
@@ -179,7 +184,7 @@ class _Role:
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(words.hand_over.search(window)) and not given
             if after and _TOGETHER_WITH.fullmatch(folded, self.end, after[0].start):
-                schools = [*schools, after[0]]
+                schools = [*schools, *self._rightwards(after)]
             yield _Held(schools, None if given else self._year(schools[0].start, handed, doing), handed, given)
             if after and not given:
                 yield from self._instead_of(self.end, after, self.year_after())
@@ -280,7 +285,10 @@ class _Role:
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
         shared = following and doing and "sẽ" not in folded[self.end : self.following]
         together = _YEAR.match(folded, following.end() + 1) if following and shared else None
-        later = together or (_YEAR.search(folded, self.end, self.right) if handed else None)
+        if not together and not handed:
+            head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
+            return self.years.of(head["year"]) if head else None
+        later = together or _YEAR.search(folded, self.end, self.right)
         return self.years.of(later[0]) if later else None
 
     def _by_person(self) -> SchoolFound | None:

@@ -19,7 +19,7 @@ _OTHER_BODY = re.compile(
 )
 # What stands right before a name that is short for a school's.
 _BEFORE_SHORT = re.compile(
-    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
+    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
 )
 _ROLE_NEXT = re.compile(r"\s?[,(-]\s?(?:là )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")

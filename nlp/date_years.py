@@ -28,6 +28,10 @@ _AIMED_AT = re.compile(
 )
 # Never the year of a day, not even in the same sentence: "định hướng đến năm 2030".
 _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mục tiêu|lộ trình)\b[^.;]{0,80} $")
+# "Kế hoạch năm 2026 đề ra: hội thảo (tháng 5), hội thao (07 - 08/8)".
+_PLAN_OF = re.compile(
+    r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
+)
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = re.compile(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ANNIVERSARY = re.compile(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
@@ -39,6 +43,7 @@ _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
 _EARLY = 2  # months
 _AUTUMN = 8
+_LATELY = 10  # dates
 _WINDOW = 400  # characters
 
 
@@ -52,8 +57,11 @@ class Years:
     def of_day(self, month: int, day: int, at: int) -> int | None:
         """The year of a day named at offset `at`; `None` where neither page nor text gives one."""
         if self.page is None:
-            return self._of_text(month, at)
+            return self._same_day(month, day) or self._of_text(month, at)
         start, end = self._around(at)
+        planned = _PLAN_OF.search(self.reading.folded, start, at)
+        if planned and 0 <= int(planned[1]) - self.page.year <= 1:
+            return int(planned[1])
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
         ahead = bool(last and last.start > start and last.value > f"{self.page}.")
@@ -66,6 +74,20 @@ class Years:
             return abs(away) + _PENALTY * unlikely
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
+
+    def _same_day(self, month: int, day: int) -> int | None:
+        """The year of the same day named in full before: "trong 2 ngày 10 - 11/8/2023 ... Bế mạc chiều 11/8"."""
+        for found in reversed(self.reading.dates[-_LATELY:]):
+            first, _, last = found.value.partition("/")
+            last = last or first
+            within = len(first) == len(last) == len("2023-08-10") and first[5:] <= f"{month:02}-{day:02}" <= last[5:]
+            if (
+                within
+                and first[:7] == last[:7]
+                and not _OF_ANOTHER.search(self.reading.folded, max(0, found.start - 100), found.start)
+            ):
+                return int(first[:4])
+        return None
 
     def of_half(self, at: int) -> int | None:
         """The year of "6 tháng đầu năm": that of another half or quarter beside it, the page's, the text's."""

@@ -23,7 +23,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
-        _inherit(event, draft.part, main)
+        _inherit(reading, event, draft, main)
         events[event.id] = event
     return [events[ids[id(draft)]] for draft in ordered]
 
@@ -76,11 +76,11 @@ _COVERING: frozenset[EventType] = frozenset(
 )
 
 
-def _inherit(event: Event, part: bool, main: Event) -> None:
+def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     """What a part, or a planned event of the same cluster, has from the main event."""
-    if part:
+    if draft.part:
         event.parent = main.id
-        event.cluster = (event.cluster or main.cluster) if main.cluster else None
+        event.cluster = (event.cluster or main.cluster) if main.cluster else _named_cluster(reading, draft)
         if event.type in _AT_THE_MAIN and not event.place:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
@@ -121,8 +121,13 @@ def _named_cluster(reading: Reading, draft: Draft) -> str | None:
     return named[0].cluster if named else None
 
 
+_FIRST_OF_IT = re.compile(r"\bdẫn đầu\s*$")  # "nhận Cờ thi đua, dẫn đầu Cụm thi đua ...", at a national review
+
+
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
     for found in within(reading.clusters, start, end):
+        if _FIRST_OF_IT.search(reading.folded, max(start, found.start - 20), found.start):
+            return None
         if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _ROLE.search(
             reading.folded[max(start, found.start - 30) : found.start]
         ):

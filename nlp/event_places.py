@@ -21,7 +21,7 @@ _TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{
 _OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|và (?:thống nhất|tổ chức|đã|sẽ))\b"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|để|và (?:thống nhất|tổ chức|đã|sẽ))\b"
 )
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
 
@@ -50,7 +50,7 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 
 
 # A place that names no owner: a town, or a hall that is the school's own.
-_TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){1,2}")
+_TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường)"
     r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d))?"
@@ -58,7 +58,11 @@ _OWN_HALL = re.compile(
 _HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40})?\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
 )
-_HOSTED_BY = re.compile(r"\b(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?\s?(?::|là|-)\s*$")
+_HOSTED_BY = re.compile(
+    r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
+    r"\s?(?::|là|-)\s*$"
+)
+_MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
 
 
 _BRACKET = re.compile(r"[^,;.()\n]{0,40}\((?P<said>[^()\n]{3,150})\)")  # "hội thảo (quý III, do Phú Yên đăng cai)"
@@ -97,6 +101,8 @@ def _hosting(reading: Reading, draft: Draft) -> str | None:
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     end = reading.sentence_at(spot).end
     school = _school_at(reading, spot, end)
+    if school and (moved := _MOVED.match(reading.folded, school.end, end)):
+        school = _school_at(reading, moved.end(), end) or school
     over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
     place = reading.text[spot : over.start() if over else end].strip()
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
@@ -136,7 +142,25 @@ _ATTENDING = re.compile(
 )
 
 
+# "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
+_RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b")
+_A_GROUP = re.compile(r"(?: với)? (?:các )?đoàn\b")
 _SEVERAL = re.compile(r"\bcác trường\b|:")
+
+
+def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """The school that a visit or an inspection goes to."""
+    mention = draft.mention
+    if _COUNCIL.match(reading.folded, mention.start) or (draft.kind == "inspection" and mention.occasion):
+        return None  # nor do schools that check one another have a host
+    if _RECEIVES.search(reading.folded, max(start, mention.start - 15), mention.end) and _A_GROUP.match(
+        reading.folded, mention.end
+    ):
+        receiving = within(reading.schools, start, mention.start)
+        return receiving[-1].school if receiving else reading.home
+    visited = within(reading.schools, mention.end, min(end, mention.end + 80))
+    several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
+    return visited[0].school if visited and not several else None
 
 
 def _host_school(reading: Reading, draft: Draft) -> str | None:
@@ -146,13 +170,12 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     hosting = re.search(r"\bdo\s", reading.folded[mention.end : end])
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
+        if not school:
+            near = schools_between(reading, mention.end + hosting.start(), min(end, mention.end + hosting.end() + 30))
+            school = next((s for s in near if _HOSTS.match(reading.folded, s.end)), None)
         return school.school if school else None
     if draft.kind in {"visit", "inspection"}:
-        if _COUNCIL.match(reading.folded, mention.start) or (draft.kind == "inspection" and mention.occasion):
-            return None  # nor do schools that check one another have a host
-        visited = within(reading.schools, mention.end, min(end, mention.end + 80))
-        several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
-        return visited[0].school if visited and not several else None
+        return _visited(reading, draft, start, end)
     attending = _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before)
     if attending or (draft.kind == "commemoration" and not mention.occasion):
         return None

@@ -133,6 +133,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     near = own or [day for day in days if day.start < mention.start]
+    if not near and right > 0 and _TIME_IS.match(folded, right):
+        return next((day for day in days if day.start > right), None)
     theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
     near = [day for day in near if not theirs or day.start > theirs[-1]]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
@@ -149,6 +151,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
 
+_TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
 _OPENING = re.compile(r"[^,;.()\n]{0,40}\([^()\n]*")
 
 

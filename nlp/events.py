@@ -80,10 +80,19 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         if not draft.day:
             draft.day = _day_beside(reading, candidate, drafts)
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
-        if rule == "events/scheduled":
+        if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"
         draft.part = draft.status == "held" or bool(within_main)
         drafts.append(draft)
+
+
+_WEEK = timedelta(7)
+
+
+def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
+    """Without the page's date: what the meeting of a January fixed for August was not held by then."""
+    days, of_main = (period(found.value) if found else None for found in (day, main))
+    return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
 _BESIDE = re.compile(r"\b(?:trước khi|sau khi|trước|sau)\s*$")
@@ -168,7 +177,8 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     scheduled = status_of(reading, candidate) == "planned"
     if day and (scheduled or (candidate.planned and days and day.first > days.last)):
         return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
-    if _needs_an_occasion(reading, candidate) or (main.kind == "closing" and _is_the_course(mention)):
+    later = day and days and day.first > days.last
+    if _needs_an_occasion(reading, candidate) or (main.kind == "closing" and _is_the_course(mention) and not later):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)

@@ -296,6 +296,19 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
             {2023: ("bac-kan", ["phu-tho", "yen-bai"])},
         ),
         ("Các đại biểu nghe Bắc Kạn, Cụm trưởng năm nay, báo cáo.", {2023: ("bac-kan", [])}),
+        (
+            "Năm 2024, Trường Chính trị tỉnh Phú Thọ tiếp tục làm Cụm phó, cùng với Trường Chính trị tỉnh Yên Bái.",
+            {2024: (None, ["phu-tho", "yen-bai"])},
+        ),
+        (
+            "Sang năm 2024, mọi việc sang tay người khác; hai trường Phú Thọ và Yên Bái giúp việc với vai trò Cụm phó.",
+            {2024: (None, ["phu-tho", "yen-bai"])},
+        ),
+        (
+            "Công an tỉnh Phú Thọ được bầu làm Cụm trưởng năm 2024. Cùng ngày, Trường Chính trị tỉnh Yên Bái, Cụm "
+            "trưởng, tổ chức hội nghị.",
+            {2023: ("yen-bai", [])},
+        ),
         ("Giám đốc Bệnh viện tỉnh Bắc Kạn - Cụm trưởng phát biểu.", {}),
     ],
 )
@@ -329,3 +342,14 @@ def test_a_school_holds_its_role_in_the_cluster_it_is_known_to_belong_to() -> No
 def test_without_an_event_roles_are_of_the_year_of_the_first_day(when: str, year: int | None) -> None:
     found = nlp.read(Article(text=f"{when} {NAME} có Cụm trưởng là Trường Chính trị tỉnh Yên Bái.")).clusters
     assert [(c.year, c.lead) for c in found] == [(year, "yen-bai")]
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        ("Sau sáp nhập, Cụm chỉ còn Thái Nguyên, Phú Thọ, Tuyên Quang.", ["thai-nguyen", "phu-tho", "tuyen-quang"]),
+        ("Đoàn kiểm tra chéo số 3 của Cụm gồm các trường Thái Nguyên, Phú Thọ, Tuyên Quang.", []),
+    ],
+)
+def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(words: str, members: list[str]) -> None:
+    assert [school for found in read(f"{NAME} họp. {words}").clusters for school in found.members] == members

@@ -149,6 +149,8 @@ def test_not_dates(text: str) -> None:
         ("Sáng 9-11, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2020-11-09"),
         ("Sáng 12-1, họp tổng kết năm 2020, triển khai nhiệm vụ năm 2021", None, "2021-01-12"),
         ("Ngày 3/2/1950 mở lớp; đến ngày 19/5, bế giảng", None, "1950-05-19"),
+        ("Kế hoạch năm 2026 gồm: hội thảo (15/5), hội thao ngày 08/8", "2026-02-04", "2026-08-08"),
+        ("Trong 2 ngày 10 - 11/8/2023, hội thao. Chiều 11/8, trao cờ đăng cai năm 2024", None, "2023-08-11"),
         ("bắt đầu từ quý I", "2023-12-15", "2024-01/2024-03"),
         ("đã xong trong quý IV", "2024-01-15", "2023-10/2023-12"),
         ("giao mặt bằng trong quý II thì cuối năm 2024 có thể khánh thành", "2023-02-09", "2023-04/2023-06"),

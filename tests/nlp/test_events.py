@@ -559,3 +559,54 @@ def test_ceremonies_of_awards_lie_ahead_and_a_year_of_movements_does_not() -> No
         published="2026-02-13",
     )
     assert seen(found) == [("inspection", "2026-02-12"), ("recognition", "2026-03-03")]
+
+
+def test_a_visit_received_is_held_by_the_school_that_receives_it() -> None:
+    (visit,) = read(
+        "Chiều 6/6, Trường Chính trị tỉnh Nghệ An đã đón tiếp và làm việc với đoàn công tác của Trường Chính trị tỉnh "
+        "Lai Châu.",
+        dates={"6/6": "2024-06-06"},
+    )
+    assert (visit.type, visit.host) == ("visit", "nghe-an")
+
+
+def test_the_host_named_apart_or_by_its_province_alone() -> None:
+    review, meet = read(
+        f"Ngày 25/11, {CLUSTER} họp tại Vinh để tổng kết năm.\nChủ nhà hội nghị là Trường Chính trị tỉnh Nghệ An. "
+        "Phiên họp thống nhất tổ chức hội thao ngày 15/8 do Quảng Bình đăng cai.",
+        dates={"25/11": "2024-11-25", "15/8": "2025-08-15"},
+    )
+    assert (review.type, review.host) == ("annual_review", "nghe-an")
+    assert (meet.type, meet.host, meet.status) == ("sports_meet", "quang-binh", "planned")
+
+
+def test_a_meet_moved_elsewhere_with_its_time_unchanged() -> None:
+    meet, *_ = read(
+        f"Hội thao {CLUSTER} dự kiến tổ chức tại Trường Chính trị tỉnh Quảng Trị nay chuyển về Trường Chính trị tỉnh "
+        "Nghệ An; thời gian vẫn giữ nguyên từ ngày 20/7.",
+        dates={"20/7": "2019-07-20"},
+    )
+    assert (meet.type, meet.start, meet.host) == ("sports_meet", "2019-07-20", "nghe-an")
+
+
+def test_the_right_to_hold_the_next_meet_is_no_meet_and_the_first_of_a_cluster_is_no_clusters_review() -> None:
+    found = read(
+        f"Tại Hội nghị tổng kết công tác trường chính trị, ngày 11/8, Trường nhận Cờ dẫn đầu {CLUSTER}.\nTại lễ "
+        "bế mạc chiều 11/8, Ban Tổ chức trao cờ đăng cai Hội thao năm sau.",
+        dates={"11/8": "2023-08-11"},
+    )
+    assert [(event.type, event.cluster) for event in found] == [("annual_review", None)]
+
+
+def test_a_list_of_a_month_has_an_opening_after_a_closing_and_the_clusters_review() -> None:
+    found = read(
+        "- Ngày 3/6: Bế giảng lớp trung cấp khóa 105.\n- Ngày 14/6: Tham dự Hội nghị sơ kết 6 tháng đầu năm của "
+        f"{CLUSTER}.\n- Ngày 27/6: Khai giảng lớp bồi dưỡng.",
+        dates={"3/6": "2024-06-03", "14/6": "2024-06-14", "27/6": "2024-06-27"},
+        title="Hoạt động tháng 6",
+    )
+    assert [(event.type, event.cluster) for event in found] == [
+        ("closing", None),
+        ("interim_review", "bac-trung-bo"),
+        ("opening", None),
+    ]
