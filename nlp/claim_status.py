@@ -81,7 +81,7 @@ _SOME_CRITERIA = re.compile(
     r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)"
     r"(?: (?:khác|còn lại|của|về|trường chính trị|chuẩn|mức(?: độ)? \d|đã|đều|cũng|cơ bản))* $"
 )
-_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: [^\s,;.]+)? $")
+_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong số $")
 
 
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -227,7 +227,7 @@ def _there_are(text: str, found: list[Token]) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
     if not found or found[0].kind != "count":
         return False
-    before = max(0, found[0].start - 16)
+    before = max(0, found[0].start - 32)
     return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))
 
 

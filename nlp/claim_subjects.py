@@ -29,6 +29,7 @@ _FIRST = re.compile(r"[^,;:]{0,60}")
 _NOTED = re.compile(
     r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
 )
+_NOT_ONLY = re.compile(r"\bkhông (?:chỉ|riêng)(?: có)? $")  # "Không chỉ A, nhiều trường khác như B cũng đã ..."
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
@@ -81,6 +82,9 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
+        first = before[0]
+        if first not in found and _NOT_ONLY.search(text, max(slot.left, first.start - 12), first.start):
+            found = [first, *found]
     ordinal = _ORDINAL.search(text, slot.left, predicate.start)
     if direct and ordinal and _AFTER.fullmatch(text, predicate.end, direct[0].start):
         found = [*found, *direct]  # "là trường thứ hai được công nhận, sau Trường B"

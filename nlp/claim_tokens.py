@@ -151,7 +151,7 @@ class Lexer:
                 continue
             group = match.lastgroup or "digits"
             number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])
-            begin = match.start() if group == "sum" else match.start(group)
+            begin = match.start() if group in {"sum", "share"} else match.start(group)
             yield Token(begin, match.end(), "count", str(number))
 
     def _provinces(self, start: int, end: int) -> Iterator[Token]:

@@ -162,6 +162,7 @@ _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\
 _YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
 
 
+_TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
 _JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
 
 
@@ -172,7 +173,7 @@ def _is_news(reading: Reading, mention: Mention) -> bool:
 def _is_account(reading: Reading, mention: Mention) -> bool:
     """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
     year = _YEARS.search(reading.folded, mention.left, mention.start)
-    return bool(year) and not _is_news(reading, mention)
+    return bool(year or _TALLY.match(reading.folded, mention.end)) and not _is_news(reading, mention)
 
 
 def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:

@@ -45,6 +45,7 @@ _ROLE_WORDS = POSITIONS.first | _BEFORE.first
 FIRST_WORDS = CALLS.first | DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
 _LINKS = {"và", "của"}
+_PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
 INNER = word_tuples(_ORGANISATIONS["inner"])
 
 
@@ -220,9 +221,16 @@ def _word_end(tokens: list[Token], at: int) -> int:
     end = _WORDS.end(tokens, at)
     if token.low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
         return at
+    if token.upper and _is_place_of_two(tokens, at):
+        return at + 1
     if token.upper and (starts_person(tokens, at) or CALLS.longest(tokens, at)):
         return at
     return max(at + token.upper, end)
+
+
+def _is_place_of_two(tokens: list[Token], at: int) -> bool:
+    """ "Bí thư Đảng ủy xã Thường Xuân": a person has three syllables there."""
+    return tokens[at - 1].low in _PARISHES and adjoins(tokens, at + 1) and not adjoins(tokens, at + 2)
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

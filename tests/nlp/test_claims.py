@@ -648,3 +648,37 @@ def test_a_name_that_is_also_the_academys_is_no_second_province() -> None:
         "của chuẩn mức 1."
     )
     assert told(words, site=None) == {("thai-nguyen", 1, "in_progress")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Hai trường Bến Tre, Long An đã qua thẩm định của Học viện, đang chờ quyết định công nhận chuẩn mức 1.",
+            {("ben-tre", 1, "appraised"), ("long-an", 1, "appraised")},
+        ),
+        (
+            "Qua hồ sơ, Đoàn thống nhất đánh giá Trường Chính trị tỉnh Long An đã đạt 55/55 chỉ tiêu của chuẩn mức 1.",
+            {("long-an", 1, "appraised")},
+        ),
+        (
+            "Không chỉ Trường Chính trị tỉnh Long An, nhiều trường như Bến Tre cũng đã được công nhận đạt chuẩn mức 1.",
+            {("long-an", 1, "recognised"), ("ben-tre", 1, "recognised")},
+        ),
+        (
+            "Có 02 trường (Lạng Sơn, Cao Bằng) đăng ký đạt chuẩn mức 1; 01 trường (Quảng Ninh) đã đạt; còn lại là sau.",
+            {("lang-son", 1, "target"), ("cao-bang", 1, "target"), ("quang-ninh", 1, "reached")},
+        ),
+        ("Thư viện của Trường Chính trị tỉnh Long An vừa được Sở Văn hóa công nhận đạt chuẩn mức 1.", set()),
+        ("Thư viện Trường Chính trị tỉnh Long An đã đạt chuẩn mức 1.", set()),
+        ("Trường Chính trị tỉnh Long An là trường gần đích nhất của chuẩn mức 1.", set()),
+    ],
+)
+def test_whose_standing_it_is(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, site=None) == expected
+
+
+def test_a_share_of_the_schools_in_brackets_and_those_among_whom_one_stands() -> None:
+    assert totals("Đã có hơn một nửa số trường (7/13) đạt chuẩn mức 1.") == {(1, "reached", 7)}
+    words = "Trong số 11 trường đạt chuẩn mức 1 của vùng, Trường Chính trị tỉnh Đồng Tháp là trường trẻ nhất."
+    assert totals(words) == {(1, "reached", 11)}

@@ -461,6 +461,13 @@ def test_a_class_closed_just_now_is_the_news_not_the_day_it_began() -> None:
     assert seen(found) == [("closing", None)]
 
 
+def test_what_a_month_comes_to_is_no_event() -> None:
+    text = (
+        "Trường Chính trị Tô Hiệu bế giảng 05 lớp với 324 học viên, chấm thi tốt nghiệp 2 lớp.\nCông tác khác ổn định."
+    )
+    assert read(text, title="Thông tin công tác tháng 11/2016") == []
+
+
 def test_what_was_held_just_now_is_no_account_of_the_year() -> None:
     (event,) = read(
         "Để làm tốt nhiệm vụ năm 2024, các khoa của Trường Chính trị tỉnh Kon Tum vừa tổ chức ký kết giao ước thi đua.",

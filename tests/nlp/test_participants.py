@@ -321,3 +321,13 @@ def test_speaking_at_a_meeting_counts_though_no_event_is_told_of() -> None:
     words = "Phát biểu tại buổi làm việc, ông Lê Văn Bảy ghi nhận kết quả của tỉnh."
     assert [person.roles for person in read(words, events=[])] == [["speaker"]]
     assert read("Ông Lê Văn Bảy cho biết trường đã có nhiều cố gắng.", events=[]) == []
+
+
+def test_a_parish_of_two_syllables_is_nobodys_name() -> None:
+    (person,) = read("Dự có ông Lê Văn Bảy, Bí thư Đảng ủy xã Thường Xuân, phát biểu.")
+    assert (person.name, person.organisation) == ("Lê Văn Bảy", "Đảng ủy xã Thường Xuân")
+
+
+def test_those_who_come_to_congratulate_are_guests() -> None:
+    text = "Nhân dịp này, ông Lê Văn Bảy, Bí thư Tỉnh ủy; bà Bế Thị Tư, Phó Bí thư Tỉnh ủy đến chúc mừng."
+    assert roles(text) == {"Lê Văn Bảy": ["attendee"], "Bế Thị Tư": ["attendee"]}
