@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -90,12 +90,12 @@ def articles(number: int, seed: int = 1) -> Iterator[tuple[Article, Facts]]:
         )  # fmt: skip
 
 
-def fill(path: Path, number: int) -> None:
-    """Save that many articles, many in a transaction: as a bulk load, not as a night does."""
+def fill(path: Path, told: Iterable[tuple[Article, Facts]]) -> None:
+    """Save articles, many in a transaction: as a bulk load, not as a night does."""
     Store.open(path).close()
     with closing(sqlite3.connect(path)) as db:
         db.execute("INSERT INTO runs VALUES (1, 'bench', ?, ?, 'good')", (NOW.isoformat(), NOW.isoformat()))
-        for count, (article, facts) in enumerate(articles(number), 1):
+        for count, (article, facts) in enumerate(told, 1):
             article_id, version, _ = put_article(db, 1, article, "d", NOW)
             put_facts(db, facts, article_id=article_id, version=version, reader="1+1", run=1)
             if count % 10_000 == 0:
@@ -140,7 +140,7 @@ def main() -> None:
         for number in sizes:
             store = folder / f"store-{number}.db"
             if not store.exists():
-                fill(store.with_suffix(".filling"), number)
+                fill(store.with_suffix(".filling"), articles(number))
                 store.with_suffix(".filling").rename(store)
             command = [sys.executable, "-m", "bench.build", "--one", str(store), str(number)]
             took = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)

@@ -11,6 +11,9 @@ import httpx
 import msgspec
 import pytest
 
+from crawler.archive import Archive
+from crawler.ledger import Fetch
+from crawler.page import Page
 from db.build import build
 from db.store import Source, Store
 from extract.article import Article
@@ -80,8 +83,33 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
             store.save_article(article, facts, page=page, digest=digest, fetched_at=NOW, reader="1+1")
         store.save_rejection("malformed", EVIL, source="evil", page="javascript:alert(7)", digest="0", reader="1+1")
         store.finish_run(run, NOW, "good")
+        archived(folder, store)
     build(folder / "store.db", folder / "thidua.db", built_at=NOW, as_of=date(2026, 3, 1))
     return folder
+
+
+def archived(folder: Path, store: Store) -> None:
+    """The second article's page as it came: attacks in its text, its head, its attributes."""
+    url = f"https://evil.invalid/?q={BREAKOUT}"
+    body = (
+        f"<!DOCTYPE html><base href='//evil.invalid'><title>{CLOSING}</title><p onclick='alert(9)'>{TURNED}</p>{EVIL}"
+    )
+    page = Page(url=url, source="evil", body=body.encode(), headers={"content-type": "text/html; charset=utf-8"})
+    archive = Archive(folder / "archive")
+    warc, offset = archive.write(page, url, NOW)
+    archive.close()
+    store.record(
+        Fetch(
+            source="evil",
+            url=url,
+            role="article",
+            outcome="fresh",
+            fetched_at=NOW,
+            digest="0",
+            warc=warc,
+            offset=offset,
+        )
+    )
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +141,7 @@ def pages(data: Path) -> list[str]:
     )
     return [
         "/",
+        "/xu-huong",
         "/thidua",
         "/thidua/search?q=m%E1%BB%9F+%C4%91%E1%BA%A7u",
         "/thidua/search?q=%22%3E%3Cscript%3Ealert(8)%3C/script%3E",
@@ -124,6 +153,18 @@ def pages(data: Path) -> list[str]:
         *rows,
         *(f"/thidua/{table}" for table in tables),
     ]
+
+
+def test_an_archived_page_full_of_attacks_is_text(open_site: Open, data: Path, evil_site: str) -> None:
+    with closing(sqlite3.connect(data / "thidua.db")) as db:
+        [(capture,)] = db.execute("SELECT id FROM captures")
+    page = open_site(evil_site, viewport={"width": 360, "height": 740})
+    page.goto(f"/luu/{capture}")
+    said = page.locator("body").inner_text()
+    assert "Bản lưu, chỉ còn chữ" in said
+    assert "exe.gnp" in said
+    assert page.locator("script, img, iframe, svg, base, [onerror], [onload], [onclick]").count() == 0
+    assert not set("\u202e\u2066\x0b") & set(said)
 
 
 SCHEMES = "[...document.querySelectorAll('a')].map(a => new URL(a.getAttribute('href'), document.baseURI).protocol)"

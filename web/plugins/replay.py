@@ -17,6 +17,7 @@ from crawler.page import Page
 from extract.article import NotAnArticle
 from extract.encoding import decode
 from web.dates import vietnamese
+from web.plugins.safety import presentable
 from web.profile import is_public
 
 _LOADING = (
@@ -70,7 +71,7 @@ def harmless(page: Page, captured: str) -> str:
     banner.text = f"Bản lưu, chỉ còn chữ, của {page.url}, tải về {vietnamese(captured)}."
     body = root.find("body")
     (root if body is None else body).insert(0, banner)
-    return f'<!DOCTYPE html>\n<meta charset="utf-8">{html.tostring(root, encoding="unicode")}'
+    return str(presentable(f'<!DOCTYPE html>\n<meta charset="utf-8">{html.tostring(root, encoding="unicode")}'))
 
 
 @hookimpl
