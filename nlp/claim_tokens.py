@@ -62,7 +62,7 @@ class Lexer:
 
     def _matches(self, rule: Rule, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         end = len(self._text) if end is None else end
-        hinted = any(hint.bits & rule.bit for hint in within(self._hints, start, end))
+        hinted = self._hints.within(start, end) & rule.bit
         return rule.pattern.finditer(self._text, start, end) if hinted else iter(())
 
     def is_about_schools(self) -> bool:
@@ -84,9 +84,7 @@ class Lexer:
         Without a predicate and a plan only levels and numbers are looked for.
         """
         rules = grammar()
-        near = 0
-        for hint in within(self._hints, start, end):
-            near |= hint.bits
+        near = self._hints.within(start, end)
         predicates: list[Token] = []
         for value, rule in rules.predicates.items():
             for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():

@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 
 from nlp.reading import Reading
+from nlp.searches import Search
 
 _FULL_DATE = re.compile(
-    r"(?<![\d/.-])\d{1,2}(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+    r"[0-9](?<![\d/.-]\d)\d?(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 # The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
 _OF_ANOTHER = re.compile(
@@ -21,7 +22,7 @@ _OF_ANOTHER = re.compile(
     r"\(?(?:ngày |mồng )*$"
 )
 _ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
-_NAMED_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)")
+_NAMED_YEAR = Search(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)")
 _AIMED_AT = re.compile(
     r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
     r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
@@ -33,10 +34,10 @@ _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
-_SCHOOL_YEAR = re.compile(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
-_ANNIVERSARY = re.compile(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
+_SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
 _REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
-_YEAR_OF_MONTHS = re.compile(
+_YEAR_OF_MONTHS = Search(
     r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
 )
 _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"

@@ -10,7 +10,7 @@ from nlp.event_times import deadline, is_vague, label, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
@@ -77,14 +77,14 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 
 class _Patterns(Record, frozen=True):
-    not_held: re.Pattern[str]
-    prepared: re.Pattern[str]
-    spoken_of: re.Pattern[str]
-    proposed: re.Pattern[str]
-    done: re.Pattern[str]
+    not_held: Ending
+    prepared: Ending
+    spoken_of: Ending
+    proposed: Search
+    done: Search
     done_after: re.Pattern[str]
     placed: Search
-    placed_after: re.Pattern[str]
+    placed_after: Search
     planned: Search
     reported: Search
     quoted: re.Pattern[str]
@@ -102,14 +102,14 @@ def _patterns() -> _Patterns:
     before_occasion = [word for word, occasion, _ in placed if occasion]
     alone = [word for word, occasion, _ in placed if not occasion]
     return _Patterns(
-        not_held=re.compile(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?\s*$"),
-        prepared=re.compile(rf"{words(data.prepared)}\s*$"),
-        spoken_of=re.compile(rf"{words(data.spoken_of)}\s*$"),
-        proposed=re.compile(rf"{words(data.proposed)}[^.,;:]*$"),
-        done=re.compile(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
+        not_held=Ending(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?"),
+        prepared=Ending(words(data.prepared)),
+        spoken_of=Ending(words(data.spoken_of)),
+        proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
+        done=Search(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
-        placed_after=re.compile(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
+        placed_after=Search(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
         planned=Search(words(data.planned)),
         reported=Search(words(data.reported)),
         quoted=re.compile(rf'"{words(data.nouns)}'),
@@ -156,7 +156,7 @@ _REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "
 _NEAR, _AROUND = 40, 100
 
 
-_COUNTED = re.compile(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?\s*$")  # a year's account: "5 hội thảo"
+_COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?")  # a year's account: "5 hội thảo"
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:

@@ -9,6 +9,7 @@ from nlp.event_mentions import REACH, Mention
 from nlp.event_times import is_vague, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
+from nlp.searches import Search
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -216,7 +217,7 @@ def _told_of(reading: Reading, titled: list[Candidate]) -> Draft | None:
     return draft
 
 
-_TIME = re.compile(r"\bthời gian\b[^:\n]{0,20}:")
+_TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
 
 
 def _stated_time(reading: Reading) -> DateFound | None:

@@ -8,16 +8,17 @@ from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
 from nlp.folding import fold
 from nlp.reading import Reading, SchoolFound
+from nlp.searches import Search
 from nlp.spans import within
 
-_AT = re.compile(
+_AT = Search(
     r"\b(?:tại|trong khuôn viên|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
     r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
-_HELD_AT = re.compile(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
-_TYPED_HELD_AT = re.compile(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
@@ -108,8 +109,9 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
+_PLACE_TOLD = Search(r"địa điểm\b[^:.\n]{0,40}:\s*")
 # "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
-_OTHERS = re.compile(r"\bdự (?:hội|cuộc|lễ|giải)\b")
+_OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
@@ -132,7 +134,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
             found.append(match.end())
         elif opened := _OPENS_AT.match(reading.folded, mention.left, mention.start):
             found.append(opened.end())
-    if draft.main and (stated := re.search(r"địa điểm\b[^:.\n]{0,40}:\s*", reading.folded)):
+    if draft.main and (stated := _PLACE_TOLD.search(reading.folded)):
         found.append(stated.end())
     return found
 

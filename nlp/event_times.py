@@ -11,6 +11,7 @@ from functools import lru_cache
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
+from nlp.searches import Search
 from nlp.spans import last_before, within
 
 
@@ -91,7 +92,7 @@ def is_vague(day: DateFound) -> bool:
 _BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
 
 
-_DONE_BY = re.compile(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
+_DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
 
 def deadline(mention: Mention, reading: Reading) -> DateFound | None:

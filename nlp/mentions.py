@@ -62,30 +62,31 @@ def linked(tokens: list[Token], first: Mention, second: Mention) -> bool:
 
 
 def _scan(tokens: list[Token]) -> Iterator[Mention]:
-    at = 0
+    after = 0
     before: _Before | None = None
-    while at < len(tokens):
+    for at in [at for at, token in enumerate(tokens) if token.upper or token.low in _TRIGGERS]:
+        if at < after:
+            continue
         token = tokens[at]
-        if not token.upper and token.low not in _TRIGGERS:
-            before = None
-            at += 1
-        elif token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
-            before, at = title
+        if at > after:
+            before = None  # words that are neither
+        if token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
+            before, after = title
         elif token.low in _JOINS and before and before.close and _may_wait(before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
-            at += 1
+            after = at + 1
         elif token.low == "(" and before and before.close and before.roles and (close := _place_end(tokens, at)):
-            at = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
+            after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
                 yield mention
-            before, at = None, mention.outer_end
+            before, after = None, mention.outer_end
         else:
             organisation = organisation_at(tokens, at)
             known = NAMESAKES.end(tokens, at) if token.low in NAMESAKES.first else at
             if known == at or not (before and before.close and before.roles):
                 before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
-            at = max(at + 1, known, organisation.end if organisation else at)
+            after = max(at + 1, known, organisation.end if organisation else at)
 
 
 def _may_wait(before: _Before) -> bool:

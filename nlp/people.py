@@ -19,7 +19,7 @@ from nlp.tokens import UPPER, Token, load
 _CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
 _CALLED = ahocorasick.Automaton()
 for _call in {"gs", "pgs", "ts", "ths", *(words for lists in load("honorifics.yml").values() for words in lists)}:
-    _CALLED.add_word(fold_key(_call), True)
+    _CALLED.add_word(fold_key(_call), len(fold_key(_call)))
 _CALLED.make_automaton()
 
 
@@ -54,7 +54,7 @@ def find(reading: Reading) -> None:
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may name a person: a surname and a capital, or a capital after a word of address."""
     text, folded = reading.text, reading.folded
-    named = [last for last, _ in _CALLED.iter(folded) if text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()]
+    named = [last for last, size in _CALLED.iter(folded) if _calls(text, last, size)]
     after = 0
     while match := _CAPITALS.search(text, after):
         after = match.end()
@@ -69,6 +69,13 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
             upto = sentence.end
             if sentence.block.kind != "byline":
                 yield sentence
+
+
+def _calls(text: str, last: int, size: int) -> bool:
+    """Whether a word of address that ends at `last` is one, not "ông" in "sông Hồng", and a capital follows."""
+    if text[last + 1 : last + 2].islower() or (last >= size and ((char := text[last - size]).isalnum() or char == "_")):
+        return False
+    return text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()
 
 
 def _sure(tokens: list[Token], mention: Mention, person: PersonFound, *, beside: bool) -> bool:

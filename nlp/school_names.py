@@ -16,6 +16,7 @@ from nlp.phrases import Hit, Phrases
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import load, registry
+from nlp.searches import Search
 
 
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
@@ -40,7 +41,7 @@ class Token(Record, frozen=True):
 class Patterns(Record, frozen=True):
     tokens: Phrases[Token]
     list_head: re.Pattern[str]
-    list_opener: re.Pattern[str]
+    list_opener: Search
     bare_role: re.Pattern[str]
     plural: re.Pattern[str]
     not_after_truong: re.Pattern[str]
@@ -67,7 +68,7 @@ def patterns() -> Patterns:
     return Patterns(
         tokens=_tokens(phrases),
         list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
-        list_opener=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
+        list_opener=Search(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
         bare_role=re.compile("|".join(phrases.bare_roles)),
         plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<!\d{{3}})\d) *$"),
         not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),

@@ -2,7 +2,7 @@
 
 `re` tries a pattern that begins with `\\b`, a lookbehind or something optional at every character, for 50 to 200 ns
 each; a literal is found at 1 ns a character. So `Search` works out of the pattern itself which literals its matches
-begin with, looks for those first, and finds what `re` would find.
+begin with, or hold, looks for those first, and finds what `re` would find; `Ending` looks at those they end with.
 """
 
 import re
@@ -25,6 +25,7 @@ class Search:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         self.heads = heads(pattern)
+        self.core = core(pattern)
         self._automaton = ahocorasick.Automaton()
         if len(self.heads) > _FEW:
             for head in self.heads:
@@ -46,6 +47,10 @@ class Search:
             if match := self.regex.match(text, start, endpos):
                 return match
         return None
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at `pos`."""
+        return self.regex.match(text, pos, endpos) if text.find(self.core, pos, endpos) >= 0 else None
 
     def _matches(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
         end = 0
@@ -70,8 +75,22 @@ class Search:
         return starts
 
 
+class Ending:
+    """A regular expression that a stretch of text ends with, spaces behind it aside; no digits but ASCII's end it."""
+
+    def __init__(self, pattern: str) -> None:
+        self.regex = re.compile(rf"(?:{pattern})\s*$")
+        self.tails = tuple(tail.rstrip() for tail in tails(pattern))
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The match, as `re.Pattern.search` finds it."""
+        ends = not self.tails or text[pos:endpos].rstrip().endswith(self.tails)
+        return self.regex.search(text, pos, endpos) if ends else None
+
+
 # hypothesis reads patterns with it as well; what is unknown here counts as "may be anything".
 _parser = import_module("re._parser")
+_Node = tuple[Any, Any]
 _Begun = set[tuple[str, bool]]
 """What a match may begin with, and whether that may be all that this part of the pattern stands for."""
 
@@ -84,7 +103,38 @@ _MOST = 60  # heads
 
 def heads(pattern: str) -> list[str]:
     """The literals that every match of a pattern begins with one of; empty where some begin with anything."""
-    nodes = list(_parser.parse(pattern))
+    return _edges(list(_parser.parse(pattern)))
+
+
+def tails(pattern: str) -> list[str]:
+    """The literals that every match of a pattern ends with one of; empty where some end with anything."""
+    return [edge[::-1] for edge in _edges(_mirrored(_parser.parse(pattern)))]
+
+
+def core(pattern: str) -> str:
+    """The longest literal that every match of a pattern holds; "" where none is plain to see."""
+    plain = (chr(value) if str(name) == "LITERAL" else "\0" for name, value in _parser.parse(pattern))
+    return max("".join(plain).split("\0"), key=len)
+
+
+def _mirrored(nodes: Iterable[_Node]) -> list[_Node]:
+    """The pattern for the reversed matches, as far as `_begin` looks at it."""
+    return [(name, _mirror(str(name), value)) for name, value in reversed(list(nodes))]
+
+
+def _mirror(name: str, value: Any) -> Any:
+    match name:
+        case "SUBPATTERN":
+            return (*value[:-1], _mirrored(value[-1]))
+        case "BRANCH":
+            return value[0], [_mirrored(branch) for branch in value[1]]
+        case _ if name in _REPEATS:
+            low, high, inner = value
+            return low, high, _mirrored(inner)
+    return value
+
+
+def _edges(nodes: list[_Node]) -> list[str]:
     for size in _SIZES:
         found = {head for head, _ in _begin(nodes, size)}
         if "" in found:
@@ -94,7 +144,7 @@ def heads(pattern: str) -> list[str]:
     return []
 
 
-def _begin(nodes: Iterable[tuple[Any, Any]], size: int) -> _Begun:
+def _begin(nodes: Iterable[_Node], size: int) -> _Begun:
     found: _Begun = set()
     growing = {""}
     for name, value in nodes:

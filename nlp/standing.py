@@ -1,8 +1,10 @@
 """The rules of the standard: the patterns of `nlp/data/standard.yml`, each behind the literals that hint at it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 import ahocorasick
 import msgspec
@@ -14,11 +16,18 @@ from nlp.school_names import alternatives
 from nlp.searches import Search
 
 
-class Hint(Record, frozen=True):
-    """A literal whose last character is at `start`; `bits` are those of the rules it belongs to."""
+class Hints:
+    """Where literals stand in a text, each with the bits of the rules that it hints at."""
 
-    start: int
-    bits: int
+    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
+        listed = list(found)
+        self._ends = [last for last, _ in listed]
+        self._bits = [bits for _, bits in listed]
+
+    def within(self, start: int, end: int) -> int:
+        """The bits of the hints whose last character lies between two offsets."""
+        first = bisect_left(self._ends, start)
+        return reduce(or_, self._bits[first : bisect_left(self._ends, end, first)], 0)
 
 
 class Rule(Record, frozen=True):
@@ -93,13 +102,13 @@ class Grammar:
             self._hints.add_word(hint, self._hints.get(hint, 0) | bit)
         return Rule(bit, Search("|".join(patterns.patterns), re.MULTILINE))
 
-    def hints(self, folded: str) -> list[Hint]:
+    def hints(self, folded: str) -> Hints:
         """Every hint in a folded text, in one pass: a search for a literal costs a hundredth of a pattern's."""
-        return [Hint(last, bits) for last, bits in self._hints.iter(folded)]
+        return Hints(self._hints.iter(folded))
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(list(names))})(?!\w)")
+def _any_of(names: Iterable[str]) -> Search:
+    return Search(rf"(?<!\w)(?:{alternatives(list(names))})(?!\w)")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from importlib.resources import files
+from string import ascii_uppercase
 from typing import Generic, TypeVar
 
 import yaml
@@ -10,12 +11,15 @@ import yaml
 from nlp.folding import fold_key
 from nlp.records import Record
 
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+UPPER = "A-Z" + _ACCENTED
 """The capital letters of Vietnamese, for a character class."""
 
 # A capitalised word, another word or a number, a sign. "K'Brếp", "H' Hen": the apostrophe belongs to the name.
-# "T.Ư" is "TƯ": its stop once cut "Ban Tổ chức T.Ư" in two.
-_WORD = re.compile(rf"([{UPPER}](?:(?<=T)\.[ƯW]\b|\w?\w?['’]\w*|\w*))|(\w+)|([^\w\s])")
+# "T.Ư" is "TƯ": its stop once cut "Ban Tổ chức T.Ư" in two. With the spaces nothing is left out: the lengths tell the
+# offsets, which takes .85 of the time that a match object each does.
+_PARTS = re.compile(rf"[{UPPER}](?:(?<=T)\.[ƯW]\b|\w?\w?['’]\w*|\w*)|\w+|[^\w\s]|\s+")
+_CAPITALS = frozenset(ascii_uppercase + _ACCENTED)
 _PHRASE = re.compile(r"\w{1,3}'\w*|\w+|[^\w\s]")
 
 Value = TypeVar("Value")
@@ -34,12 +38,13 @@ class Token(Record, frozen=True):
 def tokenise(text: str, folded: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`; `folded` is `fold(text)`."""
     found = []
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        if match.lastindex == 1:
-            caps = last - first > 1 and text[first:last].isupper()
+    last = start
+    for part in _PARTS.findall(text, start, end):
+        first, last = last, last + len(part)
+        if part[0] in _CAPITALS:
+            caps = last - first > 1 and part.isupper()
             found.append(Token(first, last, folded[first:last].replace(".", ""), True, caps))
-        else:
+        elif not part.isspace():
             found.append(Token(first, last, folded[first:last], False, False))
     return found
 
@@ -76,6 +81,8 @@ class Lexicon(Generic[Value]):
         """The value of the longest phrase that begins at token `at`, and the token after it."""
         count = len(tokens)
         node = self._following.get(tokens[at].low) if at < count else None
+        if node is None:
+            return None
         found = None
         while node:
             at += 1

@@ -1,12 +1,13 @@
 """`Search` finds what `re` finds, and tries it only where it can begin."""
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.searches import Search, heads
+from nlp.searches import Ending, Search, core, heads, tails
 
 PATTERNS = [
     r"\b(?:tại|ở) (?:tỉnh )?\w+",
@@ -27,18 +28,34 @@ WORDS += ["cùng ngày", "53/55", "55/64", "chỉ tiêu", "cụm", "thi đua", "
 WORDS += ["ai trường", "hp trường", "x", "ab", "y", "zq", ",", ";", "-", "\n", " "]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.lists(st.sampled_from(WORDS)).map("".join)
 
+searching, ending_in = cache(Search), cache(Ending)
+
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @settings(max_examples=40, deadline=None)
 @given(text=TEXTS, pos=st.integers(0, 20), length=st.integers(0, 90))
 def test_the_same_matches_as_re(pattern: str, text: str, pos: int, length: int) -> None:
     for flags in (0, re.MULTILINE):
-        plain, search = re.compile(pattern, flags), Search(pattern, flags)
+        plain, search = re.compile(pattern, flags), searching(pattern, flags)
         for window in ((text,), (text, pos), (text, pos, pos + length)):
             expected = [(match.span(), match.groups()) for match in plain.finditer(*window)]
             assert [(match.span(), match.groups()) for match in search.finditer(*window)] == expected
             first = search.search(*window)
             assert ((first.span(), first.groups()) if first else None) == next(iter(expected), None)
+            here, there = search.match(*window), plain.match(*window)
+            assert (here and (here.span(), here.groups())) == (there and (there.span(), there.groups()))
+
+
+@pytest.mark.parametrize(
+    "pattern", [*PATTERNS, r"\b(?:sau|trước)(?: khi)?", r"(?<!mức )\b\d+(?: cuộc| buổi)?", r"đạt\s"]
+)
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS, pos=st.integers(0, 20), length=st.integers(0, 90))
+def test_the_same_endings_as_re(pattern: str, text: str, pos: int, length: int) -> None:
+    plain, ending = re.compile(rf"(?:{pattern})\s*$"), ending_in(pattern)
+    for window in ((text,), (text, pos), (text, pos, pos + length)):
+        here, there = ending.search(*window), plain.search(*window)
+        assert (here and (here.span(), here.groups())) == (there and (there.span(), there.groups()))
 
 
 @pytest.mark.parametrize(
@@ -55,3 +72,10 @@ def test_the_same_matches_as_re(pattern: str, text: str, pos: int, length: int) 
 )
 def test_heads_are_what_every_match_begins_with(pattern: str, begun: list[str]) -> None:
     assert heads(pattern) == begun
+
+
+def test_what_every_match_ends_with_and_what_it_holds() -> None:
+    assert tails(r"\b(?:sau|trước)(?: khi)?") == ["trước", "ớc khi", "au khi", "sau"]
+    assert tails(r"trường \w+") == []
+    assert core(r"[^.;]{0,9}\b(?:xong|rồi)\s+trước\s(?:ngày )?") == "trước"
+    assert core("a|b") == ""
