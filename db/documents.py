@@ -9,7 +9,7 @@ from typing import NamedTuple
 from db.agreement import most
 from db.edtf import days, written
 from db.reference import Reference
-from db.rows import Rows
+from db.rows import Later, Rows
 from extract.article import Article
 from nlp.document_symbols import symbols
 from nlp.facts import Citation, Quote
@@ -73,8 +73,7 @@ def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
         "(SELECT id, min(id) OVER (PARTITION BY identity) AS first FROM cited) AS joined "
         "WHERE joined.id = citations.id AND joined.first <> joined.id"
     )
-    rows = Rows(db)
-    conflicts: list[tuple[str, int]] = []
+    rows, conflicts = Rows(db), Later(db)
     found = db.execute(
         "SELECT c.document_id, cited.identity, c.id, c.key, c.type, c.issuer, c.date, c.subject, c.sort_date, "
         "f.rule = ? FROM citations c JOIN cited ON cited.id = c.document_id JOIN facts f ON f.id = c.id "
@@ -87,7 +86,8 @@ def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
         own = next((cited for cited in citations if cited.own), None)
         truth = _registered(registered) if registered else own or _agreed(citations)
         wrong = [(sentence, cited.id) for cited in citations if (sentence := _conflict(cited, truth, registered))]
-        conflicts += wrong
+        for sentence, citation in wrong:
+            conflicts.add(sentence, citation)
         cited_days = days(truth.date)
         rows.add(
             "documents", document_id, truth.key, registered.key if registered else None, truth.type, truth.issuer,
@@ -96,7 +96,7 @@ def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
             sum(not cited.own for cited in citations), len(wrong),
         )  # fmt: skip
     rows.flush()
-    db.executemany("UPDATE citations SET conflict = ? WHERE id = ?", conflicts)
+    conflicts.write("UPDATE citations SET conflict = ? WHERE id = ?")
     db.execute(
         "UPDATE articles SET text_of = c.document_id FROM citations c JOIN facts f ON f.id = c.id "
         "WHERE f.rule = ? AND c.article_id = articles.id",

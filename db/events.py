@@ -14,7 +14,7 @@ from db.agreement import most
 from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, LATEST, Days, days, written
 from db.likeness import Group, Report
-from db.rows import Rows
+from db.rows import Later, Rows
 from db.schema import vocabulary
 from nlp.folding import fold_key
 
@@ -24,9 +24,14 @@ _TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conferen
 def join_events(db: sqlite3.Connection, applied: Applied) -> None:
     """Give reports of one event its identifier (the smallest of theirs) and fill `events`."""
     db.execute("CREATE INDEX participants_event_id ON participants(event_id)")
-    joined = [(min(ids), report) for ids in _sweep(_reports(db), applied.apart) for report in ids if report != min(ids)]
-    db.executemany("UPDATE event_reports SET event_id = ? WHERE id = ?", joined)
-    db.executemany("UPDATE participants SET event_id = ? WHERE event_id = ?", joined)
+    joined = Later(db)
+    for ids in _sweep(_reports(db), applied.apart):
+        first, *others = sorted(ids)
+        for report in others:
+            joined.add(first, report)
+    joined.write(
+        "UPDATE event_reports SET event_id = ? WHERE id = ?", "UPDATE participants SET event_id = ? WHERE event_id = ?"
+    )
     db.execute("CREATE INDEX event_reports_event_id ON event_reports(event_id)")
     join_as_decided(
         db,
