@@ -1,17 +1,22 @@
 """What tests need of the machine: a missing piece is a visible skip for a user and a failure in CI."""
 
 import os
+import re
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parent.parent
+
+get = partial(httpx.get, timeout=60)
+"""httpx itself gives up after five seconds, which a busy machine may take."""
 
 
 def missing(what: str) -> None:
@@ -62,15 +67,13 @@ def site(demo_night: "tuple[Path, subprocess.CompletedProcess[str]]") -> Iterato
 @contextmanager
 def serving(data: Path, *options: str) -> Iterator[str]:
     """`thidua browse` in a process of its own, for as long as the context lasts; gives the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", port, *options]
+    command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", "0", *options]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:
-            started = any("Uvicorn running" in line for line in process.stderr)
+            lines = (re.search(r"Uvicorn running on (http://\S+)", line) for line in process.stderr)
+            started = next(filter(None, lines), None)
             assert started, "the site did not start"
-            yield f"http://127.0.0.1:{port}"
+            yield started[1]
         finally:
             process.terminate()

@@ -20,10 +20,8 @@ from crawler.sources import Politeness, Source, Start
 # What Scrapy loads when a crawl begins, loaded once: each test forks its crawls from here.
 for module in (
     "core.downloader.handlers.http11",
-    "extensions.feedexport",
     "downloadermiddlewares.cookies",
     "core.scheduler",
-    "extensions.remote_control",
 ):
     import_module(f"scrapy.{module}")
 

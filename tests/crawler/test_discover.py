@@ -28,7 +28,7 @@ def trials(found: list[Source], folder: Path) -> dict[str, Trial]:
     work: Callable[..., None] = _check
     process = multiprocessing.get_context("fork").Process(target=work, args=(found, folder))
     process.start()
-    process.join(60)
+    process.join(300)
     assert process.exitcode == 0
     tried = msgspec.json.decode((folder / "trials.json").read_bytes(), type=list[Trial])
     return {trial.source.id: trial for trial in tried}

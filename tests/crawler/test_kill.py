@@ -69,7 +69,7 @@ def test_ctrl_c_ends_in_good_order_and_the_next_run_goes_on(server: Server, craw
     while len(server.asked) < 10:
         process.join(0.001)
     os.kill(process.pid or 0, stop)
-    process.join(30)
+    process.join(300)
     assert process.exitcode == 1  # KeyboardInterrupt: nobody takes this for a whole night
     (run,) = crawl.ledger.runs("mau")
     assert run.interrupted

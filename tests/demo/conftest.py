@@ -23,7 +23,7 @@ class Answer(NamedTuple):
 def fetch(url: str, form: dict[str, str] | None = None, headers: dict[str, str] | None = None) -> Answer:
     """GET an address of a sample site, or POST a form to it."""
     parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=10)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
     method, body = ("POST", urlencode(form)) if form else ("GET", None)
     connection.request(method, url.removeprefix(f"http://{parts.netloc}"), body, headers or {})
     response = connection.getresponse()

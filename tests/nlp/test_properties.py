@@ -141,15 +141,12 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(length: int) -> float:
-        """Of three readings the fastest: a collection of garbage may make one of them ten times slower."""
         article = Article(text=piece * (length // len(piece)), published="2023-11-20")
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            read(article)
-            times.append(time.process_time() - start)
-        return min(times)
+        start = time.process_time()
+        read(article)
+        return time.process_time() - start
 
     seconds(1000)
-    small, large = seconds(4_000), seconds(24_000)
-    assert large < 18 * max(small, 0.02)  # six times the text; the square would be 36 times
+    # Six times the text; the square would be 36 times. One good round of several: a collection of garbage, or a busy
+    # machine, may make one ten times slower.
+    assert any(seconds(24_000) < 18 * max(seconds(4_000), 0.02) for _ in range(6))

@@ -46,7 +46,7 @@ def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidu
             while len(server.asked) < 10 and process.poll() is None:
                 Event().wait(0.01)
             process.send_signal(signal.SIGINT)
-            _, said = process.communicate(timeout=60)
+            _, said = process.communicate(timeout=300)
         assert process.returncode == 130, said
         assert "lần chạy sau làm tiếp" in said
         assert "Traceback" not in said
@@ -66,7 +66,7 @@ def _night(data: Path, sources: Path, at: datetime) -> SourceRun:
     context = multiprocessing.get_context("fork")
     process = context.Process(target=nightly, args=(DataFolder(data), sources), kwargs=arguments)
     process.start()
-    process.join(120)
+    process.join(300)
     assert process.exitcode == 0
     with Store.open(data / "store.db") as store:
         return store.runs("mau")[0]

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, expect, sync_playwright
 
 Open = Callable[..., Page]
+PATIENCE = 60_000  # milliseconds, on a busy machine
 
 
 @pytest.fixture(scope="package")  # its event loop would be in the way of other tests
 def browser(chromium: str) -> Iterator[Browser]:
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=quiet)
         yield browser
@@ -27,6 +29,7 @@ def open_site(browser: Browser) -> Iterator[Open]:
     def open_site(address: str, **options: object) -> Page:
         contexts.append(browser.new_context(base_url=address, locale="vi-VN", **options))  # type: ignore[arg-type]
         page = contexts[-1].new_page()
+        page.set_default_timeout(PATIENCE)
 
         def console(message: ConsoleMessage) -> None:
             if "Content Security Policy" in message.text:

@@ -8,11 +8,13 @@ import pytest
 from icalendar import Calendar
 from lxml import etree, html
 
+from tests.conftest import get
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def linked_data(site: str, path: str) -> dict[str, object]:
-    [script] = html.fromstring(httpx.get(site + path).text).findall('.//script[@type="application/ld+json"]')
+    [script] = html.fromstring(get(site + path).text).findall('.//script[@type="application/ld+json"]')
     found: dict[str, object] = json.loads(script.text or "")
     assert found["@context"] == "https://schema.org"
     return found
@@ -20,7 +22,7 @@ def linked_data(site: str, path: str) -> dict[str, object]:
 
 def first(site: str, table: str, order: str) -> dict[str, str]:
     query = {"_shape": "objects", "_size": "1", "_sort_desc": order}
-    row: dict[str, str] = httpx.get(f"{site}/thidua/{table}.json", params=query).json()["rows"][0]
+    row: dict[str, str] = get(f"{site}/thidua/{table}.json", params=query).json()["rows"][0]
     return row
 
 
@@ -46,7 +48,7 @@ def test_a_school_is_an_organisation_and_an_article_an_article(site: str) -> Non
 
 @pytest.mark.parametrize("name", ["conferences", "standing"])
 def test_a_feed_lists_newest_first_under_lasting_ids(site: str, name: str) -> None:
-    answer = httpx.get(f"{site}/feed/{name}.atom")
+    answer = get(f"{site}/feed/{name}.atom")
     assert answer.headers["content-type"].startswith("application/atom+xml")
     feed = etree.fromstring(answer.content)
     entries = feed.findall(f"{ATOM}entry")
@@ -59,31 +61,31 @@ def test_a_feed_lists_newest_first_under_lasting_ids(site: str, name: str) -> No
     assert all(time.tzinfo for time in times)
     link = entries[0].find(f"{ATOM}link")
     assert link is not None
-    assert httpx.get(str(link.attrib["href"])).status_code == 200
+    assert get(str(link.attrib["href"])).status_code == 200
 
 
 def test_pages_lead_to_the_feeds_and_to_their_json(site: str) -> None:
-    page = html.fromstring(httpx.get(f"{site}/thidua/schools/kon-tum").text)
+    page = html.fromstring(get(f"{site}/thidua/schools/kon-tum").text)
     links = {link.get("type"): link.get("href") or "" for link in page.findall('.//link[@rel="alternate"]')}
-    assert httpx.get(links["application/json"]).json()["rows"]
-    assert httpx.get(site + links["application/atom+xml"]).status_code == 200
+    assert get(links["application/json"]).json()["rows"]
+    assert get(site + links["application/atom+xml"]).status_code == 200
 
 
 def test_programs_are_told_what_is_where_and_what_to_leave(site: str) -> None:
-    assert "Disallow: /*?" in httpx.get(f"{site}/robots.txt").text.splitlines()
-    guide = httpx.get(f"{site}/llms.txt").text
+    assert "Disallow: /*?" in get(f"{site}/robots.txt").text.splitlines()
+    guide = get(f"{site}/llms.txt").text
     for address in ("/thidua/schools_at_level.json", "/thidua/conferences.json", "/feed/standing.atom"):
         assert address in guide
 
 
 def test_what_has_not_changed_is_not_sent_again(site: str) -> None:
     for path in ("/", "/thidua/schools/kon-tum", "/thidua/events.json", "/static/thidua.css", "/feed/standing.atom"):
-        first = httpx.get(site + path)
+        first = get(site + path)
         tag = first.headers["etag"]
-        again = httpx.get(site + path, headers={"if-none-match": tag})
+        again = get(site + path, headers={"if-none-match": tag})
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag), path
-        assert httpx.get(site + path, headers={"if-none-match": 'W/"other"'}).status_code == 200, path
-    assert "etag" not in httpx.get(f"{site}/x/y").headers
+        assert get(site + path, headers={"if-none-match": 'W/"other"'}).status_code == 200, path
+    assert "etag" not in get(f"{site}/x/y").headers
 
 
 def test_pages_travel_compressed(site: str) -> None:
@@ -91,33 +93,33 @@ def test_pages_travel_compressed(site: str) -> None:
         sent = sum(len(piece) for piece in answer.iter_raw())
     assert answer.headers["content-encoding"] == "gzip"
     assert sent < 40_000
-    assert "content-encoding" not in httpx.get(site, headers={"accept-encoding": "identity"}).headers
+    assert "content-encoding" not in get(site, headers={"accept-encoding": "identity"}).headers
 
 
 def test_a_clusters_calendar_has_whole_days(site: str) -> None:
-    answer = httpx.get(f"{site}/lich/dong-bang-song-hong.ics")
+    answer = get(f"{site}/lich/dong-bang-song-hong.ics")
     assert answer.headers["content-type"].startswith("text/calendar")
     calendar = Calendar.from_ical(answer.content)
     assert "sông Hồng" in calendar["x-wr-calname"]
     events = calendar.walk("VEVENT")
     assert len(events) >= 2
     query = {"_shape": "objects", "cluster": "dong-bang-song-hong"}
-    rows = httpx.get(f"{site}/thidua/events.json", params=query).json()["rows"]
+    rows = get(f"{site}/thidua/events.json", params=query).json()["rows"]
     starts = {f"event-{row['id']}@thidua": row["start"] for row in rows}
     for event in events:
         if (start := starts.get(event["uid"], "")).count("-") == 2 and "/" not in start:
             assert event["dtstart"].dt.isoformat() == start
-    assert httpx.get(f"{site}/lich/no-such.ics").status_code == 404
+    assert get(f"{site}/lich/no-such.ics").status_code == 404
 
 
 def test_an_archived_page_is_shown_as_text_that_can_do_nothing(site: str) -> None:
-    row = httpx.get(f"{site}/thidua/captures.json", params={"_shape": "objects", "_size": "1"}).json()["rows"][0]
-    article = httpx.get(f"{site}/thidua/articles/{row['article_id']}")
+    row = get(f"{site}/thidua/captures.json", params={"_shape": "objects", "_size": "1"}).json()["rows"][0]
+    article = get(f"{site}/thidua/articles/{row['article_id']}")
     assert f"/luu/{row['id']}" in article.text
-    answer = httpx.get(f"{site}/luu/{row['id']}")
+    answer = get(f"{site}/luu/{row['id']}")
     assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
-    title = httpx.get(f"{site}/thidua/articles/{row['article_id']}.json?_shape=objects").json()["rows"][0]["title"]
+    title = get(f"{site}/thidua/articles/{row['article_id']}.json?_shape=objects").json()["rows"][0]["title"]
     page = html.fromstring(answer.text)
     assert " ".join(title.split()) in " ".join("".join(map(str, page.itertext())).split())
     assert page.xpath("//script | //link | //img | //iframe | //@onclick | //@style") == []
-    assert httpx.get(f"{site}/luu/999999").status_code == 404
+    assert get(f"{site}/luu/999999").status_code == 404

@@ -18,7 +18,7 @@ from db.build import build
 from db.store import Source, Store
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, DateMention, Event, Facts, Participant, Quote, Span, Total
-from tests.conftest import serving
+from tests.conftest import get, serving
 from tests.web.conftest import Open
 
 NOW = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
@@ -220,7 +220,7 @@ def test_the_menu_of_a_column_still_opens(open_site: Open, evil_site: str) -> No
     "path", ["/", "/thidua/events", "/thidua/events.json", "/static/thidua.css", "/thidua/no-such"]
 )
 def test_every_answer_tells_the_browser_what_it_may_do(evil_site: str, path: str) -> None:
-    answer = httpx.get(evil_site + path)
+    answer = get(evil_site + path)
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy.partition("script-src")[2].partition(";")[0]
@@ -230,7 +230,7 @@ def test_every_answer_tells_the_browser_what_it_may_do(evil_site: str, path: str
 
 @pytest.mark.parametrize(("path", "status"), [("/thidua/no-such", 404), ("/thidua/events/999999", 404), ("/x/y", 404)])
 def test_a_page_that_is_not_there_says_so_in_vietnamese(evil_site: str, path: str, status: int) -> None:
-    answer = httpx.get(evil_site + path)
+    answer = get(evil_site + path)
     assert answer.status_code == status
     assert "Không có trang này" in answer.text
 

@@ -22,7 +22,7 @@ def hits(client: httpx.Client, query: str) -> list[dict[str, Any]]:
 
 def test_two_hundred_searches_find_what_they_must(site: str) -> None:
     missed, asked = [], 0
-    with httpx.Client(base_url=site) as client:
+    with httpx.Client(base_url=site, timeout=60) as client:
         for search in SEARCHES:
             for query in search["queries"]:
                 asked += 1
@@ -43,14 +43,14 @@ def test_two_hundred_searches_find_what_they_must(site: str) -> None:
     ],
 )
 def test_marks_change_nothing(site: str, marked: str, bare: str) -> None:
-    with httpx.Client(base_url=site) as client:
+    with httpx.Client(base_url=site, timeout=60) as client:
         found = hits(client, marked)
         assert found == hits(client, bare)
     assert len(found) >= 3
 
 
 def test_snippets_keep_their_marks_and_whole_phrases_come_first(site: str) -> None:
-    with httpx.Client(base_url=site) as client:
+    with httpx.Client(base_url=site, timeout=60) as client:
         articles = [hit for hit in hits(client, "dat chuan muc 1") if hit["place"] == 5]
         assert any("⟦đạt chuẩn mức 1⟧" in hit["snippet"] for hit in articles[:3])
         quoted = [hit for hit in hits(client, '"ký kết giao ước thi đua năm 2024"') if hit["place"] == 5]
