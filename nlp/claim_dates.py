@@ -6,6 +6,7 @@ from nlp.claim_elisions import Statement
 from nlp.claim_tokens import Token
 from nlp.reading import DateFound, Reading
 from nlp.registry import registry
+from nlp.searches import Search
 from nlp.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
@@ -13,7 +14,7 @@ _BACK = 1000  # characters before a predicate in which a date of a whole report 
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 16  # characters between a school in a list and its date
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
-_BEFORE_MERGER = re.compile(
+_BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )

@@ -13,6 +13,7 @@ import msgspec
 from nlp.folding import fold
 from nlp.records import Record
 from nlp.registry import load
+from nlp.searches import Search
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
@@ -76,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".
-_LETTER = re.compile(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)")
+_LETTER = Search(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)")
 
 
 def symbols(text: str, folded: str) -> Iterator[Symbol]:

@@ -7,6 +7,7 @@ from nlp.event_places import host_and_place, organiser
 from nlp.facts import Event, EventType
 from nlp.folding import fold
 from nlp.reading import Reading
+from nlp.searches import Search
 from nlp.spans import within
 
 
@@ -148,7 +149,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
 # Where an event's own name is over and the sentence goes on to what happened.
-_PREDICATE = re.compile(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
+_PREDICATE = Search(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
 
 
 def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | None:

@@ -139,7 +139,9 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     return found
 
 
-_ATTENDING = re.compile(
+_BY = Search(r"\bdo\s")
+_ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
+_ATTENDING = Search(
     r"\b(?:tham dự|tham gia|dự|đoàn (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
 )
 
@@ -169,7 +171,7 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     mention = draft.mention
     start, end = _segment(reading, mention)
     before = reading.folded[start : mention.start]
-    hosting = re.search(r"\bdo\s", reading.folded[mention.end : end])
+    hosting = _BY.search(reading.folded[mention.end : end])
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         if not school:
@@ -190,7 +192,7 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
 def organiser(reading: Reading, draft: Draft) -> str | None:
     """The words that name the school or cluster said to hold it, as written."""
     start, _ = _segment(reading, draft.mention)
-    if re.search(r"\b(?:tham dự|tham gia|dự)\b", reading.folded[start : draft.mention.start]):
+    if _ATTENDED.search(reading.folded[start : draft.mention.start]):
         return None
     before = (start, draft.mention.start)
     found = [(s.start, s.end) for s in within(reading.schools, *before)]

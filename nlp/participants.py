@@ -10,6 +10,7 @@ from nlp.folding import fold_key
 from nlp.openers import NOTHING, PRESENT
 from nlp.reading import PersonFound, Reading
 from nlp.roles import Act, acts, opens_list
+from nlp.searches import Search
 
 _MEETING = re.compile(
     r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
@@ -17,7 +18,7 @@ _MEETING = re.compile(
 
 
 # "I. THÀNH PHẦN" over the list of those who are there.
-_HEADING = re.compile(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*")
+_HEADING = Search(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*$")
 
 
 def find(reading: Reading) -> None:
@@ -59,7 +60,7 @@ def _acts(reading: Reading) -> list[Act]:
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
-        heading = _HEADING.fullmatch(reading.folded, sentence.start, sentence.end)
+        heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
         if not people and not listing:
             carried = NOTHING

@@ -7,5 +7,6 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     """A value with named fields, compared and hashed by them; `msgspec.structs.replace` makes a changed copy.
 
     An article has thousands, and `NamedTuple`s took seven times as long for a field and up to seven times to make:
-    with records an article reads in 0.70 of the time. Records hold no cycles, so the collector need not look at them.
+    real pages are read in 0.91 of the time, dense ones in 0.84. Records hold no cycles, so the collector need not look
+    at them.
     """

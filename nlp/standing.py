@@ -85,7 +85,7 @@ class Grammar:
         self.criteria = re.compile(rules.criteria)
         self.itself = self._rule(rules.itself)
         self.not_itself = re.compile(rules.not_itself)
-        self.other = re.compile(rules.other)
+        self.other = Search(rules.other)
         self.group = self._rule(rules.group)
         # Provinces stand for their schools in lists: "Bắc Kạn và Hòa Bình thì chưa".
         # So do the names only one school bears: "sớm nhất là Tô Hiệu và Vĩnh Phúc".
