@@ -44,7 +44,9 @@ _LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
-_COUNT_ELIDED = re.compile(r"(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])")
+_COUNT_ELIDED = re.compile(
+    r"(?:\s(?:trường|đơn vị))?(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])"
+)
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(

@@ -15,6 +15,7 @@ from nlp.standing import grammar
 
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
 _NEAR = 110  # characters before a predicate in which its voice and tense are looked for
+_FAR = 300  # the same of a condition at the head of the sentence
 
 # What a predicate says by itself; of the others the words beside them must make a fact.
 _BASE: dict[str, Status] = {
@@ -47,7 +48,8 @@ _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16}
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
 _GROUNDS = re.compile(
     r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
-    r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
+    r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
+    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
 )
 _HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
@@ -55,6 +57,8 @@ _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _CEREMONY = re.compile(r"\blễ\b")
+_UNTRUE = re.compile(r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)")
+_THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
@@ -113,6 +117,9 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     Not beyond a new subject; a finite verb after a comma ends a plan, a comma a condition.
     """
     start = slot.left if slot.renewed() else 0
+    named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
+    if named and grammar().described.match(text, named[-1].end, slot.predicate.end):
+        start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
@@ -149,7 +156,7 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
 def _is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
     head = slot.predicate
-    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text):
+    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
         return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
@@ -158,6 +165,12 @@ def _is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     held = _CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
     to_come = held or _TO_BE_ISSUED.match(text, head.end) or _CONDITION.match(text, head.end)
     return bool(to_come or _is_name(slot, cues, text))
+
+
+def _is_denied(slot: Slot, text: str) -> bool:
+    """ "Tin A được công nhận là không chính xác"; "Nếu A ..., thì cả vùng sẽ có 3 trường đạt chuẩn"."""
+    start, end = max(slot.row[0].start - _NEAR, slot.predicate.start - _FAR), slot.predicate.end
+    return bool(_UNTRUE.match(text, end, end + _NEAR) or _THEN.search(text, max(0, start), slot.predicate.start))
 
 
 def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> Status | None:
@@ -227,6 +240,8 @@ def _there_are(text: str, found: list[Token]) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
     if not found or found[0].kind != "count":
         return False
+    if text.startswith("số ", found[0].start):
+        return True  # "số trường đạt chuẩn mức 1 là 27"
     before = max(0, found[0].start - 32)
     return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))
 

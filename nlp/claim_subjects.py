@@ -78,7 +78,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         return _last_row(reading, noted)  # "A (51/55), B (53/55) đều đăng ký"
     if not before and grammar().other.search(text, max(slot.left, predicate.start - 100), predicate.start):
         return []  # "sân đạt chuẩn mức 1"
-    if not before:
+    if not before or _counts_anew(text, slot, before[-1]):
         found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
@@ -89,6 +89,15 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if direct and ordinal and _AFTER.fullmatch(text, predicate.end, direct[0].start):
         found = [*found, *direct]  # "là trường thứ hai được công nhận, sau Trường B"
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
+    """ "Học viện đã thẩm định 9 trường, công nhận 7 trường": the second number is what was recognised."""
+    own = next((t for t in slot.row if t.start >= slot.predicate.end and t.kind == "count"), None)
+    head = slot.predicate
+    return bool(
+        own and last.kind == "count" and text[head.start : own.start].strip() in {"công nhận", "công nhận thêm"}
+    )
 
 
 def _behind(slot: Slot) -> list[Token]:

@@ -44,6 +44,7 @@ _TAIL = re.compile(
     r"|\(?\d{1,2}/(?:55|64))\b"
 )
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
+_VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -164,7 +165,8 @@ class Lexer:
             head = text[max(last, name.start - _HEAD_REACH) : name.start]
             merged = _MERGED.search(text, max(start, name.start - 80), name.start)
             stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
-            if self.reading.text[name.start].isupper() and stands and not merged:
+            venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
+            if self.reading.text[name.start].isupper() and stands and not merged and not venue:
                 last = name.end
                 yield Token(name.start, name.end, "school", name.value)
 

@@ -671,11 +671,46 @@ def test_a_name_that_is_also_the_academys_is_no_second_province() -> None:
         ),
         ("Thư viện của Trường Chính trị tỉnh Long An vừa được Sở Văn hóa công nhận đạt chuẩn mức 1.", set()),
         ("Thư viện Trường Chính trị tỉnh Long An đã đạt chuẩn mức 1.", set()),
+        ("Tin Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 1 là không chính xác.", set()),
+        (
+            "Trường Chính trị tỉnh Long An không nằm trong số các trường được công nhận đạt chuẩn mức 1 đợt này.",
+            {("long-an", 1, "not_reached")},
+        ),
+        (
+            "Sáng 4/12, tại Hà Nội, Hội đồng thẩm định họp xét công nhận hai trường: Trường Chính trị tỉnh Long An, "
+            "Trường Chính trị tỉnh Bến Tre. Cả hai trường đều được 100% phiếu thuận đề nghị công nhận đạt chuẩn mức 1.",
+            {("long-an", 1, "appraised"), ("ben-tre", 1, "appraised")},
+        ),
+        (
+            "Đoàn học tập Trường Chính trị tỉnh Long An, đơn vị đã được trao Bằng công nhận chuẩn mức 1 tháng 5/2024.",
+            {("long-an", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Bến Tre dự kiến hợp nhất với Trường Chính trị tỉnh Long An - đơn vị được công nhận "
+            "đạt chuẩn mức 1.",
+            {("long-an", 1, "recognised")},
+        ),
         ("Trường Chính trị tỉnh Long An là trường gần đích nhất của chuẩn mức 1.", set()),
     ],
 )
 def test_whose_standing_it_is(words: str, expected: set[tuple[str, int, str]]) -> None:
     assert told(words, site=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Học viện đã thẩm định 9 trường, công nhận 7 trường đạt chuẩn mức 1.", {(1, "recognised", 7)}),
+        ("Đến nay, số trường đạt chuẩn mức 1 trên cả nước là 27, chiếm 79%.", {(1, "reached", 27)}),
+        (
+            "Đã có thêm hai trường được công nhận đạt chuẩn mức 1, đưa tổng số lên 24 trường.",
+            {(1, "recognised", 2), (1, "recognised", 24)},
+        ),
+        ("Giả sử Gia Lai được công nhận đạt chuẩn mức 1 thì toàn vùng sẽ có 3 trường đạt chuẩn.", set()),
+    ],
+)
+def test_numbers_that_grow_and_those_that_are_imagined(words: str, expected: set[tuple[int, str, int]]) -> None:
+    assert totals(words) == expected
 
 
 def test_a_share_of_the_schools_in_brackets_and_those_among_whom_one_stands() -> None:
