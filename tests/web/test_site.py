@@ -26,6 +26,32 @@ def test_a_conference_leads_to_its_people_and_they_to_their_appearances(page: Pa
     expect(page.get_by_role("heading", name="Các lần xuất hiện")).to_be_visible()
 
 
+def test_a_person_whom_several_articles_name_is_one_row_with_the_words_of_each(page: Page) -> None:
+    sql = (
+        "select event_id, count(*) as said, count(distinct person_id) as people from participants"
+        " group by event_id order by said - people desc limit 1"
+    )
+    [row] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "objects"}).json()["rows"]
+    assert row["said"] > row["people"]
+    page.goto(f"/thidua/events/{row['event_id']}")
+    expect(page.locator("table.people tbody tr")).to_have_count(row["people"])
+    expect(page.locator("table.people blockquote")).to_have_count(row["said"])
+    page.locator("table.people summary").first.click()
+    page.locator("table.people details[open] blockquote a").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+
+
+def test_a_cluster_lists_its_leads_by_year_newest_first_with_the_words(page: Page) -> None:
+    page.goto("/thidua/clusters/dong-nam-bo")
+    years = page.locator("table.leads tbody th").all_inner_texts()
+    assert len(years) >= 3
+    assert years == sorted(years, reverse=True)
+    newest = page.locator("table.leads tbody tr").first
+    lead = newest.locator("td").first.locator("a").first.inner_text()
+    newest.locator("td").first.locator("blockquote a").first.click()
+    expect(page.locator("mark").first).to_contain_text(lead.removeprefix("Trường Chính trị tỉnh "))
+
+
 def test_a_school_shows_its_way_to_the_standard_in_order(page: Page) -> None:
     page.goto("/thidua/schools/kon-tum")
     badges = page.locator("ol.timeline .badge").all_inner_texts()
