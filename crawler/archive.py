@@ -9,7 +9,9 @@ import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import BinaryIO, Self
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -18,6 +20,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.page import VIETNAM, Page
+from crawler.warc import ArchiveError, opened, records, sound
+
+__all__ = ["LARGEST", "PUBLIC_URL", "ROLE", "Archive", "ArchiveError", "Shard", "answers", "pages", "read", "repair"]
 
 LARGEST = 40 * 2**20
 """Bytes of the largest body that is kept or taken in."""
@@ -27,10 +32,6 @@ PUBLIC_URL = "X-Thidua-URL"
 
 ROLE = "X-Thidua-Role"
 """WARC header with the role of the page (`crawler.ledger.Role`): without it a list and an article look alike."""
-
-
-class ArchiveError(Exception):
-    """A record cannot be read or written; the sentence says where and why."""
 
 
 class Archive:
@@ -129,52 +130,67 @@ class Archive:
         return self._open[name]
 
 
-def read(file: Path, offset: int) -> Page:
-    """The response whose record begins at `offset` of a WARC file written by `Archive`.
+class Shard:
+    """One WARC file, opened at its first page: of this machine, or at an address with a scheme."""
 
-    Raises:
-        ArchiveError: there is no such record, or it is damaged.
-    """
-    try:
-        with file.open("rb") as stream:
+    def __init__(self, file: Path | str) -> None:
+        self.file = file
+        self._stream: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+    def reach(self) -> BinaryIO:
+        """Open it, if that has not been done.
+
+        Raises:
+            OSError, ArchiveError: it cannot be opened.
+        """
+        self._stream = self._stream or opened(self.file)
+        return self._stream
+
+    def page(self, offset: int) -> Page:
+        """The response whose record begins at `offset`, as a page of the source in whose folder the file lies.
+
+        Raises:
+            ArchiveError: there is no such record, or it is damaged.
+            ConnectionError, TimeoutError: the network failed, which says nothing of the record.
+        """
+        try:
+            stream = self.reach()
             stream.seek(offset)
             record = next(ArchiveIterator(stream))
-            page = _page(record, file.parent.name)
-    except (OSError, StopIteration, ValueError, ArchiveLoadFailed, zlib.error) as error:
-        raise ArchiveError(f"Không đọc được bản lưu ở {file}, vị trí {offset}: {error or 'hết tệp'}.") from error
-    if page is None:
-        raise ArchiveError(f"Ở {file}, vị trí {offset} không có trang nào.")
-    return page
+            page = _page(record, PurePath(self.file).parent.name)
+        except (ConnectionError, TimeoutError):
+            raise
+        except (OSError, StopIteration, ValueError, ArchiveLoadFailed, zlib.error) as error:
+            raise ArchiveError(
+                f"Không đọc được bản lưu ở {self.file}, vị trí {offset}: {error or 'hết tệp'}."
+            ) from error
+        if page is None:
+            raise ArchiveError(f"Ở {self.file}, vị trí {offset} không có trang nào.")
+        return page
+
+
+def read(file: Path | str, offset: int) -> Page:
+    """One page of a file that is opened for it alone; raises as `Shard.page`."""
+    with Shard(file) as shard:
+        return shard.page(offset)
 
 
 def repair(file: Path) -> int:
     """Cut off the half-written record at the end of a file whose writer was killed; return the number of bytes cut."""
-    sound = _sound(file)
-    cut = file.stat().st_size - sound
+    whole = sound(file)
+    cut = file.stat().st_size - whole
     if cut:
-        os.truncate(file, sound)
+        os.truncate(file, whole)
     return cut
-
-
-def _sound(file: Path) -> int:
-    """How many bytes of the file are whole gzip members.
-
-    They are counted from the beginning, since a page's own bytes may look like one.
-    """
-    sound = 0
-    with file.open("rb") as stream:
-        member, rest = zlib.decompressobj(wbits=31), b""
-        while rest or (rest := stream.read(1 << 20)):
-            try:
-                member.decompress(rest, 1 << 20)
-            except zlib.error:
-                break
-            rest = member.unconsumed_tail
-            if member.eof:
-                rest = member.unused_data
-                sound = stream.tell() - len(rest)
-                member = zlib.decompressobj(wbits=31)
-    return sound
 
 
 def _page(record: ArcWarcRecord, source: str) -> Page | None:
@@ -189,46 +205,31 @@ def _page(record: ArcWarcRecord, source: str) -> Page | None:
         body=body,
         url=head.get_header(PUBLIC_URL) or head.get_header("WARC-Target-URI"),
         source=source,
-        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date")).astimezone(VIETNAM),
+        fetched_at=datetime.fromisoformat(head.get_header("WARC-Date") or "").astimezone(VIETNAM),
         status=int(record.http_headers.get_statuscode()),
         headers={name.lower(): value for name, value in record.http_headers.headers},
     )
 
 
-def pages(file: Path, source: str) -> Iterator[tuple[Page, int]]:
+def pages(file: Path | str, source: str) -> Iterator[tuple[Page, int]]:
     """Every response of anybody's WARC file with its offset, as if `source` had crawled it.
 
     Raises:
         ArchiveError: the file is no WARC, or damaged from some place on.
     """
-    count = 0
-    try:
-        with file.open("rb") as stream:
-            records = ArchiveIterator(stream)
-            for record in records:
-                page = _page(record, source)
-                count += 1
-                if page is not None:
-                    yield page, records.get_record_offset()
-        # Of a file that ends in the middle of a record warcio says nothing.
-        if file.suffix == ".gz" and _sound(file) < file.stat().st_size:
-            raise EOFError("tệp bị cắt cụt")
-    except (OSError, ValueError, EOFError, ArchiveLoadFailed, zlib.error) as error:
-        raise ArchiveError(
-            f"{file}: không phải tệp WARC nguyên vẹn, hỏng sau bản ghi thứ {count} ({error})."
-        ) from error
+    return records(file, lambda record: _page(record, source))
 
 
 def answers(folder: Path) -> Iterator[tuple[Page, str | None, str, int]]:
     """Every response below an archive's folder: the page, its role where that was written down, its file and offset."""
     for file in sorted(folder.glob("*/*.warc.gz")):
         with file.open("rb") as stream:
-            records = ArchiveIterator(stream)
-            for record in records:
+            found = ArchiveIterator(stream)
+            for record in found:
                 page = _page(record, file.parent.name)
                 if page is not None:
                     role = record.rec_headers.get_header(ROLE)
-                    yield page, role, str(file.relative_to(folder)), records.get_record_offset()
+                    yield page, role, str(file.relative_to(folder)), found.get_record_offset()
 
 
 def _mark(file: Path) -> Path:
