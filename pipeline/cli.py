@@ -49,6 +49,7 @@ def thidua(
     context.default_map = {
         "nightly": crawling,
         "crawl": crawling,
+        "reread": {"sources": settings.sources},
         "archive": {"import": crawling},
         "source": {"add": crawling, "check": crawling},
         "doctor": crawling,

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -127,19 +127,11 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     return night
 
 
-def reread(
-    data: DataFolder, *, source: str | None, since: date | None, workers: int, publish: bool, now: Clock
-) -> Night:
-    """Read archived pages again, whoever has read them; then build and export if `publish`. Raises as `nightly`.
-
-    Args:
-        source: pages of this source only.
-        since: fetched on this day or later.
-        workers: processes that read.
-    """
+def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bool, now: Clock) -> Night:
+    """Read once more, as `read` does it; then build and export if `publish`. Raises as `nightly`."""
     with _run(data, "reread", now) as (store, night):
         with night.stage("read"):
-            night.read = read_fetched(store, data.archive, fetches=store.bodies(source, since), workers=workers)
+            night.read = read(store)
         if publish:
             _publish(store, data, night, now)
     return night
@@ -151,7 +143,7 @@ def import_archives(
     """Take in WARC files of others; a sentence for each. Raises as `nightly`."""
     with _run(data, "archive import", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
-        store.put_sources(map(_known, sources))
+        store.put_sources(map(known, sources))
         for file in files:
             try:
                 report = import_warc(file, sources, folder=data.archive, ledger=store)
@@ -170,7 +162,7 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
     if data.store.exists():
         raise UserError(f"{data.store}: đã có kho; chỉ dựng lại từ kho lưu khi kho này đã mất (hãy đổi tên tệp trước).")
     with _run(data, "archive restore", now) as (store, night):
-        store.put_sources(map(_known, load_sources(source_folder, night.bad_sources, [])))
+        store.put_sources(map(known, load_sources(source_folder, night.bad_sources, [])))
         with night.stage("read"):
             night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store))
         _publish(store, data, night, now)
@@ -222,7 +214,8 @@ def load_sources(folder: Path | None, bad: list[str], wanted: Sequence[str]) -> 
     return [source for source in sources if not wanted or source.id in wanted]
 
 
-def _known(source: Source) -> KnownSource:
+def known(source: Source) -> KnownSource:
+    """What the store remembers of a source."""
     return KnownSource(
         id=source.id,
         name=source.name,
@@ -243,7 +236,7 @@ def _crawl(
     now: Clock,
     contact: str | None,
 ) -> None:
-    store.put_sources(map(_known, sources))
+    store.put_sources(map(known, sources))
     with night.stage("crawl"), CrawlProgress(len(sources)) as progress:
         try:
             night.source_runs = crawler.run(

@@ -1,105 +1,96 @@
 """Fetched pages and local files into the store: each is extracted, read and kept before the next is begun."""
 
 import hashlib
-import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
 
-import msgspec
-
-import extract
-import nlp
-from crawler import archive
+from crawler.imports import Intake
 from crawler.ledger import Fetch
-from crawler.page import Page
+from crawler.sources import Source
 from db.store import Store
-from extract import Article, NotAnArticle
-from nlp.facts import Facts
+from extract import NotAnArticle
+from pipeline.batch.ranges import Record, Refused, cut
+from pipeline.batch.readings import READER, Batch, Here, Reading, understand
+from pipeline.batch.shards import contents, take
 from pipeline.parse import read_page
 from pipeline.progress import track
-
-log = logging.getLogger(__name__)
-
-READER = f"extract {extract.VERSION}, nlp {nlp.VERSION}"
-"""The versions that read: a page that others have read is read again."""
 
 
 @dataclass
 class ReadReport:
-    """What became of the pages: articles by what saving them came to, and those that are no articles, with why."""
+    """What became of the pages.
+
+    Attributes:
+        saved: articles, by what saving them came to.
+        rejected: those that are no articles, with why.
+        damaged: a sentence for each file of others that could not be walked to its end.
+    """
 
     saved: Counter[str] = field(default_factory=Counter)
     rejected: list[tuple[str, str]] = field(default_factory=list)
-
-
-class _Refused(NamedTuple):
-    reason: str
-    sentence: str
+    damaged: list[str] = field(default_factory=list)
 
 
 def read_fetched(
-    store: Store,
-    folder: Path,
-    *,
-    fetches: Iterable[Fetch] | None = None,
-    workers: int = 1,
+    store: Store, folder: Path | str, *, fetches: Iterable[Fetch] | None = None, batch: Batch | None = None
 ) -> ReadReport:
     """Read archived pages and keep what comes of each.
 
     Args:
-        folder: the archive's.
+        folder: the archive's, or its address, as whoever reads can reach it.
         fetches: which pages; those that today's readers have not read where it is not given.
-        workers: processes that extract and read; this one only keeps.
+        batch: who extracts and reads; this process only keeps, in the order of the fetches.
     """
-    report = ReadReport()
     wanted = list(store.unread(READER) if fetches is None else fetches)
-    with _mapped(partial(_read, folder, store.source_names()), wanted, workers) as readings:
-        for fetch, read in zip(wanted, track(readings, "Đọc bài", total=len(wanted)), strict=True):
-            digest = fetch.digest or ""
-            if isinstance(read, _Refused):
-                report.rejected.append((fetch.url, read.sentence))
-                store.save_rejection(*read, source=fetch.source, page=fetch.url, digest=digest, reader=READER)
-                continue
-            saved = store.save_article(*read, page=fetch.url, digest=digest, fetched_at=fetch.fetched_at, reader=READER)
-            report.saved[saved] += 1
+    names = store.source_names()
+    records = (
+        (f"{folder}/{fetch.warc}", Record(fetch.offset, fetch.digest or "", names.get(fetch.source)))
+        for fetch in wanted
+    )
+    return _keep(store, wanted, (batch or Here()).read(cut(records)), len(wanted))
+
+
+def read_shards(
+    store: Store, folder: Path, shards: Sequence[str], sources: Sequence[Source], *, since: date | None, batch: Batch
+) -> ReadReport:
+    """Read the articles of our sources in WARC files of others, and keep pages and facts of what is new.
+
+    Args:
+        folder: the archive's, which takes the pages in.
+        shards: paths or addresses, as whoever reads can reach them.
+        since: fetched on this day or later.
+    """
+    found = list(track(batch.each(partial(contents, sources=sources, since=since), shards), "Tìm bài", len(shards)))
+    ranges = list(cut((one.shard, record) for one in found for record in one.records))
+    with closing(Intake(sources, folder, store)) as intake:
+        total = sum(len(one.records) for one in found)
+        report = _keep(store, take(ranges, intake), batch.read(ranges), total)
+    report.damaged = [one.damage for one in found if one.damage]
     return report
 
 
-_Read = tuple[Article, Facts] | _Refused
-_Reader = Callable[[Fetch], _Read]
-
-
-@contextmanager
-def _mapped(read: _Reader, fetches: Sequence[Fetch], workers: int) -> Iterator[Iterator[_Read]]:
-    """What each fetch reads as, in order."""
-    if workers == 1:
-        yield map(read, fetches)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:  # a fork would share the open store
-        yield pool.map(read, fetches, chunksize=16)
-
-
-def _read(folder: Path, site_names: Mapping[str, str], fetch: Fetch) -> _Read:
-    """One archived page: nothing but its record is needed, so any process or machine with the archive can do it.
-
-    `site_names`: of each source, for pages that do not say whose they are.
-    """
-    try:
-        if fetch.warc is None or fetch.offset is None:
-            raise archive.ArchiveError("Trang này không có trong kho lưu.")
-        return _understand(archive.read(folder / fetch.warc, fetch.offset), fetch.url, site_names.get(fetch.source))
-    except archive.ArchiveError as error:
-        return _Refused("unreadable", str(error))
-    except NotAnArticle as error:
-        return _Refused(error.reason, str(error))
+def _keep(store: Store, fetches: Iterable[Fetch | None], readings: Iterable[Reading], total: int) -> ReadReport:
+    report = ReadReport()
+    for reading, fetch in zip(track(readings, "Đọc bài", total=total), fetches, strict=True):
+        if fetch is None:
+            continue
+        digest = fetch.digest or ""
+        if isinstance(reading, Refused):
+            report.rejected.append((fetch.url, reading.sentence))
+            store.save_rejection(
+                reading.reason, reading.sentence, source=fetch.source, page=fetch.url, digest=digest, reader=READER
+            )
+            continue
+        saved = store.save_article(
+            reading.article, reading.facts, page=fetch.url, digest=digest, fetched_at=fetch.fetched_at, reader=READER
+        )
+        report.saved[saved] += 1
+    return report
 
 
 def read_files(store: Store, files: Sequence[Path], at: datetime) -> ReadReport:
@@ -108,25 +99,16 @@ def read_files(store: Store, files: Sequence[Path], at: datetime) -> ReadReport:
     for file in track(files, "Đọc tệp"):
         try:
             page = read_page(file)
-            article, facts = _understand(page, str(file), None)
         except NotAnArticle as error:
             report.rejected.append((str(file), str(error)))
             continue
+        reading = understand(page, file, None)
+        if isinstance(reading, Refused):
+            report.rejected.append((str(file), reading.sentence))
+            continue
         digest = hashlib.sha256(page.body).hexdigest()
-        saved = store.save_article(article, facts, page=str(file), digest=digest, fetched_at=at, reader=READER)
+        saved = store.save_article(
+            reading.article, reading.facts, page=str(file), digest=digest, fetched_at=at, reader=READER
+        )
         report.saved[saved] += 1
     return report
-
-
-def _understand(page: Page, name: str, site_name: str | None) -> tuple[Article, Facts]:
-    try:
-        article = extract.extract(page)
-        if article.site_name is None:
-            article = msgspec.structs.replace(article, site_name=site_name)
-        return article, nlp.read(article)
-    except NotAnArticle:
-        raise
-    except Exception as error:
-        # One page must not end the night: it stays in the archive, and the next version reads it again.
-        log.exception("%s", name)
-        raise NotAnArticle("crashed", f"lỗi của thidua khi đọc trang này ({type(error).__name__}: {error}).") from error

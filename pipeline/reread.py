@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +14,13 @@ from typing import NamedTuple
 from db.changes import Change, changes_of_last_run
 from db.reference import Reference
 from db.schema import vocabulary
+from db.store import Store
 from nlp.registry import registry
 from pipeline import nightly
+from pipeline.batch.readings import Batch
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
-from pipeline.read import ReadReport
+from pipeline.read import ReadReport, read_fetched, read_shards
 
 _TERMS = {term.id: term.name for term in vocabulary()}
 
@@ -31,36 +34,76 @@ class Rereading(NamedTuple):
     rejected_build: str | None
 
 
-def reread(
-    data: DataFolder, *, source: str | None, since: date | None, workers: int, write: bool, now: nightly.Clock
-) -> Rereading:
-    """Read the archive again and compare; without `write` in a copy of the store that is thrown away.
+class Wanted(NamedTuple):
+    """Which pages to read.
+
+    Attributes:
+        shards: WARC files of others, or their addresses; where there are none, our own archive.
+        source: of this source only.
+        since: fetched on this day or later.
+        source_folder: the source files that say what of the shards is ours; the project's own where none is given.
+        archive: address at which readers find our archive, where that is not the data folder's.
+    """
+
+    shards: Sequence[str] = ()
+    source: str | None = None
+    since: date | None = None
+    source_folder: Path | None = None
+    archive: str | None = None
+
+
+def reread(data: DataFolder, wanted: Wanted, *, batch: Batch, write: bool, now: nightly.Clock) -> Rereading:
+    """Read pages again, or for the first time, and compare; without `write` in a copy of the store that is thrown away.
 
     Raises:
-        UserError: nothing has been crawled yet, or another command is writing.
+        UserError: nothing has been crawled yet, another command is writing, no source is known, the cluster fails.
         StoreError: the store cannot be used.
     """
-    if not data.store.is_file():
+    if not (data.store.is_file() or wanted.shards):
         raise UserError(f"{data.store}: chưa có kho nào để đọc lại; hãy chạy `thidua nightly` trước.")
     with _target(data, write=write) as target:
-        night = nightly.reread(target, source=source, since=since, workers=workers, publish=write, now=now)
+        if wanted.shards:
+            read = partial(_others, archive=target.archive, wanted=wanted, batch=batch)
+        else:
+            read = partial(_own, archive=wanted.archive or data.archive.resolve(), wanted=wanted, batch=batch)
+        night = nightly.reread(target, read, publish=write, now=now)
         reference = Reference(registry())
         names = {slug: name for slug, name, _ in reference.clusters} | {row.id: row.name for row in reference.schools}
         changes = changes_of_last_run(target.store, names)
-        return Rereading(night.read, changes, _refused(target.store, night.run), night.rejected_build)
+        found = Rereading(night.read, changes, _refused(target.store, night.run), night.rejected_build)
+    if write:
+        batch.kept()
+    return found
+
+
+def _own(store: Store, *, archive: Path | str, wanted: Wanted, batch: Batch) -> ReadReport:
+    # File by file, so that a range of records is read in one go, and in one order whoever reads.
+    fetches = sorted(store.bodies(wanted.source, wanted.since), key=lambda fetch: (fetch.warc or "", fetch.offset or 0))
+    return read_fetched(store, archive, fetches=fetches, batch=batch)
+
+
+def _others(store: Store, *, archive: Path, wanted: Wanted, batch: Batch) -> ReadReport:
+    bad: list[str] = []
+    sources = nightly.load_sources(wanted.source_folder, bad, [wanted.source] if wanted.source else [])
+    store.put_sources(map(nightly.known, sources))
+    shards = [shard if "://" in shard else str(Path(shard).resolve()) for shard in wanted.shards]
+    report = read_shards(store, archive, shards, sources, since=wanted.since, batch=batch)
+    report.damaged += bad
+    return report
 
 
 @contextmanager
 def _target(data: DataFolder, *, write: bool) -> Iterator[DataFolder]:
-    """The data folder itself, or one with a copy of the store and the same archive."""
+    """The data folder itself, or one with a copy of the store."""
+    data.make()
     if write:
         yield data
         return
     with TemporaryDirectory(dir=data.root) as folder:
         copy = DataFolder(Path(folder))
-        copy.archive = data.archive
-        with closing(sqlite3.connect(data.store)) as store, closing(sqlite3.connect(copy.store)) as into:
-            store.backup(into)
+        if data.store.is_file():
+            with closing(sqlite3.connect(data.store)) as store, closing(sqlite3.connect(copy.store)) as into:
+                store.backup(into)
         yield copy
 
 
@@ -88,5 +131,6 @@ def lines(found: Rereading) -> Iterator[str]:
         yield page
         for change, _ in group:
             yield f"  {_TERMS[change.change].lower()}: {_TERMS[change.kind].lower()}: {change.summary}"
+    yield from found.read.damaged
     for page, sentence in found.refused:
         yield f"{page}: không còn là bài viết: {sentence}"

@@ -1,14 +1,19 @@
 """Commands that write to the data folder."""
 
 import logging
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.commands.common import Contact, File, Port, Sources, now
+from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+
+if TYPE_CHECKING:  # --help need not wait for the readers
+    from pipeline.batch.readings import Batch
 
 app = typer.Typer()
 log = logging.getLogger(__name__)
@@ -91,24 +96,45 @@ def build(
 @app.command()
 def reread(
     context: typer.Context,
+    shards: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WARC",
+            help="Tệp WARC của nơi khác, hoặc địa chỉ (https://, s3://…); bỏ trống là kho lưu của mình.",
+        ),
+    ] = None,
     source: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ nguồn này.")] = None,
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ trang tải từ ngày này.")] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Số tiến trình cùng đọc.")] = 1,
+    sources: Sources = None,
+    workers: Annotated[int, typer.Option(min=1, help="Số tiến trình cùng đọc trên máy này.")] = 1,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Đọc bằng cụm máy Dask có bộ điều phối ở địa chỉ này.")
+    ] = None,
+    parts: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Nơi các máy đọc ghi phần đã đọc; mặc định là thư mục parts của dữ liệu."),
+    ] = None,
+    archive: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Kho lưu ở đâu với các máy đọc, khi khác thư mục dữ liệu.")
+    ] = None,
     write: Annotated[
         bool, typer.Option("--write/--dry-run", help="Ghi vào kho rồi dựng lại; hoặc chỉ cho xem.")
     ] = False,
 ) -> None:
     """Đọc lại các trang trong kho lưu bằng chương trình hôm nay; cho xem dữ kiện nào sẽ thêm, đổi, mất.
 
-    Không có `--write` thì không ghi gì.
+    Không có `--write` thì không ghi gì. Nhiều tiến trình, nhiều máy (`--workers`, `--dask`) cần phần `scale`:
+    `make scale`; phần đã đọc được giữ đến khi ghi, nên lượt sau không đọc lại.
 
-    Ví dụ: `thidua reread --source yen-bai --since 2023-01-01`, rồi thêm `--write`
+    Ví dụ: `thidua reread --source yen-bai --since 2023-01-01`, rồi thêm `--write`;
+    hay `thidua reread --dask tcp://10.0.0.5:8786 s3://commoncrawl/crawl-data/CC-NEWS/….warc.gz`
     """
-    from pipeline.reread import lines  # noqa: PLC0415
+    from pipeline.reread import Wanted, lines  # noqa: PLC0415
     from pipeline.reread import reread as read_again  # noqa: PLC0415
 
-    day = since.date() if since else None
-    found = read_again(context.obj, source=source, since=day, workers=workers, write=write, now=now)
+    wanted = Wanted(tuple(shards or ()), source, since.date() if since else None, sources, archive)
+    with who_reads(workers, dask, parts or str(context.obj.root.resolve() / "parts")) as batch:
+        found = read_again(context.obj, wanted, batch=batch, write=write, now=now)
     for line in lines(found):
         typer.echo(line)
     if found.rejected_build:
@@ -116,6 +142,27 @@ def reread(
         raise typer.Exit(2)
     if not write:
         typer.echo("Chưa ghi gì; thêm --write để ghi.")
+
+
+def who_reads(workers: int, dask: str | None, parts: str) -> AbstractContextManager["Batch"]:
+    """The processes or machines that a command's options ask for.
+
+    Raises:
+        UserError: both are asked for, Dask is not installed, the cluster is not fit.
+    """
+    from pipeline.batch.readings import Here  # noqa: PLC0415
+
+    if dask and workers > 1:
+        raise UserError("--workers chia việc trên máy này, --dask chia cho một cụm máy; hãy dùng một trong hai.")
+    if not dask and workers == 1:
+        return nullcontext(Here())
+    try:
+        from pipeline.batch import cluster  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise UserError(
+            f"Đọc bằng nhiều tiến trình cần phần `scale` (thiếu {error.name}); hãy chạy `make scale`."
+        ) from error
+    return cluster.on_cluster(dask, parts) if dask else cluster.on_this_machine(workers, parts)
 
 
 @app.command()

@@ -67,6 +67,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(aged: Aged) -> No
     before = state(aged.folder)
     done = thidua("--data", aged.folder, "reread", "--source", aged.source, "--workers", "2")
     assert done.returncode == 0, done.stderr
+    assert "Bảng theo dõi của Dask: http://127.0.0.1:" in done.stderr
     assert f"Đọc lại {aged.pages} trang" in done.stdout
     standing = "tình trạng trường chính trị chuẩn"
     assert len(changes(done.stdout)) == 3
