@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from distributed import Client, Future, KilledWorker, LocalCluster
+from distributed import Client, Future, KilledWorker, LocalCluster, wait
 from distributed.comm import get_address_host_port
 
 from crawler.archive import ArchiveError, Shard
@@ -34,6 +34,9 @@ AHEAD = 1000
 
 RETRIES = 2
 """Times a piece of work that failed (network, disk) is given out again; where a worker dies, Dask does so itself."""
+
+ALONE = 60
+"""Seconds between looks whether any worker is left: one that was killed is back by then, or never."""
 
 PATIENCE = 10
 """Seconds to wait for a scheduler."""
@@ -57,6 +60,7 @@ class Cluster:
         waiting = deque(self._submit(work, item) for item in islice(rest, AHEAD))
         while waiting:
             with self._explained():
+                self._wait(waiting[0])
                 result: Result = waiting.popleft().result()
             yield result
             waiting.extend(self._submit(work, item) for item in islice(rest, 1))
@@ -80,6 +84,15 @@ class Cluster:
 
     def _submit(self, work: Callable[[Item], Result], item: Item) -> Future:
         return self._client.submit(work, item, pure=False, retries=RETRIES)
+
+    def _wait(self, future: Future) -> None:
+        """Dask itself would wait for good where the last worker is gone."""
+        while not future.done():
+            try:
+                wait(future, timeout=ALONE)
+            except TimeoutError:
+                if not self._client.nthreads():
+                    raise UserError("Không còn máy đọc nào; hãy mở lại `dask worker`. " + self._go_on()) from None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
