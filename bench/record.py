@@ -14,7 +14,6 @@ LIBRARIES = (
     "dateparser",
     "htmldate",
     "lxml",
-    "news-please",
     "pyahocorasick",
     "pyvi",
     "scrapy",

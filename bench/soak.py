@@ -44,7 +44,7 @@ class FaultyHandler(SiteHandler):
     """A sample site that fails the way its server's `fault` says."""
 
     def do_GET(self) -> None:  # noqa: N802 - the name http.server looks for
-        fault = getattr(self.server, "fault", None)
+        fault = self.server.fault
         if fault == "down":
             self.close_connection = True
             self.connection.close()
@@ -120,13 +120,13 @@ def _nights(
             site = server.site.id
             if night >= until[site] and not calm and night and chance.random() < 0.07:
                 until[site] = min(night + chance.choice((1, 1, 2, 3, 7)), nights - GOOD_END)
-                server.fault = chance.choice(FAULTS)  # type: ignore[attr-defined]
+                server.fault = chance.choice(FAULTS)
             elif night >= until[site]:
-                server.fault = None  # type: ignore[attr-defined]
-            failing[site] = failing[site] + 1 if server.fault else 0  # type: ignore[attr-defined]
-            if server.fault:  # type: ignore[attr-defined]
-                tally.faults[server.fault] += 1  # type: ignore[attr-defined]
-            if len(server.publication.stories) > shown[site] and not server.fault:  # type: ignore[attr-defined]
+                server.fault = None
+            failing[site] = failing[site] + 1 if server.fault else 0
+            if server.fault:
+                tally.faults[server.fault] += 1
+            if len(server.publication.stories) > shown[site] and not server.fault:
                 shown[site], news[site] = len(server.publication.stories), at
         if not calm and chance.random() < 0.15:
             tally.nights["killed"] += 1

@@ -30,6 +30,7 @@ from db.documents import head
 from db.errors import StoreError, explain
 from db.keys import KINDS, said
 from db.migrations import migrations
+from db.pages import unread, wanted
 from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
 from nlp.facts import Fact, Facts
@@ -232,7 +233,7 @@ class Store:
 
         Save what comes of each before asking for the next: a page once saved is not offered again.
         """
-        return self._bodies(_UNREAD, reader=reader)
+        return unread(self._db, self._path, reader)
 
     def bodies(self, source: str | None = None, since: date | None = None) -> Iterator[Fetch]:
         """The latest body of every article and attachment, read or not, oldest first.
@@ -241,18 +242,7 @@ class Store:
             source: of this source only.
             since: fetched on this day or later.
         """
-        return self._bodies(_WANTED, source=source, since=since.isoformat() if since else None)
-
-    def _bodies(self, condition: str, **parameters: str | None) -> Iterator[Fetch]:
-        last = 0
-        while True:
-            with explain(self._path):
-                rows = self._db.execute(_BODIES + condition + _NEXT, {**parameters, "last": last}).fetchall()
-            if not rows:
-                return
-            last = rows[-1][0]
-            for _, record in rows:
-                yield msgspec.json.decode(record, type=Fetch)
+        return wanted(self._db, self._path, source, since)
 
     def save_article(
         self, article: Article, facts: Facts, *, page: str, digest: str, fetched_at: datetime, reader: str
@@ -285,22 +275,6 @@ class Store:
 
 _RECORDS = {kind.name: kind.record for kind in KINDS}
 _WORDS = 80  # of a fact's words, in the name that a decision gives it
-
-_BODIES = """
-SELECT f.id, f.record FROM fetches f
-LEFT JOIN readings r ON r.source = f.source AND r.page = f.url
-WHERE f.id > :last AND f.role IN ('article', 'attachment') AND f.digest IS NOT NULL
-  AND f.outcome IN ('fresh', 'unchanged', 'redirected')
-  AND NOT EXISTS (
-    SELECT 1 FROM fetches n WHERE n.source = f.source AND n.url = f.url AND n.id > f.id AND n.digest IS NOT NULL
-      AND n.outcome IN ('fresh', 'unchanged', 'redirected'))
-"""
-_UNREAD = "AND (r.digest IS NULL OR r.digest <> f.digest OR r.reader <> :reader)"
-_WANTED = """
-AND (:source IS NULL OR f.source = :source)
-AND (:since IS NULL OR substr(json_extract(f.record, '$.fetched_at'), 1, 10) >= :since)
-"""
-_NEXT = " ORDER BY f.id LIMIT 200"
 
 
 def _migrate(db: sqlite3.Connection, path: Path) -> None:

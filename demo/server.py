@@ -27,12 +27,17 @@ PIXEL = bytes.fromhex("47494638396101000100800000ffffff00000021f90400000000002c0
 
 
 class SiteServer(ThreadingHTTPServer):
-    """One sample site on one port."""
+    """One sample site on one port.
+
+    Attributes:
+        fault: how it fails, for handlers that play trouble (`bench.soak`).
+    """
 
     daemon_threads = True
 
     def __init__(self, port: int, site: Site, kind: Kind, stories: list[Story], until: datetime | None) -> None:
         super().__init__(("127.0.0.1", port), SiteHandler)
+        self.fault: str | None = None
         self.site, self.kind, self.all_stories = site, kind, stories
         self.hits: Counter[str] = Counter()
         self.show(until)
