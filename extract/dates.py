@@ -151,6 +151,11 @@ def _label(kind: str) -> re.Pattern[str]:
 
 
 @cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(load("dates")["byline"], re.IGNORECASE)
+
+
+@cache
 def _beside() -> re.Pattern[str]:
     data = load("dates")
     return re.compile(any_of([*data["beside"], any_of(data["weekdays"]) + r"(?!\w)"]), re.IGNORECASE)
@@ -204,10 +209,10 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     if _issue().fullmatch(pieces[-1]):
         labels[-1], pieces[-1] = "published", ""
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
-    rest = _beside().sub(" ", " ".join(pieces))
+    rest = " ".join(pieces)
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
-    rest = squeeze(rest).strip(" |,;:-–—•·()")
+    rest = squeeze(_beside().sub(" ", rest)).strip(" |,;:-–—•·()")
     if rest and text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
         return None
     beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)
@@ -218,7 +223,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
 
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
-    size = sum(c.isalnum() for c in rest)
+    size = sum(c.isalnum() for c in _byline().split(rest)[0])
     parted = (
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
     )

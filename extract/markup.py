@@ -75,6 +75,7 @@ class _Builder:
         self.open = [_Open("", False, False, False, False)]
         self.marked = [0, 0, 0]  # characters linked, styled, bold
         self.pictured = False
+        self.edge = False  # an element has just begun or ended
         self.gap = True  # the next line begins a block; after a single `br` it goes on with the last one
 
     def add(self, text: str | None) -> None:
@@ -90,6 +91,9 @@ class _Builder:
             self._append(text)
 
     def _append(self, text: str) -> None:
+        if self.edge and text and self.parts and _is_glued(self.parts[-1], text):
+            self.parts.append(" ")
+        self.edge = False
         self.parts.append(text)
         for i, mark in enumerate(self.open[-1][1:4]):
             self.marked[i] += mark * len(text)
@@ -116,9 +120,13 @@ class _Builder:
             self.close()
         elif _is_apart(element):
             self.parts.append(" ")
+        self.edge = True
         self.pictured |= element.tag == "img"
         linked, bold = element.tag == "a", element.tag in ("b", "strong")
-        styled, preserved = outer.styled or _is_styled(element), outer.preserved or _is_preserved(element)
+        styled, preserved = (
+            outer.styled or _is_styled(element) or _is_picture_box(element),
+            outer.preserved or _is_preserved(element),
+        )
         self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved))
         if element.tag in _tags("blocks"):
             self.gap = element.tag != "br" or len(self.lines) == told
@@ -131,6 +139,7 @@ class _Builder:
             self.gap |= element.tag != "br"
         elif _is_apart(element):
             self.parts.append(" ")
+        self.edge = True
         self.open.pop()
 
 
@@ -203,6 +212,23 @@ def _time(element: HtmlElement) -> str | None:
         return None
     titles = (element.get("title"), element.get("datetime"))
     return next((title for title in titles if title and len(title) < 60 and next(stamps(title), None)), None)
+
+
+def _is_glued(before: str, after: str) -> bool:
+    """Whether two words of two elements are set apart by style alone: "Ban Biên tập" beside "Xem với cỡ chữ"."""
+    ended = before[-1:].islower() or before[-1:].isdigit() or before[-2:].isupper()
+    return ended and after[0].isupper() and after[1:2].islower()
+
+
+def _is_picture_box(element: HtmlElement) -> bool:
+    """Whether an element holds a picture and a line or two about it, nothing else."""
+    if element.tag not in ("div", "td", "li") or not any(_shows(child) for child in element):
+        return False
+    return len(element.text_content()) < 300
+
+
+def _shows(element: HtmlElement) -> bool:
+    return element.tag == "img" or (element.tag in ("a", "p", "span") and any(child.tag == "img" for child in element))
 
 
 def _is_preserved(element: HtmlElement) -> bool:
