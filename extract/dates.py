@@ -223,7 +223,8 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
 
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
-    size = sum(c.isalnum() for c in _byline().split(rest)[0])
+    told: str = _byline().split(rest)[0]
+    size = sum(map(str.isalnum, told))
     parted = (
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
     )
