@@ -66,7 +66,7 @@ def read(
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
     leads = [line.text for line in lines[:start] if _is_lead(line.text)]
     at = titles.choose(lines[:start], [*leads, *told], {i for i in dates if i < start}, meta.titles if meta else [])
-    after = start
+    after = start - _leads_before(lines[:start])
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = start if at is None else at
@@ -213,6 +213,11 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
 def _is_kept(text: str) -> bool:
     """Whether the line is a field of a notice or heads the first part of the text: "I. Kết quả"."""
     return whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
+
+
+def _leads_before(lines: list[Line]) -> int:
+    """How many lines right before the first long paragraph are text, too: the short items of a list without a title."""
+    return next((n for n, line in enumerate(reversed(lines)) if line.links or not _is_lead(line.text)), len(lines))
 
 
 def _is_lead(text: str) -> bool:

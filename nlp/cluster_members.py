@@ -74,6 +74,10 @@ def member_lists(reading: Reading) -> Iterator[Members]:
 
 _ONE_OF_THEM = re.compile(r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:của )?$")
 
+_EACH_OF_THEM = re.compile(
+    r"\bcả (?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?đều là (?:đơn vị |trường )?thành viên (?:của )?$"
+)
+
 
 def _single(reading: Reading) -> Iterator[Members]:
     """ "Trường là thành viên Cụm thi đua số 9"."""
@@ -85,6 +89,12 @@ def _single(reading: Reading) -> Iterator[Members]:
             school = named[-1].school if named else reading.home
             if school:
                 yield Members(cluster.cluster, None, [school], None, said.start(), cluster.end)
+        elif every := _EACH_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 60), cluster.start):
+            before = within(reading.schools, max(0, sentence.start - 300), every.start())
+            schools = list(dict.fromkeys(found.school for found in before))
+            count = _NUMBERS[every["count"]]
+            if len(schools) >= count:
+                yield Members(cluster.cluster, None, schools[-count:], None, every.start(), cluster.end)
 
 
 _COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")

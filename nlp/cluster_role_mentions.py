@@ -56,7 +56,8 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, word.start), max(school.end, word.end)
-                    yield RoleFound(cluster, year, word.lead, school.school, *span)
+                    for each in role.years_after() or [year]:
+                        yield RoleFound(cluster, each, word.lead, school.school, *span)
 
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
@@ -81,6 +82,9 @@ _ALSO = re.compile(rf"\)?(?:\s{YEAR})?,?\s(?:và|rồi|sau đó|đồng thời)\
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
+_LED = re.compile(r"(?:cụm trưởng|trưởng cụm)\), (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$")
+_USUAL = 2  # deputies
+_YEARS = re.compile(r"\s(?:các )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
 _PEOPLE = 300  # no article names more; a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
@@ -142,6 +146,11 @@ class _Role:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
         return self.word.lead and bool(_DEPUTIES_NEXT.match(self.reading.folded, self.end))
 
+    def years_after(self) -> list[int | None]:
+        """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
+        listed = _YEARS.match(self.reading.folded, self.end)
+        return [int(year) for year in re.findall(r"\d{4}", listed[1])] if listed else []
+
     def is_somebodys(self) -> bool:
         """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
         return self.reading.folded.endswith((" làm ", " là ", " giữ "), self.left, self.start)
@@ -179,7 +188,7 @@ class _Role:
             if not self.word.lead:
                 schools = self._leftwards(before)
                 alone = folded[self.left : schools[0].start].rstrip().endswith((";", ":"))
-                if not (doing or self.word.many or alone):
+                if not (doing or self.word.many or alone or self._are_the_two(schools)):
                     schools = self._pair(before)
             window = folded[max(self.left, schools[0].start - 30) : schools[0].start] + gap
             handed = bool(words.hand_over.search(window)) and not given
@@ -307,6 +316,12 @@ class _Role:
                 if near and not within(people, other.end, near[0].start):
                     return near[0]
         return None
+
+    def _are_the_two(self, schools: list[SchoolFound]) -> bool:
+        """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
+        folded = self.reading.folded
+        led = _LED.search(folded, max(self.left, schools[0].start - 60), schools[0].start)
+        return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", self.end)
 
     def _pair(self, before: list[SchoolFound]) -> list[SchoolFound]:
         """ "A (Cụm trưởng), B và C (Cụm phó)": two, where "và" alone stands between."""

@@ -109,7 +109,7 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
-_PLACE_TOLD = Search(r"địa điểm\b[^:.\n]{0,40}:\s*")
+_PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
 # "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
 _OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
 

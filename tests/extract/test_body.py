@@ -26,3 +26,8 @@ def test_a_caption_broken_over_two_lines_is_one() -> None:
     article = extract(Page(body=f"<h1>Hội nghị triển khai công tác Cụm</h1>{told}{caption}{told * 2}".encode()))
     assert article.captions == ["Lãnh đạo Trường phát biểu tại hội nghị"]
     assert "tại hội nghị\n" not in article.text
+
+
+def test_a_list_without_a_title_begins_with_its_first_item() -> None:
+    items = ["* Sáng 10/6/2025, nhà trường khai giảng lớp trung cấp khóa 160.", f"* {OPEN} ở đầu kia của khu vực."]
+    assert extract(Page(body="\n\n".join(["Tin vắn", *items, items[0]]).encode())).text.split("\n")[:2] == items

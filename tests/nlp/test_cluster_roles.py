@@ -297,6 +297,19 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
         ),
         ("Các đại biểu nghe Bắc Kạn, Cụm trưởng năm nay, báo cáo.", {2023: ("bac-kan", [])}),
         (
+            "Trường Chính trị tỉnh Phú Thọ từng giữ nhiệm vụ Cụm trưởng các năm 2016, 2019 và 2022.",
+            {2016: ("phu-tho", []), 2019: ("phu-tho", []), 2022: ("phu-tho", [])},
+        ),
+        ("Trường Chính trị tỉnh Phú Thọ còn là Cụm phó năm 2024.", {2024: (None, ["phu-tho"])}),
+        (
+            "Trường Chính trị tỉnh Bắc Kạn (Cụm trưởng), Phú Thọ, Yên Bái (Cụm phó) điều hành.",
+            {2023: ("bac-kan", ["phu-tho", "yen-bai"])},
+        ),
+        (
+            "Các trường: Bắc Kạn (Cụm trưởng), Phú Thọ, Yên Bái (Cụm phó), Hòa Bình cùng dự.",
+            {2023: ("bac-kan", ["yen-bai"])},
+        ),
+        (
             "Năm 2024, Trường Chính trị tỉnh Phú Thọ tiếp tục làm Cụm phó, cùng với Trường Chính trị tỉnh Yên Bái.",
             {2024: (None, ["phu-tho", "yen-bai"])},
         ),
@@ -348,6 +361,10 @@ def test_without_an_event_roles_are_of_the_year_of_the_first_day(when: str, year
     ("words", "members"),
     [
         ("Sau sáp nhập, Cụm chỉ còn Thái Nguyên, Phú Thọ, Tuyên Quang.", ["thai-nguyen", "phu-tho", "tuyen-quang"]),
+        (
+            "Trường Chính trị tỉnh Phú Thọ thăm Trường Chính trị tỉnh Yên Bái. Cả hai đều là thành viên Cụm.",
+            ["phu-tho", "yen-bai"],
+        ),
         ("Đoàn kiểm tra chéo số 3 của Cụm gồm các trường Thái Nguyên, Phú Thọ, Tuyên Quang.", []),
     ],
 )

@@ -617,3 +617,12 @@ def test_a_list_of_a_month_has_an_opening_after_a_closing_and_the_clusters_revie
         ("interim_review", "bac-trung-bo"),
         ("opening", None),
     ]
+
+
+def test_a_venue_that_stays_the_same_is_where_it_is_held() -> None:
+    meet, *_ = read(
+        f"Hội thao {CLUSTER} được chuyển từ ngày 5/8 sang ngày 19/8; địa điểm giữ nguyên, tại Trường Chính trị tỉnh "
+        "Nghệ An.",
+        dates={"5/8": "2022-08-05", "19/8": "2022-08-19"},
+    )
+    assert (meet.type, meet.start, meet.host) == ("sports_meet", "2022-08-19", "nghe-an")
