@@ -58,6 +58,12 @@ _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _CEREMONY = re.compile(r"\blễ\b")
 _UNTRUE = re.compile(r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)")
+_UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b")
+# "kế hoạch tổ chức lễ công bố quyết định", "dự thảo quyết định", "bị thu hồi quyết định": no recognition stands.
+_SHORT_OF = re.compile(
+    r"\b(?:(?:kế hoạch|kịch bản|phương án) tổ chức\b[^,;.]{0,40}|dự thảo (?:quyết định|tờ trình)[^,;.]{0,10}"
+    r"|còn cách\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ)\b[^,;.]{0,20})$"
+)
 _THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
@@ -164,6 +170,8 @@ def _is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
         return False
     held = _CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
     to_come = held or _TO_BE_ISSUED.match(text, head.end) or _CONDITION.match(text, head.end)
+    to_come = to_come or _UNISSUED.match(text, head.end)
+    to_come = to_come or _SHORT_OF.search(text, max(0, head.start - 60), head.start)
     return bool(to_come or _is_name(slot, cues, text))
 
 

@@ -698,6 +698,26 @@ def test_whose_standing_it_is(words: str, expected: set[tuple[str, int, str]]) -
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Kế hoạch tổ chức lễ công bố quyết định công nhận {} đạt chuẩn mức 1 đang được hoàn thiện.",
+        "Dự thảo quyết định công nhận {} đạt chuẩn mức 1 đã trình Giám đốc Học viện.",
+        "Quyết định công nhận {} đạt chuẩn mức 1 chưa được ký.",
+        "{} còn cách Bằng công nhận chuẩn mức 1 hai chỉ tiêu.",
+        "{} bị thu hồi quyết định công nhận đạt chuẩn mức 1.",
+        "{} được UBND tỉnh công nhận là đơn vị đạt chuẩn “An toàn về an ninh trật tự” mức 1.",
+        "{} được công nhận đạt chuẩn văn hóa cấp tỉnh.",
+        "Học viên {} được công nhận đạt chuẩn tin học mức 1.",
+        "Xã kết nghĩa với {} vừa được công nhận đạt chuẩn tiếp cận pháp luật mức 1.",
+        "Chữ ký số của {} được công nhận đạt chuẩn mức 1 an toàn thông tin.",
+    ],
+)
+def test_a_recognition_that_does_not_stand_or_is_of_something_else(words: str) -> None:
+    told_of = told(words.format("Trường Chính trị tỉnh Kon Tum"), site=None)
+    assert {status for _, _, status in told_of} <= {"not_reached"}
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("Học viện đã thẩm định 9 trường, công nhận 7 trường đạt chuẩn mức 1.", {(1, "recognised", 7)}),
