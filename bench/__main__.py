@@ -18,7 +18,7 @@ import msgspec
 
 from bench.record import Record, Row, show
 
-NAMES = ("start", "nlp", "pages", "nightly", "crawl", "build", "site")
+NAMES = ("start", "nlp", "pages", "scale", "nightly", "crawl", "build", "site")
 
 
 def main() -> None:

@@ -1,11 +1,10 @@
-"""From a page to its facts, beside trafilatura on the same pages, and with two processes: python -m bench pages
+"""From a page to its facts, beside trafilatura on the same pages: python -m bench pages
 
 The pages are the corpus' articles as a portal shows them, with menus, dated sidebars, styles and scripts (40 kB), and
-the real ones of ../shared/pages where those are. CPU time, but of the clock for two processes. news-please is left
+the real ones of ../shared/pages where those are. CPU time. news-please is left
 out: no version of it installs beside a current Scrapy.
 """
 
-import multiprocessing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,8 +28,6 @@ def rows(*, quick: bool) -> Iterator[Row]:
     yield from _beside(sample, "pages of a portal", rounds)
     if real := [file.read_bytes() for file in sorted(REAL.glob("*.html"))]:
         yield from _beside(real, "real pages", 3 * rounds)
-    one, two = (_clock(sample, processes, rounds) for processes in (1, 2))
-    yield Row(what="two processes against one", value=one / two, unit="x", at_least=1.8, sizes={"pages": len(sample)})
 
 
 def _beside(sample: list[bytes], what: str, rounds: int) -> Iterator[Row]:
@@ -54,13 +51,3 @@ def facts(body: bytes) -> object:
         return read(extract(Page(body=body)))
     except NotAnArticle:
         return None
-
-
-def _clock(sample: list[bytes], processes: int, rounds: int) -> float:
-    """Seconds of the clock with that many processes, once they run."""
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
-        return quickest(rounds, lambda: pool.map(_done, sample, chunksize=5), wall=True)
-
-
-def _done(body: bytes) -> bool:
-    return facts(body) is not None
