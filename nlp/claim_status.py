@@ -57,12 +57,16 @@ _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _CEREMONY = re.compile(r"\blễ\b")
-_UNTRUE = re.compile(r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)")
+_UNTRUE = re.compile(
+    r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)"
+    r"|[^.]{0,60} bác bỏ\b|[^;.]{0,20} (?:không còn xa|đang đến gần)"
+)
 _UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b")
 # "kế hoạch tổ chức lễ công bố quyết định", "dự thảo quyết định", "bị thu hồi quyết định": no recognition stands.
 _SHORT_OF = re.compile(
     r"\b(?:(?:kế hoạch|kịch bản|phương án) tổ chức\b[^,;.]{0,40}|dự thảo (?:quyết định|tờ trình)[^,;.]{0,10}"
-    r"|còn cách\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ)\b[^,;.]{0,20})$"
+    r"|còn cách\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ)\b[^,;.]{0,20}|sắp\b(?! xếp)[^,;.]{0,12}"
+    r"|(?:cơ hội|khả năng|triển vọng)\b[^,;.]{0,14})$"
 )
 _THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
