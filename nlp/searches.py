@@ -8,6 +8,7 @@ begin with, or hold, looks for those first, and finds what `re` would find; `End
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -25,12 +26,15 @@ class Search:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         self.heads = heads(pattern)
-        self.core = core(pattern)
         self._automaton = ahocorasick.Automaton()
         if len(self.heads) > _FEW:
             for head in self.heads:
                 self._automaton.add_word(head, len(head) - 1)
             self._automaton.make_automaton()
+
+    @cached_property
+    def _core(self) -> str:
+        return core(self.regex.pattern)  # when first asked for: most patterns need none, and a start waits for all
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text` from `pos` up to `endpos`, none overlapping another."""
@@ -50,7 +54,7 @@ class Search:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`."""
-        return self.regex.match(text, pos, endpos) if text.find(self.core, pos, endpos) >= 0 else None
+        return self.regex.match(text, pos, endpos) if text.find(self._core, pos, endpos) >= 0 else None
 
     def _matches(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
         end = 0
