@@ -29,7 +29,7 @@ def fill_search(db: sqlite3.Connection) -> None:
             f'CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content="{table}", content_rowid="id", '
             "tokenize='unicode61 remove_diacritics 2')"
         )
-        # Words gathered in 16 MB, not in 1 MB, before they are written and merged: a sixth of the time.
+        # Words gathered in 16 MB, not in 1 MB, before they are written and merged: that saves a sixth of the time.
         db.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('hashsize', 16000000)")  # noqa: S608
         db.execute(f"INSERT INTO {table}_fts(rowid, {names}) SELECT id, {folded} FROM {table}")  # noqa: S608 -- our own names
     # Their identifiers are words, so their names stand in an index of their own: `kind` is school or cluster.
