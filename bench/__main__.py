@@ -43,8 +43,8 @@ def main() -> None:
             command = [sys.executable, "-m", "bench", "--only", name, "--json", str(part)]
             subprocess.run([*command, *(["--quick"] if args.quick else [])], check=True)
             record.rows[name] = msgspec.json.decode(part.read_bytes(), type=list[Row])
-    if args.json:
-        record.write(args.json)
+            if args.json:
+                record.write(args.json)  # each time: a run that is stopped keeps what it has
     rows = [row for found in record.rows.values() for row in found]
     print(f"targets met: {sum(row.met is True for row in rows)} of {sum(row.met is not None for row in rows)}")
 

@@ -86,10 +86,24 @@ def test_under_load_every_answer_is_whole_and_of_one_build(data: Path) -> None:
             over.set()
             for reader in readers:
                 reader.join()
-        assert "build3" in httpx.get(f"{address}/thidua/schools", headers=had).text
-        databases = [one["name"] for one in httpx.get(f"{address}/-/databases.json").json()]
+        assert "build3" in httpx.get(f"{address}/thidua/schools", headers=had, timeout=60).text
+        databases = [one["name"] for one in httpx.get(f"{address}/-/databases.json", timeout=60).json()]
     assert wrong == []
     assert databases == ["thidua"]
+
+
+def test_a_build_is_held_from_the_moment_it_is_opened(data: Path) -> None:
+    """The next one may be there before anything was asked of it."""
+    site = Datasette([], immutables=[str(data / "thidua.db")])
+    opened = HotSwap(site, site.app()).generation.get_database("thidua")
+    publish(data, "build2")
+
+    async def ask() -> list[Any]:
+        return await asyncio.gather(*[opened.execute("SELECT DISTINCT name FROM schools") for _ in range(9)])
+
+    with ThreadPoolExecutor(1) as thread:  # the browser's event loop runs in this one
+        answers = thread.submit(asyncio.run, ask()).result()
+    assert [answer.single_value() for answer in answers] == ["build1"] * 9
 
 
 def test_an_answer_ends_in_the_build_it_began_in_which_is_then_let_go(data: Path) -> None:

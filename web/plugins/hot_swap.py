@@ -10,11 +10,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.database import Database
+from datasette.database import Database, connections
 
 from web.generation import CURRENT
 from web.plugins.safety import Asgi
@@ -37,6 +38,24 @@ class Generation(Datasette):  # type: ignore[misc]
         for name, db in configured.databases.items():
             if db.path:
                 self.add_database(Database(self, path=db.path, is_mutable=False), name=name)
+        self._connect()
+
+    def _connect(self) -> None:
+        """Open the files in every thread: Datasette would do so at a thread's first question, when the name may already
+        be a newer build's. Pages of two builds came of that."""
+        threads = self.setting("num_sql_threads")
+        all_there = Barrier(threads)
+
+        def connect() -> None:
+            all_there.wait()
+            for name, db in self.databases.items():
+                if db.path:
+                    connection = db.connect()
+                    self._prepare_connection(connection, name)
+                    setattr(connections, name, connection)
+
+        for opened in [self.executor.submit(connect) for _ in range(threads)]:
+            opened.result()
 
 
 class HotSwap:
@@ -44,7 +63,7 @@ class HotSwap:
 
     def __init__(self, configured: Datasette, lifespan: Asgi) -> None:
         self.configured, self.lifespan = configured, lifespan
-        self.files, self.looked = self._identities(), time.monotonic()
+        self.looked = time.monotonic()
         self._open()
 
     async def __call__(self, scope: dict[str, Any], receive: Any, send: Any) -> None:
@@ -62,11 +81,14 @@ class HotSwap:
         """Go over to the files that are there now, if one has been replaced."""
         found = self._identities()
         if None not in found.values() and found != self.files:
-            self.files = found
             self._open()
 
     def _open(self) -> None:
-        self.generation = Generation(self.configured)
+        files = None
+        while files != self._identities():  # another build may come while this one is opened
+            files = self._identities()
+            self.generation = Generation(self.configured)
+        self.files = files
         self.app: Asgi = self.generation.app()
         # Nobody is served by the configured one; it must not hold open what its last build was.
         self.configured.executor, self.configured.databases = self.generation.executor, self.generation.databases
