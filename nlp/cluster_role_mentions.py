@@ -85,7 +85,7 @@ _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?
 _LED = re.compile(r"(?:cụm trưởng|trưởng cụm)\), (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$")
 _USUAL = 2  # deputies
 _YEARS = re.compile(r"\s(?:các )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
-_PEOPLE = 300  # no article names more; a page that does is a list
+_NAMED = 300  # people or clusters; no article names more, a page that does is a list
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _YEAR = re.compile(YEAR)
@@ -164,7 +164,7 @@ class _Role:
         if not named or school.school in registry().members(named.cluster):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
-        own = (found.cluster for found in clusters[:_PEOPLE] if school.school in registry().members(found.cluster))
+        own = (found.cluster for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
         return next(own, named.cluster)
 
     def holders(self) -> Iterator[_Held]:
@@ -309,7 +309,7 @@ class _Role:
             person = next(iter(within(people, self.end, self.end + 40)), None)
             if not person or not _PRESENTED.fullmatch(folded, self.end, person.start):
                 return None
-        for other in people[:_PEOPLE]:
+        for other in people[:_NAMED]:
             if other.name == person.name:
                 end = min(self.reading.sentence_at(other.start).end, other.end + 120)
                 near = within(self.reading.schools, other.end, end)

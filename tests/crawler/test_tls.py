@@ -1,10 +1,7 @@
 """Certificates and servers as they are: broken chains, old protocols, no secure renegotiation."""
 
-import os
 import socket
 import ssl
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -22,7 +19,7 @@ from tlslite.extensions import TLSExtension
 from tlslite.messages import ServerHello
 
 from crawler.ledger import SourceRun
-from tests.conftest import ROOT
+from tests.conftest import thidua
 from tests.crawler.conftest import Crawl, Server, source
 from tests.crawler.test_crawl import Newspaper
 
@@ -82,9 +79,7 @@ def test_a_bad_certificate_is_told_without_a_traceback(certificate: Path, tmp_pa
             f"start: [{{section: 'https://127.0.0.1:{port}/tin/'}}]}}",
             encoding="utf-8",
         )
-        command = [sys.executable, "-m", "pipeline", "--data", "data", "crawl", "--sources", "sources"]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        done = thidua("--data", tmp_path / "data", "crawl", "--sources", tmp_path / "sources")
     assert "không lập được kết nối an toàn" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 

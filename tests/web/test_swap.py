@@ -18,7 +18,7 @@ import httpx
 import pytest
 from datasette.app import Datasette
 
-from tests.conftest import serving
+from tests.conftest import get, serving
 from web.plugins.hot_swap import HotSwap
 
 Night = tuple[Path, "subprocess.CompletedProcess[str]"]
@@ -73,8 +73,8 @@ def test_under_load_every_answer_is_whole_and_of_one_build(data: Path) -> None:
                     seen.update(found)
 
     with serving(data) as address:
-        had = {"if-none-match": httpx.get(f"{address}/thidua/schools", timeout=60).headers["etag"]}
-        assert httpx.get(f"{address}/thidua/schools", headers=had, timeout=60).status_code == 304
+        had = {"if-none-match": get(f"{address}/thidua/schools").headers["etag"]}
+        assert get(f"{address}/thidua/schools", headers=had).status_code == 304
         readers = [threading.Thread(target=read, args=[address]) for _ in range(3)]
         for reader in readers:
             reader.start()
@@ -86,8 +86,8 @@ def test_under_load_every_answer_is_whole_and_of_one_build(data: Path) -> None:
             over.set()
             for reader in readers:
                 reader.join()
-        assert "build3" in httpx.get(f"{address}/thidua/schools", headers=had, timeout=60).text
-        databases = [one["name"] for one in httpx.get(f"{address}/-/databases.json", timeout=60).json()]
+        assert "build3" in get(f"{address}/thidua/schools", headers=had).text
+        databases = [one["name"] for one in get(f"{address}/-/databases.json").json()]
     assert wrong == []
     assert databases == ["thidua"]
 
