@@ -4,8 +4,8 @@ import re
 
 from nlp.claim_dates import as_of, frames
 from nlp.claim_elisions import Statement
+from nlp.claim_progress import is_full, progress_in
 from nlp.claim_statements import statements
-from nlp.claim_status import is_full, progress_in
 from nlp.claim_tokens import Lexer, Token
 from nlp.facts import Claim, Total
 from nlp.folding import fold_key

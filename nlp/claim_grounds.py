@@ -1,0 +1,78 @@
+"""What makes a fact of words that by themselves only name an act or a state: "công nhận", "đạt chuẩn mức 1"."""
+
+import re
+
+from nlp.claim_subjects import Slot
+from nlp.claim_tokens import Token
+from nlp.claim_unreal import NEAR
+from nlp.facts import Status
+from nlp.reading import Reading
+from nlp.spans import within
+from nlp.standing import grammar
+
+# "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
+_GROUNDS = re.compile(
+    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
+    r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
+    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
+)
+_HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
+_WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
+_SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
+# Words beside "đạt chuẩn" that make it a fact.
+_PERFECT = re.compile(
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|danh sách|(?:sau|từ) khi) $"
+    r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
+)
+_BOTH = re.compile(r"[^;.]{0,80}, vừa\b")
+_SINCE = re.compile(
+    r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
+    r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
+)
+_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong số $")
+
+
+def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
+    text, head = reading.folded, slot.predicate
+    near = max(slot.left, head.start - NEAR)
+    if head.value == "certified":
+        return "recognised" if _HANDED.search(text, near, head.start) else None
+    if head.value == "recognised":
+        ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+        foreign = grammar().other.search(text, near, head.start)
+        return "recognised" if ours and not foreign and _GROUNDS.search(text, near, head.start) else None
+    just = _PERFECT.search(text, near, head.start)
+    both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
+    told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects)
+    told = told or _is_headline(reading, slot, subjects)
+    return "reached" if told or _in_past(reading, slot, subjects) else None
+
+
+def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
+    """ "Trường Chính trị tỉnh A đạt chuẩn mức 1" and no word more is the news; with "Xây dựng" before it a plan."""
+    block, text = reading.block_at(slot.predicate.start), reading.folded
+    level = next((t for t in slot.row if t.kind == "level" and t.start >= slot.predicate.start), None)
+    if block.kind != "title" or len(subjects) != 1 or level is None or subjects[0].start != block.start:
+        return False
+    return not text[subjects[0].end : slot.predicate.start].strip() and not text[level.end : block.end].strip(" .!")
+
+
+def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
+    """ "Năm 2023, Trường A đạt chuẩn mức 1": a date before the page's, then the school, then the verb."""
+    page, first = reading.article.published or "", subjects[0].start if subjects else slot.left
+    dates = within(reading.dates, slot.left, first)
+    last = max((s.end for s in subjects if s.start < slot.predicate.start), default=None)
+    if not dates or not page or last is None or reading.folded[last : slot.predicate.start].strip():
+        return False
+    value = dates[-1].value.rpartition("/")[2]
+    return value < page[: len(value)] and bool(_WHEN.fullmatch(reading.folded, slot.left, first))
+
+
+def _there_are(text: str, found: list[Token]) -> bool:
+    """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
+    if not found or found[0].kind != "count":
+        return False
+    if text.startswith("số ", found[0].start):
+        return True  # "số trường đạt chuẩn mức 1 là 27"
+    before = max(0, found[0].start - 32)
+    return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))

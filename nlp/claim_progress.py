@@ -1,0 +1,23 @@
+"""The share of the criteria that words tell: "54/55 chỉ tiêu", "52 trên 55", "98%"."""
+
+import re
+
+_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
+
+
+def progress_in(words: str) -> str | None:
+    """The share met, as `54/55` or `98%`, that the folded words of a predicate give."""
+    share = _FRACTION.search(words)
+    if share is None:
+        return None
+    met, of, met_in_words, of_in_words, percent = share.groups()
+    if percent:
+        return f"{percent}%"
+    return f"{met}/{of}" if met else f"{met_in_words}/{of_in_words}"
+
+
+def is_full(words: str) -> bool:
+    """Whether those words say that everything is met."""
+    share = progress_in(words) or ""
+    met, _, of = share.partition("/")
+    return bool(share) and (met == of if of else share == "100%")

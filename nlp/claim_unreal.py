@@ -1,0 +1,85 @@
+"""What makes a predicate no statement: a hope, a condition, a denial, the name of an act, a ceremony still to come."""
+
+import re
+
+from nlp.claim_subjects import Slot
+from nlp.claim_tokens import Token
+from nlp.standing import grammar
+
+NEAR = 110
+"""Characters before a predicate in which its voice and tense are looked for."""
+CEREMONY = re.compile(r"\blễ\b")
+_FAR = 300  # the same of a condition at the head of the sentence
+_NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
+_PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
+_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
+_CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
+_UNTRUE = re.compile(
+    r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)"
+    r"|[^.]{0,60} bác bỏ\b|[^;.]{0,20} (?:không còn xa|đang đến gần)"
+)
+_UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b")
+# "kế hoạch tổ chức lễ công bố quyết định", "dự thảo quyết định", "bị thu hồi quyết định": no recognition stands.
+_SHORT_OF = re.compile(
+    r"\b(?:(?:kế hoạch|kịch bản|phương án) tổ chức\b[^,;.]{0,40}|dự thảo (?:quyết định|tờ trình)[^,;.]{0,10}"
+    r"|còn cách\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ)\b[^,;.]{0,20}|sắp\b(?! xếp)[^,;.]{0,12}"
+    r"|(?:cơ hội|khả năng|triển vọng)\b[^,;.]{0,14})$"
+)
+_THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
+_TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
+_TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
+_LACKS = re.compile(
+    r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
+)
+# "10 chỉ tiêu đã đạt chuẩn mức 2": criteria, not the school
+_SOME_CRITERIA = re.compile(
+    r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)"
+    r"(?: (?:khác|còn lại|của|về|trường chính trị|chuẩn|mức(?: độ)? \d|đã|đều|cũng|cơ bản))* $"
+)
+
+
+def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """ "công tác thẩm định, công nhận", "quy trình công nhận": not "đã được thẩm định, công nhận"."""
+    act, start = cues.get("act"), slot.predicate.start
+    if act is None or not _NAMED_ACT.fullmatch(text, act.end, start):
+        return False
+    joined = start - act.end > 1
+    return not (joined and _PASSIVE.search(text, max(slot.left, act.start - NEAR), act.start))
+
+
+def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
+    head = slot.predicate
+    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
+        return True
+    if head.value == "met":
+        return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
+    if head.value != "recognised":
+        return False
+    held = CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
+    to_come = held or _TO_BE_ISSUED.match(text, head.end) or _CONDITION.match(text, head.end)
+    to_come = to_come or _UNISSUED.match(text, head.end)
+    to_come = to_come or _SHORT_OF.search(text, max(0, head.start - 60), head.start)
+    return bool(to_come or _is_name(slot, cues, text))
+
+
+def _is_denied(slot: Slot, text: str) -> bool:
+    """ "Tin A được công nhận là không chính xác"; "Nếu A ..., thì cả vùng sẽ có 3 trường đạt chuẩn"."""
+    start, end = max(slot.row[0].start - NEAR, slot.predicate.start - _FAR), slot.predicate.end
+    return bool(_UNTRUE.match(text, end, end + NEAR) or _THEN.search(text, max(0, start), slot.predicate.start))
+
+
+def _of_criteria(slot: Slot, text: str) -> bool:
+    """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised.
+
+    "Trường A còn 14 chỉ tiêu chưa đạt" says it of the school, where its share is not told.
+    """
+    head = slot.predicate
+    if head.value == "attained":
+        return bool(_SOME_CRITERIA.search(text, slot.left, head.start))
+    if head.value not in {"not_reached", "in_progress"} or "công nhận" in text[head.start : head.end]:
+        return False
+    schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
+    if schools and _LACKS.fullmatch(text, schools[-1].end, head.start):
+        return any(t.value == "progress" for t in slot.row)
+    return bool(grammar().criteria.search(text[slot.left : head.start]))
