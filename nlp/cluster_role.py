@@ -1,0 +1,118 @@
+"""One word for a cluster's role in its sentence: the schools around it, its cluster, and the year it holds."""
+
+import re
+from bisect import bisect_left
+
+from nlp.cluster_role_words import YEAR, RoleWord, Years, patterns
+from nlp.cluster_schools import schools_between
+from nlp.event_mentions import REACH
+from nlp.reading import Block, Reading, SchoolFound, Sentence
+from nlp.registry import registry
+from nlp.spans import last_before, within
+
+STATED_YEAR = re.compile(YEAR)
+NAMED = 300  # people or clusters; no article names more, a page that does is a list
+_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
+_YEARS = re.compile(r"\s(?:các )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
+_YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
+_HEADING_YEAR = re.compile(
+    rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |trước đó,? |năm ngoái,? )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
+)
+_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
+_MOST_ITEMS = 60  # clusters are ten
+_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s?")
+
+
+def year_of_list(reading: Reading, block: Block) -> str:
+    """The year in the line over a list: "Phân công cụ thể năm 2026:"."""
+    at = bisect_left(reading.block_starts, block.start)
+    for _ in range(_MOST_ITEMS):
+        if not at or not _ITEM.match(reading.folded, reading.blocks[at].start):
+            break
+        at -= 1
+    head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
+    stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if head.endswith(":") else []
+    return stated[-1][0] if stated else ""
+
+
+class Role:
+    """One role word in its sentence, up to the role word after it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years) -> None:
+        self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
+        self.start, self.end = word.start, word.end
+        self.cluster: str | None = None
+        self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
+        self.schools = schools_between(reading, self.left, self.right)
+        self._take_cluster()
+
+    def _take_cluster(self) -> None:
+        """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
+        for found in within(self.reading.clusters, self.start, self.end + 6):
+            if found.end <= self.following:
+                self.end, self.cluster = max(self.end, found.end), found.cluster
+        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
+            self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
+
+    def is_followed(self) -> bool:
+        """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
+        return self.word.lead and bool(_DEPUTIES_NEXT.match(self.reading.folded, self.end))
+
+    def years_after(self) -> list[int | None]:
+        """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
+        listed = _YEARS.match(self.reading.folded, self.end)
+        return [int(year) for year in re.findall(r"\d{4}", listed[1])] if listed else []
+
+    def is_somebodys(self) -> bool:
+        """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
+        return self.reading.folded.endswith((" làm ", " là ", " giữ "), self.left, self.start)
+
+    def cluster_of(self, school: SchoolFound) -> str | None:
+        """The cluster beside the role, else the one spoken of last before it, else the article's."""
+        if self.cluster:
+            return self.cluster
+        clusters = self.reading.clusters
+        named = last_before(clusters, max(self.start, school.start) + 1) or next(iter(clusters), None)
+        if not named or school.school in registry().members(named.cluster):
+            return named.cluster if named else None
+        # Two clusters meet: a school is of the one that it is known to belong to.
+        own = (found.cluster for found in clusters[:NAMED] if school.school in registry().members(found.cluster))
+        return next(own, named.cluster)
+
+    def next_year(self, base: int) -> int:
+        """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
+        named = [self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self.right)]
+        return max([year for year in named if year and year > base], default=base + 1 if self.years.review else base)
+
+    def year_after(self, reach: int = 40) -> int | None:
+        """The year right after the role, before any school."""
+        limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
+        stated = STATED_YEAR.search(self.reading.folded, self.end, limit)
+        return self.years.of(stated[0]) if stated else None
+
+    def year_ahead(self, start: int) -> int | None:
+        """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
+        folded = self.reading.folded
+        before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
+        if before:
+            return self.years.of(before[1])
+        clause = max(self.left, folded.rfind(";", self.left, start) + 1)
+        heads = [match[1] for match in _HEADING_YEAR.finditer(folded[clause:start])]
+        return self.years.of(heads[-1]) if heads else None
+
+    def year(self, start: int, handed: bool, doing: bool) -> int | None:
+        """The year after the role, or right before the words that begin at `start`; for roles given together, the one
+        after the last of them."""
+        folded = self.reading.folded
+        if stated := self.year_after():
+            return stated
+        if ahead := self.year_ahead(start):
+            return ahead
+        following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
+        shared = following and doing and "sẽ" not in folded[self.end : self.following]
+        together = STATED_YEAR.match(folded, following.end() + 1) if following and shared else None
+        if not together and not handed:
+            head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
+            return self.years.of(head["year"]) if head else None
+        later = together or STATED_YEAR.search(folded, self.end, self.right)
+        return self.years.of(later[0]) if later else None
