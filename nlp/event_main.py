@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
-from nlp.event_times import is_vague, period
+from nlp.event_times import period
+from nlp.event_titles import dated_by_text, launched_movement, told_in_lead
 from nlp.facts import EventType
-from nlp.reading import DateFound, Reading, Sentence
-from nlp.searches import Search
+from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -42,20 +42,20 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         if dated.kind not in types and (told := _just_held(reading, opening, types)):
             return told
         if _is_open(dated) and dated.mention not in [c.mention for c in opening]:
-            return _titled(reading, opening, titled) or _untyped(reading, opening) or dated
+            return dated_by_text(reading, opening, titled) or _untyped(reading, opening) or dated
         return dated
     undated = _undated(reading, near, opening, types)
     return (
         (undated if undated and undated.day else None)
-        or _titled(reading, opening, titled)
+        or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
         or _spoken_of(reading, near, types)
         or undated
         or _dated(reading, near, types, begun=True)
-        or _titled(reading, near, titled)
+        or dated_by_text(reading, near, titled)
         or _untyped(reading, near)
-        or _launched(reading, titled)
-        or _told_of(reading, titled)
+        or launched_movement(reading, titled)
+        or told_in_lead(reading, titled)
         or _news(reading, body)
         or _organised(reading, sentences[:2])
         or _referred(reading, opening, types)
@@ -112,17 +112,6 @@ def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
     """ "..., tổng kết vào tháng 9": how a movement will end is not what the article is about."""
     review = candidate.mention.type in {"annual_review", "interim_review"}
     return review and not candidate.mention.occasion and status_of(reading, candidate) == "planned"
-
-
-def _titled(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
-    """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
-    named = next((c for c in titled if c.mention.type), None)
-    day = next((c.day for c in near if c.day and not c.mention.type), None) or _stated_time(reading)
-    if not named or not day:
-        return None
-    draft = begin(reading, named, "events/title")
-    draft.day = day
-    return draft
 
 
 def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
@@ -188,42 +177,6 @@ def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Dra
         None,
     )
     return begin(reading, told, "events/lead-undated") if told else None
-
-
-def _launched(reading: Reading, titled: list[Candidate]) -> Draft | None:
-    """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
-    named = next((c for c in titled if c.mention.type == "launch"), None)
-    return begin(reading, named, "events/title") if named else None
-
-
-_RECENT = timedelta(days=10)
-
-
-def _told_of(reading: Reading, titled: list[Candidate]) -> Draft | None:
-    """What the title alone names, on the day just gone by that the lead speaks of."""
-    named = next((c for c in titled if c.mention.type), None)
-    lead = next((block for block in reading.blocks if block.kind == "lead"), None)
-    published = reading.article.published
-    if not named or not lead or not published:
-        return None
-    today = date.fromisoformat(published[:10])
-    days = within(reading.event_days, lead.start, lead.end)
-    exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
-    day = next((day for day, known in exact if timedelta(0) <= today - known.last <= _RECENT), None)
-    if not day:
-        return None
-    draft = begin(reading, named, "events/title-lead")
-    draft.day = day
-    return draft
-
-
-_TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
-
-
-def _stated_time(reading: Reading) -> DateFound | None:
-    """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
-    label = _TIME.search(reading.folded)
-    return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None
 
 
 # "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.

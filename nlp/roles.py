@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.cues import LISTS, Cue, Doing, Gap, doings, gap
-from nlp.openers import NOTHING, SUBJECTS, Opener, opener
+from nlp.cues import LISTS, Doing, Gap, gap
+from nlp.openers import NOTHING, Opener, opener
+from nlp.predicates import predicate
 from nlp.reading import PersonFound
 from nlp.records import Record
 from nlp.titles import organisation_at
@@ -31,9 +32,6 @@ _DELEGATIONS = phrases(LISTS["delegations"])
 
 _JOINS = {",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
-_COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
-_REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
-_LONGEST = 80  # tokens between two verbs of one subject
 
 
 class Act(Record, frozen=True):
@@ -83,7 +81,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
-        said = _predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
+        said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
         if said == frozenset() and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
             said = frozenset({"speaker"})
         if said and _is_address(tokens, after):
@@ -176,70 +174,6 @@ def _run_acts(
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
 
 
-def _predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
-    """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
-    does = frozenset[Doing]()
-    held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
-    first = after.cues[:1]
-    away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
-    if away and (away[0].start <= after.start + _REACH or away[0] not in first):
-        return None
-    if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
-        return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
-    at = after.start
-    for cue in after.cues:
-        limit = at + _LONGEST if does else at + _REACH
-        if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
-            break
-        gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
-        elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
-        if _opens_another(tokens, cue, end):
-            break
-        if does == {"attendee"} and _is_of_the_name(tokens, at, cue):
-            continue
-        if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
-            continue
-        if cue.word == "says":
-            does |= _chairing(tokens, after.cues, cue)
-            return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
-        given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
-        does |= {"honoured"} if given else doings([cue])
-        at = cue.end
-        held = cue.word == "chair" and tokens[at - 1].low != "trì" and tokens[cue.start].low == "chủ"
-        if opened.kind == "by":
-            break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
-    return does
-
-
-def _is_remark(tokens: list[Token], cue: Cue) -> bool:
-    """Whether a word stands in brackets: "A, nguyên giảng viên (ông không dự hội nghị mà gửi ý kiến)"."""
-    ahead = [token.low for token in tokens[max(cue.start - 6, 0) : cue.start]]
-    return "(" in ahead and ")" not in ahead
-
-
-def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
-    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
-    near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
-    return doings([cue for cue in near if cue.word == "chair"])
-
-
-_OCCASIONS = {"hội", "lễ", "buổi"}
-
-
-def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
-    """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
-    between = [token.low for token in tokens[attended : cue.start]]
-    return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
-
-
-def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
-    """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
-    ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
-    if tokens[cue.start - 1].low != "," or "có" not in ahead:
-        return False
-    return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
-
-
 def _heard(tokens: list[Token], before: Gap) -> bool:
     """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
     return before.end > before.start and tokens[before.end - 1].low == "nghe"
@@ -250,17 +184,6 @@ def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
     ahead = range(after.start, min(after.start + 8, after.end - 1))
     cited = before.end > before.start and tokens[before.end - 1].low == "của"
     return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
-
-
-def _turns(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together."""
-    for at in range(start, end):
-        sign = tokens[at].low
-        if sign in {";", "."}:
-            return True
-        if (sign == "," or (sign == "và" and at > start)) and at + 1 < end and SUBJECTS.longest(tokens, at + 1):
-            return True
-    return False
 
 
 def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:

@@ -1,0 +1,84 @@
+"""What the words after a subject say that it does, up to where somebody else acts."""
+
+from nlp.cues import Cue, Doing, Gap, doings
+from nlp.openers import SUBJECTS, Opener
+from nlp.tokens import Token
+
+_COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
+_REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
+_LONGEST = 80  # tokens between two verbs of one subject
+
+
+def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
+    """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
+    does = frozenset[Doing]()
+    held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
+    first = after.cues[:1]
+    away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
+    if away and (away[0].start <= after.start + _REACH or away[0] not in first):
+        return None
+    if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
+        return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
+    at = after.start
+    for cue in after.cues:
+        limit = at + _LONGEST if does else at + _REACH
+        if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
+            break
+        gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
+        elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
+        if _opens_another(tokens, cue, end):
+            break
+        if does == {"attendee"} and _is_of_the_name(tokens, at, cue):
+            continue
+        if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
+            continue
+        if cue.word == "says":
+            does |= _chairing(tokens, after.cues, cue)
+            return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
+        given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
+        does |= {"honoured"} if given else doings([cue])
+        at = cue.end
+        held = cue.word == "chair" and tokens[at - 1].low != "trì" and tokens[cue.start].low == "chủ"
+        if opened.kind == "by":
+            break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
+    return does
+
+
+def _is_remark(tokens: list[Token], cue: Cue) -> bool:
+    """Whether a word stands in brackets: "A, nguyên giảng viên (ông không dự hội nghị mà gửi ý kiến)"."""
+    ahead = [token.low for token in tokens[max(cue.start - 6, 0) : cue.start]]
+    return "(" in ahead and ")" not in ahead
+
+
+def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
+    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
+    near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
+    return doings([cue for cue in near if cue.word == "chair"])
+
+
+_OCCASIONS = {"hội", "lễ", "buổi"}
+
+
+def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
+    """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
+    between = [token.low for token in tokens[attended : cue.start]]
+    return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
+
+
+def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
+    ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
+    if tokens[cue.start - 1].low != "," or "có" not in ahead:
+        return False
+    return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
+
+
+def _turns(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together."""
+    for at in range(start, end):
+        sign = tokens[at].low
+        if sign in {";", "."}:
+            return True
+        if (sign == "," or (sign == "và" and at > start)) and at + 1 < end and SUBJECTS.longest(tokens, at + 1):
+            return True
+    return False
