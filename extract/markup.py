@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from extract.dates import stamps
 from extract.lines import Line, normalise, squeeze
 from extract.rules import any_of, load
+from extract.stamps import stamps
 
 _KEY = re.compile(r"\W+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

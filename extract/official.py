@@ -5,10 +5,10 @@ from functools import cache
 
 from extract import plaintext
 from extract.article import Article, Official
-from extract.dates import stamps
 from extract.lines import Line, capital_share, is_prose, normalise, split
 from extract.nonarticles import check_length
 from extract.rules import any_of, load
+from extract.stamps import stamps
 from extract.wraps import rejoin
 
 _TEXT = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Điều \d|[IVX\d]{1,4}[.)])\s")

@@ -1,10 +1,11 @@
 """Articles saved as plain text, with whatever stood around them on the page."""
 
 from extract.article import UNDATED, Article, NotAnArticle
-from extract.dates import evidence_of, is_month_first
+from extract.dates import evidence_of
 from extract.lines import normalise, split
 from extract.nonarticles import check_length, refuse
 from extract.reading import read
+from extract.stamps import is_month_first
 from extract.wraps import rejoin
 
 

@@ -31,3 +31,12 @@ def test_a_caption_broken_over_two_lines_is_one() -> None:
 def test_a_list_without_a_title_begins_with_its_first_item() -> None:
     items = ["* Sáng 10/6/2025, nhà trường khai giảng lớp trung cấp khóa 160.", f"* {OPEN} ở đầu kia của khu vực."]
     assert extract(Page(body="\n\n".join(["Tin vắn", *items, items[0]]).encode())).text.split("\n")[:2] == items
+
+
+def test_a_menu_whose_lists_and_links_nobody_closed_costs_no_text() -> None:
+    told = [f"{OPEN} lần thứ {n}." for n in range(1, 61)]
+    menu = "<ul><li><a href='/tin'>Một tin khác của nhà trường</a>" * 110  # deep enough to leave the library unasked
+    body = f"<h1>Hội nghị triển khai công tác Cụm</h1>{''.join(f'<p>{text}</p>' for text in told)}"
+    article = extract(Page(body=f"<html><body>{menu}{body}".encode()))
+    assert article.title == "Hội nghị triển khai công tác Cụm"
+    assert article.text.split("\n") == told

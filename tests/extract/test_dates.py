@@ -4,7 +4,8 @@ import pytest
 
 from crawler.page import Page
 from extract import extract
-from extract.dates import date_line, in_address, stamps
+from extract.dates import date_line
+from extract.stamps import in_address, stamps
 
 SHOWN = [
     ("Ngày xuất bản: 10/11/2023 2:28:00 CH", "2023-11-10T14:28:00+07:00"),
