@@ -60,8 +60,10 @@ def load_changes(db: sqlite3.Connection) -> None:
 
 
 def forget_changes(db: sqlite3.Connection) -> None:
-    """Delete the changes of runs that are no longer among the last `RUNS_KEPT`."""
-    db.execute("DELETE FROM changes WHERE run_id NOT IN (SELECT id FROM runs ORDER BY id DESC LIMIT ?)", (RUNS_KEPT,))
+    """Delete the changes of runs that are no longer among the last `RUNS_KEPT`, and how many they were."""
+    kept = "SELECT id FROM runs ORDER BY id DESC LIMIT ?"
+    for table in ("changes", "run_changes"):
+        db.execute(f"DELETE FROM {table} WHERE run_id NOT IN ({kept})", (RUNS_KEPT,))  # noqa: S608
 
 
 def changes_of_last_run(store: Path, names: dict[str, str]) -> list[tuple[Change, str]]:

@@ -356,12 +356,20 @@ CREATE TABLE review (
   article_id INTEGER NOT NULL REFERENCES articles(id)
 );
 
--- What the charts draw, counted once: counting a million rows for every visitor would take a second each.
+-- What the charts draw, and what is new, counted once: counting a million rows for every visitor would take a second each.
 CREATE TABLE monthly_conferences (
   month TEXT NOT NULL,
   type TEXT NOT NULL REFERENCES terms(id),
   conferences INTEGER NOT NULL,
   PRIMARY KEY (month, type)
+) WITHOUT ROWID;
+
+CREATE TABLE run_changes (
+  run_id INTEGER NOT NULL REFERENCES runs(id),
+  kind TEXT NOT NULL REFERENCES terms(id),
+  change TEXT NOT NULL REFERENCES terms(id),
+  changes INTEGER NOT NULL,
+  PRIMARY KEY (run_id, kind, change)
 ) WITHOUT ROWID;
 
 CREATE TABLE yearly_citations (

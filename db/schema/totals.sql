@@ -11,5 +11,6 @@ WHERE found.event_id = events.id;
 INSERT INTO monthly_conferences
 SELECT substr(e.sort_date, 1, 7), e.type, count(*) FROM events e JOIN terms t ON t.id = e.type AND t.kind = 'conference'
 WHERE e.parent_id IS NULL GROUP BY 1, 2;
+INSERT INTO run_changes SELECT run_id, kind, change, count(*) FROM changes GROUP BY 1, 2, 3;
 INSERT INTO yearly_citations
 SELECT CAST(substr(sort_date, 1, 4) AS INTEGER), document_id, count(*) FROM citations GROUP BY 1, 2;

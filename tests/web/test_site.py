@@ -112,7 +112,10 @@ def test_home_tells_what_is_new_and_how_far_to_rely_on_it(page: Page) -> None:
     expect(level1).to_contain_text("tính đến")
     recognised = int(level1.locator("b").inner_text())
     assert page.locator("svg.map path.recognised").count() == recognised > 0
+    sql = "select count(*) from changes where change = 'added' and kind = 'claim'"
+    [claims] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "arrayfirst"}).json()
     expect(page.locator("#moi")).to_contain_text("bài mới")
+    expect(page.locator("#moi")).to_contain_text(f", {claims} thông tin về tình trạng trường chính trị chuẩn")
     expect(page.locator("#moi li").first).to_be_visible()
     assert page.locator("figure.chart rect").count() >= 5
     sources = page.get_by_role("heading", name="Các nguồn").locator("xpath=..")
