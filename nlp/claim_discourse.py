@@ -1,11 +1,14 @@
 """What has been spoken of: the schools, levels and statements that a clause with words left out falls back on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nlp.claim_rows import last_row
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.folding import fold_key
+from nlp.phrases import Hit
 from nlp.reading import Block, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools import explicit
@@ -25,8 +28,7 @@ _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp x�
 _THESE = re.compile(
     r"(?: trước đây| trước (?:khi )?(?:hợp nhất|sáp nhập)| hiện| nay)? (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
 )
-
-
+_THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 
 
@@ -35,6 +37,7 @@ class Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
 
     own: str | None
+    bare: Sequence[Hit[str]] = ()  # names of provinces, which may stand for their schools
     levels: int = 0  # how many the article speaks of
     only_level: int | None = None  # where the article speaks of one alone
     level_of_block: int | None = None
@@ -49,6 +52,7 @@ class Discourse:
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
+    fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
 
@@ -56,7 +60,7 @@ class Discourse:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading = lexer.reading
         if self.block != sentence.block:
-            self.block, self.subjects, self.status = sentence.block, [], None
+            self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.place = None
@@ -105,8 +109,14 @@ class Discourse:
         return merger.successor if merger else _successor(reading, topic, self.own, sentence)
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
-        """The schools that "hai trường này", "cả hai trường đều" stand for: those named last, as many of them."""
-        if not _THESE.match(reading.folded, count.end):
+        """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last, so many."""
+        pointed = _THOSE if count.kind == "group" else _THESE
+        if not pointed.match(reading.folded, count.end):
+            return []
+        named_last = last_row(reading.folded, self._before(reading, count.start))
+        if len(named_last) > 1 and (count.kind == "group" or len(named_last) == int(count.value)):
+            return [token.value for token in named_last]
+        if count.kind == "group":
             return []
         block = reading.block_at(count.start)
         if not schools_within(reading, block.start, count.start) and block.start:
@@ -118,6 +128,18 @@ class Discourse:
             named += [s.school for s in schools_within(reading, start, count.start) if s.implied]
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
+
+    def _before(self, reading: Reading, at: int) -> list[Token]:
+        """Schools named before an offset, in this sentence and the one before, bare provinces among them."""
+        first = reading.sentence_at(max(0, reading.sentence_at(at).start - 2)).start
+        full = [t for t in schools_within(reading, first, at) if not t.implied]
+        bare = [
+            hit
+            for hit in within(self.bare, first, at)
+            if reading.text[hit.start].isupper() and not any(s.start <= hit.start < s.end for s in full)
+        ]
+        found = [Token(s.start, s.end, "school", s.school) for s in full]
+        return sorted([*found, *(Token(hit.start, hit.end, "school", hit.value) for hit in bare)])
 
 
 def _named(reading: Reading, start: int, end: int) -> list[str]:

@@ -53,10 +53,16 @@ _REGION = re.compile(
     r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4})\b"
     r"[^;]{0,60}$"
 )
+_BOTH = re.compile(r"\bhai mức\b")
+_FACTS = {"recognised", "reached"}
+_RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;]{0,60} lên $")  # "A được công nhận, nâng số trường đạt chuẩn lên 9"
 
 
-def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
-    """ "đạt chuẩn mức 1 năm 2025, mức 2 năm 2030": one target a level; facts go on only where a plan is named."""
+def further_levels(text: str, row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
+    """ "đạt chuẩn mức 1 năm 2025, mức 2 năm 2030": one target a level.
+
+    Facts go on only where "both levels" are spoken of, or a plan.
+    """
     levels = [t for t in row if t.kind == "level" and first.predicate.start <= t.start < limit]
     told = {first.level}
     for level, after in zip_longest(levels, levels[1:]):
@@ -64,10 +70,11 @@ def further_levels(row: list[Token], first: Statement, limit: int) -> Iterator[S
             t.kind == "modifier" and t.value in PLANS and first.predicate.end <= t.start < level.start for t in row
         )
         refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
-        if int(level.value) in told or refused or not (planned or first.status == "target"):
+        both = first.status in _FACTS and _BOTH.search(text, first.predicate.start, level.start)
+        if int(level.value) in told or refused or not (planned or both or first.status == "target"):
             continue
         told.add(int(level.value))
-        status: Status = "target"
+        status: Status = first.status if both and not planned else "target"
         counts = [t for t in row if t.kind == "count" and first.predicate.end <= t.start < level.start]
         yield replace(
             first,
@@ -110,7 +117,7 @@ def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:
 
 def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:
     """ "Trừ A và B, các trường đều đã được công nhận": of A and B the opposite holds."""
-    if first.status not in {"recognised", "reached"} or any(s.kind == "school" for s in first.subjects):
+    if first.status not in _FACTS or any(s.kind == "school" for s in first.subjects):
         return
     schools = [t for t in row if t.kind == "school" and t.end <= first.predicate.start]
     group = next((t for t in row if t.kind in {"group", "count"} and schools and t.start >= schools[-1].end), None)
@@ -147,14 +154,15 @@ def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:
 
 def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """Numbers of schools by region or year, of which what was said of the last number holds too."""
-    if discourse.counted is None or discourse.counted[0] not in {"recognised", "reached"}:
+    if (known := discourse.counted or discourse.fact) is None or known[0] not in _FACTS:
         return
     reading = lexer.reading
-    status, level = discourse.counted
+    status, level = known
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
     for token in row:
-        region = token.kind == "count" and _REGION.search(reading.folded, max(start, token.start - 80), token.start)
-        new = token.kind == "count" and _NEW.match(reading.folded, token.end, end)
+        before, left = (_REGION, start) if discourse.counted else (_RAISED, 0)
+        region = token.kind == "count" and before.search(reading.folded, max(left, token.start - 80), token.start)
+        new = discourse.counted and token.kind == "count" and _NEW.match(reading.folded, token.end, end)
         if new or (region and _COUNT_ELIDED.match(reading.folded, token.end, end)):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)

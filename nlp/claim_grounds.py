@@ -12,16 +12,21 @@ from nlp.standing import grammar
 
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
 _GROUNDS = re.compile(
-    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
+    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định số|(?:theo|tại) quyết định)\b[^;]*$"
+    r"|\b(?:nhận|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b[^;.]{0,60}"
+    r"\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
     r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
 )
 _HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
+# "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
+_KEPT = re.compile(r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b')
 _WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|danh sách|(?:sau|từ) khi) $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|(?:sau|từ) khi) $"
+    r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
 )
 _BOTH = re.compile(r"[^;.]{0,80}, vừa\b")
@@ -29,6 +34,7 @@ _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
+_SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong số $")
 
 
@@ -36,7 +42,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value == "certified":
-        return "recognised" if _HANDED.search(text, near, head.start) else None
+        return "recognised" if _HANDED.search(text, near, head.start) or _KEPT.match(text, head.end) else None
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
@@ -72,7 +78,9 @@ def _there_are(text: str, found: list[Token]) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
     if not found or found[0].kind != "count":
         return False
-    if text.startswith("số ", found[0].start):
+    if text.startswith(("số ", "tỷ lệ "), found[0].start):
         return True  # "số trường đạt chuẩn mức 1 là 27"
+    if _SHARE.match(text, found[0].end):
+        return True
     before = max(0, found[0].start - 32)
     return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))

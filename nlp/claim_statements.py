@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
+_ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
@@ -27,7 +28,7 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools, in the order of the text."""
     reading = lexer.reading
-    discourse = Discourse(own_school(reading))
+    discourse = Discourse(own_school(reading), lexer.bare)
     levels = {token.value for token in lexer.levels}
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
     last: Statement | None = None
@@ -112,7 +113,9 @@ def _read_clause(
         if level is None or not _level_is_told(slot, levels, status, text, discourse):
             continue
         discourse.level_of_sentence = discourse.level_of_block = level
-        rest = [t for t in row if predicate.end <= t.start < slot.limit and t not in used]
+        rest = [
+            t for t in row if predicate.end <= t.start < slot.limit and (t not in used or (t in found and not status))
+        ]
         if not status:
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
             continue
@@ -120,10 +123,12 @@ def _read_clause(
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
         yield first
         yield from excepted(reading, row, first)
-        yield from further_levels(row, first, slot.limit)
+        yield from further_levels(text, row, first, slot.limit)
         yield from elided(reading, rest, predicate.end, slot.limit, first)
         if found and found[0].kind == "count":
             discourse.counted = status, level
+        elif status in {"recognised", "reached"}:
+            discourse.fact = status, level
         yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
 
 
@@ -204,6 +209,9 @@ def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> 
         return 1 if at[1] == "55" else 2
     following = [t for t in levels if predicate.start <= t.start < slot.limit]
     preceding = [t for t in levels if t.start < predicate.start]
+    if not following and preceding and predicate.value == "not_reached" and slot.renewed():
+        # "hai trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
+        preceding = preceding[-1:] if not _ANY.match(text, predicate.end) else preceding[:1]
     if following or preceding:
         return int((following[:1] or preceding[-1:])[0].value)
     if discourse.level_of_sentence or discourse.only_level:

@@ -37,6 +37,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "attained": ("self_assessed", "appraised", "target"),
     "completed": ("self_assessed", "appraised", "target"),
     "assessed": ("target",),
+    "in_progress": ("target",),
 }
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
@@ -58,7 +59,14 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)
     if is_unreal(slot, cues, text):
-        return None
+        return "target" if _is_registered(slot, cues, text) else None
+    if (
+        (kept := cues.get("kept"))
+        and head.value in {"attained", "certified"}
+        and "," not in text[kept.end : head.start]
+    ):
+        if all(t.start < kept.start for kind, t in cues.items() if kind in PLANS):
+            return None  # "giữ vững kết quả trường chính trị chuẩn mức 1, phấn đấu ..."
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
         planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
@@ -71,6 +79,13 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
     return _BASE.get(head.value) or fact(reading, slot, subjects)
+
+
+def _is_registered(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """ "đăng ký với Học viện thẩm định, công nhận chuẩn mức 1": the act is named, and planned."""
+    aim = cues.get("aim")
+    between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
+    return bool(between) and not cues.keys() & {"refused", "hope", "condition"} and not re.search("[;:]", between)
 
 
 def _cues(slot: Slot, text: str) -> dict[str, Token]:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
+from nlp.claim_rows import first_row, last_row
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
 from nlp.records import Record
@@ -17,11 +18,6 @@ _EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
-_LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
-# What stands between two schools of one row; a note in brackets may follow the first.
-_ROW = re.compile(
-    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
-)
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
@@ -66,7 +62,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and t.kind in SUBJECTS
         and not any(start < t.start < end for start, end in asides)
     ]
-    direct = _row(reading, _behind(slot))
+    direct = first_row(reading.folded, _behind(slot))
     if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
         return direct
     if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
@@ -75,7 +71,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         return []
     noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
     if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
-        return _last_row(reading, noted)  # "A (51/55), B (53/55) đều đăng ký"
+        return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
     if not before and grammar().other.search(text, max(slot.left, predicate.start - 100), predicate.start):
         return []  # "sân đạt chuẩn mức 1"
     if not before or _counts_anew(text, slot, before[-1]):
@@ -110,20 +106,24 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     head = before[-len(last) - 1 : -len(last)] if last else before[-1:]
     named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
     if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
-        return _last_row(reading, named)  # "A và B là hai đơn vị có ..."
-    if apposed := _apposed(text, _last_row(reading, named), head[:1]):
+        return last_row(reading.folded, named)  # "A và B là hai đơn vị có ..."
+    if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
         return apposed
-    bracketed = _free(reading, _row(reading, _behind(slot)), slot.after)
+    bracketed = _free(reading, first_row(reading.folded, _behind(slot)), slot.after)
     if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
         return bracketed  # "Các trường đã được công nhận (A, B)"
     if not head or head[0].kind != "count":
-        return _last_row(reading, last) or head
+        return last_row(reading.folded, last) or head
     each = _EACH.search(text[slot.left : head[0].start])  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     apart = last and (int(head[0].value) != len(last) or not _LIST_BEFORE.search(text[head[0].end : last[0].start]))
     if each or apart:
-        return _last_row(reading, last)
-    listed = _row(reading, [t for t in _behind(slot) if _LISTS.search(text[end : t.start])])
+        return last_row(reading.folded, last)
+    again = next(
+        (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
+    )
+    behind = [t for t in _behind(slot) if t.start < again and _LISTS.search(text[end : t.start])]
+    listed = first_row(text, behind)
     return [*head, *(last or _free(reading, listed, slot.after))]
 
 
@@ -154,22 +154,6 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     return named if not opening and commas == 1 else []
 
 
-def _row(reading: Reading, schools: list[Token]) -> list[Token]:
-    """The first schools that stand in one row."""
-    end = 1
-    while end < len(schools) and _ROW.fullmatch(reading.folded, schools[end - 1].end, schools[end].start):
-        end += 1
-    return schools[:end]
-
-
-def _last_row(reading: Reading, schools: list[Token]) -> list[Token]:
-    """The last schools that stand in one row: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
-    first = len(schools) - 1
-    while first > 0 and _ROW.fullmatch(reading.folded, schools[first - 1].end, schools[first].start):
-        first -= 1
-    return schools[max(first, 0) :]
-
-
 def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
     """Schools after a predicate that are not the subject of the next one."""
     if run and right and not _EDGE.search(reading.folded, run[-1].end, right.start):
@@ -184,7 +168,7 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         return [replace(token, kind="school", value=school)] if school else []
     if token.kind == "count" and _MERGING.match(reading.folded, token.end):
         return []
-    if token.kind == "count" and (these := discourse.these(reading, slot.row, token)):
+    if token.kind in {"count", "group"} and (these := discourse.these(reading, slot.row, token)):
         return [replace(token, kind="school", value=school) for school in these]
     return [token] if token.kind != "group" else []
 

@@ -31,7 +31,7 @@ class Token(Record, frozen=True, order=True):
 _NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
+    "và|(?:hồ sơ|trường hợp)(?: của)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
     "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
@@ -57,7 +57,7 @@ class Lexer:
         self.reading = reading
         self._text = reading.folded
         self._hints = grammar().hints(reading.folded)
-        self._bare = grammar().bare.find(reading.folded)
+        self.bare = grammar().bare.find(reading.folded)
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
         self.levels = list(self._levels())
 
@@ -150,7 +150,7 @@ class Lexer:
                 continue
             group = match.lastgroup or "digits"
             number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])
-            begin = match.start() if group in {"sum", "share"} else match.start(group)
+            begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
             yield Token(begin, match.end(), "count", str(number))
 
     def _provinces(self, start: int, end: int) -> Iterator[Token]:
@@ -158,7 +158,7 @@ class Lexer:
         text, known = self._text, schools_within(self.reading, start, end)
         taken = [(s.start, s.end) for s in known] + [(p.start, p.end) for p in within(self.reading.people, start, end)]
         last = start
-        for name in within(self._bare, start, end):
+        for name in within(self.bare, start, end):
             if any(left < name.end and name.start < right for left, right in taken):
                 last = name.end
                 continue

@@ -36,6 +36,20 @@ _SOME_CRITERIA = re.compile(
     r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)"
     r"(?: (?:khác|còn lại|của|về|trường chính trị|chuẩn|mức(?: độ)? \d|đã|đều|cũng|cơ bản))* $"
 )
+_NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
+# A quotation after these is a title or a motto, not what somebody says.
+_NAMED = re.compile(
+    r"\b(?:hội thảo|tọa đàm|đề tài|chuyên đề|tham luận|bài|phong trào|cuộc vận động|khẩu hiệu|chủ đề|kế hoạch|đề án"
+    r"|chương trình|sáng kiến|đợt thi đua|cuốn|sách|phim|phóng sự|hội nghị|công trình|giải pháp|chiến dịch)\b"
+    r"(?: (?!nói|cho biết|khẳng định|chia sẻ|phát biểu)[^\s,;.:]+){0,8}:? $"
+)
+# "Được công nhận đạt chuẩn mức 1 chỉ là bước đầu": spoken of as such, not told of a school
+_AS_NOUN = re.compile(
+    r"[^,;.]{0,50}"
+    r" (?:(?:không|chưa) phải là|không có nghĩa|mới (?:chỉ )?là|chỉ là|là (?:một )?"
+    r"(?:đích|mục tiêu|mong muốn|khát vọng|mơ ước|ước mơ|điều kiện|nhiệm vụ|yêu cầu|cả một))\b"
+)
+_ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
 
 def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
@@ -51,6 +65,8 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
     head = slot.predicate
     if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
+        return True
+    if _is_quoted_name(text, head.start) or (head.value in _ACTS and _AS_NOUN.match(text, head.end)):
         return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
@@ -69,6 +85,13 @@ def _is_denied(slot: Slot, text: str) -> bool:
     return bool(_UNTRUE.match(text, end, end + NEAR) or _THEN.search(text, max(0, start), slot.predicate.start))
 
 
+def _is_quoted_name(text: str, at: int) -> bool:
+    """ "Hội thảo "Giải pháp xây dựng Trường A được công nhận ..."": between its quotes a name states nothing."""
+    mark = text.rfind('"', max(0, at - _NEAR_MARK), at)
+    opens = mark >= 0 and not text[mark - 1 : mark].strip(" (:") and not text[mark + 1 : mark + 2].isspace()
+    return opens and bool(_NAMED.search(text, max(0, mark - 60), mark))
+
+
 def _of_criteria(slot: Slot, text: str) -> bool:
     """ "02 chỉ tiêu còn lại chưa đạt" says it of criteria, not of a school; only schools are recognised.
 
@@ -77,9 +100,12 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     head = slot.predicate
     if head.value == "attained":
         return bool(_SOME_CRITERIA.search(text, slot.left, head.start))
-    if head.value not in {"not_reached", "in_progress"} or "công nhận" in text[head.start : head.end]:
+    if head.value not in {"not_reached", "in_progress", "planned"} or "công nhận" in text[head.start : head.end]:
         return False
     schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
     if schools and _LACKS.fullmatch(text, schools[-1].end, head.start):
         return any(t.value == "progress" for t in slot.row)
-    return bool(grammar().criteria.search(text[slot.left : head.start]))
+    before = text[slot.left : head.start]
+    if head.value == "planned" and not schools and not any(t.kind == "predicate" and t < head for t in slot.row):
+        return "chỉ tiêu" in before or "tiêu chí" in before
+    return bool(grammar().criteria.search(before))

@@ -161,6 +161,9 @@ def _calendar_months(match: re.Match[str], before: str) -> Form | None:
     named = before == "tháng"
     if not named and (year is None or match["months"]):
         return None
+    if not named and (at := match[0].find("năm")) >= 0:  # "mức 1 năm 2022": the number is no month
+        start = match.start() + at + len("năm ")
+        return Form(start, match.end(), "year", [Point(year)], start, rule="year")
     start = match.string.rindex("t", 0, match.start()) if named else match.start()
     earlier = [Point(month=int(number)) for number in re.findall(r"\d+", match["months"])]
     points = [*earlier, Point(year, int(match["last_month"]))]

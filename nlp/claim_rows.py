@@ -1,0 +1,27 @@
+"""Schools that stand in one row: "Trường A (tháng 3), B và C"."""
+
+import re
+
+from nlp.claim_tokens import Token
+
+_LINK = r"(?:,|;|và|cùng|cùng với|lẫn|hay|/|&|-)"
+# What stands between two schools of one row; a note in brackets may follow the first.
+_ROW = re.compile(
+    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
+)
+
+
+def first_row(text: str, schools: list[Token]) -> list[Token]:
+    """The first schools that stand in one row."""
+    end = 1
+    while end < len(schools) and _ROW.fullmatch(text, schools[end - 1].end, schools[end].start):
+        end += 1
+    return schools[:end]
+
+
+def last_row(text: str, schools: list[Token]) -> list[Token]:
+    """The last schools that stand in one row: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
+    first = len(schools) - 1
+    while first > 0 and _ROW.fullmatch(text, schools[first - 1].end, schools[first].start):
+        first -= 1
+    return schools[max(first, 0) :]
