@@ -109,7 +109,7 @@ class Discourse:
         return merger.successor if merger else _successor(reading, topic, self.own, sentence)
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
-        """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last, so many."""
+        """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
         pointed = _THOSE if count.kind == "group" else _THESE
         if not pointed.match(reading.folded, count.end):
             return []

@@ -60,13 +60,6 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     cues = _cues(slot, text)
     if is_unreal(slot, cues, text):
         return "target" if _is_registered(slot, cues, text) else None
-    if (
-        (kept := cues.get("kept"))
-        and head.value in {"attained", "certified"}
-        and "," not in text[kept.end : head.start]
-    ):
-        if all(t.start < kept.start for kind, t in cues.items() if kind in PLANS):
-            return None  # "giữ vững kết quả trường chính trị chuẩn mức 1, phấn đấu ..."
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
         planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None

@@ -3,7 +3,7 @@
 import re
 
 from nlp.claim_subjects import Slot
-from nlp.claim_tokens import Token
+from nlp.claim_tokens import PLANS, Token
 from nlp.standing import grammar
 
 NEAR = 110
@@ -68,6 +68,8 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
         return True
     if _is_quoted_name(text, head.start) or (head.value in _ACTS and _AS_NOUN.match(text, head.end)):
         return True
+    if _is_kept(slot, cues, text):
+        return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
     if head.value != "recognised":
@@ -77,6 +79,14 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     to_come = to_come or _UNISSUED.match(text, head.end)
     to_come = to_come or _SHORT_OF.search(text, max(0, head.start - 60), head.start)
     return bool(to_come or _is_name(slot, cues, text))
+
+
+def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+    """ "giữ vững kết quả trường chính trị chuẩn mức 1": how it came to be held is not told."""
+    kept, head = cues.get("kept"), slot.predicate
+    if kept is None or head.value not in {"attained", "certified"} or "," in text[kept.end : head.start]:
+        return False
+    return all(cue.start < kept.start for kind, cue in cues.items() if kind in PLANS)
 
 
 def _is_denied(slot: Slot, text: str) -> bool:

@@ -35,7 +35,7 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Lãnh đạo Vụ bác thông tin Trường Chính trị tỉnh Bình Thuận đã được công nhận đạt chuẩn mức 1.",
         "Nhiều người cứ tưởng Trường Chính trị tỉnh Đắk Lắk đã đạt chuẩn mức 1 từ năm ngoái.",
         "Có ý kiến trong Hội đồng đề nghị công nhận ngay Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1.",
-        "“Được công nhận đạt chuẩn mức 1 không phải là đích cuối cùng”, Hiệu trưởng Trường Chính trị tỉnh Lai Châu nói.",
+        "“Được công nhận đạt chuẩn mức 1 không phải là đích cuối”, Hiệu trưởng Trường Chính trị tỉnh Lai Châu nói.",
         "Trường Quân sự tỉnh Vĩnh Long được công nhận đạt chuẩn mức 1. Cùng dự có lãnh đạo Trường Chính trị Phạm Hùng.",
         "Quyết định công nhận chuẩn mức 1 của các trường cũ không có giá trị với Trường Chính trị tỉnh Quảng Ngãi.",
     ],
@@ -73,16 +73,15 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             {("hai-phong", 1, "reached"), ("vinh-phuc", 1, "reached")},
         ),
         (
-            "Trường Chính trị Nguyễn Văn Cừ tỉnh Quảng Ninh đã được công nhận cả hai mức: mức 1 năm 2022 và mức 2 tháng "
-            "11/2024.",
+            "Trường Chính trị Nguyễn Văn Cừ tỉnh Quảng Ninh được công nhận cả hai mức: mức 1 năm 2022, mức 2 năm 2024.",
             {("quang-ninh", 1, "recognised"), ("quang-ninh", 2, "recognised")},
         ),
         (
-            "Hội đồng cấp tỉnh kết luận Trường Chính trị tỉnh Cao Bằng đạt 6/6 tiêu chí, 54/55 chỉ tiêu của chuẩn mức 1.",
+            "Hội đồng tỉnh kết luận Trường Chính trị tỉnh Cao Bằng đạt 6/6 tiêu chí, 54/55 chỉ tiêu của chuẩn mức 1.",
             {("cao-bang", 1, "in_progress")},
         ),
         (
-            "Trường Chính trị tỉnh Thừa Thiên Huế đăng ký với Học viện thẩm định, công nhận chuẩn mức 1 trong năm 2025.",
+            "Trường Chính trị tỉnh Thừa Thiên Huế đăng ký với Học viện thẩm định, công nhận chuẩn mức 1 năm 2025.",
             {("hue", 1, "target")},
         ),
         (
@@ -109,19 +108,19 @@ def test_whose_standing_and_which(words: str, expected: set[Standing]) -> None:
     ("words", "expected"),
     [
         (
-            "Ngày 3/5/2024, các trường chính trị Bắc Ninh và Hà Nam nhận quyết định công nhận chuẩn mức 1, nâng tổng số "
+            "Ngày 3/5/2024, các trường chính trị Bắc Ninh và Hà Nam nhận quyết định công nhận chuẩn mức 1, nâng số "
             "trường đạt chuẩn của khu vực lên 9.",
             {(1, "recognised", 9)},
         ),
         (
-            "Theo thống kê, 36 trường (57,1%) đạt chuẩn mức 1, 02 trường (3,2%) đạt chuẩn mức 2, 25 trường (39,7%) chưa "
-            "đạt chuẩn.",
+            "Theo thống kê, 36 trường (57,1%) đạt chuẩn mức 1, 02 trường (3,2%) đạt chuẩn mức 2, 25 trường (39,7%) "
+            "chưa đạt chuẩn.",
             {(1, "reached", 36), (2, "reached", 2), (1, "not_reached", 25)},
         ),
         ("Tỷ lệ trường đạt chuẩn mức 1 của Cụm là 60% (6/10 trường); 40% còn lại chưa đạt.", {(1, "reached", 6)}),
         (
-            "Cụm có 4/9 trường được công nhận đạt chuẩn mức 1; 3 trường đã qua thẩm định của Học viện; 2 trường còn lại "
-            "mới tự đánh giá.",
+            "Cụm có 4/9 trường được công nhận đạt chuẩn mức 1; 3 trường đã qua thẩm định của Học viện; 2 trường còn "
+            "lại mới tự đánh giá.",
             {(1, "recognised", 4), (1, "appraised", 3), (1, "self_assessed", 2)},
         ),
     ],
