@@ -195,10 +195,13 @@ _VAGUENESS = ("day", "interval", "month", "year", "before", "after", "article", 
 
 
 def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Told]) -> None:
-    """One row from all reports: fields as most of them say, days as the most exact does, the status as the latest."""
+    """One row from all reports: fields as most of them say, days as the most exact does, the status as the latest.
+
+    A plan says nothing of what became of it, even one that is dated later or, without a date, by the day it was found.
+    """
     type_ = most(t.type for t in told if t.type != "other") or "other"
     exact = min(told, key=lambda report: _VAGUENESS.index(report.date_precision))
-    latest = max(told, key=lambda report: report.told_on)
+    latest = max(told, key=lambda report: (report.status != "planned", report.told_on))
     cluster, host = most(t.cluster for t in told), most(t.host for t in told)
     name, organiser = most(t.name for t in told), most(t.organiser for t in told)
     where = names[cluster or host or ""] if cluster or host else organiser

@@ -301,8 +301,9 @@ def test_parts_stay_under_their_event(tell: Tell, query: Query) -> None:
     assert query("SELECT type, reports FROM conferences") == [("Hội nghị tổng kết", 2)]
 
 
-def test_an_event_that_was_planned_was_held(tell: Tell, query: Query) -> None:
-    tell("truong", "2023-11-01", review(status="planned"))
+@pytest.mark.parametrize("plan", ["2023-11-01", "2023-12-20"])  # a plan that was found, or put online, afterwards
+def test_an_event_that_was_planned_was_held(tell: Tell, query: Query, plan: str) -> None:
+    tell("truong", plan, review(status="planned"))
     tell("bao", "2023-11-10", review())
     assert query("SELECT status, reports FROM events") == [("held", 2)]
 
