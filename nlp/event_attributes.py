@@ -189,7 +189,7 @@ _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 _QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
-_MOTTO = re.compile(rf"""chủ đề\b[^"'\n.;]{{0,80}}{_QUOTED}""")
+_MOTTO = Search(rf"""chủ đề\b[^"'\n.;]{{0,80}}{_QUOTED}|lấy "([^"\n]{{3,400}})" làm (?:chủ đề|phương châm|khẩu hiệu)""")
 _QUOTED_NAME = re.compile(rf"""[^"'.;,\n]{{0,60}}{_QUOTED}""")
 
 

@@ -91,8 +91,11 @@ class _Patterns(Record, frozen=True):
     more_of_title: re.Pattern[str]
 
 
-# "Buổi chiều, hai bên tọa đàm": that of the day spoken of.
-_DAYPART = r"(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?(?=,)"
+# "Buổi chiều, hai bên tọa đàm", "Sang ngày thứ hai, ...": that of the days spoken of.
+_DAYPART = (
+    r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?"
+    r"|(?:sang |đến |trong )?ngày (?:thứ [nhbt]\w+|đầu tiên|cuối cùng))(?=,)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -137,9 +140,12 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
-    return day.start > mention.start and "," in folded[mention.end : day.start]
+    between = folded[mention.end : max(mention.end, day.start)]
+    return day.start > mention.start and "," in between and not _YET_TO_COME.search(between)
 
 
+# "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
+_YET_TO_COME = re.compile(r"\b(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|diễn ra|tổ chức|tiến hành|về)\b[^,]*$")
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 

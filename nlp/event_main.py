@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from nlp.event_agenda import gathering
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
@@ -41,6 +42,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     if dated := _dated(reading, near, types):
         if dated.kind not in types and (told := _just_held(reading, opening, types)):
             return told
+        told = _spoken_of(reading, opening, types) if _is_open(dated) else None
+        if told and not _is_open(told):
+            return told
         if _is_open(dated) and dated.mention not in [c.mention for c in opening]:
             return dated_by_text(reading, opening, titled) or _untyped(reading, opening) or dated
         return dated
@@ -57,6 +61,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or launched_movement(reading, titled)
         or told_in_lead(reading, titled)
         or _news(reading, body)
+        or gathering(reading, sentences[:3])
         or _organised(reading, sentences[:2])
         or _referred(reading, opening, types)
         or _scheduled(reading, body)
@@ -124,7 +129,8 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
 def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
     typed = [c for c in near if c.mention.type and c.day and c.standing == "reference"]
-    best = _best(reading, [c for c in typed if c.mention.occasion or c.mention.type != "other"], [], types)
+    telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
+    best = _best(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 
@@ -148,7 +154,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     return draft
 
 
-_ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b")  # of a year that nothing tells
+_ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
 _YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
 
 

@@ -148,6 +148,8 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
         if first is None or (first.type == "other" and word.type == "recognition"):
             first = word
+    if first and first.type == "launch" and folded.startswith("triển khai", first.start):
+        return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
         return replace(first, type="inspection")
     reached = first and folded.startswith("đạt chuẩn", first.start)
@@ -204,6 +206,8 @@ def _words(folded: str) -> list[_Word]:
     hits.sort(key=lambda word: (word.start, -word.end))
     kept: list[_Word] = []
     for word in hits:
-        if not kept or word.start >= kept[-1].end:
+        # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
+        shared = kept and kept[-1].part == "subject" and word.start > kept[-1].start and word.end > kept[-1].end
+        if not kept or shared or word.start >= kept[-1].end:
             kept.append(word)
     return kept

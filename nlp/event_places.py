@@ -54,10 +54,11 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường)"
-    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d))?"
+    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d))?(?: (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
 )
 _HOSTS = re.compile(
-    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40})?\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
+    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
+    r"\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
@@ -109,6 +110,8 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
+# "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
+_ELSEWHERE = re.compile(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
 _PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
 # "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
 _OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
@@ -125,6 +128,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
             abs(spot.start() - draft.mention.start),
         ),
     )
+    spots = [spot for spot in spots if not _is_elsewhere(reading, draft.mention, spot.start())]
     found = [spot.end() for spot in spots[:1] if not _OTHERS.search(reading.folded, draft.mention.end, spot.start())]
     for mention in draft.mentions:
         if reading.folded.endswith("dự ", mention.left, mention.start):
@@ -139,6 +143,11 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     return found
 
 
+def _is_elsewhere(reading: Reading, mention: Mention, spot: int) -> bool:
+    other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
+    return bool(other and not mention.start <= other.start() < mention.end)
+
+
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
@@ -147,8 +156,7 @@ _ATTENDING = Search(
 
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
-_RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b")
-_A_GROUP = re.compile(r"(?: với)? (?:các )?đoàn\b")
+_RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
 _SEVERAL = re.compile(r"\bcác trường\b|:")
 
 
@@ -157,10 +165,8 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     mention = draft.mention
     if _COUNCIL.match(reading.folded, mention.start) or (draft.kind == "inspection" and mention.occasion):
         return None  # nor do schools that check one another have a host
-    if _RECEIVES.search(reading.folded, max(start, mention.start - 15), mention.end) and _A_GROUP.match(
-        reading.folded, mention.end
-    ):
-        receiving = within(reading.schools, start, mention.start)
+    if group := _RECEIVES.search(reading.folded, max(start, mention.start - 90), mention.end + 20):
+        receiving = within(reading.schools, start, group.start())
         return receiving[-1].school if receiving else reading.home
     visited = within(reading.schools, mention.end, min(end, mention.end + 80))
     several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
@@ -181,12 +187,27 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     if draft.kind in {"visit", "inspection"}:
         return _visited(reading, draft, start, end)
     attending = _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before)
-    if attending or (draft.kind == "commemoration" and not mention.occasion):
+    elsewhere = draft.kind == "commemoration" and not mention.occasion
+    if attending or (elsewhere and not reading.folded.startswith(_AT_HOME, mention.start)):
         return None
     schools = within(reading.schools, start, mention.start)
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
-    return schools[0].school if schools else None
+    return schools[0].school if schools else _owner(reading, draft, end)
+
+
+_AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
+_OF = re.compile(
+    r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
+    r"[^,;.()\n]){0,120} của "
+)
+
+
+def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
+    """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
+    of = _OF.match(reading.folded, draft.mention.end, end) if draft.mention.occasion else None
+    school = next((found for found in reading.schools if found.start == of.end()), None) if of else None
+    return school.school if school else None
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:

@@ -56,7 +56,10 @@ _OTHER_DATE = re.compile(
     r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
     r"[^,;.]{0,40}?\(?\s*))$"
 )
+# "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
+_STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+_YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
 
 def event_days(reading: Reading) -> list[DateFound]:
@@ -64,7 +67,10 @@ def event_days(reading: Reading) -> list[DateFound]:
     cited = {_after_document(reading, document.end) for document in reading.documents}
     kept: list[DateFound] = []
     last = -1
+    oldest = f"{int(reading.article.published[:4]) - _YEARS}" if reading.article.published else ""
     for found in reading.dates:
+        if found.value < oldest:
+            continue
         days = period(found.value)
         if not days or days.last - days.first > _LONGEST or len(found.value) == 4 or found.value.startswith(".."):
             continue
@@ -77,10 +83,26 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        if not _OTHER_DATE.search(before) or found.start == last:
+        step = reading.folded.startswith(",", found.end) and _STEP.search(before)
+        if step or not _OTHER_DATE.search(before) or found.start == last:
             kept.append(found)
         last = found.start
     return kept
+
+
+_NTH = Search(r"\bngày (?:thứ (?P<number>nhất|hai|ba|tư|năm)|(?P<first>đầu tiên)|cuối cùng)\b(?! [\d(])")
+_NUMBERS = ("nhất", "hai", "ba", "tư", "năm")
+
+
+def nth_day(reading: Reading, mention: Mention, days: Period) -> DateFound | None:
+    """ "Sang ngày thứ hai, các trường tọa đàm": that one of the `days`, as the paragraph last said."""
+    told = list(_NTH.finditer(reading.folded, mention.sentence.block.start, mention.start))
+    if not told:
+        return None
+    last = told[-1]
+    after = 0 if last["first"] else _NUMBERS.index(last["number"]) if last["number"] else (days.last - days.first).days
+    day = days.first + timedelta(after)
+    return DateFound(*last.span(), day.isoformat()) if day <= days.last else None
 
 
 def is_vague(day: DateFound) -> bool:

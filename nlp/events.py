@@ -8,13 +8,14 @@ other years' conferences, of plans and of documents make no event.
 import re
 from datetime import date, timedelta
 
+from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import describe
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
 from nlp.event_moves import extend, is_cancelled, move
-from nlp.event_times import Period, event_days, is_vague, overlap, period
+from nlp.event_times import Period, event_days, is_vague, nth_day, overlap, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before
@@ -32,6 +33,7 @@ def find(reading: Reading) -> None:
     if not main:
         return
     main.main = True
+    type_by_agenda(reading, main)
     move(reading, main, body)
     extend(reading, main, body)
     drafts = [main]
@@ -139,7 +141,7 @@ def _again(candidate: Candidate, known: Draft) -> bool:
     )
 
 
-_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b")
+_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b|\btrước giờ\b")
 _DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
 
 
@@ -162,8 +164,11 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
 
 def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
     """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
+    days = period(main.value)
+    if days and (nth := nth_day(reading, mention, days)):
+        return nth
     told = last_before(reading.event_days, mention.start)
-    day, days = period(told.value) if told else None, period(main.value)
+    day = period(told.value) if told else None
     within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
     return told if told and within_main else main
 
@@ -178,7 +183,8 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     if day and (scheduled or (candidate.planned and days and day.first > days.last)):
         return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
     later = day and days and day.first > days.last
-    if _needs_an_occasion(reading, candidate) or (main.kind == "closing" and _is_the_course(mention) and not later):
+    course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
+    if course or _needs_an_occasion(reading, candidate):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)

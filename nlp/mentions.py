@@ -113,9 +113,10 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     before = before or _Before(at)
     if PLACES.longest(tokens, at) or (before.called and before.close and surname(tokens, at)):
         return None  # "Bà Rịa", "ông Ông Văn Tư"
-    if call := CALLS.longest(tokens, at):
+    call, degree = CALLS.longest(tokens, at), degree_at(tokens, at)
+    if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ chuyên khoa II"
         return replace(before, called=call[0], degree=None, close=True), call[1]
-    if degree := degree_at(tokens, at):
+    if degree:
         return replace(before, degree=degree.degree, close=True), degree.end
     if roles := roles_at(tokens, at):
         if at and tokens[at - 1].low == "làm":

@@ -48,6 +48,8 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
         return None
     if (place := PLACES.end(tokens, at)) > at:
         return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
+    if not titled and tokens[at].low == "từ" and PLACES.longest(tokens, at + 1):
+        return None  # "Từ Hà Nội, Giám đốc Học viện kết luận"
     if not titled and (DEAD.longest(tokens, at) or not _WEAK.longest(tokens, at)):
         return None
     end = at + 1

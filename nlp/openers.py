@@ -9,6 +9,7 @@ from nlp.tokens import Token, ends_with, phrases, word_tuples
 _MEETS = word_tuples(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
+_KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
@@ -17,6 +18,7 @@ _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát bi�
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
+_APPOINTED = word_tuples(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
@@ -54,7 +56,8 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     if cues and (found := _by_cue(tokens, start, end, cues)):
         return found
     aside = last in _OPENS and _SIDES.among(tokens, start, end)
-    if aside or (last in {"có", "gồm"} and not heard):
+    told = tokens[end - 2].low if last == ":" and end > start + 1 else last
+    if aside or (told in {"có", "gồm"} and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
     return NOTHING
 
@@ -66,6 +69,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
     if last == "của" and near and not _QUOTES & set(link):
         return Opener(doings([cue]), "of", cue.start)
+    if ends_with(tokens, end, start, _APPOINTED) and any(other.word == "hands" for other in cues):
+        return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     if received := _received(cue, link, last):
         return Opener(received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:

@@ -9,8 +9,9 @@ from nlp.facts import Participant, Role
 from nlp.folding import fold_key
 from nlp.openers import NOTHING, PRESENT
 from nlp.reading import PersonFound, Reading
+from nlp.references import references
 from nlp.roles import Act, acts, opens_list
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 
 _MEETING = re.compile(
     r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
@@ -53,9 +54,11 @@ def _acts(reading: Reading) -> list[Act]:
     found: list[Act] = []
     carried = NOTHING
     before = ""
+    told = [person for person in reading.people if not _is_acted_for(reading, person)]
+    told = sorted([*told, *references(reading)], key=lambda person: person.start)
     by_sentence = {
         start: list(people)
-        for start, people in groupby(reading.people, key=lambda person: reading.sentence_at(person.start).start)
+        for start, people in groupby(told, key=lambda person: reading.sentence_at(person.start).start)
     }
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
@@ -76,6 +79,14 @@ def _acts(reading: Reading) -> list[Act]:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
     return found
+
+
+_ACTED_FOR = Ending(r"\b(?:ủy quyền|ủy nhiệm|thừa lệnh|thay mặt)(?: của)?(?: đồng chí| ông| bà)?")
+
+
+def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
+    """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there."""
+    return _ACTED_FOR.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
 
 
 def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:

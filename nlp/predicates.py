@@ -1,9 +1,10 @@
 """What the words after a subject say that it does, up to where somebody else acts."""
 
-from nlp.cues import Cue, Doing, Gap, doings
+from nlp.cues import LISTS, Cue, Doing, Gap, doings
 from nlp.openers import SUBJECTS, Opener
-from nlp.tokens import Token
+from nlp.tokens import Token, phrases
 
+_BEHALF = phrases(LISTS["behalf"])
 _COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
 _LONGEST = 80  # tokens between two verbs of one subject
@@ -24,11 +25,13 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         limit = at + _LONGEST if does else at + _REACH
         if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
             break
-        gives = "acts" in does and cue.word == "honoured"  # "trao cờ cho trường và Bằng khen cho ..."
+        # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
+        others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
+        gives = cue.word == "honoured" and others
         elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
         if _opens_another(tokens, cue, end):
             break
-        if does == {"attendee"} and _is_of_the_name(tokens, at, cue):
+        if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
         if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
             continue

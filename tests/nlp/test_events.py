@@ -626,3 +626,75 @@ def test_a_venue_that_stays_the_same_is_where_it_is_held() -> None:
         dates={"5/8": "2022-08-05", "19/8": "2022-08-19"},
     )
     assert (meet.type, meet.start, meet.host) == ("sports_meet", "2022-08-19", "nghe-an")
+
+
+def test_a_conference_without_a_type_in_its_name_is_what_it_hears() -> None:
+    text = (
+        f"Sáng 28/6/2024, tại Trường Chính trị tỉnh Gia Lai đã diễn ra Hội nghị {CLUSTER}.\nHội nghị đã nghe báo cáo "
+        "sơ kết phong trào thi đua 6 tháng đầu năm 2024, thảo luận phương hướng."
+    )
+    (event,) = read(text, dates={"28/6/2024": "2024-06-28"})
+    assert (event.type, event.covers, event.host) == ("interim_review", "2024-01/2024-06", "gia-lai")
+    (event,) = read(text.replace("đã nghe báo cáo", "giao chuẩn bị hội nghị"), dates={"28/6/2024": "2024-06-28"})
+    assert event.type == "other"
+
+
+def test_schools_that_meet_without_a_conference_being_named() -> None:
+    lead = "Ngày 24/11/2022, mười trường tề tựu tại Trường Chính trị tỉnh Sơn La."
+    dates = {"24/11/2022": "2022-11-24"}
+    (event,) = read(f"{lead} Nội dung gồm đánh giá công tác thi đua năm 2022 và bàn phương hướng.", dates=dates)
+    assert (event.type, event.start, event.covers) == ("annual_review", "2022-11-24", "2022")
+    assert read(f"{lead} Trời se lạnh.", dates=dates) == []
+
+
+def test_the_first_and_the_second_day_of_a_conference() -> None:
+    review, inspection, seminar = read(
+        f"Trong hai ngày 14 và 15/11/2024, {CLUSTER} tổ chức Hội nghị tổng kết năm 2024.\nNgày thứ nhất, các đoàn kiểm "
+        "tra chéo hồ sơ. Sang ngày thứ hai, các trường tọa đàm về trường chuẩn.",
+        dates={"14 và 15/11/2024": "2024-11-14/2024-11-15"},
+    )
+    assert (inspection.type, inspection.start, inspection.parent) == ("inspection", "2024-11-14", review.id)
+    assert (seminar.type, seminar.start, seminar.parent) == ("seminar", "2024-11-15", review.id)
+
+
+def test_two_classes_in_one_sentence() -> None:
+    found = read(
+        "Ngày 05/9/2023, Trường Chính trị tỉnh Hậu Giang khai giảng lớp Trung cấp K88; đến ngày 08/9, Nhà trường bế "
+        "giảng lớp chuyên viên.",
+        dates={"05/9/2023": "2023-09-05", "08/9": "2023-09-08"},
+    )
+    assert seen(found) == [("opening", "2023-09-05"), ("closing", "2023-09-08")]
+    found = read(
+        "Chiều 20/5/2022, Trường Chính trị tỉnh Hậu Giang tổ chức lễ bế giảng lớp K41 và khai giảng lớp K43.",
+        dates={"20/5/2022": "2022-05-20"},
+    )
+    assert seen(found) == [("closing", "2022-05-20"), ("opening", "2022-05-20")]
+
+
+def test_history_is_no_news() -> None:
+    dates = {"15/9/1949": "1949-09-15"}
+    text = "Ngày 15/9/1949, Trường Đảng tỉnh khai giảng lớp học đầu tiên trong một ngôi đình."
+    assert read(text, dates=dates, published="2024-09-15") == []
+
+
+def test_whose_meeting_it_is_and_where_something_else_was_done() -> None:
+    (meet,) = read(
+        "Hội thao truyền thống của Trường Chính trị tỉnh Sơn La diễn ra ngày 12/3/2024.",
+        dates={"12/3/2024": "2024-03-12"},
+    )
+    assert meet.host == "son-la"
+    visit = read(
+        "Ngày 13/4/2023, sau khi dâng hương tại Khu lưu niệm Bác Hồ, đoàn công tác đã đến làm việc với "
+        "Trường Chính trị tỉnh Sơn La.",
+        dates={"13/4/2023": "2023-04-13"},
+    )[-1]
+    assert (visit.type, visit.host) == ("visit", "son-la")
+
+
+def test_a_motto_named_behind_its_words() -> None:
+    (event,) = read(
+        f"Sáng 27/2/2024, {CLUSTER} tổ chức Hội nghị triển khai công tác thi đua năm 2024. Cụm thống nhất "
+        "lấy “Kỷ cương, về đích” làm chủ đề của năm.",
+        dates={"27/2/2024": "2024-02-27"},
+    )
+    assert event.theme == "Kỷ cương, về đích"

@@ -287,6 +287,45 @@ def test_whose_teacher_somebody_is() -> None:
     assert person.organisation == "Trường Chính trị tỉnh Thái Bình"
 
 
+def test_juries_appointments_and_who_speaks_for_the_honoured() -> None:
+    assert roles("Ban Giám khảo gồm: TS. Lã Thị Hương (Trưởng ban), ThS. Đinh Văn Viễn.") == {
+        "Lã Thị Hương": ["attendee"],
+        "Đinh Văn Viễn": ["attendee"],
+    }
+    assert roles("Bà Sầm Thị Nga trao quyết định bổ nhiệm ThS. Nông Văn Quế giữ chức Phó Hiệu trưởng.") == {
+        "Sầm Thị Nga": ["attendee"],
+        "Nông Văn Quế": ["attendee"],
+    }
+    assert roles("Cô Bùi Thị Hậu thay mặt những người được khen nói lời tri ân.") == {"Bùi Thị Hậu": ["speaker"]}
+
+
+def test_who_speaks_is_told_by_title_or_pronoun() -> None:
+    guests = "Dự hội nghị có đồng chí Lê Thị Na, Hiệu trưởng; đồng chí Trần Văn Bảy, Phó Hiệu trưởng."
+    told = "Phát biểu khai mạc, đồng chí Hiệu trưởng nhấn mạnh. Sau đó, đồng chí Phó Hiệu trưởng trình bày báo cáo."
+    assert roles(f"{guests}\n{told}") == {
+        "Lê Thị Na": ["speaker", "attendee"],
+        "Trần Văn Bảy": ["presenter", "attendee"],
+    }
+    assert roles("Dự có bà Lê Thị Na, Phó Giám đốc Sở Nội vụ. Bà đề nghị các trường đoàn kết.") == {
+        "Lê Thị Na": ["speaker", "attendee"]
+    }
+    for other in (
+        "Hiệu trưởng 12 trường phát biểu.",
+        "Quyết định của Hiệu trưởng được công bố.",
+        "Đồng chí Hiệu trưởng Trường Chính trị tỉnh Sơn La phát biểu.",
+    ):
+        assert roles(f"{guests} {other}")["Lê Thị Na"] == ["attendee"]
+    two = "Dự có bà Lê Thị Na, Hiệu trưởng; ông Trần Văn Bảy, Hiệu trưởng."
+    assert roles(f"{two} Đồng chí Hiệu trưởng phát biểu.") == {"Lê Thị Na": ["attendee"], "Trần Văn Bảy": ["attendee"]}
+
+
+def test_who_is_acted_for_is_not_there() -> None:
+    text = (
+        "Bà Lê Thị Na, Trưởng ban, thừa ủy quyền của Bí thư Tỉnh ủy Trần Văn Bảy, trao quyết định cho ông Mùa A Vảng."
+    )
+    assert roles(text) == {"Lê Thị Na": ["attendee"], "Mùa A Vảng": ["attendee"]}
+
+
 def test_those_under_a_heading_are_there() -> None:
     text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}

@@ -1,0 +1,84 @@
+"""Persons told of without a name: "đồng chí Hiệu trưởng nhấn mạnh", "tân Phó Hiệu trưởng hứa", "Bà cho rằng"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from nlp.cues import gap
+from nlp.folding import fold
+from nlp.reading import PersonFound, Reading, Sentence
+from nlp.searches import Search
+from nlp.tokens import UPPER
+
+_NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
+# A subject: called so, or at the head of a clause; not "của", "theo", "mời đồng chí Hiệu trưởng".
+_SUBJECT = re.compile(
+    r"(?:^|[.;,:]\s|\b(?:sau đó|tiếp đó|tiếp theo|cuối cùng|thay mặt \w+(?: \w+){0,4}),?\s)"
+    r"(?:(?:đồng chí|đ/c|thầy|cô|ông|bà|vị)\s)?(?:tân\s)?$"
+)
+_OTHERS = re.compile(rf" ?(?:[{UPPER}\d]|(?:các|hai|ba|bốn)\b)")  # of another school, or of several
+_ITS_OWN = re.compile(r"\s(?:nhà trường|trường)(?=\s[^\W\d])")
+_READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|công bố|truyền đạt)\b")  # what follows is of it
+_PRONOUN = re.compile(r"(?:đồng chí|ông|bà|thầy|cô)(?=\s)")
+
+
+def references(reading: Reading) -> list[PersonFound]:
+    """Mentions that stand for somebody whom the article names elsewhere, where one person only can be meant."""
+    if not reading.people:
+        return []
+    return sorted([*_by_title(reading), *_by_pronoun(reading)], key=lambda person: person.start)
+
+
+def _by_title(reading: Reading) -> Iterator[PersonFound]:
+    known: dict[str, set[str]] = defaultdict(set)
+    for person in reading.people:
+        organisation = fold(person.organisation or "")
+        for position in fold(person.position or "").split(", "):
+            known[position].add(person.name)
+            known[f"{position} {organisation}"].add(person.name)
+    named = [person.outer for person in reading.people]
+    for title, names in known.items():
+        if len(names) > 1 or len(title) < len("bí thư"):
+            continue
+        (name,) = names
+        start = reading.folded.find(title)
+        while start >= 0:
+            end = start + len(title)
+            if not any(first <= start < last for first, last in named):
+                yield from _acting(reading, name, start, end)
+            start = reading.folded.find(title, end)
+
+
+def _acting(reading: Reading, name: str, start: int, end: int) -> Iterator[PersonFound]:
+    sentence = reading.sentence_at(start)
+    if own := _ITS_OWN.match(reading.folded, end):
+        end = own.end()
+    subject = _SUBJECT.search(reading.folded[max(sentence.start, start - 50) : start])
+    if subject and sentence.block.kind in {"lead", "body"} and _does(reading, sentence, end):
+        yield PersonFound(start, end, name, (start, end))
+
+
+def _by_pronoun(reading: Reading) -> Iterator[PersonFound]:
+    """ "Dự có bà A, Phó Giám đốc. Bà đề nghị ..."."""
+    named: dict[int, set[str]] = defaultdict(set)
+    for person in reading.people:
+        named[reading.sentence_at(person.start).start].add(person.name)
+    for before, sentence in pairwise(reading.sentences):
+        names = named[before.start]
+        pronoun = _PRONOUN.match(reading.folded, sentence.start) if len(names) == 1 else None
+        reads = pronoun and _READS.search(reading.folded, before.start, before.end)
+        if pronoun and not reads and not named[sentence.start] and _does(reading, sentence, pronoun.end()):
+            (name,) = names
+            named[sentence.start].add(name)
+            yield PersonFound(*pronoun.span(), name, pronoun.span())
+
+
+def _does(reading: Reading, sentence: Sentence, after: int) -> bool:
+    """Whether right after an offset somebody does something at an event."""
+    if _OTHERS.match(reading.text, after):
+        return False
+    tokens = reading.tokens(sentence)
+    at = next((index for index, token in enumerate(tokens) if token.start >= after), len(tokens))
+    cues = gap(tokens, at, min(at + _NEAR + 3, len(tokens))).cues
+    return bool(cues) and cues[0].start <= at + _NEAR and cues[0].word != "absent"
