@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from nlp.cluster_role import Role
 from nlp.cluster_role_lists import rightwards
 from nlp.cluster_role_words import LIST_GAP, YEAR, patterns
+from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
+from nlp.spans import within
 
 _INSTEAD_OF = re.compile(
     r"\)?(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s"
     r"(?:đơn vị\s)?"
 )
-_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s")
-_TO = re.compile(r"\s(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
+_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
+_TO = re.compile(r"\s(?:được )?(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
 _SO_FAR = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,20}}\b(?:trước đây|trước đó|lâu nay|vốn|đang) (?:là\s|do\s)?")
 _FROM_NOW = re.compile(
     r"(?:\s(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|nắm giữ|nắm|giữ|làm))?,?\s(?:nay|từ nay|bây giờ)\s"
@@ -26,22 +28,45 @@ _LATER = re.compile(
     r"(?:luân phiên|chuyển giao|chuyển|bàn giao|giao|trao|đến lượt|thuộc)\s(?:cho |về |sang |tay )?"
 )
 _ALSO = re.compile(rf"\)?(?:\s{YEAR})?,?\s(?:và|rồi|sau đó|đồng thời)\b[\s,]*")
-_YEAR_OF = re.compile(rf"({YEAR})\s*(?:[:,-]|\b(?:là|do|thuộc về|(?:đến|tới) lượt)\b)")
+_YEAR_OF = re.compile(rf"({YEAR}|(?<=[:;,(–-] )\d{{4}})\s*(?:[:,–-]|\b(?:là|do|thuộc về|(?:đến|tới) lượt)\b)")
+# What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
+_TAKES_OVER = re.compile(
+    r"\)?\s*(?:[.,;)]|và năm|rồi năm|$)"
+    r"|(?:\s(?:sẽ|được|tiếp tục|là đơn vị))*\s(?:đảm nhận|đảm nhiệm|đảm trách|tiếp quản|tiếp nhận|kế nhiệm|gánh vác|giữ"
+    r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
+    re.MULTILINE,
+)
+_SUCCEEDS = re.compile(
+    r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
+)
+_TAKEN = re.compile(r"\bnhận (?:lại )?(?:[^\s.,;:]+ ){0,3}$")
+_FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
+_AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
+_TWO = 2  # schools: the giver and the taker
+_GIVES = re.compile(r"[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s(?:lại\s)?(?:lá |ngọn )?")
+_RECEIVES = re.compile(r"[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
+_ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
+_OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
+_PRIZE = re.compile(r"\b(?:đăng cai|hội thao|hội thi|giải|dẫn đầu|xuất sắc|vô địch)\b")
 
 
 class Held(Record, frozen=True):
-    """Schools beside a role, the year stated for them, whether the role passes on to or from them, their cluster."""
+    """Schools beside a role, the year stated for them, whether the role passes on to them, or from them (`given`), by
+    the hand of the one before (`passed`), their cluster."""
 
     schools: list[SchoolFound]
     year: int | None
     handed: bool
     given: bool = False
+    passed: bool = False
     cluster: str | None = None
 
 
-def passed(role: Role, giver: SchoolFound, taker: SchoolFound) -> list[Held]:
+def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
-    folded = role.reading.folded
+    if len(after) < _TWO:
+        return []
+    folded, giver, taker = role.reading.folded, after[0], after[1]
     year = role.year_after()
     if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
         return [Held([taker], year, False)]
@@ -51,7 +76,16 @@ def passed(role: Role, giver: SchoolFound, taker: SchoolFound) -> list[Held]:
         return []
     if between and not patterns().hand_over.search(folded, max(role.left, role.start - 30), role.start):
         return []
-    return [Held([giver], year and year - 1, False, True), Held([taker], year, True)]
+    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+
+
+def received(role: Role, after: list[SchoolFound]) -> list[Held]:
+    """ "khi nhận cờ Cụm trưởng từ tay A cuối năm ngoái": A's in the year before."""
+    folded, base = role.reading.folded, role.years.base
+    if not after or not base or not _TAKEN.search(folded, role.left, role.start):
+        return []
+    told = _FROM_HIM.fullmatch(folded, role.end, after[0].start) and _AGO.match(folded, after[0].end)
+    return [Held(after[:1], base - 1, False, True)] if told else []
 
 
 def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
@@ -87,9 +121,41 @@ def other_regions(role: Role, end: int) -> Iterator[Held]:
         end = school.end
 
 
-def by_year(role: Role) -> Iterator[Held]:
-    """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"."""
-    for match in _YEAR_OF.finditer(role.reading.folded, role.end, role.following):
+def by_year(role: Role, start: int) -> Iterator[Held]:
+    """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
+    folded = role.reading.folded
+    for match in _YEAR_OF.finditer(folded, start, role.following):
         school = next((s for s in role.schools if s.start >= match.end()), None)
-        if school and LIST_GAP.fullmatch(role.reading.folded, match.end(), school.start):
+        if school and LIST_GAP.fullmatch(folded, match.end(), school.start) and _TAKES_OVER.match(folded, school.end):
             yield Held([school], role.years.of(match[1]), True)
+
+
+def succeeded(role: Role, taker: SchoolFound, giver: SchoolFound, year: int | None) -> list[Held]:
+    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng"."""
+    if not _SUCCEEDS.fullmatch(role.reading.folded, taker.end, giver.start):
+        return []
+    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+
+
+def flag_passed(role: Role) -> list[Held]:
+    """ "A trao cờ luân lưu cho B", or their heads do: the lead passes on with it."""
+    folded, reading = role.reading.folded, role.reading
+    if _PRIZE.search(folded, role.sentence.start, role.sentence.end):
+        return []
+    heads = [head for person in within(reading.people, role.left, role.right) if (head := school_of(reading, person))]
+    parties = sorted([*role.schools, *heads])
+    before = [party for party in parties if party.end <= role.start]
+    after = [party for party in parties if party.start >= role.end]
+    if turns := passed(role, after):
+        return turns
+    if not before or not after:
+        return []
+    parts = (before[-1].end, role.start), (role.end, after[0].start)
+    if _GIVES.fullmatch(folded, *parts[0]) and _ON_TO.fullmatch(folded, *parts[1]):
+        giver, taker = before[-1], after[0]
+    elif _RECEIVES.fullmatch(folded, *parts[0]) and _OUT_OF.fullmatch(folded, *parts[1]):
+        giver, taker = after[0], before[-1]
+    else:
+        return []
+    year = role.year_after()
+    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
-from nlp.reading import Reading, SchoolFound
+from nlp.reading import Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.spans import last_before, within
 
@@ -29,8 +29,10 @@ _CUE = re.compile(
     r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,60}[:(]"
     r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}:"
+    r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
-    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*$"
+    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*"
+    r"(?:(?:[-+*•–]|\d{1,2}[.)])\s?)?$"
 )
 _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")
 _NOT_THE_CLUSTER = re.compile(
@@ -49,15 +51,10 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     yield from _single(reading)
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
-        before = reading.folded[max(sentence.start, run[0].start - 300) : run[0].start]
-        cue = _CUE.search(before[-140:]) or _all_of_them(before, len(run)) or _of_it(reading, run, before)
-        if not cue or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
-            continue
-        head = before[: len(before) - len(cue[0])] + cue[0]
-        if cue.re not in {_COUNT_AND_NAMES, _OPENS} and not _BELONGING.search(head[-200:]):
-            continue
+        before = reading.folded[max(_head(reading, run, sentence), run[0].start - 300) : run[0].start]
         cluster = last_before(reading.clusters, run[0].start)
-        if not cluster:
+        told = _is_cued(before) or _all_of_them(before, len(run)) or _of_it(reading, run, before)
+        if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
             continue
         counted = _COUNTED.search(before[-90:])
         count = counted["count"] if counted else None
@@ -72,7 +69,20 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         )
 
 
-_ONE_OF_THEM = re.compile(r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:của )?$")
+def _head(reading: Reading, run: list[SchoolFound], sentence: Sentence) -> int:
+    """Where the words that a list may hang on begin: its sentence, or the line over lines with one school each."""
+    if run[-1].start < sentence.block.end:
+        return sentence.start
+    return reading.sentence_at(max(0, sentence.block.start - 1)).start
+
+
+def _is_cued(before: str) -> bool:
+    return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
+)
 
 _EACH_OF_THEM = re.compile(
     r"\bcả (?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?đều là (?:đơn vị |trường )?thành viên (?:của )?$"
@@ -101,34 +111,45 @@ _COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")
 _FEW = 5
 
 
-def _all_of_them(before: str, named: int) -> re.Match[str] | None:
+def _all_of_them(before: str, named: int) -> bool:
     """ "Nửa năm qua, chín trường (...) đã mở 200 lớp": as many as are named, and more than a few; not who was there."""
     match = _COUNT_AND_NAMES.search(before)
     if not match or _THERE.search(before) or named < _FEW:
-        return None
-    return match if (_NUMBERS.get(match["count"]) or int(match["count"])) == named else None
+        return False
+    return (_NUMBERS.get(match["count"]) or int(match["count"])) == named
 
 
 _OF_IT = re.compile(r"\)?\s(?:thuộc|trong|của) cụm\b")
+_MAKE_IT_UP = re.compile(
+    r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
+    r"|(?:đều|cùng) thuộc cụm"
+    rf"|(?:đều )?là (?:{_COUNT} |các )?(?:đơn vị |trường )?thành viên (?:của |trong )?cụm)\b"
+)
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 
 
-def _of_it(reading: Reading, run: list[SchoolFound], before: str) -> re.Match[str] | None:
+def _of_it(reading: Reading, run: list[SchoolFound], before: str) -> bool:
     """ "nhóm 6 trường chính trị (A, B, C) thuộc Cụm thi đua số 9"; not who of it was there."""
+    if _MAKE_IT_UP.match(reading.folded, run[-1].end):
+        return True
     behind = _OF_IT.match(reading.folded, run[-1].end)
     head = (
         before[-60:] + reading.folded[run[0].start : run[0].end]
     )  # the list may be read as a school's name that opens it
-    return _OPENS.search(head) if behind and not _THERE.search(before[-120:]) else None
+    return bool(behind and _OPENS.search(head)) and not _THERE.search(before[-120:])
 
 
 _THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
 
 
+# One school after another, in a sentence or line by line.
+_NEXT = re.compile(rf"{LIST_GAP.pattern}|\s?(?:\([^()\n]{{1,40}}\))?[,;.]?\n\s*(?:[-+*•–]|\d{{1,2}}[.)])\s?")
+
+
 def _runs(reading: Reading) -> Iterator[list[SchoolFound]]:
     run: list[SchoolFound] = []
     for school in sorted([*reading.schools, *short_names(reading, 0, len(reading.folded))]):
-        if run and LIST_GAP.fullmatch(reading.folded, run[-1].end, school.start):
+        if run and _NEXT.fullmatch(reading.folded, run[-1].end, school.start):
             run.append(school)
             continue
         if len(run) >= _SHORTEST:

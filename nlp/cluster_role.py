@@ -11,9 +11,10 @@ from nlp.registry import registry
 from nlp.spans import last_before, within
 
 STATED_YEAR = re.compile(YEAR)
-NAMED = 300  # people or clusters; no article names more, a page that does is a list
+_NAMED = 300  # clusters; no article names more, a page that does is a list
+IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
-_YEARS = re.compile(r"\s(?:các )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
+_YEARS = re.compile(r"\s(?:trong )?(?:các |hai |ba )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
 _YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
 _HEADING_YEAR = re.compile(
     rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |trước đó,? |năm ngoái,? )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
@@ -76,7 +77,7 @@ class Role:
         if not named or school.school in registry().members(named.cluster):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
-        own = (found.cluster for found in clusters[:NAMED] if school.school in registry().members(found.cluster))
+        own = (found.cluster for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
         return next(own, named.cluster)
 
     def next_year(self, base: int) -> int:
@@ -86,8 +87,11 @@ class Role:
 
     def year_after(self, reach: int = 40) -> int | None:
         """The year right after the role, before any school."""
+        if bracketed := IN_BRACKETS.match(self.reading.folded, self.end):
+            return int(bracketed[1])
         limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
-        stated = STATED_YEAR.search(self.reading.folded, self.end, limit)
+        clause = self.reading.folded.find(";", self.end, limit)
+        stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         return self.years.of(stated[0]) if stated else None
 
     def year_ahead(self, start: int) -> int | None:

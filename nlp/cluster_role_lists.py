@@ -1,9 +1,10 @@
 """How many of the schools beside a word for a cluster's role hold it: one, a pair, or all of a list."""
 
 import re
+from itertools import pairwise
 
-from nlp.cluster_role import Role
-from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, patterns
+from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, patterns
 from nlp.reading import SchoolFound
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
@@ -15,8 +16,10 @@ _USUAL = 2  # deputies
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     schools = before[-1:]
-    gap = HEADS_GAP if role.word.many else LIST_GAP
+    gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
     for school in reversed(before[:-1]):
+        if 1 < role.word.count == len(schools):
+            break
         between = school.end, schools[0].start
         if not gap.fullmatch(role.reading.folded, *between) or patterns().role.search(role.reading.folded, *between):
             break
@@ -34,9 +37,9 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
 
 def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
     schools = after[:1]
-    announced = 2 if role.word.many or _TWO.match(role.reading.folded, role.end) else 1
-    heads = "hiệu trưởng" in role.reading.folded[role.end : after[0].start]
-    gap = HEADS_GAP if heads else LIST_GAP
+    announced = 2 if role.word.count > 1 or _TWO.match(role.reading.folded, role.end) else 1
+    said = role.reading.folded[role.end : after[0].start]
+    gap = HEADS_GAP if "hiệu trưởng" in said or said.endswith("(") else LIST_GAP
     for school in after[1:]:
         between = schools[-1].end, school.start
         each = len(schools) < announced and _WITH_A_TASK.fullmatch(role.reading.folded, *between)
@@ -58,3 +61,51 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     folded = role.reading.folded
     led = _LED.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
     return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
+
+
+_JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
+
+
+def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[SchoolFound], int | None] | None:
+    """ "Cụm trưởng và Cụm phó năm 2024 lần lượt là A và B", "A và B lần lượt giữ vai trò Cụm trưởng, Cụm phó": whose
+    the one is, whose the other, and the year of both."""
+    words, folded = patterns(), role.reading.folded
+    if role.word.lead == second.lead or not _JOINED.fullmatch(folded, role.end, second.start):
+        return None
+    before = [school for school in role.schools if school.end <= role.start]
+    after = [school for school in role.schools if school.start >= second.end]
+    if after and "lần lượt" in folded[second.end : after[0].start]:
+        if not words.role_first.fullmatch(folded, second.end, after[0].start):
+            return None
+        schools = after[:1]
+        for school in after[1:]:
+            if not LIST_GAP.fullmatch(folded, schools[-1].end, school.start):
+                break
+            schools.append(school)
+    elif before and "lần lượt" in folded[before[-1].end : role.start]:
+        if not words.school_first.fullmatch(folded, before[-1].end, role.start):
+            return None
+        schools = leftwards(role, before)
+    else:
+        return None
+    stated = STATED_YEAR.search(folded, second.end, min(second.end + 20, role.sentence.end))
+    year = role.years.of(stated[0]) if stated else role.year_ahead(min(role.start, schools[0].start))
+    first, rest = schools[:1], schools[1:]
+    return (first, rest, year) if rest else None
+
+
+def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
+    """ "lần lượt A (2016), B (2017) và C (2018) đảm nhiệm Cụm trưởng", or the role first."""
+    words, folded = patterns(), role.reading.folded
+    found = [(school, int(year[1])) for school in role.schools if (year := IN_BRACKETS.match(folded, school.end))]
+    if len(found) < _USUAL:
+        return []
+    first, last = found[0][0], found[-1][0]
+    chained = all(LIST_GAP.fullmatch(folded, one.end, other.start) for (one, _), (other, _) in pairwise(found))
+    bracket = IN_BRACKETS.match(folded, last.end)
+    end = bracket.end() if bracket else last.end
+    if role.end <= first.start:
+        beside = words.role_first.fullmatch(folded, role.end, first.start)
+    else:
+        beside = words.school_first.fullmatch(folded, end, role.start)
+    return found if chained and beside else []

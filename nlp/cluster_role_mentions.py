@@ -3,10 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from nlp.cluster_hand_overs import Held, also_of, by_year, instead_of, later, other_regions, passed
-from nlp.cluster_role import NAMED, STATED_YEAR, Role, year_of_list
-from nlp.cluster_role_lists import are_the_two, leftwards, pair, rightwards
-from nlp.cluster_role_words import Years, patterns, role_words
+from nlp.cluster_hand_overs import (
+    Held,
+    also_of,
+    by_year,
+    flag_passed,
+    instead_of,
+    later,
+    other_regions,
+    passed,
+    received,
+    succeeded,
+)
+from nlp.cluster_role import STATED_YEAR, Role, year_of_list
+from nlp.cluster_role_lines import in_lines
+from nlp.cluster_role_lists import are_the_two, each_its_year, leftwards, pair, respectively, rightwards
+from nlp.cluster_role_words import YEAR, Years, patterns, role_words
+from nlp.cluster_schools import school_of
 from nlp.reading import Block, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.spans import last_before, within
@@ -29,26 +42,27 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
     last: tuple[int, list[SchoolFound]] = 0, []  # where the last role ends, and who has it
+    other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
-        following = words[index + 1].start if index + 1 < len(words) else sentence.end
-        role = Role(reading, sentence, word, min(following, sentence.end), years)
+        after = words[index + 1] if index + 1 < len(words) else None
+        role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
         former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
-        if former and not (former["once"] and role.year_after()):
+        past = former and not (former["once"] and role.year_after())
+        if past or _IF.search(reading.folded, max(sentence.start, word.start - 80), word.start):
             continue
-        holders = list(_holders(role)) or list(by_year(role)) or list(also_of(role, last))
+        if other:
+            holders, other = [other], None
+        elif after and (both := respectively(role, after)):
+            holders, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
+        else:
+            holders = _told(role, last)
         if not holders and not role.is_somebodys() and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
         for held in holders:
-            year = held.year
-            stated = bool(year)
-            if not year and spoken and spoken[0] in {sentence, sentence.block} and not held.given:
-                year = spoken[1]
-            elif not year and (base := years.of(year_of_list(reading, sentence.block)) or years.base):
-                listed = base != years.base
-                before = held.given and (listed or not years.review)
-                year = role.next_year(base) if held.handed and not listed else base - before
-            if year and (held.handed or stated) and not (held.given or former):
+            known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
+            year = held.year or known or _year_unsaid(role, held)
+            if year and (held.handed or held.year) and not (held.given or former):
                 spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
             if not held.given:
                 last = role.end, held.schools
@@ -59,10 +73,41 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                         yield RoleFound(cluster, each, word.lead, school.school, *span)
 
 
-_HEADS = re.compile(r"(?:\s(?:trong )?năm \d{4})?,\s")  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+def _year_unsaid(role: Role, held: Held) -> int | None:
+    """That of the line over a list, else the article's; the next one for a role that passes on."""
+    years = role.years
+    base = years.of(year_of_list(role.reading, role.sentence.block)) or years.base
+    if not base or base != years.base:
+        return base and base - held.given
+    turn = years.turn() or base
+    if held.given:
+        return turn - 1
+    later = role.next_year(base) if held.handed else base
+    return max(turn, later) if held.passed else later
+
+
+def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
+    """Who holds a role, by the first way of telling it that fits; `last` are the holders of the role before."""
+    if role.word.flag:
+        return flag_passed(role)
+    if each := each_its_year(role):
+        return [Held([school], year, False) for school, year in each]
+    if told := list(_holders(role)) or list(by_year(role, role.end)) or list(also_of(role, last)):
+        return told
+    lines = in_lines(role)
+    return [Held(lines, role.year_after(), False)] if lines else []
+
+
+_HEADS = re.compile(rf"(?:\s(?:(?:trong|từ) )?{YEAR})?,\s")  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
+_IF = re.compile(r"\b(?:nếu|giả sử)\s[^.;(]+$")
+_ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
+_COMPANION = re.compile(r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:trường\s)?$")
+_BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
+_ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
+_BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
 
 def _holders(role: Role) -> Iterator[Held]:
@@ -71,44 +116,69 @@ def _holders(role: Role) -> Iterator[Held]:
     before = [s for s in role.schools if s.end <= role.start]
     after = [s for s in role.schools if role.end <= s.start < role.following]
     link = words.role_first.fullmatch(folded, role.end, after[0].start) if after else None
+    pointed = link is not None and link["link"] not in _BESIDE
     gap = folded[before[-1].end : role.start] if before else ""
-    first = bool(before) and bool(words.school_first.fullmatch(gap))
+    first = bool(before) and _has_taken(role, before[-1], gap, pointed)
     if not first and not role.word.loose and (school := _by_person(role)):
         yield Held([school], role.year_after(), False)
         return
-    if len(after) > 1 and (turns := passed(role, *after[:2])):
+    if turns := passed(role, after) or received(role, after):
         yield from turns
         return
     doing = any(char.isalpha() for char in gap)
-    given = first and bool(words.giver.search(gap))
-    if first and (doing or not link or link["link"] in {None, "(", "-"}):
+    given = first and bool(words.giver.search(gap)) and not words.taker.search(gap)
+    if first and (doing or not pointed):
         schools = before[-1:]
         if not role.word.lead:
             schools = leftwards(role, before)
             alone = folded[role.left : schools[0].start].rstrip().endswith((";", ":"))
-            if not (doing or role.word.many or alone or are_the_two(role, schools)):
+            if not (doing or role.word.count > 1 or alone or are_the_two(role, schools)):
                 schools = pair(role, before)
         window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
-        handed = bool(words.hand_over.search(window)) and not given
+        handed = not given and bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
         if after and _TOGETHER_WITH.fullmatch(folded, role.end, after[0].start):
             schools = [*schools, *rightwards(role, after)]
-        yield Held(schools, None if given else role.year(schools[0].start, handed, doing), handed, given)
+        year = None if given else role.year(schools[0].start, handed, doing)
+        if role.word.lead and len(before) > 1 and (turns := succeeded(role, before[-2], before[-1], year)):
+            yield from turns
+            return
+        yield Held(schools, year, handed, given)
         if after and not given:
             yield from instead_of(role, role.end, after, role.year_after())
+            yield from by_year(role, schools[-1].end)
         if not given:
             return
     heads = bool(words.heading.search(folded[role.left : role.start])) and bool(_HEADS.match(folded, role.end))
+    heads = heads or 1 < role.word.count == len(after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
     if link and (link["link"] or heads or not folded[role.end : after[0].start].strip()):
         gap = folded[role.end : after[0].start]
         schools = rightwards(role, after) if not role.word.lead else after[:1]
         window = folded[max(role.left, role.start - 40) : role.start] + gap
         stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1)
-        year = role.years.of(stated[0]) if stated else role.year_ahead(role.start)
-        handed = given or bool(words.hand_over.search(window)) or (link["link"] or "").startswith(("về", "sang"))
-        yield Held(schools, year, handed)
+        year = role.years.of(stated[0]) if stated else None if role.word.next else role.year_ahead(role.start)
+        handed = given or role.word.next or bool(words.hand_over.search(window))
+        yield Held(schools, year, handed or (link["link"] or "").startswith(("về", "sang")), passed=given)
         yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
         yield from later(role, schools[-1], after[len(schools) :])
+        yield from by_year(role, schools[-1].end)
         yield from other_regions(role, after[0].end)
+
+
+_OURS = {"Cụm", "Học", "Hội", "Giám", "Thi"}
+
+
+def _has_taken(role: Role, school: SchoolFound, gap: str, pointed: bool) -> bool:
+    """The words between a school and the role after it say that it is the school's."""
+    words, folded = patterns(), role.reading.folded
+    if words.school_first.fullmatch(gap):
+        start = max(role.left, school.start - 25)
+        helped = pointed and (_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
+        return not helped and (":" not in gap or bool(_ENDS.match(folded, role.end)))
+    taken = None if pointed else words.takes.fullmatch(gap)
+    if not taken or words.not_taken.search(taken["said"]):
+        return False
+    said = role.reading.text[school.end : school.end + len(taken["said"])]
+    return not any(word[0].isupper() and word not in _OURS for word in said.split())  # nobody else is named
 
 
 def _by_person(role: Role) -> SchoolFound | None:
@@ -120,10 +190,4 @@ def _by_person(role: Role) -> SchoolFound | None:
         person = next(iter(within(people, role.end, role.end + 40)), None)
         if not person or not _PRESENTED.fullmatch(folded, role.end, person.start):
             return None
-    for other in people[:NAMED]:
-        if other.name == person.name:
-            end = min(role.reading.sentence_at(other.start).end, other.end + 120)
-            near = within(role.reading.schools, other.end, end)
-            if near and not within(people, other.end, near[0].start):
-                return near[0]
-    return None
+    return school_of(role.reading, person)

@@ -1,6 +1,7 @@
 """The words of clusters' roles and of lists of schools."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.searches import Search
+from nlp.spans import last_before
 
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
@@ -20,27 +22,43 @@ LIST_GAP = re.compile(
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 HEADS_GAP = re.compile(
     rf"(?:{LIST_GAP.pattern})"
-    r"|,? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) "
+    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \("
 )
 
 
-YEAR = r"\b(?:năm|sang) (?:\d{4}|nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước)\b"
+_SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "lăm": 5, "nhăm": 5}
+_SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
+_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
+YEAR = (
+    rf"\b(?:(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
+    rf"|{_WORDS})|từ (?:ngày |tháng )?(?:\d\d?/)+\d{{4}})\b"
+)
 """A year as it stands beside a role."""
 
 
 class Years(Record, frozen=True):
     """`base` is the year of a role that names none, `now` that of the news; at a `review` a role that passes on is the
-    next year's."""
+    next year's, `late` in the year one that is handed over."""
 
     base: int | None
     now: int | None
     review: bool
+    late: bool
+
+    def turn(self) -> int | None:
+        """The taker's year, where one hands a role to the other."""
+        return self.base and self.base + (self.review or self.late)
 
     def of(self, words: str) -> int | None:
         """The year that words that fit `YEAR` name; `None` for no words."""
-        word = words.partition(" ")[2]
-        if word.isdecimal():
-            return int(word)
+        word = _LEADING.sub("", words)
+        if word[-4:].isdecimal():
+            return int(word[-4:])
+        for tens, decade in _TENS.items():
+            if f" {tens}" in word:
+                return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
         if not word or not self.now or not self.base:
             return None
         back = {"nay": 0, "ngoái": 1, "trước": 1}
@@ -51,28 +69,43 @@ class Years(Record, frozen=True):
         return self.base + 1 if self.base and self.review else self.now and self.now + 1
 
 
+_LEADING = re.compile(r"^(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) ")
+
+
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     roles: dict[str, list[str]]
+    posts: list[str]
+    these: list[str]
+    successors: list[str]
     figures: list[str]
     short: dict[str, str]
+    flags: list[str]
     short_after: list[str]
     short_before: list[str]
     school_first: list[str]
     role_first: list[str]
+    role_first_after: list[str]
     hand_over: list[str]
     giver: list[str]
+    taker: list[str]
+    takes: list[str]
+    not_taken: list[str]
 
 
 class Patterns(Record, frozen=True):
     """A role word, what may stand between it and its school on either side, and how it passes on."""
 
     role: Search
+    again: Search
     loose: Search
     school_first: re.Pattern[str]
+    takes: re.Pattern[str]
+    not_taken: re.Pattern[str]
     role_first: re.Pattern[str]
     heading: re.Pattern[str]
     hand_over: re.Pattern[str]
     giver: re.Pattern[str]
+    taker: re.Pattern[str]
     region: re.Pattern[str]
     next_region: re.Pattern[str]
 
@@ -87,48 +120,67 @@ def patterns() -> Patterns:
     phrases = load("cluster_roles.yml", _Phrases)
     lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
     behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in phrases.short_after)
-    ahead = rf"(?=\s*(?:[.,;:)]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
+    ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
     between, regions = _any(phrases.school_first), _any(list(registry().regions))
     return Patterns(
         role=Search(
             rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
         ),
+        again=Search(
+            rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
+            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?:{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
+            rf"|\b(?:đơn vị|trường|người) (?P<next>{_any(phrases.successors)})\b"
+        ),
         loose=Search(
             rf"\b(?P<figure>{_any(phrases.figures)})\b"
+            rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
+            r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
+            r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b))(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
         ),
         school_first=re.compile(
-            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(-]*"
+            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
+        takes=re.compile(
+            rf"(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
+        ),
+        not_taken=re.compile(rf"(?<!vinh )\b(?:{_any(phrases.not_taken)})\b"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
-            rf"(?:\s*{YEAR})?\s*,?\s*"
-            rf"(?P<link>[:(-]|\b(?:{_any(phrases.role_first)})\b|{_HEAD})?[\s:]*"
-            r"(?:[^,;:().]{3,40},\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?"
+            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?\s*,?\s*"
+            rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
+            r"[\s:]*"
+            r"(?:[^,;:()]{3,50}(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         heading=re.compile(rf"(?:^|[;:,]\s|\bvà\s)(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"),
-        hand_over=re.compile(rf"\b(?:{_any(phrases.hand_over)})\b"),
-        giver=re.compile(rf"(?<!được )(?<!nhận )\b(?:{_any(phrases.giver)})\b"),
+        hand_over=re.compile(rf"(?<!ghi )\b(?:{_any(phrases.hand_over)})\b"),
+        giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
+        taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
         next_region=re.compile(rf"\)?[;,]\s*(?:và )?(?:cụm )?khu vực (?P<region>(?:miền )?(?:{regions}))\s*(?::|là|-)"),
     )
 
 
 class RoleWord(Record, frozen=True, order=True):
-    """A role as written; `many` where it is said of several schools ("các Cụm phó"), `loose` where the words alone do
-    not say that it is a cluster's ("làm trưởng")."""
+    """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `_ANY` where that is not told
+    ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `next` where it is
+    said of the one who will have it, `flag` for the flag that passes on with it."""
 
     start: int
     end: int
     lead: bool
-    many: bool
+    count: int
     loose: bool = False
+    next: bool = False
+    flag: bool = False
 
 
-_BEFORE_ROLE = re.compile(r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường)\s)?$")
+_ANY = 9
+_BEFORE_ROLE = re.compile(r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?$")
+_COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
 _SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban|khối|đội|hội đồng|lớp)\b[^.;]*$")
 
@@ -143,10 +195,26 @@ def role_words(folded: str) -> list[RoleWord]:
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
-            found.append(replace(_word(folded, match, lead=not match["deputy"]), loose=True))
-    return sorted(found)
+            lead = not match["deputy"] and not match["helper"]
+            found.append(replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"])))
+    found.sort()
+    return sorted([*found, *_said_again(folded, found)]) if found else []
+
+
+_APART = re.compile(r"[.;\n]\s?")
+_FAR = 300
+
+
+def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
+    """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
+    for match in patterns().again.finditer(folded, found[0].end):
+        if last := last_before(found, match.start()):
+            apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
+            if match.start() - last.end < _FAR and apart <= 1:
+                yield RoleWord(*match.span(), last.lead, 1, loose=True, next=bool(match["next"]))
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
     before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
-    return RoleWord(before.start() if before else match.start(), match.end(), lead, bool(before and before["many"]))
+    count = _COUNTS[before["many"] or ""] if before else 1
+    return RoleWord(before.start() if before else match.start(), match.end(), lead, count)

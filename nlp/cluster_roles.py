@@ -63,8 +63,8 @@ def years_of(reading: Reading) -> Years:
     now = int(when.removeprefix("../")[:4]) if when else None
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
-        return Years(int((last or first)[:4]), now, review)
-    return Years(now, now, review)
+        return Years(int((last or first)[:4]), now, review, late=False)
+    return Years(now, now, review, late=bool(_AT_YEARS_END.match(when or "")))
 
 
 def _first_day(reading: Reading) -> str | None:

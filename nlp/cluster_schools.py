@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.phrases import Phrases
-from nlp.reading import Reading, SchoolFound
+from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.spans import last_before, within
 
@@ -19,11 +19,11 @@ _OTHER_BODY = re.compile(
 )
 # What stands right before a name that is short for a school's.
 _BEFORE_SHORT = re.compile(
-    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng))\s*(?P<school>trường )?$"
+    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
 )
 _ROLE_NEXT = re.compile(r"\s?[,(-]\s?(?:là )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
-_HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b")
+_HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b|(?:(?<=[.;:\n] )|(?<=\n))chủ nhà\b")
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +67,23 @@ def short_names(reading: Reading, left: int, right: int) -> Iterator[SchoolFound
             yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
 
 
+_NAMED = 300  # people; no article names more, a page that does is a list
+
+
+def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
+    """The school beside a person's name wherever the article says it; its span is the person's."""
+    for other in reading.people[:_NAMED]:
+        if other.name == person.name:
+            end = min(reading.sentence_at(other.start).end, other.end + 120)
+            near = within(reading.schools, other.end, end)
+            if near and not within(reading.people, other.end, near[0].start):
+                return SchoolFound(person.start, person.end, near[0].school)
+            over = last_before(reading.schools, other.start)
+            if over and not reading.folded[over.end : other.outer[0]].strip():
+                return SchoolFound(person.start, person.end, over.school)
+    return None
+
+
 def _is_apposed(folded: str, start: int, end: int) -> bool:
     """ "nghe Quảng Ngãi, Cụm trưởng năm nay, báo cáo"; not "Bệnh viện tỉnh Thái Bình - Cụm trưởng"."""
     owned = folded.endswith(("tỉnh ", "thành phố ", "tp "), 0, start)
@@ -77,6 +94,6 @@ def _is_apposed(folded: str, start: int, end: int) -> bool:
 
 def _host(reading: Reading) -> str | None:
     """Where the main event is held; else whom the lead names first."""
-    main = next((event for event in reading.facts.events if not event.parent), None)
+    main = next((event for event in reading.facts.events if not event.parent and event.status == "held"), None)
     first = next(iter(reading.schools), None)
     return (main.host if main else None) or (first.school if first else None)

@@ -370,3 +370,170 @@ def test_without_an_event_roles_are_of_the_year_of_the_first_day(when: str, year
 )
 def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(words: str, members: list[str]) -> None:
     assert [school for found in read(f"{NAME} họp. {words}").clusters for school in found.members] == members
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # "this task", "that post": the role told of in the clause before
+        (
+            "Nhiệm vụ Cụm trưởng do Trường Chính trị tỉnh Hòa Bình đảm nhiệm. Sang năm 2024, nhiệm vụ này được giao "
+            "cho "
+            "Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Hội nghị ghi nhận đóng góp của Trường Chính trị tỉnh Hòa Bình trên cương vị Cụm trưởng. Từ ngày "
+            "01/01/2024, "
+            "vị trí này thuộc về Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình là Cụm trưởng. Kho đề thi dùng chung còn chậm; nhiệm vụ này được giao cho "
+            "Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình thôi giữ vai trò Cụm trưởng, đơn vị thay thế là Trường Chính trị tỉnh Yên "
+            "Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        # the flag passes on with the lead; as a prize, or with a host's duty, it says nothing
+        (
+            "Trường Chính trị tỉnh Hòa Bình trao cờ luân lưu của Cụm cho Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Lá cờ luân lưu được chuyển từ tay Trường Chính trị tỉnh Hòa Bình sang Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình trao cờ luân lưu đăng cai hội thao cho Trường Chính trị tỉnh Yên Bái.",
+            {},
+        ),
+        ("Lãnh đạo Học viện trao cờ luân lưu cho Trường Chính trị tỉnh Yên Bái.", {}),
+        # any words between a school and the role that it has; nobody else named, nothing refused
+        ("Trường Chính trị tỉnh Hòa Bình đã hoàn thành xuất sắc vai trò Cụm trưởng.", {2023: ("hoa-binh", [])}),
+        (
+            "Năm 2024, Trường Chính trị tỉnh Yên Bái vinh dự được các trường bạn tin tưởng giao phó trọng trách Cụm "
+            "trưởng.",
+            {2024: ("yen-bai", [])},
+        ),
+        ("Trường Chính trị tỉnh Yên Bái cho rằng Cụm trưởng nên có nhiệm kỳ hai năm.", {}),
+        ("Trường Chính trị tỉnh Yên Bái chưa một lần giữ vai trò Cụm trưởng.", {}),
+        ("Trường Chính trị tỉnh Yên Bái và Đài Truyền hình từng nhận vai trò Cụm trưởng.", {}),
+        ("Nếu Trường Chính trị tỉnh Yên Bái được bầu làm Cụm trưởng thì hội thao sẽ lên vùng cao.", {}),
+        # deputies
+        (
+            "Chủ trì có ông Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh Yên Bái và bà Hà Thị Bình, Phó Hiệu trưởng "
+            "phụ "
+            "trách Trường Chính trị tỉnh Phú Thọ, hai Cụm phó.",
+            {2023: (None, ["yen-bai", "phu-tho"])},
+        ),
+        (
+            "Cảm ơn hai đồng chí Cụm phó, anh Lê Văn An (Trường Chính trị tỉnh Yên Bái) và chị Hà Thị Bình (Trường "
+            "Chính trị tỉnh Phú Thọ), đã chia lửa.",
+            {2023: (None, ["yen-bai", "phu-tho"])},
+        ),
+        (
+            "Giao nhiệm vụ Cụm trưởng năm 2024 cho Trường Chính trị tỉnh Hòa Bình, với hai Cụm phó là Yên Bái và Phú "
+            "Thọ.",
+            {2024: ("hoa-binh", ["yen-bai", "phu-tho"])},
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình đứng đầu Cụm, giúp việc là Trường Chính trị tỉnh Yên Bái và Trường Chính "
+            "trị tỉnh Phú Thọ.",
+            {2023: ("hoa-binh", ["yen-bai", "phu-tho"])},
+        ),
+        # two roles told of together
+        (
+            "Cụm trưởng và Cụm phó năm 2024 lần lượt là Trường Chính trị tỉnh Hòa Bình và Trường Chính trị tỉnh Yên "
+            "Bái.",
+            {2024: ("hoa-binh", ["yen-bai"])},
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình và Trường Chính trị tỉnh Yên Bái lần lượt giữ vai trò Cụm trưởng, Cụm phó.",
+            {2023: ("hoa-binh", ["yen-bai"])},
+        ),
+        # years
+        ("Cụm trưởng năm hai nghìn không trăm hai mươi tư là Trường Chính trị tỉnh Yên Bái.", {2024: ("yen-bai", [])}),
+        ("Cụm trưởng nhiệm kỳ 2024: Trường Chính trị tỉnh Yên Bái.", {2024: ("yen-bai", [])}),
+        (
+            "Cụm trưởng năm 2023 là Trường Chính trị tỉnh Hòa Bình; còn năm 2024, Trường Chính trị tỉnh Yên Bái sẽ đảm "
+            "nhận.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Cụm trưởng năm 2023 là Trường Chính trị tỉnh Hòa Bình; còn năm 2024, Trường Chính trị tỉnh Yên Bái sẽ "
+            "đăng "
+            "cai hội thao.",
+            {2023: ("hoa-binh", [])},
+        ),
+        (
+            "Lần lượt Hòa Bình (2021), Yên Bái (2022) và Phú Thọ (2023) đảm nhiệm Cụm trưởng.",
+            {2021: ("hoa-binh", []), 2022: ("yen-bai", []), 2023: ("phu-tho", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái sẽ kế nhiệm Trường Chính trị tỉnh Hòa Bình ở cương vị Cụm trưởng.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Các trường thống nhất giữ nguyên Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng thêm một năm.",
+            {2024: ("hoa-binh", [])},
+        ),
+    ],
+)
+def test_roles_as_other_authors_put_them(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
+    assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+def test_heads_hand_on_the_flag_for_their_schools() -> None:
+    facts = nlp.read(
+        Article(
+            text=f"Ngày 20/11/2023, {NAME} tổng kết năm 2023. Dự có ông Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh "
+            "Yên "
+            "Bái; bà Hà Thị Bình, Hiệu trưởng Trường Chính trị tỉnh Phú Thọ. Cuối buổi, ông Lê Văn An trao cờ luân lưu "
+            "cho bà Hà Thị Bình."
+        )
+    )
+    assert {(c.year, c.lead) for c in facts.clusters} == {(2023, "yen-bai"), (2024, "phu-tho")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "Cụm trưởng\nTrường Chính trị tỉnh Hòa Bình\nCụm phó\nTrường Chính trị tỉnh Yên Bái\n"
+            "Trường Chính trị tỉnh Phú Thọ",
+            True,
+        ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình\nCụm trưởng\nTrường Chính trị tỉnh Yên Bái\nCụm phó\n"
+            "Trường Chính trị tỉnh Phú Thọ\nCụm phó",
+            True,
+        ),
+        # the head of a table: which school stood in which column is lost
+        (
+            "Cụm trưởng\nCụm phó\nTrường Chính trị tỉnh Hòa Bình\nTrường Chính trị tỉnh Yên Bái\n"
+            "Trường Chính trị tỉnh Phú Thọ",
+            False,
+        ),
+    ],
+)
+def test_tables_told_line_by_line(lines: str, expected: bool) -> None:
+    assert roles(f"{NAME} phân công:\n{lines}") == ({2023: ("hoa-binh", ["yen-bai", "phu-tho"])} if expected else {})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ba trường chính trị Hòa Bình, Yên Bái, Phú Thọ hợp thành Cụm.",
+        "Các trường chính trị Hòa Bình, Yên Bái, Phú Thọ là ba đơn vị thành viên của Cụm.",
+        'Cụm bây giờ "ít mà đông": từ 9 còn 3 (Hòa Bình, Yên Bái, Phú Thọ), ai cũng bận.',
+        "Cụm có 3 đơn vị thành viên:\n- Trường Chính trị tỉnh Hòa Bình (Cụm trưởng);\n- Trường Chính trị tỉnh Yên "
+        "Bái;\n"
+        "- Trường Chính trị tỉnh Phú Thọ.",
+    ],
+)
+def test_members_as_other_authors_put_them(words: str) -> None:
+    assert members(f"{NAME} họp. {words}") == ["hoa-binh", "yen-bai", "phu-tho"]
