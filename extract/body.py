@@ -22,7 +22,7 @@ def read(lines: list[Line], *, pictures: bool | None) -> Body:
     `pictures`: whether the page has any; `None` where nothing tells, so that the look of a line must.
     """
     body = Body()
-    last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=0)
+    last = max(_last(lines, pictures=pictures), 0)
     lines = [part for i, line in enumerate(lines) for part in (_unglued(line) if i >= last else [line])]
     for kind, line in _joined(_kinds(lines, pictures=pictures)):
         if kind == "paragraph":
@@ -51,9 +51,10 @@ def _byline(line: Line, *, surname: bool) -> byline.Byline | None:
 
 def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]]:
     """Each line with its kind: `paragraph`, `caption`, `byline`, `post`, `signature` or `dropped`."""
-    last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
+    last = _last(lines, pictures=pictures)
     prose = [line.indent >= 2 for line in lines if is_prose(line.text)]
     indented = sum(prose) > len(prose) / 2
+    signed = _signed(lines, last)
     kinds: list[tuple[str, Line]] = []
     aside = listed = False
     before = ""
@@ -61,8 +62,8 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
         kind = "paragraph" if listed and not line.role else _kind(line, pictures=pictures, indented=indented)
         if i > last:
             kind = _kind_in_tail(line, before)
-        elif kind in ("heading", "caption") and i >= last - 2 and byline.unlabelled(line.text, surname=True):
-            kind = "byline"  # print views set a notice under it
+        elif kind in ("heading", "caption") and i in signed:
+            kind = "byline"
         if kind == "aside":
             aside = True
         elif kind == "paragraph":
@@ -73,6 +74,28 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
         )
         before = kind
     return kinds
+
+
+def _last(lines: list[Line], *, pictures: bool | None) -> int:
+    """The index of the last line of the text, -1 where there is none."""
+    last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
+    unended = [i for i in range(last + 1, len(lines)) if _is_unended(lines[i])]
+    if unended != [last + 1]:  # several are headlines
+        return last
+    lines[last + 1].role = "paragraph"
+    return last + 1
+
+
+def _signed(lines: list[Line], last: int) -> list[int]:
+    """Lines before the `last` of the text that may name its author: under the lead, or at the end, over a notice.
+
+    Names that stand amid the text are headings, of an article on several people.
+    """
+    named = [i for i in range(1, last) if lines[i].role != "caption" and not ends_full(lines[i].text)]
+    named = [i for i in named if byline.unlabelled(lines[i].text, surname=True)]
+    if not named or named[-1] - named[0] >= len(named):
+        return []
+    return [i for i in named if i >= last - 2 or not any(is_prose(line.text) for line in lines[1:i])]
 
 
 def _settled(kind: str, *, aside: bool, shown: bool) -> str:
@@ -94,14 +117,21 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
     return is_prose(line.text) or (told and not captions.is_shown(line.text, pictures=pictures))
 
 
+def _is_unended(line: Line) -> bool:
+    """Whether a line under the text may be a paragraph whose writer forgot the stop."""
+    long = len(line.text) >= 120 and capital_share(line.text) < 0.5 and not ends_sentence(line.text)
+    return long and not line.role and not line.links and not captions.is_shown(line.text)
+
+
 def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
     text = line.text
     if is_furniture("aside", text) or (line.role != "caption" and line.links > 0.9 and not ends_sentence(text)):
         return "aside"
-    if line.role == "caption" or byline.labelled(text):
-        return line.role if line.role == "caption" else "byline"
+    if line.role != "caption" and (byline.labelled(text) or (line.role == "byline" and _byline(line, surname=False))):
+        return "byline"
     if line.role:
-        return "heading" if line.role == "heading" and not ends_sentence(text) else "paragraph"
+        kinds = {"caption": "caption", "heading": "paragraph" if ends_sentence(text) else "heading"}
+        return kinds.get(line.role, "paragraph")
     if captions.is_shown(text, pictures=pictures):
         return "caption"
     if ends_sentence(text) or captions.is_item(text) or is_prose(text):

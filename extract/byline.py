@@ -5,17 +5,19 @@ from functools import cache
 
 import msgspec
 
-from extract.captions import is_credit, is_shown
+from extract.captions import is_bracketed, is_credit, is_shown
 from extract.lines import capital_share, ends_full
 from extract.rules import any_of, load
 from extract.vietnamese import is_syllable
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’.]*")
-_SPLIT = re.compile(r"\s*(?:[,;/&+|]|\s[-–—]\s|(?<=\w)[–—](?=\w)|\svà\s)\s*")
+_SPLIT = re.compile(r"\s*(?:[,;/&+|–—-]|\svà\s)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = " \t.,;:|-–—*_()[]“”\"'"
-_GLUED = re.compile(r"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{4,80})\Z", re.DOTALL)
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_INITIALS = re.compile(r"(?:(?:[A-ZĐ]|Ch|Kh|Ng|Nh|Ph|Th|Tr)\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_GLUED = re.compile(
+    rf"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{{4,80}}|\(?{_INITIALS.pattern}\)?)\Z", re.DOTALL
+)
 _REST = re.compile(r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:vào )?(?:lúc|ngày)\s+\d)")
 _OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]\w{0,3}|\b[tT][pPxX]|[Đđ]/c)\.\Z")
@@ -77,6 +79,8 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     """
     if text.endswith("|"):  # some papers end every centred line with one
         text, surname = text.rstrip(" |"), True
+    if is_bracketed(text) and is_name(text[1:-1], certain=False):
+        text = text[1:-1]
     if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or (not marked and is_shown(text)):
         return None
     bare = _BRACKETS.sub(" ", text).strip(_EDGES)
@@ -86,12 +90,19 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     if not found:
         return None
     rest = parts[len(found) :]
-    if rest and not (_post().match(rest[0]) or rest[0][:1].islower()):
-        return None
-    first = found[0].split()
-    if surname and not degree and (first[0].lower() not in _words("surnames") or len(first) < 3):
+    if rest and (ends_full(text) or not (_post().match(rest[0]) or rest[0][:1].islower())):
+        return None  # "Ông Lê Văn An, Giám đốc Sở, đã trao quyết định." tells
+    if surname and not degree and not _is_sure(found[0]):
         return None
     return Byline(found, text, labelled=False)
+
+
+def _is_sure(name: str) -> bool:
+    """Whether it is seen to be a name without a label: initials, a surname with what follows one, given names."""
+    first, *others = name.lower().split()
+    given = all(word in _words("given") for word in others)
+    known = len(others) >= 2 or given if first in _words("surnames") else given and first in _words("given")
+    return _INITIALS.fullmatch(name) is not None or (bool(others) and known)
 
 
 def names(text: str, *, certain: bool) -> list[str]:
@@ -117,7 +128,7 @@ def is_name(text: str, *, certain: bool) -> bool:
     """Whether the text is a person's name: capitalised syllables, and not an office, a place or a part of the page."""
     tokens = text.split()
     if _INITIALS.fullmatch(text):
-        return not _OFFICE.match(text)
+        return not _OFFICE.match(text) and re.sub(r"\W", "", text).lower() not in _words("organisations")
     if not (1 if certain else 2) <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
         return False
     folded = text.lower()
@@ -138,6 +149,11 @@ def _is_organisation(folded: str) -> bool:
     if first in words and not (first in _words("surnames") and len(others) >= 2):
         return True
     return any(" " in w and w in folded for w in words)
+
+
+def is_people(text: str) -> bool:
+    """Whether a line is one name or several, and nothing else."""
+    return all(is_name(part.strip(_EDGES), certain=False) for part in _SPLIT.split(text))
 
 
 def in_normal_case(name: str) -> str:

@@ -4,6 +4,7 @@ Plain text and markup come here alike; markup only knows more about some of its 
 """
 
 import re
+from collections.abc import Container
 
 import msgspec
 
@@ -67,7 +68,9 @@ def read(
     leads = [line.text for line in lines[:start] if _is_lead(line.text)]
     at = titles.choose(lines[:start], [*leads, *told], {i for i in dates if i < start}, meta.titles if meta else [])
     after = start - _leads_before(lines[:start])
-    if at is not None:
+    if at is None:
+        after -= _signed_before(lines[:after], dates)
+    else:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = start if at is None else at
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
@@ -81,12 +84,13 @@ def read(
     if reading.date:
         reading.date = settle(reading.date, told[:2])
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
-    for i in below:
+    shown = {*above, *below}
+    for i in sorted(shown):
         if by := byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False):
             reading.sign(by)
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
-        if not line.role and (i - 1 in below or i + 1 in below or (meta and line.text in meta.authors)):
+        if not line.role and (i - 1 in shown or i + 1 in shown or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
@@ -218,6 +222,17 @@ def _is_kept(text: str) -> bool:
 def _leads_before(lines: list[Line]) -> int:
     """How many lines right before the first long paragraph are text, too: the short items of a list without a title."""
     return next((n for n, line in enumerate(reversed(lines)) if line.links or not _is_lead(line.text)), len(lines))
+
+
+def _signed_before(lines: list[Line], dates: Container[int]) -> int:
+    """How many lines right before a text without a title name its author, or show its date amid them."""
+    signed = 0
+    for n, line in enumerate(reversed(lines), 1):
+        if byline.labelled(line.text) or byline.unlabelled(line.text, surname=len(lines) - n - 1 not in dates):
+            signed = n
+        elif len(lines) - n not in dates and not byline.is_post(line.text):
+            break
+    return signed
 
 
 def _is_lead(text: str) -> bool:

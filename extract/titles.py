@@ -32,7 +32,7 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
     scored = [
         (_score(header, i, told, dated, broken) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
         for i, line in enumerate(header)
-        if i not in dated and _may_be_title(line)
+        if i not in dated and _may_be_title(line) and not (i and _is_post_under(header[i - 1].text, line.text))
     ]
     best = max(scored, default=(0.0, 0))
     return best[1] if best[0] >= load("titles")["least"] else None
@@ -43,7 +43,12 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
-    return not byline.labelled(line.text) and not byline.is_name(line.text, certain=False)
+    return not byline.labelled(line.text) and not byline.is_people(line.text)
+
+
+def _is_post_under(name: str, text: str) -> bool:
+    """Whether a line is the office of the author named in the line before it."""
+    return len(text.split()) <= 6 and byline.is_post(text) and byline.unlabelled(name, surname=True) is not None
 
 
 def _is_named(text: str, hints: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """Hard wraps undone: lines broken inside a sentence are joined with what follows."""
 
+import re
 from itertools import pairwise
 
 import msgspec
@@ -7,6 +8,8 @@ import msgspec
 from extract.captions import is_item
 from extract.dates import date_line
 from extract.lines import Line, ends_full, ends_sentence
+
+_REPORTS = re.compile(r"(?i)(?:vào )?(?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}(?:[/-]\d{1,4}){1,2},")
 
 
 class _Style(msgspec.Struct):
@@ -44,6 +47,8 @@ def _style(lines: list[Line]) -> _Style:
 def _goes_on(last: str, text: str, style: _Style) -> bool:
     if text[:1].islower() and len(last) > 15 and not ends_sentence(last):
         return True
+    if _REPORTS.match(last) and not ends_sentence(last) and ends_full(text) and not _REPORTS.match(text):
+        return True  # "Sáng 14/5, lãnh đạo Trường", "Chính trị tỉnh ...": no title says so
     if len(last) < 0.75 * style.width or not style.width or is_item(text) or date_line(text):
         return False
     return style.gaps or not ends_full(last)

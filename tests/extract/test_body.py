@@ -40,3 +40,17 @@ def test_a_menu_whose_lists_and_links_nobody_closed_costs_no_text() -> None:
     article = extract(Page(body=f"<html><body>{menu}{body}".encode()))
     assert article.title == "Hội nghị triển khai công tác Cụm"
     assert article.text.split("\n") == told
+
+
+def test_a_last_paragraph_whose_writer_forgot_the_stop_is_text_but_headlines_under_the_text_are_not() -> None:
+    last = f"{OPEN}, sau đó phân công các trường chuẩn bị cho đợt kiểm tra chéo"
+    for behind, kept in ([last], True), ([last, f"{last} lần hai"], False):
+        article = extract(Page(body="\n\n".join([HEAD, f"{OPEN}.", f"{OPEN} lần nữa.", *behind]).encode()))
+        assert (article.text.split("\n")[-1] == last) is kept
+
+
+def test_a_report_without_a_title_whose_first_line_is_wrapped_gets_none() -> None:
+    first, rest = "Sáng 14/5, tại hội trường A, lãnh đạo Trường", "Chính trị tỉnh sơ kết sáu tháng thi đua của Cụm."
+    article = extract(Page(body="\n".join([first, rest, f"{OPEN}.", f"{OPEN} lần nữa."]).encode()))
+    assert article.title is None
+    assert article.text.startswith(f"{first} {rest}\n")

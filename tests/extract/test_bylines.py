@@ -32,6 +32,10 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="NHƯ NGỌC"), ["Như Ngọc"]),
         (article(below="Đ.PHI"), ["Đ.Phi"]),
         (article(below="T.H"), ["T.H"]),
+        (article(below="(Th.H)"), ["Th.H"]),
+        (article(below="T.H-N.A"), ["T.H", "N.A"]),
+        (article(end=". M.L"), ["M.L"]),
+        (article(above="T.H"), ["T.H"]),
         (article(below="R'Ô HOK"), ["R'Ô Hok"]),
         (article(below="Lâm Thị Phol La"), ["Lâm Thị Phol La"]),
         (article(below="Ths. Phạm Thị Thu Hà\n\nGiảng viên Khoa Xây dựng Đảng"), ["Phạm Thị Thu Hà"]),
@@ -48,6 +52,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Phòng Tổ chức, Hành chính"), []),
         (article(below="HIỆU TRƯỞNG (đã ký)"), []),
         (article(below="TTXVN"), []),
+        (article(below="P.V"), []),
         (article(below="Theo Báo Nhân Dân"), []),
         (article(below="Hà Nội\nĐà Nẵng"), []),
     ],
@@ -58,3 +63,30 @@ def test_authors_are_people_and_stay_out_of_the_text(page: Page, authors: list[s
     assert found.text.split("\n")[0] == TEXT.format(".")
     assert found.text.split("\n")[1].rstrip("/.") == TEXT.format("")
     assert len(found.text.split("\n")) == 2
+
+
+LEAD, TOLD = TEXT.format("."), TEXT.format(", và trao thưởng cho tập thể lớp khoá trước.")
+PLACED = [
+    (["Nguyễn Thị Minh", LEAD, TOLD], ["Nguyễn Thị Minh"]),
+    (["12/03/2024 10:00", "Minh Hà - Thu Trang", LEAD, TOLD], ["Minh Hà", "Thu Trang"]),
+    (["ThS. Nguyễn Thị Minh | 12/03/2024", LEAD, TOLD], ["Nguyễn Thị Minh"]),
+    (["Tin, ảnh: T.H", LEAD, TOLD], ["T.H"]),
+    ([LEAD, "Minh Hà", TOLD, TOLD, TOLD], ["Minh Hà"]),
+    # Names over the parts of an article on several people are headings.
+    ([LEAD, "Nguyễn Thị Minh", TOLD, "Trần Văn Hoà", TOLD], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "authors"), PLACED)
+def test_an_author_above_or_under_the_lead_of_a_text_without_a_title(lines: list[str], authors: list[str]) -> None:
+    found = extract(Page(body="\n\n".join(lines).encode()))
+    assert (found.title, found.authors) == (None, authors)
+    assert found.text.startswith(LEAD)
+    assert not set(authors) & set(found.text.split("\n"))
+
+
+def test_a_sentence_that_begins_with_a_name_is_no_byline() -> None:
+    last = "Ông Lê Văn Thuận, Giám đốc Sở, Chủ tịch Hội đồng trường, đã trao các quyết định trên."
+    found = extract(article(below=last))
+    assert found.authors == []
+    assert found.text.endswith(last)
