@@ -67,10 +67,8 @@ def read(
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
     leads = [line.text for line in lines[:start] if _is_lead(line.text)]
     at = titles.choose(lines[:start], [*leads, *told], {i for i in dates if i < start}, meta.titles if meta else [])
-    after = start - _leads_before(lines[:start])
-    if at is None:
-        after -= _signed_before(lines[:after], dates)
-    else:
+    after = _untitled(lines[:start], dates)
+    if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = start if at is None else at
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
@@ -174,7 +172,7 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
 
     Over the title of a print view stands the day of the request, unless the text tells of about the same day.
     """
-    if date.rest and not date.stamp.timed:
+    if date.rest and not date.stamp.timed and not byline.unlabelled(date.rest, surname=True):
         return False
     if follows(date.stamp, told[:2]) or date.label == "published":
         return title.place - line.place <= 4
@@ -219,20 +217,16 @@ def _is_kept(text: str) -> bool:
     return whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
 
 
-def _leads_before(lines: list[Line]) -> int:
-    """How many lines right before the first long paragraph are text, too: the short items of a list without a title."""
-    return next((n for n, line in enumerate(reversed(lines)) if line.links or not _is_lead(line.text)), len(lines))
-
-
-def _signed_before(lines: list[Line], dates: Container[int]) -> int:
-    """How many lines right before a text without a title name its author, or show its date amid them."""
-    signed = 0
-    for n, line in enumerate(reversed(lines), 1):
-        if byline.labelled(line.text) or byline.unlabelled(line.text, surname=len(lines) - n - 1 not in dates):
-            signed = n
-        elif len(lines) - n not in dates and not byline.is_post(line.text):
+def _untitled(lines: list[Line], dates: Container[int]) -> int:
+    """Where a text without a title begins: with the short items of a list, or with who wrote it."""
+    begin = len(lines)
+    for i, line in reversed(list(enumerate(lines))):
+        named = byline.labelled(line.text) or byline.unlabelled(line.text, surname=i - 1 not in dates)
+        if named or (not line.links and _is_lead(line.text)):
+            begin = i
+        elif i not in dates and not byline.is_post(line.text):
             break
-    return signed
+    return begin
 
 
 def _is_lead(text: str) -> bool:

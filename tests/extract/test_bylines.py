@@ -69,11 +69,11 @@ LEAD, TOLD = TEXT.format("."), TEXT.format(", và trao thưởng cho tập thể
 PLACED = [
     (["Nguyễn Thị Minh", LEAD, TOLD], ["Nguyễn Thị Minh"]),
     (["12/03/2024 10:00", "Minh Hà - Thu Trang", LEAD, TOLD], ["Minh Hà", "Thu Trang"]),
-    (["ThS. Nguyễn Thị Minh | 12/03/2024", LEAD, TOLD], ["Nguyễn Thị Minh"]),
+    (["Nguyễn Thị Minh | 12/03/2024", LEAD, TOLD], ["Nguyễn Thị Minh"]),
     (["Tin, ảnh: T.H", LEAD, TOLD], ["T.H"]),
     ([LEAD, "Minh Hà", TOLD, TOLD, TOLD], ["Minh Hà"]),
     # Names over the parts of an article on several people are headings.
-    ([LEAD, "Nguyễn Thị Minh", TOLD, "Trần Văn Hoà", TOLD], []),
+    ([LEAD, TOLD, "Nguyễn Thị Minh", TOLD, "Trần Văn Hoà", TOLD], []),
 ]
 
 
