@@ -82,6 +82,11 @@ _TELLS = re.compile(
 )
 
 
+def reports(text: str) -> bool:
+    """Whether the line is a sentence that begins as reports do, with the day."""
+    return ends_full(text) and _TELLS.match(text) is not None
+
+
 def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
     words = len(text) >= 120 and (ends_sentence(text) or _TELLS.match(text) is not None)

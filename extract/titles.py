@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from extract import byline, captions
-from extract.lines import Line, capital_share, ends_full
+from extract.lines import Line, capital_share, ends_full, reports
 from extract.rules import is_furniture, load, whole_line
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,7 +43,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
-    return not byline.labelled(line.text) and not byline.is_people(line.text)
+    return not byline.labelled(line.text) and not byline.is_people(line.text) and not reports(line.text)
 
 
 def _is_post_under(name: str, text: str) -> bool:
