@@ -1,0 +1,42 @@
+"""Datasette's own pages speak Vietnamese, and go on doing so when Datasette changes its templates."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from web.plugins.vietnamese import TEMPLATES, WORDS, said
+
+ENGLISH = re.compile(
+    r"\b(rows?|sorted by|where|search|apply|next page|data as|advanced|export|options|download|license|records)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("template", WORDS["templates"])
+def test_every_phrase_is_still_in_its_template(template: str) -> None:
+    source = (TEMPLATES / template).read_text("utf-8")
+    assert [phrase for phrase in WORDS["templates"][template] if phrase not in source] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/thidua/events", "/thidua/articles?_search=hoi+nghi&year__gt=2000", "/thidua/claims?id=0"]
+)
+def test_a_table_page_has_no_english_around_its_rows(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.locator("input[type=submit][value=Lọc]")).to_be_visible()
+    page.locator("table.rows-and-columns, dl.column-descriptions, .facet-results, pre").evaluate_all(
+        "all => all.map(one => one.remove())"
+    )
+    assert ENGLISH.findall(page.locator("main").inner_text() + page.title()) == []
+
+
+def test_what_was_chosen_is_said_in_vietnamese(page: Page) -> None:
+    page.goto("/thidua/events?year=2024&_sort_desc=sort_date")
+    heading = page.locator("main h3", has_text="dòng")
+    expect(heading).to_contain_text(re.compile(r"\d+ dòng\s+với year = 2024 xếp theo sort_date giảm dần"))
+
+
+def test_words_that_somebody_typed_are_not_translated() -> None:
+    assert said('where search matches "where and in"') == 'với có chữ "where and in"'
+    assert said("sorted by sort_date descending") == "xếp theo sort_date giảm dần"

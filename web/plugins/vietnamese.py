@@ -1,0 +1,51 @@
+"""Datasette's own pages in Vietnamese: its templates are loaded with the words of `web/datasette.yml` put for theirs.
+
+Datasette has no translations; templates of our own instead of its would be its logic written again.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import datasette
+import yaml
+from datasette import hookimpl
+from jinja2 import BaseLoader, Environment
+
+TEMPLATES = Path(datasette.__file__).parent / "templates"
+WORDS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent.parent / "datasette.yml").read_text("utf-8"))
+
+_SAID = re.compile(r'"[^"]*"|\b(?:' + "|".join(sorted(WORDS["said"], key=len, reverse=True)) + r")\b")
+
+
+class Translated(BaseLoader):
+    """Another loader, with words put for others in the templates that are Datasette's."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self.loader = loader
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """As `jinja2.BaseLoader` has it."""
+        source, path, is_current = self.loader.get_source(environment, template)
+        if path and Path(path).parent == TEMPLATES:
+            for english, vietnamese in WORDS["templates"].get(template, {}).items():
+                source = source.replace(english, vietnamese)
+        return source, path, is_current
+
+    def list_templates(self) -> list[str]:
+        """As `jinja2.BaseLoader` has it."""
+        return self.loader.list_templates()
+
+
+def said(sentence: str) -> str:
+    """What Datasette says of a choice of rows, in Vietnamese; what it quotes stays as it is."""
+    return _SAID.sub(lambda found: WORDS["said"].get(found[0], found[0]), sentence)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Load through `Translated`; add the filter `said`."""
+    if env.loader:
+        env.loader = Translated(env.loader)
+    env.filters["said"] = said
