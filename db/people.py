@@ -15,6 +15,9 @@ from db.rows import Later, Rows, Value
 from nlp.folding import fold_key
 
 
+_Key = tuple[str, str | int | None]
+
+
 class _Appearance(NamedTuple):
     id: int
     event_id: int | None
@@ -32,20 +35,20 @@ class _Appearance(NamedTuple):
         return self.school is None and self.organisation is None
 
     @property
-    def keys(self) -> Iterator[str]:
+    def keys(self) -> list[_Key]:
         """What a person is looked up by: an appearance that shares none of these is another person's."""
-        yield f"text {self.text}"
+        keys: list[_Key] = [("text", self.text), ("body", self.school or self.place or self.home)]
         if self.event_id is not None:
-            yield f"event {self.event_id}"
+            keys.append(("event", self.event_id))
         if self.bare:
-            yield f"position {self.position}"
-        yield f"body {self.school or self.place or self.home}"
+            keys.append(("position", self.position))
+        return keys
 
 
 # Every long table is read from front to end as it is stored, and sorted after that.
 _FOUND = """
-SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, p.position, p.organisation,
-  own.slug, host.slug, e.cluster, p.name, p.degree, p.position, p.organisation, p.school, p.sort_date
+SELECT p.sort_key, p.id, p.event_id, p.article_id, coalesce(a.copy_of, a.id), s.slug, own.slug, host.slug, e.cluster,
+  p.name, p.degree, p.position, p.organisation, p.school, p.sort_date
 FROM participants p JOIN articles a ON a.id = p.article_id JOIN sources ON sources.id = a.source
 LEFT JOIN schools own ON own.id = sources.school LEFT JOIN events e ON e.id = p.event_id
 LEFT JOIN schools host ON host.id = e.host LEFT JOIN schools s ON s.id = p.school
@@ -62,12 +65,13 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
     db.execute("CREATE TEMP TABLE persons AS SELECT * FROM people")
     rows, joined = Rows(db), Later(db)
     for sort_key, namesakes in groupby(db.execute(_FOUND), key=itemgetter(0)):
-        told: dict[int, _Told] = {}
-        appearances = []
-        for row in namesakes:
-            told[row[1]] = _Told._make(row[11:])
-            appearances.append(_appearance(reference, applied, row[1:11]))
-        for ids in _persons(appearances, applied.apart):
+        found = list(namesakes)
+        told = {row[1]: _Told._make(row[9:]) for row in found}
+        if len(found) == 1:
+            persons = [list(told)]
+        else:
+            persons = _persons([_appearance(reference, applied, row) for row in found], applied.apart)
+        for ids in persons:
             rows.add("persons", *_person(reference, ids[0], sort_key, [told[appearance] for appearance in ids]))
             for appearance in ids[1:]:
                 joined.add(ids[0], appearance)
@@ -87,24 +91,25 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
         rows.flush()
 
 
-def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Iterator[list[int]]:
+def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> list[list[int]]:
     """Appearances under one name, split into persons, each in ascending order.
 
     One person: the same school, or organisations of which one names the other ("Vụ các trường chính trị", "Vụ các
     trường chính trị, Học viện ..."). Without an organisation: whoever of that name the same event or text shows, else
     the only one of that name at the head of a body who is ever given that position.
     """
-    if len(namesakes) == 1:
-        yield [namesakes[0].id]
-        return
     persons: list[_Person] = []
-    known: defaultdict[str, set[int]] = defaultdict(set)  # places in `persons`
+    known: defaultdict[_Key, set[int]] = defaultdict(set)  # places in `persons`
     for appearance in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, not a.position, a.id)):
         others = apart.get(appearance.id, set())
-        keys = list(appearance.keys)
-        met = sorted(set[int]().union(*(known[key] for key in keys if key in known)))
+        keys = appearance.keys
+        met: set[int] = set()
+        for key in keys:
+            met |= known[key]
         able = [
-            n for n in met if appearance.article_id not in persons[n].articles and others.isdisjoint(persons[n].ids)
+            n
+            for n in sorted(met)
+            if appearance.article_id not in persons[n].articles and others.isdisjoint(persons[n].ids)
         ]
         fitting = [n for n in able if persons[n].fits(appearance)]
         if not fitting and appearance.home:
@@ -117,9 +122,9 @@ def _persons(namesakes: list[_Appearance], apart: Mapping[int, set[int]]) -> Ite
             number = len(persons)
             persons.append(_Person())
         persons[number].add(appearance)
-        for key in (*keys, f"position {appearance.position}"):
+        for key in (*keys, ("position", appearance.position)):
             known[key].add(number)
-    yield from (sorted(person.ids) for person in persons)
+    return [sorted(person.ids) for person in persons]
 
 
 def _tells(position: str | None) -> bool:
@@ -187,20 +192,20 @@ _NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ 
 
 
 def _appearance(reference: Reference, applied: Applied, row: tuple[Any, ...]) -> _Appearance:
-    *known, position, organisation, own, host, cluster = row
+    _, *known, own, host, cluster, _, _, position, organisation, _, _ = row
     position = fold_key(position) if position else None
     # On a school's own site "Hiệu trưởng" is the school's, elsewhere the host's where no other school takes part.
     home = own if own and host in {own, None} else None if own or cluster else host
     if not organisation:
         at_home = home if position and _OF_A_SCHOOL.search(position) else None
-        return _Appearance._make((*known, position, None, None, at_home))
+        return _Appearance(*known, position, None, None, at_home)
     if reference.is_own_school(organisation):
-        return _Appearance._make((*known, position, None, None, own or host))
+        return _Appearance(*known, position, None, None, own or host)
     organisation = applied.means(organisation)
     folded = fold_key(organisation)
     place = host or own or f"text {known[3]}"
     where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
-    return _Appearance._make((*known, position, _words(folded) | {where}, where, None))
+    return _Appearance(*known, position, _words(folded) | {where}, where, None)
 
 
 _OF_A_SCHOOL = re.compile(r"hiệu trưởng|khoa|giảng viên")
