@@ -108,7 +108,8 @@ def _fill(
 ) -> tuple[dict[str, int], Applied]:
     reference = Reference(registry())
     schema.create_tables(db)
-    db.execute("BEGIN")  # one transaction: all that is read from the store is of one moment
+    unwritten = db.execute("PRAGMA store.data_version").fetchall()
+    db.execute("BEGIN")
     day = as_of.isoformat()
     row = (built_at.isoformat(timespec="seconds"), day, schema.VERSION, made_from(db, decisions, day))
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id), ? FROM store.runs", row)
@@ -122,6 +123,9 @@ def _fill(
     join_documents(db, reference)
     applied.finish()
     db.execute("COMMIT")
+    # Several processes read it: all that they read must be of one moment.
+    if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
+        raise StoreError("Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại.")
     db.execute("DETACH store")
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)

@@ -1,44 +1,22 @@
-"""The first pass of the build: what the store keeps of each article becomes rows, article by article.
+"""The first pass of the build: what the store keeps of each article becomes rows.
 
 Every report, appearance and citation starts as an event, a person and a document of its own, under its own identifier;
-`db.events`, `db.people` and `db.documents` then join those that are one. Memory stays flat: one article at a time.
+`db.events`, `db.people` and `db.documents` then join those that are one. Memory stays flat: some hundred articles
+at a time.
 """
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
 
 import msgspec
 
 from db.decisions import Applied
-from db.keys import KINDS
-from db.reading import ArticleRows, StoredArticle
+from db.parts import parts
 from db.reference import Reference
-from db.rows import Rows, Terms
+from db.rows import Rows, Terms, insert
 from db.runs import load_runs
-from extract.article import Article
-from nlp.facts import Fact
 
-_DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
-_ARTICLE = msgspec.json.Decoder(Article)
-
-# As bytes, which is what the decoders take: by way of str, an article took twice as long to fetch and decode.
-_ARTICLES = """
-SELECT CAST(a.record AS BLOB), a.id, a.source, a.url, a.file, a.fetched_at, a.version, a.first_run_id, a.last_run_id,
-  s.school,
-  (SELECT CASE WHEN f.outcome IN ('gone', 'soft_404') THEN substr(json_extract(f.record, '$.fetched_at'), 1, 10) END
-   FROM store.fetches f WHERE f.source = a.source AND f.url = a.url ORDER BY f.id DESC LIMIT 1)
-FROM store.articles a LEFT JOIN store.sources s ON s.id = a.source
-ORDER BY a.id
-"""
-# Citations before claims and events before participants: the later kinds refer to the earlier ones.
-_FACTS = """
-SELECT article_id, kind, CAST(record AS BLOB), id FROM store.facts
-WHERE gone_run_id IS NULL AND kind <> 'mention' ORDER BY article_id, kind, id
-"""
 _COPIED = """
 INSERT INTO facts SELECT id, kind, article_id, rule, reader, first_run_id, last_run_id, gone_run_id
   FROM store.facts ORDER BY id;
@@ -67,31 +45,19 @@ def load(
     rows = Rows(db)
     skipped: Counter[str] = Counter()
     db.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
-    for statement in _COPIED.split(";")[:-1]:
-        db.execute(statement)
     _load_reference(rows, reference)
     _load_sources(db, rows, reference, as_of)
-    facts = _facts(db, applied)
-    waiting = next(facts, None)
-    for row in db.execute(_ARTICLES):
-        article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
-        own: list[tuple[int, Fact]] = []
-        if waiting is not None and waiting[0] == article.id:
-            own = waiting[1]
-            waiting = next(facts, None)
-        ArticleRows(rows, reference, skipped, applied, article).load(own)
+    for part in parts(db, reference, applied):
+        for table, found in part.rows.items():
+            insert(db, table, found)
+        skipped += part.skipped
+        applied.unused += part.unused
+        applied.met |= part.met
+    for statement in _COPIED.split(";")[:-1]:
+        db.execute(statement)
     rows.flush()
     load_runs(db, built_at)
     return skipped
-
-
-def _facts(db: sqlite3.Connection, applied: Applied) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
-    for article_id, facts in groupby(db.execute(_FACTS), key=itemgetter(0)):
-        read = ((fact_id, _DECODERS[kind].decode(record)) for _, kind, record, fact_id in facts)
-        yield (
-            article_id,
-            [(fact_id, fact) for fact_id, found in read if (fact := applied.correct(fact_id, found)) is not None],
-        )
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:

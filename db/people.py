@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -13,7 +13,6 @@ from db.decisions import Applied, join_as_decided
 from db.reference import Reference
 from db.rows import Later, Rows, Value
 from nlp.folding import fold_key
-
 
 _Key = tuple[str, str | int | None]
 
@@ -198,14 +197,14 @@ def _appearance(reference: Reference, applied: Applied, row: tuple[Any, ...]) ->
     home = own if own and host in {own, None} else None if own or cluster else host
     if not organisation:
         at_home = home if position and _OF_A_SCHOOL.search(position) else None
-        return _Appearance(*known, position, None, None, at_home)
+        return _Appearance._make((*known, position, None, None, at_home))
     if reference.is_own_school(organisation):
-        return _Appearance(*known, position, None, None, own or host)
+        return _Appearance._make((*known, position, None, None, own or host))
     organisation = applied.means(organisation)
     folded = fold_key(organisation)
     place = host or own or f"text {known[3]}"
     where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
-    return _Appearance(*known, position, _words(folded) | {where}, where, None)
+    return _Appearance._make((*known, position, _words(folded) | {where}, where, None))
 
 
 _OF_A_SCHOOL = re.compile(r"hiệu trưởng|khoa|giảng viên")

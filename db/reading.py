@@ -13,13 +13,14 @@ from db.decisions import Applied
 from db.documents import identity
 from db.edtf import LATEST, days
 from db.reference import Reference
-from db.rows import Rows
+from db.rows import Collected
 from db.schema import vocabulary
 from db.vietnamese import name_key
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 from nlp.folding import fold_key
 
+_EVIDENCE = "evidence(fact_id, field, start, end, quote)"
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
 
 
@@ -43,7 +44,7 @@ class ArticleRows:
     """Turns one article and its facts into rows; a fact about a school nobody knows is skipped and counted."""
 
     def __init__(
-        self, rows: Rows, reference: Reference, skipped: Counter[str], applied: Applied, stored: StoredArticle
+        self, rows: Collected, reference: Reference, skipped: Counter[str], applied: Applied, stored: StoredArticle
     ) -> None:
         self._rows = rows
         self._reference = reference
@@ -89,10 +90,10 @@ class ArticleRows:
             if 0 <= start < end <= len(self._text):
                 quote = self._text[start:end]
                 quotes.append(quote.strip())
-                self._rows.add("evidence", None, fact_id, "text", start, end, quote)
+                self._rows.add(_EVIDENCE, fact_id, "text", start, end, quote)
         for told in fact.quotes:
             quotes.append(told.text.strip())
-            self._rows.add("evidence", None, fact_id, told.field, None, None, told.text)
+            self._rows.add(_EVIDENCE, fact_id, told.field, None, None, told.text)
         return quotes[0] if len(quotes) == 1 else " … ".join(dict.fromkeys(quotes))
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
@@ -166,9 +167,11 @@ class ArticleRows:
         if not quote:
             self._skipped["nhận định về trường chuẩn không có lời trích dẫn"] += 1
             return
-        # A decision named in the paragraph of a recognition is the one that recognises.
-        lines = {self._line(span.start) for span in claim.evidence} if claim.status == "recognised" else set()
-        document = next((citation for line, citation in self._decisions if line in lines), None)
+        document = None
+        if self._decisions and claim.status == "recognised":
+            # A decision named in the paragraph of a recognition is the one that recognises.
+            lines = {self._line(span.start) for span in claim.evidence}
+            document = next((citation for line, citation in self._decisions if line in lines), None)
         self._rows.add(
             "claims", fact_id, school, claim.level, claim.status, claim.as_of, day, precision, int(day[:4]),
             claim.progress, quote, self._id, document,

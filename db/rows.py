@@ -2,9 +2,21 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 
 Value = str | int | float | None
 BATCH = 1_000
+
+
+class Collected:
+    """Rows by table, or by table and columns: `evidence(fact_id, quote)`."""
+
+    def __init__(self) -> None:
+        self.tables: defaultdict[str, list[tuple[Value, ...]]] = defaultdict(list)
+
+    def add(self, table: str, *row: Value) -> None:
+        """Add one row: a value for every column."""
+        self.tables[table].append(row)
 
 
 class Rows:
@@ -19,17 +31,18 @@ class Rows:
         waiting = self._waiting[table]
         waiting.append(row)
         if len(waiting) >= BATCH:
-            self._write(table)
+            insert(self._db, table, self._waiting.pop(table))
 
     def flush(self) -> None:
         """Write what is waiting."""
-        for table in list(self._waiting):
-            self._write(table)
+        while self._waiting:
+            insert(self._db, *self._waiting.popitem())
 
-    def _write(self, table: str) -> None:
-        rows = self._waiting.pop(table)
-        marks = ", ".join("?" * len(rows[0]))
-        self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 -- our own table names
+
+def insert(db: sqlite3.Connection, table: str, rows: Sequence[tuple[Value, ...]]) -> None:
+    """Write rows, at least one, into a table."""
+    marks = ", ".join("?" * len(rows[0]))
+    db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 -- our own table names
 
 
 class Later:

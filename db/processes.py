@@ -1,0 +1,66 @@
+"""Work that several processes share, and one takes in."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any, TypeVar
+
+from db.errors import StoreError
+
+T = TypeVar("T")
+
+PROCESSES = min(os.cpu_count() or 1, 4)  # whoever writes what they make has his hands full with four
+
+
+def shared(make: Callable[..., Iterator[T]], shares: Sequence[tuple[Any, ...]]) -> Iterator[T]:
+    """What `make(*share)` yields, each share in a process of its own: the first of every share, then the second ...
+
+    None runs ahead of who takes it in by more than one, so memory stays flat. `make` is a function of a module.
+
+    Raises:
+        StoreError: a process was killed.
+        Exception: whatever `make` raises.
+    """
+    context = get_context("spawn")  # a forked process would share this one's database connections and locks
+    pipes: list[Connection] = []
+    processes: list[SpawnProcess] = []
+    try:
+        for share in shares:
+            here, there = context.Pipe(duplex=False)
+            pipes.append(here)
+            processes.append(context.Process(target=_work, args=(there, make, share)))
+            processes[-1].start()
+            there.close()
+        working = list(pipes)
+        while working:
+            for pipe in list(working):
+                made = pipe.recv()
+                if isinstance(made, Exception):
+                    raise made
+                if made is None:
+                    working.remove(pipe)
+                else:
+                    yield made
+    except EOFError as error:
+        raise StoreError("Một tiến trình phụ của việc dựng cơ sở dữ liệu đã bị dừng; hãy chạy lại.") from error
+    finally:
+        for pipe in pipes:
+            pipe.close()
+        for process in processes:
+            process.join()
+
+
+def _work(pipe: Connection, make: Callable[..., Iterator[object]], share: tuple[Any, ...]) -> None:
+    """Send all that is made, or the error that ends it; a process that nobody listens to any more ends by itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is asked to stop is the one who listens
+    with suppress(BrokenPipeError):
+        try:
+            for made in make(*share):
+                pipe.send(made)
+            pipe.send(None)
+        except Exception as error:  # raised again by whoever listens
+            pipe.send(error)

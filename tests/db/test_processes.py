@@ -1,0 +1,95 @@
+"""Work shared by several processes: what each makes arrives, in order, and a build by several is the build by one."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from bench.kills import differences
+from db import build as building
+from db import parts
+from db.build import BuildReport, build
+from db.corrections import Correction, FactName, record
+from db.errors import StoreError
+from db.processes import shared
+from extract.article import Article
+from nlp.facts import Citation, Claim, Event, Participant, Quote
+from tests.db.conftest import NOW, Save, facts_of
+
+TODAY = date(2024, 3, 1)
+
+
+def test_the_first_of_every_share_then_the_second() -> None:
+    assert list(shared(map, [(str, [1, 3, 5]), (str, [2, 4])])) == ["1", "2", "3", "4", "5"]
+
+
+def test_an_error_is_raised_here_and_ends_the_others() -> None:
+    with pytest.raises(ValueError, match="mười"):
+        list(shared(map, [(str, range(100_000)), (int, ["1", "mười"])]))
+    assert active_children() == []
+
+
+def test_a_process_that_is_killed_is_missed() -> None:
+    with pytest.raises(StoreError, match="đã bị dừng; hãy chạy lại"):
+        list(shared(map, [(os._exit, [9])]))
+
+
+def some_articles(save: Save) -> None:
+    """Seven articles of all sorts: two tell of one event, one repeats another, one has a decision rejected."""
+    for number in range(7):
+        host = ("yen-bai", "ha-noi")[number // 4]
+        article = Article(
+            source=f"truong-{host}",
+            url=f"https://{host}.example/{number}",
+            title=f"Tin {number}",
+            published="2023-11-09",
+            text=f"Hội nghị thứ {number % 6} của trường có nhiều đại biểu.",
+        )
+        event = Event(id="e1", type="annual_review", start="2023-11-09", host=host)
+        guest = Participant(name="Cầm Thị Lai", event="e1", organisation="Nhà trường", position="Hiệu trưởng")
+        told = [Quote("title", f"Tin {number}")]
+        claim = Claim(school=host if number else "khong-co", level=1, status="recognised", quotes=told)
+        save(article, facts_of(event, guest, claim, Citation(key="11-QĐ/TW", date="2021-05-19")))
+
+
+def test_many_build_what_one_builds(path: Path, save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
+    some_articles(save)
+    decisions = path.parent / "corrections"
+    rejected = FactName("https://ha-noi.example/5", "claim", "ha-noi|1|recognised")
+    for decision in (
+        Correction(decision="reject", fact=rejected, who="Lan", when=TODAY, why="sai"),
+        Correction(decision="alias", alias="Cầm Lai", name="Cầm Thị Lai", who="Lan", when=TODAY, why="một người"),
+    ):
+        record(decisions / "a.yml", decision)
+
+    def built(name: str) -> BuildReport:
+        return build(path, path.parent / name, built_at=NOW, as_of=TODAY, corrections=decisions)
+
+    one = built("one.db")
+    monkeypatch.setattr(parts, "ALONE", 0)
+    monkeypatch.setattr(parts, "PART", 2)
+    monkeypatch.setattr(parts, "PROCESSES", 2)
+    assert built("many.db") == one
+    assert one.counts["claims"] == 5
+    assert one.skipped == {"không có trường nào mang mã “khong-co”": 1}
+    assert one.unused_corrections == ["Tên khác “cầm lai”: không bài nào dùng tên này."]
+    assert differences(path.parent / "one.db", path.parent / "many.db") == []
+
+
+def test_a_store_that_is_written_to_meanwhile_is_not_built_from(
+    path: Path, save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some_articles(save)
+
+    def meanwhile(db: sqlite3.Connection) -> None:
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE articles SET source = 'khac'")
+
+    monkeypatch.setattr(building, "load_revisions", meanwhile)
+    with pytest.raises(StoreError, match="đã thay đổi trong lúc dựng"):
+        build(path, path.parent / "thidua.db", built_at=NOW, as_of=TODAY)
+    assert not (path.parent / "thidua.db").exists()
