@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.cluster_role import Role
-from nlp.cluster_role_lists import rightwards
+from nlp.cluster_role_lists import leftwards, rightwards
 from nlp.cluster_role_words import LIST_GAP, YEAR, patterns
 from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
@@ -13,8 +13,8 @@ from nlp.registry import registry
 from nlp.spans import within
 
 _INSTEAD_OF = re.compile(
-    r"\)?(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s"
-    r"(?:đơn vị\s)?"
+    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s\(?"
+    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
 _TO = re.compile(r"\s(?:được )?(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
@@ -27,7 +27,10 @@ _LATER = re.compile(
     r"[^.;\n]{0,30}[;,]\s(?:và |còn )?(?P<year>(?:sang |từ |đến )?(?:năm )?\d{4}),?\s(?:thì |sẽ |được )*"
     r"(?:luân phiên|chuyển giao|chuyển|bàn giao|giao|trao|đến lượt|thuộc)\s(?:cho |về |sang |tay )?"
 )
-_ALSO = re.compile(rf"\)?(?:\s{YEAR})?,?\s(?:và|rồi|sau đó|đồng thời)\b[\s,]*")
+_ALSO = re.compile(
+    rf"\)?(?:\s{YEAR})?(?:,?\s(?:và|rồi|sau đó|đồng thời)\b"
+    r"|,(?=\s(?:được|sẽ)\s(?:bầu|giao|cử|chọn|tín nhiệm|làm|giữ|đảm)))[\s,]*"
+)
 _YEAR_OF = re.compile(rf"({YEAR}|(?<=[:;,(–-] )\d{{4}})\s*(?:[:,–-]|\b(?:là|do|thuộc về|(?:đến|tới) lượt)\b)")
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
 _TAKES_OVER = re.compile(
@@ -43,7 +46,10 @@ _TAKEN = re.compile(r"\bnhận (?:lại )?(?:[^\s.,;:]+ ){0,3}$")
 _FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
 _AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
 _TWO = 2  # schools: the giver and the taker
-_GIVES = re.compile(r"[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s(?:lại\s)?(?:lá |ngọn )?")
+_GIVES = re.compile(
+    r"(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
+    r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
+)
 _RECEIVES = re.compile(r"[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
@@ -130,11 +136,13 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             yield Held([school], role.years.of(match[1]), True)
 
 
-def succeeded(role: Role, taker: SchoolFound, giver: SchoolFound, year: int | None) -> list[Held]:
-    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng"."""
-    if not _SUCCEEDS.fullmatch(role.reading.folded, taker.end, giver.start):
+def succeeded(role: Role, before: list[SchoolFound], givers: list[SchoolFound], year: int | None) -> list[Held]:
+    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó"."""
+    ahead = [school for school in before if school.end <= givers[0].start]
+    if not ahead or not _SUCCEEDS.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
         return []
-    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+    takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)
+    return [Held(givers, year and year - 1, False, True), Held(takers, year, True, passed=True)]
 
 
 def flag_passed(role: Role) -> list[Held]:

@@ -32,6 +32,7 @@ _CUE = re.compile(
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
     r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*"
+    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?"
     r"(?:(?:[-+*•–]|\d{1,2}[.)])\s?)?$"
 )
 _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from nlp.cluster_role_words import YEAR, RoleWord, Years, patterns
 from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
-from nlp.reading import Block, Reading, SchoolFound, Sentence
+from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
 from nlp.spans import last_before, within
 
@@ -15,7 +15,12 @@ _NAMED = 300  # clusters; no article names more, a page that does is a list
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
 _YEARS = re.compile(r"\s(?:trong )?(?:các |hai |ba )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
-_YEAR_BEFORE = re.compile(rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|,)\s)*$")
+_YEAR_BEFORE = re.compile(
+    rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
+)
+_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
+_OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
+_LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
     rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |trước đó,? |năm ngoái,? )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
 )
@@ -72,13 +77,17 @@ class Role:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
             return self.cluster
-        clusters = self.reading.clusters
+        clusters = [found for found in self.reading.clusters if not self._is_merged(found)]
         named = last_before(clusters, max(self.start, school.start) + 1) or next(iter(clusters), None)
         if not named or school.school in registry().members(named.cluster):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
         own = (found.cluster for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
         return next(own, named.cluster)
+
+    def _is_merged(self, cluster: ClusterFound) -> bool:
+        """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
+        return bool(_MERGED.search(self.reading.folded, max(0, cluster.start - 60), cluster.start))
 
     def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
@@ -98,10 +107,17 @@ class Role:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
         folded = self.reading.folded
         before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
-        if before:
+        if before and not folded.endswith("so với ", self.left, before.start()):
             return self.years.of(before[1])
         clause = max(self.left, folded.rfind(";", self.left, start) + 1)
         heads = [match[1] for match in _HEADING_YEAR.finditer(folded[clause:start])]
+        if not heads and (colon := folded.rfind(":", self.left, start)) >= 0:
+            said = [
+                m
+                for m in STATED_YEAR.finditer(folded, self.left, colon)
+                if not _LOOKS_BACK.search(folded, self.left, m.start())
+            ]
+            heads = [match[0] for match in said]
         return self.years.of(heads[-1]) if heads else None
 
     def year(self, start: int, handed: bool, doing: bool) -> int | None:
@@ -113,10 +129,12 @@ class Role:
         if ahead := self.year_ahead(start):
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
-        shared = following and doing and "sẽ" not in folded[self.end : self.following]
+        shared = following and doing and not _OF_ITS_OWN.search(folded, self.end, self.following)
         together = STATED_YEAR.match(folded, following.end() + 1) if following and shared else None
         if not together and not handed:
             head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
+            if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."
+                head = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
             return self.years.of(head["year"]) if head else None
         later = together or STATED_YEAR.search(folded, self.end, self.right)
         return self.years.of(later[0]) if later else None

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from nlp.cluster_hand_overs import (
     Held,
     also_of,
@@ -49,14 +51,18 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
         former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
         past = former and not (former["once"] and role.year_after())
-        if past or _IF.search(reading.folded, max(sentence.start, word.start - 80), word.start):
+        if (
+            past
+            or _REFUSED.match(reading.folded, word.end)
+            or _IF.search(reading.folded, max(sentence.start, word.start - 80), word.start)
+        ):
             continue
         if other:
             holders, other = [other], None
         elif after and (both := respectively(role, after)):
             holders, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
-            holders = _told(role, last)
+            holders = [_turned(held, word.turn) for held in _told(role, last)]
         if not holders and not role.is_somebodys() and (heading := role.year_after(reach=90)):
             spoken = sentence.block, heading
         for held in holders:
@@ -86,6 +92,11 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     return max(turn, later) if held.passed else later
 
 
+def _turned(held: Held, turn: int) -> Held:
+    """ "Tân Cụm trưởng", "Cụm trưởng khóa trước"."""
+    return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turn else held
+
+
 def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits; `last` are the holders of the role before."""
     if role.word.flag:
@@ -98,14 +109,21 @@ def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
     return [Held(lines, role.year_after(), False)] if lines else []
 
 
-_HEADS = re.compile(rf"(?:\s(?:(?:trong|từ) )?{YEAR})?,\s")  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+_HEADS = re.compile(
+    rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR})?,\s"
+)  # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
+_REFUSED = re.compile(
+    r"[^.;]{0,60}\bkhông (?:được|nhận được) (?:[^.;,\s]+ ){0,3}(?:tán thành|chấp thuận|thông qua|đồng ý|ủng hộ)"
+)
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _IF = re.compile(r"\b(?:nếu|giả sử)\s[^.;(]+$")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
 _COMPANION = re.compile(r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:trường\s)?$")
 _BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
+_LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
@@ -139,7 +157,7 @@ def _holders(role: Role) -> Iterator[Held]:
         if after and _TOGETHER_WITH.fullmatch(folded, role.end, after[0].start):
             schools = [*schools, *rightwards(role, after)]
         year = None if given else role.year(schools[0].start, handed, doing)
-        if role.word.lead and len(before) > 1 and (turns := succeeded(role, before[-2], before[-1], year)):
+        if turns := succeeded(role, before, schools, year):
             yield from turns
             return
         yield Held(schools, year, handed, given)
@@ -148,15 +166,17 @@ def _holders(role: Role) -> Iterator[Held]:
             yield from by_year(role, schools[-1].end)
         if not given:
             return
-    heads = bool(words.heading.search(folded[role.left : role.start])) and bool(_HEADS.match(folded, role.end))
+    headed = role.word.turn or words.heading.search(folded[role.left : role.start])
+    heads = bool(headed) and bool(_HEADS.match(folded, role.end))
     heads = heads or 1 < role.word.count == len(after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
-    if link and (link["link"] or heads or not folded[role.end : after[0].start].strip()):
+    linked = link and link["link"] and _is_said_of(role, link["link"], after)
+    if link and (linked or heads or not folded[role.end : after[0].start].strip()):
         gap = folded[role.end : after[0].start]
         schools = rightwards(role, after) if not role.word.lead else after[:1]
         window = folded[max(role.left, role.start - 40) : role.start] + gap
         stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1)
-        year = role.years.of(stated[0]) if stated else None if role.word.next else role.year_ahead(role.start)
-        handed = given or role.word.next or bool(words.hand_over.search(window))
+        year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)
+        handed = given or role.word.turn > 0 or bool(words.hand_over.search(window))
         yield Held(schools, year, handed or (link["link"] or "").startswith(("về", "sang")), passed=given)
         yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
         yield from later(role, schools[-1], after[len(schools) :])
@@ -173,12 +193,32 @@ def _has_taken(role: Role, school: SchoolFound, gap: str, pointed: bool) -> bool
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
         helped = pointed and (_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
-        return not helped and (":" not in gap or bool(_ENDS.match(folded, role.end)))
+        listed = gap.strip() == "," and _LISTED.search(folded, start, school.start)
+        return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
         return False
     said = role.reading.text[school.end : school.end + len(taken["said"])]
     return not any(word[0].isupper() and word not in _OURS for word in said.split())  # nobody else is named
+
+
+_POST = re.compile(r"\b(?:vai trò|vai|nhiệm vụ|cương vị|vị trí|trọng trách|trách nhiệm|chức|ghế|cờ)\s(?:đơn vị\s)?$")
+_GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
+_TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
+_NO_MORE = re.compile(r"\)?(?:\s(?:làm|và|trong|từ|năm)\b|\s*(?:[.,;)]|$))", re.MULTILINE)
+
+
+def _is_said_of(role: Role, link: str, after: list[SchoolFound]) -> bool:
+    """Not "Cụm trưởng giao Trường A tổng hợp", nor "Cụm trưởng được A mời", where the lead is somebody else."""
+    folded = role.reading.folded
+    takes = bool(_TAKES_IT.match(folded, after[0].end))
+    if link.endswith("được"):
+        return takes
+    if _POST.search(folded, max(role.left, role.start - 20), role.start):
+        return True
+    if _GIVEN.match(link):
+        return takes or bool(_NO_MORE.match(folded, after[0].end))
+    return link != "của"
 
 
 def _by_person(role: Role) -> SchoolFound | None:
@@ -188,6 +228,11 @@ def _by_person(role: Role) -> SchoolFound | None:
     person = last_before(people, role.start)
     if not person or not patterns().school_first.fullmatch(folded, person.end, role.start):
         person = next(iter(within(people, role.end, role.end + 40)), None)
-        if not person or not _PRESENTED.fullmatch(folded, role.end, person.start):
+        if not person:
+            return None
+        headed = patterns().heading.search(folded[role.left : role.start]) and _HEADS.match(folded, role.end)
+        if not _PRESENTED.fullmatch(folded, role.end, person.start) and not (
+            headed and _TITLES.fullmatch(folded, headed.end(), person.start)
+        ):
             return None
     return school_of(role.reading, person)

@@ -13,10 +13,11 @@ from nlp.searches import Search
 from nlp.spans import last_before
 
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
-_HEAD = r",\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
+_HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
-    r"\)?\s*(?:\([^()\n]{1,40}\))?\s*[,;]?\s*(?:(?:và|cùng|với)\s)?\s*(?:các\s)?"
+    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
+    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
     r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:tỉnh\s|thành phố\s|tp\.?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
@@ -31,9 +32,10 @@ _SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "l�
 _SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
 _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
+_RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
 YEAR = (
-    rf"\b(?:(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
-    rf"|{_WORDS})|từ (?:ngày |tháng )?(?:\d\d?/)+\d{{4}})\b"
+    rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
+    r"|từ (?:ngày |tháng )?(?:\d\d?/)+\d{4})\b"
 )
 """A year as it stands beside a role."""
 
@@ -53,7 +55,7 @@ class Years(Record, frozen=True):
 
     def of(self, words: str) -> int | None:
         """The year that words that fit `YEAR` name; `None` for no words."""
-        word = _LEADING.sub("", words)
+        word = _LEADING.sub("", words) if words != "sang năm" else words
         if word[-4:].isdecimal():
             return int(word[-4:])
         for tens, decade in _TENS.items():
@@ -77,6 +79,9 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     posts: list[str]
     these: list[str]
     successors: list[str]
+    new: list[str]
+    old: list[str]
+    present: list[str]
     figures: list[str]
     short: dict[str, str]
     flags: list[str]
@@ -125,6 +130,7 @@ def patterns() -> Patterns:
     return Patterns(
         role=Search(
             rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
+            rf"(?:\s(?:(?P<new>{_any(phrases.new)})|(?P<old>{_any(phrases.old)})|(?:{_any(phrases.present)}))\b)?"
         ),
         again=Search(
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
@@ -136,7 +142,10 @@ def patterns() -> Patterns:
             rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
-            rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b))(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
+            rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
+            rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
+            r"|\bcụm(?: thi đua)?(?: năm \d{4})?(?: sẽ| được| hiện| nay)* do\b"
+            r"(?=[^.;:,]{5,80}\b(?:điều hành|dẫn dắt|chèo lái)\b)"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
@@ -148,14 +157,18 @@ def patterns() -> Patterns:
         not_taken=re.compile(rf"(?<!vinh )\b(?:{_any(phrases.not_taken)})\b"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
-            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?\s*,?\s*"
+            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
+            r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
             r"[\s:]*"
             r"(?:[^,;:()]{3,50}(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
-        heading=re.compile(rf"(?:^|[;:,]\s|\bvà\s)(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"),
+        heading=re.compile(
+            r"(?:^|[;:,]\s|\bvà\s)(?:(?:sau|trong|suốt|qua|kết thúc)\s[^.,;:()]{1,40}\s)?"
+            rf"(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"
+        ),
         hand_over=re.compile(rf"(?<!ghi )\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
         taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
@@ -166,20 +179,22 @@ def patterns() -> Patterns:
 
 class RoleWord(Record, frozen=True, order=True):
     """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `_ANY` where that is not told
-    ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `next` where it is
-    said of the one who will have it, `flag` for the flag that passes on with it."""
+    ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `turn` is 1
+    where it is said of the one who takes it over, -1 of the one before; `flag` for the flag that passes on with it."""
 
     start: int
     end: int
     lead: bool
     count: int
     loose: bool = False
-    next: bool = False
+    turn: int = 0
     flag: bool = False
 
 
 _ANY = 9
-_BEFORE_ROLE = re.compile(r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?$")
+_BEFORE_ROLE = re.compile(
+    r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
+)
 _COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
 _SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban|khối|đội|hội đồng|lớp)\b[^.;]*$")
@@ -191,7 +206,8 @@ def role_words(folded: str) -> list[RoleWord]:
     for match in patterns().role.finditer(folded):
         if match.start() and folded[match.start() - 1].isalnum():
             continue
-        found.append(_word(folded, match, lead=bool(match["lead"])))
+        word = _word(folded, match, lead=bool(match["lead"]))
+        found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
@@ -211,10 +227,12 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         if last := last_before(found, match.start()):
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
             if match.start() - last.end < _FAR and apart <= 1:
-                yield RoleWord(*match.span(), last.lead, 1, loose=True, next=bool(match["next"]))
+                yield RoleWord(*match.span(), last.lead, 1, loose=True, turn=1 if match["next"] else 0)
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
     before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
     count = _COUNTS[before["many"] or ""] if before else 1
-    return RoleWord(before.start() if before else match.start(), match.end(), lead, count)
+    return RoleWord(
+        before.start() if before else match.start(), match.end(), lead, count, turn=1 if before and before["new"] else 0
+    )

@@ -481,10 +481,63 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
             "Các trường thống nhất giữ nguyên Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng thêm một năm.",
             {2024: ("hoa-binh", [])},
         ),
+        # the one that takes over and the one before
+        (
+            "Cụm trưởng mới của Cụm, Trường Chính trị tỉnh Yên Bái, cảm ơn Cụm trưởng cũ, Trường Chính trị tỉnh Hòa "
+            "Bình, về một năm bận rộn.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Mọi người chúc mừng tân Cụm trưởng - Trường Chính trị tỉnh Yên Bái, cùng hai tân Cụm phó - Trường Chính "
+            "trị tỉnh Phú Thọ, Trường Chính trị tỉnh Bắc Kạn.",
+            {2024: ("yen-bai", ["phu-tho", "bac-kan"])},
+        ),
+        (
+            "Sau 12 tháng làm Cụm trưởng, Trường Chính trị tỉnh Hòa Bình để lại nhiều dấu ấn. Đơn vị nhận bàn giao là "
+            "Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái và Phú Thọ thay Trường Chính trị tỉnh Bắc Kạn và Bắc Giang làm Cụm phó năm "
+            "2024.",
+            {2023: (None, ["bac-kan", "bac-giang"]), 2024: (None, ["yen-bai", "phu-tho"])},
+        ),
+        (
+            "Nhiệm vụ Cụm trưởng năm 2024 được Trường Chính trị tỉnh Yên Bái tiếp nhận từ Trường Chính trị tỉnh Hòa "
+            "Bình.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Sang năm, Trường Chính trị tỉnh Yên Bái đứng đầu Cụm, với Phú Thọ và Bắc Kạn làm phó.",
+            {2024: ("yen-bai", ["phu-tho", "bac-kan"])},
+        ),
+        # the year before a colon; not the one that is looked back on
+        (
+            "Về cơ cấu lãnh đạo Cụm năm 2024, các trường thống nhất: Cụm trưởng - Trường Chính trị tỉnh Yên Bái, Cụm "
+            "phó - Trường Chính trị tỉnh Phú Thọ.",
+            {2024: ("yen-bai", ["phu-tho"])},
+        ),
+        (
+            "Kết quả không đổi so với năm 2022: Trường Chính trị tỉnh Yên Bái làm Cụm trưởng.",
+            {2023: ("yen-bai", [])},
+        ),
+        ("Từ năm 2024, Cụm sẽ do Trường Chính trị tỉnh Yên Bái điều hành.", {2024: ("yen-bai", [])}),
+        # what the lead does, and what was refused
+        ("Cụm trưởng giao Trường Chính trị tỉnh Yên Bái tổng hợp ý kiến.", {}),
+        ("Cụm trưởng được Trường Chính trị tỉnh Yên Bái mời thăm thư viện.", {}),
+        ("Có ý kiến chọn Trường Chính trị tỉnh Yên Bái làm Cụm trưởng nhưng không được tán thành.", {}),
     ],
 )
 def test_roles_as_other_authors_put_them(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
     assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+def test_a_cluster_that_was_merged_has_no_lead_any_more() -> None:
+    found = read(
+        "Ra mắt Cụm thi đua các trường chính trị khu vực Nam Trung Bộ và Tây Nguyên. Cụm được thành lập trên cơ sở sáp "
+        "nhập Cụm thi đua số 6 và Cụm thi đua số 7, Trường Chính trị tỉnh Lâm Đồng làm Cụm trưởng lâm thời."
+    ).clusters
+    assert [(c.cluster, c.lead) for c in found] == [("nam-trung-bo-va-tay-nguyen", "lam-dong")]
 
 
 def test_heads_hand_on_the_flag_for_their_schools() -> None:
