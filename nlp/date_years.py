@@ -33,6 +33,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mụ
 _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
+_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
@@ -60,7 +61,8 @@ class Years:
         if self.page is None:
             return self._same_day(month, day) or self._of_text(month, at)
         start, end = self._around(at)
-        planned = _PLAN_OF.search(self.reading.folded, start, at)
+        listed = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if listed else start, at)
         if planned and 0 <= int(planned[1]) - self.page.year <= 1:
             return int(planned[1])
         last = self.reading.dates[-1] if self.reading.dates else None

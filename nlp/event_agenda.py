@@ -17,7 +17,10 @@ _AGENDAS: tuple[tuple[EventType, Search], ...] = (
     ("interim_review", Search(rf"\bsơ kết(?= {_WORK}| {_HALF_YEAR})|\b{_LOOKS_BACK}(?=[^.;\n]{{0,60}}\b{_HALF_YEAR})")),
     (
         "annual_review",
-        Search(rf"\btổng kết(?= {_WORK})|\b{_LOOKS_BACK}(?=[^.;\n]{{0,50}}\bnăm (?:\d{{4}}|qua\b))"),
+        Search(
+            rf"\bbáo cáo tổng kết\b|\btổng kết(?= {_WORK})|\bkhép lại(?= (?:một )?năm\b)"
+            rf"|\b{_LOOKS_BACK}(?=[^.;\n]{{0,50}}\bnăm (?:\d{{4}}|qua\b))"
+        ),
     ),
     (
         "kickoff_conference",

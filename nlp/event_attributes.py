@@ -3,7 +3,7 @@
 import re
 
 from nlp.event_drafts import Draft
-from nlp.event_places import host_and_place, organiser
+from nlp.event_places import host_and_place, is_own_hall, organiser
 from nlp.facts import Event, EventType
 from nlp.folding import fold
 from nlp.reading import Reading
@@ -25,8 +25,16 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
         _inherit(reading, event, draft, main)
+        whole = next((other for other in drafts[1:] if _holds(other, draft)), None)
+        event.parent = ids[id(whole)] if whole else event.parent
         events[event.id] = event
     return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come."""
+    beside = whole.mention.sentence is part.mention.sentence and whole.mention.start < part.mention.start
+    return not part.part and beside and whole.day == part.day and part.kind in _AT_THE_MAIN - {whole.kind}
 
 
 def _event(reading: Reading, draft: Draft, name: str) -> Event:
@@ -71,7 +79,7 @@ _AT_THE_MAIN: frozenset[EventType] = frozenset(
 _OF_A_CLUSTER: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "workshop", "seminar", "contest", "sports_meet"}
 )
-_CLUSTERS_OWN = re.compile(r"^kiểm tra chéo|\bgiao ước\b")
+_CLUSTERS_OWN = re.compile(r"^kiểm tra chéo|^giao ban|\bgiao ước\b")
 _COVERING: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "signing", "inspection", "launch"}
 )
@@ -82,12 +90,19 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     if draft.part:
         event.parent = main.id
         event.cluster = (event.cluster or main.cluster) if main.cluster else _named_cluster(reading, draft)
-        if event.type in _AT_THE_MAIN and not event.place:
+        if event.type in _AT_THE_MAIN and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
+        elif not event.host and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right):
+            event.host = main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
     elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
         event.cluster = event.cluster or main.cluster
+
+
+_AT_SCHOOL = Search(
+    r"\b(?:sân|hội trường|nhà thi đấu|khuôn viên)(?: của)? (?:nhà )?trường\b(?! \w+ trị| đại học| thpt)"
+)
 
 
 def _evidence(draft: Draft) -> list[tuple[int, int]]:
@@ -158,7 +173,15 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
         end = mention.end + over.start() if over else mention.right
         if covers := _covers(reading, draft.kind, held, mention.end, end):
             return covers
+        if held and draft.kind == "annual_review" and _ITS_YEAR.match(reading.folded, mention.end, mention.right):
+            year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
+            return str(year if month > "06" else year - 1)
     return None
+
+
+_ITS_YEAR = re.compile(
+    r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()"
+)  # "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
 
 
 def _without_brackets(reading: Reading, start: int, end: int) -> str:
@@ -189,7 +212,10 @@ _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 _QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
-_MOTTO = Search(rf"""chủ đề\b[^"'\n.;]{{0,80}}{_QUOTED}|lấy "([^"\n]{{3,400}})" làm (?:chủ đề|phương châm|khẩu hiệu)""")
+_MOTTO = Search(
+    rf"""(?:chủ đề|khẩu hiệu|phương châm (?:hành động|thi đua))\b[^"'\n.;]{{0,80}}{_QUOTED}"""
+    r"""|lấy "([^"\n]{3,400})" làm (?:chủ đề|phương châm|khẩu hiệu)"""
+)
 _QUOTED_NAME = re.compile(rf"""[^"'.;,\n]{{0,60}}{_QUOTED}""")
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import Mention, mentions
-from nlp.event_times import deadline, is_vague, label, when
+from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
@@ -51,7 +51,7 @@ def candidates(reading: Reading) -> list[Candidate]:
             m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention
         ]
         near = within(days, mention.left, mention.right)
-        labelled = label(mention, near, folded)
+        labelled = label(mention, near, folded) or item_day(mention, reading)
         day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
         around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
         planned = bool(patterns.planned.search(folded, *around))
@@ -73,6 +73,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
+        if day and mention.occasion and (again := once_more(day, near, folded)):
+            result.append(Candidate(mention, again, standing, None, planned))
     return result
 
 
@@ -172,7 +174,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if not day and patterns.proposed.search(before[-_AROUND:]):
         return "none"
     if patterns.prepared.search(near):
-        ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS)
+        ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS | {"other"})
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     if account or patterns.spoken_of.search(near):

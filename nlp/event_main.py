@@ -8,7 +8,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
 from nlp.event_times import period
-from nlp.event_titles import dated_by_text, launched_movement, told_in_lead
+from nlp.event_titles import dated_by_text, launched_movement, told_after_its_day, told_in_lead
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
@@ -39,21 +39,21 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
+    if "other" in types and not _named_again(reading, titled, near):
+        types.discard("other")
     if dated := _dated(reading, near, types):
-        if dated.kind not in types and (told := _just_held(reading, opening, types)):
-            return told
-        told = _spoken_of(reading, opening, types) if _is_open(dated) else None
-        if told and not _is_open(told):
-            return told
-        if _is_open(dated) and dated.mention not in [c.mention for c in opening]:
-            return dated_by_text(reading, opening, titled) or _untyped(reading, opening) or dated
-        return dated
+        first = any(dated.mention is c.mention for c in opening)
+        met = None if first else gathering(reading, sentences[:2])
+        return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
         (undated if undated and undated.day else None)
         or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
+        or gathering(reading, sentences[:3])
         or _spoken_of(reading, near, types)
+        or _referred(reading, opening, types)
+        or told_after_its_day(reading, near)
         or undated
         or _dated(reading, near, types, begun=True)
         or dated_by_text(reading, near, titled)
@@ -61,11 +61,15 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or launched_movement(reading, titled)
         or told_in_lead(reading, titled)
         or _news(reading, body)
-        or gathering(reading, sentences[:3])
         or _organised(reading, sentences[:2])
-        or _referred(reading, opening, types)
         or _scheduled(reading, body)
     )
+
+
+def _named_again(reading: Reading, titled: list[Candidate], near: list[Candidate]) -> bool:
+    """Whether the text calls it what the title does, where that is of no type: "diễn đàn", and then "hội diễn"."""
+    words = {reading.folded[c.mention.start : c.mention.end] for c in titled if c.mention.type == "other"}
+    return any(reading.folded.startswith(tuple(words), c.mention.start) for c in near if c.mention.type == "other")
 
 
 def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:
@@ -92,9 +96,28 @@ def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draf
 
 def _scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
     """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
-    typed = [c for c in body if c.mention.occasion and c.mention.type and c.day and c.standing != "none"]
+    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c.mention)]
     ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
     return begin(reading, ahead, "events/scheduled") if ahead else None
+
+
+def _instead(
+    reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: _Types
+) -> Draft | None:
+    """What the first sentences tell of rather than the first that is dated: what is yet to come, an earlier step."""
+    if dated.kind not in types and (told := _just_held(reading, opening, types)):
+        return told
+    told = _spoken_of(reading, opening, types) if _is_open(dated) else None
+    if told and not _is_open(told):
+        return told
+    if _is_open(dated) and all(dated.mention is not c.mention for c in opening):
+        return dated_by_text(reading, opening, titled) or _untyped(reading, opening)
+    return None
+
+
+def _is_meeting(reading: Reading, mention: Mention) -> bool:
+    """An occasion, or "Hội đồng thẩm định sẽ họp"."""
+    return mention.occasion or reading.folded.startswith("họp", mention.start)
 
 
 def _is_open(draft: Draft) -> bool:

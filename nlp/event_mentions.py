@@ -87,7 +87,7 @@ def mentions(reading: Reading) -> list[Mention]:
 
 _AWARD = re.compile(
     r"(?:buổi )?lễ (?:công bố\b(?! (?:kết quả|điểm|chương trình|lịch))"
-    r"|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
+    r"|đón (?:nhận )?bằng\b|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
 )
 _STAFF = re.compile(
     r"\b(?:bổ nhiệm|điều động|luân chuyển|nghỉ hưu|cán bộ|nhân sự|thành lập|sáp nhập|hợp nhất|khen thưởng)\b"
@@ -123,7 +123,7 @@ def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
     r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng)\b"
-    r"|\bkết thúc\b"
+    r"|\b(?:kết thúc|lồng ghép|kết hợp)\b"
 )
 _REACH = 90
 _NAMED = 8  # characters that are a name already
@@ -146,7 +146,9 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         if first is None and folded.find(" và ", head.end + _NAMED, word.start) >= 0:
             break  # "gặp mặt đầu xuân và phát động Tết trồng cây"
         # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
-        if first is None or (first.type == "other" and word.type == "recognition"):
+        # "Hội nghị bàn giao nhiệm vụ Cụm trưởng, triển khai công tác": what the cluster meets for.
+        handed_over = first and folded.startswith("bàn giao", first.start) and word.type in _OF_A_YEAR
+        if first is None or handed_over or (first.type == "other" and word.type == "recognition"):
             first = word
     if first and first.type == "launch" and folded.startswith("triển khai", first.start):
         return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
@@ -157,6 +159,10 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         return replace(first, type=None)
     return first
 
+
+_OF_A_YEAR: frozenset[EventType | None] = frozenset(
+    {"kickoff_conference", "interim_review", "annual_review", "signing"}
+)
 
 # "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
 _APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")

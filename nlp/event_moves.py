@@ -14,7 +14,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.event_times import period
 from nlp.facts import EventType
-from nlp.reading import DateFound, Reading
+from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.searches import Search
 from nlp.spans import within
@@ -57,7 +57,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         object_of = _other(
             body, main, match.start(), match.end()
         )  # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
-        other = _other(body, main, left, match.start()) if object_of is None else object_of
+        other = _other(body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
         elif new and _EVENT_OR_TIME.search(reading.folded, left, right):
@@ -70,8 +70,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
-def _other(body: list[Candidate], main: Draft, left: int, right: int) -> int | None:
-    """The candidate between `left` and `right` that is moved there, where it is not the main event."""
+def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False) -> int | None:
+    """The first candidate between `left` and `right`, or the last (`nearest`), where it is not the main event."""
     first = bisect_left(body, left, key=lambda c: c.mention.start)
     last = bisect_left(body, right, first, key=lambda c: c.mention.start)
     named = [at for at in range(first, last) if body[at].mention.occasion]
@@ -79,7 +79,7 @@ def _other(body: list[Candidate], main: Draft, left: int, right: int) -> int | N
     # Two that are each `other` are not the same.
     own = {None} if main.kind == "other" else {None, main.kind}
     mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
-    return typed[0] if typed and not mine else None
+    return typed[-nearest] if typed and not mine else None
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
@@ -122,18 +122,26 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             main.day = replace(main.day, value=day.value)
             return
     after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
-    if after and reading.sentence_at(after.start()) is main.mention.sentence and (days := period(first)):
-        count = _COUNTS.get(after[1]) or int(after[1])
-        if days.first == days.last and 1 < count < 8:
-            opened = days.first - timedelta(count - 1)
-            main.day = replace(main.day, value=f"{opened.isoformat()}/{first}")
-            return
+    if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
+        main.day = replace(main.day, value=took)
+        return
     for candidate in body:
         until = _UNTIL.match(reading.folded, candidate.mention.end)
         last = next(iter(within(reading.dates, until.end(), until.end() + 3)), None) if until else None
         if last and candidate.mention.type in {None, main.kind} and first < last.value:
             main.day = replace(main.day, value=f"{first}/{last.value}")
             return
+
+
+def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str) -> str | None:
+    """The interval of so many days whose last one the sentence tells, where `day` is its first or its last."""
+    count = _COUNTS.get(words) or int(words)
+    for last in within(reading.event_days, sentence.start, sentence.end):
+        known = period(last.value)
+        if known and known.first == known.last and 1 < count < 8:
+            opened = (known.last - timedelta(count - 1)).isoformat()
+            return f"{opened}/{last.value}" if day.value in {opened, last.value} else None
+    return None
 
 
 def is_cancelled(reading: Reading, draft: Draft) -> bool:

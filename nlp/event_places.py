@@ -8,7 +8,7 @@ from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
 from nlp.folding import fold
 from nlp.reading import Reading, SchoolFound
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import within
 
 _AT = Search(
@@ -54,8 +54,15 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường)"
-    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d))?(?: (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
+    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
 )
+
+
+def is_own_hall(place: str) -> bool:
+    """Whether a place is a hall of whoever meets there: "hội trường lớn"."""
+    return bool(_OWN_HALL.fullmatch(fold(place).partition(" (")[0]))
+
+
 _HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
     r"\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
@@ -79,14 +86,26 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
                 return school.school, None
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
-        return _host_school(reading, draft), None
+        return _host_school(reading, draft) or _scene(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
-    if not host and _OWN_HALL.fullmatch(bare):
+    if not host and is_own_hall(place):
         host = _host_school(reading, draft) or (reading.home if draft.main else None)
     elif not host and _TOWN.fullmatch(bare):
         host = _host_school(reading, draft) if draft.kind == "visit" else _hosting(reading, draft)
     return host, place
+
+
+_IN = Ending(r"\b(?:hội trường|sân|giảng đường|khuôn viên)(?: lớn)?(?: của)?")
+
+
+def _scene(reading: Reading, draft: Draft) -> str | None:
+    """ "8 giờ sáng 17-3, hội trường Trường Chính trị Phạm Hùng đã kín ghế": where the sentence of its day plays."""
+    if not draft.main or not draft.day or draft.mention.left <= draft.day.start < draft.mention.right:
+        return None
+    sentence = reading.sentence_at(draft.day.start)
+    near = within(reading.schools, sentence.start, sentence.end)
+    return next((found.school for found in near if _IN.search(reading.folded, sentence.start, found.start)), None)
 
 
 def _hosting(reading: Reading, draft: Draft) -> str | None:
@@ -157,6 +176,7 @@ _ATTENDING = Search(
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
+_INVITED = re.compile(r"\blời mời của ")
 _SEVERAL = re.compile(r"\bcác trường\b|:")
 
 
@@ -169,6 +189,8 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
         receiving = within(reading.schools, start, group.start())
         return receiving[-1].school if receiving else reading.home
     visited = within(reading.schools, mention.end, min(end, mention.end + 80))
+    if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
+        visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
     return visited[0].school if visited and not several else None
 

@@ -52,7 +52,8 @@ _OTHER_DATE = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
     r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
     r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
-    r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|kể từ|từ nay đến|sau)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|thay vì|thay cho|kể từ|từ nay đến|sau)\s"
+    r"(?:là\s)?(?:hết\s)?(?:ngày\s)?"
     r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
     r"[^,;.]{0,40}?\(?\s*))$"
 )
@@ -139,6 +140,27 @@ def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound
     return next(
         (day for day in days if match and match.start() <= day.start <= match.end() + 1 and day.end > match.end()), None
     )
+
+
+_DATED_ITEM = re.compile(r":\s(?:\w+\s){0,3}")
+
+
+def item_day(mention: Mention, reading: Reading) -> DateFound | None:
+    """The time before the colon in an item of a list: "* Trước ngày 15/11: tổng kết tại Hưng Yên"."""
+    near = within(reading.dates, mention.sentence.start, min(mention.start, mention.sentence.start + 40))
+    fits = near and _DATED_ITEM.fullmatch(reading.folded, near[-1].end, mention.start)
+    return near[-1] if fits else None
+
+
+_AND_THERE = re.compile(r"\s(?:ở|tại)\s[^,;.\d\n]{2,60}(?:,| và)\s(?:vào )?(?:sáng |chiều )?(?:ngày )?")
+
+
+def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
+    """ "Lễ đón bằng tổ chức ngày 28/6 ở Hạ Long, ngày 5/7 ở Hà Tĩnh": the second time of one name."""
+    following = next((other for other in near if other.start >= day.end), None)
+    joined = following and _AND_THERE.fullmatch(folded, day.end, following.start)
+    there = following and folded.startswith((" ở ", " tại "), following.end)
+    return following if joined and there else None
 
 
 def _after_document(reading: Reading, end: int) -> int:

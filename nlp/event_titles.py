@@ -1,5 +1,6 @@
-"""The event that only the title names, dated by the text."""
+"""The event that the title names, or the text where it is in its midst: dated apart from its name."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nlp.event_candidates import Candidate
@@ -34,18 +35,36 @@ def told_in_lead(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """What the title alone names, on the day just gone by that the lead speaks of."""
     named = next((c for c in titled if c.mention.type), None)
     lead = next((block for block in reading.blocks if block.kind == "lead"), None)
-    published = reading.article.published
-    if not named or not lead or not published:
-        return None
-    today = date.fromisoformat(published[:10])
-    days = within(reading.event_days, lead.start, lead.end)
-    exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
-    day = next((day for day, known in exact if timedelta(0) <= today - known.last <= _RECENT), None)
-    if not day:
+    day = _just_before(reading, within(reading.event_days, lead.start, lead.end)) if lead else None
+    if not named or not day:
         return None
     draft = begin(reading, named, "events/title-lead")
     draft.day = day
     return draft
+
+
+_NEAR = 800  # characters
+
+
+def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
+    """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
+    named = [c for c in near if c.mention.occasion and c.mention.type and not c.day and not c.planned]
+    for candidate in named:
+        start = candidate.mention.start
+        day = _just_before(reading, within(reading.event_days, max(0, start - _NEAR), start))
+        if day and candidate.standing != "none":
+            draft = begin(reading, candidate, "events/lead-scene")
+            draft.day = day
+            return draft
+    return None
+
+
+def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | None:
+    """The first of the days that lies just before the page's date."""
+    published = reading.article.published
+    today = date.fromisoformat(published[:10]) if published else None
+    exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
+    return next((day for day, known in exact if today and timedelta(0) <= today - known.last <= _RECENT), None)
 
 
 _TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")

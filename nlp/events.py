@@ -77,6 +77,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         pass
     elif not mention.type and not aside and _is_another(reading, candidate):
         drafts.append(begin(reading, candidate, "events/dated-untyped"))
+    elif not mention.type and not aside and _is_the_next(reading, candidate, main):
+        drafts.append(begin(reading, candidate, "events/scheduled", main.kind))
     elif mention.type and not aside and (rule := _holds(reading, candidate, drafts)):
         draft = begin(reading, candidate, rule)
         if not draft.day:
@@ -111,6 +113,16 @@ def _is_another(reading: Reading, candidate: Candidate) -> bool:
     """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
     held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
     return held and reading.folded.endswith("tổ chức ", candidate.mention.left, candidate.mention.start)
+
+
+_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
+
+
+def _is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
+    own, of_main = (period(found.value) if found else None for found in (candidate.day, main.day))
+    later = own and of_main and own.first > of_main.last
+    return bool(later and candidate.planned and _NEXT.match(reading.folded, candidate.mention.end))
 
 
 def _heads(candidate: Candidate, main: Draft) -> bool:
@@ -154,12 +166,28 @@ def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> 
         main = _day_spoken_of(reading, candidate.mention, main)
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
+    if _RIGHT_AFTER.search(placed) and candidate.mention.occasion and (told := _told_before(candidate, drafts)):
+        return told
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
     if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
         return main
     if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
         return DateFound(*here, (days.first - timedelta(1)).isoformat())
     return None
+
+
+_RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
+
+
+def _told_before(candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
+    last, main = drafts[-1], drafts[0]
+    beside = last is not main and last.mention.sentence.end <= candidate.mention.sentence.start
+    near = beside and candidate.mention.sentence.start - last.mention.sentence.end < _PARAGRAPHS
+    return last.day if near and (main.lasts() or not main.same_time(last.day)) else None
+
+
+_PARAGRAPHS = 1500  # characters
 
 
 def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
@@ -248,6 +276,8 @@ def _undated(reading: Reading, candidate: Candidate) -> str | None:
         return (
             None if "%" in reading.folded[max(mention.left, mention.start - 25) : mention.start] else "events/signing"
         )
+    if reading.folded.startswith(_JOINED, mention.start):
+        return "events/placed"
     if mention.type == "launch" and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
         somebody = _MOVEMENT.match(reading.folded, mention.end) and _SOMEBODY.search(before)
@@ -255,5 +285,6 @@ def _undated(reading: Reading, candidate: Candidate) -> str | None:
     return "events/placed" if candidate.placed else None
 
 
+_JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
 _SOMEBODY = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|thay mặt|ban tổ chức)\b|\bđã\s*$")

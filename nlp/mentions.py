@@ -114,7 +114,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if PLACES.longest(tokens, at) or (before.called and before.close and surname(tokens, at)):
         return None  # "Bà Rịa", "ông Ông Văn Tư"
     call, degree = CALLS.longest(tokens, at), degree_at(tokens, at)
-    if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ chuyên khoa II"
+    if call and not (degree and degree.end > call[1] + 1):  # "bác", but "bác sĩ chuyên khoa II"
         return replace(before, called=call[0], degree=None, close=True), call[1]
     if degree:
         return replace(before, degree=degree.degree, close=True), degree.end
@@ -180,7 +180,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         return mention
     if organisation := organisation_at(tokens, at):
         after = organisation.end
-        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":"}:
+        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":", "với", "và"}:
             return replace(mention, organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
 
@@ -217,7 +217,8 @@ def _past_remark(tokens: list[Token], at: int) -> int:
     """After "(đơn vị Cụm phó)" behind a title."""
     if at >= len(tokens) or tokens[at].low != "(":
         return at
-    inside = range(at + 1, min(at + 8, len(tokens)))
+    long = at + 1 < len(tokens) and tokens[at + 1].low == "phụ"  # "(phụ trách cơ sở 2 tại phường Kon Tum)"
+    inside = range(at + 1, min(at + (16 if long else 8), len(tokens)))
     close = next((index for index in inside if tokens[index].low == ")"), None)
     named = close is None or any(starts_person(tokens, index) for index in range(at + 1, close))
     return at if close is None or named else close + 1

@@ -37,6 +37,7 @@ class Opener(Record, frozen=True):
 
 NOTHING = Opener(frozenset(), "none")
 PRESENT = Opener(frozenset({"attendee"}), "list")
+HONOURED = Opener(frozenset({"honoured"}), "list")
 
 
 def opener(tokens: list[Token], gap: Gap) -> Opener:
@@ -66,8 +67,9 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
     last = link[-1] if link else ""
+    paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
-    if last == "của" and near and not _QUOTES & set(link):
+    if last == "của" and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
         return Opener(doings([cue]), "of", cue.start)
     if ends_with(tokens, end, start, _APPOINTED) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"

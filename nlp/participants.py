@@ -7,8 +7,8 @@ from typing import get_args
 from nlp.cues import Doing
 from nlp.facts import Participant, Role
 from nlp.folding import fold_key
-from nlp.openers import NOTHING, PRESENT
-from nlp.reading import PersonFound, Reading
+from nlp.openers import HONOURED, NOTHING, PRESENT
+from nlp.reading import PersonFound, Reading, Sentence
 from nlp.references import references
 from nlp.roles import Act, acts, opens_list
 from nlp.searches import Ending, Search
@@ -73,12 +73,30 @@ def _acts(reading: Reading) -> list[Act]:
             goes_on = sentence.start == sentence.block.start and (
                 before in {":", ";", ","} or not tokens[0].low.isalpha()
             )
+            if _some_of_the_honoured(reading, sentence):
+                carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
             found += here
         else:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
     return found
+
+
+# "tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có A", "ba cá nhân được đề nghị khen cao. Ba cá nhân gồm A".
+_SOME = re.compile(r"(?:trong đó|đó là|họ là|(?:\w+ )?cá nhân (?:gồm|là))\b")
+_GIVEN = Search(
+    r"\b(?:tặng|trao|khen|tuyên dương|biểu dương|vinh danh|tôn vinh)\b[^.;\n]{0,90}\bcá nhân\b"
+    r"|\bcá nhân\b[^.;\n]{0,40}\bđược\b[^.;\n]{0,30}\b(?:khen|tặng|vinh danh|tôn vinh|tuyên dương|biểu dương)\b"
+)
+
+
+def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names some of those whom the one before it tells to be honoured."""
+    if not _SOME.match(reading.folded, sentence.start):
+        return False
+    before = reading.sentence_at(max(sentence.start - 2, 0))
+    return bool(_GIVEN.search(reading.folded, before.start, before.end))
 
 
 _ACTED_FOR = Ending(r"\b(?:ủy quyền|ủy nhiệm|thừa lệnh|thay mặt)(?: của)?(?: đồng chí| ông| bà)?")

@@ -21,8 +21,9 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
         return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
     at = after.start
+    reach = _reach(tokens, after.start, after.end)
     for cue in after.cues:
-        limit = at + _LONGEST if does else at + _REACH
+        limit = at + _LONGEST if does else reach
         if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
             break
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
@@ -45,6 +46,15 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def _reach(tokens: list[Token], start: int, end: int) -> int:
+    """How far a first verb may stand from its subject; a remark on an office does not count: "Chủ tịch Hội đồng (thành
+    lập theo Quyết định số ...) chủ trì"."""
+    limit = min(start + _REACH, end)
+    opens = next((at for at in range(start, limit) if tokens[at].low == "("), limit)
+    closes = next((at for at in range(opens, end) if tokens[at].low == ")"), opens)
+    return start + _REACH + closes - opens
 
 
 def _is_remark(tokens: list[Token], cue: Cue) -> bool:

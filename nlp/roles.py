@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.cues import LISTS, Doing, Gap, gap
-from nlp.openers import NOTHING, Opener, opener
+from nlp.openers import HONOURED, NOTHING, Opener, opener
 from nlp.predicates import predicate
 from nlp.reading import PersonFound
 from nlp.records import Record
@@ -74,7 +74,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     reads = False
     for index, run in enumerate(runs):
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
-        opened = openers[index]
+        opened = carried if index == 0 and carried is HONOURED else openers[index]
         if opened is NOTHING and _goes_on(tokens, before, current):
             opened = current
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
@@ -100,7 +100,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
             for run in runs
             for person, _ in run.people
         ]
-    return _together(tokens, gaps, runs, found), current if current.kind == "list" else NOTHING
+    goes_on = current.kind == "list" and current is not HONOURED
+    return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
 
 
 def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:

@@ -698,3 +698,68 @@ def test_a_motto_named_behind_its_words() -> None:
         dates={"27/2/2024": "2024-02-27"},
     )
     assert event.theme == "Kỷ cương, về đích"
+
+
+def test_the_scene_is_told_before_the_name() -> None:
+    review, signing = read(
+        "8 giờ sáng thứ Năm (17/3), hội trường Trường Chính trị tỉnh Sơn La đã kín ghế. Chủ nhà cười.\nÔng mở đầu hội "
+        "nghị triển khai công tác và ký kết giao ước thi đua năm 2022 bằng một câu hỏi.",
+        dates={"17/3": "2022-03-17"},
+        published="2022-03-18",
+    )
+    assert (review.type, review.start, review.host) == ("kickoff_conference", "2022-03-17", "son-la")
+    assert (signing.type, signing.parent) == ("signing", review.id)
+
+
+def test_items_that_begin_with_their_time() -> None:
+    found = read(
+        f"Ngày 26/02/2026, {CLUSTER} tổ chức Hội nghị triển khai công tác năm 2026, gồm các mốc:\n"
+        "* Ngày 10/7: sơ kết 6 tháng, kết hợp tọa đàm tại Trường Chính trị tỉnh Sơn La;\n* Trước ngày 15/11: tổng kết.",
+        dates={"26/02/2026": "2026-02-26", "10/7": "2026-07-10", "ngày 15/11": "../2026-11-15"},
+        published="2026-02-27",
+    )
+    assert seen(found)[1:] == [
+        ("interim_review", "2026-07-10"),
+        ("seminar", "2026-07-10"),
+        ("annual_review", "../2026-11-15"),
+    ]
+    assert found[2].parent == found[1].id
+
+
+def test_one_ceremony_on_two_days_in_two_towns() -> None:
+    found = read(
+        "Hôm nay (11/6), Học viện tổ chức lễ trao quyết định công nhận hai trường.\nLễ đón bằng sẽ được tổ chức ngày "
+        "28/6 ở Hạ Long, ngày 5/7 ở Hà Tĩnh; trường thứ ba chọn dịp khai giảng năm học mới.",
+        dates={"11/6": "2024-06-11", "28/6": "2024-06-28", "5/7": "2024-07-05"},
+        published="2024-06-11",
+    )
+    assert seen(found) == [("recognition", day) for day in ("2024-06-11", "2024-06-28", "2024-07-05")]
+
+
+def test_right_after_the_workshop_is_of_its_day_and_the_next_session_of_its_own() -> None:
+    found = read(
+        f"Từ 12 đến 14/11, các trường của {CLUSTER} gặp nhau.\nHội thao khai mạc chiều 12/11.\nTối 13/11 là đêm hội "
+        "diễn.\nSáng 14/11, Cụm tổ chức hội thảo. Ngay sau hội thảo là hội nghị tổng kết năm của Cụm.",
+        dates={
+            "12/11": "2025-11-12",
+            "13/11": "2025-11-13",
+            "12 đến 14/11": "2025-11-12/2025-11-14",
+            "Sáng 14/11": "2025-11-14",
+        },
+        published="2025-11-15",
+    )
+    assert ("annual_review", "2025-11-14") in seen(found)
+    first, third = read(
+        "Chiều 18/10, Hội đồng thẩm định họp phiên hai; phiên họp thứ ba để bỏ phiếu sẽ diễn ra trong tháng 01/2024.",
+        dates={"18/10": "2023-10-18", "tháng 01/2024": "2024-01"},
+        published="2023-10-18",
+    )
+    assert (first.type, third.type, third.start, third.status) == ("inspection", "inspection", "2024-01", "planned")
+
+
+def test_a_guest_is_received_by_whoever_invited_it() -> None:
+    (visit,) = read(
+        "Nhận lời mời của Trường Chính trị tỉnh Sơn La, ngày 15/9/2025, Đoàn đại biểu bạn đã sang thăm và làm việc.",
+        dates={"15/9/2025": "2025-09-15"},
+    )
+    assert (visit.type, visit.host) == ("visit", "son-la")

@@ -319,6 +319,31 @@ def test_who_speaks_is_told_by_title_or_pronoun() -> None:
     assert roles(f"{two} Đồng chí Hiệu trưởng phát biểu.") == {"Lê Thị Na": ["attendee"], "Trần Văn Bảy": ["attendee"]}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ tịch UBND tỉnh tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có ThS Lê Thị Na.",
+        "Hai tập thể, một cá nhân được đề nghị khen. Cá nhân là cô Lê Thị Na.",
+    ],
+)
+def test_some_of_those_honoured_are_named_in_the_next_sentence(told: str) -> None:
+    assert roles(told) == {"Lê Thị Na": ["honoured"]}
+
+
+def test_a_remark_on_an_office_stands_before_the_verb() -> None:
+    remark = "(Hội đồng được thành lập theo Quyết định số 12-QĐ/TU ngày 04/8/2023 của Ban Thường vụ Tỉnh ủy Sơn La)"
+    assert roles(f"Bà Lê Thị Na, Chủ tịch Hội đồng đánh giá {remark} chủ trì phiên họp.") == {"Lê Thị Na": ["chair"]}
+
+
+def test_papers_and_signatures_behind_their_words() -> None:
+    papers = (
+        "Năm tham luận được trình bày, đáng chú ý là bài của ThS. Lê Thị Na về dữ liệu và bài của TS. Trần Văn Bảy."
+    )
+    assert roles(papers) == {"Lê Thị Na": ["presenter"], "Trần Văn Bảy": ["presenter"]}
+    assert roles("Tạp chí đăng bài của TS. Trần Văn Bảy về trường chuẩn.") == {}
+    assert roles("Ký thay mặt hai trường là bà Lê Thị Na.") == {"Lê Thị Na": ["signatory"]}
+
+
 def test_who_is_acted_for_is_not_there() -> None:
     text = (
         "Bà Lê Thị Na, Trưởng ban, thừa ủy quyền của Bí thư Tỉnh ủy Trần Văn Bảy, trao quyết định cho ông Mùa A Vảng."
