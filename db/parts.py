@@ -65,7 +65,7 @@ def parts(db: sqlite3.Connection, reference: Reference, applied: Applied) -> Ite
     """All that the attached `store` keeps of its articles, in order of their identifiers."""
     [(last,)] = db.execute("SELECT coalesce(max(id), 0) FROM store.articles")
     ids = [(first, first + PART - 1) for first in range(1, last + 1, PART)]
-    if last <= ALONE:
+    if last <= ALONE or PROCESSES == 1:
         return _parts(db, reference, applied, ids)
     [store] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "store"]
     return shared(_read, [(store, applied, ids[first::PROCESSES]) for first in range(PROCESSES)])

@@ -11,7 +11,7 @@ import pytest
 
 from bench.kills import differences
 from db import build as building
-from db import parts
+from db import parts, people
 from db.build import BuildReport, build
 from db.corrections import Correction, FactName, record
 from db.errors import StoreError
@@ -50,7 +50,8 @@ def some_articles(save: Save) -> None:
             text=f"Hội nghị thứ {number % 6} của trường có nhiều đại biểu.",
         )
         event = Event(id="e1", type="annual_review", start="2023-11-09", host=host)
-        guest = Participant(name="Cầm Thị Lai", event="e1", organisation="Nhà trường", position="Hiệu trưởng")
+        name = ("Cầm Thị Lai", "Nguyễn Kim Pha")[number % 2]
+        guest = Participant(name=name, event="e1", organisation="Nhà trường", position="Hiệu trưởng")
         told = [Quote("title", f"Tin {number}")]
         claim = Claim(school=host if number else "khong-co", level=1, status="recognised", quotes=told)
         save(article, facts_of(event, guest, claim, Citation(key="11-QĐ/TW", date="2021-05-19")))
@@ -70,11 +71,13 @@ def test_many_build_what_one_builds(path: Path, save: Save, monkeypatch: pytest.
         return build(path, path.parent / name, built_at=NOW, as_of=TODAY, corrections=decisions)
 
     one = built("one.db")
-    monkeypatch.setattr(parts, "ALONE", 0)
+    for module in (parts, people):
+        monkeypatch.setattr(module, "ALONE", 0)
+        monkeypatch.setattr(module, "PROCESSES", 2)
     monkeypatch.setattr(parts, "PART", 2)
-    monkeypatch.setattr(parts, "PROCESSES", 2)
+    monkeypatch.setattr(people, "_SAMPLE", 1)
     assert built("many.db") == one
-    assert one.counts["claims"] == 5
+    assert (one.counts["claims"], one.counts["people"]) == (5, 4)
     assert one.skipped == {"không có trường nào mang mã “khong-co”": 1}
     assert one.unused_corrections == ["Tên khác “cầm lai”: không bài nào dùng tên này."]
     assert differences(path.parent / "one.db", path.parent / "many.db") == []
