@@ -136,7 +136,7 @@ def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
         return "caption"
     if ends_sentence(text) or captions.is_item(text) or is_prose(text):
         return "paragraph"
-    return "caption" if not pictures and _looks_apart(line, indented=indented) else "heading"
+    return "caption" if pictures is None and _looks_apart(line, indented=indented) else "heading"
 
 
 def _looks_apart(line: Line, *, indented: bool) -> bool:
@@ -155,7 +155,7 @@ def _kind_in_tail(line: Line, before: str) -> str:
         return "signature"
     if before == "byline" and byline.is_post(line.text):
         return "post"
-    if _byline(line, surname=False):
+    if _byline(line, surname=False) and not (line.role == "caption" and captions.is_credit(line.text)):
         return "byline"
     return "caption" if line.role == "caption" or captions.is_shown(line.text) else "dropped"
 

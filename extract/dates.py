@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import msgspec
 
+from extract import byline
 from extract.lines import Line, squeeze
-from extract.rules import any_of, load
+from extract.rules import any_of, is_furniture, load
 from extract.stamps import Stamp, is_time, stamps, weekday
 
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
@@ -102,11 +103,14 @@ def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     parted = (
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
     )
-    return size <= (45 if parted else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
+    named = parted or byline.is_people(rest)
+    return size <= (45 if named else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 
 
 def _names_section(rest: str, pieces: list[str]) -> bool:
-    """Whether a date with its weekday is followed by a section of the site alone: "Thứ 2, 22/5/2023 - Bạn đọc"."""
+    """Whether beside the date stands a section of the site alone, a known one or as in "Thứ 2, 22/5/2023 - Bạn đọc"."""
+    if is_furniture("section", rest):
+        return True
     parted = pieces[-1].lstrip()[:1] in ("-", "–", "|", "·", "•")
     return parted and len(pieces) == 2 and weekday(pieces[0]) is not None and len(rest.split()) <= 5
 

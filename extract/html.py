@@ -5,15 +5,14 @@ drops (lead, short paragraphs) or lets in (captions, bylines) is put right line 
 """
 
 import re
-from itertools import pairwise
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from extract import byline, captions, dates, markup, metadata, nonarticles, sites, stamps
+from extract import dates, markup, metadata, nonarticles, region, sites, stamps, titles
 from extract.article import UNDATED, Article, NotAnArticle
-from extract.lines import Line, ends_full, ends_sentence, is_prose
+from extract.lines import Line
 from extract.metadata import Metadata
 from extract.reading import Reading, read
 from extract.rules import is_furniture, load
@@ -53,7 +52,7 @@ def article(text: str, page: Page) -> Article:
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
     short = "\n".join(line.text for line in lines if len(line.text) < 160)
-    around = _around(lines, {k[:80] for k in body}, meta)
+    around = region.around(lines, {k[:80] for k in body}, meta.titles)
     reading = read(around, meta=meta, printed=printed, month_first=stamps.is_month_first(short))
     if not reading.paragraphs:
         raise nonarticles.refuse("no_text")
@@ -127,10 +126,6 @@ def _body(root: HtmlElement) -> list[str]:
     return lines
 
 
-def _key(text: str) -> str:
-    return markup.key(text)[:80]
-
-
 def _split_glued(line: Line) -> list[Line]:
     """Titles with the date glued to them come apart; Liferay's "null" before a title goes."""
     line.text = line.text.removeprefix("null ")
@@ -157,44 +152,9 @@ def _without_furniture(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _around(lines: list[Line], body: set[str], meta: Metadata) -> list[Line]:
-    """The lines from a little before the title to a little after the body, pictures' captions marked."""
-    inside = [i for i, line in enumerate(lines) if _key(line.text) in body and line.role != "title"]
-    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.3 and line.role != "title"]
-    long = [i for i in prose if _key(lines[i].text) in body]
-    if 2 * len(long) < len(prose):  # the library took something else
-        inside = long = prose
-    long = long or inside
-    if not long:
-        return lines
-    wanted = {_key(t) for t in meta.titles}
-    heads = [i for i in range(long[0]) if lines[i].role == "title" or _key(lines[i].text) in wanted]
-    begin = max(0, (heads[-1] if heads else long[0]) - 12)
-    first = heads[-1] + 1 if heads else begin
-    end = next((i for i in range(long[-1] + 1, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
-    for before, line in pairwise([Line(""), *lines[first:end]]):
-        broken = before.role == "caption" and line.styled and line.text[:1].islower()
-        if (line.pictured or broken) and not line.role and _is_caption(line):
-            line.role = "caption"
-    return [
-        line for i, line in enumerate(lines[begin : end + 3], begin) if not long[0] < i < long[-1] or _stays(line, body)
-    ]
-
-
-def _stays(line: Line, body: set[str]) -> bool:
-    """Whether a line amid the body belongs to it: boxes of links do not."""
-    return line.role != "" or _key(line.text) in body or (ends_sentence(line.text) and line.links < 0.3)
-
-
-def _is_caption(line: Line) -> bool:
-    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text) or byline.labelled(line.text):
-        return False
-    return line.styled or not ends_full(line.text) or captions.is_shown(line.text)
-
-
 def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:
     published, kind = _published(reading, meta, url)
-    title = reading.title or (meta.titles[0] if meta.titles else None)
+    title = titles.without_topic(reading.title, meta.titles) if reading.title else titles.first_named(meta.titles)
     paragraphs = reading.paragraphs
     return Article(
         title=title,

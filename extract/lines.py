@@ -25,6 +25,7 @@ class Line(msgspec.Struct):
         links: share of its characters that are inside links.
         pictured: a picture stands right before it.
         styled: centred or in italics as a whole, as captions are.
+        path: numbers of the blocks of the markup it stands in, outermost first.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Line(msgspec.Struct):
     links: float = 0.0
     pictured: bool = False
     styled: bool = False
+    path: tuple[int, ...] = ()
 
 
 def normalise(text: str) -> str:

@@ -2,58 +2,15 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from extract import elements
 from extract.lines import Line, normalise, squeeze
-from extract.rules import any_of, load
-from extract.stamps import stamps
 
 _KEY = re.compile(r"\W+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_PRESERVED = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
-_STYLED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    value = load("markup")[key]
-    return re.compile(value if isinstance(value, str) else any_of(value), re.IGNORECASE)
-
-
-@cache
-def _tags(key: str) -> frozenset[str]:
-    return frozenset(load("markup")[key])
-
-
-def label(element: HtmlElement) -> str:
-    """The words by which a template names an element."""
-    get = element.attrib.get
-    return " ".join(v for k in ("class", "id", "itemprop", "data-role") if (v := get(k)))
-
-
-@cache
-def role_of(label: str) -> str:
-    """`furniture`, or the role of a line inside an element so named; `""` where the name says nothing."""
-    if not label or len(label) > 400:
-        return ""
-    for role in ("caption", "title", "lead", "byline"):
-        if _pattern(role).search(label):
-            return role
-    if _pattern("furniture").search(label) and not _pattern("keep").search(label):
-        return "furniture"
-    return ""
-
-
-def is_hidden(element: HtmlElement) -> bool:
-    """Whether a reader does not see the element."""
-    get = element.attrib.get
-    named = _pattern("hidden").search(get("class", "")) is not None
-    return named or "hidden" in element.attrib or _HIDDEN.search(get("style", "")) is not None
 
 
 class _Open(NamedTuple):
@@ -64,6 +21,7 @@ class _Open(NamedTuple):
     styled: bool
     bold: bool
     preserved: bool  # line ends of the source are shown
+    path: tuple[int, ...]  # see `Line.path`
 
 
 class _Builder:
@@ -72,7 +30,8 @@ class _Builder:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.parts: list[str] = []
-        self.open = [_Open("", False, False, False, False)]
+        self.open = [_Open("", False, False, False, False, ())]
+        self.blocks = 0  # met so far
         self.marked = [0, 0, 0]  # characters linked, styled, bold
         self.pictured = False
         self.edge = False  # an element has just begun or ended
@@ -102,7 +61,8 @@ class _Builder:
         raw = sum(map(len, self.parts))
         if raw and (text := squeeze(normalise("".join(self.parts)))):
             linked, styled, bold = (count / raw for count in self.marked)
-            line = Line(text, place=len(self.lines), gap=self.gap, role=self.open[-1].role, links=linked)
+            line = Line(text, place=len(self.lines), gap=self.gap, links=linked, path=self.open[-1].path)
+            line.role = self.open[-1].role
             line.pictured, line.styled = self.pictured, styled > 0.8
             if not line.role and bold > 0.8 and not (line.pictured and line.styled):
                 line.role = "heading"
@@ -116,28 +76,31 @@ class _Builder:
         """An element opens; one that begins a block or a role ends the line before it."""
         outer = self.open[-1]
         told = len(self.lines)
-        if element.tag in _tags("blocks") or role != outer.role:
+        if element.tag in elements.tags("blocks") or role != outer.role:
             self.close()
-        elif _is_apart(element):
+        elif elements.is_apart(element):
             self.parts.append(" ")
         self.edge = True
-        self.pictured |= element.tag == "img"
+        self.pictured |= element.tag in elements.tags("pictures")
         linked, bold = element.tag == "a", element.tag in ("b", "strong")
         styled, preserved = (
-            outer.styled or _is_styled(element) or _is_picture_box(element),
-            outer.preserved or _is_preserved(element),
+            outer.styled or elements.is_styled(element) or elements.is_picture_box(element),
+            outer.preserved or elements.is_preserved(element),
         )
-        self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved))
-        if element.tag in _tags("blocks"):
+        self.blocks += 1
+        block = element.tag in elements.tags("blocks")
+        path = (*outer.path, self.blocks) if block and element.tag != "br" else outer.path
+        self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved, path))
+        if block:
             self.gap = element.tag != "br" or len(self.lines) == told
-        self.add(_time(element) or element.text)
+        self.add(elements.time_shown(element) or element.text)
 
     def leave(self, element: HtmlElement) -> None:
         """The element last entered ends."""
-        if element.tag in _tags("blocks") or self.open[-1].role != self.open[-2].role:
+        if element.tag in elements.tags("blocks") or self.open[-1].role != self.open[-2].role:
             self.close()
             self.gap |= element.tag != "br"
-        elif _is_apart(element):
+        elif elements.is_apart(element):
             self.parts.append(" ")
         self.edge = True
         self.open.pop()
@@ -177,15 +140,15 @@ def lines(
     skipped: HtmlElement | None = None
     for event, element in _walk(root):
         if event == "start" and skipped is None:
-            role = roles[element] if element in roles else _role(element, builder.open[-1].role)
+            role = roles[element] if element in roles else elements.role(element, builder.open[-1].role)
             if element in roles:
                 builder.enter(element, role)
             elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
-            elif role == "furniture":
+            elif role == "furniture" and not elements.is_gallery(element):
                 skipped = element
             else:
-                builder.enter(element, role)
+                builder.enter(element, "" if role == "furniture" else role)
         elif event == "end" and skipped in (None, element):
             if skipped is None:
                 builder.leave(element)
@@ -195,45 +158,10 @@ def lines(
     return builder.lines
 
 
-def _is_styled(element: HtmlElement) -> bool:
-    get = element.attrib.get
-    return (
-        element.tag in ("em", "i", "center") or get("align") == "center" or _STYLED.search(get("style", "")) is not None
-    )
-
-
-def _is_apart(element: HtmlElement) -> bool:
-    return element.tag in ("time", "abbr") or _pattern("apart").search(element.get("class", "")) is not None
-
-
-def _time(element: HtmlElement) -> str | None:
-    """The time that a word like "12 tháng trước" stands for, which a reader sees on pointing at it."""
-    if element.tag not in ("time", "abbr") or len(element) or next(stamps(element.text or ""), None):
-        return None
-    titles = (element.get("title"), element.get("datetime"))
-    return next((title for title in titles if title and len(title) < 60 and next(stamps(title), None)), None)
-
-
 def _is_glued(before: str, after: str) -> bool:
     """Whether two words of two elements are set apart by style alone: "Ban Biên tập" beside "Xem với cỡ chữ"."""
     ended = before[-1:].islower() or before[-1:].isdigit() or before[-2:].isupper()
     return ended and after[0].isupper() and after[1:2].islower()
-
-
-def _is_picture_box(element: HtmlElement) -> bool:
-    """Whether an element holds a picture and a line or two about it, nothing else."""
-    if element.tag not in ("div", "td", "li") or not any(_shows(child) for child in element):
-        return False
-    return len(element.text_content()) < 300
-
-
-def _shows(element: HtmlElement) -> bool:
-    return element.tag == "img" or (element.tag in ("a", "p", "span") and any(child.tag == "img" for child in element))
-
-
-def _is_preserved(element: HtmlElement) -> bool:
-    get = element.attrib.get
-    return element.tag == "pre" or _PRESERVED.search(f"{get('style', '')};{get('class', '')}") is not None
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
@@ -249,19 +177,3 @@ def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
         else:
             yield "start", child
             stack.append((child, iter(child)))
-
-
-def _role(element: HtmlElement, outer: str) -> str:
-    tag = element.tag
-    if not isinstance(tag, str) or tag in _tags("skip") or is_hidden(element):
-        return "furniture"
-    if tag == "figcaption" or outer == "caption":
-        return "caption"
-    if tag == "h1":
-        return "title"
-    named = role_of(label(element))
-    if named:
-        return named
-    if tag in _HEADINGS and outer == "":
-        return "heading"
-    return outer

@@ -100,6 +100,18 @@ def tidy(title: str) -> str:
     return _BULLET.sub("", title, count=1) if _BULLET.match(title) else title
 
 
+def without_topic(title: str, hints: list[str]) -> str:
+    """A title without the topic that PHP-Nuke prints before it, "Thi đua: ...", where the page's head leaves it out."""
+    topic, _, bare = title.partition(": ")
+    short = len(topic.split()) <= 4 and topic.replace(" ", "").isalpha() and len(words(bare)) > 3
+    return bare if short and any(hint.endswith(bare) and title not in hint for hint in hints) else title
+
+
+def first_named(hints: list[str]) -> str | None:
+    """What the page's head gives as title, the name of the site apart."""
+    return next((hint for hint in hints if not whole_line("titles", "site").match(hint)), None)
+
+
 def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
     if capital_share(text) > 0.9 and capital_share(following) < 0.9:

@@ -1,0 +1,107 @@
+"""Where on a page the article stands: from a little before its title to its end, without boxes amid and beside it."""
+
+from itertools import pairwise
+
+from extract import byline, captions, markup
+from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
+from extract.rules import is_furniture
+
+
+def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
+    """The lines from a little before the title to a little after the body, pictures' captions marked.
+
+    `body`: `key` of each line that the library takes for the body; `titles`: what the page's head gives as title.
+    """
+    inside = [i for i, line in enumerate(lines) if key(line.text) in body and line.role != "title"]
+    prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.3 and line.role != "title"]
+    long = [i for i in prose if key(lines[i].text) in body]
+    if 2 * len(long) < len(prose):  # the library took something else
+        inside = long = prose
+    long = long or inside
+    if not long:
+        return lines
+    wanted = {key(t) for t in titles}
+    heads = [i for i in range(long[0]) if lines[i].role == "title" or key(lines[i].text) in wanted]
+    begin = max(0, (heads[-1] if heads else long[0]) - 12)
+    first = heads[-1] + 1 if heads else begin
+    boxes, end = _ends(lines, long)
+    for before, line in pairwise([Line(""), *lines[first:end]]):
+        broken = before.role == "caption" and line.styled and line.text[:1].islower()
+        if (line.pictured or broken) and not line.role and _is_caption(line):
+            line.role = "caption"
+    long = [i for i in long if i < end]
+    kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
+    tail = _tail(lines, long, end, body)
+    return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
+
+
+def key(text: str) -> str:
+    """What a line is found again by in what the library makes of it."""
+    return markup.key(text)[:80]
+
+
+def _ends(lines: list[Line], long: list[int]) -> tuple[set[int], int]:
+    """The lines that only head a box amid the text, and the index of the one that ends it.
+
+    A box stands deeper than the paragraphs before and after it, which stand side by side. After "Tin liên quan" the
+    text of the next article may follow, where a page scrolls on.
+    """
+    boxes: set[int] = set()
+    for i in range(long[0] + 1, len(lines)):
+        if is_furniture("end", lines[i].text):
+            before = max(n for n in long if n < i)
+            after = min((n for n in long if n > i), default=None)
+            if after is None or not _is_box(lines[i], lines[before], lines[after]):
+                return boxes, i
+            boxes.add(i)
+    return boxes, len(lines)
+
+
+def _is_box(head: Line, before: Line, after: Line) -> bool:
+    return before.path[:-1] == after.path[:-1] and len(head.path) > len(before.path)
+
+
+def _tail(lines: list[Line], long: list[int], end: int, body: set[str]) -> list[Line]:
+    """The last long paragraph and what of the lines under it stands in the same part of the page, or is a byline."""
+    last = lines[long[-1]]
+    paths = [lines[i].path[:-1] for i in (long[1:] if len(long) > 2 else long)]  # the lead may stand apart
+    if len(long) == 1:
+        paths.append(())
+    shared = next((n for n, level in enumerate(zip(*paths, strict=False)) if len(set(level)) > 1), min(map(len, paths)))
+    tail = [last]
+    for line in lines[long[-1] + 1 : end]:
+        if line.path[:-1] == last.path[:-1] and _goes_on(tail[-1], last) and _is_unended(line):
+            line.role = "paragraph"
+        told = key(line.text) in body and line.text.endswith(".")
+        if line.path[:shared] == last.path[:shared] or told or _is_signed(line):
+            tail.append(line)
+    return tail
+
+
+def _goes_on(line: Line, last: Line) -> bool:
+    return line is last or line.role == "paragraph" or (not line.role and ends_full(line.text))
+
+
+def _is_unended(line: Line) -> bool:
+    """Whether a line beside paragraphs is one, too, whose writer forgot the stop."""
+    told = len(line.text) >= 40 and capital_share(line.text) < 0.3 and line.text[0].isupper()
+    plain = not (line.role or line.links or line.pictured or line.styled)
+    return told and plain and not captions.is_shown(line.text) and not _is_signed(line)
+
+
+def _is_signed(line: Line) -> bool:
+    told = line.role in ("byline", "date", "caption") or byline.labelled(line.text)
+    return bool(told or byline.unlabelled(line.text, surname=True))
+
+
+def _stays(line: Line, body: set[str]) -> bool:
+    """Whether a line amid the body belongs to it: boxes of links do not."""
+    return line.role != "" or key(line.text) in body or (ends_sentence(line.text) and line.links < 0.3)
+
+
+def _is_caption(line: Line) -> bool:
+    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text):
+        return False
+    if (by := byline.labelled(line.text)) and (by.names or not captions.is_credit(line.text)):
+        return False
+    return line.styled or not ends_full(line.text) or captions.is_shown(line.text)

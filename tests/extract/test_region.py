@@ -1,0 +1,105 @@
+"""What of a page is the article: boxes amid it and beside it, and the next article under it, are left out."""
+
+import pytest
+
+from crawler.page import Page
+from extract import extract
+from extract.article import Article
+
+TITLE = "Sơ kết sáu tháng thực hiện giao ước thi đua"
+LEAD = (
+    "Sáng 14/5, tại hội trường A, Trường Chính trị tỉnh Lạc An sơ kết sáu tháng thực hiện giao ước thi đua của Cụm, có "
+    "120 đại biểu của chín trường về dự."
+)
+TOLD = (
+    "Phát biểu khai mạc, đồng chí Lê Văn Thuận, Hiệu trưởng nhà trường, nêu những việc đã làm được và ba việc còn chậm "
+    "so với kế hoạch đã ký đầu năm."
+)
+LAST = (
+    "Kết thúc hội nghị, chín trường thống nhất lịch kiểm tra chéo trong tháng 10 và phân công hai trường viết báo cáo "
+    "chung gửi về đơn vị Cụm trưởng."
+)
+NEXT = (
+    "Từ ngày mai, mức lương hưu mới được chi trả tại các bưu cục trên toàn tỉnh, người nhận cần mang theo giấy tờ tuỳ "
+    "thân và sổ hưu."
+)
+BOX = '<div class="c-inline"><h4>Tin liên quan</h4><ul><li><a href="/1">Bàn giao nhà cho hộ nghèo</a></li></ul></div>'
+
+
+def read(text: str, *, head: str = "", above: str = "", under: str = "") -> Article:
+    body = f"<main>{above}<h1>{TITLE}</h1><div class='x1'>{text}</div>{under}</main>"
+    return extract(Page(body=f"<html><head>{head}</head><body>{body}</body></html>".encode()))
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_a_box_amid_the_text_does_not_end_it() -> None:
+    article = read(paragraphs(LEAD, TOLD) + BOX + paragraphs(LAST))
+    assert article.text.split("\n") == [LEAD, TOLD, LAST]
+
+
+def test_the_next_article_of_a_page_that_scrolls_on_is_left_out() -> None:
+    after = f"<div class='x2'>{BOX}</div><article><h2>Lương hưu mới</h2><div>{paragraphs(NEXT, NEXT)}</div></article>"
+    assert read(paragraphs(LEAD, TOLD, LAST), under=after).text.split("\n") == [LEAD, TOLD, LAST]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<div class='r'><h3>Hỏi ý kiến</h3>Bạn đánh giá thái độ phục vụ thế nào?<br>Hài lòng<br>Chưa hài lòng</div>",
+        "<table><tr><td>Điểm: 0<br>Xin dành chút thời gian cho điểm bài viết này:</td></tr></table>",
+    ],
+)
+def test_what_stands_in_another_part_of_the_page_is_left_out_but_the_byline(beside: str) -> None:
+    signed = "<div align='right'>Văn Hảo - Công chức VHXH</div>"
+    for inside, outside in (signed, beside), ("", beside + signed):
+        article = read(paragraphs(LEAD, TOLD, LAST) + inside, under=outside)
+        assert article.text.split("\n") == [LEAD, TOLD, LAST]
+        assert article.authors == ["Văn Hảo"]
+
+
+def test_a_last_paragraph_without_a_stop_beside_the_others_is_text() -> None:
+    last = "Sau hội nghị, mỗi trường sẽ nộp một báo cáo trước 31/8/2025 👍"
+    article = read(paragraphs(LEAD, TOLD, LAST, last, "#truongchinhtri #thidua", "— Tin: Quốc Khải"))
+    assert article.text.split("\n") == [LEAD, TOLD, LAST, last]
+    assert article.authors == ["Quốc Khải"]
+
+
+def test_a_slider_between_paragraphs_shows_the_pictures_of_the_text() -> None:
+    slides = "".join(f"<div><img src='{n}.jpg'><div>Chín trường ký biên bản số {n}</div></div>" for n in (1, 2))
+    article = read(f"{paragraphs(LEAD, TOLD)}<div class='slider'>{slides}<a>❮</a><i>1 / 2</i></div>{paragraphs(LAST)}")
+    assert article.captions == ["Chín trường ký biên bản số 1", "Chín trường ký biên bản số 2"]
+    assert article.text.split("\n") == [LEAD, TOLD, LAST]
+
+
+def test_the_name_of_the_site_is_no_title_even_as_the_only_h1() -> None:
+    page = f"<h1>TRƯỜNG CHÍNH TRỊ TỈNH LẠC AN - PHÚ NINH</h1><div><h2>{TITLE}</h2><i>14-05-2024 14:22</i></div>"
+    article = extract(Page(body=f"<html><body>{page}<div>{paragraphs(LEAD, TOLD)}</div></body></html>".encode()))
+    assert (article.title, article.published) == (TITLE, "2024-05-14T14:22:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "authors"),
+    [
+        (
+            "HỮU PHƯỚC - DIỆU HIỀN 14/05/2024 06:30 Cập nhật: 14/05/2024 09:12",
+            "2024-05-14T06:30",
+            ["Hữu Phước", "Diệu Hiền"],
+        ),
+        ("Xây dựng Đảng&nbsp;-&nbsp;14/05/2024", "2024-05-14", []),
+    ],
+)
+def test_what_else_the_line_with_the_date_says(line: str, published: str, authors: list[str]) -> None:
+    article = read(f"<span>{line}</span>{paragraphs(LEAD, TOLD)}", above="<time class='m-now'>14/05/2024 22:41</time>")
+    assert ((article.published or "")[:16], article.authors) == (published, authors)
+
+
+def test_a_topic_before_the_title_goes_where_the_head_of_the_page_leaves_it_out() -> None:
+    for head, title in (
+        (f"<title>Trường - {TITLE}</title>", TITLE),
+        (f"<title>Thi đua: {TITLE}</title>", f"Thi đua: {TITLE}"),
+    ):
+        page = f"<html><head>{head}</head><body><b>Thi đua: {TITLE}</b>{paragraphs(LEAD, TOLD)}</body></html>"
+        assert extract(Page(body=page.encode())).title == title
