@@ -39,7 +39,11 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
 
 
 def _may_be_title(line: Line) -> bool:
-    if line.role in ("caption", "lead", "byline") or not 12 <= len(line.text) <= 320 or len(words(line.text)) < 3:
+    if (
+        line.role in ("caption", "lead", "byline", "row")
+        or not 12 <= len(line.text) <= 320
+        or len(words(line.text)) < 3
+    ):
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False

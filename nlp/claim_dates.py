@@ -22,9 +22,11 @@ _LONG_AGO = re.compile(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
-_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
+_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–]|\d{1,2})\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
+_BARE_YEAR = re.compile(r"[^,;.()]{0,40}\(((?:19|20)\d\d)\)")
+_OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
 
 
@@ -99,11 +101,17 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     ]
     nearest = min(
         [(_distance(reading.folded, d.end, start), d.value) for d in preceding]
-        + [(_distance(reading.folded, end, d.start), d.value) for d in _usable(reading, statement, start, right)],
+        + [
+            (_distance(reading.folded, end, d.start), d.value)
+            for d in _usable(reading, statement, start, right)
+            if not _OF_ANOTHER.match(reading.folded, d.end)
+        ],
         default=None,
     )
     if nearest or statement.status == "target":
         return nearest[1] if nearest else None
+    if year := _BARE_YEAR.match(reading.folded, end):  # "Đã công nhận (2024)", in a table
+        return year[1]
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
     return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)

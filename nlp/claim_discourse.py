@@ -16,7 +16,9 @@ from nlp.spans import last_before, within
 from nlp.standing import grammar
 
 _BACK = 1000  # characters in which what was spoken of is looked for
-_AT_PROVINCE = re.compile(r"(?:tại|ở) (?:tỉnh )?")
+_AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với) (?:tỉnh )?)?")
+# "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
+_TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại|sớm|muộn|chưa|không|là nơi|là tỉnh|đã|vừa|mới)\b")
 _CAPITAL = "ha-noi"  # where the Academy meets about every school
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:tỉnh|thành phố)\b")
 _NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
@@ -26,9 +28,13 @@ _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mìn
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _THESE = re.compile(
-    r"(?: trước đây| trước (?:khi )?(?:hợp nhất|sáp nhập)| hiện| nay)? (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
+    r"(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
+    r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
 )
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm")
+_AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
 _THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
+_HEADING = 100  # characters of the longest heading
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 
 
@@ -43,7 +49,7 @@ class Discourse:
     level_of_block: int | None = None
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
-    recognised: int | None = None  # the level of the last recognition spoken of
+    recognised: int | None = None  # the lowest level of a recognition spoken of
     subjects: list[Token] = field(default_factory=list)
     topic: str | None = None
     spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
@@ -71,11 +77,14 @@ class Discourse:
         spoken_of = _named(reading, sentence.start, sentence.end)
         if at := _AT_PROVINCE.match(reading.folded, sentence.start):
             named = grammar().province.match(reading.folded, at.end())
-            self.place = registry().provinces[fold_key(named[0])] if named else None
+            if named and (at[0].startswith(("tại", "ở")) or _TOLD_OF.match(reading.folded, named.end())):
+                self.place = registry().provinces[fold_key(named[0])]
+            elif at[0].startswith(("tại", "ở")):
+                self.place = None
         own_block = self.own and (self.own in self.named_here or not self.named_here)
         self.topic = self.own if own_block else [self.topic, *self.spoken_of][-1]
         self.settled = bool(own_block)
-        if not self.named_here and _NUMBERED.match(reading.text, sentence.block.start):
+        if not self.named_here and _is_heading(reading, sentence.block):
             self.topic = None  # "IV. Chưa đạt chuẩn mức 1": those below
         self.spoken_of = spoken_of
         if self.place and not spoken_of and self.place != _CAPITAL:
@@ -90,6 +99,9 @@ class Discourse:
     def meant(self, reading: Reading, row: list[Token], token: Token) -> str | None:
         """Which school "trường", "Nhà trường", "trường chúng tôi" stands for."""
         sentence = reading.sentence_at(token.start)
+        if token.value.startswith("trường thứ "):
+            listed, place = self._row_before(reading, token.start), _ORDINALS.index(token.value.split()[-1])
+            return listed[place] if place < len(listed) else None
         topic = self.spoken_of_at(reading, token.start)
         named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
         if named:
@@ -110,12 +122,15 @@ class Discourse:
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
         """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
+        if count.kind == "count" and (place := _AMONG.match(reading.folded, count.end)):
+            listed, many = self._row_before(reading, count.start), int(count.value)
+            return (listed[:many] if place[1] == "đầu" else listed[-many:]) if many < len(listed) else []
         pointed = _THOSE if count.kind == "group" else _THESE
         if not pointed.match(reading.folded, count.end):
             return []
-        named_last = last_row(reading.folded, self._before(reading, count.start))
-        if len(named_last) > 1 and (count.kind == "group" or len(named_last) == int(count.value)):
-            return [token.value for token in named_last]
+        listed = self._row_before(reading, count.start)
+        if len(listed) > 1 and (count.kind == "group" or len(listed) == int(count.value)):
+            return listed
         if count.kind == "group":
             return []
         block = reading.block_at(count.start)
@@ -129,21 +144,30 @@ class Discourse:
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
 
-    def _before(self, reading: Reading, at: int) -> list[Token]:
-        """Schools named before an offset, in this sentence and the one before, bare provinces among them."""
+    def _row_before(self, reading: Reading, at: int) -> list[str]:
+        """The last row of schools before an offset, in this sentence and the one before, bare provinces among them."""
         first = reading.sentence_at(max(0, reading.sentence_at(at).start - 2)).start
         full = [t for t in schools_within(reading, first, at) if not t.implied]
         bare = [
             hit
             for hit in within(self.bare, first, at)
-            if reading.text[hit.start].isupper() and not any(s.start <= hit.start < s.end for s in full)
+            if reading.text[hit.start].isupper()
+            and not any(s.start <= hit.start < s.end for s in full)
+            and not _NAMESAKE.search(reading.folded, max(first, hit.start - 12), hit.start)
         ]
         found = [Token(s.start, s.end, "school", s.school) for s in full]
-        return sorted([*found, *(Token(hit.start, hit.end, "school", hit.value) for hit in bare)])
+        found += [Token(hit.start, hit.end, "school", hit.value) for hit in bare]
+        return [token.value for token in last_row(reading.folded, sorted(found))]
+
+
+def _is_heading(reading: Reading, block: Block) -> bool:
+    return block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
 
 
 def _named(reading: Reading, start: int, end: int) -> list[str]:
-    return [school.school for school in schools_within(reading, start, end) if not school.implied]
+    unit, text = (" tỉnh", " thành phố"), reading.folded  # "Trường Chính trị tỉnh" names as well as a name does
+    found = schools_within(reading, start, end)
+    return [s.school for s in found if not s.implied or text.endswith(unit, s.start, s.end)]
 
 
 def own_school(reading: Reading) -> str | None:

@@ -21,6 +21,14 @@ _GROUNDS = re.compile(
 _HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
 _KEPT = re.compile(r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b')
+# "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
+_CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng) $")
+_SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số)\b")
+# "hai trường đã đạt chuẩn mức 1: A và B, đều có quyết định của Giám đốc Học viện"
+_DECIDED = re.compile(
+    r"(?:[^;.]|\.(?=\w)){0,160}, (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
+    r" (?:công nhận|của (?:giám đốc )?học viện)"
+)
 _WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định")
 # Words beside "đạt chuẩn" that make it a fact.
@@ -46,12 +54,15 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
-        return "recognised" if ours and not foreign and _GROUNDS.search(text, near, head.start) else None
+        shown = _CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end)
+        return "recognised" if ours and not foreign and (shown or _GROUNDS.search(text, near, head.start)) else None
     just = _PERFECT.search(text, near, head.start)
     both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
     told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects)
     told = told or _is_headline(reading, slot, subjects)
-    return "reached" if told or _in_past(reading, slot, subjects) else None
+    if not told and not _in_past(reading, slot, subjects):
+        return None
+    return "recognised" if _DECIDED.match(text, head.end, slot.limit) else "reached"
 
 
 def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
-from nlp.claim_subjects import Slot, examined, subjects
+from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
@@ -20,6 +20,8 @@ _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
+_RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
@@ -34,7 +36,8 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     last: Statement | None = None
     heading: Statement | None = None
     title = reading.blocks[0]
-    foreign = title.kind == "title" and lexer.is_foreign(title.start, title.end)
+    ours = reading.folded.find("trường chính trị", title.start, title.end) >= 0
+    foreign = title.kind == "title" and not ours and lexer.is_foreign(title.start, title.end)
     for sentence in reading.sentences:
         discourse.enter(lexer, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
@@ -59,7 +62,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                 last = statement
                 discourse.status = discourse.mood = statement.status
                 if statement.status == "recognised":
-                    discourse.recognised = statement.level
+                    discourse.recognised = min(statement.level, discourse.recognised or statement.level)
                 if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
                     discourse.counted = statement.status, statement.level
                 yield statement
@@ -116,11 +119,19 @@ def _read_clause(
         rest = [
             t for t in row if predicate.end <= t.start < slot.limit and (t not in used or (t in found and not status))
         ]
+        reach = (slot.left, slot.limit)
+        if (status_before := _STANDING.get(predicate.value)) and (before := predecessors(reading, slot)):
+            found = [t for t in found if t not in before]
+            used.update(before)
+            rest = [t for t in rest if t not in before]
+            yield Statement(predicate, before, level, status_before, (start, end), reach, reading.block_at(start))
         if not status:
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
             continue
-        reach = (slot.left, slot.limit)
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
+        if in_turn := _levels_in_turn(first, levels, text):
+            yield from in_turn
+            continue
         yield first
         yield from excepted(reading, row, first)
         yield from further_levels(text, row, first, slot.limit)
@@ -152,11 +163,25 @@ def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str)
     return [found[shares.index(slot.predicate)]] if in_turn else found
 
 
+def _levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Statement]:
+    """ "A và B được công nhận mức 1 và mức 2 theo thứ tự đó"."""
+    schools = [s for s in first.subjects if s.kind == "school"]
+    told = {level.value for level in levels}
+    if (
+        len(schools) < 2
+        or len(schools) != len(levels)
+        or len(told) < 2
+        or not _RESPECTIVELY.search(text, *first.clause)
+    ):
+        return []
+    return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
+
+
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
     if slot.predicate.value == "same":
         return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
     named = [s for s in found if slot.left <= s.start < slot.predicate.start]
-    if slot.predicate.value == "attained" and named and examined(reading, named[0]):
+    if slot.predicate.value == "attained" and examined(reading, named[0] if named else None, slot):
         return None
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
     return status_of(reading, slot, found, discourse.mood or own_word)
@@ -235,7 +260,9 @@ def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text:
     )
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
-        return here or bool(late and discourse.only_level)
+        named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
+        plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
+        return here or plain or bool(late and discourse.only_level)
     return (
         status != "target"
         or here

@@ -45,10 +45,12 @@ _TURN = re.compile(
 )  # ends a plan after a comma
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
+# "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
+_AWARDED = re.compile(r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}: [^;.:]*$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _ON_OWN_WORD = re.compile(r"[^,;.]{0,60} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
-_CONFIRMED = re.compile(r"[^;.]{0,40}(?:và|,)[^;.]{0,60}\bđược\b")
+_CONFIRMED = re.compile(r"[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|\|[^;.|]{0,60} (?:thông qua|kết luận))")
 
 
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -63,6 +65,15 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
         planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
+    if head.value == "attained" and _AWARDED.search(text, slot.row[0].start, head.start):
+        return "recognised"
+    return _weighed(reading, slot, subjects, cues, mood)
+
+
+def _weighed(
+    reading: Reading, slot: Slot, subjects: list[Token], cues: dict[str, Token], mood: Status | None
+) -> Status | None:
+    text, head = reading.folded, slot.predicate
     done = _is_done(slot, text)
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
@@ -94,7 +105,8 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
-        if comma >= 0 and (kind == "condition" or (kind in PLANS and _TURN.search(between, comma))):
+        turned = comma >= 0 and kind in PLANS and _TURN.search(between, comma)
+        if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]
     return found
 

@@ -32,6 +32,7 @@ _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
 _COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
+_NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
 
 
@@ -72,19 +73,33 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
     if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
-    if not before and grammar().other.search(text, max(slot.left, predicate.start - 100), predicate.start):
-        return []  # "sân đạt chuẩn mức 1"
-    if not before or _counts_anew(text, slot, before[-1]):
+    verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
+    if not before and grammar().other.search(text, max(slot.left, verb - 100), verb):
+        return []  # "sân đạt chuẩn mức 1", "chưa có xã nào đạt"
+    if not before and (meant := _given_to(text, slot)):
+        found = meant
+    elif not before or _counts_anew(text, slot, before[-1]):
         found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
         first = before[0]
         if first not in found and _NOT_ONLY.search(text, max(slot.left, first.start - 12), first.start):
             found = [first, *found]
-    ordinal = _ORDINAL.search(text, slot.left, predicate.start)
-    if direct and ordinal and _AFTER.fullmatch(text, predicate.end, direct[0].start):
-        found = [*found, *direct]  # "là trường thứ hai được công nhận, sau Trường B"
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _given_to(text: str, slot: Slot) -> list[Token]:
+    """ "trao Bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị tỉnh"."""
+    behind = [t for t in slot.row if t.kind == "itself" and slot.predicate.end <= t.start < slot.limit][:1]
+    near = behind and text.endswith(("cho ", "của "), slot.predicate.end, behind[0].start)
+    return behind if near and "," not in text[slot.predicate.end : behind[0].start] else []
+
+
+def predecessors(reading: Reading, slot: Slot) -> list[Token]:
+    """ "sẽ là trường thứ hai được công nhận, sau Trường B": of those before it the same is done."""
+    row = first_row(reading.folded, _behind(slot))
+    ordinal = _ORDINAL.search(reading.folded, slot.left, slot.predicate.start)
+    return row if row and ordinal and _AFTER.fullmatch(reading.folded, slot.predicate.end, row[0].start) else []
 
 
 def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
@@ -193,6 +208,9 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     return [replace(predicate, kind="school", value=topic)] if topic else []
 
 
-def examined(reading: Reading, school: Token) -> bool:
+def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
     """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1"."""
-    return bool(grammar().examined.search(reading.folded, max(0, school.start - 60), school.start))
+    text, end = reading.folded, slot.predicate.start
+    nameless = None if school else _NAMELESS.search(text, max(slot.left, end - 40), end)
+    start = school.start if school else nameless.start() if nameless else 0
+    return bool(grammar().examined.search(text, max(0, start - 60), start))

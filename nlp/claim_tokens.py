@@ -31,13 +31,13 @@ class Token(Record, frozen=True, order=True):
 _NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
-    "và|(?:hồ sơ|trường hợp)(?: của)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
+    "và|(?:hồ sơ|trường hợp)(?: của)?|còn lại(?: là)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
     "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
 )
 _BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
-_HEAD = re.compile(rf"(?:(?:^|[,:;()])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^(?:\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
     r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
@@ -46,6 +46,7 @@ _TAIL = re.compile(
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
+_RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -145,8 +146,11 @@ class Lexer:
 
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):
-            if grammar().employer.search(self._text, max(start, match.start() - 24), match.start()):
+            before = max(start, match.start() - 24)
+            if grammar().employer.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
+                continue
+            if _RANK.search(self._text, before, match.start()):
                 continue
             group = match.lastgroup or "digits"
             number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])

@@ -69,6 +69,10 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     if subject := _rules().about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
+        if stop and stop[0] == "(" and parts.date is None:  # "Quy định số 11 về trường chính trị chuẩn (19-5-2021)"
+            found = reading.dates[bisect_left(reading.dates, stop.end(), key=lambda date: date.start) :][:1]
+            if found and found[0].start - stop.end() <= len("ngày ") and _single(found[0]):
+                parts.date = found[0].value
     return parts
 
 

@@ -60,6 +60,7 @@ def _rules() -> _Rules:
     )
 
 
+_LISTED = re.compile(r" (?:các )?số ?:? ?(?P<numbers>\d{1,5}(?:, ?\d{1,5})*)(?:, ?| và | & )(?:số )?$")
 _TYPE_REACH = 100  # characters between a type and its symbol: "Đề án “Xây dựng ...” số 08-ĐA/TU"
 
 
@@ -67,6 +68,7 @@ def find(reading: Reading) -> None:
     """Fill `reading.documents` and `reading.facts.citations`; a date that differs from the registry's is a remark."""
     type_words = _type_phrases().find(reading.folded)
     mentions = [_of_symbol(reading, symbol, type_words) for symbol in symbols(reading.text, reading.folded)]
+    mentions += [other for mention in mentions for other in _listed_before(reading, mention)]
     mentions += list(_of_numbers(reading, type_words, mentions))
     mentions.sort(key=lambda mention: mention.start)
     _share(reading, mentions)
@@ -100,6 +102,19 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
         return Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)
     name = name or (fitting[0] if len(fitting) == 1 else None)
     return Mention(start, symbol.end, symbol.key, name, parts, "symbol", symbol)
+
+
+def _listed_before(reading: Reading, last: Mention) -> Iterator[Mention]:
+    """ "Quyết định số 749 và 942/QĐ-TTg": the numbers before a symbol that it is of, too."""
+    symbol, sentence = last.symbol, reading.sentence_at(last.start)
+    listed = _LISTED.search(reading.folded, max(sentence.start, last.start - _TYPE_REACH), last.start)
+    if symbol is None or listed is None or last.type is None or last.start != symbol.start:
+        return
+    parts = Parts(last.end, last.parts.date, last.parts.issuer)
+    for number in re.finditer(r"\d+", listed["numbers"]):
+        start, end = (listed.start("numbers") + at for at in number.span())
+        key = symbol.key.replace(str(symbol.number), number[0], 1)
+        yield Mention(start, end, key, last.type, parts, "listed")
 
 
 def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mention]) -> Iterator[Mention]:
@@ -156,8 +171,10 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
     for mention, after in reversed(list(pairwise(mentions))):
         if not (mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer):
             continue
-        if mention.parts.end == mention.end and _rules().linked.fullmatch(reading.folded, mention.end, after.start):
-            mention.parts.date = mention.parts.date or after.parts.date
+        if mention.parts.issuer is None and _rules().linked.fullmatch(reading.folded, mention.parts.end, after.start):
+            # "Nghị quyết số 18-NQ/TW, Kết luận số 157-KL/TW ngày 25/5/2025": without a comma the day is the second's.
+            if after.start == after.symbol.start or reading.folded.startswith(",", after.end):
+                mention.parts.date = mention.parts.date or after.parts.date
             if _may_be_of(mention, after.parts.issuer):
                 mention.parts.issuer = mention.parts.issuer or after.parts.issuer
 

@@ -6,6 +6,7 @@ A school's own pages and its province's paper leave the name out; so does a text
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from extract.article import Article
@@ -13,7 +14,8 @@ from nlp.folding import fold_key
 from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.school_names import Names, Token, patterns
+from nlp.school_names import Names, Token, alternatives, patterns
+from nlp.searches import Search
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
@@ -22,8 +24,9 @@ def find(reading: Reading) -> None:
     """Fill `reading.schools`, in the order of the text, and `reading.home`."""
     names = Names(reading)
     names.collect()
-    reading.home = _home(reading, names.found)
-    reading.schools = sorted([*names.found, *_implied(reading, names)], key=lambda school: school.start)
+    own = _site_school(reading.article)
+    reading.home = own or _only_school(reading, names.found)
+    reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
 
 
 def explicit(text: str) -> list[str]:
@@ -34,18 +37,21 @@ def explicit(text: str) -> list[str]:
     return [found.school for found in names.found]
 
 
-def _home(reading: Reading, found: list[SchoolFound]) -> str | None:
-    """The school whose site it is; else the only one the text, the title or the lead names."""
-    article = reading.article
+def _site_school(article: Article) -> str | None:
+    """The school whose site it is, or whose province's paper."""
     if article.url and (own := registry().school_at(article.url)):
         return own
     for text in (article.site_name, article.byline):
         if text and (named := set(explicit(text))) and len(named) == 1:
             return named.pop()
-    if local := _province_of(article):
-        return local
+    return _province_of(article)
+
+
+def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
+    """The only one the text, the title or the lead names."""
+    named = [s for s in found if reading.folded[s.start : s.end] not in registry().provinces]
     for end in (len(reading.text), *(block.end for block in reading.blocks[:2])):
-        about = {school.school for school in found if school.end <= end}
+        about = {school.school for school in named if school.end <= end}
         if len(about) == 1:
             return about.pop()
     return None
@@ -72,14 +78,33 @@ def _province_of(article: Article) -> str | None:
     return None
 
 
-def _implied(reading: Reading, names: Names) -> Iterator[SchoolFound]:
+def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFound]:
     for token in names.generic:
         if _is_one_school(reading, token):
             unit = _UNIT_ALONE.match(reading.folded, token.end)
             named = unit.end() if unit else token.end
-            school = reading.home if unit else _antecedent(reading, names, token.start)
+            spoken_of = None if sure or not unit else _province_before(reading, token.start)
+            school = spoken_of or (reading.home if unit else _antecedent(reading, names, token.start))
             if school:
                 yield SchoolFound(token.start, named, school, implied=True)
+
+
+def _province_before(reading: Reading, at: int) -> str | None:
+    """The province of "Tỉnh ủy Sóc Trăng ban hành Đề án xây dựng Trường Chính trị tỉnh ..." on nobody's own site."""
+    sentence = reading.sentence_at(at)
+    found = [m[1] for m in _provinces().finditer(reading.folded, sentence.start, at)]
+    if not found and sentence.start > sentence.block.start:
+        before = reading.sentence_at(sentence.start - 2)
+        found = [
+            m[1] for m in _provinces().finditer(reading.folded, before.start, before.end) if m.end() == before.end - 1
+        ]
+    return registry().provinces[fold_key(found[-1])] if found else None
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> Search:
+    names = alternatives(list(registry().provinces))
+    return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|tại|ở|là|đến|về) ({names})(?!\w)")
 
 
 def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:

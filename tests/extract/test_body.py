@@ -33,6 +33,14 @@ def test_a_list_without_a_title_begins_with_its_first_item() -> None:
     assert extract(Page(body="\n\n".join(["Tin vắn", *items, items[0]]).encode())).text.split("\n")[:2] == items
 
 
+def test_a_row_of_a_table_of_data_is_a_line() -> None:
+    rows = [("TT", "Trường", "Chỉ tiêu"), ("1", "Khánh Hòa", "55/55"), ("2", "Phú Yên", "")]
+    cells = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows)
+    told = f"<p>{OPEN}.</p>"
+    article = extract(Page(body=f"<h1>Bảng chỉ tiêu của Cụm</h1>{told}<table>{cells}</table>{told * 2}".encode()))
+    assert article.text.split("\n")[1:4] == ["TT | Trường | Chỉ tiêu", "1 | Khánh Hòa | 55/55", "2 | Phú Yên"]
+
+
 def test_a_menu_whose_lists_and_links_nobody_closed_costs_no_text() -> None:
     told = [f"{OPEN} lần thứ {n}." for n in range(1, 61)]
     menu = "<ul><li><a href='/tin'>Một tin khác của nhà trường</a>" * 110  # deep enough to leave the library unasked

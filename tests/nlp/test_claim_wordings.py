@@ -98,10 +98,61 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             "hoàn tất trong quý III năm 2025.",
             {("soc-trang", 1, "in_progress")},
         ),
+        (
+            "Khi có quyết định, Thái Bình sẽ là trường thứ 5 trong số 10 trường được công nhận chuẩn mức 1, "
+            "sau Vĩnh Phúc và Hải Phòng.",
+            {("thai-binh", 1, "target"), ("vinh-phuc", 1, "recognised"), ("hai-phong", 1, "recognised")},
+        ),
+        (
+            "Hai trường đã đạt chuẩn mức 1: Học viện Cán bộ TP.HCM (tháng 9) và Đồng Nai, đều có quyết định của Giám "
+            "đốc Học viện.",
+            {("tp-ho-chi-minh", 1, "recognised"), ("dong-nai", 1, "recognised")},
+        ),
+        (
+            "Ba trường Hà Tĩnh, Bắc Kạn và Quảng Ninh đến Học viện nhận quyết định: hai trường đầu đạt chuẩn mức 1, "
+            "trường thứ ba đạt chuẩn mức 2.",
+            {("ha-tinh", 1, "recognised"), ("bac-kan", 1, "recognised"), ("quang-ninh", 2, "recognised")},
+        ),
+        (
+            "Có 2 trường được công nhận: Hà Nội và Quảng Ninh ở mức 1 và mức 2 theo thứ tự đó.",
+            {("ha-noi", 1, "recognised"), ("quang-ninh", 2, "recognised")},
+        ),
+        (
+            "Tại Đồng Tháp, Học viện trao Bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị tỉnh. Tỉnh ủy Sóc Trăng "
+            "có Đề án xây dựng Trường Chính trị tỉnh đạt chuẩn, đặt mục tiêu đạt mức 1 vào năm 2025.",
+            {("dong-thap", 1, "recognised"), ("soc-trang", 1, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh Trà Vinh đạt 39/55 chỉ tiêu mức 1.\nBến Tre từng được nhắc như ứng viên số một. Đến "
+            "nay trường vẫn chưa được công nhận.",
+            {("tra-vinh", 1, "in_progress"), ("ben-tre", 1, "not_reached")},
+        ),
+        (
+            "Trường Chính trị Phạm Hùng và Trường Chính trị tỉnh Bến Tre về chung một nhà. Cả hai trường trước khi về "
+            "chung một nhà đều đã đạt chuẩn mức 1.",
+            {("vinh-long", 1, "reached"), ("ben-tre", 1, "reached")},
+        ),
+        (
+            "Chủ tịch Hội đồng đánh giá Trường Chính trị tỉnh đạt chuẩn mức 1 chủ trì phiên họp. Trường Chính trị tỉnh "
+            "Quảng Ngãi tự chấm được 94%.",
+            {("quang-ngai", 1, "self_assessed")},
+        ),
     ],
 )
 def test_whose_standing_and_which(words: str, expected: set[Standing]) -> None:
     assert told(words) == expected
+
+
+def test_rows_of_a_table() -> None:
+    found = facts(
+        "Tiến độ của các trường như sau:\nTT | Đơn vị | Số lớp | Chuẩn mức 1\n1 | Bắc Giang | 41 | Đã công nhận (2023)"
+        "\n2 | Bắc Kạn | 22 | 48/55\n3 | Hòa Bình | 37 | 55/55 | Hội đồng cấp tỉnh đã thông qua\nHội nghị kết thúc."
+    )
+    assert {(claim.school, claim.status, claim.as_of, claim.progress) for claim in found.claims} == {
+        ("bac-giang", "recognised", "2023", None),
+        ("bac-kan", "in_progress", "2024-12-20", "48/55"),
+        ("hoa-binh", "appraised", "2024-12-20", "55/55"),
+    }
 
 
 @pytest.mark.parametrize(

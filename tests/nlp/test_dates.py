@@ -54,6 +54,8 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("ngày 10/7/23.", ["2023-07-10"]),
         ("ngày 19 - 5 - 2021", ["2021-05-19"]),
         ("lúc 14 giờ 12/11, khai mạc", ["2023-11-12"]),
+        ("buổi làm việc lùi lại đến 27-11 vì mưa", ["2023-11-27"]),
+        ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
     ],
 )
 def test_days_and_months(text: str, expected: list[str]) -> None:
@@ -151,6 +153,9 @@ def test_not_dates(text: str) -> None:
         ("Ngày 3/2/1950 mở lớp; đến ngày 19/5, bế giảng", None, "1950-05-19"),
         ("Kế hoạch năm 2026 gồm: hội thảo (15/5), hội thao ngày 08/8", "2026-02-04", "2026-08-08"),
         ("Trong 2 ngày 10 - 11/8/2023, hội thao. Chiều 11/8, trao cờ đăng cai năm 2024", None, "2023-08-11"),
+        ("Kế hoạch năm 2026 gồm các mốc:\n* Tháng 5: hội thi;\n* Ngày 10/7: sơ kết", "2026-02-04", "2026-07-10"),
+        ("Từ 10 trường trước ngày 1/7, Cụm nay còn 6 trường", "2025-11-24", "../2025-07-01"),
+        ("Các khoa nộp minh chứng trước ngày 1/7", "2025-11-24", "../2026-07-01"),
         ("bắt đầu từ quý I", "2023-12-15", "2024-01/2024-03"),
         ("đã xong trong quý IV", "2024-01-15", "2023-10/2023-12"),
         ("giao mặt bằng trong quý II thì cuối năm 2024 có thể khánh thành", "2023-02-09", "2023-04/2023-06"),
@@ -200,6 +205,12 @@ def test_no_year_anywhere_is_no_date() -> None:
 )
 def test_today(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+def test_a_number_before_a_year_is_no_month() -> None:
+    found = read("được công nhận mức 1 năm 2022 và mức 2 năm 2024")
+    assert [date.value for date in found.dates] == ["2022", "2024"]
+    assert not found.facts.dates
 
 
 def test_bare_years_and_months_serve_other_readers_but_are_no_facts() -> None:

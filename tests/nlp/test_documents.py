@@ -163,6 +163,26 @@ def test_date_and_issuer_given_once_for_two_documents_of_one_issuer() -> None:
         ("11-QĐ/TW", None, None),
         ("12-ĐA/TU", "2022-02-03", "Tỉnh ủy Cao Bằng"),
     ]
+    text = "Nghị quyết số 18-NQ/TW, Kết luận số 157-KL/TW ngày 25/5/2025 của Bộ Chính trị"  # the day is the second's
+    assert [(c.key, c.date) for c in cited(text)] == [("18-NQ/TW", None), ("157-KL/TW", "2025-05-25")]
+    text = "Quyết định số 1719/QĐ-TTg ngày 14/10/2021 và số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ"
+    assert [(c.date, c.issuer) for c in cited(text)] == [
+        ("2021-10-14", "Thủ tướng Chính phủ"),
+        ("2022-02-22", "Thủ tướng Chính phủ"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Quyết định số 749, 751 và 942/QĐ-TTg", "các Quyết định số 749, 751, số 942/QĐ-TTg"])
+def test_numbers_before_a_symbol_that_it_is_of_too(text: str) -> None:
+    found = cited(f"Thực hiện {text} của Thủ tướng Chính phủ.")
+    assert {(c.key, c.type, c.issuer) for c in found} == {
+        (f"{number}-QĐ/TTg", "Quyết định", "Thủ tướng Chính phủ") for number in (749, 751, 942)
+    }
+
+
+def test_a_day_in_brackets_behind_the_subject() -> None:
+    (citation,) = cited("Từ khi có Quy định số 11 về trường chính trị chuẩn (19-5-2021), các trường thi đua.")
+    assert citation.date == "2021-05-19"
 
 
 def test_one_entry_a_document_and_cited_date_and_a_remark_on_the_wrong_one() -> None:
