@@ -109,7 +109,7 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
     """Whether the text cannot have ended before this line."""
     if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
         return False
-    if line.role == "paragraph":
+    if line.role in ("paragraph", "row"):
         return True
     if len(line.text) >= 150 and ". " in line.text and not captions.is_shown(line.text, pictures=pictures):
         return True

@@ -54,7 +54,7 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [part for line in lines if line.role or not _is_dropped(line) for part in _unglued(line)]
-    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines))
+    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.role != "row")
     dates = {
         i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest)
     }  # WordPress links its date

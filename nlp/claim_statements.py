@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
+from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
@@ -28,7 +29,7 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
 
 def statements(lexer: Lexer) -> Iterator[Statement]:
-    """What the article states of schools and of numbers of schools, in the order of the text."""
+    """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
     reading = lexer.reading
     discourse = Discourse(own_school(reading), lexer.bare)
     levels = {token.value for token in lexer.levels}
@@ -38,7 +39,9 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     title = reading.blocks[0]
     ours = reading.folded.find("trường chính trị", title.start, title.end) >= 0
     foreign = title.kind == "title" and not ours and lexer.is_foreign(title.start, title.end)
-    for sentence in reading.sentences:
+    in_tables = told_in_tables(lexer)
+    yield from chain.from_iterable(in_tables.values())
+    for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
         discourse.enter(lexer, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
