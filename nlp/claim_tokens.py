@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from extract.tables import BAR
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import within
@@ -72,8 +73,8 @@ class Lexer:
         rules = grammar()
         if not rules.subject.search(self._text):
             return False
-        # The two stand apart where a table tells it.
-        return any(self._matches(rules.ours)) or ("chuẩn mức" in self._text and "trường chính trị" in self._text)
+        apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
+        return apart or any(self._matches(rules.ours))  # a table tells of its schools in other lines than of the level
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether there is a word of the standard."""
