@@ -141,14 +141,14 @@ def _split_glued(line: Line) -> list[Line]:
 def _without_furniture(lines: list[Line]) -> list[Line]:
     """Lines that are no furniture by their words; a picture before one that goes stands before the next."""
     kept: list[Line] = []
-    pictured = False
+    pictured = 0
     for line in lines:
         drops = is_furniture("drop", line.text)
         if drops and line.role != "caption" and not dates.date_line(line.text):
-            pictured |= line.pictured
+            pictured += line.pictured
         else:
-            line.pictured |= pictured
-            pictured = False
+            line.pictured += pictured
+            pictured = 0
             kept.append(line)
     return kept
 
