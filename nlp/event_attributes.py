@@ -28,6 +28,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         whole = next((other for other in drafts[1:] if _holds(other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         events[event.id] = event
+    main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
 
 

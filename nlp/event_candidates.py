@@ -167,9 +167,13 @@ _NEAR, _AROUND = 40, 100
 _COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?")  # a year's account: "5 hội thảo"
 
 
+_GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dành cho việc chấm chéo hồ sơ"
+
+
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
-    if patterns.not_held.search(near) or (mention.occasion and _COUNTED.search(near)):
+    denied = patterns.not_held.search(near) and not _GIVEN_TO.search(near)
+    if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):
         return "none"

@@ -16,7 +16,7 @@ _OF_A_DAY: frozenset[EventType] = frozenset({"annual_review", "interim_review", 
 class Draft:
     """`mention` is where the event is asserted, `day` its time, `formerly` the time it was moved from.
 
-    `main` is the article's main event, a `part` belongs to it.
+    `main` is the article's main event, a `part` belongs to it, it to the `whole`.
     """
 
     kind: EventType
@@ -26,6 +26,7 @@ class Draft:
     status: EventStatus = "held"
     main: bool = False
     part: bool = False
+    whole: bool = False
     formerly: DateFound | None = None
     mentions: list[Mention] = field(default_factory=list)
 

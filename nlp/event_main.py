@@ -1,16 +1,17 @@
 """Which event an article is about."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from nlp.event_agenda import gathering
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
+from nlp.event_features import NEWS, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention
 from nlp.event_times import period
 from nlp.event_titles import dated_by_text, launched_movement, told_after_its_day, told_in_lead
 from nlp.facts import EventType
-from nlp.reading import Reading, Sentence
+from nlp.reading import Reading
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -60,9 +61,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, near)
         or launched_movement(reading, titled)
         or told_in_lead(reading, titled)
-        or _news(reading, body)
-        or _organised(reading, sentences[:2])
-        or _scheduled(reading, body)
+        or recent_news(reading, body)
+        or organised_act(reading, sentences[:2])
+        or scheduled(reading, body)
     )
 
 
@@ -94,13 +95,6 @@ def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draf
     return draft
 
 
-def _scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
-    """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
-    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c.mention)]
-    ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
-    return begin(reading, ahead, "events/scheduled") if ahead else None
-
-
 def _instead(
     reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: _Types
 ) -> Draft | None:
@@ -115,11 +109,6 @@ def _instead(
     return None
 
 
-def _is_meeting(reading: Reading, mention: Mention) -> bool:
-    """An occasion, or "Hội đồng thẩm định sẽ họp"."""
-    return mention.occasion or reading.folded.startswith("họp", mention.start)
-
-
 def _is_open(draft: Draft) -> bool:
     """Planned, or known by its month only: not what happened, where the lead tells of something on a day."""
     return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
@@ -128,12 +117,19 @@ def _is_open(draft: Draft) -> bool:
 def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: bool = False) -> Draft | None:
     """`begun` takes what is only said to open or close, too."""
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
+    typed = [c for c in typed if not _is_old(reading, c)] or typed
     telling = {c.mention.sentence.start for c in typed if _rank(reading, c.mention) < len(_RANK)}
     typed = [c for c in typed if begun or c.mention.sentence.start in telling]
     best = _best(
         reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
     )
     return begin(reading, best, "events/lead") if best else None
+
+
+def _is_old(reading: Reading, candidate: Candidate) -> bool:
+    """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
+    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
+    return bool(published and days and date.fromisoformat(published[:10]) - days.last > NEWS)
 
 
 def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
@@ -151,7 +147,7 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
 
 def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
-    typed = [c for c in near if c.mention.type and c.day and c.standing == "reference"]
+    typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
     best = _best(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
@@ -208,57 +204,23 @@ def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Dra
     return begin(reading, told, "events/lead-undated") if told else None
 
 
-# "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
-_ORGANISED = re.compile(
-    r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
-    r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
-    r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
-)
-_HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
-
-
-def _organised(reading: Reading, sentences: list[Sentence]) -> Draft | None:
-    for sentence in sentences:
-        right = min(sentence.end, sentence.start + REACH)
-        for day in within(reading.event_days, sentence.start, right):
-            act = _ORGANISED.search(reading.folded, day.end, right)
-            head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
-            if head:
-                mention = Mention(head.start(), head.end(), None, True, sentence)
-                return begin(reading, Candidate(mention, day, "held", None, False), "events/lead-organised")
-    return None
-
-
-_NEWS = timedelta(days=45)
-_CERTIFICATE = re.compile(
-    r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
-)
-
-
-def _news(reading: Reading, body: list[Candidate]) -> Draft | None:
-    """Held shortly before the page appeared: what a feature that tells of years was written for."""
-    recent = [c for c in body if c.mention.occasion and _is_recent(reading, c)]
-    told = next((c for c in recent if c.mention.type and c.standing == "held"), None) or next(iter(recent), None)
-    if not told:
-        return None
-    given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)
-    return begin(reading, told, "events/feature", "recognition" if given else "other")
-
-
-def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
-    if not published or not days or candidate.standing == "none":
-        return False
-    return timedelta(0) <= date.fromisoformat(published[:10]) - days.first <= _NEWS
-
-
 def _best(reading: Reading, options: list[Candidate], others: list[Candidate], types: _Types) -> Candidate | None:
     """Of the sentence that has the title's type if there is one, else of the first: the one the others belong to."""
     if not options:
         return None
     first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
     here = [c for c in [*options, *others] if c.mention.sentence is first]
-    return min(here, key=lambda c: (_rank(reading, c.mention), c.mention.type not in types))
+    occasions = any(c.mention.occasion and c.mention.type != "recognition" for c in here)
+    return min(
+        here,
+        key=lambda c: (
+            occasions
+            and c.mention.type == "recognition"
+            and not c.mention.occasion,  # "khai giảng và công bố quyết định"
+            _rank(reading, c.mention),
+            c.mention.type not in types,
+        ),
+    )
 
 
 _CEREMONY = re.compile(r"khai mạc|bế mạc")

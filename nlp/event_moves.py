@@ -74,12 +74,12 @@ def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest
     """The first candidate between `left` and `right`, or the last (`nearest`), where it is not the main event."""
     first = bisect_left(body, left, key=lambda c: c.mention.start)
     last = bisect_left(body, right, first, key=lambda c: c.mention.start)
-    named = [at for at in range(first, last) if body[at].mention.occasion]
+    named = [at for at in range(first, last) if body[at].mention.occasion][-nearest:]
     typed = [at for at in named if body[at].mention.type]
     # Two that are each `other` are not the same.
     own = {None} if main.kind == "other" else {None, main.kind}
     mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
-    return typed[-nearest] if typed and not mine else None
+    return typed[0] if typed and not mine else None
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:

@@ -147,7 +147,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
             abs(spot.start() - draft.mention.start),
         ),
     )
-    spots = [spot for spot in spots if not _is_elsewhere(reading, draft.mention, spot.start())]
+    spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
     found = [spot.end() for spot in spots[:1] if not _OTHERS.search(reading.folded, draft.mention.end, spot.start())]
     for mention in draft.mentions:
         if reading.folded.endswith("dự ", mention.left, mention.start):
@@ -162,7 +162,10 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     return found
 
 
-def _is_elsewhere(reading: Reading, mention: Mention, spot: int) -> bool:
+def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
+    mention, day = draft.mention, draft.day
+    if day and spot < day.start < mention.start and within(reading.event_days, mention.left, spot):
+        return True  # "Tiếp nối hội nghị tổ chức ngày 17/11 tại Hải Dương, ngày 29/3, Cụm ký giao ước": of the earlier
     other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
     return bool(other and not mention.start <= other.start() < mention.end)
 
@@ -188,7 +191,7 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 90), mention.end + 20):
         receiving = within(reading.schools, start, group.start())
         return receiving[-1].school if receiving else reading.home
-    visited = within(reading.schools, mention.end, min(end, mention.end + 80))
+    visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)

@@ -91,14 +91,17 @@ def event_days(reading: Reading) -> list[DateFound]:
     return kept
 
 
-_NTH = Search(r"\bngày (?:thứ (?P<number>nhất|hai|ba|tư|năm)|(?P<first>đầu tiên)|cuối cùng)\b(?! [\d(])")
+_NTH = Search(r"\bngày (?:thứ (?P<number>nhất|hai|ba|tư|năm)|(?P<first>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])")
+_DAYS = "2024-11-14/2024-11-15"
 _NUMBERS = ("nhất", "hai", "ba", "tư", "năm")
 
 
-def nth_day(reading: Reading, mention: Mention, days: Period) -> DateFound | None:
-    """ "Sang ngày thứ hai, các trường tọa đàm": that one of the `days`, as the paragraph last said."""
+def nth_day(reading: Reading, mention: Mention) -> DateFound | None:
+    """ "Sang ngày thứ hai, các trường tọa đàm": that one of the days last told of, as the paragraph said."""
     told = list(_NTH.finditer(reading.folded, mention.sentence.block.start, mention.start))
-    if not told:
+    spans = within(reading.event_days, 0, mention.start) if told else []
+    days = next((period(day.value) for day in reversed(spans) if len(day.value) == len(_DAYS)), None)
+    if not days:
         return None
     last = told[-1]
     after = 0 if last["first"] else _NUMBERS.index(last["number"]) if last["number"] else (days.last - days.first).days

@@ -10,15 +10,26 @@ from datetime import date, timedelta
 
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import describe
+from nlp.event_beside import day_beside
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
+from nlp.event_identity import (
+    LOOK_IN,
+    OWN_OCCASION,
+    also_done,
+    heads,
+    is_again,
+    is_another,
+    is_its_predicate,
+    is_known,
+    is_the_next,
+)
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
 from nlp.event_moves import extend, is_cancelled, move
-from nlp.event_times import Period, event_days, is_vague, nth_day, overlap, period
-from nlp.facts import EventType
+from nlp.event_times import Period, event_days, overlap, period
 from nlp.reading import DateFound, Reading
-from nlp.spans import last_before
+from nlp.searches import Ending
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
@@ -51,13 +62,9 @@ def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one."""
     sentence, worship = draft.mention.sentence, [other for other in drafts if other.kind == "commemoration"]
     beside = any(other.mention.sentence is sentence and other.same_time(draft.day) for other in worship)
-    return beside and bool(_LOOK_IN.match(reading.folded, draft.mention.start))
+    return beside and bool(LOOK_IN.match(reading.folded, draft.mention.start))
 
 
-_LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
-
-# Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
-_OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
 _EARLIER = timedelta(days=45)  # what lies further back is told as background
 _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
@@ -68,25 +75,26 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if mention is main.mention:
         return
     aside = candidate.standing == "none" or _beside(reading, mention)
-    known = next((draft for draft in drafts if _is(draft, candidate, main)), None)
-    if not known and _heads(candidate, main):
+    known = next((draft for draft in drafts if is_known(draft, candidate, main)), None)
+    if not known and heads(candidate, main):
         known = main
-    if known and not (_again(candidate, known) and not aside):
+    if known and not (is_again(reading, candidate, known) and not aside):
         known.absorb(mention, None if aside else candidate.day)
-    elif _is_its_predicate(candidate, drafts):
+    elif is_its_predicate(candidate, drafts):
         pass
-    elif not mention.type and not aside and _is_another(reading, candidate):
+    elif not mention.type and not aside and is_another(reading, candidate):
         drafts.append(begin(reading, candidate, "events/dated-untyped"))
-    elif not mention.type and not aside and _is_the_next(reading, candidate, main):
+    elif not mention.type and not aside and is_the_next(reading, candidate, main):
         drafts.append(begin(reading, candidate, "events/scheduled", main.kind))
-    elif mention.type and not aside and (rule := _holds(reading, candidate, drafts)):
+    elif mention.type and not aside and (rule := _contains(reading, mention) or _holds(reading, candidate, drafts)):
         draft = begin(reading, candidate, rule)
         if not draft.day:
-            draft.day = _day_beside(reading, candidate, drafts)
+            draft.day = day_beside(reading, candidate, drafts)
+        draft.whole = rule == "events/contains"
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
         if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"
-        draft.part = draft.status == "held" or bool(within_main)
+        draft.part = not draft.whole and (draft.status == "held" or bool(within_main))
         drafts.append(draft)
 
 
@@ -109,98 +117,6 @@ def _beside(reading: Reading, mention: Mention) -> bool:
     return bool(_BESIDE.search(before)) and not (mention.type == "commemoration" and _AFTER.search(before))
 
 
-def _is_another(reading: Reading, candidate: Candidate) -> bool:
-    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
-    held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
-    return held and reading.folded.endswith("tổ chức ", candidate.mention.left, candidate.mention.start)
-
-
-_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
-
-
-def _is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
-    """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
-    own, of_main = (period(found.value) if found else None for found in (candidate.day, main.day))
-    later = own and of_main and own.first > of_main.last
-    return bool(later and candidate.planned and _NEXT.match(reading.folded, candidate.mention.end))
-
-
-def _heads(candidate: Candidate, main: Draft) -> bool:
-    """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
-    head, act = candidate.mention, main.mention
-    named = head.occasion and head.type == "other" and head.sentence is act.sentence
-    return named and not act.occasion and main.kind in _OWN_OCCASION and head.end < act.start
-
-
-_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối)|hôm sau")
-
-
-def _is(draft: Draft, candidate: Candidate, main: Draft) -> bool:
-    kind = candidate.mention.type or main.kind
-    return draft.kind == kind and draft.same_time(candidate.day)
-
-
-def _again(candidate: Candidate, known: Draft) -> bool:
-    """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
-    if candidate.mention.occasion or candidate.standing != "held":
-        return False
-    if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
-        return candidate.day.value != (known.day.value if known.day else None)
-    return (
-        not candidate.day
-        and candidate.mention.type in {"visit", "inspection", "opening", "closing"}
-        and bool(_AGAIN.match(candidate.placed or ""))
-    )
-
-
-_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b|\btrước giờ\b")
-_DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
-
-
-def _day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
-    """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
-    placed, here = candidate.placed or "", (candidate.mention.left, candidate.mention.start)
-    main = drafts[0].day
-    last = drafts[-1].day or main
-    if main and drafts[0].lasts():
-        main = _day_spoken_of(reading, candidate.mention, main)
-    if placed == "hôm sau" and last and (days := period(last.value)):
-        return DateFound(*here, (days.last + timedelta(1)).isoformat())
-    if _RIGHT_AFTER.search(placed) and candidate.mention.occasion and (told := _told_before(candidate, drafts)):
-        return told
-    inside = candidate.mention.type in {"signing", "launch", "recognition"}
-    if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
-        return main
-    if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
-        return DateFound(*here, (days.first - timedelta(1)).isoformat())
-    return None
-
-
-_RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
-
-
-def _told_before(candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
-    """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
-    last, main = drafts[-1], drafts[0]
-    beside = last is not main and last.mention.sentence.end <= candidate.mention.sentence.start
-    near = beside and candidate.mention.sentence.start - last.mention.sentence.end < _PARAGRAPHS
-    return last.day if near and (main.lasts() or not main.same_time(last.day)) else None
-
-
-_PARAGRAPHS = 1500  # characters
-
-
-def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
-    """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
-    days = period(main.value)
-    if days and (nth := nth_day(reading, mention, days)):
-        return nth
-    told = last_before(reading.event_days, mention.start)
-    day = period(told.value) if told else None
-    within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
-    return told if told and within_main else main
-
-
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
     """The rule by which a mention is an event beside the main one; `None` where it is background."""
     mention, kind, main = candidate.mention, candidate.mention.type, drafts[0]
@@ -209,10 +125,10 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     days, day = (period(found.value) if found else None for found in (main.day, candidate.day))
     scheduled = status_of(reading, candidate) == "planned"
     if day and (scheduled or (candidate.planned and days and day.first > days.last)):
-        return "events/scheduled" if main.kind != "launch" or kind not in _OWN_OCCASION else None
+        return "events/scheduled" if main.kind != "launch" or kind not in OWN_OCCASION else None
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
-    if course or _needs_an_occasion(reading, candidate):
+    if course or (_needs_an_occasion(reading, candidate) and not also_done(reading, candidate)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
@@ -220,7 +136,16 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
-    return "events/dated" if day else _undated(reading, candidate)
+    return "events/dated" if day else _undated(reading, candidate, main)
+
+
+_CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")  # "Buổi lễ nằm trong Hội nghị tổng kết"
+
+
+def _contains(reading: Reading, mention: Mention) -> str | None:
+    """The rule by which the main event is a part of this one."""
+    within = mention.type in OWN_OCCASION and _CONTAINS.search(reading.folded, mention.left, mention.start)
+    return "events/contains" if within else None
 
 
 def _is_the_course(mention: Mention) -> bool:
@@ -247,7 +172,7 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate) -> bool:
     mention = candidate.mention
     if mention.occasion or (candidate.day and reading.folded.startswith("giao lưu", mention.start)):
         return False
-    return mention.type in _OWN_OCCASION or mention.type == "other"
+    return mention.type in OWN_OCCASION or mention.type == "other"
 
 
 _CEREMONY = re.compile(r"khai mạc|bế mạc")
@@ -258,17 +183,7 @@ def _is_a_word_of_it(reading: Reading, mention: Mention) -> bool:
     return not mention.occasion and bool(_CEREMONY.match(reading.folded, mention.start))
 
 
-def _is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
-    """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
-    act = not candidate.mention.occasion and candidate.mention.type == "other"
-    day, sentence = candidate.day, candidate.mention.sentence
-    some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
-    return act and (
-        some_time or any(draft.mention.sentence is sentence and draft.day == candidate.day for draft in drafts)
-    )
-
-
-def _undated(reading: Reading, candidate: Candidate) -> str | None:
+def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
     if candidate.planned:
         return None
@@ -276,7 +191,9 @@ def _undated(reading: Reading, candidate: Candidate) -> str | None:
         return (
             None if "%" in reading.folded[max(mention.left, mention.start - 25) : mention.start] else "events/signing"
         )
-    if reading.folded.startswith(_JOINED, mention.start):
+    worship = main.kind == "visit" and mention.type == "commemoration" and not mention.occasion
+    worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
+    if worship or reading.folded.startswith(_JOINED, mention.start):
         return "events/placed"
     if mention.type == "launch" and not candidate.placed:
         before = reading.folded[mention.left : mention.start]

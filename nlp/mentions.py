@@ -163,7 +163,7 @@ def _stop(tokens: list[Token], at: int) -> int:
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
-    at = _APPOSITION.end(tokens, end)
+    at = _past_age(tokens, _APPOSITION.end(tokens, end))
     roles = roles_at(tokens, at)
     if not roles and sign == "-" and not organisation_at(tokens, at):
         at = _past_unknown(tokens, at)
@@ -183,6 +183,14 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":", "với", "và"}:
             return replace(mention, organisation=(at, after), outer_end=_closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
+
+
+def _past_age(tokens: list[Token], at: int) -> int:
+    """After "92 tuổi," between a name and a title."""
+    aged = (
+        at + 2 < len(tokens) and tokens[at].low.isdigit() and (tokens[at + 1].low, tokens[at + 2].low) == ("tuổi", ",")
+    )
+    return at + 3 if aged else at
 
 
 def _past_unknown(tokens: list[Token], at: int) -> int:

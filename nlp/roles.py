@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.cues import LISTS, Doing, Gap, gap
-from nlp.openers import HONOURED, NOTHING, Opener, opener
+from nlp.openers import HONOURED, NOTHING, PRESENT, Opener, opener
 from nlp.predicates import predicate
 from nlp.reading import PersonFound
 from nlp.records import Record
@@ -77,6 +77,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         opened = carried if index == 0 and carried is HONOURED else openers[index]
         if opened is NOTHING and _goes_on(tokens, before, current):
             opened = current
+        if current.kind == "to" and [token.low for token in tokens[before.start : before.end]] == ["là"]:
+            opened = PRESENT  # "Trao Giấy khen cho A và B là C"
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
         if opened.kind == "of" and reads:

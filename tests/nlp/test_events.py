@@ -763,3 +763,38 @@ def test_a_guest_is_received_by_whoever_invited_it() -> None:
         dates={"15/9/2025": "2025-09-15"},
     )
     assert (visit.type, visit.host) == ("visit", "son-la")
+
+
+def test_what_something_else_follows_on_is_background() -> None:
+    (event,) = read(
+        f"Tiếp nối Hội nghị tổng kết năm 2023 tổ chức ngày 17/11/2023 tại Trường Chính trị tỉnh Lai Châu, ngày "
+        f"29/3/2024, {CLUSTER} ký kết giao ước thi đua năm 2024 tại Trường Chính trị tỉnh Sơn La.",
+        dates={"17/11/2023": "2023-11-17", "29/3/2024": "2024-03-29"},
+        published="2024-03-30",
+    )
+    assert (event.type, event.start, event.host) == ("signing", "2024-03-29", "son-la")
+
+
+def test_a_ceremony_within_a_conference_and_a_decision_within_a_ceremony() -> None:
+    award, review = read(
+        "Sáng 13/12, Học viện làm lễ trao Bằng công nhận trường chính trị chuẩn mức 1.\nBuổi lễ nằm trong Hội nghị "
+        "tổng kết công tác các trường chính trị năm 2024.",
+        dates={"13/12": "2024-12-13"},
+    )
+    assert (award.type, award.parent) == ("recognition", review.id)
+    assert (review.type, review.start, review.parent) == ("annual_review", "2024-12-13", None)
+    opening, recognition = read(
+        "Hôm nay, lễ khai giảng năm học của Trường Chính trị tỉnh Sơn La có thêm một phần: công bố Quyết định số "
+        "1640-QĐ/HVCTQG của Giám đốc Học viện về việc công nhận Trường đạt chuẩn mức 2.",
+        dates={"Hôm nay": "2025-09-05"},
+    )
+    assert (opening.type, recognition.type, recognition.parent) == ("opening", "recognition", opening.id)
+
+
+def test_another_cluster_did_the_same_in_the_afternoon() -> None:
+    found = read(
+        "Sáng 10/12/2024, Khối thi đua số 4 tổ chức tổng kết phong trào thi đua năm 2024.\nChiều cùng ngày, Cụm thi "
+        "đua số 2 cũng tổng kết tại thị xã Kinh Môn.",
+        dates={"10/12/2024": "2024-12-10"},
+    )
+    assert seen(found) == [("annual_review", "2024-12-10")] * 2

@@ -1,0 +1,60 @@
+"""The time of an event that is told beside another: "trước đó", "ngay sau hội thảo", "ngày thứ hai"."""
+
+import re
+from datetime import timedelta
+
+from nlp.event_candidates import Candidate
+from nlp.event_drafts import Draft
+from nlp.event_mentions import Mention
+from nlp.event_times import nth_day, period
+from nlp.reading import DateFound, Reading
+from nlp.spans import last_before
+
+_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b|\btrước giờ\b")
+
+
+_DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
+
+
+_RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
+
+
+_PARAGRAPHS = 1500  # characters
+
+
+def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
+    placed, here = candidate.placed or "", (candidate.mention.left, candidate.mention.start)
+    main = drafts[0].day
+    if nth := nth_day(reading, candidate.mention):
+        return nth
+    last = drafts[-1].day or main
+    if main and drafts[0].lasts():
+        main = _day_spoken_of(reading, candidate.mention, main)
+    if placed == "hôm sau" and last and (days := period(last.value)):
+        return DateFound(*here, (days.last + timedelta(1)).isoformat())
+    if _RIGHT_AFTER.search(placed) and candidate.mention.occasion and (told := _told_before(candidate, drafts)):
+        return told
+    inside = candidate.mention.type in {"signing", "launch", "recognition"}
+    if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
+        return main
+    if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
+        return DateFound(*here, (days.first - timedelta(1)).isoformat())
+    return None
+
+
+def _told_before(candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
+    last, main = drafts[-1], drafts[0]
+    beside = last is not main and last.mention.sentence.end <= candidate.mention.sentence.start
+    near = beside and candidate.mention.sentence.start - last.mention.sentence.end < _PARAGRAPHS
+    return last.day if near and (main.lasts() or not main.same_time(last.day)) else None
+
+
+def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
+    """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
+    days = period(main.value)
+    told = last_before(reading.event_days, mention.start)
+    day = period(told.value) if told else None
+    within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
+    return told if told and within_main else main

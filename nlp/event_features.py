@@ -1,0 +1,68 @@
+"""The event of a feature, a report or a list, which tell it in passing."""
+
+import re
+from datetime import date, timedelta
+
+from nlp.event_candidates import Candidate
+from nlp.event_drafts import Draft, begin, status_of
+from nlp.event_mentions import REACH, Mention
+from nlp.event_times import period
+from nlp.reading import Reading, Sentence
+from nlp.spans import within
+
+NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
+_CERTIFICATE = re.compile(
+    r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
+)
+
+
+# "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
+_ORGANISED = re.compile(
+    r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
+    r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
+    r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
+)
+
+
+_HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
+
+
+def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """Held shortly before the page appeared: what a feature that tells of years was written for."""
+    recent = [c for c in body if c.mention.occasion and _is_recent(reading, c)]
+    told = next((c for c in recent if c.mention.type and c.standing == "held"), None) or next(iter(recent), None)
+    if not told:
+        return None
+    given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)
+    return begin(reading, told, "events/feature", "recognition" if given else "other")
+
+
+def _is_recent(reading: Reading, candidate: Candidate) -> bool:
+    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
+    if not published or not days or candidate.standing == "none":
+        return False
+    return timedelta(0) <= date.fromisoformat(published[:10]) - days.first <= NEWS
+
+
+def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:
+    for sentence in sentences:
+        right = min(sentence.end, sentence.start + REACH)
+        for day in within(reading.event_days, sentence.start, right):
+            act = _ORGANISED.search(reading.folded, day.end, right)
+            head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
+            if head:
+                mention = Mention(head.start(), head.end(), None, True, sentence)
+                return begin(reading, Candidate(mention, day, "held", None, False), "events/lead-organised")
+    return None
+
+
+def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
+    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c.mention)]
+    ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
+    return begin(reading, ahead, "events/scheduled") if ahead else None
+
+
+def _is_meeting(reading: Reading, mention: Mention) -> bool:
+    """An occasion, or "Hội đồng thẩm định sẽ họp"."""
+    return mention.occasion or reading.folded.startswith("họp", mention.start)

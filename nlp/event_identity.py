@@ -1,0 +1,87 @@
+"""Whether a mention is an event that is known already, that one once more, or another."""
+
+import re
+
+from nlp.event_candidates import Candidate
+from nlp.event_drafts import Draft, status_of
+from nlp.event_times import is_vague, period
+from nlp.facts import EventType
+from nlp.reading import Reading
+
+# Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
+OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
+
+LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
+
+
+_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối)|hôm sau")
+
+
+_ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
+
+
+_NTH_DAY = re.compile(r"(?:sang |đến )?ngày (?:thứ|cuối)")
+
+
+_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
+
+
+def is_known(draft: Draft, candidate: Candidate, main: Draft) -> bool:
+    kind = candidate.mention.type or main.kind
+    return draft.kind == kind and draft.same_time(candidate.day)
+
+
+def heads(candidate: Candidate, main: Draft) -> bool:
+    """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
+    head, act = candidate.mention, main.mention
+    named = head.occasion and head.type == "other" and head.sentence is act.sentence
+    return named and not act.occasion and main.kind in OWN_OCCASION and head.end < act.start
+
+
+def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
+    if candidate.mention.occasion or candidate.standing != "held":
+        return False
+    if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
+        return candidate.day.value != (known.day.value if known.day else None)
+    if _NTH_DAY.match(candidate.placed or "") and candidate.mention.type == "visit":
+        return not LOOK_IN.match(reading.folded, candidate.mention.start)
+    if also_done(reading, candidate):
+        return True
+    return (
+        not candidate.day
+        and candidate.mention.type in {"visit", "inspection", "opening", "closing"}
+        and bool(_AGAIN.match(candidate.placed or ""))
+    )
+
+
+def also_done(reading: Reading, candidate: Candidate) -> bool:
+    """ "Chiều cùng ngày, Cụm thi đua số 2 cũng tổng kết"."""
+    mention = candidate.mention
+    also = _ALSO.search(reading.folded, max(mention.left, mention.start - 30), mention.start)
+    return bool(also and _AGAIN.match(candidate.placed or ""))
+
+
+def is_another(reading: Reading, candidate: Candidate) -> bool:
+    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
+    held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
+    return held and reading.folded.endswith("tổ chức ", candidate.mention.left, candidate.mention.start)
+
+
+def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
+    own, of_main = (period(found.value) if found else None for found in (candidate.day, main.day))
+    later = own and of_main and own.first > of_main.last
+    return bool(
+        later and status_of(reading, candidate) == "planned" and _NEXT.match(reading.folded, candidate.mention.end)
+    )
+
+
+def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
+    """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
+    act = not candidate.mention.occasion and candidate.mention.type == "other"
+    day, sentence = candidate.day, candidate.mention.sentence
+    some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
+    return act and (
+        some_time or any(draft.mention.sentence is sentence and draft.day == candidate.day for draft in drafts)
+    )
