@@ -53,9 +53,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, opening)
         or gathering(reading, sentences[:3])
         or _spoken_of(reading, near, types)
+        or undated
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
-        or undated
         or _dated(reading, near, types, begun=True)
         or dated_by_text(reading, near, titled)
         or _untyped(reading, near)

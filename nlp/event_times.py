@@ -54,6 +54,7 @@ _OTHER_DATE = re.compile(
     r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
     r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|thay vì|thay cho|kể từ|từ nay đến|sau)\s"
     r"(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"|(?:ban hành|hiệu lực|ra đời|đề ngày)(?: kể)?(?: từ| vào)?\s(?:ngày\s)?"
     r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
     r"[^,;.]{0,40}?\(?\s*))$"
 )

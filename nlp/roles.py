@@ -30,7 +30,7 @@ _EMPLOYERS = phrases(LISTS["employers"])
 _BEHALF = phrases(LISTS["behalf"])
 _DELEGATIONS = phrases(LISTS["delegations"])
 
-_JOINS = {",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
+_JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
 
 

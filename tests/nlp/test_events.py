@@ -798,3 +798,12 @@ def test_another_cluster_did_the_same_in_the_afternoon() -> None:
         dates={"10/12/2024": "2024-12-10"},
     )
     assert seen(found) == [("annual_review", "2024-12-10")] * 2
+
+
+def test_the_day_a_rule_was_issued_is_no_ceremonys() -> None:
+    (event,) = read(
+        "Chiều 4/10, Trường Chính trị tỉnh Sơn La tổ chức Lễ đón nhận Bằng công nhận đạt chuẩn mức 1.\nTại buổi lễ, "
+        "Giám đốc Học viện nhấn mạnh quy định được Ban Bí thư ban hành ngày 19/5/2021.",
+        dates={"19/5/2021": "2021-05-19"},
+    )
+    assert (event.type, event.start) == ("recognition", None)
