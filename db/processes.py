@@ -1,7 +1,4 @@
-"""Work that several processes share, and one takes in.
-
-Not by `concurrent.futures`: the workers of its pool stay for ever when whoever started them is killed, as builds are.
-"""
+"""Work that several processes share, and one takes in."""
 
 import os
 import signal

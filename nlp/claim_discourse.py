@@ -59,6 +59,7 @@ class Discourse:
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
+    told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
 
@@ -67,6 +68,7 @@ class Discourse:
         reading = lexer.reading
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
+            self.told_of = []
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.place = None
@@ -139,6 +141,8 @@ class Discourse:
         start = max(block.start, count.start - _BACK)
         named = _named(reading, start, count.start)
         named += [t.value for t in row if t.kind == "school" and t.end < count.start]
+        if len(set(named)) < int(count.value):
+            named = [*self.told_of, *named]
         if len(set(named)) < int(count.value):  # "nhà trường tiếp Trường A; cả hai trường đều ..."
             named += [s.school for s in schools_within(reading, start, count.start) if s.implied]
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]

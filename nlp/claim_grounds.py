@@ -13,17 +13,18 @@ from nlp.standing import grammar
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
 _GROUNDS = re.compile(
     r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định số|(?:theo|tại) quyết định)\b[^;]*$"
-    r"|\b(?:nhận|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b[^;.]{0,60}"
+    r"|\b(?:nhận|đọc|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b[^;.]{0,60}"
     r"\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
     r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
-    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($"
+    r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
 )
-_HANDED = re.compile(r"\b(?:nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
+_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
 _KEPT = re.compile(r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b')
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
-_CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng) $")
-_SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số)\b")
+_CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
+_SIGNED = re.compile(r"[^;.]{0,80} (?:đã|vừa|được)(?: được)? (?:ký|ban hành|trao|công bố)\b")
+_SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số|(?:trong|về) tay)\b")
 # "hai trường đã đạt chuẩn mức 1: A và B, đều có quyết định của Giám đốc Học viện"
 _DECIDED = re.compile(
     r"(?:[^;.]|\.(?=\w)){0,160}, (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
@@ -35,7 +36,7 @@ _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tô
 _PERFECT = re.compile(
     r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|(?:sau|từ) khi) $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
-    r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.]{0,60}$"
+    r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
 _BOTH = re.compile(r"[^;.]{0,80}, vừa\b")
 _SINCE = re.compile(
@@ -54,7 +55,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
-        shown = _CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end)
+        signed = _SIGNED.match(text, head.end, slot.limit + 1) if slot.after is None else None
+        shown = signed or (_CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end))
         return "recognised" if ours and not foreign and (shown or _GROUNDS.search(text, near, head.start)) else None
     just = _PERFECT.search(text, near, head.start)
     both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
+from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
-from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
@@ -18,18 +18,16 @@ from nlp.spans import within
 
 _WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
-_INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified")}
+_INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
-_ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
-_RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_QUESTION = re.compile(r"\?[\s\"”')]*$")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
-_ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
 
 def statements(lexer: Lexer) -> Iterator[Statement]:
-    """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
+    """What the article states of schools and of numbers of schools, in the order of the text."""
     reading = lexer.reading
     discourse = Discourse(own_school(reading), lexer.bare)
     levels = {token.value for token in lexer.levels}
@@ -39,9 +37,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     title = reading.blocks[0]
     ours = reading.folded.find("trường chính trị", title.start, title.end) >= 0
     foreign = title.kind == "title" and not ours and lexer.is_foreign(title.start, title.end)
-    in_tables = told_in_tables(lexer)
-    yield from chain.from_iterable(in_tables.values())
-    for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
+    for sentence in reading.sentences:
         discourse.enter(lexer, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
@@ -49,13 +45,13 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             yield replace(item, block=sentence.block)
         else:
             heading = None
-        if not lexer.speaks(sentence.start, sentence.end):
+        if not lexer.speaks(sentence.start, sentence.end) or not (told := _told(reading, sentence)):
             continue
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
-        for start, end in _clauses(reading, sentence):
+        for start, end in _clauses(reading, told):
             look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
             if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
@@ -64,6 +60,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             for statement in _read_clause(lexer, start, end, discourse, last):
                 last = statement
                 discourse.status = discourse.mood = statement.status
+                discourse.told_of += [s.value for s in statement.subjects if s.kind == "school"]
                 if statement.status == "recognised":
                     discourse.recognised = min(statement.level, discourse.recognised or statement.level)
                 if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
@@ -72,6 +69,14 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
                 if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
                     heading = statement
+
+
+def _told(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence, without the question in which it ends."""
+    if not _QUESTION.search(reading.text, sentence.start, sentence.end):
+        return sentence
+    asked = reading.text.rfind(",", sentence.start, sentence.end)
+    return replace(sentence, end=asked) if asked >= 0 else None
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
@@ -115,8 +120,8 @@ def _read_clause(
         discourse.subjects = found
         found = _in_turn(found, slot, predicates, text)
         used.update(found)
-        level, status = _level(slot, levels, text, discourse), _status(reading, slot, found, discourse)
-        if level is None or not _level_is_told(slot, levels, status, text, discourse):
+        level, status = level_of(slot, levels, text, discourse), _status(reading, slot, found, discourse)
+        if level is None or not level_is_told(slot, levels, status, text, discourse):
             continue
         discourse.level_of_sentence = discourse.level_of_block = level
         rest = [
@@ -132,7 +137,7 @@ def _read_clause(
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
             continue
         first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
-        if in_turn := _levels_in_turn(first, levels, text):
+        if in_turn := levels_in_turn(first, levels, text):
             yield from in_turn
             continue
         yield first
@@ -164,20 +169,6 @@ def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str)
         return found
     in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0
     return [found[shares.index(slot.predicate)]] if in_turn else found
-
-
-def _levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Statement]:
-    """ "A và B được công nhận mức 1 và mức 2 theo thứ tự đó"."""
-    schools = [s for s in first.subjects if s.kind == "school"]
-    told = {level.value for level in levels}
-    if (
-        len(schools) < 2
-        or len(schools) != len(levels)
-        or len(told) < 2
-        or not _RESPECTIVELY.search(text, *first.clause)
-    ):
-        return []
-    return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
 
 
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
@@ -229,45 +220,3 @@ def _listed_after_colon(reading: Reading, row: list[Token], predicates: list[Tok
     if colon < 0 or any(t.kind in {"school", "count", "itself"} and t.start < colon for t in row):
         return []
     return [t for t in row if t.kind == "school" and t.start > colon]
-
-
-def _level(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
-    predicate = slot.predicate
-    if at := re.search(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
-        return 1 if at[1] == "55" else 2
-    following = [t for t in levels if predicate.start <= t.start < slot.limit]
-    preceding = [t for t in levels if t.start < predicate.start]
-    if not following and preceding and predicate.value == "not_reached" and slot.renewed():
-        # "hai trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
-        preceding = preceding[-1:] if not _ANY.match(text, predicate.end) else preceding[:1]
-    if following or preceding:
-        return int((following[:1] or preceding[-1:])[0].value)
-    if discourse.level_of_sentence or discourse.only_level:
-        return discourse.level_of_sentence or discourse.only_level
-    if predicate.value == "recognised" and discourse.recognised:
-        return discourse.recognised
-    if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
-        return discourse.level_of_block
-    return 1 if discourse.levels else None  # only level 1 goes without saying, where levels are spoken of
-
-
-def _level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
-    """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
-    head = slot.predicate
-    numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
-    late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
-    here = (
-        bool(discourse.level_of_sentence)
-        or any(t.start < slot.limit for t in levels)
-        or (late and discourse.level_ahead)
-    )
-    share = re.search(r"\d", text[head.start : head.end])
-    if status == "reached" and head.value == "attained":
-        named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
-        plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
-        return here or plain or bool(late and discourse.only_level)
-    return (
-        status != "target"
-        or here
-        or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
-    )

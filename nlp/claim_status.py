@@ -41,16 +41,20 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
 }
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
-    r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành))\b"
+    r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
 )  # ends a plan after a comma
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
 _AWARDED = re.compile(r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}: [^;.:]*$")
+_BY_PLAN = re.compile(
+    r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b"
+)  # "lên mức 2, theo kế hoạch"
+_IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
-_ON_OWN_WORD = re.compile(r"[^,;.]{0,60} theo (?:kết quả |báo cáo )?tự (?:đánh giá|chấm)")
+_ON_OWN_WORD = re.compile(r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường )tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
-_CONFIRMED = re.compile(r"[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|\|[^;.|]{0,60} (?:thông qua|kết luận))")
+_CONFIRMED = re.compile(r"[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))")
 
 
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -78,7 +82,9 @@ def _weighed(
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
         return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
-    if _in_future(reading, slot) or (mood == "target" and not done and head.value in {"attained", "recognised"}):
+    if head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end):
+        return "target"
+    if _in_future(reading, slot) or (mood == "target" and not done and _goes_on(slot, text)):
         return "target"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
@@ -90,6 +96,14 @@ def _is_registered(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     aim = cues.get("aim")
     between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
     return bool(between) and not cues.keys() & {"refused", "hope", "condition"} and not re.search("[;:]", between)
+
+
+def _goes_on(slot: Slot, text: str) -> bool:
+    """Whether a plan goes on: "năm 2023 đạt 45/55; năm 2024 đạt 52/55; năm 2025 hoàn thành"."""
+    start = slot.row[0].start if slot.left == 0 else slot.left
+    shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
+    shared = shared and bool(_IN_TIME.search(text, min(start, slot.predicate.start), slot.predicate.start))
+    return shared or slot.predicate.value in {"attained", "recognised"}
 
 
 def _cues(slot: Slot, text: str) -> dict[str, Token]:
@@ -105,7 +119,8 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
-        turned = comma >= 0 and kind in PLANS and _TURN.search(between, comma)
+        turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
+        turned = turned or (kind == "need" and ":" in between)
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]
     return found

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from extract.tables import BAR
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import within
@@ -38,7 +37,7 @@ _LINKS = (
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
 )
 _BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
-_HEAD = re.compile(rf"(?:(?:^(?:\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
     r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
@@ -48,6 +47,9 @@ _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
+_NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
+_LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
+_ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -73,8 +75,12 @@ class Lexer:
         rules = grammar()
         if not rules.subject.search(self._text):
             return False
-        apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
-        return apart or any(self._matches(rules.ours))  # a table tells of its schools in other lines than of the level
+        return any(self._matches(rules.ours)) or (not self._look_alikes and any(map(self._is_near_school, self.levels)))
+
+    def _is_near_school(self, level: Token) -> bool:
+        start = max(0, level.start - _NEAR_SCHOOL)
+        named = within(self.reading.schools, start, self.reading.sentence_at(level.start).end)
+        return bool(named) or self._text.find("trường đảng", start, level.start) >= 0
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether there is a word of the standard."""
@@ -156,6 +162,8 @@ class Lexer:
                 continue
             if _RANK.search(self._text, before, match.start()):
                 continue
+            if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
+                continue  # "để một trường chính trị đạt chuẩn"
             group = match.lastgroup or "digits"
             number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])
             begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
@@ -173,6 +181,9 @@ class Lexer:
             head = text[max(last, name.start - _HEAD_REACH) : name.start]
             merged = _MERGED.search(text, max(start, name.start - 80), name.start)
             stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
+            stands = stands or (
+                text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
+            )
             venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
             if self.reading.text[name.start].isupper() and stands and not merged and not venue:
                 last = name.end

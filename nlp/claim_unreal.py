@@ -49,6 +49,12 @@ _AS_NOUN = re.compile(
     r" (?:(?:không|chưa) phải là|không có nghĩa|mới (?:chỉ )?là|chỉ là|là (?:một )?"
     r"(?:đích|mục tiêu|mong muốn|khát vọng|mơ ước|ước mơ|điều kiện|nhiệm vụ|yêu cầu|cả một))\b"
 )
+# "trường đạt 64/64 chỉ tiêu được xem xét công nhận", "trường được công nhận cộng 5 điểm": a rule, of no school
+_AS_RULE = re.compile(
+    r"[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
+    r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
+    r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
+)
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
 
@@ -66,9 +72,7 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     head = slot.predicate
     if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
         return True
-    if _is_quoted_name(text, head.start) or (head.value in _ACTS and _AS_NOUN.match(text, head.end)):
-        return True
-    if _is_kept(slot, cues, text):
+    if _is_quoted_name(text, head.start) or _is_general(head, text) or _is_kept(slot, cues, text):
         return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
@@ -79,6 +83,12 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     to_come = to_come or _UNISSUED.match(text, head.end)
     to_come = to_come or _SHORT_OF.search(text, max(0, head.start - 60), head.start)
     return bool(to_come or _is_name(slot, cues, text))
+
+
+def _is_general(head: Token, text: str) -> bool:
+    if head.value in _ACTS and _AS_NOUN.match(text, head.end):
+        return True
+    return head.value in {*_ACTS, "progress", "not_reached"} and bool(_AS_RULE.match(text, head.end))
 
 
 def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:

@@ -85,9 +85,9 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
 
 
-def received(role: Role) -> list[Held]:
+def received(role: Role, after: list[SchoolFound]) -> list[Held]:
     """ "khi nhận cờ Cụm trưởng từ tay A cuối năm ngoái": A's in the year before."""
-    folded, base, after = role.reading.folded, role.years.base, role.after
+    folded, base = role.reading.folded, role.years.base
     if not after or not base or not _TAKEN.search(folded, role.left, role.start):
         return []
     told = _FROM_HIM.fullmatch(folded, role.end, after[0].start) and _AGO.match(folded, after[0].end)
@@ -136,9 +136,9 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             yield Held([school], role.years.of(match[1]), True)
 
 
-def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
+def succeeded(role: Role, before: list[SchoolFound], givers: list[SchoolFound], year: int | None) -> list[Held]:
     """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó"."""
-    ahead = [school for school in role.before if school.end <= givers[0].start]
+    ahead = [school for school in before if school.end <= givers[0].start]
     if not ahead or not _SUCCEEDS.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
         return []
     takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)

@@ -8,7 +8,7 @@ from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
-from nlp.spans import within
+from nlp.spans import last_before, within
 
 STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
@@ -51,8 +51,6 @@ class Role:
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
-        self.before = [school for school in self.schools if school.end <= self.start]
-        self.after = [school for school in self.schools if self.end <= school.start < following]
 
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
@@ -79,9 +77,8 @@ class Role:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
             return self.cluster
-        clusters = self.reading.clusters
-        spoken_of = reversed(within(clusters, 0, max(self.start, school.start) + 1))
-        named = next((found for found in spoken_of if not self._is_merged(found)), None) or next(iter(clusters), None)
+        clusters = [found for found in self.reading.clusters if not self._is_merged(found)]
+        named = last_before(clusters, max(self.start, school.start) + 1) or next(iter(clusters), None)
         if not named or school.school in registry().members(named.cluster):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.

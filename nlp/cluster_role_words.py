@@ -144,7 +144,8 @@ def patterns() -> Patterns:
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
-            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:trong |từ )?năm\b)"
+            r"|\bcụm(?: thi đua)?(?: năm \d{4})?(?: sẽ| được| hiện| nay)* do\b"
+            r"(?=[^.;:,]{5,80}\b(?:điều hành|dẫn dắt|chèo lái)\b)"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
@@ -196,7 +197,6 @@ _BEFORE_ROLE = re.compile(
 )
 _COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
-_IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban|khối|đội|hội đồng|lớp)\b[^.;]*$")
 
 
@@ -210,8 +210,6 @@ def role_words(folded: str) -> list[RoleWord]:
         found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
-        if match["runs"]:
-            spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
             lead = not match["deputy"] and not match["helper"]
             found.append(replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"])))
@@ -225,7 +223,7 @@ _FAR = 300
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
     """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
-    for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FAR):
+    for match in patterns().again.finditer(folded, found[0].end):
         if last := last_before(found, match.start()):
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
             if match.start() - last.end < _FAR and apart <= 1:

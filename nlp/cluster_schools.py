@@ -10,7 +10,6 @@ from functools import lru_cache
 from nlp.phrases import Phrases
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
-from nlp.searches import Search
 from nlp.spans import last_before, within
 
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
@@ -23,10 +22,8 @@ _BEFORE_SHORT = re.compile(
     r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
 )
 _ROLE_NEXT = re.compile(r"\s?[,(-]\s?(?:là )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
-_THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
-_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
-_HOSTING = ("chủ nhà", "sở tại", "đăng cai")
-_OPENS = re.compile(r"(?:^|[.;:\n])\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
+_THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
+_HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b|(?:(?<=[.;:\n] )|(?<=\n))chủ nhà\b")
 
 
 @lru_cache(maxsize=1)
@@ -52,11 +49,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         if (spoken_of := last_before(reading.schools, match.start()))
     ]
     if host := _host(reading):
-        found += [
-            SchoolFound(*match.span(), host, implied=True)
-            for match in _HOST.finditer(folded, left, right)
-            if not match[0].startswith(_HOSTING) or _OPENS.search(folded, max(left, match.start() - 3), match.start())
-        ]
+        found += [SchoolFound(*match.span(), host, implied=True) for match in _HOST.finditer(folded, left, right)]
     return sorted(found)
 
 

@@ -37,6 +37,14 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Có ý kiến trong Hội đồng đề nghị công nhận ngay Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1.",
         "“Được công nhận đạt chuẩn mức 1 không phải là đích cuối”, Hiệu trưởng Trường Chính trị tỉnh Lai Châu nói.",
         "Trường Quân sự tỉnh Vĩnh Long được công nhận đạt chuẩn mức 1. Cùng dự có lãnh đạo Trường Chính trị Phạm Hùng.",
+        "Trên mạng lan truyền tin Trường Chính trị tỉnh Lạng Sơn đã được công nhận chuẩn mức 1.",
+        "Tôi nghe nhiều người bảo rằng Trường Chính trị tỉnh Ninh Thuận đã đạt chuẩn mức 1 rồi.",
+        "Bao giờ Trường Chính trị tỉnh Phú Yên được công nhận chuẩn mức 1?",
+        "Theo Hướng dẫn, trường đạt 64/64 chỉ tiêu được xem xét công nhận mức 2. Trường Chính trị tỉnh Bắc Giang "
+        "góp ý.",
+        "Điểm thưởng: trường được công nhận đạt chuẩn mức 1 cộng 5 điểm, gửi Trường Chính trị tỉnh Bắc Giang tổng hợp.",
+        "Thứ hai: họp Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1.",
+        "Có thư viện rồi, biết đâu Trường Chính trị tỉnh Trà Vinh cũng đã đạt mức 1.",
         "Quyết định công nhận chuẩn mức 1 của các trường cũ không có giá trị với Trường Chính trị tỉnh Quảng Ngãi.",
     ],
 )
@@ -126,6 +134,37 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             "Trường Chính trị tỉnh Trà Vinh đạt 39/55 chỉ tiêu mức 1.\nBến Tre từng được nhắc như ứng viên số một. Đến "
             "nay trường vẫn chưa được công nhận.",
             {("tra-vinh", 1, "in_progress"), ("ben-tre", 1, "not_reached")},
+        ),
+        (
+            "- Trà Vinh: hồ sơ mức 1 đạt 49/55.\n- TP Cần Thơ: mức 1 đã công nhận, mức 2 đạt 62/64.\n- Hưng Yên: đã có "
+            "quyết định mức 1.",
+            {("tra-vinh", 1, "in_progress"), ("can-tho", 1, "recognised"), ("can-tho", 2, "in_progress")}
+            | {("hung-yen", 1, "recognised")},
+        ),
+        (
+            "Được: Lào Cai, Sơn La - công nhận mức 1. Suýt được: Hà Giang - thẩm định đạt, chờ ký. Chưa được: "
+            "Lai Châu.",
+            {("lao-cai", 1, "recognised"), ("son-la", 1, "recognised"), ("ha-giang", 1, "appraised")}
+            | {("lai-chau", 1, "not_reached")},
+        ),
+        (
+            "Quyết định công nhận Trường Chính trị Trường Chinh (Nam Định) đạt chuẩn mức 1 đã ký chiều 13/3. "
+            "Trường Chính trị tỉnh Hà Nam cũng đã có quyết định.",
+            {("nam-dinh", 1, "recognised"), ("ha-nam", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lai Châu xác định lộ trình: năm 2025 đạt 45/55 chỉ tiêu; năm 2026 đạt 52/55 "
+            "chỉ tiêu; năm 2027 được công nhận chuẩn mức 1.",
+            {("lai-chau", 1, "target")},
+        ),
+        (
+            "Đến giữa tháng 9 trường đạt 41/55 chỉ tiêu mức 1, theo lời Hiệu trưởng Trường Chính trị tỉnh Đắk Nông.",
+            {("dak-nong", 1, "in_progress")},
+        ),
+        (
+            "Trường Chính trị tỉnh Long An chỉ còn chờ quyết định công nhận mức 1; Trường Chính trị tỉnh Tây "
+            "Ninh vừa qua kỳ thẩm định.",
+            {("long-an", 1, "appraised"), ("tay-ninh", 1, "appraised")},
         ),
         (
             "Trường Chính trị Phạm Hùng và Trường Chính trị tỉnh Bến Tre về chung một nhà. Cả hai trường trước khi về "

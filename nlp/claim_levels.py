@@ -1,0 +1,82 @@
+"""Which level of the standard a predicate speaks of, and whether the text tells it."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.claim_discourse import Discourse
+from nlp.claim_elisions import Statement
+from nlp.claim_subjects import Slot
+from nlp.claim_tokens import Token
+from nlp.facts import Status
+
+_ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
+_DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
+_RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_ONLY_LEVEL_ONE = {"recognised", "not_reached"}
+
+
+def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
+    """The level a predicate speaks of: beside it, in its clause, sentence or paragraph; `None` where none is."""
+    predicate = slot.predicate
+    if at := re.search(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
+        return 1 if at[1] == "55" else 2
+    if beside := _beside(slot, levels, text):
+        return int(beside.value)
+    if discourse.level_of_sentence or discourse.only_level:
+        return discourse.level_of_sentence or discourse.only_level
+    if predicate.value == "recognised" and discourse.recognised:
+        return discourse.recognised
+    if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
+        return discourse.level_of_block
+    return 1 if discourse.levels else None  # only level 1 goes without saying, where levels are spoken of
+
+
+def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
+    predicate = slot.predicate
+    before = [t for t in levels if t.start < predicate.start]
+    if before and _DIRECTLY.fullmatch(text, before[-1].end, predicate.start):
+        return before[-1]  # "mức 1 đã công nhận, mức 2 đạt 62/64"
+    if behind := [t for t in levels if predicate.start <= t.start < slot.limit]:
+        return behind[0]
+    if predicate.value == "not_reached" and slot.renewed() and _ANY.match(text, predicate.end):
+        return (
+            before[0] if before else None
+        )  # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
+    return before[-1] if before else None
+
+
+def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
+    """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
+    head = slot.predicate
+    numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
+    late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
+    here = (
+        bool(discourse.level_of_sentence)
+        or any(t.start < slot.limit for t in levels)
+        or (late and discourse.level_ahead)
+    )
+    share = re.search(r"\d", text[head.start : head.end])
+    if status == "reached" and head.value == "attained":
+        named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
+        plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
+        return here or plain or bool(late and discourse.only_level)
+    return (
+        status != "target"
+        or here
+        or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
+    )
+
+
+def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Statement]:
+    """ "A và B được công nhận mức 1 và mức 2 theo thứ tự đó"."""
+    schools = [s for s in first.subjects if s.kind == "school"]
+    told = {level.value for level in levels}
+    if (
+        len(schools) < 2
+        or len(schools) != len(levels)
+        or len(told) < 2
+        or not _RESPECTIVELY.search(text, *first.clause)
+    ):
+        return []
+    return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
