@@ -46,6 +46,7 @@ _TAKEN = re.compile(r"\bnhận (?:lại )?(?:[^\s.,;:]+ ){0,3}$")
 _FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
 _AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
 _TWO = 2  # schools: the giver and the taker
+_AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _GIVES = re.compile(
     r"(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
     r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
@@ -85,9 +86,9 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
 
 
-def received(role: Role, after: list[SchoolFound]) -> list[Held]:
+def received(role: Role) -> list[Held]:
     """ "khi nhận cờ Cụm trưởng từ tay A cuối năm ngoái": A's in the year before."""
-    folded, base = role.reading.folded, role.years.base
+    folded, base, after = role.reading.folded, role.years.base, role.after
     if not after or not base or not _TAKEN.search(folded, role.left, role.start):
         return []
     told = _FROM_HIM.fullmatch(folded, role.end, after[0].start) and _AGO.match(folded, after[0].end)
@@ -136,9 +137,16 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             yield Held([school], role.years.of(match[1]), True)
 
 
-def succeeded(role: Role, before: list[SchoolFound], givers: list[SchoolFound], year: int | None) -> list[Held]:
-    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó"."""
-    ahead = [school for school in before if school.end <= givers[0].start]
+def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
+    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó", "tiếp nối A, B sẽ là Cụm trưởng"."""
+    ahead = [school for school in role.before if school.end <= givers[0].start]
+    folded = role.reading.folded
+    if (
+        ahead
+        and folded[ahead[-1].end : givers[0].start].strip() == ","
+        and _AFTER.search(folded, role.left, ahead[-1].start)
+    ):
+        return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
     if not ahead or not _SUCCEEDS.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
         return []
     takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)

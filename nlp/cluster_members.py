@@ -38,6 +38,7 @@ _CUE = re.compile(
 _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")
 _NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)[^,;:()]{0,25}(?:gồm|là|:)[^,;:()]{0,10}$"
+    r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b[^.;:()]{0,40},?\s(?:gồm|là|:)[^.;()]{0,10}$"
     r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".

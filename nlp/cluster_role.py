@@ -8,17 +8,21 @@ from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
-from nlp.spans import last_before, within
+from nlp.spans import within
 
 STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
-_YEARS = re.compile(r"\s(?:trong )?(?:các |hai |ba )?năm (\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)")
+_YEARS = re.compile(
+    r"\s(?:trong )?(?:các |hai |ba )?năm (?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
+)
+_MOST_YEARS = 6
 _YEAR_BEFORE = re.compile(
     rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
+_NEXT_CLAUSE = re.compile(r"\s(?:(?:thì|đến|tới) |là |do |trường )|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
@@ -26,18 +30,20 @@ _HEADING_YEAR = re.compile(
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
 _MOST_ITEMS = 60  # clusters are ten
-_ITEM = re.compile(r"\s*(?:[-+*•–]|\d{1,2}[.)])\s?")
+_SENTENCE_ENDS = (".", "!", "?", ";")
+_ITEM = re.compile(r"\s*(?:[-+*•–]|(?:\d{1,2}|[ivx]{1,4})[.)])\s?")
 
 
 def year_of_list(reading: Reading, block: Block) -> str:
-    """The year in the line over a list: "Phân công cụ thể năm 2026:"."""
+    """The year in the line over a list: "Phân công cụ thể năm 2026:", or in the title over it."""
     at = bisect_left(reading.block_starts, block.start)
     for _ in range(_MOST_ITEMS):
         if not at or not _ITEM.match(reading.folded, reading.blocks[at].start):
             break
         at -= 1
     head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
-    stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if head.endswith(":") else []
+    opens = head.endswith(":") or (reading.blocks[at].start < block.start and not head.endswith(_SENTENCE_ENDS))
+    stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if opens else []
     return stated[-1][0] if stated else ""
 
 
@@ -51,6 +57,8 @@ class Role:
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
+        self.before = [school for school in self.schools if school.end <= self.start]
+        self.after = [school for school in self.schools if self.end <= school.start < following]
 
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
@@ -67,6 +75,9 @@ class Role:
     def years_after(self) -> list[int | None]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
         listed = _YEARS.match(self.reading.folded, self.end)
+        if listed and listed[2]:
+            first, last = int(listed[2]), int(listed[3])
+            return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
         return [int(year) for year in re.findall(r"\d{4}", listed[1])] if listed else []
 
     def is_somebodys(self) -> bool:
@@ -77,8 +88,9 @@ class Role:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
         if self.cluster:
             return self.cluster
-        clusters = [found for found in self.reading.clusters if not self._is_merged(found)]
-        named = last_before(clusters, max(self.start, school.start) + 1) or next(iter(clusters), None)
+        clusters = self.reading.clusters
+        spoken_of = reversed(within(clusters, 0, max(self.start, school.start) + 1))
+        named = next((found for found in spoken_of if not self._is_merged(found)), None) or next(iter(clusters), None)
         if not named or school.school in registry().members(named.cluster):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
@@ -101,6 +113,9 @@ class Role:
         limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
+        if stated and _NEXT_CLAUSE.match(self.reading.folded, stated.end()):
+            before = self.reading.folded[self.end : stated.start()]
+            return None if before.rstrip().endswith((",", "còn", "và")) else self.years.of(stated[0])
         return self.years.of(stated[0]) if stated else None
 
     def year_ahead(self, start: int) -> int | None:

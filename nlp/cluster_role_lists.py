@@ -5,13 +5,19 @@ from itertools import pairwise
 
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
 from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, patterns
+from nlp.cluster_schools import schools_between
+from nlp.event_mentions import REACH
 from nlp.reading import SchoolFound
+from nlp.spans import within
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(r"(?:cụm trưởng|trưởng cụm)\), (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$")
 _USUAL = 2  # deputies
+_OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
+_IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
+_BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
@@ -49,6 +55,13 @@ def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
     return schools
 
 
+def goes_on(role: Role) -> bool:
+    """ "Yên Bái, Tuyên Quang (Cụm phó), Bắc Kạn": one of a list."""
+    folded = role.reading.folded
+    bracket = folded.startswith("),", role.end) and bool(role.after)
+    return bracket and bool(LIST_GAP.fullmatch(folded, role.end, role.after[0].start))
+
+
 def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """ "A (Cụm trưởng), B và C (Cụm phó)": two, where "và" alone stands between."""
     pair = before[-2:]
@@ -66,6 +79,20 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
 _JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
 
 
+def each_its_cluster(role: Role) -> list[tuple[SchoolFound, str]]:
+    """ "họp với các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)"."""
+    reading = role.reading
+    if role.word.count == 1 and not _OF_CLUSTERS.match(reading.folded, role.end):
+        return []
+    end = min(role.sentence.block.end, role.end + REACH)
+    found: list[tuple[SchoolFound, str]] = []
+    for school in schools_between(reading, role.end, end):
+        near = next(iter(within(reading.clusters, school.end, school.end + _BRACKET)), None)
+        if near and _IN.fullmatch(reading.folded, school.end, near.start):
+            found.append((school, near.cluster))
+    return found if len({cluster for _, cluster in found}) == len(found) >= _USUAL else []
+
+
 def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[SchoolFound], int | None] | None:
     """ "Cụm trưởng và Cụm phó năm 2024 lần lượt là A và B", "A và B lần lượt giữ vai trò Cụm trưởng, Cụm phó": whose
     the one is, whose the other, and the year of both."""
@@ -74,24 +101,33 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
         return None
     before = [school for school in role.schools if school.end <= role.start]
     after = [school for school in role.schools if school.start >= second.end]
-    if after and "lần lượt" in folded[second.end : after[0].start]:
-        if not words.role_first.fullmatch(folded, second.end, after[0].start):
-            return None
-        schools = after[:1]
-        for school in after[1:]:
-            if not LIST_GAP.fullmatch(folded, schools[-1].end, school.start):
-                break
-            schools.append(school)
-    elif before and "lần lượt" in folded[before[-1].end : role.start]:
-        if not words.school_first.fullmatch(folded, before[-1].end, role.start):
-            return None
-        schools = leftwards(role, before)
-    else:
+    one_each = role.word.count == second.count == 1 and "," not in folded[role.end : second.start]
+    schools: list[SchoolFound] = []
+    link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
+    said = folded[before[-1].end : role.start] if before else ""
+    taken = bool(before) and bool(words.school_first.fullmatch(said))
+    if link and ("lần lượt" in link[0] or (one_each and link["link"] and not taken)):
+        schools = _chain(folded, after)
+    elif taken and ("lần lượt" in said or (one_each and said.strip(" ,"))):
+        schools = _chain(folded, before[::-1])[::-1]
+    if len(schools) < _USUAL:
         return None
     stated = STATED_YEAR.search(folded, second.end, min(second.end + 20, role.sentence.end))
     year = role.years.of(stated[0]) if stated else role.year_ahead(min(role.start, schools[0].start))
-    first, rest = schools[:1], schools[1:]
-    return (first, rest, year) if rest else None
+    return schools[:1], schools[1:], year
+
+
+def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
+    """The schools of one list, from its first or its last."""
+    chain = schools[:1]
+    for school in schools[1:]:
+        first, second = sorted([chain[-1], school])
+        if not HEADS_GAP.fullmatch(folded, first.end, second.start) or patterns().role.search(
+            folded, first.end, second.start
+        ):
+            break
+        chain.append(school)
+    return chain
 
 
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:

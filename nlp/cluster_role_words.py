@@ -34,6 +34,7 @@ _TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
 _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
 _RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
 YEAR = (
+    r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
     r"|từ (?:ngày |tháng )?(?:\d\d?/)+\d{4})\b"
 )
@@ -135,7 +136,7 @@ def patterns() -> Patterns:
         again=Search(
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?:{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
-            rf"|\b(?:đơn vị|trường|người) (?P<next>{_any(phrases.successors)})\b"
+            rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
         ),
         loose=Search(
             rf"\b(?P<figure>{_any(phrases.figures)})\b"
@@ -144,8 +145,7 @@ def patterns() -> Patterns:
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
-            r"|\bcụm(?: thi đua)?(?: năm \d{4})?(?: sẽ| được| hiện| nay)* do\b"
-            r"(?=[^.;:,]{5,80}\b(?:điều hành|dẫn dắt|chèo lái)\b)"
+            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:trong |từ )?năm\b)"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
@@ -154,7 +154,7 @@ def patterns() -> Patterns:
         takes=re.compile(
             rf"(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
         ),
-        not_taken=re.compile(rf"(?<!vinh )\b(?:{_any(phrases.not_taken)})\b"),
+        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
@@ -163,7 +163,7 @@ def patterns() -> Patterns:
             r"[\s:]*"
             r"(?:[^,;:()]{3,50}(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
-            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
+            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         heading=re.compile(
             r"(?:^|[;:,]\s|\bvà\s)(?:(?:sau|trong|suốt|qua|kết thúc)\s[^.,;:()]{1,40}\s)?"
@@ -197,6 +197,7 @@ _BEFORE_ROLE = re.compile(
 )
 _COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
+_IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban|khối|đội|hội đồng|lớp)\b[^.;]*$")
 
 
@@ -210,6 +211,8 @@ def role_words(folded: str) -> list[RoleWord]:
         found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
+        if match["runs"]:
+            spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
             lead = not match["deputy"] and not match["helper"]
             found.append(replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"])))
@@ -223,11 +226,13 @@ _FAR = 300
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
     """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
-    for match in patterns().again.finditer(folded, found[0].end):
+    for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FAR):
         if last := last_before(found, match.start()):
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
             if match.start() - last.end < _FAR and apart <= 1:
-                yield RoleWord(*match.span(), last.lead, 1, loose=True, turn=1 if match["next"] else 0)
+                yield RoleWord(
+                    *match.span(), last.lead, 1, loose=True, turn=1 if match["next"] else -1 if match["last"] else 0
+                )
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:

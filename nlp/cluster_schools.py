@@ -10,20 +10,35 @@ from functools import lru_cache
 from nlp.phrases import Phrases
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
+from nlp.searches import Search
 from nlp.spans import last_before, within
 
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
 _OTHER_BODY = re.compile(
-    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|sở|công an|trung tâm|bưu điện|ngân hàng|hội|điện lực)\b[^,;.]*$"
+    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|sở|công an|trung tâm|bưu điện|ngân hàng|hội|điện lực|đài|báo|kho bạc|cục|tòa án"
+    r"|viện kiểm sát|biên phòng|quân sự|tỉnh đoàn|công ty|liên đoàn)\b[^,;.]*$"
 )
 # What stands right before a name that is short for a school's.
 _BEFORE_SHORT = re.compile(
     r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
 )
-_ROLE_NEXT = re.compile(r"\s?[,(-]\s?(?:là )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
-_THIS = re.compile(r"\b(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
-_HOST = re.compile(r"\b(?:trường|đơn vị) (?:chủ nhà|sở tại|đăng cai)\b|(?:(?<=[.;:\n] )|(?<=\n))chủ nhà\b")
+_ROLE_NEXT = re.compile(
+    r"\s?[,(-]\s?(?:(?:là|nơi|đơn vị|trường|vừa là|hiện|đang|năm nay|cũng|giữ|nắm|làm|đảm nhiệm|đảm nhận|ghế|vai"
+    r"|vai trò|nhiệm vụ|chức) )*(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b"
+)
+# Before a province that is a place or another body's, not short for its school.
+_PLACE = re.compile(
+    r"(?:^|[\s(])(?:tỉnh|thành phố|tp\.?|thị xã|tại|ở|trên|trong|ngoài|đến|ra|vào|quanh|khu vực|vùng|đất|huyện|xã"
+    r"|phường|đường|phố|người|dân|nhân dân|báo|đài|ủy|ubnd|hđnd|mttq|sở|ban|hội|viện|công an|quân sự|đoàn viên"
+    r"|thanh niên|du lịch|sông|núi)\s$"
+)
+_THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
+_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
+_HOSTING = ("chủ nhà", "sở tại", "đăng cai")
+_FEW = 10
+_AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
+_OPENS = re.compile(r"[.;:\n]\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
 
 
 @lru_cache(maxsize=1)
@@ -42,19 +57,27 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         if folded.startswith(_SCHOOL_WORDS, school.start)
         or not _OTHER_BODY.search(folded, max(left, school.start - 40), school.start)
     ]
-    found = [*named, *short_names(reading, left, right)]
+    found = [*named, *short_names(reading, left, right, bare=True)]
     found += [
         SchoolFound(*match.span(), spoken_of.school, implied=True)
         for match in _THIS.finditer(folded, left, right)
         if (spoken_of := last_before(reading.schools, match.start()))
     ]
     if host := _host(reading):
-        found += [SchoolFound(*match.span(), host, implied=True) for match in _HOST.finditer(folded, left, right)]
+        found += [
+            SchoolFound(*match.span(), host, implied=True)
+            for match in _HOST.finditer(folded, left, right)
+            if not match[0].startswith(_HOSTING)
+            or match.start() == left
+            or _OPENS.search(folded, max(left, match.start() - 3), match.start())
+            if not any(match.end() < school.start <= match.end() + 1 for school in found)  # "trường chủ nhà Nghệ An"
+        ]
     return sorted(found)
 
 
-def short_names(reading: Reading, left: int, right: int) -> Iterator[SchoolFound]:
-    """Bare provinces and honorifics that may stand for their schools, none within a school's name."""
+def short_names(reading: Reading, left: int, right: int, *, bare: bool = False) -> Iterator[SchoolFound]:
+    """Provinces and honorifics that may stand for their schools, none within a school's name; `bare` ones after any
+    word that makes no place of them."""
     folded = reading.folded
     taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
     after = 0
@@ -63,7 +86,8 @@ def short_names(reading: Reading, left: int, right: int) -> Iterator[SchoolFound
         before = _BEFORE_SHORT.search(folded, max(0, start - 12), start)
         while after < len(taken) and taken[after][1] <= start:
             after += 1
-        if (before or _is_apposed(folded, start, end)) and not (after < len(taken) and taken[after][0] < end):
+        short = before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end))
+        if short and not (after < len(taken) and taken[after][0] < end):
             yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
 
 
@@ -84,6 +108,12 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
     return None
 
 
+def _is_bare(reading: Reading, start: int, end: int) -> bool:
+    """ "chủ nhà Nghệ An", "hai đơn vị Phú Yên và Gia Lai"."""
+    province = reading.folded[start:end] in registry().provinces
+    return province and reading.text[start].isupper() and not _PLACE.search(reading.folded, max(0, start - 14), start)
+
+
 def _is_apposed(folded: str, start: int, end: int) -> bool:
     """ "nghe Quảng Ngãi, Cụm trưởng năm nay, báo cáo"; not "Bệnh viện tỉnh Thái Bình - Cụm trưởng"."""
     owned = folded.endswith(("tỉnh ", "thành phố ", "tp "), 0, start)
@@ -93,7 +123,9 @@ def _is_apposed(folded: str, start: int, end: int) -> bool:
 
 
 def _host(reading: Reading) -> str | None:
-    """Where the main event is held; else whom the lead names first."""
+    """Where the main event is held; else the first school that the text says something is at."""
     main = next((event for event in reading.facts.events if not event.parent and event.status == "held"), None)
-    first = next(iter(reading.schools), None)
-    return (main.host if main else None) or (first.school if first else None)
+    if main and main.host:
+        return main.host
+    named = (s for s in reading.schools[:_FEW] if _AT.search(reading.folded, max(0, s.start - 20), s.start))
+    return next((school.school for school in named), None)

@@ -526,6 +526,49 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
         ("Cụm trưởng giao Trường Chính trị tỉnh Yên Bái tổng hợp ý kiến.", {}),
         ("Cụm trưởng được Trường Chính trị tỉnh Yên Bái mời thăm thư viện.", {}),
         ("Có ý kiến chọn Trường Chính trị tỉnh Yên Bái làm Cụm trưởng nhưng không được tán thành.", {}),
+        ("Trường Chính trị tỉnh Yên Bái được Cụm trưởng tặng hoa.", {}),
+        ("Gửi Cụm trưởng: Trường Chính trị tỉnh Yên Bái xin vắng mặt.", {}),
+        # a province for its school, where it is no place
+        (
+            "Chủ nhà Hòa Bình năm nay cầm trịch cả Cụm; hai đơn vị Yên Bái, Phú Thọ cùng giữ vai trò Cụm phó.",
+            {2023: ("hoa-binh", ["yen-bai", "phu-tho"])},
+        ),
+        (
+            "Đại biểu có mặt tại Hòa Bình, nơi đang giữ ghế Cụm trưởng; người tiền nhiệm, Trường Chính trị tỉnh Yên "
+            "Bái (2022), góp vui.",
+            {2022: ("yen-bai", []), 2023: ("hoa-binh", [])},
+        ),
+        ("Báo cáo của Đài Truyền hình tỉnh Yên Bái, làm Cụm trưởng khối báo chí, dài hai trang.", {}),
+        # two schools, two roles; years from to; whom one follows
+        (
+            "Ông Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh Yên Bái, và bà Hà Thị Bình, Hiệu trưởng Trường Chính trị "
+            "tỉnh Phú Thọ, là Cụm trưởng và Cụm phó, cùng chủ trì.",
+            {2023: ("yen-bai", ["phu-tho"])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái làm Cụm trưởng hai năm 2022 - 2023.",
+            {2022: ("yen-bai", []), 2023: ("yen-bai", [])},
+        ),
+        (
+            "Tiếp nối Trường Chính trị tỉnh Yên Bái, Trường Chính trị tỉnh Phú Thọ sẽ là Cụm trưởng năm 2024.",
+            {2023: ("yen-bai", []), 2024: ("phu-tho", [])},
+        ),
+        (
+            "Năm ngoái Trường Chính trị tỉnh Yên Bái làm Cụm phó, năm nay đến lượt Trường Chính trị tỉnh Phú Thọ làm "
+            "Cụm phó.",
+            {2022: (None, ["yen-bai"]), 2023: (None, ["phu-tho"])},
+        ),
+        ("Trường Chính trị tỉnh Yên Bái làm Cụm trưởng đến hết năm 2025.", {2023: ("yen-bai", [])}),
+        # one of a list; whoever speaks of "us"
+        (
+            "Dự có các trường: Yên Bái, Phú Thọ (Cụm phó), Bắc Kạn, Hòa Bình.",
+            {2023: (None, ["phu-tho"])},
+        ),
+        (
+            "“Chúng tôi lo lắng khi được giao trọng trách Cụm trưởng năm tới”, ông Lê Văn An, Hiệu trưởng Trường Chính "
+            "trị tỉnh Yên Bái, nói.",
+            {2024: ("yen-bai", [])},
+        ),
     ],
 )
 def test_roles_as_other_authors_put_them(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
@@ -538,6 +581,28 @@ def test_a_cluster_that_was_merged_has_no_lead_any_more() -> None:
         "nhập Cụm thi đua số 6 và Cụm thi đua số 7, Trường Chính trị tỉnh Lâm Đồng làm Cụm trưởng lâm thời."
     ).clusters
     assert [(c.cluster, c.lead) for c in found] == [("nam-trung-bo-va-tay-nguyen", "lam-dong")]
+
+
+def test_leads_of_several_clusters_in_brackets() -> None:
+    found = read(
+        "Học viện họp với Cụm trưởng các cụm thi đua trường chính trị năm 2023. Dự có Trường Chính trị tỉnh Nghệ An "
+        "(Cụm Bắc Trung Bộ) và Trường Chính trị tỉnh Gia Lai (Cụm Tây Nguyên)."
+    ).clusters
+    assert {(c.cluster, c.year, c.lead) for c in found} == {
+        ("bac-trung-bo", 2023, "nghe-an"),
+        ("tay-nguyen", 2023, "gia-lai"),
+    }
+
+
+def test_a_page_of_january_that_looks_back_speaks_of_the_year_before() -> None:
+    found = nlp.read(
+        Article(
+            title="Trường Chính trị tỉnh Yên Bái: một năm nhìn lại",
+            text=f"Trường tham gia các hoạt động của {NAME} do Cụm trưởng (Trường Chính trị tỉnh Phú Thọ) phát động.",
+            published="2024-01-05",
+        )
+    ).clusters
+    assert [(c.year, c.lead) for c in found] == [(2023, "phu-tho")]
 
 
 def test_heads_hand_on_the_flag_for_their_schools() -> None:

@@ -1,0 +1,218 @@
+"""The schools beside a word for a cluster's role that the sentence says hold it."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.cluster_hand_overs import (
+    Held,
+    by_year,
+    instead_of,
+    later,
+    other_regions,
+    passed,
+    received,
+    succeeded,
+)
+from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.cluster_role_lists import are_the_two, goes_on, leftwards, pair, rightwards
+from nlp.cluster_role_words import YEAR, patterns
+from nlp.cluster_schools import school_of
+from nlp.reading import SchoolFound
+from nlp.spans import last_before, within
+
+_BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
+
+
+def holders(role: Role) -> Iterator[Held]:
+    """The schools on the side of the role that its words point to; on both where one hands it to the other."""
+    words, folded = patterns(), role.reading.folded
+    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after else None
+    pointed = link is not None and link["link"] not in _BESIDE
+    gap = folded[role.before[-1].end : role.start] if role.before else ""
+    first = bool(role.before) and _has_taken(role, gap, pointed)
+    if not first and not role.word.loose and (school := _by_person(role)):
+        gives = pointed and words.giver.search(folded, school.end, role.start)
+        yield Held([school], None if gives else role.year_after(), False, given=bool(gives))
+        if link and gives:
+            yield from _role_first(role, link["link"] or "", given=True)
+        return
+    if turns := passed(role, role.after) or received(role):
+        yield from turns
+        return
+    doing = any(char.isalpha() for char in gap)
+    given = first and bool(words.giver.search(gap)) and not words.taker.search(gap)
+    if given:
+        yield Held(_doers(role, doing), None, False, given=True)
+    elif first and (doing or not pointed):
+        yield from _school_first(role, gap, doing)
+        return
+    if link and _points(role, link["link"] or ""):
+        yield from _role_first(role, link["link"] or "", given)
+
+
+_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
+_RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
+_ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
+
+
+def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
+    words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
+    window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
+    handed = bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
+    passed_on = bool(_RECEIVED.search(gap))
+    if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
+        schools = [*schools, *rightwards(role, role.after)]
+    year = role.year(schools[0].start, handed, doing)
+    if turns := succeeded(role, schools, year):
+        yield from turns
+        return
+    yield Held(schools, year, handed, passed=passed_on)
+    if role.after:
+        yield from instead_of(role, role.end, role.after, role.year_after())
+        yield from by_year(role, schools[-1].end)
+
+
+def _doers(role: Role, doing: bool) -> list[SchoolFound]:
+    """The school before a lead; before a deputy as many as its list, its count or a pair allow."""
+    if role.word.lead:
+        return role.before[-1:]
+    schools = leftwards(role, role.before)
+    alone = role.reading.folded[role.left : schools[0].start].rstrip().endswith((";", ":")) and not goes_on(role)
+    listed = doing or role.word.count > 1 or alone or are_the_two(role, schools)
+    return schools if listed else pair(role, role.before)
+
+
+def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
+    words, folded, after = patterns(), role.reading.folded, role.after
+    gap = folded[role.end : after[0].start]
+    schools = rightwards(role, after) if not role.word.lead else after[:1]
+    window = folded[max(role.left, role.start - 40) : role.start] + gap
+    stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1)
+    if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
+        year: int | None = int(bracketed[1])
+    else:
+        year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)
+    handed = given or role.word.turn > 0 or link.startswith(("về", "sang")) or bool(words.hand_over.search(window))
+    yield Held(schools, year, handed, passed=given)
+    yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
+    yield from later(role, schools[-1], after[len(schools) :])
+    yield from by_year(role, schools[-1].end)
+    yield from other_regions(role, after[0].end)
+
+
+# "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+_HEADS = re.compile(rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR})?,\s")
+
+
+def _points(role: Role, link: str) -> bool:
+    """The words from the role to the school after it say that it is the school's."""
+    folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
+    if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
+        return bool(_LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)) and not _is_subject(role)
+    if not gap.strip() or (link and _is_said_of(role, link)):
+        return True
+    headed = role.word.turn or patterns().heading.search(folded[role.left : role.start])
+    if headed and _HEADS.match(folded, role.end):
+        return True
+    return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
+
+
+_POST = re.compile(
+    r"\b(?:nhiệm kỳ|vai trò|vai|nhiệm vụ|cương vị|vị trí|trọng trách|trách nhiệm|chức|ghế|cờ)\s(?:đơn vị\s)?$"
+)
+_GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
+_TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
+_LIST_ENDS = re.compile(
+    r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
+)
+_NO_MORE = re.compile(r"\)?(?:\s(?:làm|và|trong|từ|năm)\b|\s*(?:[.,;)]|$))", re.MULTILINE)
+
+
+def _is_said_of(role: Role, link: str) -> bool:
+    """Not "Cụm trưởng giao Trường A tổng hợp", nor "Cụm trưởng được A mời", where the lead is somebody else."""
+    folded, end = role.reading.folded, role.after[0].end
+    takes = bool(_TAKES_IT.match(folded, end))
+    if link.endswith("được"):
+        return takes
+    if _POST.search(folded, max(role.left, role.start - 20), role.start):
+        return True
+    if _GIVEN.match(link):
+        return takes or bool(_NO_MORE.match(folded, end))
+    return link != "của"
+
+
+def _is_subject(role: Role) -> bool:
+    """ "bầu Cụm trưởng, Cụm phó: Trường A là Cụm trưởng; ...": it has the role that follows."""
+    gap = role.reading.folded[role.after[0].end : role.following]
+    return role.following < role.sentence.end and bool(gap.strip(" ,;(-") and patterns().school_first.fullmatch(gap))
+
+
+_COMPANION = re.compile(r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:trường\s)?$")
+_BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
+_LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
+_OURS = {"Cụm", "Học", "Hội", "Giám", "Thi"}
+
+
+def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
+    """The words between a school and the role after it say that it is the school's."""
+    words, folded, school = patterns(), role.reading.folded, role.before[-1]
+    if words.school_first.fullmatch(gap):
+        start = max(role.left, school.start - 25)
+        helped = pointed and bool(_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
+        listed = gap.strip() == "," and _LISTED.search(folded, start, school.start)
+        helped = helped or gap.strip() == "được"  # "Trường A được Cụm trưởng tặng hoa"
+        return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
+    taken = None if pointed else words.takes.fullmatch(gap)
+    if not taken or words.not_taken.search(taken["said"]):
+        return False
+    said = role.reading.text[school.end : school.end + len(taken["said"])]
+    return not any(word[0].isupper() and word not in _OURS for word in said.split())  # nobody else is named
+
+
+_PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
+
+
+def _by_person(role: Role) -> SchoolFound | None:
+    """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
+    the article names it elsewhere."""
+    folded, people = role.reading.folded, role.reading.people
+    person = last_before(people, role.start)
+    if not person or not patterns().school_first.fullmatch(folded, person.end, role.start):
+        person = next(iter(within(people, role.end, role.end + 40)), None)
+        if not person:
+            return None
+        headed = patterns().heading.search(folded[role.left : role.start]) and _HEADS.match(folded, role.end)
+        if not _PRESENTED.fullmatch(folded, role.end, person.start) and not (
+            headed and _TITLES.fullmatch(folded, headed.end(), person.start)
+        ):
+            return None
+    return school_of(role.reading, person)
+
+
+_QUOTE = re.compile(r"[\"“”]")
+_WE = re.compile(r"\b(?:chúng tôi|tôi|trường tôi|tụi tôi|chúng em|nhà trường)\b")
+_HAS = re.compile(
+    r"\b(?:là|làm|giữ|nhận|đảm nhận|đảm nhiệm|vai trò|vai|trọng trách|nhiệm vụ|cương vị|chức|ghế)\s(?:đơn vị\s)?$"
+)
+_SPEAKER = 160  # characters from a quote to the school of who says it
+
+
+def by_speaker(role: Role) -> Iterator[Held]:
+    """ "“Chúng tôi vinh dự được giao trọng trách Cụm trưởng năm tới”, Hiệu trưởng Trường A nói"."""
+    folded, text = role.reading.folded, role.reading.text
+    begin = max((match.start() for match in _QUOTE.finditer(text, role.left, role.start)), default=-1)
+    close = _QUOTE.search(text, role.end, role.right)
+    if (
+        begin < 0
+        or not close
+        or not _HAS.search(folded, begin, role.start)
+        or not _WE.search(folded, begin, close.start())
+    ):
+        return
+    after = next((s for s in role.schools if close.end() <= s.start < close.end() + _SPEAKER), None)
+    before = next((s for s in reversed(role.schools) if begin - _SPEAKER < s.end <= begin), None)
+    if school := after or before:
+        handed = bool(patterns().hand_over.search(folded, begin, role.start))
+        yield Held([school], role.year_after(), handed)
