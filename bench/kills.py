@@ -31,7 +31,7 @@ PAGES = 60
 EVERY = 20  # articles between two builds
 ROUNDS = 3  # readers, one after the other: a new reader reads every page again
 _PAGES = {article.url or "": (article, facts) for article, facts in articles(PAGES)}
-_OF_RUNS = {"runs", "build", "changes"}  # tables that tell of the runs themselves, of which a killed worker has more
+_OF_RUNS = {"runs", "build", "changes", "run_changes"}  # they tell of the runs, of which a killed worker has more
 
 
 def work(folder: Path) -> None:
