@@ -14,6 +14,7 @@ from nlp.cluster_hand_overs import (
     succeeded,
 )
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.cluster_role_lines import in_row
 from nlp.cluster_role_lists import are_the_two, goes_on, leftwards, pair, rightwards
 from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import school_of
@@ -161,7 +162,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         start = max(role.left, school.start - 25)
         helped = pointed and bool(_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
         listed = gap.strip() == "," and _LISTED.search(folded, start, school.start)
-        helped = helped or gap.strip() == "được"  # "Trường A được Cụm trưởng tặng hoa"
+        helped = helped or gap.strip() == "được" or ("|" in gap and not in_row(role))  # "A được Cụm trưởng tặng hoa"
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from nlp.cluster_hand_overs import Held, also_of, by_year, flag_passed
 from nlp.cluster_role import Role, year_of_list
 from nlp.cluster_role_holders import by_speaker, holders
-from nlp.cluster_role_lines import in_lines
+from nlp.cluster_role_lines import in_column, in_lines
 from nlp.cluster_role_lists import each_its_cluster, each_its_year, respectively
 from nlp.cluster_role_words import Years, role_words
 from nlp.reading import Block, Reading, SchoolFound, Sentence
@@ -103,6 +103,5 @@ def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
         return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
     if told := list(holders(role)) or list(by_year(role, role.end)) or list(also_of(role, last)):
         return told
-    if lines := in_lines(role):
-        return [Held(lines, role.year_after(), False)]
-    return list(by_speaker(role))
+    lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
+    return lines or list(by_speaker(role))

@@ -655,3 +655,28 @@ def test_tables_told_line_by_line(lines: str, expected: bool) -> None:
 )
 def test_members_as_other_authors_put_them(words: str) -> None:
     assert members(f"{NAME} họp. {words}") == ["hoa-binh", "yen-bai", "phu-tho"]
+
+
+def test_columns_headed_by_roles() -> None:
+    text = (
+        f"{NAME} luân phiên:\nNăm | Cụm trưởng | Các Cụm phó\n2023 | Trường Chính trị tỉnh Yên Bái | Phú Thọ, Bắc Kạn\n"
+        "2024 | Trường Chính trị tỉnh Phú Thọ | Trường Chính trị tỉnh Bắc Kạn"
+    )
+    assert roles(text) == {2023: ("yen-bai", ["phu-tho", "bac-kan"]), 2024: ("phu-tho", ["bac-kan"])}
+
+
+def test_rows_of_clusters() -> None:
+    text = (
+        "Học viện công bố nhân sự các cụm thi đua trường chính trị năm 2024:\nTT | Cụm | Cụm trưởng\n"
+        "1 | Bắc Trung Bộ | Trường Chính trị tỉnh Nghệ An\n2 | Tây Nguyên | Trường Chính trị tỉnh Gia Lai"
+    )
+    assert {(c.cluster, c.year, c.lead) for c in read(text).clusters} == {
+        ("bac-trung-bo", 2024, "nghe-an"),
+        ("tay-nguyen", 2024, "gia-lai"),
+    }
+
+
+def test_a_role_in_a_column_is_the_schools_of_its_row_only_where_the_column_is_of_roles() -> None:
+    rows = "1 | Trường Chính trị tỉnh Yên Bái | Cụm trưởng\n2 | Trường Chính trị tỉnh Phú Thọ | Cụm phó"
+    assert roles(f"{NAME} họp.\nTT | Đơn vị | Vai trò\n{rows}") == {2023: ("yen-bai", ["phu-tho"])}
+    assert roles(f"{NAME} họp.\nTT | Đơn vị chủ trì | Đơn vị phối hợp\n{rows}") == {}
