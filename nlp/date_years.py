@@ -33,6 +33,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mụ
 _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
+_JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
@@ -61,20 +62,21 @@ class Years:
         if self.page is None:
             return self._same_day(month, day) or self._of_text(month, at)
         start, end = self._around(at)
-        listed = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
-        planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if listed else start, at)
+        item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
         if planned and 0 <= int(planned[1]) - self.page.year <= 1:
             return int(planned[1])
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
-        ahead = bool(last and last.start > start and last.value > f"{self.page}.")
-        ahead = ahead or bool(self.ahead.search(self.reading.folded, start, end))
+        listed = bool(last and last.start > start and last.value > f"{self.page}.")
+        listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
+        ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
         page = self.page.toordinal()
 
         def distance(year: int) -> int:
             away = _day(year, month, day) - page
             unlikely = -away > _NEAR if ahead else away > _NEAR
-            return abs(away) + _PENALTY * unlikely
+            return abs(away) + (2 if listed else 1) * _PENALTY * unlikely
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
 

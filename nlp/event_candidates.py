@@ -95,7 +95,7 @@ class _Patterns(Record, frozen=True):
 
 # "Buổi chiều, hai bên tọa đàm", "Sang ngày thứ hai, ...": that of the days spoken of.
 _DAYPART = (
-    r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?"
+    r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?|\d{1,2} giờ(?: \d{2})?(?: phút)?"
     r"|(?:sang |đến |trong )?ngày (?:thứ [nhbt]\w+|đầu tiên|cuối cùng))(?=,)"
 )
 
@@ -111,10 +111,13 @@ def _patterns() -> _Patterns:
         prepared=Ending(words(data.prepared)),
         spoken_of=Ending(words(data.spoken_of)),
         proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
-        done=Search(rf"^{_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
+        done=Search(rf"(?:^|; ){_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
-        placed_after=Search(r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"),
+        placed_after=Search(
+            r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"
+            r"|[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"
+        ),
         planned=Search(words(data.planned)),
         reported=Search(words(data.reported)),
         quoted=re.compile(rf'"{words(data.nouns)}'),
@@ -143,11 +146,15 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
     between = folded[mention.end : max(mention.end, day.start)]
-    return day.start > mention.start and "," in between and not _YET_TO_COME.search(between)
+    return (
+        day.start > mention.start and "," in between and not (mention.type in _REVIEWS and _YET_TO_COME.search(between))
+    )
 
 
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
-_YET_TO_COME = re.compile(r"\b(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|diễn ra|tổ chức|tiến hành|về)\b[^,]*$")
+_YET_TO_COME = re.compile(
+    r"\b(?:(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|tổ chức|tiến hành|về)|diễn ra|mở ra|bắt đầu|được tổ chức)\b[^,]*$"
+)
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 

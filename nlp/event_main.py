@@ -174,7 +174,10 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
 
 
 _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
-_YEARS = re.compile(r"\b(?:năm (?:\d{4}|qua|học)|những năm|nhiều năm|thời gian qua|hằng năm|hàng năm)\b")
+_YEARS = re.compile(
+    r"\b(?:năm (?:\d{4}|qua|học)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
+    r"|hàng năm)\b"
+)
 
 
 _TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"

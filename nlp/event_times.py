@@ -60,6 +60,7 @@ _OTHER_DATE = re.compile(
 )
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
+_GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
@@ -85,7 +86,7 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        step = reading.folded.startswith(",", found.end) and _STEP.search(before)
+        step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
         if step or not _OTHER_DATE.search(before) or found.start == last:
             kept.append(found)
         last = found.start
@@ -194,12 +195,14 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = after[0] if after else None
     else:
         found = _joined(before, folded)
-    if found in after and mention.occasion and is_vague(found):  # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12"
+    # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
+    if found and is_vague(found) and (mention.occasion or mention.type in _REVIEWS):
         found = next((day for day in after if not is_vague(day) and _is_part(day, found)), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
 
+_REVIEWS = {"annual_review", "interim_review", "kickoff_conference"}
 _TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
 _OPENING = re.compile(r"[^,;.()\n]{0,40}\([^()\n]*")
 

@@ -56,6 +56,12 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("lúc 14 giờ 12/11, khai mạc", ["2023-11-12"]),
         ("buổi làm việc lùi lại đến 27-11 vì mưa", ["2023-11-27"]),
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
+        ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
+        (
+            "giao ban ngày 28/11; sơ kết ngày 27/6; tổng kết trước ngày 30/10.",
+            ["2023-11-28", "2024-06-27", "../2024-10-30"],
+        ),
+        ("Kế hoạch năm 2024 gồm:\n- Ngày 10/7: sơ kết.", ["2024-07-10"]),
     ],
 )
 def test_days_and_months(text: str, expected: list[str]) -> None:

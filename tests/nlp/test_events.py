@@ -807,3 +807,18 @@ def test_the_day_a_rule_was_issued_is_no_ceremonys() -> None:
         dates={"19/5/2021": "2021-05-19"},
     )
     assert (event.type, event.start) == ("recognition", None)
+
+
+def test_one_sentence_as_other_authors_put_it() -> None:
+    for text, words, expected in (
+        ("Hôm 23/5, đoàn khảo sát do ông Lê Bá Hùng dẫn đầu đã tới Trường nắm tình hình.", "23/5", ["inspection"]),
+        ("Đến ngày 23/5 các trường miền Đông mới đặt bút ký giao ước thi đua.", "23/5", ["signing"]),
+        ("Chiều 23/5, Trường họp rút kinh nghiệm đợt thẩm định trường chính trị chuẩn.", "23/5", ["other"]),
+        ("Hai ngày 23/5, tại Cửa Lò, Cụm nhìn lại một năm phong trào thi đua.", "23/5", ["annual_review"]),
+        ("Ngày 23/5, sáng tổng kết năm; 14 giờ, làm việc với Sở Nội vụ.", "23/5", ["annual_review", "visit"]),
+        ("Trường hôm 23/5 bắt đầu lớp Trung cấp lý luận chính trị khóa 128.", "23/5", ["opening"]),
+        ("Trong năm, Trường đã cử 12 giảng viên dự hội thảo, tham gia hội thao Cụm.", "23/5", []),
+        ("Trường gửi hồ sơ đề nghị thẩm định ngày 23/5.", "23/5", []),
+    ):
+        found = read(text, dates={words: "2024-05-23"}, published="2024-05-24")
+        assert seen(found) == [(kind, "2024-05-23") for kind in expected], text
