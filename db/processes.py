@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -16,7 +16,7 @@ T = TypeVar("T")
 PROCESSES = min(os.cpu_count() or 1, 4)  # whoever writes what they make has his hands full with four
 
 
-def shared(make: Callable[..., Iterator[T]], shares: Sequence[tuple[Any, ...]]) -> Iterator[T]:
+def shared(make: Callable[..., Iterator[T]], shares: Sequence[tuple[Any, ...]]) -> Generator[T, None, None]:
     """What `make(*share)` yields, each share in a process of its own: the first of every share, then the second ...
 
     None runs ahead of who takes it in by more than one, so memory stays flat. `make` is a function of a module.

@@ -33,6 +33,13 @@ def test_an_error_is_raised_here_and_ends_the_others() -> None:
     assert active_children() == []
 
 
+def test_nobody_works_on_for_one_who_stopped_listening() -> None:
+    made = shared(map, [(str, range(100_000))])
+    assert next(made) == "0"
+    made.close()
+    assert active_children() == []
+
+
 def test_a_process_that_is_killed_is_missed() -> None:
     with pytest.raises(StoreError, match="đã bị dừng; hãy chạy lại"):
         list(shared(map, [(os._exit, [9])]))
