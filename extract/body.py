@@ -68,7 +68,7 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
             aside = True
         elif kind == "paragraph":
             aside = False
-        kinds.append((_settled(kind, aside=aside, shown=captions.is_shown(line.text, pictures=pictures)), line))
+        kinds.append((_settled(kind, aside=aside, shown=_is_shown(line, pictures=pictures)), line))
         listed = kind == "paragraph" and (
             line.text.endswith(":") or (listed and (captions.is_item(line.text) or not ends_full(line.text)))
         )
@@ -98,6 +98,11 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     return [i for i in named if i >= last - 2 or not any(is_prose(line.text) for line in lines[1:i])]
 
 
+def _is_shown(line: Line, *, pictures: bool | None) -> bool:
+    """Whether the line is a caption by its words, or by its markup where it is no link to another article."""
+    return (line.role == "caption" and line.links < 0.5) or captions.is_shown(line.text, pictures=pictures)
+
+
 def _settled(kind: str, *, aside: bool, shown: bool) -> str:
     """In a box of other headlines only what is surely a caption is kept; headings are text."""
     if kind == "aside" or (aside and kind in ("heading", "caption") and not shown):
@@ -109,7 +114,7 @@ def _closes(line: Line, *, pictures: bool | None) -> bool:
     """Whether the text cannot have ended before this line."""
     if line.role in ("caption", "byline") or line.links > 0.5 or byline.labelled(line.text):
         return False
-    if line.role == "paragraph":
+    if line.role in ("paragraph", "row"):
         return True
     if len(line.text) >= 150 and ". " in line.text and not captions.is_shown(line.text, pictures=pictures):
         return True
@@ -125,7 +130,8 @@ def _is_unended(line: Line) -> bool:
 
 def _kind(line: Line, *, pictures: bool | None, indented: bool) -> str:
     text = line.text
-    if is_furniture("aside", text) or (line.role != "caption" and line.links > 0.9 and not ends_sentence(text)):
+    linked = line.links > 0.9 and line.role not in ("caption", "byline") and not ends_sentence(text)
+    if is_furniture("aside", text) or linked:
         return "aside"
     if line.role != "caption" and (byline.labelled(text) or (line.role == "byline" and _byline(line, surname=False))):
         return "byline"

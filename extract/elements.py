@@ -110,6 +110,12 @@ def is_gallery(element: HtmlElement) -> bool:
     return sum(len(p.text_content()) >= 60 for p in parent.iterchildren("p")) >= 2
 
 
+def is_part(element: HtmlElement) -> bool:
+    """Whether it is named after what it stands in, and so is no furniture: the head of a box that holds the text."""
+    words = [_pattern("furniture").search(label(e)) for e in (element, element.getparent()) if e is not None]
+    return len(words) == 2 and words[0] is not None and words[1] is not None and words[0][0] == words[1][0]
+
+
 def is_preserved(element: HtmlElement) -> bool:
     """Whether it shows the line ends of the source."""
     get = element.attrib.get

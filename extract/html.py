@@ -10,9 +10,9 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from extract import dates, markup, metadata, nonarticles, region, sites, stamps, titles
+from extract import dates, markup, metadata, nonarticles, region, sites, stamps, tables, titles
 from extract.article import UNDATED, Article, NotAnArticle
-from extract.lines import Line, squeeze
+from extract.lines import Line
 from extract.metadata import Metadata
 from extract.reading import Reading, read
 from extract.rules import is_furniture, load
@@ -21,7 +21,6 @@ from extract.rules import is_furniture, load
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 TAGS = 10_000  # the largest real page met had 1,700
 TANGLED = 300_000_000  # see `_tangle`; the largest real page met had 12 million
-CELL = 120  # characters of a cell of a table of data
 NAMES = 20_000  # characters of the attributes of one tag, their values apart: the parser compares each with all others
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _TAG = re.compile(rf"<[a-zA-Z](?:[^>=]++|{_VALUE.pattern}|=)*+")
@@ -45,7 +44,7 @@ def article(text: str, page: Page) -> Article:
     too_deep = any("depth" in error.message for error in list(_PARSER.error_log)[-3:])
     meta = metadata.read(root)
     roles = sites.mark(root, page)
-    roles = {**roles, **dict.fromkeys(_rows(root), "row")}
+    roles = {**roles, **dict.fromkeys(tables.flatten(root), "row")}
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
@@ -87,26 +86,6 @@ def slim(text: str) -> str:
         kept = [start + piece if "ld+json" in piece[:200] else piece.partition(end)[2] for piece in pieces]
         text = head + "".join(kept)
     return text
-
-
-def _rows(root: HtmlElement) -> list[HtmlElement]:
-    """The rows of tables of data, each made one line with bars between its cells: "1 | Khánh Hòa | 53/55".
-
-    Tables with links, pictures or fields lay out a page, and so do those with long cells or one column.
-    """
-    found: list[HtmlElement] = []
-    for table in root.iter("table"):
-        if next(table.iterdescendants("table", "img", "a", "input", "select"), None) is not None:
-            continue
-        rows = [[squeeze(cell.text_content()) for cell in row.iter("td", "th")] for row in table.iter("tr")]
-        widths = [len(row) for row in rows]
-        if len(rows) < 3 or min(widths) < 2 or max(len(cell) for row in rows for cell in row) > CELL:
-            continue
-        for element, row in zip(list(table.iter("tr")), rows, strict=True):
-            element.clear()
-            element.tag, element.text = "p", " | ".join(cell for cell in row if cell)
-            found.append(element)
-    return found
 
 
 def _unwrap_tables(root: HtmlElement) -> None:
@@ -162,14 +141,14 @@ def _split_glued(line: Line) -> list[Line]:
 def _without_furniture(lines: list[Line]) -> list[Line]:
     """Lines that are no furniture by their words; a picture before one that goes stands before the next."""
     kept: list[Line] = []
-    pictured = False
+    pictured = 0
     for line in lines:
         drops = is_furniture("drop", line.text)
         if drops and line.role != "caption" and not dates.date_line(line.text):
-            pictured |= line.pictured
+            pictured += line.pictured
         else:
-            line.pictured |= pictured
-            pictured = False
+            line.pictured += pictured
+            pictured = 0
             kept.append(line)
     return kept
 

@@ -21,9 +21,10 @@ class Line(msgspec.Struct):
         place: its number among all lines of the page.
         gap: an empty line stands before it.
         indent: number of blanks it was typed with.
-        role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`), `""` where it is silent.
+        role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`), `""` where it is silent;
+            `row` is one of a table.
         links: share of its characters that are inside links.
-        pictured: a picture stands right before it.
+        pictured: number of pictures right before it.
         styled: centred or in italics as a whole, as captions are.
         path: numbers of the blocks of the markup it stands in, outermost first.
     """
@@ -34,7 +35,7 @@ class Line(msgspec.Struct):
     indent: int = 0
     role: str = ""
     links: float = 0.0
-    pictured: bool = False
+    pictured: int = 0
     styled: bool = False
     path: tuple[int, ...] = ()
 

@@ -10,6 +10,7 @@ from extract import elements
 from extract.lines import Line, normalise, squeeze
 
 _KEY = re.compile(r"\W+")
+_DAY_END, _TIME_START = re.compile(r"\d[/.-](?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -33,7 +34,7 @@ class _Builder:
         self.open = [_Open("", False, False, False, False, ())]
         self.blocks = 0  # met so far
         self.marked = [0, 0, 0]  # characters linked, styled, bold
-        self.pictured = False
+        self.pictured = 0
         self.edge = False  # an element has just begun or ended
         self.gap = True  # the next line begins a block; after a single `br` it goes on with the last one
 
@@ -67,7 +68,7 @@ class _Builder:
             if not line.role and bold > 0.8 and not (line.pictured and line.styled):
                 line.role = "heading"
             self.lines.append(line)
-            self.pictured = False
+            self.pictured = 0
             self.gap = True
         self.parts.clear()
         self.marked = [0, 0, 0]
@@ -81,7 +82,7 @@ class _Builder:
         elif elements.is_apart(element):
             self.parts.append(" ")
         self.edge = True
-        self.pictured |= element.tag in elements.tags("pictures")
+        self.pictured += element.tag in elements.tags("pictures")
         linked, bold = element.tag == "a", element.tag in ("b", "strong")
         styled, preserved = (
             outer.styled or elements.is_styled(element) or elements.is_picture_box(element),
@@ -145,7 +146,7 @@ def lines(
                 builder.enter(element, role)
             elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
-            elif role == "furniture" and not elements.is_gallery(element):
+            elif role == "furniture" and not (elements.is_gallery(element) or elements.is_part(element)):
                 skipped = element
             else:
                 builder.enter(element, "" if role == "furniture" else role)
@@ -160,6 +161,8 @@ def lines(
 
 def _is_glued(before: str, after: str) -> bool:
     """Whether two words of two elements are set apart by style alone: "Ban Biên tập" beside "Xem với cỡ chữ"."""
+    if (_DAY_END.search(before) and after[0].isdigit()) or (before[-1:].isalpha() and _TIME_START.match(after)):
+        return True  # "29/09/2025" beside the number of views, a name beside "06:00"
     ended = before[-1:].islower() or before[-1:].isdigit() or before[-2:].isupper()
     return ended and after[0].isupper() and after[1:2].islower()
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from extract.lines import normalise, squeeze
 from extract.rules import load
+from extract.stamps import stamps
 
 _PUBLISHED = re.compile(r"(?<![\w-])(?:published|entry-date)(?![\w-])")  # the classes of hAtom and of WordPress
 
@@ -39,6 +40,9 @@ def read(root: HtmlElement) -> Metadata:
     for element in root.iterfind(".//time[@datetime]"):
         if _PUBLISHED.search(element.get("class", "")) or "pubdate" in element.attrib:
             found.times.append(("itemprop", element.get("datetime", "")))
+    if len(shown := root.findall(".//time[@datetime]")) == 1:  # several are of other articles
+        text = str(shown[0].text_content())
+        found.times.append(("itemprop", text if next(stamps(text), None) else shown[0].get("datetime", "")))
     for link in root.iterfind(".//link[@rel='canonical']"):
         found.address = link.get("href") or found.address
     for title in root.iterfind(".//head/title"):

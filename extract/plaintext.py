@@ -6,6 +6,7 @@ from extract.lines import normalise, split
 from extract.nonarticles import check_length, refuse
 from extract.reading import read
 from extract.stamps import is_month_first
+from extract.tables import rows
 from extract.wraps import rejoin
 
 
@@ -16,7 +17,7 @@ def article(text: str) -> Article:
         NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
     """
     text = normalise(text)
-    lines = rejoin(check_length(split(text)))
+    lines = rejoin(rows(text, check_length(split(text))))
     if not lines:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")
     reading = read(lines, month_first=is_month_first(text))

@@ -54,7 +54,7 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [part for line in lines if line.role or not _is_dropped(line) for part in _unglued(line)]
-    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines))
+    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.role != "row")
     dates = {
         i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest)
     }  # WordPress links its date
@@ -78,7 +78,7 @@ def read(
         i for i in usable if i < title and _is_right_above(lines[i], lines[title], usable[i], told, printed=printed)
     ]
     told_apart = [i for i in usable if lines[i].role == "date"]
-    reading.date = _date(usable, above, told_apart or below, start)
+    reading.date = _date(usable, above, told_apart or below, lines[start:], start)
     if reading.date:
         reading.date = settle(reading.date, told[:2])
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
@@ -163,7 +163,8 @@ def _is_broken(line: Line, following: Line) -> bool:
     if following.gap:  # Word sets each line of a title as a paragraph
         capitals = min(capital_share(line.text), capital_share(following.text)) > 0.9
         return capitals and titles.is_hung(following.text) and not ends_full(line.text)
-    whole = line.role == following.role == "title"  # markup says so of both
+    capitals = line.role == following.role == "heading" and capital_share(line.text + following.text) == 1.0
+    whole = line.role == following.role == "title" or (capitals and not titles.names_site(line.text))
     return whole or titles.is_hanging(line.text, following.text)
 
 
@@ -179,8 +180,13 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
     return not printed and title.place - line.place <= 2
 
 
-def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start: int) -> DateLine | None:
-    """The line with the date: under the title, right above it, or in or after the text where it has a label."""
+def _date(
+    dates: dict[int, DateLine], above: list[int], below: list[int], told: list[Line], start: int
+) -> DateLine | None:
+    """The line with the date: under the title, right above it, or in or after the text where it has a label.
+
+    Without one it is the day beside a place or under the author's name, where they sign the text.
+    """
 
     def rank(i: int) -> tuple[int, int]:
         return RANK[dates[i].label], -i if i in above else i
@@ -188,7 +194,9 @@ def _date(dates: dict[int, DateLine], above: list[int], below: list[int], start:
     labelled = [i for i in dates if i >= start and dates[i].label in ("published", "updated")]
     if shown := below or above or labelled:
         return dates[min(shown, key=rank)]
-    signed = [date for i, date in dates.items() if i >= start and date.label is None and is_place(date.rest)]
+    bare = {i: date for i, date in dates.items() if i > start and date.label is None}
+    under = [i for i, date in bare.items() if not date.rest and byline.labelled(told[i - 1 - start].text)]
+    signed = [date for i, date in bare.items() if i in under or is_place(date.rest)]
     return msgspec.structs.replace(signed[-1], label="signed") if signed else None
 
 
@@ -206,7 +214,7 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
         named = by is not None
         if by:
             reading.sign(by)
-        elif line.role == "caption" or captions.is_shown(text, pictures=pictures):
+        elif line.role == "caption" or (line.links < 0.9 and captions.is_shown(text, pictures=pictures)):
             reading.caption(text)
         elif line.role == "lead" or _is_lead(text) or _is_kept(text):
             reading.paragraphs.append(text)

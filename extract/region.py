@@ -25,14 +25,22 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     begin = max(0, (heads[-1] if heads else long[0]) - 12)
     first = heads[-1] + 1 if heads else begin
     boxes, end = _ends(lines, long)
-    for before, line in pairwise([Line(""), *lines[first:end]]):
-        broken = before.role == "caption" and line.styled and line.text[:1].islower()
-        if (line.pictured or broken) and not line.role and _is_caption(line):
-            line.role = "caption"
+    _mark_captions(lines[first:end])
     long = [i for i in long if i < end]
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
     tail = _tail(lines, long, end, body)
     return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
+
+
+def _mark_captions(lines: list[Line]) -> None:
+    """Give the lines under pictures their role: as many as there are pictures where these stand side by side."""
+    due = 0
+    for before, line in pairwise([Line(""), *lines]):
+        broken = before.role == "caption" and line.styled and line.text[:1].islower()
+        due = line.pictured or max(0, due - 1)
+        told = line.pictured or broken or (due and line.styled and before.role == "caption")
+        if told and not line.role and _is_caption(line):
+            line.role = "caption"
 
 
 def key(text: str) -> str:

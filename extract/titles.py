@@ -55,6 +55,11 @@ def _is_post_under(name: str, text: str) -> bool:
     return len(text.split()) <= 6 and byline.is_post(text) and byline.unlabelled(name, surname=True) is not None
 
 
+def names_site(text: str) -> bool:
+    """Whether the line is the name of a school, a paper or an office: a banner."""
+    return whole_line("titles", "site").match(text) is not None
+
+
 def _is_named(text: str, hints: list[str]) -> bool:
     return any(text.casefold() in hint.casefold() for hint in hints)
 
@@ -84,7 +89,7 @@ def _score(
         "linked": line.links > 0.9,
         "menu": " | " in text,
         "small": text[0].islower(),
-        "site": whole_line("titles", "site").match(text) is not None,
+        "site": names_site(text),
     }
     weights = load("titles")["weights"]
     return float(sum(weights[name] * mark for name, mark in marks.items()))
@@ -113,7 +118,7 @@ def without_topic(title: str, hints: list[str]) -> str:
 
 def first_named(hints: list[str]) -> str | None:
     """What the page's head gives as title, the name of the site apart."""
-    return next((hint for hint in hints if not whole_line("titles", "site").match(hint)), None)
+    return next((hint for hint in hints if not names_site(hint)), None)
 
 
 def is_hanging(text: str, following: str) -> bool:

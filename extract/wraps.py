@@ -27,7 +27,7 @@ def rejoin(lines: list[Line], *, wrapped: bool = False) -> list[Line]:
     style = _Style(max((len(line.text) for line in lines), default=0), gaps=False) if wrapped else _style(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not line.gap and _goes_on(groups[-1][-1].text, line.text, style):
+        if groups and not line.gap and line.role != "row" and _goes_on(groups[-1][-1].text, line.text, style):
             groups[-1].append(line)
         else:
             groups.append([line])
