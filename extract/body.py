@@ -64,6 +64,8 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
             kind = _kind_in_tail(line, before)
         elif kind in ("heading", "caption") and i in signed:
             kind = "byline"
+        elif kind in ("heading", "caption") and before == "byline" and byline.is_post(line.text):
+            kind = "post"
         if kind == "aside":
             aside = True
         elif kind == "paragraph":
@@ -93,7 +95,7 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     """
     named = [i for i in range(1, last) if lines[i].role != "caption" and not ends_full(lines[i].text)]
     named = [i for i in named if byline.unlabelled(lines[i].text, surname=True)]
-    if not named or named[-1] - named[0] >= len(named):
+    if not named or any(i not in named and not byline.is_post(lines[i].text) for i in range(named[0], named[-1])):
         return []
     return [i for i in named if i >= last - 2 or not any(is_prose(line.text) for line in lines[1:i])]
 

@@ -135,12 +135,17 @@ def is_name(text: str, *, certain: bool) -> bool:
     shouted = capital_share(text) == 1.0
     if not shouted and any(sum(c.isupper() for c in t) > 1 and "'" not in t and "." not in t for t in tokens):
         return False
-    if folded in _words("places") or _is_organisation(folded):
+    if folded in _words("places") or _is_organisation(folded) or _is_spoken_of(tokens):
         return False
     if (certain and not shouted) or "'" in tokens[0] or "’" in tokens[0]:
         return True
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     return foreign == 0 or (foreign == 1 and len(tokens) >= 3 and tokens[0].lower() in _words("surnames"))
+
+
+def _is_spoken_of(tokens: list[str]) -> bool:
+    """Whether the name has the "Ông" that texts and captions set before one; as a surname it stands before no other."""
+    return tokens[0] == "Ông" and len(tokens) > 2 and tokens[1].lower() in _words("surnames")
 
 
 def _is_organisation(folded: str) -> bool:

@@ -85,12 +85,15 @@ _TELLS = re.compile(
 )
 
 
+_PAPER = re.compile(r"\([A-ZĐ][^()]{1,24}\)\s?[-–]\s*\S")  # "(NLĐO) - Ông ..."
+
+
 def reports(text: str) -> bool:
-    """Whether the line is a sentence that begins as reports do, with the day."""
-    return ends_full(text) and _TELLS.match(text) is not None
+    """Whether the line begins as reports do: with the paper in brackets, or as a sentence with the day."""
+    return _PAPER.match(text) is not None or (ends_full(text) and _TELLS.match(text) is not None)
 
 
 def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
-    words = len(text) >= 120 and (ends_sentence(text) or _TELLS.match(text) is not None)
-    return (words or len(text) >= 340) and capital_share(text) < 0.5
+    told = ends_sentence(text) or any(opening.match(text) for opening in (_TELLS, _PAPER))
+    return (len(text) >= 340 or (len(text) >= 120 and told)) and capital_share(text) < 0.5

@@ -1,13 +1,17 @@
 """Articles saved as plain text, with whatever stood around them on the page."""
 
+import re
+
 from extract.article import UNDATED, Article, NotAnArticle
-from extract.dates import evidence_of
-from extract.lines import normalise, split
+from extract.dates import date_line, evidence_of
+from extract.lines import Line, ends_full, is_prose, normalise, split
 from extract.nonarticles import check_length, refuse
 from extract.reading import read
 from extract.stamps import is_month_first
 from extract.tables import rows
 from extract.wraps import rejoin
+
+_PICTURE = re.compile(r"(?i)\S{0,120}\.(?:jpe?g|png|gif|webp|bmp)\W{0,3}")
 
 
 def article(text: str) -> Article:
@@ -17,7 +21,7 @@ def article(text: str) -> Article:
         NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
     """
     text = normalise(text)
-    lines = rejoin(rows(text, check_length(split(text))))
+    lines = rejoin(_pictured(rows(text, check_length(split(text)))))
     if not lines:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")
     reading = read(lines, month_first=is_month_first(text))
@@ -34,3 +38,18 @@ def article(text: str) -> Article:
         captions=reading.captions,
         site_name=reading.site_name,
     )
+
+
+def _pictured(lines: list[Line]) -> list[Line]:
+    """The lines without the names of picture files that are left of the markup; the line behind one is its caption."""
+    kept: list[Line] = []
+    pictured = False
+    for line in lines:
+        if _PICTURE.fullmatch(line.text):
+            pictured = True
+            continue
+        if pictured and not is_prose(line.text) and not ends_full(line.text) and not date_line(line.text):
+            line.role = "caption"
+        pictured = False
+        kept.append(line)
+    return kept

@@ -11,7 +11,7 @@ import msgspec
 from extract import body, byline, captions, titles
 from extract.byline import Byline
 from extract.dates import RANK, DateLine, date_line, follows, is_place, settle
-from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
+from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose, reports
 from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
 
@@ -70,7 +70,7 @@ def read(
     after = _untitled(lines[:start], dates)
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
-    title = start if at is None else at
+    title = after if at is None else at
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
     early = [i for i in usable if start < i <= start + 2 and usable[i].stamp.timed and not usable[i].rest]
     below = [i for i in usable if title < i < min(after + 6, start)] or early  # some set it under the lead
@@ -84,11 +84,13 @@ def read(
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     shown = {*above, *below}
     for i in sorted(shown):
-        if by := byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False):
+        by = byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False)
+        if by or ((by := byline.labelled(lines[i].text)) and by.names):  # "Viết bởi" is a label of the date, too
             reading.sign(by)
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
-        if not line.role and (i - 1 in shown or i + 1 in shown or (meta and line.text in meta.authors)):
+        beside = (i - 1 in shown or i + 1 in shown) and not captions.is_shown(line.text)
+        if not line.role and (beside or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
@@ -173,7 +175,7 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
 
     Over the title of a print view stands the day of the request, unless the text tells of about the same day.
     """
-    if date.rest and not date.stamp.timed and not byline.unlabelled(date.rest, surname=True):
+    if date.rest and not (date.stamp.timed or date.label or byline.unlabelled(date.rest, surname=True)):
         return False
     if follows(date.stamp, told[:2]) or date.label == "published":
         return title.place - line.place <= 4
@@ -229,16 +231,18 @@ def _untitled(lines: list[Line], dates: Container[int]) -> int:
     """Where a text without a title begins: with the short items of a list, or with who wrote it."""
     begin = len(lines)
     for i, line in reversed(list(enumerate(lines))):
+        if i in dates:
+            continue
         named = byline.labelled(line.text) or byline.unlabelled(line.text, surname=i - 1 not in dates)
-        if named or (not line.links and _is_lead(line.text)):
+        if named or (not line.links and (_is_lead(line.text) or captions.is_item(line.text))):
             begin = i
-        elif i not in dates and not byline.is_post(line.text):
+        elif not byline.is_post(line.text):
             break
     return begin
 
 
 def _is_lead(text: str) -> bool:
-    return ends_sentence(text) and len(text) >= 40 and capital_share(text) < 0.5
+    return (ends_sentence(text) or reports(text)) and len(text) >= 40 and capital_share(text) < 0.5
 
 
 def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:
@@ -247,8 +251,9 @@ def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) ->
         reading.caption(caption)
     shown = {*reading.captions, reading.title}
     reading.paragraphs += [text for text in found.paragraphs if text not in shown]
+    signed = bool(reading.authors)
     for by in found.bylines:
-        if by.labelled or not reading.authors:
+        if by.labelled or not signed:
             reading.sign(by)
     if found.bylines and found.posts:
         reading.byline = ", ".join([reading.byline or "", *found.posts])

@@ -132,8 +132,11 @@ def _with_time(day: datetime, clock: re.Match[str] | None) -> str:
 
 
 def _offset(zone: str | None) -> timedelta:
-    """What a printed zone adds to UTC; no zone means Vietnam's."""
-    if not zone or zone.lower() == "ict":
+    """What a printed zone adds to UTC; no zone means Vietnam's.
+
+    So does "GMT+0": no Vietnamese page means it, and the clock of one that prints it (dcs.vn) showed local time.
+    """
+    if not zone or zone.lower() == "ict" or re.fullmatch(r"(?i)gmt\s?\+\s?0", zone):
         return timedelta(hours=7)
     digits = re.search(r"([+-])\s?(\d{1,2}):?(\d\d)?", zone)
     if digits is None:

@@ -87,12 +87,20 @@ def _score(
         "sentence": text[-1] == "." and ends_full(text) and not text.endswith("..."),
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
+        "behind": any(_is_told(other) for other in header[:i]),
         "menu": " | " in text,
         "small": text[0].islower(),
         "site": names_site(text),
     }
     weights = load("titles")["weights"]
     return float(sum(weights[name] * mark for name, mark in marks.items()))
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line before the first long paragraph is text already: a short lead, a numbered heading."""
+    lead = (len(line.text) >= 60 and ends_full(line.text)) or reports(line.text)
+    told = (lead and capital_share(line.text) < 0.5) or _NUMBERED.match(line.text) is not None
+    return told and line.links < 0.5 and line.role != "title"
 
 
 def _broken(header: list[Line]) -> Iterator[tuple[int, range]]:
@@ -123,7 +131,7 @@ def first_named(hints: list[str]) -> str | None:
 
 def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
-    if capital_share(text) > 0.9 and capital_share(following) < 0.9:
+    if (capital_share(text) > 0.9) != (capital_share(following) > 0.9):
         return False
     return (is_hung(following) or _HANGING.search(text) is not None) and not ends_full(text)
 

@@ -62,3 +62,28 @@ def test_a_report_without_a_title_whose_first_line_is_wrapped_gets_none() -> Non
     article = extract(Page(body="\n".join([first, rest, f"{OPEN}.", f"{OPEN} lần nữa."]).encode()))
     assert article.title is None
     assert article.text.startswith(f"{first} {rest}\n")
+
+
+def test_titles_are_sought_above_the_first_sentence_of_the_text_not_among_its_captions() -> None:
+    lead = "(LAO) - Ông Lê Văn Thuận, Bí thư Đảng ủy xã Nậm Khoà, được điều động giữ chức Hiệu trưởng"
+    short = "Tỉnh ủy vừa có quyết định điều động Hiệu trưởng Trường Chính trị tỉnh Lạc An."
+    caption = "Ông Lê Văn Thuận, tân Hiệu trưởng Trường Chính trị tỉnh Lạc An"
+    lines = [
+        "Điều động nhiều cán bộ chủ chốt",
+        "08/10/2025",
+        "Tuấn Minh",
+        lead,
+        short,
+        "Hiệu trưởng mới - Ảnh 1.",
+    ]
+    article = extract(Page(body="\n\n".join([*lines, caption, f"{OPEN}.", f"{OPEN} lần nữa."]).encode()))
+    assert (article.title, article.published, article.authors) == (lines[0], "2025-10-08", ["Tuấn Minh"])
+    assert article.text.split("\n")[:2] == [lead, short]
+    assert article.captions[0] == lines[-1]
+
+
+def test_what_stands_behind_the_name_of_a_picture_file_is_its_caption() -> None:
+    caption = "TS. Lê Văn Thuận - Bí thư Đảng ủy, Hiệu trưởng nhà trường"
+    article = extract(Page(body=f"anh-1.jpg)\n{caption}\n{OPEN}.\n.jpg)\n{OPEN} lần nữa.".encode()))
+    assert (article.title, article.captions) == (None, [caption])
+    assert article.text.split("\n") == [f"{OPEN}.", f"{OPEN} lần nữa."]
