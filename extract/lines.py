@@ -8,7 +8,7 @@ import msgspec
 # Zero-width characters, soft hyphens and byte order marks; Ð (Icelandic) is typed for Đ by old keyboards.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None) | {ord("Ð"): "Đ"}
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000\x0b\x0c]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")  # lxml takes none of them back
 _SENTENCE_END = re.compile(r"[.!?…;:]['\"”’»)\]]*\Z")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\Z")
 

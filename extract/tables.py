@@ -12,7 +12,7 @@ import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
-from extract.lines import Line, squeeze
+from extract.lines import Line, normalise, squeeze
 
 BAR = " | "
 """What parts the cells of a row."""
@@ -38,10 +38,10 @@ def flatten(root: HtmlElement) -> list[HtmlElement]:
         grid = _grid(table)
         if grid is None or not _is_data([row for row in grid if len(row) > 1]):
             continue
-        named = dict(table.attrib)
-        table.clear(keep_tail=True)
+        table.text = None
+        for child in list(table):
+            table.remove(child)
         table.tag = "div"
-        table.attrib.update(named)
         for cells in grid:
             if any(cells):
                 rows.append(etree.SubElement(table, "p"))
@@ -100,7 +100,7 @@ def _span(cell: HtmlElement, name: str) -> int:
 
 
 def _text(cell: HtmlElement) -> str:
-    return squeeze(" ".join(cell.itertext())).replace("|", "/")
+    return squeeze(normalise(" ".join(cell.itertext()))).replace("|", "/")
 
 
 class _Raw(NamedTuple):

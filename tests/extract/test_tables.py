@@ -76,3 +76,9 @@ def test_a_table_that_lays_out_a_page_is_none() -> None:
 def test_absurd_spans_cost_nothing() -> None:
     row = "<tr><td rowspan=999 colspan=999>Phú Thọ</td><td rowspan=-3 colspan=x>44/55</td></tr>"
     assert markup_of(f"<table>{row * 200}</table>") is not None
+
+
+@pytest.mark.parametrize("odd", ["&#1;", "&#xFFFE;", "&#x1F;"])
+def test_a_character_that_lxml_takes_from_a_page_but_not_back_harms_no_row(odd: str) -> None:
+    table = markup(ROWS).replace("Bắc Kạn", f"Bắc Kạn{odd}").replace("<table>", f"<table class='a{odd}'>")
+    assert markup_of(table) == ROWS
