@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
+from nlp.claim_questions import is_taken_back, told
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
@@ -20,7 +21,6 @@ _WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
-_QUESTION = re.compile(r"\?[\s\"”')]*$")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
@@ -45,19 +45,19 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             yield replace(item, block=sentence.block)
         else:
             heading = None
-        if not lexer.speaks(sentence.start, sentence.end) or not (told := _told(reading, sentence)):
+        if not lexer.speaks(sentence.start, sentence.end) or not (part := told(reading, sentence)):
             continue
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
-        for start, end in _clauses(reading, told):
+        for start, end in _clauses(reading, part):
             look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
             if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
                 discourse.subjects = []  # other standards: nothing to go on from
                 continue
-            for statement in _read_clause(lexer, start, end, discourse, last):
+            for statement in _stated(lexer, sentence, _read_clause(lexer, start, end, discourse, last)):
                 last = statement
                 discourse.status = discourse.mood = statement.status
                 discourse.told_of += [s.value for s in statement.subjects if s.kind == "school"]
@@ -71,12 +71,8 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                     heading = statement
 
 
-def _told(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """The sentence, without the question in which it ends."""
-    if not _QUESTION.search(reading.text, sentence.start, sentence.end):
-        return sentence
-    asked = reading.text.rfind(",", sentence.start, sentence.end)
-    return replace(sentence, end=asked) if asked >= 0 else None
+def _stated(lexer: Lexer, sentence: Sentence, found: Iterator[Statement]) -> Iterator[Statement]:
+    return (statement for statement in found if not is_taken_back(lexer.reading, sentence))
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:

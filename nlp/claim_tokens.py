@@ -36,11 +36,12 @@ _LINKS = (
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
 )
-_BEFORE = "là|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
+_BEFORE = "là|lẫn|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
-    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
+    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
+    r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
     r"|\(?\d{1,2}/(?:55|64))\b"
 )
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")

@@ -9,13 +9,17 @@ from nlp.standing import grammar
 NEAR = 110
 """Characters before a predicate in which its voice and tense are looked for."""
 CEREMONY = re.compile(r"\blễ\b")
+# "chưa ai biết trường đạt hay chưa"
+_WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
+_OR_NOT = re.compile(r"\b(?:hay|hoặc) (?:là )?$")
 _FAR = 300  # the same of a condition at the head of the sentence
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
 _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
-_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần) $")
+_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần|nữa mới) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _UNTRUE = re.compile(
     r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)"
+    r"|[^.]{0,80} (?:sự thật|thực ra|thực tế)(?: là| thì)? [^.,;]{0,24}\b(?:mới|chưa|không)\b"
     r"|[^.]{0,60} bác bỏ\b|[^;.]{0,20} (?:không còn xa|đang đến gần)"
 )
 _UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b")
@@ -54,7 +58,11 @@ _AS_RULE = re.compile(
     r"[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
     r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
     r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
+    r"|[^,;.:]{0,60} (?:mới được (?:xét|trình|đăng ký|sử dụng|phép)|sẽ (?:bị|không được)|có quyền|(?:không )?thuộc diện"
+    r"|bị (?:trừ|nhắc|thu hồi|hủy|phê bình|hạ))\b"
 )
+_RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
+_FOLLOWS = re.compile(r"\b(?:nên|vì vậy|do đó|và được)\b")  # "được công nhận nên được cộng 5 điểm"
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
 
@@ -72,7 +80,14 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     head = slot.predicate
     if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
         return True
-    if _is_quoted_name(text, head.start) or _is_general(head, text) or _is_kept(slot, cues, text):
+    if _WHETHER.match(text, head.end) or _OR_NOT.search(text, max(0, head.start - 12), head.start):
+        return True
+    if (
+        _is_quoted_name(text, head.start)
+        or _is_general(head, text)
+        or _is_rule(slot, text)
+        or _is_kept(slot, cues, text)
+    ):
         return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
@@ -86,9 +101,19 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 
 
 def _is_general(head: Token, text: str) -> bool:
-    if head.value in _ACTS and _AS_NOUN.match(text, head.end):
-        return True
-    return head.value in {*_ACTS, "progress", "not_reached"} and bool(_AS_RULE.match(text, head.end))
+    return bool(head.value in _ACTS and _AS_NOUN.match(text, head.end))
+
+
+def _is_rule(slot: Slot, text: str) -> bool:
+    """ "trường được công nhận trong năm được cộng 5 điểm" holds of any school, unless one is named."""
+    head = slot.predicate
+    if head.value not in {*_ACTS, "progress", "not_reached"}:
+        return False
+    if any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row):
+        return False
+    if said := _AS_RULE.match(text, head.end):
+        return not _FOLLOWS.search(said[0])
+    return bool(_RATED.search(text, max(slot.left, head.start - 60), head.start))
 
 
 def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:

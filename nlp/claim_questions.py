@@ -1,0 +1,39 @@
+"""What a sentence only asks, and what the next one takes back, is not stated."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.reading import Reading, Sentence
+
+_QUESTION = re.compile(r"\?[\s.\"”')]*$")
+_ASKS = re.compile(r"\b(?:gì|sao|nào|bao (?:giờ|nhiêu|lâu)|đâu|mấy|ai|không|chưa|chứ|nhỉ|à|ạ|có phải)\b")
+_CALLED = re.compile(r", (?:thưa|kính thưa|ạ)\b[^,?]{0,60}\?")  # "chưa, thưa ông?"
+# "Vì sao trường được công nhận sớm?" takes for granted what it asks the reason of.
+_GRANTED = re.compile(r"\b(?:vì sao|tại sao|do đâu|nhờ đâu|làm (?:thế )?nào|bằng cách nào|bí quyết|sau khi)\b")
+_FALSE = r"(?:là )?(?:hoàn toàn )?(?:không (?:đúng|chính xác|có thật|có cơ sở)|chưa (?:đúng|chính xác)|sai|bịa)\b"
+_TAKEN_BACK = re.compile(
+    rf"[^.?!]{{0,70}}?\b(?:(?:thông tin|tin|tin đồn|điều|chuyện|con số|danh sách)(?: (?:này|ấy|đó|trên|kia))? {_FALSE}"
+    r"|(?:sự thật|thực tế)(?: là| thì)? không phải (?:vậy|thế))"
+    r"|[^.?!]{0,20}(?:không phải (?:vậy|thế|đâu)|(?:hoàn toàn )?không đúng|làm gì có chuyện)\b"
+)
+_NEXT = 140  # characters of the next sentence that are looked at
+
+
+def told(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence up to what it asks: "Vừa được công nhận mức 1, trường sẽ làm gì?" tells its first part."""
+    start, end = sentence.start, sentence.end
+    if not _QUESTION.search(reading.text, start, end) or _GRANTED.search(reading.folded, start, end):
+        return sentence
+    called = _CALLED.search(reading.folded, max(start, end - _NEXT), end)
+    comma = reading.folded.rfind(",", start, called.start() if called else end)
+    asked_last = comma >= 0 and _ASKS.search(reading.folded, comma, end)  # without such a word the whole is doubted
+    return replace(sentence, end=comma) if asked_last else None
+
+
+def is_taken_back(reading: Reading, sentence: Sentence) -> bool:
+    """ "Nhiều người bảo trường đã đạt chuẩn. Thông tin ấy không đúng."."""
+    after = sentence.end
+    while after < len(reading.folded) and not reading.folded[after].isalnum():
+        after += 1
+    return bool(_TAKEN_BACK.match(reading.folded, after, after + _NEXT))

@@ -1,0 +1,58 @@
+"""Questions, hearsay, denials and rules state nothing; what they take for granted and what answers them does.
+
+All sentences are our own.
+"""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+
+SITE = "Trường Chính trị tỉnh Lào Cai"
+SON_LA = "Trường Chính trị tỉnh Sơn La"
+
+
+def told(words: str) -> set[tuple[str, int, str]]:
+    facts = read(Article(text=words, site_name=SITE, published="2024-12-20"))
+    return {(claim.school, claim.level, claim.status) for claim in facts.claims}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Liệu {SON_LA} có được công nhận mức 1 trong năm nay?",
+        f"{SON_LA} đã được công nhận mức 1 chưa, thưa ông?",
+        "Trên mạng lan truyền danh sách trường được công nhận mức 1, trong đó có trường ta?",
+        f"Trên mạng nói {SON_LA} đã được công nhận đạt chuẩn mức 1.",
+        f"{SON_LA} đã được công nhận đạt chuẩn mức 1. Thông tin này không chính xác.",
+        f"Một tờ báo viết {SON_LA} đã được công nhận mức 1; sự thật là trường chưa nộp hồ sơ.",
+        f"{SON_LA} được công nhận mức 1 hay chưa thì không ai biết.",
+        "Ước gì trường mình được công nhận mức 1.",
+        "Trường được công nhận đạt chuẩn mức 1 trong năm được cộng 10 điểm thi đua.",
+        "Trường đã được công nhận mức 1 mà không giữ được kết quả sẽ bị thu hồi quyết định.",
+        "Trường có dưới 45/55 chỉ tiêu đạt không thuộc diện khảo sát đợt này.",
+        "Trường được công nhận mức 1 có quyền sử dụng biểu trưng trên giấy mời.",
+        "Đoàn khảo sát có trách nhiệm kết luận trường đạt hay chưa đạt chuẩn mức 1.",
+    ],
+)
+def test_what_nobody_states(words: str) -> None:
+    assert told(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trường vừa được công nhận đạt chuẩn mức 1, cảm xúc của thầy ra sao?", ("lao-cai", 1, "recognised")),
+        ("Vì sao Nhà trường được công nhận mức 1 sớm?", ("lao-cai", 1, "recognised")),
+        (f"{SON_LA} trước đây đã được công nhận mức 1, nay còn giá trị không?", ("son-la", 1, "recognised")),
+        ("Trường đã được công nhận mức 1. Thông tin này đăng trên trang của Học viện.", ("lao-cai", 1, "recognised")),
+        ("Trường được công nhận đạt chuẩn mức 1 nên được Cụm cộng 5 điểm.", ("lao-cai", 1, "recognised")),
+        (f"{SON_LA} đã được công nhận mức 1, được cộng 5 điểm thi đua.", ("son-la", 1, "recognised")),
+        ("Không phải ngẫu nhiên mà Nhà trường được công nhận đạt chuẩn mức 1.", ("lao-cai", 1, "recognised")),
+        (f"{SON_LA} lỡ hẹn với chuẩn mức 1 năm nay.", ("son-la", 1, "not_reached")),
+        ("Nhà trường tự xét thấy đã đủ 55/55 chỉ tiêu mức 1.", ("lao-cai", 1, "self_assessed")),
+        ("Đoàn khảo sát đã gật đầu với cả 55 chỉ tiêu mức 1 của Nhà trường.", ("lao-cai", 1, "appraised")),
+    ],
+)
+def test_what_is_stated_beside(words: str, expected: tuple[str, int, str]) -> None:
+    assert told(words) == {expected}
