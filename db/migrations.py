@@ -1,19 +1,45 @@
 """Every change to store.db's schema, in order. Never edit one that has been released: add the next."""
 
+import sqlite3
+from pathlib import Path
+
 import msgspec
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from db.errors import StoreError
 from db.keys import sketch
 from extract.article import Article
 
 migrations = Migrations("thidua-store")
 
 
+def migrate(db: sqlite3.Connection, path: Path) -> None:
+    """Bring a store's schema up to date.
+
+    Raises:
+        StoreError: the database at `path` is not a store, or one of a newer thidua.
+    """
+    wrapped = Database(db)
+    applied = {migration.name for migration in migrations.applied(wrapped)}
+    if not applied and wrapped.table_names():
+        raise StoreError(f"{path}: cơ sở dữ liệu này không phải của thidua; hãy chọn thư mục dữ liệu khác (--data).")
+    if applied - {migration.name for migration in migrations.pending(Database(memory=True))}:
+        raise StoreError(f"{path}: do một bản thidua mới hơn tạo ra; hãy cập nhật thidua rồi chạy lại.")
+    migrations.apply(wrapped)
+
+
 def _sketch_all(db: Database) -> None:
-    texts = db.conn.execute("SELECT id, record FROM articles").fetchall()
-    sketches = ((sketch(msgspec.json.decode(record, type=Article).text), article_id) for article_id, record in texts)
-    db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
+    [(last,)] = db.conn.execute("SELECT coalesce(max(id), 0) FROM articles")
+    for first in range(1, last + 1, _AT_ONCE):
+        some = (first, first + _AT_ONCE - 1)
+        texts = db.conn.execute("SELECT id, record FROM articles WHERE id BETWEEN ? AND ?", some).fetchall()
+        sketches = [(sketch(_ARTICLE.decode(record).text), article_id) for article_id, record in texts]
+        db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
+
+
+_AT_ONCE = 1_000  # articles in memory: a store may hold a million
+_ARTICLE = msgspec.json.Decoder(Article)
 
 
 @migrations()

@@ -1,4 +1,7 @@
-"""Work that several processes share, and one takes in."""
+"""Work that several processes share, and one takes in.
+
+Not by `concurrent.futures`: the workers of its pool stay for ever when whoever started them is killed, as builds are.
+"""
 
 import os
 import signal

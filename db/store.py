@@ -20,16 +20,15 @@ from types import TracebackType
 from typing import Literal, Self
 
 import msgspec
-from sqlite_utils import Database
 
 from crawler.coverage import Coverage
 from crawler.ledger import PASSING, Fetch, SourceRun
 from db.corrections import FactName
 from db.coverage import coverages
 from db.documents import head
-from db.errors import StoreError, explain
+from db.errors import explain
 from db.keys import KINDS, said
-from db.migrations import migrations
+from db.migrations import migrate
 from db.pages import unread, wanted
 from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
@@ -86,7 +85,7 @@ class Store:
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
                 db.execute("PRAGMA foreign_keys = ON")
-                _migrate(db, path)
+                migrate(db, path)
             except BaseException:
                 db.close()
                 raise
@@ -275,13 +274,3 @@ class Store:
 
 _RECORDS = {kind.name: kind.record for kind in KINDS}
 _WORDS = 80  # of a fact's words, in the name that a decision gives it
-
-
-def _migrate(db: sqlite3.Connection, path: Path) -> None:
-    wrapped = Database(db)
-    applied = {migration.name for migration in migrations.applied(wrapped)}
-    if not applied and wrapped.table_names():
-        raise StoreError(f"{path}: cơ sở dữ liệu này không phải của thidua; hãy chọn thư mục dữ liệu khác (--data).")
-    if applied - {migration.name for migration in migrations.pending(Database(memory=True))}:
-        raise StoreError(f"{path}: do một bản thidua mới hơn tạo ra; hãy cập nhật thidua rồi chạy lại.")
-    migrations.apply(wrapped)

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.tables import BAR
 from nlp.claim_elisions import Statement
 from nlp.claim_tokens import Token
 from nlp.reading import DateFound, Reading
@@ -22,7 +23,7 @@ _LONG_AGO = re.compile(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
-_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–]|\d{1,2})\s")
+_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
 _BARE_YEAR = re.compile(r"[^,;.()]{0,40}\(((?:19|20)\d\d)\)")
@@ -37,15 +38,16 @@ def frames(reading: Reading) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     date: str | None = None
-    whole = False
+    whole = counted = False
     for block in reading.blocks:
         words = reading.folded[block.start : block.end].rstrip()
         if words.endswith(":"):
             dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
             until = [d for d in dates if _UNTIL.search(reading.folded, max(block.start, d.start - 24), d.start)]
             date = (until or dates)[-1].value if dates else None
-            whole = bool(until) and words.endswith("như sau:")
-        elif date and (whole or _ITEM.match(words)):
+            counted = bool(until)
+            whole = counted and words.endswith("như sau:")
+        elif date and (whole or _ITEM.match(words) or (counted and BAR in words)):
             found[block.start] = date
         else:
             date = None
@@ -54,7 +56,7 @@ def frames(reading: Reading) -> dict[int, str]:
 
 def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
     """The EDTF date of a statement about `subject`, and whether the text gives it."""
-    if own := _own(reading, statement, subject):
+    if own := statement.year or _own(reading, statement, subject):
         return own, True
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)

@@ -26,6 +26,9 @@ class Statement(Record, frozen=True):
     clause: tuple[int, int]
     reach: tuple[int, int]
     block: Block
+    # What a table tells by where it stands; elsewhere the words beside the predicate do.
+    progress: str | None = None
+    year: str | None = None
 
 
 # "..., Trường C vào năm 2024": a time where the verb is left out.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_questions import is_taken_back, told
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
+from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
@@ -27,7 +28,7 @@ _LONGEST_CLAUSE = 2000  # characters
 
 
 def statements(lexer: Lexer) -> Iterator[Statement]:
-    """What the article states of schools and of numbers of schools, in the order of the text."""
+    """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
     reading = lexer.reading
     discourse = Discourse(own_school(reading), lexer.bare)
     levels = {token.value for token in lexer.levels}
@@ -37,7 +38,9 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     title = reading.blocks[0]
     ours = reading.folded.find("trường chính trị", title.start, title.end) >= 0
     foreign = title.kind == "title" and not ours and lexer.is_foreign(title.start, title.end)
-    for sentence in reading.sentences:
+    in_tables = told_in_tables(lexer)
+    yield from chain.from_iterable(in_tables.values())
+    for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
         discourse.enter(lexer, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from extract.tables import BAR
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import within
@@ -76,7 +77,11 @@ class Lexer:
         rules = grammar()
         if not rules.subject.search(self._text):
             return False
-        return any(self._matches(rules.ours)) or (not self._look_alikes and any(map(self._is_near_school, self.levels)))
+        # a table tells of its schools in other lines than of the level
+        apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
+        if apart or any(self._matches(rules.ours)):
+            return True
+        return not self._look_alikes and any(map(self._is_near_school, self.levels))
 
     def _is_near_school(self, level: Token) -> bool:
         start = max(0, level.start - _NEAR_SCHOOL)

@@ -69,7 +69,7 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind."""
     cited = reading.cite(statement.clause)
     date, told = as_of(reading, statement, subject, frame)
-    progress = None
+    progress = statement.progress
     if statement.predicate.value == "progress":
         progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end])
     identity = (subject.value, statement.level, statement.status)

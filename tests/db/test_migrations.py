@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from sqlite_utils import Database
 
+from db import migrations as migrating
 from db.keys import resemblance, sketch
 from db.migrations import migrations
 from db.store import Store
@@ -55,6 +56,26 @@ def test_an_older_store_is_brought_up_to_date(path: Path, newest: int) -> None:
         assert db.execute("SELECT change FROM changes ORDER BY id").fetchall() == [("changed",), ("gone",)]
         applied = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
     assert applied == VERSIONS
+
+
+def test_every_article_is_sketched_however_few_are_held_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"Bài thứ {number} kể về hội nghị." for number in range(5)]
+    with Store.open(path) as store:
+        store.start_run("nightly", NOW)
+        for number, text in enumerate(texts):
+            article = Article(source="bao", url=f"https://bao.example/{number}", text=text)
+            store.save_article(article, Facts(), page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
+    monkeypatch.setattr(migrating, "_AT_ONCE", 2)
+    old = Database(path)
+    with old.atomic():  # as before m004
+        old.conn.execute("UPDATE articles SET sketch = ''")
+        old.conn.execute("ALTER TABLE earlier_versions DROP COLUMN revised")
+        old.conn.execute("ALTER TABLE earlier_versions DROP COLUMN revised_at")
+        old.conn.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_minhash'")
+    old.close()
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as db:
+        assert [one for (one,) in db.execute("SELECT sketch FROM articles ORDER BY id")] == list(map(sketch, texts))
 
 
 def test_sketches_tell_a_reprint_from_another_report() -> None:
