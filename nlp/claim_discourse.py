@@ -59,6 +59,7 @@ class Discourse:
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
+    stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
@@ -75,7 +76,9 @@ class Discourse:
             self.named_here = {
                 s.school for s in schools_within(reading, sentence.block.start, sentence.block.end) if not s.implied
             }
-        self.level_of_sentence, self.mood = None, None
+        if self.spoken_of and not self.stated:
+            self.subjects = []  # another school has been named since
+        self.level_of_sentence, self.mood, self.stated = None, None, False
         spoken_of = _named(reading, sentence.start, sentence.end)
         if at := _AT_PROVINCE.match(reading.folded, sentence.start):
             named = grammar().province.match(reading.folded, at.end())
@@ -104,6 +107,9 @@ class Discourse:
         if token.value.startswith("trường thứ "):
             listed, place = self._row_before(reading, token.start), _ORDINALS.index(token.value.split()[-1])
             return listed[place] if place < len(listed) else None
+        if token.value == "trường còn lại":
+            others = set(self._names(reading, sentence.block.start, token.start)) - set(self.told_of)
+            return others.pop() if len(others) == 1 else None
         topic = self.spoken_of_at(reading, token.start)
         named = [t for t in row if t.end <= token.start and t.kind in {"school", "employer"}]
         if named:
@@ -149,19 +155,25 @@ class Discourse:
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
 
     def _row_before(self, reading: Reading, at: int) -> list[str]:
-        """The last row of schools before an offset, in this sentence and the one before, bare provinces among them."""
+        """The last row of schools before an offset, in this sentence and the one before."""
         first = reading.sentence_at(max(0, reading.sentence_at(at).start - 2)).start
-        full = [t for t in schools_within(reading, first, at) if not t.implied]
+        return [token.value for token in last_row(reading.folded, self._tokens(reading, first, at))]
+
+    def _names(self, reading: Reading, start: int, end: int) -> list[str]:
+        return [token.value for token in self._tokens(reading, max(start, end - _BACK), end)]
+
+    def _tokens(self, reading: Reading, start: int, end: int) -> list[Token]:
+        """Schools named between two offsets, bare provinces among them."""
+        full = [t for t in schools_within(reading, start, end) if not t.implied]
         bare = [
             hit
-            for hit in within(self.bare, first, at)
+            for hit in within(self.bare, start, end)
             if reading.text[hit.start].isupper()
             and not any(s.start <= hit.start < s.end for s in full)
-            and not _NAMESAKE.search(reading.folded, max(first, hit.start - 12), hit.start)
+            and not _NAMESAKE.search(reading.folded, max(start, hit.start - 12), hit.start)
         ]
         found = [Token(s.start, s.end, "school", s.school) for s in full]
-        found += [Token(hit.start, hit.end, "school", hit.value) for hit in bare]
-        return [token.value for token in last_row(reading.folded, sorted(found))]
+        return sorted([*found, *(Token(hit.start, hit.end, "school", hit.value) for hit in bare)])
 
 
 def _is_heading(reading: Reading, block: Block) -> bool:

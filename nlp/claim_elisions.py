@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
@@ -58,6 +58,8 @@ _REGION = re.compile(
 )
 _BOTH = re.compile(r"\bhai mức\b")
 _FACTS = {"recognised", "reached"}
+_OF_LEVEL = re.compile(r" (?:chính trị )?(?:(?:đạt )?(?:chuẩn )?)?")
+_AWARDED = re.compile(r"\b(?:nhận|trao|đón)(?: các)? (?:quyết định|bằng)\b(?! khen)")
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;]{0,60} lên $")  # "A được công nhận, nâng số trường đạt chuẩn lên 9"
 
 
@@ -146,6 +148,26 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         return None
     predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
     return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
+
+
+def of_level(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
+    """ "Toàn quốc: 37 trường mức 1, 02 trường mức 2": what was said of the last number of schools, level by level."""
+    reading = lexer.reading
+    sentence = reading.sentence_at(start)
+    for token, level in pairwise(row):
+        apposed = reading.folded.startswith("một ", token.start)  # "Trường A, một trường mức 1, ..."
+        if token.kind != "count" or level.kind != "level" or apposed:
+            continue
+        if not _OF_LEVEL.fullmatch(reading.folded, token.end, level.start):
+            continue
+        awarded = _AWARDED.search(reading.folded, sentence.start, token.start)
+        status = "recognised" if awarded else (discourse.counted or discourse.fact or (None,))[0]
+        if status not in _FACTS:
+            continue
+        listed = _LISTED.match(reading.folded, level.end)
+        schools = lexer.names(listed.end(), end) if listed else []
+        clause = (start, end)
+        yield Statement(token, [token, *schools], int(level.value), status, clause, clause, reading.block_at(start))
 
 
 def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse, own_school
-from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised
+from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_questions import is_taken_back, told
 from nlp.claim_status import status_of
@@ -62,6 +62,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                 continue
             for statement in _stated(lexer, sentence, _read_clause(lexer, start, end, discourse, last)):
                 last = statement
+                discourse.stated = True
                 discourse.status = discourse.mood = statement.status
                 discourse.told_of += [s.value for s in statement.subjects if s.kind == "school"]
                 if statement.status == "recognised":
@@ -157,13 +158,14 @@ def _without_predicate(
     if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
         discourse.level_of_block = int(levels[-1].value)
     yield from counted(lexer, row, start, end, discourse)
+    yield from of_level(lexer, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
         yield from elided(reading, lexer.names(start, end), start, end, last)
 
 
 def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
     """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
-    shares = [p for p in predicates if p.value == "progress"]
+    shares = predicates if len(predicates) == len(found) else [p for p in predicates if p.value == "progress"]
     if slot.predicate not in shares or len(shares) != len(found) or len(shares) < 2:
         return found
     in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0

@@ -46,7 +46,9 @@ _TURN = re.compile(
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
-_AWARDED = re.compile(r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}: [^;.:]*$")
+_AWARDED = re.compile(
+    r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
+)
 _BY_PLAN = re.compile(
     r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b"
 )  # "lên mức 2, theo kế hoạch"
@@ -69,7 +71,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if head.value == "recognised" and (asked := _asked(slot, cues, text)):
         planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
-    if head.value == "attained" and _AWARDED.search(text, slot.row[0].start, head.start):
+    if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
     return _weighed(reading, slot, subjects, cues, mood)
 

@@ -17,6 +17,7 @@ _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
 _EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
+_NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
@@ -30,6 +31,8 @@ _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|s
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
 _COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
+# "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
+_AFTER_ASIDE = re.compile(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
@@ -55,6 +58,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
     asides = [m.span() for m in _COMPARED_ASIDE.finditer(text, slot.left, predicate.start)]
+    asides += [m.span() for m in _AFTER_ASIDE.finditer(text, slot.left, predicate.start)]
     before = [
         t
         for t in slot.row
@@ -69,7 +73,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"
     if _NONE.search(text, predicate.start, predicate.end):
-        return []
+        row = last_row(text, [t for t in before if t.kind == "school"])
+        return row if row and _NONE_OF.fullmatch(text, row[-1].end, predicate.start) else []
     noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
     if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
@@ -79,7 +84,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if not before and (meant := _given_to(text, slot)):
         found = meant
     elif not before or _counts_anew(text, slot, before[-1]):
-        found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
+        found = _objects(reading, slot, direct) or _employer(reading, slot) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
         first = before[0]
@@ -97,6 +102,8 @@ def _given_to(text: str, slot: Slot) -> list[Token]:
 
 def predecessors(reading: Reading, slot: Slot) -> list[Token]:
     """ "sẽ là trường thứ hai được công nhận, sau Trường B": of those before it the same is done."""
+    if aside := _AFTER_ASIDE.search(reading.folded, slot.left, slot.predicate.start):
+        return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
     row = first_row(reading.folded, _behind(slot))
     ordinal = _ORDINAL.search(reading.folded, slot.left, slot.predicate.start)
     return row if row and ordinal and _AFTER.fullmatch(reading.folded, slot.predicate.end, row[0].start) else []
@@ -131,15 +138,16 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return last_row(reading.folded, last) or head
     each = _EACH.search(text[slot.left : head[0].start])  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
-    apart = last and (int(head[0].value) != len(last) or not _LIST_BEFORE.search(text[head[0].end : last[0].start]))
+    between = text[head[0].end : last[0].start] if last else ""
+    listed = _LIST_BEFORE.search(between) or between.strip() in {"", "chính trị"}
+    apart = last and (int(head[0].value) != len(last) or not listed)
     if each or apart:
         return last_row(reading.folded, last)
     again = next(
         (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
     )
     behind = [t for t in _behind(slot) if t.start < again and _LISTS.search(text[end : t.start])]
-    listed = first_row(text, behind)
-    return [*head, *(last or _free(reading, listed, slot.after))]
+    return [*head, *(last or _free(reading, first_row(text, behind), slot.after))]
 
 
 def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
@@ -186,6 +194,13 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
     if token.kind in {"count", "group"} and (these := discourse.these(reading, slot.row, token)):
         return [replace(token, kind="school", value=school) for school in these]
     return [token] if token.kind != "group" else []
+
+
+def _employer(reading: Reading, slot: Slot) -> list[Token]:
+    """ "lãnh đạo Nhà trường kể về quá trình được công nhận"."""
+    found = [t for t in slot.row if t.kind == "employer" and slot.left <= t.start and t.end <= slot.predicate.start]
+    own = [t for t in found if reading.folded[t.start : t.end] in {"nhà trường", "trường"}]
+    return [replace(own[-1], kind="school")] if own else []
 
 
 def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:

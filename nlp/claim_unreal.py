@@ -43,7 +43,8 @@ _SOME_CRITERIA = re.compile(
 _NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
 # A quotation after these is a title or a motto, not what somebody says.
 _NAMED = re.compile(
-    r"\b(?:hội thảo|tọa đàm|đề tài|chuyên đề|tham luận|bài|phong trào|cuộc vận động|khẩu hiệu|chủ đề|kế hoạch|đề án"
+    r"\b(?:câu hỏi|câu|mục|phần|chương|tiêu đề|nhan đề"
+    r"|hội thảo|tọa đàm|đề tài|chuyên đề|tham luận|bài|phong trào|cuộc vận động|khẩu hiệu|chủ đề|kế hoạch|đề án"
     r"|chương trình|sáng kiến|đợt thi đua|cuốn|sách|phim|phóng sự|hội nghị|công trình|giải pháp|chiến dịch)\b"
     r"(?: (?!nói|cho biết|khẳng định|chia sẻ|phát biểu)[^\s,;.:]+){0,8}:? $"
 )
@@ -61,6 +62,8 @@ _AS_RULE = re.compile(
     r"|[^,;.:]{0,60} (?:mới được (?:xét|trình|đăng ký|sử dụng|phép)|sẽ (?:bị|không được)|có quyền|(?:không )?thuộc diện"
     r"|bị (?:trừ|nhắc|thu hồi|hủy|phê bình|hạ))\b"
 )
+# "Cán mốc mức 2: chưa trường nào"
+_BY_NONE = re.compile(r"[^;.:]{0,30}: ?(?:chưa|không)(?: có)? (?:trường|đơn vị|ai)\b")
 _RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
 _FOLLOWS = re.compile(r"\b(?:nên|vì vậy|do đó|và được)\b")  # "được công nhận nên được cộng 5 điểm"
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
@@ -101,6 +104,8 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 
 
 def _is_general(head: Token, text: str) -> bool:
+    if head.value in {"aimed", "planned", "attained", "recognised"} and _BY_NONE.match(text, head.end):
+        return True
     return bool(head.value in _ACTS and _AS_NOUN.match(text, head.end))
 
 

@@ -45,6 +45,7 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Điểm thưởng: trường được công nhận đạt chuẩn mức 1 cộng 5 điểm, gửi Trường Chính trị tỉnh Bắc Giang tổng hợp.",
         "Thứ hai: họp Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1.",
         "Có thư viện rồi, biết đâu Trường Chính trị tỉnh Trà Vinh cũng đã đạt mức 1.",
+        "Cán mốc mức 2: chưa trường nào, Trường Chính trị tỉnh Lai Châu cho biết.",
         "Quyết định công nhận chuẩn mức 1 của các trường cũ không có giá trị với Trường Chính trị tỉnh Quảng Ngãi.",
     ],
 )
@@ -167,6 +168,28 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             {("long-an", 1, "appraised"), ("tay-ninh", 1, "appraised")},
         ),
         (
+            "Khánh Hòa, Bình Thuận và Ninh Thuận lần lượt đã có bằng công nhận mức 1, đã qua thẩm định và mới gom được "
+            "39/55 chỉ tiêu của trường chuẩn.",
+            {("khanh-hoa", 1, "recognised"), ("binh-thuan", 1, "appraised"), ("ninh-thuan", 1, "in_progress")},
+        ),
+        (
+            "Ba trường chính trị TP.HCM, Bình Dương và Bà Rịa - Vũng Tàu về chung một nhà. Học viện Cán bộ "
+            "TP.HCM và Trường Chính trị tỉnh Bình Dương đã được công nhận mức 1. Trường còn lại vẫn chưa đạt "
+            "chuẩn mức 1.",
+            {("tp-ho-chi-minh", 1, "recognised"), ("binh-duong", 1, "recognised")}
+            | {("ba-ria-vung-tau", 1, "not_reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên là đơn vị thứ ba, sau Khánh Hòa và Bình Định, của khu vực được Học "
+            "viện công nhận đạt chuẩn mức 1.",
+            {(school, 1, "recognised") for school in ("phu-yen", "khanh-hoa", "binh-dinh")},
+        ),
+        (
+            "Trường Chính trị tỉnh Tây Ninh đạt 50/55 chỉ tiêu mức 1. Trường Chính trị tỉnh Cà Mau đã hợp nhất "
+            "xong. Hôm 12-11, hội đồng cấp tỉnh chấm được 53/55.",
+            {("tay-ninh", 1, "in_progress"), ("ca-mau", 1, "in_progress")},
+        ),
+        (
             "Trường Chính trị Phạm Hùng và Trường Chính trị tỉnh Bến Tre về chung một nhà. Cả hai trường trước khi về "
             "chung một nhà đều đã đạt chuẩn mức 1.",
             {("vinh-long", 1, "reached"), ("ben-tre", 1, "reached")},
@@ -207,6 +230,11 @@ def test_rows_of_a_table() -> None:
             "chưa đạt chuẩn.",
             {(1, "reached", 36), (2, "reached", 2), (1, "not_reached", 25)},
         ),
+        (
+            "Đồng bằng sông Hồng: 8 trường chính trị được công nhận mức 1. Toàn quốc: 37 trường mức 1, 2 trường mức 2.",
+            {(1, "recognised", 8), (1, "recognised", 37), (2, "recognised", 2)},
+        ),
+        ("Câu hỏi thi: thế nào là một trường chính trị đạt chuẩn mức 1.", set()),
         ("Tỷ lệ trường đạt chuẩn mức 1 của Cụm là 60% (6/10 trường); 40% còn lại chưa đạt.", {(1, "reached", 6)}),
         (
             "Cụm có 4/9 trường được công nhận đạt chuẩn mức 1; 3 trường đã qua thẩm định của Học viện; 2 trường còn "
