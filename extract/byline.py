@@ -18,7 +18,9 @@ _INITIALS = re.compile(r"(?:(?:[A-ZĐ]|Ch|Kh|Ng|Nh|Ph|Th|Tr)\.\s?){1,3}[A-ZĐ][^
 _GLUED = re.compile(
     rf"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{{4,80}}|\(?{_INITIALS.pattern}\)?)\Z", re.DOTALL
 )
-_REST = re.compile(r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:vào )?(?:(?:lúc|ngày)\s+)\d|(?:vào|on|at)\s+\d)")
+_REST = re.compile(
+    r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
+)
 _OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]\w{0,3}|\b[tT][pPxX]|[Đđ]/c)\.\Z")
 
@@ -140,7 +142,8 @@ def is_name(text: str, *, certain: bool) -> bool:
     if (certain and not shouted) or "'" in tokens[0] or "’" in tokens[0]:
         return True
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
-    return foreign == 0 or (foreign == 1 and len(tokens) >= 3 and tokens[0].lower() in _words("surnames"))
+    strange = not is_syllable(tokens[0])  # surnames of the Cơ Tu, the Ba Na ..., which no other word is
+    return foreign == 0 or (foreign == 1 and (len(tokens) >= 3 or strange) and tokens[0].lower() in _words("surnames"))
 
 
 def _is_spoken_of(tokens: list[str]) -> bool:

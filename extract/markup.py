@@ -10,7 +10,7 @@ from extract import elements
 from extract.lines import Line, normalise, squeeze
 
 _KEY = re.compile(r"\W+")
-_DAY_END, _TIME_START = re.compile(r"\d[/.-](?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d")
+_DAY_END, _TIME_START = re.compile(r"\d[/.-](?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -77,7 +77,7 @@ class _Builder:
         """An element opens; one that begins a block or a role ends the line before it."""
         outer = self.open[-1]
         told = len(self.lines)
-        if element.tag in elements.tags("blocks") or role != outer.role:
+        if elements.is_block(element) or role != outer.role:
             self.close()
         elif elements.is_apart(element):
             self.parts.append(" ")
@@ -89,7 +89,7 @@ class _Builder:
             outer.preserved or elements.is_preserved(element),
         )
         self.blocks += 1
-        block = element.tag in elements.tags("blocks")
+        block = elements.is_block(element)
         path = (*outer.path, self.blocks) if block and element.tag != "br" else outer.path
         self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved, path))
         if block:
@@ -98,7 +98,7 @@ class _Builder:
 
     def leave(self, element: HtmlElement) -> None:
         """The element last entered ends."""
-        if element.tag in elements.tags("blocks") or self.open[-1].role != self.open[-2].role:
+        if elements.is_block(element) or self.open[-1].role != self.open[-2].role:
             self.close()
             self.gap |= element.tag != "br"
         elif elements.is_apart(element):

@@ -177,7 +177,7 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
     """
     if date.rest and not (date.stamp.timed or date.label or byline.unlabelled(date.rest, surname=True)):
         return False
-    if follows(date.stamp, told[:2]) or date.label == "published":
+    if follows(date.stamp, told[:2]) or date.label == "published" or is_furniture("section", date.rest):
         return title.place - line.place <= 4
     return not printed and title.place - line.place <= 2
 
@@ -218,13 +218,20 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             reading.sign(by)
         elif line.role == "caption" or (line.links < 0.9 and captions.is_shown(text, pictures=pictures)):
             reading.caption(text)
-        elif line.role == "lead" or _is_lead(text) or _is_kept(text):
+        elif line.role == "lead" or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _heads(line)):
             reading.paragraphs.append(text)
 
 
+def _heads(line: Line) -> bool:
+    """Whether a line under a short lead heads the first part of the text."""
+    boxes = any(is_furniture(kind, line.text) for kind in ("end", "aside", "section"))
+    return line.role == "heading" and not (line.links or boxes)
+
+
 def _is_kept(text: str) -> bool:
-    """Whether the line is a field of a notice or heads the first part of the text: "I. Kết quả"."""
-    return whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
+    """Whether the line is a field of a notice, an item of a list or heads the first part of the text: "I. Kết quả"."""
+    item = captions.is_item(text) and len(text) >= 40
+    return item or whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
 
 
 def _untitled(lines: list[Line], dates: Container[int]) -> int:
