@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from nlp.claim_questions import Question, asked
 from nlp.claim_rows import last_row
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
@@ -14,6 +16,9 @@ from nlp.registry import registry
 from nlp.schools import explicit
 from nlp.spans import last_before, within
 from nlp.standing import grammar
+
+if TYPE_CHECKING:
+    from nlp.claim_elisions import Statement
 
 _BACK = 1000  # characters in which what was spoken of is looked for
 _AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với) (?:tỉnh )?)?")
@@ -61,6 +66,9 @@ class Discourse:
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
     stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
+    question: Question | None = None  # that this block answers, or the next
+    is_asked: bool = False  # whether the sentence before was the question
+    imagined: "Statement | None" = None  # what a yes to it would state
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
 
@@ -73,6 +81,10 @@ class Discourse:
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.place = None
+            if self.question and self.question.end < sentence.block.start - 1:
+                self.question = None
+            elif self.question:
+                self.level_of_block = self.question.level
             self.named_here = {
                 s.school for s in schools_within(reading, sentence.block.start, sentence.block.end) if not s.implied
             }
@@ -94,6 +106,16 @@ class Discourse:
         self.spoken_of = spoken_of
         if self.place and not spoken_of and self.place != _CAPITAL:
             self.topic, self.settled = self.place, True
+        elif self.question and self.question.school and not self.named_here:
+            self.topic, self.settled = self.question.school, True
+
+    def hear(self, lexer: Lexer, question: Sentence) -> None:
+        """Remember whom and what a question is about: the block that answers it goes on from there."""
+        named = _named(lexer.reading, question.start, question.end)
+        levels = within(lexer.levels, question.start, question.end)
+        level = int(levels[-1].value) if levels else None
+        self.question = asked(lexer.reading, question, named[-1] if named else None, level)
+        self.is_asked = True
 
     def spoken_of_at(self, reading: Reading, at: int) -> str | None:
         """The school spoken of last before an offset; where the article's own is spoken of, that one."""

@@ -1,10 +1,11 @@
-"""What a sentence only asks, and what the next one takes back, is not stated."""
+"""What is only asked, and what the next sentence takes back, is not stated; a plain yes or no states what was asked."""
 
 import re
 
 from msgspec.structs import replace
 
 from nlp.reading import Reading, Sentence
+from nlp.records import Record
 
 _QUESTION = re.compile(r"\?[\s.\"”')]*$")
 _ASKS = re.compile(r"\b(?:gì|sao|nào|bao (?:giờ|nhiêu|lâu)|đâu|mấy|ai|không|chưa|chứ|nhỉ|à|ạ|có phải)\b")
@@ -18,6 +19,34 @@ _TAKEN_BACK = re.compile(
     r"|[^.?!]{0,20}(?:không phải (?:vậy|thế|đâu)|(?:hoàn toàn )?không đúng|làm gì có chuyện)\b"
 )
 _NEXT = 140  # characters of the next sentence that are looked at
+_JUDGED = re.compile(r"hội đồng|thẩm định|khảo sát|bỏ phiếu|\bđoàn\b")
+# "Hiệu trưởng: Dạ, rồi ạ."
+_REPLY = re.compile(
+    r'[-–\s"]*(?:[^:.?!]{1,60}: ?)?[-–\s"]*(?:dạ,? )?'
+    r"(?:(?P<yes>rồi|vâng|đúng(?: vậy| thế| rồi)?|phải rồi)|(?P<no>(?:vẫn )?chưa|không))"
+    r"(?: (?:đâu|ạ|anh|chị|bạn))*[,.!;]"
+)
+
+
+class Question(Record, frozen=True):
+    """What a question is about: a school it names, a level, what a council found; `end` is that of its block."""
+
+    school: str | None
+    level: int | None
+    judged: bool
+    end: int
+
+
+def asked(reading: Reading, sentence: Sentence, school: str | None, level: int | None) -> Question:
+    """The question in which a sentence ends."""
+    judged = bool(_JUDGED.search(reading.folded, sentence.start, sentence.end))
+    return Question(school, level, judged, sentence.block.end)
+
+
+def reply(reading: Reading, sentence: Sentence) -> tuple[bool, int] | None:
+    """Whether a sentence begins with a plain yes or no, and where what follows begins."""
+    said = _REPLY.match(reading.folded, sentence.start, sentence.end)
+    return (said["yes"] is not None, said.end()) if said else None
 
 
 def told(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from itertools import chain, zip_longest
 
 from msgspec.structs import replace
@@ -9,7 +10,8 @@ from msgspec.structs import replace
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
-from nlp.claim_questions import is_taken_back, told
+from nlp.claim_progress import is_full
+from nlp.claim_questions import is_taken_back, reply, told
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tables import told_in_tables
@@ -23,6 +25,7 @@ _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached"}
+_ASKED = {"recognised", "reached", "appraised"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 
@@ -48,7 +51,9 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             yield replace(item, block=sentence.block)
         else:
             heading = None
-        if not lexer.speaks(sentence.start, sentence.end) or not (part := told(reading, sentence)):
+        part, replies = _part(lexer, sentence, discourse, last)
+        yield from replies
+        if not part or not lexer.speaks(sentence.start, sentence.end):
             continue
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
@@ -60,7 +65,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
                 discourse.subjects = []  # other standards: nothing to go on from
                 continue
-            for statement in _stated(lexer, sentence, _read_clause(lexer, start, end, discourse, last)):
+            for statement in _stated(lexer, sentence, start, end, discourse, last):
                 last = statement
                 discourse.stated = True
                 discourse.status = discourse.mood = statement.status
@@ -75,8 +80,40 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                     heading = statement
 
 
-def _stated(lexer: Lexer, sentence: Sentence, found: Iterator[Statement]) -> Iterator[Statement]:
-    return (statement for statement in found if not is_taken_back(lexer.reading, sentence))
+def _stated(
+    lexer: Lexer, sentence: Sentence, start: int, end: int, discourse: Discourse, last: Statement | None
+) -> Iterator[Statement]:
+    for statement in _read_clause(lexer, start, end, discourse, last):
+        if is_taken_back(lexer.reading, sentence):
+            continue
+        full = statement.status == "reached" or is_full(
+            lexer.reading.folded[statement.predicate.start : statement.predicate.end]
+        )
+        judged = full and discourse.question and discourse.question.judged
+        yield replace(statement, status="appraised") if judged else statement
+
+
+def _part(
+    lexer: Lexer, sentence: Sentence, discourse: Discourse, last: Statement | None
+) -> tuple[Sentence | None, list[Statement]]:
+    """What of a sentence is told, and what its first word says to the question before it."""
+    part = told(lexer.reading, sentence)
+    if part != sentence:
+        discourse.hear(lexer, sentence)
+        asked = _read_clause(lexer, part.end if part else sentence.start, sentence.end, copy(discourse), last)
+        discourse.imagined = next((s for s in asked if s.status in _ASKED and s.subjects), None)
+        return part, []
+    said = reply(lexer.reading, sentence) if discourse.is_asked else None
+    imagined, discourse.imagined, discourse.is_asked = discourse.imagined, None, False
+    if not said:
+        return part, []
+    yes, end = said
+    part = replace(sentence, start=end)
+    if not imagined:
+        return part, []
+    status: Status = imagined.status if yes else "not_reached"
+    answer = replace(imagined, status=status, clause=(sentence.start, sentence.end), block=sentence.block)
+    return part, [answer]
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
@@ -132,6 +169,7 @@ def _read_clause(
             found = [t for t in found if t not in before]
             used.update(before)
             rest = [t for t in rest if t not in before]
+            status_before = "appraised" if status == "appraised" else status_before
             yield Statement(predicate, before, level, status_before, (start, end), reach, reading.block_at(start))
         if not status:
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)

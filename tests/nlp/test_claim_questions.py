@@ -12,8 +12,8 @@ SITE = "Trường Chính trị tỉnh Lào Cai"
 SON_LA = "Trường Chính trị tỉnh Sơn La"
 
 
-def told(words: str) -> set[tuple[str, int, str]]:
-    facts = read(Article(text=words, site_name=SITE, published="2024-12-20"))
+def told(words: str, title: str | None = None) -> set[tuple[str, int, str]]:
+    facts = read(Article(text=words, title=title, site_name=SITE, published="2024-12-20"))
     return {(claim.school, claim.level, claim.status) for claim in facts.claims}
 
 
@@ -56,3 +56,34 @@ def test_what_nobody_states(words: str) -> None:
 )
 def test_what_is_stated_beside(words: str, expected: tuple[str, int, str]) -> None:
     assert told(words) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("- Trường được công nhận mức 1 chưa?\n- Rồi, quyết định có từ tháng 6.", {("lao-cai", 1, "recognised")}),
+        (
+            "- Trường được công nhận mức 1 chưa?\n- Vẫn chưa. Chúng tôi mới có 48/55 chỉ tiêu.",
+            {("lao-cai", 1, "not_reached"), ("lao-cai", 1, "in_progress")},
+        ),
+        ("- Đoàn khảo sát kết luận thế nào?\n- Đủ 55/55 chỉ tiêu mức 1.", {("lao-cai", 1, "appraised")}),
+        ("- Bao giờ trường về đích mức 2?\n- Tỉnh giao chúng tôi mốc 2028.", {("lao-cai", 2, "target")}),
+        ("- Trường đã đăng ký mức 2 chưa?\n- Chưa, giữ cho chắc chuẩn mức 1 đã.", set()),
+        (
+            "- Nghe nói Trường Chính trị Tô Hiệu đã đạt chuẩn mức 2?\n- Mức 2 thì chưa, họ đang ở 60/64 chỉ tiêu.",
+            {("hai-phong", 2, "not_reached"), ("hai-phong", 2, "in_progress")},
+        ),
+    ],
+)
+def test_an_answer_goes_on_from_its_question(words: str, expected: set[tuple[str, int, str]]) -> None:
+    assert told(words, f"Phỏng vấn Hiệu trưởng {SITE}") == expected
+
+
+def test_a_share_dated_after_the_page_is_a_plan() -> None:
+    words = "Đề án chia hai chặng: đến cuối năm 2025 hoàn thành 50/55 chỉ tiêu mức 1; đến cuối năm 2026 đạt chuẩn."
+    assert told(words) == {("lao-cai", 1, "target")}
+
+
+def test_those_before_another_were_appraised_as_it_was() -> None:
+    words = f"Đây là trường thứ hai trong cả nước được thẩm định đạt chuẩn mức 1, sau {SON_LA}."
+    assert ("son-la", 1, "appraised") in told(words)
