@@ -46,6 +46,13 @@ _TAKEN = re.compile(r"\bnhận (?:lại )?(?:[^\s.,;:]+ ){0,3}$")
 _FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
 _AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
 _TWO = 2  # schools: the giver and the taker
+_GIVES_ON = re.compile(
+    r"\)?,?\s(?:(?:đã|sẽ|chính thức)\s)?(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
+    r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang)\s"
+    r"(?:đại diện\s|lãnh đạo\s)?"
+)
+_DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
+_LEAVES = re.compile(r"\s(?:đã )?(?:mãn nhiệm|hết nhiệm kỳ|hoàn thành nhiệm kỳ|thôi nhiệm vụ|kết thúc nhiệm kỳ)\b")
 _AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _GIVES = re.compile(
     r"(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
@@ -53,6 +60,7 @@ _GIVES = re.compile(
 )
 _RECEIVES = re.compile(r"[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
+_COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
 _PRIZE = re.compile(r"\b(?:đăng cai|hội thao|hội thi|giải|dẫn đầu|xuất sắc|vô địch)\b")
 
@@ -97,7 +105,9 @@ def received(role: Role) -> list[Held]:
 
 def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
     """ "..., thay cho A và B": theirs in the year before."""
-    if former and _INSTEAD_OF.fullmatch(role.reading.folded, end, former[0].start):
+    folded = role.reading.folded
+    left = former and _DONE.fullmatch(folded, end, former[0].start) and _LEAVES.match(folded, former[0].end)
+    if left or (former and _INSTEAD_OF.fullmatch(folded, end, former[0].start)):
         schools = former[:1] if role.word.lead else rightwards(role, former)
         yield Held(schools, year and year - 1, False, True)
 
@@ -153,6 +163,11 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
     return [Held(givers, year and year - 1, False, True), Held(takers, year, True, passed=True)]
 
 
+def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
+    """ "Sau một năm làm Cụm trưởng, A chuyển giao lại cho B": who takes it."""
+    return after[:1] if after and _GIVES_ON.fullmatch(role.reading.folded, start, after[0].start) else []
+
+
 def flag_passed(role: Role) -> list[Held]:
     """ "A trao cờ luân lưu cho B", or their heads do: the lead passes on with it."""
     folded, reading = role.reading.folded, role.reading
@@ -164,6 +179,12 @@ def flag_passed(role: Role) -> list[Held]:
     after = [party for party in parties if party.start >= role.end]
     if turns := passed(role, after):
         return turns
+    headed = _RECEIVES.search(folded[role.left : role.start]) and len(after) > 1
+    if headed and _OUT_OF.fullmatch(folded, role.end, after[0].start):
+        first = next((party for party in after if party.school != after[0].school), None)
+        if first and _COMMA.fullmatch(folded, after[0].end, first.start):
+            year = role.year_after()
+            return [Held(after[:1], year and year - 1, False, True), Held([first], year, True, passed=True)]
     if not before or not after:
         return []
     parts = (before[-1].end, role.start), (role.end, after[0].start)

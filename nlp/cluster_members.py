@@ -39,6 +39,7 @@ _COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà t
 _NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)[^,;:()]{0,25}(?:gồm|là|:)[^,;:()]{0,10}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b[^.;:()]{0,40},?\s(?:gồm|là|:)[^.;()]{0,10}$"
+    r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"
     r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
@@ -84,6 +85,7 @@ def _is_cued(before: str) -> bool:
 
 _ONE_OF_THEM = re.compile(
     r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
+    r"|\b(?:gia nhập|được kết nạp vào) $"
 )
 
 _EACH_OF_THEM = re.compile(

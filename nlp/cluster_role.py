@@ -14,8 +14,13 @@ STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
+_DEPUTIES_ARE = re.compile(
+    r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
+    r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
+)
 _YEARS = re.compile(
-    r"\s(?:trong )?(?:các |hai |ba )?năm (?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
+    r"\s(?:(?:trong )?(?:các |hai |ba )?năm|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
+    r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
 )
 _MOST_YEARS = 6
 _YEAR_BEFORE = re.compile(
@@ -26,7 +31,8 @@ _NEXT_CLAUSE = re.compile(r"\s(?:(?:thì|đến|tới) |là |do |trường )|,")
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
-    rf"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |trước đó,? |năm ngoái,? )*({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
+    r"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
+    rf"({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
 _MOST_ITEMS = 60  # clusters are ten
@@ -68,9 +74,10 @@ class Role:
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
-    def is_followed(self) -> bool:
+    def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
-        return self.word.lead and bool(_DEPUTIES_NEXT.match(self.reading.folded, self.end))
+        told = _DEPUTIES_NEXT if handed else _DEPUTIES_ARE
+        return self.word.lead and bool(told.match(self.reading.folded, self.end))
 
     def years_after(self) -> list[int | None]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from nlp.cluster_hand_overs import (
     Held,
     by_year,
+    given_on,
     instead_of,
     later,
     other_regions,
@@ -52,6 +53,8 @@ def holders(role: Role) -> Iterator[Held]:
 
 
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
+_AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
+_ELECTED = re.compile(r"\b(?:bầu|bỏ phiếu|trúng)\b")  # late in a year it is for the next
 _RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
 
@@ -67,7 +70,10 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     if turns := succeeded(role, schools, year):
         yield from turns
         return
-    yield Held(schools, year, handed, passed=passed_on)
+    if takers := given_on(role, role.end, role.after) if role.word.lead else []:
+        yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
+        return
+    yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)))
     if role.after:
         yield from instead_of(role, role.end, role.after, role.year_after())
         yield from by_year(role, schools[-1].end)
@@ -94,7 +100,12 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     else:
         year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)
     handed = given or role.word.turn > 0 or link.startswith(("về", "sang")) or bool(words.hand_over.search(window))
-    yield Held(schools, year, handed, passed=given)
+    if takers := given_on(role, schools[-1].end, after[1:]) if role.word.lead else []:
+        yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
+        return
+    yield Held(schools, year, handed, passed=given or bool(_ELECTED.search(window)))
+    if before := _AS_BEFORE.match(folded, schools[-1].end):
+        yield Held(schools, role.years.of(before[1]), False)
     yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
     yield from later(role, schools[-1], after[len(schools) :])
     yield from by_year(role, schools[-1].end)
@@ -102,7 +113,9 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
 
 
 # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
-_HEADS = re.compile(rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR})?,\s")
+_HEADS = re.compile(
+    rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR}|\s(?:liên tiếp |liền )?\([\d, -]+\))?,\s"
+)
 
 
 def _points(role: Role, link: str) -> bool:
@@ -151,8 +164,12 @@ def _is_subject(role: Role) -> bool:
 _COMPANION = re.compile(r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:trường\s)?$")
 _BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
 _LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_LINKED = re.compile(
+    rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$"
+)  # "Cụm trưởng là A, giữ vai Cụm phó là B"  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
-_OURS = {"Cụm", "Học", "Hội", "Giám", "Thi"}
+_ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
+_OURS = {"Cụm", "Hội", "Thi"}
 
 
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
@@ -161,17 +178,19 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
         helped = pointed and bool(_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
-        listed = gap.strip() == "," and _LISTED.search(folded, start, school.start)
+        told = _LISTED if gap.strip() == "," else _LINKED if pointed and gap.startswith(",") else None
+        listed = told and told.search(folded, start, school.start)
         helped = helped or gap.strip() == "được" or ("|" in gap and not in_row(role))  # "A được Cụm trưởng tặng hoa"
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
         return False
     said = role.reading.text[school.end : school.end + len(taken["said"])]
-    return not any(word[0].isupper() and word not in _OURS for word in said.split())  # nobody else is named
+    return not any(word[0].isupper() and word not in _OURS for word in _ACADEMY.sub("", said).split())  # nobody else
 
 
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_POINT = re.compile(r"(?:tại |từ )?điểm cầu\b")  # "Tại điểm cầu Cà Mau, bà B, đại diện Cụm phó, báo cáo"
 _TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
 
 
@@ -189,7 +208,8 @@ def _by_person(role: Role) -> SchoolFound | None:
             headed and _TITLES.fullmatch(folded, headed.end(), person.start)
         ):
             return None
-    return school_of(role.reading, person)
+    point = _POINT.match(folded, role.sentence.start) and role.before
+    return school_of(role.reading, person) or (role.before[0] if point else None)
 
 
 _QUOTE = re.compile(r"[\"“”]")

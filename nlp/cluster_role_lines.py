@@ -14,7 +14,7 @@ from nlp.spans import within
 
 _BULLET = r"\s*(?:(?:[-+*•–]|\d{1,2}[.)])\s?)?"
 _BEFORE = re.compile(_BULLET)
-_AFTER = re.compile(rf"(?:\s{YEAR})?\s*[:.;,]?\s*")
+_AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
 
 
 def in_lines(role: Role) -> list[list[SchoolFound]]:

@@ -14,6 +14,7 @@ _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(r"(?:cụm trưởng|trưởng cụm)\), (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$")
+_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
 _USUAL = 2  # deputies
 _OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
 _IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
@@ -106,9 +107,9 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
     said = folded[before[-1].end : role.start] if before else ""
     taken = bool(before) and bool(words.school_first.fullmatch(said))
-    if link and ("lần lượt" in link[0] or (one_each and link["link"] and not taken)):
+    if link and (_IN_TURN.search(link[0]) or (one_each and link["link"] and not taken)):
         schools = _chain(folded, after)
-    elif taken and ("lần lượt" in said or (one_each and said.strip(" ,"))):
+    elif taken and (_IN_TURN.search(said) or (one_each and said.strip(" ,"))):
         schools = _chain(folded, before[::-1])[::-1]
     if len(schools) < _USUAL:
         return None

@@ -28,7 +28,7 @@ class RoleFound(Record, frozen=True):
 
 _REFUSED = re.compile(
     r"[^.;]{0,140}\b(?:không (?:được|nhận được) (?:[^.;,\s]+ ){0,3}(?:tán thành|chấp thuận|thông qua|đồng ý|ủng hộ)"
-    r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn))\b"
+    r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
 )
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _IF = re.compile(r"\b(?:nếu|giả sử)\s[^.;(]+$")
@@ -65,7 +65,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
             year = held.year or known or _year_unsaid(role, held)
             if year and (held.handed or held.year) and not (held.given or former):
-                spoken = (sentence.block if held.handed and role.is_followed() else sentence), year
+                spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
             if not held.given:
                 last = role.end, held.schools
             for school in held.schools:

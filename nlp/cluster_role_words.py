@@ -136,14 +136,16 @@ def patterns() -> Patterns:
         again=Search(
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?:{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
+            r"|\b(?P<instead>thay vào đó)\b"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
         ),
         loose=Search(
             rf"\b(?P<figure>{_any(phrases.figures)})\b"
             rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
+            r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
-            rf"|(?:{behind}|(?<=[.;,] )(?=phó (?:là|gồm)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
+            rf"|(?:{behind}|(?<=[.;,:] )(?=\w+ (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
             r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:trong |từ )?năm\b)"
         ),
@@ -152,21 +154,24 @@ def patterns() -> Patterns:
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
         takes=re.compile(
-            rf"(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
+            rf"\)?(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
         ),
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
+            r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
             r"[\s:]*"
-            r"(?:[^,;:()]{3,50}(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
+            rf"(?:(?<=,\s)(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s)?"
+            r"(?:[^,;:()]{3,50}(?:,\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),
         heading=re.compile(
-            r"(?:^|[;:,]\s|\bvà\s)(?:(?:sau|trong|suốt|qua|kết thúc)\s[^.,;:()]{1,40}\s)?"
+            r"(?:^|[;:,]\s|\bvà\s)"
+            r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s)?)?"
             rf"(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"
         ),
         hand_over=re.compile(rf"(?<!ghi )\b(?:{_any(phrases.hand_over)})\b"),
@@ -193,12 +198,14 @@ class RoleWord(Record, frozen=True, order=True):
 
 _ANY = 9
 _BEFORE_ROLE = re.compile(
-    r"(?:\b(?P<many>các|hai|ba|0?[23])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
+    r"(?:\b(?P<many>các|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
-_COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "2": 2, "3": 3, "02": 2, "03": 3}
+_COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
-_SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban|khối|đội|hội đồng|lớp)\b[^.;]*$")
+_SMALLER = re.compile(
+    r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo cụm))|khối|đội|hội đồng|lớp)\b[^.;]*$"
+)
 
 
 def role_words(folded: str) -> list[RoleWord]:
@@ -215,7 +222,9 @@ def role_words(folded: str) -> list[RoleWord]:
             spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
             lead = not match["deputy"] and not match["helper"]
-            found.append(replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"])))
+            found.append(
+                replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))
+            )
     found.sort()
     return sorted([*found, *_said_again(folded, found)]) if found else []
 
@@ -231,7 +240,11 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
             if match.start() - last.end < _FAR and apart <= 1:
                 yield RoleWord(
-                    *match.span(), last.lead, 1, loose=True, turn=1 if match["next"] else -1 if match["last"] else 0
+                    *match.span(),
+                    last.lead,
+                    1,
+                    loose=True,
+                    turn=1 if match["next"] or match["instead"] else -1 if match["last"] else 0,
                 )
 
 

@@ -61,7 +61,12 @@ def years_of(reading: Reading) -> Years:
     handing_over = main and main.type == "other" and _AT_YEARS_END.match(main.start or "")
     review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None
-    if now and not main and _NEW_YEAR.match(when or "") and _LOOKS_BACK.search(reading.folded, 0, reading.body_start):
+    if (
+        now
+        and not main
+        and _NEW_YEAR.match(when or "")
+        and _LOOKS_BACK.search(reading.folded, 0, reading.body_start + _LEAD)
+    ):
         return Years(now - 1, now, review=True, late=False)
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
@@ -75,6 +80,7 @@ def _first_day(reading: Reading) -> str | None:
 
 
 _OF_A_MONTH = re.compile(r"\d{4}-\d\d")
+_LEAD = 20  # characters of the body: "Nhìn lại năm 2022, ..."
 _NEW_YEAR = re.compile(r"\d{4}-0[12]")
 _LOOKS_BACK = re.compile(r"\b(?:nhìn lại|năm qua|tổng kết)\b")  # a title in January: "một năm nhìn lại"
 _AT_YEARS_END = re.compile(r"\d{4}-1[12]")  # what passes on at a meeting then is next year's

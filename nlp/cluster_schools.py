@@ -34,6 +34,7 @@ _PLACE = re.compile(
     r"|thanh niên|du lịch|sông|núi)\s$"
 )
 _THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
+_ITSELF = Search(r"nhà trường(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)")
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10
@@ -63,6 +64,12 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         for match in _THIS.finditer(folded, left, right)
         if (spoken_of := last_before(reading.schools, match.start()))
     ]
+    if home := reading.home:
+        found += [
+            SchoolFound(*match.span(), home, implied=True)
+            for match in _ITSELF.finditer(folded, left, right)
+            if not within(found, match.start(), match.end())
+        ]
     if host := _host(reading):
         found += [
             SchoolFound(*match.span(), host, implied=True)
@@ -110,7 +117,8 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
 
 def _is_bare(reading: Reading, start: int, end: int) -> bool:
     """ "chủ nhà Nghệ An", "hai đơn vị Phú Yên và Gia Lai"."""
-    province = reading.folded[start:end] in registry().provinces
+    name = reading.folded[start:end]
+    province = name in registry().provinces and name != "hồ chí minh"  # the Academy's, the Youth Union's
     return province and reading.text[start].isupper() and not _PLACE.search(reading.folded, max(0, start - 14), start)
 
 

@@ -559,6 +559,49 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
             {2022: (None, ["yen-bai"]), 2023: (None, ["phu-tho"])},
         ),
         ("Trường Chính trị tỉnh Yên Bái làm Cụm trưởng đến hết năm 2025.", {2023: ("yen-bai", [])}),
+        # words between the role and its school, posts told first, the Academy that gives them
+        ("Hai Cụm phó gần đây nhất là Yên Bái và Phú Thọ.", {2023: (None, ["yen-bai", "phu-tho"])}),
+        (
+            "Giữ vai trò Cụm trưởng là Trường Chính trị tỉnh Yên Bái, giữ vai trò Cụm phó là Trường Chính trị tỉnh Phú "
+            "Thọ.",
+            {2023: ("yen-bai", ["phu-tho"])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái vừa được Học viện Chính trị quốc gia Hồ Chí Minh giao nhiệm vụ Cụm "
+            "trưởng năm "
+            "2024.",
+            {2024: ("yen-bai", [])},
+        ),
+        (
+            "Phát huy vai trò Cụm trưởng, năm qua Trường Chính trị tỉnh Yên Bái tổ chức bốn hoạt động chung.",
+            {2023: ("yen-bai", [])},
+        ),
+        ("Người đứng đầu Cụm, ông Lê Văn An, là Hiệu trưởng Trường Chính trị tỉnh Yên Bái.", {2023: ("yen-bai", [])}),
+        # handed on without a word for the role, by who leaves, by a vote
+        (
+            "Sau một năm làm Cụm trưởng, Trường Chính trị tỉnh Yên Bái chuyển giao lại cho Trường Chính trị tỉnh "
+            "Phú Thọ.",
+            {2023: ("yen-bai", []), 2024: ("phu-tho", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái mãn nhiệm Cụm trưởng. Thay vào đó là Trường Chính trị tỉnh Phú Thọ.",
+            {2023: ("yen-bai", []), 2024: ("phu-tho", [])},
+        ),
+        (
+            "Cụm trưởng năm 2024 vẫn là Trường Chính trị tỉnh Yên Bái như năm 2023.",
+            {2023: ("yen-bai", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Cụm trưởng nhiệm kỳ 2023 - 2024 là Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("yen-bai", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Cụm trưởng năm 2024 là Trường Chính trị tỉnh Yên Bái. Trường Chính trị tỉnh Phú Thọ và Trường Chính "
+            "trị tỉnh "
+            "Bắc Kạn là Cụm phó.",
+            {2024: ("yen-bai", ["phu-tho", "bac-kan"])},
+        ),
+        ("Trường Chính trị tỉnh Yên Bái xin làm Cụm phó năm 2024 nhưng chưa được xem xét.", {}),
         # one of a list; whoever speaks of "us"
         (
             "Dự có các trường: Yên Bái, Phú Thọ (Cụm phó), Bắc Kạn, Hòa Bình.",
