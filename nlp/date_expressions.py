@@ -64,7 +64,8 @@ _SCORE = re.compile(r"\d-\d")  # "kéo đến 2-1"
 # "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
 _BEFORE_APART = {":", ";", "("}
 _AFTER_APART = {")", ",", ":", ";"}
-_JOIN = re.compile(rf" ?- ?{_HOUR}(?:ngày )?| (?:đến|tới)(?: hết)? {_HOUR}(?:ngày )?|(?:, ?| và )")
+_PART = r"(?:(?:sáng|trưa|chiều|tối) )?(?:ngày )?"
+_JOIN = re.compile(rf" ?- ?{_HOUR}(?:ngày )?| (?:đến|tới)(?: hết)? {_HOUR}{_PART}|(?:, ?| và )")
 
 
 def _joined(folded: str) -> Iterator[Form]:

@@ -10,7 +10,10 @@ from nlp.spans import within
 
 _HALF_YEAR = r"(?:(?:6|06|sáu) tháng|nửa (?:đầu )?năm|nửa chặng đường)\b"
 _WORK = r"(?:(?:kết quả )?(?:phong trào|công tác|hoạt động|thi đua|nhiệm vụ)|năm \d{4})\b"
-_LOOKS_BACK = r"(?:đánh giá|nhìn lại|kiểm điểm)"
+_LOOKS_BACK = (
+    r"(?:đánh giá|nhìn lại|kiểm điểm)"
+    r"(?= (?:công tác|kết quả|hoạt động|phong trào|tình hình|việc|quá|chặng|năm|một|\d|nửa|sáu))"
+)
 _PLANS = r"(?:nhiệm vụ|phương hướng|kế hoạch)"
 # The first that is found: a review plans what is to come as well.
 _AGENDAS: tuple[tuple[EventType, Search], ...] = (
@@ -39,7 +42,10 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
         _type(reading, main)
 
 
-_GATHER = Search(r"\b(?:tề tựu|quy tụ|hội tụ|tụ hội|gặp nhau|ngồi lại|ngồi chung|có mặt|họp mặt|hội ngộ|hội quân)\b")
+_GATHER = Search(
+    r"\b(?:các trường|cụm|đại biểu|đại diện|\w+ trường)\b[^.;\n]{0,160}?"
+    r"\b(?P<verb>tề tựu|quy tụ|hội tụ|tụ hội|gặp nhau|ngồi lại|ngồi chung|có mặt|họp mặt|hội ngộ|hội quân)\b"
+)
 
 
 def gathering(reading: Reading, sentences: list[Sentence]) -> Draft | None:
@@ -49,7 +55,7 @@ def gathering(reading: Reading, sentences: list[Sentence]) -> Draft | None:
             verb = _GATHER.search(reading.folded, sentence.start, sentence.end)
             if not verb:
                 break
-            mention = Mention(verb.start(), verb.end(), None, False, sentence)
+            mention = Mention(verb.start("verb"), verb.end(), None, False, sentence)
             draft = begin(reading, Candidate(mention, day, "held", None, False), "events/lead-gathering")
             return draft if _type(reading, draft) else None
     return None

@@ -33,7 +33,11 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
         main = _day_spoken_of(reading, candidate.mention, main)
     if placed == "hôm sau" and last and (days := period(last.value)):
         return DateFound(*here, (days.last + timedelta(1)).isoformat())
-    if _RIGHT_AFTER.search(placed) and candidate.mention.occasion and (told := _told_before(candidate, drafts)):
+    if (
+        _RIGHT_AFTER.search(placed)
+        and candidate.mention.occasion
+        and (told := _told_before(reading, candidate, drafts))
+    ):
         return told
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
     if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
@@ -43,12 +47,17 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     return None
 
 
-def _told_before(candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+_HEAD = 8  # characters of a name
+
+
+def _told_before(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
     """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
     last, main = drafts[-1], drafts[0]
     beside = last is not main and last.mention.sentence.end <= candidate.mention.sentence.start
     near = beside and candidate.mention.sentence.start - last.mention.sentence.end < _PARAGRAPHS
-    return last.day if near and (main.lasts() or not main.same_time(last.day)) else None
+    named = reading.folded[last.mention.start : last.mention.start + _HEAD]
+    said = reading.folded.find(named, candidate.mention.left, candidate.mention.start) >= 0
+    return last.day if near and said and (main.lasts() or not main.same_time(last.day)) else None
 
 
 def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:

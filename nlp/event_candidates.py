@@ -119,7 +119,7 @@ def _patterns() -> _Patterns:
             r"|[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"
         ),
         planned=Search(words(data.planned)),
-        reported=Search(words(data.reported)),
+        reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
         quoted=re.compile(rf'"{words(data.nouns)}'),
         more_of_title=re.compile(
             rf", {words([act for entry in data.types.values() for act in entry.acts + entry.cues])}[^,.;\n]*"
@@ -145,6 +145,8 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
+    if not folded[mention.left : mention.start].strip():
+        return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
     between = folded[mention.end : max(mention.end, day.start)]
     return (
         day.start > mention.start and "," in between and not (mention.type in _REVIEWS and _YET_TO_COME.search(between))
@@ -162,7 +164,7 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
     return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
 
-_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration"})
+_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 # Everyday words too ("Trung tâm Kiểm tra sức khỏe"): a date alone does not say that they were done.
@@ -179,7 +181,7 @@ _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dà
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
-    denied = patterns.not_held.search(near) and not _GIVEN_TO.search(near)
+    denied = (patterns.not_held.search(near) and not _GIVEN_TO.search(near)) or before.startswith("nếu ")
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):
@@ -193,7 +195,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     dated = day is not None and day.start < mention.start and not weak
     plain = not mention.occasion and mention.type in _PLAIN
-    heads = day is not None and mention.occasion and mention.sentence.block.kind == "lead" and not before.strip()
+    first = day is not None and not before.strip()
+    heads = first and mention.sentence.block.kind == "lead" and (mention.occasion or mention.type in _ON_A_DAY)
     if dated or plain or heads or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"

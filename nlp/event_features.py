@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
-from nlp.event_times import period
+from nlp.event_times import is_vague, period
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
@@ -48,6 +48,8 @@ def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:
     for sentence in sentences:
         right = min(sentence.end, sentence.start + REACH)
         for day in within(reading.event_days, sentence.start, right):
+            if is_vague(day) or reading.folded.startswith("nếu ", sentence.start):
+                continue
             act = _ORGANISED.search(reading.folded, day.end, right)
             head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
             if head:

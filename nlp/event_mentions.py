@@ -67,7 +67,7 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         sentence = reading.sentence_at(word.start)
         by = subject if subject and subject.start >= sentence.start else None
-        if word.part == "deed" and not by:
+        if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
         if word.part == "cue" and sentence.block.kind != "title":
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
@@ -83,6 +83,16 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found
+
+
+_PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
+
+
+def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
+    """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
+    bare = word.type == "signing" and folded.endswith((" ký"), word.start, word.end)
+    around = max(sentence.start, word.start - 150), min(sentence.end, word.end + 60)
+    return bare and not _PLEDGE.search(folded, *around)
 
 
 _AWARD = re.compile(

@@ -170,6 +170,7 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
     return bool(other and not mention.start <= other.start() < mention.end)
 
 
+_PASSIVE = re.compile(r"[^,;.\n]{0,120}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
@@ -203,6 +204,9 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     start, end = _segment(reading, mention)
     before = reading.folded[start : mention.start]
     hosting = _BY.search(reading.folded[mention.end : end])
+    if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
+        school = _school_at(reading, passive.end(), end, 3)
+        return school.school if school else None
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         if not school:
@@ -224,7 +228,7 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
 _AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
-    r"[^,;.()\n]){0,120} của "
+    r"[^,;.()\n]){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"
 )
 
 

@@ -52,7 +52,7 @@ def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     for candidate in named:
         start = candidate.mention.start
         day = _just_before(reading, within(reading.event_days, max(0, start - _NEAR), start))
-        if day and candidate.standing != "none":
+        if day and candidate.standing == "held":
             draft = begin(reading, candidate, "events/lead-scene")
             draft.day = day
             return draft

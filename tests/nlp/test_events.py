@@ -819,6 +819,15 @@ def test_one_sentence_as_other_authors_put_it() -> None:
         ("Trường hôm 23/5 bắt đầu lớp Trung cấp lý luận chính trị khóa 128.", "23/5", ["opening"]),
         ("Trong năm, Trường đã cử 12 giảng viên dự hội thảo, tham gia hội thao Cụm.", "23/5", []),
         ("Trường gửi hồ sơ đề nghị thẩm định ngày 23/5.", "23/5", []),
+        ("Sáng 23/5, Trường kiểm điểm công tác sáu tháng đầu năm.", "23/5", ["interim_review"]),
+        ("Thăm Trường nhân ngày truyền thống, sáng 23/5, đoàn Tỉnh ủy đã tặng hoa.", "23/5", ["visit"]),
+        ("Nếu được công nhận, ngày 23/5 Trường sẽ tổ chức lễ đón bằng công nhận.", "23/5", []),
+        ("Phóng viên có mặt tại Trường sáng 23/5. Năm 2023, trường tổng kết công tác rất sớm.", "23/5", []),
+        (
+            "Hội nghị của Cụm ngày 23/5 đi hết ba nội dung: thông qua báo cáo tổng kết, bầu Cụm trưởng và ký giao ước.",
+            "23/5",
+            ["annual_review", "signing"],
+        ),
     ):
         found = read(text, dates={words: "2024-05-23"}, published="2024-05-24")
         assert seen(found) == [(kind, "2024-05-23") for kind in expected], text
