@@ -199,7 +199,8 @@ class Discourse:
 
 
 def _is_heading(reading: Reading, block: Block) -> bool:
-    return block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
+    told = reading.text[block.end - 1] in ".!?;"  # a sentence, under the pictures of a story
+    return not told and block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
 
 
 def _named(reading: Reading, start: int, end: int) -> list[str]:

@@ -53,7 +53,8 @@ _COUNT_ELIDED = re.compile(
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(
-    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4})\b"
+    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4}"
+    r"|cả nước|toàn (?:quốc|cụm))\b"
     r"[^;]{0,60}$"
 )
 _BOTH = re.compile(r"\bhai mức\b")
@@ -184,11 +185,13 @@ def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Dis
     reading = lexer.reading
     status, level = known
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
-    for token in row:
+    for token in (t for t in row if t.kind == "count"):
         before, left = (_REGION, start) if discourse.counted else (_RAISED, 0)
-        region = token.kind == "count" and before.search(reading.folded, max(left, token.start - 80), token.start)
-        new = discourse.counted and token.kind == "count" and _NEW.match(reading.folded, token.end, end)
-        if new or (region and _COUNT_ELIDED.match(reading.folded, token.end, end)):
+        region = before.search(reading.folded, max(left, token.start - 80), token.start)
+        new = discourse.counted and _NEW.match(reading.folded, token.end, end)
+        # The verb of the next number may follow: only the end of the sentence shows that none does.
+        alone = _COUNT_ELIDED.match(reading.folded, token.end, reading.sentence_at(start).end)
+        if new or (region and alone):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
             listed = new or _LISTED.match(reading.folded, token.end)

@@ -44,7 +44,9 @@ _SINCE = re.compile(
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
 _SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
-_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong số $")
+# "Có 7 trường tham gia tọa đàm về trường chính trị chuẩn mức 1"
+_ABOUT = re.compile(r"\b(?:về|tham gia|tham dự|dự|gửi|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b")
+_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $")
 
 
 def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
@@ -60,7 +62,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         return "recognised" if ours and not foreign and (shown or _GROUNDS.search(text, near, head.start)) else None
     just = _PERFECT.search(text, near, head.start)
     both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
-    told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects)
+    told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
     told = told or _is_headline(reading, slot, subjects)
     if not told and not _in_past(reading, slot, subjects):
         return None
@@ -87,9 +89,9 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     return value < page[: len(value)] and bool(_WHEN.fullmatch(reading.folded, slot.left, first))
 
 
-def _there_are(text: str, found: list[Token]) -> bool:
+def _there_are(text: str, found: list[Token], head: Token) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
-    if not found or found[0].kind != "count":
+    if not found or found[0].kind != "count" or _ABOUT.search(text, found[0].end, head.start):
         return False
     if text.startswith(("số ", "tỷ lệ "), found[0].start):
         return True  # "số trường đạt chuẩn mức 1 là 27"

@@ -51,7 +51,7 @@ _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
-_ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
+_ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
 _HEAD_REACH = 40
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -171,7 +171,8 @@ class Lexer:
             if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"
             group = match.lastgroup or "digits"
-            number = _NUMBERS.index(match["word"]) + 1 if group == "word" else int(match[group])
+            said = match[group]
+            number = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
             begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
             yield Token(begin, match.end(), "count", str(number))
 

@@ -87,3 +87,11 @@ def test_what_stands_behind_the_name_of_a_picture_file_is_its_caption() -> None:
     article = extract(Page(body=f"anh-1.jpg)\n{caption}\n{OPEN}.\n.jpg)\n{OPEN} lần nữa.".encode()))
     assert (article.title, article.captions) == (None, [caption])
     assert article.text.split("\n") == [f"{OPEN}.", f"{OPEN} lần nữa."]
+
+
+def test_a_story_in_pictures_has_its_title_and_its_numbered_captions() -> None:
+    told = [f"{n}. Hiệu trưởng nói về năm thứ {n}. Trường được công nhận đạt chuẩn từ năm ngoái." for n in (1, 2, 3)]
+    page = ["Báo tỉnh - Cập nhật lúc 17:03, Thứ Ba, 18/06/2024", "Chùm ảnh: Một ngày ở trường Đảng", f"{OPEN}.", *told]
+    article = extract(Page(body="\n\n".join([*page, "Thực hiện: Minh Hải"]).encode()))
+    assert article.title == page[1]
+    assert article.text.split("\n")[1:] == told

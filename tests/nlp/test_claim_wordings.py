@@ -245,3 +245,57 @@ def test_rows_of_a_table() -> None:
 )
 def test_numbers_of_schools(words: str, expected: set[tuple[int, str, int]]) -> None:
     assert counted(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Cả nước có 30 trường được công nhận chuẩn mức 1, riêng miền Tây bốn.", {"1 recognised 30", "1 recognised 4"}),
+        (
+            "Có 30 trường được công nhận chuẩn mức 1: Đồng bằng sông Hồng 9, Tây Nguyên 2, còn lại nơi khác.",
+            {"1 recognised 30", "1 recognised 9", "1 recognised 2"},
+        ),
+        (
+            "Toàn Cụm đã có 5/7 trường được công nhận đạt chuẩn mức 1 (năm 2022 là 3).",
+            {"1 recognised 5", "1 recognised 3"},
+        ),
+        ("Bảy trường trong Cụm thì năm đã được công nhận đạt chuẩn mức 1.", {"1 recognised 5"}),
+        ("24 trên tổng số 63 trường chính trị đã được công nhận đạt chuẩn mức 1.", {"1 recognised 24"}),
+        (
+            "Bắc Trung Bộ: 8 trường được công nhận mức 1. Toàn quốc: 37 trường mức 1, 2 trường mức 2.",
+            {"1 recognised 8", "1 recognised 37", "2 recognised 2"},
+        ),
+        (
+            "Cả nước đã có 35 trường được công nhận đạt chuẩn mức 1, trong đó 3 trường đạt mức 2.",
+            {"1 recognised 35", "2 reached 3"},
+        ),
+        (
+            "Tháng 3 có thêm 3 trường được công nhận mức 1. Cả nước, con số này là 40, đã quá nửa.",
+            {"1 recognised 3", "1 recognised 40"},
+        ),
+        ("Phấn đấu năm 2025, số trường được công nhận mức 1 không dưới 12.", {"1 target 12"}),
+        (
+            "Cụm thống nhất: năm 2025 có 2 trường hoàn thành 55/55 chỉ tiêu, được công nhận chuẩn mức 1.",
+            {"1 target 2"},
+        ),
+        ("Đến nay 1/5 trường chính trị được thẩm định đạt chuẩn mức 1.", {"1 appraised 1"}),
+        ("Đến giữa tháng 9 trường đạt 41/55 chỉ tiêu mức 1.", set()),
+        ("Đề thi: phân tích các tiêu chí để một trường chính trị đạt chuẩn mức 1.", set()),
+        ("Có 7 trường tham gia tọa đàm về trường chính trị chuẩn mức 1; 5 trường gửi tham luận.", set()),
+        ("Ba trường đăng ký học tập kinh nghiệm xây dựng trường chính trị chuẩn mức 1.", set()),
+        (
+            "Cụm từ 9 trường còn 4 (Phú Thọ, Lào Cai, Thái Nguyên, Tuyên Quang), vẫn xây dựng trường chính trị chuẩn.",
+            set(),
+        ),
+    ],
+)
+def test_numbers_of_schools_with_words_left_out(words: str, expected: set[str]) -> None:
+    assert {f"{total.level} {total.status} {total.count}" for total in facts(words).totals} == expected
+
+
+def test_numbered_captions_of_a_story_in_pictures_go_on_about_its_school() -> None:
+    found = facts(
+        "Sáng 18/6, Trường Chính trị tỉnh Phú Thọ đón đoàn khảo sát.\n1. Hiệu trưởng phát biểu chào mừng. Năm ngoái, "
+        "Trường được công nhận đạt chuẩn mức 1.\n2. Các đại biểu tham quan thư viện."
+    )
+    assert {(claim.school, claim.status) for claim in found.claims} == {("phu-tho", "recognised")}
