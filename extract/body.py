@@ -97,7 +97,8 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     named = [i for i in named if byline.unlabelled(lines[i].text, surname=True)]
     if not named or any(i not in named and not byline.is_post(lines[i].text) for i in range(named[0], named[-1])):
         return []
-    return [i for i in named if i >= last - 2 or not any(is_prose(line.text) for line in lines[1:i])]
+    prose = [i for i, line in enumerate(lines) if i and is_prose(line.text)]
+    return [i for i in named if (i >= last - 2 and i + 1 not in prose) or not any(n < i for n in prose)]
 
 
 def _is_shown(line: Line, *, pictures: bool | None) -> bool:

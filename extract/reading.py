@@ -89,8 +89,9 @@ def read(
             reading.sign(by)
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
-        beside = (i - 1 in shown or i + 1 in shown) and not captions.is_shown(line.text)
-        if not line.role and (beside or (meta and line.text in meta.authors)):
+        beside = i - 1 in shown or i + 1 in shown
+        other = captions.is_shown(line.text) or is_furniture("section", line.text)
+        if not line.role and ((beside and not other) or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)

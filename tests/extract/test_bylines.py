@@ -53,6 +53,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="HIỆU TRƯỞNG (đã ký)"), []),
         (article(below="TTXVN"), []),
         (article(below="P.V"), []),
+        (article(above="Thời Sự"), []),
         (article(above="Đồng chí Lê Văn Thuận - Hiệu trưởng phát biểu khai giảng lớp"), []),
         (article(below="Theo Báo Nhân Dân"), []),
         (article(below="Hà Nội\nĐà Nẵng"), []),
