@@ -63,7 +63,7 @@ class Lexer:
         self.reading = reading
         self._text = reading.folded
         self._hints = grammar().hints(reading.folded)
-        self.bare = grammar().bare.find(reading.folded)
+        self.bare = reading.short_names
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
         self.levels = list(self._levels())
 
@@ -73,13 +73,10 @@ class Lexer:
         return rule.pattern.finditer(self._text, start, end) if hinted else iter(())
 
     def is_about_schools(self) -> bool:
-        """Whether the article speaks of our standard at all, be it that others are spoken of too."""
-        rules = grammar()
-        if not rules.subject.search(self._text):
-            return False
+        """Whether a standard that the article speaks of is ours, be it that others are spoken of too."""
         # a table tells of its schools in other lines than of the level
         apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
-        if apart or any(self._matches(rules.ours)):
+        if apart or any(self._matches(grammar().ours)):
             return True
         return not self._look_alikes and any(map(self._is_near_school, self.levels))
 

@@ -5,9 +5,7 @@ What a bare name or "trường này" stands for is clear only where it holds a r
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from nlp.phrases import Phrases
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.searches import Search
@@ -40,13 +38,6 @@ _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10
 _AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
 _OPENS = re.compile(r"[.;:\n]\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
-
-
-@lru_cache(maxsize=1)
-def _short_names() -> Phrases[str]:
-    """Provinces, and honorifics that one school alone has."""
-    own = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
-    return Phrases({**own, **registry().provinces})
 
 
 def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound]:
@@ -88,8 +79,10 @@ def short_names(reading: Reading, left: int, right: int, *, bare: bool = False) 
     folded = reading.folded
     taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
     after = 0
-    for hit in _short_names().find(folded[left:right]):
-        start, end = left + hit.start, left + hit.end
+    for hit in within(reading.short_names, left, right):
+        start, end = hit.start, hit.end
+        if end > right:
+            break
         before = _BEFORE_SHORT.search(folded, max(0, start - 12), start)
         while after < len(taken) and taken[after][1] <= start:
             after += 1

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.folding import fold
+from nlp.phrases import Hit
 from nlp.records import Record
 from nlp.tokens import Token, tokenise
 
@@ -107,6 +108,7 @@ class Reading:
     home: str | None = None  # the school whose site it is, else the one the article is about
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
+    short_names: list[Hit[str]] = field(default_factory=list)  # may be schools: "Bắc Kạn", "Tô Hiệu"
     clusters: list[ClusterFound] = field(default_factory=list)
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)

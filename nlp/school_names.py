@@ -96,6 +96,14 @@ def _tokens(phrases: _Phrases) -> Phrases[Token]:
     )
 
 
+@lru_cache(maxsize=1)
+def short_names() -> Phrases[str]:
+    """What may stand for a school by itself: provinces ("Bắc Kạn và Hòa Bình thì chưa"), and honorifics that one school
+    alone has ("sớm nhất là Tô Hiệu và Vĩnh Phúc")."""
+    alone = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
+    return Phrases(alone | registry().provinces)
+
+
 class Names:
     """One pass over the tokens of an article; `found` grows in the order of the text."""
 

@@ -14,18 +14,19 @@ from nlp.folding import fold_key
 from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.school_names import Names, Token, alternatives, patterns
+from nlp.school_names import Names, Token, alternatives, patterns, short_names
 from nlp.searches import Search
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
 
 def find(reading: Reading) -> None:
-    """Fill `reading.schools`, in the order of the text, and `reading.home`."""
+    """Fill `reading.schools` and `reading.short_names`, in the order of the text, and `reading.home`."""
     names = Names(reading)
     names.collect()
     own = _site_school(reading.article)
     reading.home = own or _only_school(reading, names.found)
+    reading.short_names = short_names().find(reading.folded)
     reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
 
 

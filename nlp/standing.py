@@ -9,7 +9,6 @@ from operator import or_
 import ahocorasick
 import msgspec
 
-from nlp.phrases import Phrases
 from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.school_names import alternatives
@@ -87,10 +86,6 @@ class Grammar:
         self.not_itself = re.compile(rules.not_itself)
         self.other = Search(rules.other)
         self.group = self._rule(rules.group)
-        # Provinces stand for their schools in lists: "Bắc Kạn và Hòa Bình thì chưa".
-        # So do the names only one school bears: "sớm nhất là Tô Hiệu và Vĩnh Phúc".
-        alone = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
-        self.bare = Phrases(alone | registry().provinces)
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)
         self._hints.make_automaton()
