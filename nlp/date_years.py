@@ -33,6 +33,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mụ
 _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
+_LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
@@ -66,6 +67,8 @@ class Years:
         planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
         if planned and 0 <= int(planned[1]) - self.page.year <= 1:
             return int(planned[1])
+        if _LAST_YEAR.search(self.reading.folded, start, at):
+            return self.page.year - 1
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
         listed = bool(last and last.start > start and last.value > f"{self.page}.")

@@ -176,12 +176,14 @@ _NEAR, _AROUND = 40, 100
 _COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?")  # a year's account: "5 hội thảo"
 
 
+# "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
+_BACKGROUND = re.compile(r"^nếu |\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
 _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dành cho việc chấm chéo hồ sơ"
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
-    denied = (patterns.not_held.search(near) and not _GIVEN_TO.search(near)) or before.startswith("nếu ")
+    denied = (patterns.not_held.search(near) and not _GIVEN_TO.search(near)) or _BACKGROUND.search(before)
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):

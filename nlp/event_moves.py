@@ -129,11 +129,16 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.day = replace(main.day, value=took)
         return
     for candidate in body:
-        until = _UNTIL.match(reading.folded, candidate.mention.end)
-        last = next(iter(within(reading.dates, until.end(), until.end() + 3)), None) if until else None
-        if last and candidate.mention.type in {None, main.kind} and first < last.value:
-            main.day = replace(main.day, value=f"{first}/{last.value}")
+        last = until(reading, candidate.mention.end)
+        if last and candidate.mention.type in {None, main.kind} and first < last:
+            main.day = replace(main.day, value=f"{first}/{last}")
             return
+
+
+def until(reading: Reading, at: int) -> str | None:
+    """The last day of what the words at an offset say to take until then: "kéo dài đến hết ngày 14/12"."""
+    said = _UNTIL.match(reading.folded, at)
+    return next((day.value for day in within(reading.dates, said.end(), said.end() + 3)), None) if said else None
 
 
 _CLOSES = re.compile(r"[^.;\n]{0,80}\b(?:khép lại|bế mạc|kết thúc|hạ màn|chung kết)\b[^.;,\n\d]{0,20}")

@@ -60,6 +60,7 @@ _OTHER_DATE = re.compile(
 )
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
+_TIME_OF_DAY = re.compile(r"\b(?:vào|hôm) (?:sáng|trưa|chiều|tối)(?: ngày)?\s$")  # no document or jubilee has one
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
@@ -87,7 +88,8 @@ def event_days(reading: Reading) -> list[DateFound]:
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
         step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
-        if step or not _OTHER_DATE.search(before) or found.start == last:
+        timed = _TIME_OF_DAY.search(before)
+        if step or timed or not _OTHER_DATE.search(before) or found.start == last:
             kept.append(found)
         last = found.start
     return kept
@@ -233,6 +235,7 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
         len(pair) == 2
         and _AND.fullmatch(folded, pair[0].end, pair[1].start)
         and "/" not in pair[0].value + pair[1].value
+        and pair[0].value < pair[1].value
     ):
         return DateFound(pair[0].start, last.end, f"{pair[0].value}/{last.value}")
     return last

@@ -8,6 +8,8 @@ other years' conferences, of plans and of documents make no event.
 import re
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import describe
 from nlp.event_beside import day_beside
@@ -26,7 +28,7 @@ from nlp.event_identity import (
 )
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
-from nlp.event_moves import extend, is_cancelled, move
+from nlp.event_moves import extend, is_cancelled, move, until
 from nlp.event_times import Period, event_days, overlap, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending
@@ -91,6 +93,9 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         if not draft.day:
             draft.day = day_beside(reading, candidate, drafts)
         draft.whole = rule == "events/contains"
+        comma = reading.folded.find(",", mention.end, mention.right) + 1
+        if draft.whole and draft.day and "/" not in draft.day.value and comma and (last := until(reading, comma)):
+            draft.day = replace(draft.day, value=f"{draft.day.value}/{last}")
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
         if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"

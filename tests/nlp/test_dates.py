@@ -57,6 +57,8 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("buổi làm việc lùi lại đến 27-11 vì mưa", ["2023-11-27"]),
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
         ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
+        ("Năm ngoái, hội nghị họp ngày 18/11; năm nay họp ngày 15/11.", ["2022-11-18", "2023-11-15"]),
+        ("Từ sáng 11/12 tới trưa 13/12/2023, đoàn làm việc", ["2023-12-11/2023-12-13"]),
         (
             "giao ban ngày 28/11; sơ kết ngày 27/6; tổng kết trước ngày 30/10.",
             ["2023-11-28", "2024-06-27", "../2024-10-30"],

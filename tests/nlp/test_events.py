@@ -819,6 +819,8 @@ def test_one_sentence_as_other_authors_put_it() -> None:
         ("Trường hôm 23/5 bắt đầu lớp Trung cấp lý luận chính trị khóa 128.", "23/5", ["opening"]),
         ("Trong năm, Trường đã cử 12 giảng viên dự hội thảo, tham gia hội thao Cụm.", "23/5", []),
         ("Trường gửi hồ sơ đề nghị thẩm định ngày 23/5.", "23/5", []),
+        ("Trường long trọng kỷ niệm 65 năm ngày thành lập vào tối 23/5.", "23/5", ["commemoration"]),
+        ("Từng đăng cai hội thảo năm 2019, Trường hôm 23/5 đăng cai hội nghị tổng kết.", "23/5", ["annual_review"]),
         ("Sáng 23/5, Trường kiểm điểm công tác sáu tháng đầu năm.", "23/5", ["interim_review"]),
         ("Thăm Trường nhân ngày truyền thống, sáng 23/5, đoàn Tỉnh ủy đã tặng hoa.", "23/5", ["visit"]),
         ("Nếu được công nhận, ngày 23/5 Trường sẽ tổ chức lễ đón bằng công nhận.", "23/5", []),
