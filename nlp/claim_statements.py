@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d]{2}")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
-_STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached"}
+_STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
 _ASKED = {"recognised", "reached", "appraised"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
@@ -169,7 +169,8 @@ def _read_clause(
             found = [t for t in found if t not in before]
             used.update(before)
             rest = [t for t in rest if t not in before]
-            status_before = "appraised" if status == "appraised" else status_before
+            if predicate.value == "attained" and status == "appraised":
+                status_before = status  # "là trường thứ 4 được thẩm định đạt chuẩn, sau A, B và C"
             yield Statement(predicate, before, level, status_before, (start, end), reach, reading.block_at(start))
         if not status:
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)

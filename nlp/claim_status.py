@@ -57,7 +57,10 @@ _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _ON_OWN_WORD = re.compile(r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường )tự (?:đánh giá|chấm)")
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
-_CONFIRMED = re.compile(r"[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))")
+_CONFIRMED = re.compile(
+    r"[^,;.]{0,30} theo [^,;.]{0,60}"
+    r"|[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))"
+)
 
 
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:

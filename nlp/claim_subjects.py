@@ -19,6 +19,9 @@ _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
+# "A, B (mới được công nhận) và C (đã nộp hồ sơ)": where several have notes, each is of its own school.
+_OWN_NOTE = re.compile(r"\s*\((?!đều|cùng|cả)")
+_NOTES = re.compile(r"[^;.]{0,160}?\([^();.]{3,80}\)[^();.]{1,60}\([^();.]{3,80}\)")
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _EDGE = re.compile(r"[,;:.)]")
@@ -135,7 +138,8 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
         return bracketed  # "Các trường đã được công nhận (A, B)"
     if not head or head[0].kind != "count":
-        return last_row(reading.folded, last) or head
+        noted = last and _OWN_NOTE.match(text, last[-1].end) and _NOTES.search(text, last[0].start)
+        return last[-1:] if noted else last_row(reading.folded, last) or head
     each = _EACH.search(text[slot.left : head[0].start])  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
@@ -167,7 +171,9 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     if _COMPARED.search(between):
         return []
     if free and (_LISTS.search(between) or "," not in between):
-        return free
+        new = slot.row if slot.predicate.value == "recognised" else []
+        numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]
+        return [*numbers[:1], *free]  # "công nhận thêm 4 trường, trong đó có A"
     if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
         return counted[:1]
     # "Sau khi được công nhận, Trường A ...": the subject of the main clause, which comes later.

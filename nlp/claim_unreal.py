@@ -64,6 +64,10 @@ _AS_RULE = re.compile(
 )
 # "Cán mốc mức 2: chưa trường nào"
 _BY_NONE = re.compile(r"[^;.:]{0,30}: ?(?:chưa|không)(?: có)? (?:trường|đơn vị|ai)\b")
+# "mức độ hoàn thành tiêu chí trường chuẩn", "nghiệp vụ tự đánh giá trường chuẩn": what is measured, not how it came out
+_NAMES_IT = re.compile(
+    r"\b(?:mức độ|tiến độ|tình hình|công tác|khả năng|quá trình|nghiệp vụ)(?: (?:tự )?(?:đánh giá|chấm|rà soát))? $"
+)
 _RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
 _FOLLOWS = re.compile(r"\b(?:nên|vì vậy|do đó|và được)\b")  # "được công nhận nên được cộng 5 điểm"
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
@@ -104,6 +108,8 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 
 
 def _is_general(head: Token, text: str) -> bool:
+    if head.value in {"attained", "met", "completed"} and _NAMES_IT.search(text, max(0, head.start - 30), head.start):
+        return True
     if head.value in {"aimed", "planned", "attained", "recognised"} and _BY_NONE.match(text, head.end):
         return True
     return bool(head.value in _ACTS and _AS_NOUN.match(text, head.end))

@@ -27,6 +27,8 @@ class Parts:
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
+_ENACTED = re.compile(r" về [^,;.()]{3,80}? (?:được|do) ")
+_ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)? ")
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
@@ -66,6 +68,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
             parts.date = parts.date or _date_before(reading, name)
     elif folded.startswith("tại ", start - 4):
         parts.issuer = _of_opinion(reading, start - 4, parts.end, sentence.end)
+    _take_enactment(reading, parts, sentence.end)
     if subject := _rules().about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
@@ -74,6 +77,19 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
             if found and found[0].start - stop.end() <= len("ngày ") and _single(found[0]):
                 parts.date = found[0].value
     return parts
+
+
+def _take_enactment(reading: Reading, parts: Parts, limit: int) -> None:
+    """The day in "Quy định 11-QĐ/TW về trường chính trị chuẩn được Ban Bí thư ban hành ngày 19/5/2021"."""
+    told = _ENACTED.match(reading.folded, parts.end, limit) if parts.date is None else None
+    end = name_end(reading, told.end(), limit) if told else None
+    verb = _ENACTS.match(reading.folded, end, limit) if end else None
+    if told is None or verb is None:
+        return
+    at = bisect_left(reading.dates, verb.end(), key=lambda found: found.start)
+    if at < len(reading.dates) and reading.dates[at].start == verb.end() and _single(reading.dates[at]):
+        parts.date = reading.dates[at].value
+        parts.issuer = parts.issuer or reading.text[told.end() : end]
 
 
 def _of_opinion(reading: Reading, at: int, end: int, limit: int) -> str | None:

@@ -45,6 +45,10 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Điểm thưởng: trường được công nhận đạt chuẩn mức 1 cộng 5 điểm, gửi Trường Chính trị tỉnh Bắc Giang tổng hợp.",
         "Thứ hai: họp Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1.",
         "Có thư viện rồi, biết đâu Trường Chính trị tỉnh Trà Vinh cũng đã đạt mức 1.",
+        "Ngày Trường Chính trị tỉnh Bình Phước cầm trên tay tấm bằng chuẩn mức 1 chắc còn xa lắm.",
+        "Trường Chính trị tỉnh Gia Lai mở lớp bồi dưỡng nghiệp vụ tự đánh giá trường chính trị chuẩn mức 1.",
+        "Thiếu một tiêu chí, trường nào cũng không được công nhận mức 1, Trường Chính trị tỉnh Gia Lai hiểu rõ.",
+        "Đoàn khảo sát đánh giá mức độ hoàn thành tiêu chí chuẩn mức 1 tại Trường Chính trị tỉnh Đồng Nai.",
         "Cán mốc mức 2: chưa trường nào, Trường Chính trị tỉnh Lai Châu cho biết.",
         "Quyết định công nhận chuẩn mức 1 của các trường cũ không có giá trị với Trường Chính trị tỉnh Quảng Ngãi.",
     ],
@@ -166,6 +170,20 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             "Trường Chính trị tỉnh Long An chỉ còn chờ quyết định công nhận mức 1; Trường Chính trị tỉnh Tây "
             "Ninh vừa qua kỳ thẩm định.",
             {("long-an", 1, "appraised"), ("tay-ninh", 1, "appraised")},
+        ),
+        (
+            "Biểu dương Trường Chính trị tỉnh Hải Dương (mới được công nhận mức 1) và Trường Chính trị tỉnh Hưng "
+            "Yên (đã nộp hồ sơ).",
+            {("hai-duong", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị Tô Hiệu là trường thứ ba được thẩm định đạt chuẩn mức 1, sau Lào Cai và Nghệ An.",
+            {(school, 1, "appraised") for school in ("hai-phong", "lao-cai", "nghe-an")},
+        ),
+        (
+            "Trường Chính trị tỉnh Sơn La nay có 55/55 chỉ tiêu mức 1 theo kết luận của Hội đồng cấp tỉnh; "
+            "Trường Chính trị tỉnh Hậu Giang không qua vòng thẩm định.",
+            {("son-la", 1, "appraised"), ("hau-giang", 1, "not_reached")},
         ),
         (
             "Khánh Hòa, Bình Thuận và Ninh Thuận lần lượt đã có bằng công nhận mức 1, đã qua thẩm định và mới gom được "

@@ -180,6 +180,11 @@ def test_numbers_before_a_symbol_that_it_is_of_too(text: str) -> None:
     }
 
 
+def test_who_enacted_it_behind_the_subject() -> None:
+    (citation,) = cited("Quy định 11-QĐ/TW về trường chính trị chuẩn được Ban Bí thư ban hành ngày 19/5/2021.")
+    assert (citation.date, citation.issuer) == ("2021-05-19", "Ban Bí thư")
+
+
 def test_a_day_in_brackets_behind_the_subject() -> None:
     (citation,) = cited("Từ khi có Quy định số 11 về trường chính trị chuẩn (19-5-2021), các trường thi đua.")
     assert citation.date == "2021-05-19"
