@@ -95,6 +95,7 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     """
     named = [i for i in range(1, last) if lines[i].role != "caption" and not ends_full(lines[i].text)]
     named = [i for i in named if byline.unlabelled(lines[i].text, surname=True)]
+    named = [i for i in named if "," not in lines[i].text or lines[i + 1].gap or is_prose(lines[i + 1].text)]
     if not named or any(i not in named and not byline.is_post(lines[i].text) for i in range(named[0], named[-1])):
         return []
     prose = [i for i, line in enumerate(lines) if i and is_prose(line.text)]

@@ -106,3 +106,9 @@ def test_a_sentence_that_begins_with_a_name_is_no_byline() -> None:
     found = extract(article(below=last))
     assert found.authors == []
     assert found.text.endswith(last)
+
+
+def test_a_caption_that_begins_with_a_name_and_a_post_and_is_broken_names_no_author() -> None:
+    caption = "TS. Vũ Thành Sơn, Phó Hiệu trưởng\nTrường Chính trị tỉnh Kon Tum tham luận tại hội nghị"
+    found = extract(Page(body=f"{LEAD}\n\n{TOLD}\n{caption}\n{TOLD}\n{TOLD}".encode()))
+    assert (found.authors, found.captions) == ([], [caption.replace("\n", " ")])
