@@ -8,6 +8,7 @@ from nlp.reading import Reading, Sentence
 from nlp.records import Record
 
 _QUESTION = re.compile(r"\?[\s.\"”')]*$")
+_QUOTED = re.compile(r'"[^"?]{0,300}\?"(?=,? \w)')  # "Bao giờ mới được công nhận?", câu hỏi ấy đeo đẳng ...
 _ASKS = re.compile(r"\b(?:gì|sao|nào|bao (?:giờ|nhiêu|lâu)|đâu|mấy|ai|không|chưa|chứ|nhỉ|à|ạ|có phải)\b")
 _CALLED = re.compile(r", (?:thưa|kính thưa|ạ)\b[^,?]{0,60}\?")  # "chưa, thưa ông?"
 # "Vì sao trường được công nhận sớm?" takes for granted what it asks the reason of.
@@ -16,6 +17,8 @@ _FALSE = r"(?:là )?(?:hoàn toàn )?(?:không (?:đúng|chính xác|có thật|
 _TAKEN_BACK = re.compile(
     rf"[^.?!]{{0,70}}?\b(?:(?:thông tin|tin|tin đồn|điều|chuyện|con số|danh sách)(?: (?:này|ấy|đó|trên|kia))? {_FALSE}"
     r"|(?:sự thật|thực tế)(?: là| thì)? không phải (?:vậy|thế))"
+    r"|(?:đó|đây|ấy) (?:chỉ |mới )?là (?:sự )?(?:nhầm|hiểu lầm|tin (?:đồn|giả|vịt|sai)|thông tin sai)"
+    r"|(?:kỳ thực|thực ra|thật ra)[^.?!]{0,40}\b(?:hồ sơ|trường|hội đồng|học viện)\b[^.?!]{0,16}\b(?:mới|chưa)\b"
     r"|[^.?!]{0,20}(?:không phải (?:vậy|thế|đâu)|(?:hoàn toàn )?không đúng|làm gì có chuyện)\b"
 )
 _NEXT = 140  # characters of the next sentence that are looked at
@@ -52,6 +55,8 @@ def reply(reading: Reading, sentence: Sentence) -> tuple[bool, int] | None:
 def told(reading: Reading, sentence: Sentence) -> Sentence | None:
     """The sentence up to what it asks: "Vừa được công nhận mức 1, trường sẽ làm gì?" tells its first part."""
     start, end = sentence.start, sentence.end
+    if quoted := _QUOTED.match(reading.folded, start, end):
+        return replace(sentence, start=quoted.end())
     if not _QUESTION.search(reading.text, start, end) or _GRANTED.search(reading.folded, start, end):
         return sentence
     called = _CALLED.search(reading.folded, max(start, end - _NEXT), end)

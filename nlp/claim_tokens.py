@@ -37,7 +37,10 @@ _LINKS = (
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
 )
-_BEFORE = "là|lẫn|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
+_BEFORE = (
+    "là|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước"
+    "|kể|nhắc|nhất là|trừ|ngoài"
+)
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
