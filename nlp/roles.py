@@ -75,10 +75,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     for index, run in enumerate(runs):
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         opened = carried if index == 0 and carried is HONOURED else openers[index]
-        if opened is NOTHING and _goes_on(tokens, before, current):
-            opened = current
-        if current.kind == "to" and [token.low for token in tokens[before.start : before.end]] == ["là"]:
-            opened = PRESENT  # "Trao Giấy khen cho A và B là C"
+        opened = _opened(tokens, gaps[: index + 1], opened, current)
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
         if opened.kind == "of" and reads:
@@ -104,6 +101,16 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         ]
     goes_on = current.kind == "list" and current is not HONOURED
     return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
+
+
+def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) -> Opener:
+    """What opens the persons after the last of the gaps: that gap itself (`own`), or what opened those before."""
+    before = gaps[-1]
+    if _wrote(tokens, gaps):
+        return Opener(frozenset({"presenter"}), "of", before.start)
+    if current.kind == "to" and [token.low for token in tokens[before.start : before.end]] == ["là"]:
+        return PRESENT  # "Trao Giấy khen cho A và B là C"
+    return current if own is NOTHING and _goes_on(tokens, before, current) else own
 
 
 def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
@@ -187,6 +194,13 @@ def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
     ahead = range(after.start, min(after.start + 8, after.end - 1))
     cited = before.end > before.start and tokens[before.end - 1].low == "của"
     return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
+
+
+def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:
+    """Whether a paper's title stands before a bracket: "hai tham luận: "Dạy lý luận ở bản" (A) và "Giáo án số" (B)"."""
+    end = gaps[-1].end
+    quoted = [token.low for token in tokens[max(end - 2, gaps[-1].start) : end]] == ['"', "("]
+    return quoted and any(cue.word == "presenter" for between in gaps for cue in between.cues)
 
 
 def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:

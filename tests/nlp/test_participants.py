@@ -340,6 +340,8 @@ def test_papers_and_signatures_behind_their_words() -> None:
         "Năm tham luận được trình bày, đáng chú ý là bài của ThS. Lê Thị Na về dữ liệu và bài của TS. Trần Văn Bảy."
     )
     assert roles(papers) == {"Lê Thị Na": ["presenter"], "Trần Văn Bảy": ["presenter"]}
+    titles = "Hai tham luận đáng chú ý: “Dạy lý luận ở bản” (Lê Thị Na) và “Số hóa giáo án” (Trần Văn Bảy)."
+    assert roles(titles) == {"Lê Thị Na": ["presenter"], "Trần Văn Bảy": ["presenter"]}
     assert roles("Tạp chí đăng bài của TS. Trần Văn Bảy về trường chuẩn.") == {}
     assert roles("Ký thay mặt hai trường là bà Lê Thị Na.") == {"Lê Thị Na": ["signatory"]}
 
