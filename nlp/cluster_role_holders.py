@@ -22,6 +22,7 @@ from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
 from nlp.spans import last_before, within
 
+_NEAR = 40  # characters from a role to the verb it is the object of
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
 
@@ -42,7 +43,7 @@ def holders(role: Role) -> Iterator[Held]:
         yield from turns
         return
     doing = any(char.isalpha() for char in gap)
-    given = first and bool(words.giver.search(gap)) and not words.taker.search(gap)
+    given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
     if given:
         yield Held(_doers(role, doing), None, False, given=True)
     elif first and (doing or not pointed):
@@ -168,6 +169,7 @@ _LINKED = re.compile(
     rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$"
 )  # "Cụm trưởng là A, giữ vai Cụm phó là B"  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
+_PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
 _OURS = {"Cụm", "Hội", "Thi"}
 
@@ -185,11 +187,15 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
         return False
+    apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))
+    if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):
+        return False
     said = role.reading.text[school.end : school.end + len(taken["said"])]
     return not any(word[0].isupper() and word not in _OURS for word in _ACADEMY.sub("", said).split())  # nobody else
 
 
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_POSITION = re.compile(r"(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)(?:\s(?:nhà trường|phụ trách))?)?")
 _POINT = re.compile(r"(?:tại |từ )?điểm cầu\b")  # "Tại điểm cầu Cà Mau, bà B, đại diện Cụm phó, báo cáo"
 _TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
 
@@ -199,7 +205,8 @@ def _by_person(role: Role) -> SchoolFound | None:
     the article names it elsewhere."""
     folded, people = role.reading.folded, role.reading.people
     person = last_before(people, role.start)
-    if not person or not patterns().school_first.fullmatch(folded, person.end, role.start):
+    after = _POSITION.match(folded, person.end) if person else None
+    if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
         person = next(iter(within(people, role.end, role.end + 40)), None)
         if not person:
             return None

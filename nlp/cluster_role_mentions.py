@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nlp.cluster_hand_overs import Held, also_of, by_year, flag_passed
 from nlp.cluster_role import Role, year_of_list
+from nlp.cluster_role_attachment import attached
 from nlp.cluster_role_holders import by_speaker, holders
 from nlp.cluster_role_lines import in_column, in_lines
 from nlp.cluster_role_lists import each_its_cluster, each_its_year, respectively
@@ -104,4 +105,4 @@ def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
     if told := list(holders(role)) or list(by_year(role, role.end)) or list(also_of(role, last)):
         return told
     lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
-    return lines or list(by_speaker(role))
+    return lines or list(by_speaker(role)) or list(attached(role))

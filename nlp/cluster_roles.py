@@ -63,7 +63,7 @@ def years_of(reading: Reading) -> Years:
     now = int(when.removeprefix("../")[:4]) if when else None
     if (
         now
-        and not main
+        and not (main and (main.start or main.covers))
         and _NEW_YEAR.match(when or "")
         and _LOOKS_BACK.search(reading.folded, 0, reading.body_start + _LEAD)
     ):

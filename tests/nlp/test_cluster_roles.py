@@ -602,6 +602,26 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
             {2024: ("yen-bai", ["phu-tho", "bac-kan"])},
         ),
         ("Trường Chính trị tỉnh Yên Bái xin làm Cụm phó năm 2024 nhưng chưa được xem xét.", {}),
+        # no set phrase: the subject of the clause, the only school of the sentence, the one across "là"
+        (
+            "Nhận lá cờ luân lưu từ tay Hiệu trưởng Trường Chính trị tỉnh Phú Thọ, Hiệu trưởng Trường Chính trị "
+            "tỉnh Yên "
+            "Bái hứa sẽ cùng tập thể hoàn thành nhiệm vụ Cụm trưởng trong năm 2024.",
+            {2023: ("phu-tho", []), 2024: ("yen-bai", [])},
+        ),
+        (
+            "Với Trường Chính trị tỉnh Yên Bái, năm nay nhiều việc: đón đoàn thẩm định, xây ký túc xá và đảm "
+            "đương trách "
+            "nhiệm Cụm phó.",
+            {2023: (None, ["yen-bai"])},
+        ),
+        (
+            "Cụm trưởng năm nay là một đơn vị giàu truyền thống: Trường Chính trị tỉnh Yên Bái.",
+            {2023: ("yen-bai", [])},
+        ),
+        ("Hội nghị họp tại Trường Chính trị tỉnh Yên Bái và bàn về nhiệm vụ Cụm trưởng.", {}),
+        ("Trường Chính trị tỉnh Yên Bái mong một ngày kia giữ vai trò Cụm trưởng.", {}),
+        ("Trường Chính trị tỉnh Yên Bái hỏi: nhiệm vụ Cụm phó có trùng với Cụm trưởng không?", {}),
         # one of a list; whoever speaks of "us"
         (
             "Dự có các trường: Yên Bái, Phú Thọ (Cụm phó), Bắc Kạn, Hòa Bình.",
