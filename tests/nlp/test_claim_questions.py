@@ -61,6 +61,7 @@ def test_what_nobody_states(words: str) -> None:
         ("Nhà trường tự rà cả bộ tiêu chí, cho mình 53/55 chỉ tiêu mức 1.", ("lao-cai", 1, "self_assessed")),
         (f"Đoàn khảo sát ghi rõ: {SON_LA} đáp ứng 55/55 chỉ tiêu mức 1.", ("son-la", 1, "appraised")),
         (f"{SON_LA} qua thẩm định chuẩn mức 1, đang đợi ký.", ("son-la", 1, "appraised")),
+        (f"{SON_LA}, sau một lần lỡ hẹn, đã được công nhận chuẩn mức 1.", ("son-la", 1, "recognised")),
         (f"{SON_LA} lỡ hẹn với chuẩn mức 1 năm nay.", ("son-la", 1, "not_reached")),
         ("Nhà trường tự xét thấy đã đủ 55/55 chỉ tiêu mức 1.", ("lao-cai", 1, "self_assessed")),
         ("Đoàn khảo sát đã gật đầu với cả 55 chỉ tiêu mức 1 của Nhà trường.", ("lao-cai", 1, "appraised")),
