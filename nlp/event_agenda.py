@@ -43,7 +43,7 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
 
 
 _GATHER = Search(
-    r"\b(?:các trường|cụm|đại biểu|đại diện|\w+ trường)\b[^.;\n]{0,160}?"
+    r"\b(?:trường|cụm|đại biểu|đại diện)\b[^.;\n]{0,160}?"
     r"\b(?P<verb>tề tựu|quy tụ|hội tụ|tụ hội|gặp nhau|ngồi lại|ngồi chung|có mặt|họp mặt|hội ngộ|hội quân)\b"
 )
 

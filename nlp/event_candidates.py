@@ -68,7 +68,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         placed = (
             None
             if day or standing == "none"
-            else patterns.placed.search(before) or patterns.placed_after.match(folded, mention.end, mention.right)
+            else _DAYPART.match(before)
+            or patterns.placed.search(before)
+            or patterns.placed_after.match(folded, mention.end, mention.right)
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
@@ -94,7 +96,7 @@ class _Patterns(Record, frozen=True):
 
 
 # "Buổi chiều, hai bên tọa đàm", "Sang ngày thứ hai, ...": that of the days spoken of.
-_DAYPART = (
+_DAYPART = re.compile(
     r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?|\d{1,2} giờ(?: \d{2})?(?: phút)?"
     r"|(?:sang |đến |trong )?ngày (?:thứ [nhbt]\w+|đầu tiên|cuối cùng))(?=,)"
 )
@@ -111,9 +113,9 @@ def _patterns() -> _Patterns:
         prepared=Ending(words(data.prepared)),
         spoken_of=Ending(words(data.spoken_of)),
         proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
-        done=Search(rf"(?:^|; ){_DAYPART}|{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
+        done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
-        placed=Search(rf"^{_DAYPART}|{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
+        placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         placed_after=Search(
             r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"
             r"|[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"
@@ -177,13 +179,14 @@ _COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lư
 
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
-_BACKGROUND = re.compile(r"^nếu |\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
+_BACKGROUND = Search(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
 _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dành cho việc chấm chéo hồ sơ"
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
-    denied = (patterns.not_held.search(near) and not _GIVEN_TO.search(near)) or _BACKGROUND.search(before)
+    supposed = before.startswith("nếu ") and " thì " not in before
+    denied = supposed or _BACKGROUND.search(before) or (patterns.not_held.search(near) and not _GIVEN_TO.search(near))
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):
@@ -199,7 +202,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     plain = not mention.occasion and mention.type in _PLAIN
     first = day is not None and not before.strip()
     heads = first and mention.sentence.block.kind == "lead" and (mention.occasion or mention.type in _ON_A_DAY)
-    if dated or plain or heads or patterns.done.search(before):
+    timed = _DAYPART.match(before, before.rfind("; ") + 2 if "; " in before else 0)
+    if dated or plain or heads or timed or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
