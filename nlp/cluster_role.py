@@ -27,12 +27,12 @@ _YEAR_BEFORE = re.compile(
     rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
-_NEXT_CLAUSE = re.compile(r"\s(?:(?:thì|đến|tới) |là |do |trường )|,")  # "..., năm nay đến lượt Trường A"
+_NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
     r"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
-    rf"({YEAR})(?: \([^()]{{1,20}}\))?\s?[,:]"
+    rf"({YEAR})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
 _MOST_ITEMS = 60  # clusters are ten
@@ -120,9 +120,9 @@ class Role:
         limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
-        if stated and _NEXT_CLAUSE.match(self.reading.folded, stated.end()):
-            before = self.reading.folded[self.end : stated.start()]
-            return None if before.rstrip().endswith((",", "còn", "và")) else self.years.of(stated[0])
+        before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
+        if stated and before.endswith((",", "còn", "và")) and _NEXT_CLAUSE.match(self.reading.folded, stated.end()):
+            return None
         return self.years.of(stated[0]) if stated else None
 
     def year_ahead(self, start: int) -> int | None:

@@ -67,7 +67,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     passed_on = bool(_RECEIVED.search(gap))
     if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
         schools = [*schools, *rightwards(role, role.after)]
-    year = role.year(schools[0].start, handed, doing)
+    years = [role.years.of(match[0]) for match in STATED_YEAR.finditer(gap)]  # "Trường A năm 2023 là Cụm phó"
+    year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed, doing)
     if turns := succeeded(role, schools, year):
         yield from turns
         return
@@ -123,7 +124,8 @@ def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
-        return bool(_LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)) and not _is_subject(role)
+        alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
+        return bool(alone) and not _is_subject(role)
     if not gap.strip() or (link and _is_said_of(role, link)):
         return True
     headed = role.word.turn or patterns().heading.search(folded[role.left : role.start])
@@ -182,7 +184,9 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         helped = pointed and bool(_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
         told = _LISTED if gap.strip() == "," else _LINKED if pointed and gap.startswith(",") else None
         listed = told and told.search(folded, start, school.start)
-        helped = helped or gap.strip() == "được" or ("|" in gap and not in_row(role))  # "A được Cụm trưởng tặng hoa"
+        helped = (
+            helped or gap in {" được ", " thay mặt "} or ("|" in gap and not in_row(role))
+        )  # "A được Cụm trưởng tặng hoa"
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):

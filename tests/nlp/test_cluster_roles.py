@@ -620,6 +620,20 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
             {2023: ("yen-bai", [])},
         ),
         ("Hội nghị họp tại Trường Chính trị tỉnh Yên Bái và bàn về nhiệm vụ Cụm trưởng.", {}),
+        (
+            "Nói về một năm đứng đầu Cụm, lãnh đạo Trường Chính trị tỉnh Yên Bái chỉ dùng hai chữ: vất vả.",
+            {2023: ("yen-bai", [])},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái năm 2022 là Cụm phó, năm 2023 lên làm Cụm trưởng.",
+            {2022: (None, ["yen-bai"]), 2023: ("yen-bai", [])},
+        ),
+        (
+            "Năm 2022 vừa qua, dưới sự điều hành của Cụm trưởng là Trường Chính trị tỉnh Yên Bái, Cụm có nhiều "
+            "việc mới.",
+            {2022: ("yen-bai", [])},
+        ),
+        ("Trường Chính trị tỉnh Yên Bái thay mặt Cụm trưởng cảm ơn đơn vị đăng cai.", {}),
         ("Trường Chính trị tỉnh Yên Bái mong một ngày kia giữ vai trò Cụm trưởng.", {}),
         ("Trường Chính trị tỉnh Yên Bái hỏi: nhiệm vụ Cụm phó có trùng với Cụm trưởng không?", {}),
         # one of a list; whoever speaks of "us"
