@@ -18,6 +18,9 @@ _MISPLACED = [
     re.compile(rf"[òóỏõọùúủũụ](?:(?<=[òóỏõọ])[ae]|(?<=[ùúủũụ])y)(?={_LETTER})"),
 ]
 
+# "Hiêụ", "biêủ": the tone typed last falls on the last letter.
+_TYPED_LAST = {"êù": "ều", "êú": "ếu", "êủ": "ểu", "êũ": "ễu", "êụ": "ệu"}
+
 _SAME = {"ð": "đ", "Ð": "đ"}  # U+00D0, typed for Đ on many portals
 _SAME |= dict.fromkeys("‐‑‒–—―−", "-")
 _SAME |= dict.fromkeys("“”„‟«»″", '"')
@@ -33,6 +36,9 @@ def fold(text: str) -> str:
     for char, same in _SAME.items():
         if char in lowered:
             lowered = lowered.replace(char, same)
+    for typed, same in _TYPED_LAST.items():
+        if typed in lowered:
+            lowered = lowered.replace(typed, same)
     for misplaced in _MISPLACED:
         lowered = misplaced.sub(_placed, lowered)
     return lowered

@@ -757,3 +757,8 @@ def test_a_role_in_a_column_is_the_schools_of_its_row_only_where_the_column_is_o
     rows = "1 | Trường Chính trị tỉnh Yên Bái | Cụm trưởng\n2 | Trường Chính trị tỉnh Phú Thọ | Cụm phó"
     assert roles(f"{NAME} họp.\nTT | Đơn vị | Vai trò\n{rows}") == {2023: ("yen-bai", ["phu-tho"])}
     assert roles(f"{NAME} họp.\nTT | Đơn vị chủ trì | Đơn vị phối hợp\n{rows}") == {}
+
+
+def test_a_school_whose_tone_was_typed_last() -> None:
+    text = "Cụm thi đua các trường chính trị khu vực đồng bằng sông Hồng họp. Trường Chính trị Tô Hiêụ - Cụm trưởng."
+    assert [found.lead for found in read(text).clusters] == ["hai-phong"]
