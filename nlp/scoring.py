@@ -243,7 +243,7 @@ def _claims(result: ArticleScore, gold: Json, got: Json) -> None:
         )
     for claim in gold.get("claims", []):
         same = [c for c in got.get("claims") or [] if _CLAIM(c) == _CLAIM(claim)]
-        if same:
+        if same and "as_of" in claim:
             dates = [c.get("as_of") for c in same]
             known = any(_same_time(_any_of(claim["as_of"]), date) for date in dates)
             result.attribute("claim.as_of", ok=known, note=f"{_CLAIM(claim)}: {dates}")
