@@ -317,3 +317,8 @@ def test_numbered_captions_of_a_story_in_pictures_go_on_about_its_school() -> No
         "Trường được công nhận đạt chuẩn mức 1.\n2. Các đại biểu tham quan thư viện."
     )
     assert {(claim.school, claim.status) for claim in found.claims} == {("phu-tho", "recognised")}
+
+
+def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
+    left = "chỉ còn Trường Chính trị tỉnh Hà Giang chưa được công nhận"
+    assert told(f"Tỷ lệ trường được công nhận đạt chuẩn mức 1 là 6/7, {left}.") == {("ha-giang", 1, "not_reached")}
