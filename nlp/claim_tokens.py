@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from extract.tables import BAR
+from nlp.number_words import count
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import within
@@ -29,7 +30,6 @@ class Token(Record, frozen=True, order=True):
     value: str
 
 
-_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
 _LINKS = (
     "và|(?:hồ sơ|trường hợp)(?: của)?|còn lại(?: là)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
@@ -171,10 +171,8 @@ class Lexer:
             if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"
             group = match.lastgroup or "digits"
-            said = match[group]
-            number = int(said) if said.isdigit() else _NUMBERS.index(said) + 1
             begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
-            yield Token(begin, match.end(), "count", str(number))
+            yield Token(begin, match.end(), "count", str(count(match[group])))
 
     def _provinces(self, start: int, end: int) -> Iterator[Token]:
         """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
+from nlp.number_words import count
 from nlp.reading import Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.spans import last_before, within
@@ -22,7 +23,6 @@ class Members(Record, frozen=True):
 
 
 _COUNT = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười hai)"
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười hai": 12}
 # Right before the first school of a list.
 _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
@@ -61,8 +61,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
             continue
         counted = _COUNTED.search(before[-90:])
-        count = counted["count"] if counted else None
-        announced = (_NUMBERS.get(count) or int(count)) if count else None
+        announced = count(counted["count"]) if counted else None
         yield Members(
             cluster.cluster,
             None,
@@ -107,9 +106,9 @@ def _single(reading: Reading) -> Iterator[Members]:
         elif every := _EACH_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 60), cluster.start):
             before = within(reading.schools, max(0, sentence.start - 300), every.start())
             schools = list(dict.fromkeys(found.school for found in before))
-            count = _NUMBERS[every["count"]]
-            if len(schools) >= count:
-                yield Members(cluster.cluster, None, schools[-count:], None, every.start(), cluster.end)
+            number = count(every["count"])
+            if len(schools) >= number:
+                yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
 
 
 _COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")
@@ -121,7 +120,7 @@ def _all_of_them(before: str, named: int) -> bool:
     match = _COUNT_AND_NAMES.search(before)
     if not match or _THERE.search(before) or named < _FEW:
         return False
-    return (_NUMBERS.get(match["count"]) or int(match["count"])) == named
+    return count(match["count"]) == named
 
 
 _OF_IT = re.compile(r"\)?\s(?:thuộc|trong|của) cụm\b")

@@ -14,6 +14,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.event_times import period
 from nlp.facts import EventType
+from nlp.number_words import count
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.searches import Search
@@ -105,7 +106,6 @@ _TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$"
 
 _MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
 _AFTER_DAYS = re.compile(r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố)\b")
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
@@ -156,11 +156,11 @@ def _closed_on(reading: Reading, first: DateFound) -> str | None:
 
 def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str) -> str | None:
     """The interval of so many days whose last one the sentence tells, where `day` is its first or its last."""
-    count = _COUNTS.get(words) or int(words)
+    number = count(words)
     for last in within(reading.event_days, sentence.start, sentence.end):
         known = period(last.value)
-        if known and known.first == known.last and 1 < count < 8:
-            opened = (known.last - timedelta(count - 1)).isoformat()
+        if known and known.first == known.last and 1 < number < 8:
+            opened = (known.last - timedelta(number - 1)).isoformat()
             return f"{opened}/{last.value}" if day.value in {opened, last.value} else None
     return None
 

@@ -155,3 +155,16 @@ def test_an_answer_ends_in_the_build_it_began_in_which_is_then_let_go(data: Path
     assert begun_after.count("build2") == 10
     gc.collect()
     assert old() is None
+
+
+def test_tables_that_visitors_make_up_are_not_remembered_for_ever(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.plugins.hot_swap.REMEMBERED", 4)
+    site = Datasette([], immutables=[str(data / "thidua.db")])
+    generation = HotSwap(site, site.app()).generation
+
+    async def ask() -> list[bool | None]:
+        return [await generation.permission_allowed(None, "view-table", ("thidua", f"t{n}"), True) for n in range(20)]
+
+    with ThreadPoolExecutor(1) as thread:  # the browser's event loop runs in this one
+        assert thread.submit(asyncio.run, ask()).result() == [True] * 20
+    assert len(generation._allowed) <= 4

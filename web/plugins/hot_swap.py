@@ -26,6 +26,8 @@ MAPPED_BYTES = 2**31 - 2**16
 """Of a file, read without asking the system for each page: the most that SQLite maps. A file is replaced, never written
 to, so that it may be. A search that a tenth of 50,000 articles matches counts them in a third of the time."""
 
+REMEMBERED = 1_000  # answers on who may see what: visitors ask for tables that there are not, and those count
+
 
 class Generation(Datasette):  # type: ignore[misc]
     """Datasette as it was configured, over the files as they are now.
@@ -72,6 +74,8 @@ class Generation(Datasette):  # type: ignore[misc]
             return await super().permission_allowed(actor, action, resource, default)  # type: ignore[no-any-return]
         asked = (action, resource, default)
         if asked not in self._allowed:
+            if len(self._allowed) >= REMEMBERED:
+                self._allowed.clear()
             self._allowed[asked] = await super().permission_allowed(None, action, resource, default)
         return self._allowed[asked]
 
