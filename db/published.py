@@ -178,7 +178,10 @@ class Published:
             yield _record(row, ChangeRecord)
 
     def news(self, run: int) -> Iterator[NewsRecord]:
-        """The events and standings that run `run` was the first to find, those that decide a standing first."""
+        """The events and standings that run `run` was the first to find, those that decide a standing first.
+
+        An event is new once, however many tell of it.
+        """
         for row in self.rows(
             "SELECT n.fact_id AS id, n.kind, n.summary, coalesce(c.quote, r.quote, '') AS quote, "
             "l.claim_id IS NOT NULL AS headline, a.title, a.url FROM changes n JOIN articles a ON a.id = n.article_id "
@@ -186,6 +189,7 @@ class Published:
             "LEFT JOIN event_reports r ON n.kind = 'event_report' AND r.id = n.fact_id "
             "LEFT JOIN level1 l ON l.claim_id = c.id "
             "WHERE n.run_id = ? AND n.change = 'added' AND n.kind IN ('event_report', 'claim') "
+            "AND NOT EXISTS (SELECT 1 FROM event_reports o WHERE o.event_id = r.event_id AND o.id < r.id) "
             "ORDER BY headline DESC, l.recognised DESC, n.id",
             run,
         ):

@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from db.build import build
@@ -65,3 +66,21 @@ def test_only_what_people_follow_is_news_when_an_article_is_new(path: Path, targ
     assert changes(path, target) == []
     save(ARTICLE, facts_of(*facts[1:]))
     assert changes(path, target) == [(2, "gone", "Cầm Thị Lai")]
+
+
+def test_an_event_is_news_once_however_many_tell_of_it(path: Path, target: Path, save: Save) -> None:
+    """A first night had told of 193 new events where the database had 168."""
+    told = Event(
+        id="e1", type="annual_review", start="2024-01-05", cluster="bac-trung-bo", covers="2023", evidence=[Span(0, 3)]
+    )
+    papers = [
+        msgspec.structs.replace(ARTICLE, source=f"bao-{n}", url=f"https://bao{n}.example/1", text=f"Tin {n} ngày 5/1.")
+        for n in range(3)
+    ]
+    for paper in papers:
+        save(paper, facts_of(told))
+    build(path, target, built_at=NOW, as_of=date(2024, 6, 1))
+    with Published.open(target) as published:
+        reports = published.rows("SELECT event_id FROM event_reports")
+        assert len({row["event_id"] for row in reports}) == 1
+        assert [len(list(published.news(run))) for run in (1, 2, 3)] == [1, 0, 0]
