@@ -2,6 +2,8 @@
 
 from typing import Literal, TypeAlias, get_args
 
+from msgspec.structs import replace
+
 from nlp.facts import Role
 from nlp.records import Record
 from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
@@ -63,7 +65,9 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         named = word not in {"awards", "honoured"} and (titled or ends_with(tokens, at, start, nouns))
         thing = ceremony or others or named
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
-        if word != "none" and not thing and not done:
+        if done and word == found[-1].word:
+            found[-1] = replace(found[-1], end=after)  # "vinh dự đón" and "tiếp"
+        elif word != "none" and not thing and not done:
             found.append(Cue(at, after, word))
         elif thing:
             noun = Cue(at, after, word)

@@ -52,7 +52,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
         return Opener(frozenset(), "by", end - 1)
     if ends_with(tokens, end, start, _MEETS):
         return Opener(frozenset({"attendee"}), "to", end - 1)
-    if last == "của" and gap.thing and gap.thing.end == end - 1:
+    if last in {"của", "từ"} and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     if cues and (found := _by_cue(tokens, start, end, cues)):
         return found
@@ -69,7 +69,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     last = link[-1] if link else ""
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
-    if last == "của" and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
+    if last in {"của", "từ"} and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
         return Opener(doings([cue]), "of", cue.start)
     if ends_with(tokens, end, start, _APPOINTED) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"

@@ -7,6 +7,7 @@ from nlp.tokens import Token, phrases
 _BEHALF = phrases(LISTS["behalf"])
 _COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
+_JOINED = {"và", "cùng"}  # others with the subject
 _LONGEST = 80  # tokens between two verbs of one subject
 
 
@@ -21,10 +22,11 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
         return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
     at = after.start
-    reach = _reach(tokens, after.start, after.end)
+    joined = _is_joined(tokens, after)
+    reach = at + _LONGEST if joined else _reach(tokens, at, after.end)
     for cue in after.cues:
         limit = at + _LONGEST if does else reach
-        if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start):
+        if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start, listing=joined and not does):
             break
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
         others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
@@ -46,6 +48,14 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def _is_joined(tokens: list[Token], after: Gap) -> bool:
+    """Whether others share what the subject does: "A, Cụm trưởng năm 2022 và Hiệu trưởng các trường B, C chủ trì"."""
+    first = after.cues[0].start if after.cues else after.end
+    ahead = [token.low for token in tokens[after.start : min(first, after.start + _REACH)]]
+    joined = next((at for at, low in enumerate(ahead) if low in _JOINED), len(ahead))
+    return joined < len(ahead) and not {",", ";", "(", "đã"} & set(ahead[:joined])
 
 
 def _reach(tokens: list[Token], start: int, end: int) -> int:
@@ -86,12 +96,19 @@ def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
     return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
 
 
-def _turns(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together."""
+def _turns(tokens: list[Token], start: int, end: int, *, listing: bool) -> bool:
+    """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together, and where the
+    subject is still a list of such (`listing`) a comma is only one more: "A và Hiệu trưởng trường B, trường C chủ trì".
+    """
     for at in range(start, end):
         sign = tokens[at].low
         if sign in {";", "."}:
             return True
-        if (sign == "," or (sign == "và" and at > start)) and at + 1 < end and SUBJECTS.longest(tokens, at + 1):
+        if (
+            not listing
+            and (sign == "," or (sign == "và" and at > start))
+            and at + 1 < end
+            and SUBJECTS.longest(tokens, at + 1)
+        ):
             return True
     return False

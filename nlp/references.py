@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 )
 _OTHERS = re.compile(rf" ?(?:[{UPPER}\d]|(?:các|hai|ba|bốn)\b)")  # of another school, or of several
 _ITS_OWN = re.compile(r"\s(?:nhà trường|trường)(?=\s[^\W\d])")
-_READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|công bố|truyền đạt)\b")  # what follows is of it
+_READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|truyền đạt)\b")  # what follows is of it
 _GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển khai|phổ biến)\b")  # in a speech, for all we know
 _PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô)(?=\s)")
 

@@ -59,6 +59,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na, Chủ tịch Hội đồng thẩm định cấp tỉnh dự và chủ trì hội nghị.", ["chair", "attendee"]),
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
         ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
+        ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),
+        ("Ông Lê Thị Na vinh dự được Giám đốc Học viện tặng Bằng khen.", ["honoured"]),
+        ("Bà Lê Thị Na, Trưởng Cụm năm 2022 và Hiệu trưởng trường A, trường B chủ trì hội nghị.", ["chair"]),
+        ("Hội nghị ghi nhận các ý kiến tâm huyết từ bà Lê Thị Na.", ["speaker"]),
+        ("TS Lê Thị Na công bố quyết định. Bà đề nghị trường bắt tay vào mức 2.", ["speaker", "presenter"]),
         ("Đoàn đã được nghe bà Lê Thị Na, Phó Giám đốc Sở, giãi bày về quy hoạch của tỉnh.", ["speaker"]),
     ],
 )
