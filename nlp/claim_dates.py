@@ -14,6 +14,7 @@ _OF_DOCUMENT = 16  # characters between a document's number and its date
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 16  # characters between a school in a list and its date
+_OPENING = 14  # characters of a sentence before a date that opens it
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
@@ -114,6 +115,12 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
         return nearest[1] if nearest else None
     if year := _BARE_YEAR.match(reading.folded, end):  # "Đã công nhận (2024)", in a table
         return year[1]
+    sentence = reading.sentence_at(start)
+    heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
+    if heading and not reading.folded.startswith(
+        "so với", sentence.start
+    ):  # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells
+        return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
     return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nlp.claim_judges import judge_of
 from nlp.claim_questions import Question, asked
 from nlp.claim_rows import last_row
 from nlp.claim_tokens import Lexer, Token, schools_within
@@ -29,7 +30,7 @@ _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán b�
 _NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
 _OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
-_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi)\b")
+_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _THESE = re.compile(
@@ -61,6 +62,7 @@ class Discourse:
     settled: bool = False  # whether a school named in the sentence does not change the topic
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
     status: Status | None = None  # of the statement before, in this block
+    judge: Status | None = None  # on whose word the sentence before found something, in this block or the line over it
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
@@ -71,10 +73,13 @@ class Discourse:
     imagined: "Statement | None" = None  # what a yes to it would state
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
+    sentence: Sentence | None = None
 
     def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading = lexer.reading
+        self.judge = judge_of(lexer, self.sentence, sentence, self.judge)
+        self.sentence = sentence
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of = []

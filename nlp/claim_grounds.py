@@ -17,8 +17,9 @@ _GROUNDS = re.compile(
     r"\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
     r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
+    r"|\b(?:bằng|quyết định|biển) (?:có )?ghi:? $"
 )
-_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là)\b[^,;.]{0,40}$")
+_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b[^,;.]{0,40}$")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
 _KEPT = re.compile(r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b')
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
@@ -53,6 +54,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value == "certified":
+        if grammar().other.search(text, near, head.start):
+            return None
         return "recognised" if _HANDED.search(text, near, head.start) or _KEPT.match(text, head.end) else None
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
@@ -66,7 +69,9 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     told = told or _is_headline(reading, slot, subjects)
     if not told and not _in_past(reading, slot, subjects):
         return None
-    return "recognised" if _DECIDED.match(text, head.end, slot.limit) else "reached"
+    handed = slot.after is not None and slot.after.value == "certified"
+    limit = slot.after.end if slot.after and handed else slot.limit
+    return "recognised" if _DECIDED.match(text, head.end, limit) else "reached"
 
 
 def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

@@ -13,6 +13,8 @@ from nlp.facts import Status
 _ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
 _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
+_NEAR = 200  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
 
@@ -49,6 +51,8 @@ def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
 def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
     head = slot.predicate
+    if head.value == "voted" and text.startswith(" phiếu", head.end - 6):
+        return bool(_VOTED_ON.search(text, max(0, head.start - _NEAR), head.start))
     numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
     here = (

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
+from nlp.claim_judges import on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_progress import is_full
 from nlp.claim_questions import is_taken_back, reply, told
@@ -34,7 +35,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
     reading = lexer.reading
     discourse = Discourse(own_school(reading), lexer.bare)
-    levels = {token.value for token in lexer.levels}
+    levels = lexer.levels_spoken_of()
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
     last: Statement | None = None
     heading: Statement | None = None
@@ -53,7 +54,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             heading = None
         part, replies = _part(lexer, sentence, discourse, last)
         yield from replies
-        if not part or not lexer.speaks(sentence.start, sentence.end):
+        if not part:
             continue
         if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
@@ -86,11 +87,19 @@ def _stated(
     for statement in _read_clause(lexer, start, end, discourse, last):
         if is_taken_back(lexer.reading, sentence):
             continue
-        full = statement.status == "reached" or is_full(
-            lexer.reading.folded[statement.predicate.start : statement.predicate.end]
-        )
-        judged = full and discourse.question and discourse.question.judged
-        yield replace(statement, status="appraised") if judged else statement
+        if discourse.question and discourse.question.judged and _is_whole(lexer.reading.folded, statement):
+            yield replace(statement, status="appraised")
+        else:
+            named = any(t.kind == "school" for t in lexer.names(start, end))
+            judge = discourse.judge if not (discourse.judge == "self_assessed" and (discourse.mood or named)) else None
+            head = statement.predicate
+            words = lexer.reading.folded[head.start : head.end]
+            yield replace(statement, status=on_word(head, words, statement.status, judge))
+
+
+def _is_whole(text: str, statement: Statement) -> bool:
+    head = statement.predicate
+    return statement.status == "reached" or is_full(text[head.start : head.end])
 
 
 def _part(

@@ -72,7 +72,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     cues = _cues(slot, text)
     if is_unreal(slot, cues, text):
         return "target" if _is_registered(slot, cues, text) else None
-    if head.value == "recognised" and (asked := _asked(slot, cues, text)):
+    if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
         planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
         return "appraised" if "appraised" in cues else "target" if planned else None
     if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):

@@ -52,6 +52,7 @@ _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
+_LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
@@ -88,9 +89,14 @@ class Lexer:
         named = within(self.reading.schools, start, self.reading.sentence_at(level.start).end)
         return bool(named) or self._text.find("trường đảng", start, level.start) >= 0
 
-    def speaks(self, start: int, end: int) -> bool:
-        """Whether there is a word of the standard."""
-        return any(self._matches(grammar().trigger, start, end))
+    def levels_spoken_of(self) -> set[str]:
+        """The levels the article names, or whose number of criteria it names."""
+        shares = {level for of, level in (("/55", "1"), ("/64", "2")) if of in self._text}
+        return shares | {token.value for token in self.levels}
+
+    def cues(self, kind: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Where a kind of modifier stands."""
+        return self._matches(grammar().modifiers[kind], start, end)
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Whether another standard, or a school of another kind, is spoken of."""
@@ -137,7 +143,7 @@ class Lexer:
         for match in self._matches(rules.level):
             reach = max(0, match.start() - _REACH)
             if rules.standard.search(self._text[reach : match.start()]) and not self.is_foreign(reach, match.start()):
-                level = {"i": "1", "ii": "2"}.get(match["level"], match["level"][-1])
+                level = _LEVELS.get(match["level"], match["level"][-1])
                 yield Token(*match.span(), "level", level)
 
     def _itself(self, start: int, end: int, found: list[Token]) -> Iterator[Token]:

@@ -44,7 +44,6 @@ class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
 class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     subject: str
     ours: _Patterns
-    trigger: _Patterns
     level: _Patterns
     standard: str
     look_alike: _Patterns
@@ -70,7 +69,6 @@ class Grammar:
         self._bits = 0
         self.subject = Search(rules.subject)
         self.ours = self._rule(rules.ours)
-        self.trigger = self._rule(rules.trigger)
         self.level = self._rule(rules.level)
         self.standard = re.compile(rules.standard)
         self.look_alike = self._rule(rules.look_alike)
