@@ -27,7 +27,8 @@ def test_on_whose_word(words: str, status: str | None) -> None:
 
 def test_one_council_does_not_judge_the_school_named_after_another() -> None:
     words = (
-        "Hội đồng thẩm định đã đánh giá hồ sơ của Trường Chính trị tỉnh Sơn La. Trường Chính trị tỉnh Lai Châu tiếp thu. "
+        "Hội đồng thẩm định đã đánh giá hồ sơ của Trường Chính trị tỉnh Sơn La. "
+        "Trường Chính trị tỉnh Lai Châu tiếp thu. "
         "Nhà trường hiện có 55/55 chỉ tiêu mức 1."
     )
     claims = read(Article(text=words, title="Giao ban", published="2024-12-20")).claims
