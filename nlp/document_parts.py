@@ -22,12 +22,13 @@ class Parts:
     date: str | None = None
     issuer: str | None = None
     subject: str | None = None
+    enacted: bool = False  # by a verb before it: "Ngày 21/02/2022, Giám đốc Học viện ban hành"
 
 
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
-_ENACTED = re.compile(r" về [^,;.()]{3,80}? (?:được|do) ")
+_ENACTED = re.compile(r"(?: về [^,;.()]{3,80}?)?(?: vừa| mới| đã)? (?:được|do) ")
 _ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)? ")
 _REACH = 120  # characters before a citation in which its issuer stands
 
@@ -66,6 +67,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
         if (name := _name_before(reading, verb.start())) is not None:
             parts.issuer = reading.text[name : verb.start()].strip()
             parts.date = parts.date or _date_before(reading, name)
+            parts.enacted = True
     elif folded.startswith("tại ", start - 4):
         parts.issuer = _of_opinion(reading, start - 4, parts.end, sentence.end)
     _take_enactment(reading, parts, sentence.end)
@@ -80,7 +82,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
 
 
 def _take_enactment(reading: Reading, parts: Parts, limit: int) -> None:
-    """The day in "Quy định 11-QĐ/TW về trường chính trị chuẩn được Ban Bí thư ban hành ngày 19/5/2021"."""
+    """The day in "Quy định 11-QĐ/TW về trường chính trị chuẩn vừa được Ban Bí thư ban hành ngày 19/5/2021"."""
     told = _ENACTED.match(reading.folded, parts.end, limit) if parts.date is None else None
     end = name_end(reading, told.end(), limit) if told else None
     verb = _ENACTS.match(reading.folded, end, limit) if end else None

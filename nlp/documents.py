@@ -177,6 +177,17 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
                 mention.parts.date = mention.parts.date or after.parts.date
             if _may_be_of(mention, after.parts.issuer):
                 mention.parts.issuer = mention.parts.issuer or after.parts.issuer
+    for mention, after in pairwise(mentions):
+        if mention.parts.enacted and _is_enacted_too(reading, mention, after):
+            after.parts.date, after.parts.issuer, after.parts.enacted = mention.parts.date, mention.parts.issuer, True
+
+
+def _is_enacted_too(reading: Reading, mention: Mention, after: Mention) -> bool:
+    """ "Ngày 03/02/2021, Giám đốc Học viện ban hành Quyết định số 550 thành lập các cụm và Hướng dẫn số 30"."""
+    alike = mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer
+    bare = after.parts.date is None and after.parts.issuer is None
+    joined = reading.folded.endswith((" và ", ", ", "; "), 0, after.start)
+    return bool(alike and bare and joined and reading.sentence_at(mention.start).end > after.start)
 
 
 def _may_be_of(mention: Mention, issuer: str | None) -> bool:

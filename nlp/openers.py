@@ -11,6 +11,7 @@ _SIDES = phrases(LISTS["sides"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
+_CONTESTANTS = word_tuples(LISTS["contestants"])
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 
@@ -45,8 +46,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     start, end = gap.start, gap.end
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
-    heard = [cue for cue in gap.cues if cue.end <= end]
-    cues = [cue for cue in heard if cue.word not in {"says", "absent"}]
+    cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
     if last == "do":
         return Opener(frozenset(), "by", end - 1)
@@ -54,12 +54,23 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
         return Opener(frozenset({"attendee"}), "to", end - 1)
     if last in {"của", "từ"} and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    if cues and (found := _by_cue(tokens, start, end, cues)):
-        return found
+    return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
+
+
+def _heard(gap: Gap, end: int) -> list[Cue]:
+    return [cue for cue in gap.cues if cue.end <= end]
+
+
+def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
+    """Where no word says what those after a gap do: "Về phía Trường có", "VĐV"."""
+    start = gap.start
+    last = tokens[end - 1].low if end > start else ""
     aside = last in _OPENS and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
-    if aside or (told in {"có", "gồm"} and not heard):
+    if aside or (told in {"có", "gồm"} and not _heard(gap, end)):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
+    if not _heard(gap, end) and ends_with(tokens, gap.end, start, _CONTESTANTS):
+        return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
 
 
@@ -98,7 +109,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
     if cue.word in {"honoured", "awards"} and (
-        last in _RECEIVES or ({"cho", "đó"} & set(link) and last in {"và", ",", "có", "gồm"})
+        last in _RECEIVES or ({"cho", "đó"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
     ):
         return frozenset({"honoured"})
     if cue.word == "signatory" and last == "giữa":

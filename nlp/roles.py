@@ -240,8 +240,9 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
     for index, between in enumerate(gaps[1:-1]):
         words = [token.low for token in tokens[between.start : between.end]]
         first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
+        listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
         hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
-        if (hosted or words[-1:] == ["cùng"]) and second in does:
+        if (listed or hosted or words[-1:] == ["cùng"]) and second in does:
             does[first] = does.get(first, frozenset()) | does[second]
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
             does[second] = does.get(second, frozenset()) | (does[first] - {"attendee"})

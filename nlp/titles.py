@@ -229,8 +229,11 @@ def _word_end(tokens: list[Token], at: int) -> int:
 
 
 def _is_place_of_two(tokens: list[Token], at: int) -> bool:
-    """ "Bí thư Đảng ủy xã Thường Xuân": a person has three syllables there."""
-    return tokens[at - 1].low in _PARISHES and adjoins(tokens, at + 1) and not adjoins(tokens, at + 2)
+    """ "Bí thư Đảng ủy xã Thường Xuân", "xã Thành Thới A": a person has three syllables, none a letter."""
+    end = at + 2
+    if adjoins(tokens, end) and len(tokens[end].low) == 1:
+        end += 1
+    return tokens[at - 1].low in _PARISHES and adjoins(tokens, at + 1) and not adjoins(tokens, end)
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

@@ -185,6 +185,13 @@ def test_who_enacted_it_behind_the_subject() -> None:
     assert (citation.date, citation.issuer) == ("2021-05-19", "Ban Bí thư")
 
 
+def test_what_one_sentence_enacts_on_one_day() -> None:
+    text = "Ngày 03/02/2021, Giám đốc Học viện ban hành Quyết định số 550-QĐ/HVCTQG và Hướng dẫn số 30-HD/HVCTQG."
+    assert [(one.date, one.issuer) for one in cited(text)] == [("2021-02-03", "Giám đốc Học viện")] * 2
+    [rule] = cited("Nghiên cứu Quy định số 11-QĐ/TW vừa được Ban Bí thư ban hành ngày 19/5/2021.")
+    assert (rule.date, rule.issuer) == ("2021-05-19", "Ban Bí thư")
+
+
 def test_a_day_in_brackets_behind_the_subject() -> None:
     (citation,) = cited("Từ khi có Quy định số 11 về trường chính trị chuẩn (19-5-2021), các trường thi đua.")
     assert citation.date == "2021-05-19"

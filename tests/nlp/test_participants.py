@@ -60,6 +60,9 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
         ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
         ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),
+        ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
+        ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
+        ("Có 5 học viên được tặng giấy khen, trong đó học viên Lê Thị Na, xã Thành Thới A đạt điểm cao.", ["honoured"]),
         ("Ông Lê Thị Na vinh dự được Giám đốc Học viện tặng Bằng khen.", ["honoured"]),
         ("Bà Lê Thị Na, Trưởng Cụm năm 2022 và Hiệu trưởng trường A, trường B chủ trì hội nghị.", ["chair"]),
         ("Hội nghị ghi nhận các ý kiến tâm huyết từ bà Lê Thị Na.", ["speaker"]),
@@ -402,3 +405,13 @@ def test_a_parish_of_two_syllables_is_nobodys_name() -> None:
 def test_those_who_come_to_congratulate_are_guests() -> None:
     text = "Nhân dịp này, ông Lê Văn Bảy, Bí thư Tỉnh ủy; bà Bế Thị Tư, Phó Bí thư Tỉnh ủy đến chúc mừng."
     assert roles(text) == {"Lê Văn Bảy": ["attendee"], "Bế Thị Tư": ["attendee"]}
+
+
+def test_deputies_named_after_their_lead_chair_with_him() -> None:
+    text = "Bà Lê Thị Na, Cụm trưởng, cùng hai Cụm phó là ông Bế Văn Tư, Hiệu trưởng trường A và ông Lò Văn Ơn chủ trì."
+    assert roles(text) == {name: ["chair"] for name in ("Lê Thị Na", "Bế Văn Tư", "Lò Văn Ơn")}
+
+
+def test_a_commune_whose_name_ends_in_a_letter_is_nobody() -> None:
+    text = "Bà Lê Thị Na, Chủ tịch Hội Liên hiệp Phụ nữ xã Thành Thới A phát biểu."
+    assert roles(text) == {"Lê Thị Na": ["speaker"]}
