@@ -14,6 +14,7 @@ _OF_DOCUMENT = 16  # characters between a document's number and its date
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 16  # characters between a school in a list and its date
+_JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = Search(
@@ -157,14 +158,15 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
 def _of_session(reading: Reading, statement: Statement) -> str | None:
     """The day a council met, from the sentence before: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
     sentence = reading.sentence_at(statement.clause[0])
-    if sentence.start == sentence.block.start or statement.status != "appraised":
+    if sentence.start == sentence.block.start or statement.status not in _JUDGED:
         return None
     before = reading.sentence_at(sentence.start - 2)
     start = max(before.start, before.end - _BACK)
     if not re.search(r"hội đồng|đoàn khảo sát", reading.folded[start : before.end]):
         return None
     dates = _usable(reading, statement, start, before.end)
-    return dates[0].value if dates else None
+    told = dates and (statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25"))
+    return dates[0].value if told else None
 
 
 def _page(reading: Reading) -> str | None:

@@ -11,6 +11,7 @@ from nlp.claim_rows import last_row
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.folding import fold_key
+from nlp.number_words import count as number
 from nlp.phrases import Hit
 from nlp.reading import Block, Reading, Sentence
 from nlp.registry import registry
@@ -160,6 +161,10 @@ class Discourse:
         if count.kind == "count" and (place := _AMONG.match(reading.folded, count.end)):
             listed, many = self._row_before(reading, count.start), int(count.value)
             return (listed[:many] if place[1] == "đầu" else listed[-many:]) if many < len(listed) else []
+        if count.value.startswith("cả "):  # "Cả hai cùng nhận quyết định"
+            many = number(count.value.split()[1])
+            latest = self._row_before(reading, count.start)[-many:]
+            return latest if len(latest) == many else []
         pointed = _THOSE if count.kind == "group" else _THESE
         if not pointed.match(reading.folded, count.end):
             return []

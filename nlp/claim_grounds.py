@@ -17,7 +17,7 @@ _GROUNDS = re.compile(
     r"\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
     r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
-    r"|\b(?:bằng|quyết định|biển) (?:có )?ghi:? $"
+    r"|\b(?:bằng|quyết định|biển) (?:có )?ghi:? $|\bgiữ (?:nguyên |vững |được )?(?:kết quả |danh hiệu )?$"
 )
 _HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b[^,;.]{0,40}$")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"

@@ -14,6 +14,9 @@ _ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))
 _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
 _VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
+_UNNAMED = re.compile(
+    r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$"
+)  # of what, other words must tell
 _NEAR = 200  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
@@ -53,6 +56,13 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     head = slot.predicate
     if head.value == "voted" and text.startswith(" phiếu", head.end - 6):
         return bool(_VOTED_ON.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "progress" and _UNNAMED.match(text, head.start, head.end):
+        before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
+        ours = discourse.only_level or (discourse.levels and slot.renewed())
+        return bool(before or (ours and text.endswith("chỉ tiêu", 0, head.end)))
+    if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
+        ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
+        return bool(ours and (slot.renewed() or discourse.status or text.endswith("đón ", 0, head.start)))
     numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
     here = (

@@ -90,7 +90,7 @@ def _stated(
         if discourse.question and discourse.question.judged and _is_whole(lexer.reading.folded, statement):
             yield replace(statement, status="appraised")
         else:
-            named = any(t.kind == "school" for t in lexer.names(start, end))
+            named = discourse.spoken_of or any(t.kind == "school" for t in lexer.names(start, end))
             judge = discourse.judge if not (discourse.judge == "self_assessed" and (discourse.mood or named)) else None
             head = statement.predicate
             words = lexer.reading.folded[head.start : head.end]

@@ -10,7 +10,7 @@ from nlp.claim_grounds import fact
 from nlp.claim_progress import is_full
 from nlp.claim_subjects import Slot
 from nlp.claim_tokens import PLANS, Token
-from nlp.claim_unreal import CEREMONY, NEAR, is_unreal
+from nlp.claim_unreal import CEREMONY, NEAR, TOPIC, is_unreal
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.spans import within
@@ -39,6 +39,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
     "in_progress": ("target",),
 }
+_SAYS = re.compile(r"\b(?:khẳng định|cho biết|cho hay|xác nhận|nói rõ|trả lời|thông tin|giải thích)\b")  # ends a rumour
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
@@ -84,7 +85,7 @@ def _weighed(
     reading: Reading, slot: Slot, subjects: list[Token], cues: dict[str, Token], mood: Status | None
 ) -> Status | None:
     text, head = reading.folded, slot.predicate
-    done = _is_done(slot, text)
+    done = _is_done(reading, slot)
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
         return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
@@ -126,16 +127,26 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
         turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
+        turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
+        turned = turned or (kind == "hope" and comma >= 0 and bool(_SAYS.search(between, comma)))
         turned = turned or (kind == "need" and ":" in between)
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]
     return found
 
 
-def _is_done(slot: Slot, text: str) -> bool:
-    head = slot.predicate
+def _is_done(reading: Reading, slot: Slot) -> bool:
+    text, head = reading.folded, slot.predicate
     done = _HAS_BEEN if head.value in {"recognised", "certified"} else _JUST_DONE
-    return bool(done.search(text, max(slot.left, head.start - NEAR), head.start))
+    return bool(done.search(text, max(slot.left, head.start - NEAR), head.start)) or _is_dated(reading, slot)
+
+
+def _is_dated(reading: Reading, slot: Slot) -> bool:
+    """ "Với quyết tâm cao, Trường A được công nhận đạt chuẩn mức 1 ngày 28/12/2023": a day gone by is no plan's."""
+    page, head = (reading.article.published or "")[:10], slot.predicate
+    dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
+    past = [d for d in dates if len(d.value) == 10 and d.value < page and "20" in reading.folded[d.start : d.end]]
+    return bool(past) and reading.folded.endswith("ngày ", head.end, past[0].start)
 
 
 def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:

@@ -71,7 +71,9 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and not any(start < t.start < end for start, end in asides)
     ]
     direct = first_row(reading.folded, _behind(slot))
-    if direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start):
+    raised = [t for t in slot.row if t.kind == "count" and text[predicate.end : t.start] == " lên "]
+    direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
+    if raised or (direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start)):
         return direct
     if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"

@@ -49,10 +49,12 @@ _TAIL = re.compile(
     r"|\(?\d{1,2}/(?:55|64))\b"
 )
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
+_JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
+_MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
@@ -155,15 +157,21 @@ class Lexer:
 
     def _schools(self, start: int, end: int) -> Iterator[Token]:
         rules, text = grammar(), self._text
+        last = 0
+        beside: Kind = "school"
         for school in schools_within(self.reading, start, end):
             before = max(start, school.start - 24)
+            joined = bool(last) and text[last : school.start] in {" cùng ", " cùng với "}
             kind: Kind = "itself" if school.implied else "school"
-            if rules.place.search(text, before, school.start):
+            if joined:
+                kind = beside  # "Trường A cùng Trường B": not whom A met
+            elif rules.place.search(text, before, school.start):
                 kind = "place"
             elif rules.employer.search(text, before, school.start):
                 kind = "employer"
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+            last, beside = school.end, kind
             yield Token(school.start, school.end, kind, school.school)
 
     def _counts(self, start: int, end: int) -> Iterator[Token]:
@@ -172,7 +180,7 @@ class Lexer:
             if grammar().employer.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
-            if _RANK.search(self._text, before, match.start()):
+            if _RANK.search(self._text, before, match.start()) or _MADE_OF.search(self._text, before, match.start()):
                 continue
             if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"
@@ -196,7 +204,8 @@ class Lexer:
                 text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
             )
             venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
-            if self.reading.text[name.start].isupper() and stands and not merged and not venue:
+            aside = merged or venue or _JOINED.search(head)
+            if self.reading.text[name.start].isupper() and stands and not aside:
                 last = name.end
                 yield Token(name.start, name.end, "school", name.value)
 

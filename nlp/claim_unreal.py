@@ -8,6 +8,8 @@ from nlp.standing import grammar
 
 NEAR = 110
 """Characters before a predicate in which its voice and tense are looked for."""
+TOPIC = re.compile(r"(?:^|[.;\n]) ?về [^,;.:]{0,90}$")
+"""The opening of a sentence that only names what follows: "Về lộ trình xây dựng trường chuẩn, qua rà soát có 45/55"."""
 CEREMONY = re.compile(r"\blễ\b")
 # "chưa ai biết trường đạt hay chưa"
 _WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
@@ -56,7 +58,7 @@ _AS_NOUN = re.compile(
 )
 # "trường đạt 64/64 chỉ tiêu được xem xét công nhận", "trường được công nhận cộng 5 điểm": a rule, of no school
 _AS_RULE = re.compile(
-    r"[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
+    r"[^;.]{0,20} mà [^;.]{0,60} thì (?:chưa|không)\b|[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
     r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
     r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
     r"|[^,;.:]{0,60} (?:mới được (?:xét|trình|đăng ký|sử dụng|phép)|sẽ (?:bị|không được)|có quyền|(?:không )?thuộc diện"
@@ -108,6 +110,9 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 
 
 def _is_general(head: Token, text: str) -> bool:
+    fronted = head.value == "attained" and text.find(",", head.end, head.end + 40) >= 0
+    if fronted and TOPIC.search(text, max(0, head.start - NEAR), head.start):
+        return True
     if head.value in {"attained", "met", "completed"} and _NAMES_IT.search(text, max(0, head.start - 30), head.start):
         return True
     if head.value in {"aimed", "planned", "attained", "recognised"} and _BY_NONE.match(text, head.end):

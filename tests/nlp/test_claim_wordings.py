@@ -322,3 +322,43 @@ def test_numbered_captions_of_a_story_in_pictures_go_on_about_its_school() -> No
 def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
     left = "chỉ còn Trường Chính trị tỉnh Hà Giang chưa được công nhận"
     assert told(f"Tỷ lệ trường được công nhận đạt chuẩn mức 1 là 6/7, {left}.") == {("ha-giang", 1, "not_reached")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Bình Dương cùng Trường Chính trị tỉnh Đồng Nai đã đạt chuẩn mức 1. "
+            "Cả hai cùng nhận quyết định của Giám đốc Học viện trong tháng 10.",
+            {("binh-duong", 1, "recognised"), ("dong-nai", 1, "recognised")},
+        ),
+        (
+            "Trước tin đồn Trường Chính trị tỉnh Sóc Trăng đã được công nhận mức 1, lãnh đạo trường khẳng định "
+            "trường tự chấm mới đạt 54/55 chỉ tiêu.",
+            {("soc-trang", 1, "self_assessed")},
+        ),
+        (
+            "Với sự quyết tâm của tập thể, Trường Chính trị tỉnh Thanh Hóa được Giám đốc Học viện công nhận đạt chuẩn "
+            "mức 1 ngày 28/12/2023.",
+            {("thanh-hoa", 1, "recognised")},
+        ),
+        (
+            "Về lộ trình xây dựng trường chính trị chuẩn mức 1, qua rà soát Trường Chính trị tỉnh Bắc Giang có 45/55 "
+            "chỉ tiêu.",
+            {("bac-giang", 1, "in_progress")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lào Cai sau hợp nhất với Yên Bái tự đánh giá 54/55 chỉ tiêu mức 1.",
+            {("lao-cai", 1, "self_assessed")},
+        ),
+        ("Trường Chính trị tỉnh Bình Phước nêu bảng điểm thi đua gồm 28 tiêu chí, trong đó có trường chuẩn.", set()),
+        ("Ông A ở Trường Chính trị tỉnh Kon Tum nhận quyết định, góp ý về chuẩn mức 1.", set()),
+        (
+            "Trường được công nhận rồi mà học viên ngại học thì chưa gọi là chuẩn, Trường Chính trị tỉnh Lai Châu nói.",
+            set(),
+        ),
+    ],
+)
+def test_whom_and_what_the_words_around_a_standing_make_of_it(words: str, expected: set[Standing]) -> None:
+    held = {standing for standing in told(words) if standing[2] != "reached"}
+    assert held == expected
