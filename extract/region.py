@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from extract import byline, captions, markup
+from extract.dates import date_line
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.rules import is_furniture
 
@@ -21,8 +22,11 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     if not long:
         return lines
     wanted = {key(t) for t in titles}
-    heads = [i for i in range(long[0]) if lines[i].role == "title" or key(lines[i].text) in wanted]
-    begin = max(0, (heads[-1] if heads else long[0]) - 12)
+    named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
+    above = _below_teasers(lines, prose, named)
+    long = [i for i in long if i >= above]
+    heads = [i for i in named if i < long[0]]
+    begin = max(above, (heads[-1] if heads else long[0]) - 12)
     first = heads[-1] + 1 if heads else begin
     boxes, end = _ends(lines, long)
     _mark_captions(lines[first:end])
@@ -30,6 +34,28 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
     tail = _tail(lines, long, end, body)
     return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
+
+
+def _below_teasers(lines: list[Line], prose: list[int], named: list[int]) -> int:
+    """The index after the boxes above the title that tell of other articles, each under a headline that is a link.
+
+    That the article is yet to come is told by a title or a date that no link is.
+    """
+    told = next((i for i in prose if not _is_teaser(lines[: i + 1], named)), None)
+    if told is None or told == prose[0]:
+        return 0
+    last = max(i for i in prose if i < told)
+    heads = [i for i in range(last + 1, told) if lines[i].links < 0.5 and (i in named or date_line(lines[i].text))]
+    if not heads:
+        return 0
+    return max(i for i in range(heads[0]) if i == last or (len(lines[i].text) >= 40 and ends_full(lines[i].text))) + 1
+
+
+def _is_teaser(lines: list[Line], named: list[int]) -> bool:
+    """Whether the last of the lines tells of the article that a link above it leads to."""
+    above = range(len(lines) - 2, max(len(lines) - 5, -1), -1)
+    head = next((i for i in above if not date_line(lines[i].text)), None)
+    return head is not None and head not in named and lines[head].links > 0.6 and len(lines[head].text) >= 25
 
 
 def _mark_captions(lines: list[Line]) -> None:
