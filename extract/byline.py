@@ -15,6 +15,7 @@ _SPLIT = re.compile(r"\s*(?:[,;/&+|–—-]|\svà\s)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = " \t.,;:|-–—*_()[]“”\"'"
 _INITIALS = re.compile(r"(?:(?:[A-ZĐ]|Ch|Kh|Ng|Nh|Ph|Th|Tr)\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_BARE_INITIALS = re.compile(r"[A-ZĐ]{2,3}")
 _GLUED = re.compile(
     rf"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{{4,80}}|\(?{_INITIALS.pattern}\)?)\Z", re.DOTALL
 )
@@ -129,7 +130,7 @@ def names(text: str, *, certain: bool) -> list[str]:
 def is_name(text: str, *, certain: bool) -> bool:
     """Whether the text is a person's name: capitalised syllables, and not an office, a place or a part of the page."""
     tokens = text.split()
-    if _INITIALS.fullmatch(text):
+    if _INITIALS.fullmatch(text) or (certain and _is_initials(text)):
         return not _OFFICE.match(text) and re.sub(r"\W", "", text).lower() not in _words("organisations")
     if not (1 if certain else 2) <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
         return False
@@ -146,6 +147,11 @@ def is_name(text: str, *, certain: bool) -> bool:
     return foreign == 0 or (foreign == 1 and (len(tokens) >= 3 or strange) and tokens[0].lower() in _words("surnames"))
 
 
+def _is_initials(text: str) -> bool:
+    bare = _BARE_INITIALS.fullmatch(text) is not None and not is_syllable(text)
+    return bare and text.lower() not in _words("abbreviations") | _words("organisations")
+
+
 def _is_spoken_of(tokens: list[str]) -> bool:
     """Whether the name has the "Ông" that texts and captions set before one; as a surname it stands before no other."""
     return tokens[0] == "Ông" and len(tokens) > 2 and tokens[1].lower() in _words("surnames")
@@ -159,6 +165,11 @@ def _is_organisation(folded: str) -> bool:
     return any(" " in w and w in folded for w in words)
 
 
+def is_label(text: str) -> bool:
+    """Whether a line says that the author's name follows, and nothing else."""
+    return _pattern("labels", colon=True).fullmatch(text.rstrip(" :") + ":") is not None
+
+
 def is_people(text: str) -> bool:
     """Whether a line is one name or several, and nothing else."""
     return all(is_name(part.strip(_EDGES), certain=False) for part in _SPLIT.split(text))
@@ -166,7 +177,7 @@ def is_people(text: str) -> bool:
 
 def in_normal_case(name: str) -> str:
     """`NHƯ NGỌC` as `Như Ngọc`; a name that is not all capitals stays as written."""
-    if capital_share(name) < 1.0:
+    if capital_share(name) < 1.0 or _is_initials(name):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if len(word[0]) > 1 else word[0], name)
 

@@ -9,7 +9,7 @@ import msgspec
 
 from extract import byline
 from extract.lines import Line, squeeze
-from extract.rules import any_of, is_furniture, load
+from extract.rules import any_of, is_furniture, load, whole_line
 from extract.stamps import Stamp, is_time, stamps, weekday
 
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
@@ -35,15 +35,27 @@ def _beside() -> re.Pattern[str]:
     return re.compile(any_of([*data["beside"], any_of(data["weekdays"]) + r"(?!\w)"]), re.IGNORECASE)
 
 
-def with_times(lines: list[Line]) -> list[Line]:
-    """The lines, a time of day that stands on a line of its own put behind the date in the line before it."""
+def put_together(lines: list[Line]) -> list[Line]:
+    """The lines, what a template sets in columns put in one: a time behind its day, a value behind its label."""
     joined: list[Line] = []
     for line in lines:
         if joined and is_time(line.text) and (date := date_line(joined[-1].text)) and not date.stamp.timed:
             joined[-1].text += f" {line.text}"
+        elif joined and is_labelled(joined[-1].text, line.text):
+            joined[-1].text = f"{joined[-1].text.rstrip(' :')}: {line.text}"
         else:
             joined.append(line)
     return joined
+
+
+def is_labelled(label: str, value: str) -> bool:
+    """Whether a line or cell says no more than that a date or a name follows: "Ngày đăng", "Tác giả"."""
+    if len(label) > 25 or len(value) > 60:
+        return False
+    if _label("published").fullmatch(label):
+        date = date_line(value)
+        return date is not None and not date.label and not date.rest
+    return byline.is_label(label) and byline.is_people(value)
 
 
 @cache
@@ -103,7 +115,7 @@ def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     parted = (
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
     )
-    named = parted or byline.is_people(rest)
+    named = parted or byline.is_people(rest) or whole_line("titles", "site").match(rest) is not None
     return size <= (45 if named else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 
 

@@ -103,7 +103,7 @@ def time_shown(element: HtmlElement) -> str | None:
 
 def is_picture_box(element: HtmlElement) -> bool:
     """Whether an element holds a picture and a line or two about it, nothing else."""
-    if element.tag not in ("div", "td", "li") or not any(_shows(child) for child in element):
+    if element.tag not in tags("blocks") or not any(_shows(child) for child in element):
         return False
     return len(element.text_content()) < 300
 

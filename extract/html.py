@@ -48,7 +48,7 @@ def article(text: str, page: Page) -> Article:
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
-    lines = _without_furniture(dates.with_times([part for line in shown for part in _split_glued(line)]))
+    lines = _without_furniture(dates.put_together([part for line in shown for part in _split_glued(line)]))
     printed = sum(1 for _ in root.iter("a")) < 4
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
@@ -143,7 +143,8 @@ def _without_furniture(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     pictured = 0
     for line in lines:
-        drops = is_furniture("drop", line.text)
+        ends = line.role == "heading" and is_furniture("end", line.text)  # "2 bình luận"
+        drops = is_furniture("drop", line.text) and not ends
         if drops and line.role != "caption" and not dates.date_line(line.text):
             pictured += line.pictured
         else:

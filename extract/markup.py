@@ -7,10 +7,12 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from extract import elements
+from extract.dates import date_line
 from extract.lines import Line, normalise, squeeze
+from extract.stamps import stamps
 
 _KEY = re.compile(r"\W+")
-_DAY_END, _TIME_START = re.compile(r"\d[/.-](?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
+_DAY_END, _TIME_START = re.compile(r"(?<!\d)(?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -146,7 +148,9 @@ def lines(
                 builder.enter(element, role)
             elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
-            elif role == "furniture" and not (elements.is_gallery(element) or elements.is_part(element)):
+            elif role == "furniture" and not (
+                elements.is_gallery(element) or elements.is_part(element) or _is_dated(element)
+            ):
                 skipped = element
             else:
                 builder.enter(element, "" if role == "furniture" else role)
@@ -161,10 +165,25 @@ def lines(
 
 def _is_glued(before: str, after: str) -> bool:
     """Whether two words of two elements are set apart by style alone: "Ban Biên tập" beside "Xem với cỡ chữ"."""
-    if (_DAY_END.search(before) and after[0].isdigit()) or (before[-1:].isalpha() and _TIME_START.match(after)):
-        return True  # "29/09/2025" beside the number of views, a name beside "06:00"
+    if before[-1:].isalpha() and (_TIME_START.match(after) or _begins_dated(after)):
+        return True  # a name beside "06:00" or "18/06/2024"
+    if _DAY_END.search(before) and after[0].isdigit():
+        return True  # "29/09/2025" beside the number of views
     ended = before[-1:].islower() or before[-1:].isdigit() or before[-2:].isupper()
     return ended and after[0].isupper() and after[1:2].islower()
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    """Whether furniture by its name shows the date and nothing else: Metronic sets it in a "card-toolbar"."""
+    if element.tag in elements.tags("skip") or len(element) > 4 or elements.is_hidden(element):
+        return False
+    text = squeeze(normalise(element.text_content()))
+    return len(text) < 60 and date_line(text) is not None
+
+
+def _begins_dated(text: str) -> bool:
+    first = next(stamps(text), None) if text[0].isdigit() else None
+    return first is not None and first.start == 0
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:

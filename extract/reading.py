@@ -8,9 +8,9 @@ from collections.abc import Container
 
 import msgspec
 
-from extract import body, byline, captions, titles
+from extract import body, byline, captions, publication, titles
 from extract.byline import Byline
-from extract.dates import RANK, DateLine, date_line, follows, is_place, settle
+from extract.dates import DateLine, date_line
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose, reports
 from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
@@ -54,11 +54,7 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [part for line in lines if line.role or not _is_dropped(line) for part in _unglued(line)]
-    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.role != "row")
-    dates = {
-        i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest)
-    }  # WordPress links its date
-    _drop_bracketed(dates, lines)
+    dates = publication.dated(lines, month_first=month_first)
     _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)
     if start is None:
@@ -71,40 +67,27 @@ def read(
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = after if at is None else at
-    usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2}
-    early = [i for i in usable if start < i <= start + 2 and usable[i].stamp.timed and not usable[i].rest]
-    below = [i for i in usable if title < i < min(after + 6, start)] or early  # some set it under the lead
-    above = [
-        i for i in usable if i < title and _is_right_above(lines[i], lines[title], usable[i], told, printed=printed)
-    ]
-    told_apart = [i for i in usable if lines[i].role == "date"]
-    reading.date = _date(usable, above, told_apart or below, lines[start:], start)
-    if reading.date:
-        reading.date = settle(reading.date, told[:2])
+    places = publication.Places(title, after, start, end)
+    above, below, reading.date = publication.choose(lines, dates, places, told, printed=printed)
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     shown = {*above, *below}
     for i in sorted(shown):
-        by = byline.labelled(usable[i].rest) or byline.unlabelled(usable[i].rest, surname=False)
+        by = byline.labelled(dates[i].rest) or byline.unlabelled(dates[i].rest, surname=False)
         if by or ((by := byline.labelled(lines[i].text)) and by.names):  # "Viết bởi" is a label of the date, too
+            reading.sign(by)
+    for i in sorted({n for a in above for n in (a - 1, a + 1) if 0 <= n < title and n not in dates}):
+        if (by := _signed_above(lines[i])) and by.names:
             reading.sign(by)
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
         beside = i - 1 in shown or i + 1 in shown
-        other = captions.is_shown(line.text) or is_furniture("section", line.text)
+        credited = captions.is_opened(line.text) and byline.unlabelled(line.text, surname=True, marked=True)
+        other = (captions.is_shown(line.text) and not credited) or is_furniture("section", line.text)
         if not line.role and ((beside and not other) or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
     return reading
-
-
-def _drop_bracketed(dates: dict[int, DateLine], lines: list[Line]) -> None:
-    """Bare days in brackets stand beside the headlines of a list; one alone is the page's own."""
-    bare = [i for i, date in dates.items() if captions.is_bracketed(lines[i].text) and not date.label]
-    untimed = [i for i in bare if not dates[i].stamp.timed]
-    if len(bare) > 1:
-        for i in untimed:
-            del dates[i]
 
 
 def _is_dropped(line: Line) -> bool:
@@ -171,36 +154,11 @@ def _is_broken(line: Line, following: Line) -> bool:
     return whole or titles.is_hanging(line.text, following.text)
 
 
-def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:
-    """Whether a date stands over the title, as some papers set it, and is not the clock of the page.
-
-    Over the title of a print view stands the day of the request, unless the text tells of about the same day.
-    """
-    if date.rest and not (date.stamp.timed or date.label or byline.unlabelled(date.rest, surname=True)):
-        return False
-    if follows(date.stamp, told[:2]) or date.label == "published" or is_furniture("section", date.rest):
-        return title.place - line.place <= 4
-    return not printed and title.place - line.place <= 2
-
-
-def _date(
-    dates: dict[int, DateLine], above: list[int], below: list[int], told: list[Line], start: int
-) -> DateLine | None:
-    """The line with the date: under the title, right above it, or in or after the text where it has a label.
-
-    Without one it is the day beside a place or under the author's name, where they sign the text.
-    """
-
-    def rank(i: int) -> tuple[int, int]:
-        return RANK[dates[i].label], -i if i in above else i
-
-    labelled = [i for i in dates if i >= start and dates[i].label in ("published", "updated")]
-    if shown := below or above or labelled:
-        return dates[min(shown, key=rank)]
-    bare = {i: date for i, date in dates.items() if i > start and date.label is None}
-    under = [i for i, date in bare.items() if not date.rest and byline.labelled(told[i - 1 - start].text)]
-    signed = [date for i, date in bare.items() if i in under or is_place(date.rest)]
-    return msgspec.structs.replace(signed[-1], label="signed") if signed else None
+def _signed_above(line: Line) -> Byline | None:
+    """Who wrote it, in a line beside the date over the title."""
+    if (line.links > 0.5 and line.role != "byline") or is_furniture("section", line.text):
+        return None
+    return byline.labelled(line.text) or byline.unlabelled(line.text, surname=line.role != "byline")
 
 
 def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
+from extract.dates import is_labelled
 from extract.lines import Line, normalise, squeeze
 
 BAR = " | "
@@ -37,6 +38,8 @@ def flatten(root: HtmlElement) -> list[HtmlElement]:
     for table in list(root.iter("table")):
         grid = _grid(table)
         if grid is None or not _is_data([row for row in grid if len(row) > 1]):
+            continue
+        if any(len(row) == 2 and is_labelled(*row) for row in grid):  # what stands under the title of some pages
             continue
         table.text = None
         for child in list(table):

@@ -30,7 +30,7 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
     told = [(text, words(text)) for text in body[:6]]
     broken = list(_broken(header))
     scored = [
-        (_score(header, i, told, dated, broken) + load("titles")["weights"]["named"] * _is_named(line.text, hints), i)
+        (_score(header, i, told, dated, broken) + _named(line.text, hints), i)
         for i, line in enumerate(header)
         if i not in dated and _may_be_title(line) and not (i and _is_post_under(header[i - 1].text, line.text))
     ]
@@ -60,8 +60,11 @@ def names_site(text: str) -> bool:
     return whole_line("titles", "site").match(text) is not None
 
 
-def _is_named(text: str, hints: list[str]) -> bool:
-    return any(text.casefold() in hint.casefold() for hint in hints)
+def _named(text: str, hints: list[str]) -> float:
+    """What it weighs that the page's head gives the line; what a title there begins with is seldom the site's name."""
+    weights, folded = load("titles")["weights"], text.casefold()
+    found = [hint.casefold().find(folded) for hint in hints]
+    return float(weights["named"] * (max(found, default=-1) >= 0) + weights["begins"] * (0 in found))
 
 
 def _score(

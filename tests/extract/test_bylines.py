@@ -73,6 +73,8 @@ PLACED = [
     (["12/03/2024 10:00", "Minh Hà - Thu Trang", LEAD, TOLD], ["Minh Hà", "Thu Trang"]),
     (["Nguyễn Thị Minh | 12/03/2024", LEAD, TOLD], ["Nguyễn Thị Minh"]),
     (["Tin, ảnh: T.H", LEAD, TOLD], ["T.H"]),
+    (["Tin: ML", LEAD, TOLD], ["ML"]),
+    (["Bài: ST", LEAD, TOLD], []),
     (["Viết bởi Andy - Th3 12, 2024", LEAD, TOLD], ["Andy"]),
     (
         [

@@ -1,0 +1,100 @@
+"""Which of the lines with a date tells the day of publication: by where it stands, what it says and what repeats."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from extract import byline, captions
+from extract.dates import RANK, DateLine, date_line, follows, is_place, settle
+from extract.lines import Line
+from extract.rules import is_furniture
+
+
+class Places(NamedTuple):
+    """Indices of lines: of the title, after all of it, of the first paragraph, after the article."""
+
+    title: int
+    after: int
+    start: int
+    end: int
+
+
+class Choice(NamedTuple):
+    """The lines that may show the day, over the title and under it, and the date taken."""
+
+    above: list[int]
+    below: list[int]
+    date: DateLine | None
+
+
+def dated(lines: list[Line], *, month_first: bool) -> dict[int, DateLine]:
+    """The lines that show a time, by index; `month_first`: see `stamps.stamps`.
+
+    Of lines that are links only those count that say nothing else, as WordPress links its date. Bare days in brackets
+    stand beside the headlines of a list; one alone is the page's own.
+    """
+    found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.role != "row")
+    dates = {
+        i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest or date.label == "published")
+    }
+    bare = [i for i, date in dates.items() if captions.is_bracketed(lines[i].text) and not date.label]
+    if len(bare) > 1:
+        for i in [i for i in bare if not dates[i].stamp.timed]:
+            del dates[i]
+    return dates
+
+
+def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: list[str], *, printed: bool) -> Choice:
+    """The day of publication; `told`: the paragraphs, `printed`: the page is a print view."""
+    title, after, start, end = places
+    listed = _listed(lines, [i for i in dates if not title < i < start])
+    usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2 and i not in listed}
+    early = [i for i in usable if start < i <= start + 2 and usable[i].stamp.timed and not usable[i].rest]
+    below = [i for i in usable if title < i < min(after + 6, start)] or early  # some set it under the lead
+    above = [
+        i for i in usable if i < title and _is_right_above(lines[i], lines[title], usable[i], told, printed=printed)
+    ]
+    told_apart = [i for i in usable if lines[i].role == "date"]
+    date = _best(usable, above, told_apart or below, lines, places)
+    return Choice(
+        sorted({*above, *(i for i in told_apart if i < title)}), below, settle(date, told[:2]) if date else None
+    )
+
+
+def _listed(lines: list[Line], dated: list[int]) -> list[int]:
+    """Of the lines with a date those that stand under the headlines of a list, each a link."""
+    heads = [(i, lines[i - 1]) for i in dated if i and lines[i - 1].links > 0.6]
+    listed = [i for i, head in heads if len(head.text) >= 20 and not is_furniture("section", head.text)]
+    return listed if len(listed) > 1 else []
+
+
+def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:
+    """Whether a date stands over the title, as some papers set it, and is not the clock of the page.
+
+    Over the title of a print view stands the day of the request, unless the text tells of about the same day.
+    """
+    if date.rest and not (date.stamp.timed or date.label or byline.unlabelled(date.rest, surname=True)):
+        return False
+    if follows(date.stamp, told[:2]) or date.label == "published" or is_furniture("section", date.rest):
+        return title.place - line.place <= 4
+    return not printed and title.place - line.place <= 2
+
+
+def _best(
+    dates: dict[int, DateLine], above: list[int], below: list[int], lines: list[Line], places: Places
+) -> DateLine | None:
+    """The line with the date: under the title, right above it, or in or after the text where it has a label.
+
+    Without one it is the day beside a place or under the author's name, where they sign the text.
+    """
+
+    def rank(i: int) -> tuple[int, int]:
+        return RANK[dates[i].label], -i if i in above else i
+
+    labelled = [i for i in dates if i >= places.start and dates[i].label in ("published", "updated")]
+    if shown := below or above or labelled:
+        return dates[min(shown, key=rank)]
+    bare = {i: date for i, date in dates.items() if places.start < i < places.end and date.label is None}
+    under = [i for i, date in bare.items() if not date.rest and byline.labelled(lines[i - 1].text)]
+    signed = [date for i, date in bare.items() if i in under or is_place(date.rest)]
+    return msgspec.structs.replace(signed[-1], label="signed") if signed else None
