@@ -23,14 +23,15 @@ from db.corrections import Correction, load_corrections
 from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
-from db.events import join_events
-from db.load import load
+from db.events import join_events, joining
+from db.load import copy, load
 from db.origin import made_from, still_true
 from db.people import join_people
+from db.processes import no_cycles
 from db.reference import Reference
 from db.revisions import load_revisions
 from db.runs import load_runs
-from db.search import fill_search
+from db.search import fill_names, fill_search
 from nlp.registry import registry
 
 KEPT = 7  # builds kept beside the published one, in `builds/`: to look back, or to go back with a copy
@@ -75,7 +76,7 @@ def build(
         StoreError: the store cannot be read or the target not be written.
     """
     decisions = load_corrections(corrections)
-    with replacing_database(target, store) as db:
+    with no_cycles(), replacing_database(target, store) as db:
         skipped, applied = _fill(db, built_at, as_of, decisions)
         if reasons := check(db, target, accept_loss=accept_loss):
             raise BuildRejected(reasons)
@@ -115,27 +116,36 @@ def _fill(
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id), ? FROM store.runs", row)
     applied = apply_corrections(db, decisions)
     skipped = load(db, reference, built_at, day, applied)
-    load_changes(db)
-    load_revisions(db)
     join_copies(db)
-    join_events(db, applied)
     db.execute("COMMIT")
-    # Several processes read it: all that they read must be of one moment.
-    if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
-        raise StoreError("Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại.")
-    db.execute("DETACH store")
+    with joining(db, applied) as joined:
+        db.execute("BEGIN")
+        copy(db)
+        load_changes(db)
+        load_revisions(db)
+        join_documents(db, reference)
+        fill_search(db, "articles")
+        db.execute("COMMIT")
+        # Several processes read it: all that they read must be of one moment.
+        if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
+            raise StoreError(_WRITTEN)
+        db.execute("DETACH store")
+        db.execute("BEGIN")
+        join_events(db, joined, applied)
+        db.execute("COMMIT")
     join_people(db, reference, applied)
-    db.execute("BEGIN")
-    join_documents(db, reference)
-    db.execute("COMMIT")
     applied.finish()
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
-    fill_search(db)
+    fill_search(db, "events", "people", "documents")
+    fill_names(db)
     schema.create_views(db)
     db.execute(schema.sql("review.sql"))
     db.executescript("PRAGMA analysis_limit = 1000; ANALYZE;")  # a sample of each index, however long
     return skipped, applied
+
+
+_WRITTEN = "Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại."
 
 
 @contextmanager
@@ -149,7 +159,7 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
     new = target.with_name(target.name + ".new")
     with explain(new):
         target.parent.mkdir(parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
+        _remove(new)
         if begin_with:
             shutil.copyfile(begin_with, new)
     try:
@@ -165,8 +175,14 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
         with explain(target):
             _publish(new, target)
     except BaseException:
-        new.unlink(missing_ok=True)
+        _remove(new)
         raise
+
+
+def _remove(database: Path) -> None:
+    """Delete a database with the journal that a killed build has left beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def _publish(new: Path, target: Path) -> None:

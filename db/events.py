@@ -4,31 +4,72 @@ The reports are swept in the order of their days; only events still under way st
 """
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import NamedTuple
 
 from db.agreement import most
 from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, LATEST, Days, days, written
 from db.likeness import Group, Report
-from db.rows import Later, Rows
+from db.processes import PROCESSES, shared
+from db.rows import BATCH, Later, Rows
 from db.schema import vocabulary
 from nlp.folding import fold_key
 
 _TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conference", "event"}}
 
 
-def join_events(db: sqlite3.Connection, applied: Applied) -> None:
-    """Give reports of one event its identifier (the smallest of theirs) and fill `events`."""
+ALONE = 10_000  # reports up to which another process is not worth the second it takes to start
+
+Joined = Iterator["array[int]"]
+"""Reports of one event, two by two: the smallest identifier of theirs and another, one behind the other."""
+
+
+@contextmanager
+def joining(db: sqlite3.Connection, applied: Applied) -> Iterator[Joined]:
+    """What `join_events` takes; where there is much to join, another process finds it from the beginning of the `with`.
+
+    The database must be as committed. What is written to it meanwhile that process does not see.
+    """
     db.execute("CREATE INDEX participants_event_id ON participants(event_id)")
-    joined = Later(db)
-    for ids in _sweep(_reports(db), applied.apart):
+    [(reports,)] = db.execute("SELECT count(*) FROM event_reports")
+    if reports <= ALONE or PROCESSES == 1:
+        yield _joined(db, applied.apart)
+        return
+    [database] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
+    db.execute("PRAGMA main.journal_mode = WAL")  # the mode in which one may read while another writes
+    with shared(_read, [(database, applied.apart)]) as made:
+        yield made
+    db.execute("PRAGMA main.journal_mode = OFF")
+
+
+def _read(database: Path, apart: Mapping[int, set[int]]) -> Joined:
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as db:
+        yield from _joined(db, apart)
+
+
+def _joined(db: sqlite3.Connection, apart: Mapping[int, set[int]]) -> Joined:
+    found = array("q")  # all, so that nobody waits for who takes them in: 18 MB at a million articles
+    for ids in _sweep(_reports(db), apart):
         first, *others = sorted(ids)
         for report in others:
+            found.extend((first, report))
+    for start in range(0, len(found), 2 * BATCH):
+        yield found[start : start + 2 * BATCH]
+
+
+def join_events(db: sqlite3.Connection, found: Joined, applied: Applied) -> None:
+    """Give reports of one event its identifier (the smallest of theirs) and fill `events`."""
+    joined = Later(db)
+    for part in found:
+        for first, report in zip(part[::2], part[1::2], strict=True):
             joined.add(first, report)
     joined.write(
         "UPDATE event_reports SET event_id = ? WHERE id = ?", "UPDATE participants SET event_id = ? WHERE event_id = ?"

@@ -41,7 +41,7 @@ ORDER BY s.id
 def load(
     db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str, applied: Applied
 ) -> Counter[str]:
-    """Fill the tables from the attached `store`; what could not be shown, counted by Vietnamese sentence."""
+    """Fill the tables from the articles of the attached `store`; what cannot be shown, counted by sentence."""
     rows = Rows(db)
     skipped: Counter[str] = Counter()
     db.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
@@ -53,11 +53,15 @@ def load(
         skipped += part.skipped
         applied.unused += part.unused
         applied.met |= part.met
-    for statement in _COPIED.split(";")[:-1]:
-        db.execute(statement)
     rows.flush()
     load_runs(db, built_at)
     return skipped
+
+
+def copy(db: sqlite3.Connection) -> None:
+    """Fill the tables that show what the attached `store` keeps as it is: facts, mentions, captures."""
+    for statement in _COPIED.split(";")[:-1]:
+        db.execute(statement)
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:

@@ -66,9 +66,11 @@ def parts(db: sqlite3.Connection, reference: Reference, applied: Applied) -> Ite
     [(last,)] = db.execute("SELECT coalesce(max(id), 0) FROM store.articles")
     ids = [(first, first + PART - 1) for first in range(1, last + 1, PART)]
     if last <= ALONE or PROCESSES == 1:
-        return _parts(db, reference, applied, ids)
+        yield from _parts(db, reference, applied, ids)
+        return
     [store] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "store"]
-    return shared(_read, [(store, applied, ids[first::PROCESSES]) for first in range(PROCESSES)])
+    with shared(_read, [(store, applied, ids[first::PROCESSES]) for first in range(PROCESSES)]) as made:
+        yield from made
 
 
 def _read(store: Path, applied: Applied, ids: Sequence[Ids]) -> Iterator[Part]:

@@ -71,9 +71,11 @@ def _joined(db: sqlite3.Connection, reference: Reference, applied: Applied) -> I
     number = PROCESSES if len(sample) * _SAMPLE > ALONE else 1
     cuts = ["", *(sample[len(sample) * n // number][0] for n in range(1, number)), _LAST]
     if number == 1:
-        return _between(db, reference, applied, *cuts)
+        yield from _between(db, reference, applied, *cuts)
+        return
     [database] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
-    return shared(_read, [(database, applied, *cut) for cut in pairwise(cuts)])
+    with shared(_read, [(database, applied, *cut) for cut in pairwise(cuts)]) as made:
+        yield from made
 
 
 _LAST = "\U0010ffff"  # sorts after all names

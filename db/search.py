@@ -19,9 +19,10 @@ SEARCHABLE = {
 }
 
 
-def fill_search(db: sqlite3.Connection) -> None:
-    """Create and fill one `<table>_fts` per searchable table."""
-    for table, columns in SEARCHABLE.items():
+def fill_search(db: sqlite3.Connection, *tables: str) -> None:
+    """Create and fill the `<table>_fts` of some of the searchable tables."""
+    for table in tables:
+        columns = SEARCHABLE[table]
         names = ", ".join(columns)
         folded = ", ".join(f"replace(replace({column}, 'đ', 'd'), 'Đ', 'D')" for column in columns)
         # Datasette recognises content="..." in double quotes only; with single ones it silently searches nothing.
@@ -32,7 +33,10 @@ def fill_search(db: sqlite3.Connection) -> None:
         # Words gathered in 16 MB, not in 1 MB, before they are written and merged: that saves a sixth of the time.
         db.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('hashsize', 16000000)")  # noqa: S608
         db.execute(f"INSERT INTO {table}_fts(rowid, {names}) SELECT id, {folded} FROM {table}")  # noqa: S608 -- our own names
-    # Their identifiers are words, so their names stand in an index of their own: `kind` is school or cluster.
+
+
+def fill_names(db: sqlite3.Connection) -> None:
+    """Create and fill `names_fts`: schools and clusters, whose identifiers are words; `kind` says which of the two."""
     db.execute(
         "CREATE VIRTUAL TABLE names_fts USING fts5(kind UNINDEXED, id UNINDEXED, name UNINDEXED, folded, "
         "tokenize='unicode61 remove_diacritics 2')"

@@ -42,15 +42,17 @@ def create_tables(db: sqlite3.Connection) -> None:
 
 
 def create_indexes(db: sqlite3.Connection) -> None:
-    """Create the indexes, once the rows are in: one per foreign key, and those of indexes.sql."""
+    """Create the indexes, once the rows are in: those of indexes.sql, and one per foreign key that none begins with."""
+    db.executescript(sql("indexes.sql"))
     for table in tables(db):
         columns = {row[1]: row for row in db.execute(f"PRAGMA table_info({table})")}
+        indexes = [name for _, name, _, _, partial in db.execute(f"PRAGMA index_list({table})") if not partial]
+        first = {db.execute(f"PRAGMA index_info({index})").fetchone()[2] for index in indexes}
         for column in sorted(row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")):
             _, _, _, notnull, _, primary = columns[column]
             only = "" if notnull else f" WHERE {column} IS NOT NULL"
-            if not primary:
-                db.execute(f"CREATE INDEX IF NOT EXISTS {table}_{column} ON {table}({column}){only}")
-    db.executescript(sql("indexes.sql"))
+            if not primary and column not in first:
+                db.execute(f"CREATE INDEX {table}_{column} ON {table}({column}){only}")
 
 
 def create_views(db: sqlite3.Connection) -> None:

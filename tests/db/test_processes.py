@@ -11,7 +11,7 @@ import pytest
 
 from bench.kills import differences
 from db import build as building
-from db import parts, people
+from db import events, parts, people
 from db.build import BuildReport, build
 from db.corrections import Correction, FactName, record
 from db.errors import StoreError
@@ -24,25 +24,25 @@ TODAY = date(2024, 3, 1)
 
 
 def test_the_first_of_every_share_then_the_second() -> None:
-    assert list(shared(map, [(str, [1, 3, 5]), (str, [2, 4])])) == ["1", "2", "3", "4", "5"]
+    with shared(map, [(str, [1, 3, 5]), (str, [2, 4])]) as made:
+        assert list(made) == ["1", "2", "3", "4", "5"]
 
 
 def test_an_error_is_raised_here_and_ends_the_others() -> None:
-    with pytest.raises(ValueError, match="mười"):
-        list(shared(map, [(str, range(100_000)), (int, ["1", "mười"])]))
+    with pytest.raises(ValueError, match="mười"), shared(map, [(str, range(100_000)), (int, ["1", "mười"])]) as made:
+        list(made)
     assert active_children() == []
 
 
 def test_nobody_works_on_for_one_who_stopped_listening() -> None:
-    made = shared(map, [(str, range(100_000))])
-    assert next(made) == "0"
-    made.close()
+    with shared(map, [(str, range(100_000))]) as made:
+        assert next(made) == "0"
     assert active_children() == []
 
 
 def test_a_process_that_is_killed_is_missed() -> None:
-    with pytest.raises(StoreError, match="đã bị dừng; hãy chạy lại"):
-        list(shared(map, [(os._exit, [9])]))
+    with pytest.raises(StoreError, match="đã bị dừng; hãy chạy lại"), shared(map, [(os._exit, [9])]) as made:
+        list(made)
 
 
 def some_articles(save: Save) -> None:
@@ -78,7 +78,7 @@ def test_many_build_what_one_builds(path: Path, save: Save, monkeypatch: pytest.
         return build(path, path.parent / name, built_at=NOW, as_of=TODAY, corrections=decisions)
 
     one = built("one.db")
-    for module in (parts, people):
+    for module in (parts, events, people):
         monkeypatch.setattr(module, "ALONE", 0)
         monkeypatch.setattr(module, "PROCESSES", 2)
     monkeypatch.setattr(parts, "PART", 2)
