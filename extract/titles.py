@@ -14,6 +14,7 @@ _BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
     r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường|ở))\Z"
 )
+_TOPIC = 3  # words
 _HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
 
@@ -136,7 +137,8 @@ def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
     if (capital_share(text) > 0.9) != (capital_share(following) > 0.9):
         return False
-    return (is_hung(following) or _HANGING.search(text) is not None) and not ends_full(text)
+    hangs = len(text.split()) > _TOPIC and _HANGING.search(text) is not None  # not "Chợ phiên số", a section
+    return (is_hung(following) or hangs) and not ends_full(text)
 
 
 def is_hung(following: str) -> bool:

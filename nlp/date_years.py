@@ -34,6 +34,7 @@ _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
+_WILL = re.compile(r"\bsẽ\b")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
@@ -47,6 +48,9 @@ _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
 _EARLY = 2  # months
 _AUTUMN = 8
+_LATE = 10
+_DECEMBER = 12
+_QUARTER = 3  # months
 _LATELY = 10  # dates
 _WINDOW = 400  # characters
 
@@ -97,19 +101,22 @@ class Years:
                 return int(first[:4])
         return None
 
-    def of_half(self, at: int) -> int | None:
-        """The year of "6 tháng đầu năm": that of another half or quarter beside it, the page's, the text's."""
-        beside = list(_YEAR_OF_MONTHS.finditer(self.reading.folded, *self._around(at)))
-        if beside:
-            return int(min(beside, key=lambda match: abs(match.start() - at))[1])
-        return self.page.year if self.page else self._of_text(6, at)
+    def of_months(self, first: int, last: int, at: int) -> int | None:
+        """The year of "6 tháng đầu năm" or "quý I": that of another half or quarter beside it, the page's, the text's.
 
-    def of_quarter(self, month: int, at: int) -> int | None:
-        """The same for "quý I", which in autumn is the next year's, as "quý IV" is the last year's in January."""
-        year = self.of_half(at)
-        if self.page is None or year != self.page.year:
-            return year
-        return year + (month == 1 and self.page.month >= 10) - (month == 10 and self.page.month <= _EARLY)
+        "Quý I" in autumn is the next year's, months at the end of a year told in January are the last year's, and what
+        is still to come is not over.
+        """
+        start, end = self._around(at)
+        beside = list(_YEAR_OF_MONTHS.finditer(self.reading.folded, start, end))
+        year = int(min(beside, key=lambda match: abs(match.start() - at))[1]) if beside else None
+        if self.page is None or year not in {None, self.page.year}:
+            return year or self._of_text(6, at)
+        ahead = self.ahead.search(self.reading.folded, start, end) is not None
+        over = year is None and last < self.page.month and _WILL.search(self.reading.folded, start, at) is not None
+        told = not ahead and last == _DECEMBER and self.page.month <= _EARLY
+        quarter = last - first < _QUARTER
+        return self.page.year + (over or (quarter and first == 1 and self.page.month >= _LATE)) - told
 
     def _of_text(self, month: int, at: int) -> int | None:
         """The year of a full date shortly before, else the first year the sentence or the text speaks of; none that a

@@ -96,10 +96,8 @@ def _complete(form: Form, years: Years) -> None:
         known = next((point.year for point in points if point.year), None)
         if known:
             last.year = known + ((last.month or 0) < (points[0].month or 0))
-        elif form.rule == "half-year":
-            last.year = years.of_half(form.start)
-        elif form.rule == "quarter":
-            last.year = years.of_quarter(points[0].month or 1, form.start)
+        elif form.rule in {"half-year", "quarter"}:
+            last.year = years.of_months(points[0].month or 1, last.month or 12, form.start)
         else:
             last.year = years.of_day(last.month or 1, last.day or 15, form.start)
         form.rule += "-without-year"

@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?:"
         r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
         rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{kinds}) ?[-/] ?"
-        r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+)*))(?!\w)"
+        r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
     )
 
 

@@ -134,7 +134,7 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
     if not tokens[at].upper:
         return None
     titled = before is not None and bool(before.close or before.called)
-    if not titled and tokens[at].low not in FIRST_SYLLABLES:
+    if not titled and tokens[at].low not in FIRST_SYLLABLES and "'" not in tokens[at].low:
         return None
     if HEADS.longest(tokens, at) and not starts_person(tokens, at):
         return None  # "các đồng chí Ban Giám hiệu"

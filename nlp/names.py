@@ -50,8 +50,8 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
         return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
     if not titled and tokens[at].low == "từ" and PLACES.longest(tokens, at + 1):
         return None  # "Từ Hà Nội, Giám đốc Học viện kết luận"
-    if not titled and (DEAD.longest(tokens, at) or not _WEAK.longest(tokens, at)):
-        return None
+    if not titled and (DEAD.longest(tokens, at) or not (_WEAK.longest(tokens, at) or "'" in tokens[at].low)):
+        return None  # but "H'Linh Ayun"
     end = at + 1
     limit = at + _LONGEST
     while end < min(stop, limit):

@@ -18,6 +18,7 @@ FINITE = {"đã", "nghe", "được", "sẽ"}
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+_ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = word_tuples(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
@@ -50,7 +51,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     last = tokens[end - 1].low if end > start else ""
     if last == "do":
         return Opener(frozenset(), "by", end - 1)
-    if ends_with(tokens, end, start, _MEETS):
+    if ends_with(tokens, end, start, _MEETS) and not _ASKS & {token.low for token in tokens[start:end]}:
         return Opener(frozenset({"attendee"}), "to", end - 1)
     if last in {"của", "từ"} and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"

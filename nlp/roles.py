@@ -143,9 +143,10 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
 
 
 def _parted(tokens: list[Token], run: _Run) -> list[_Run]:
-    """ "Sau lời khai mạc của A, B đọc báo cáo": the subject is another than the one before the comma."""
+    """ "Sau lời khai mạc của A, B đọc báo cáo", "Nhận cờ từ A, B cảm ơn": the subject is another than the one before
+    the comma."""
     ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
-    if len(run.people) < 2 or ahead[-1:] != ["của"] or not {"sau", "theo"} & set(ahead):
+    if len(run.people) < 2 or ahead[-1:] not in (["của"], ["từ"]) or not {"sau", "theo", "nhận", "đón"} & set(ahead):
         return [run]
     first, second = run.people[0][1], run.people[1][1]
     if tokens[first.stop].low != ",":

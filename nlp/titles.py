@@ -129,7 +129,7 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         council = _organisation(tokens, end - 2, end)
         if council.end > end:
             return Role(at, end, council, match[0], council.end)  # "Chủ tịch Hội đồng Lý luận Trung ương"
-    of = end + 1 if end < len(tokens) and tokens[end].low == "của" else end
+    of = end + 1 if end < len(tokens) and tokens[end].low in {"của", "thuộc"} else end
     organisation = organisation_at(tokens, of)
     if organisation is None:
         return Role(at, end, None, match[0], end)

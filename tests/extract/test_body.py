@@ -64,6 +64,11 @@ def test_a_report_without_a_title_whose_first_line_is_wrapped_gets_none() -> Non
     assert article.text.startswith(f"{first} {rest}\n")
 
 
+def test_a_short_section_above_the_title_is_no_first_half_of_it() -> None:
+    page = f"Đường số\n{HEAD}\n{OPEN}.\n\n{OPEN} lần nữa."  # "số" may be the beginning of a number
+    assert extract(Page(body=page.encode())).title == HEAD.partition("\n")[0]
+
+
 def test_titles_are_sought_above_the_first_sentence_of_the_text_not_among_its_captions() -> None:
     lead = "(LAO) - Ông Lê Văn Thuận, Bí thư Đảng ủy xã Nậm Khoà, được điều động giữ chức Hiệu trưởng"
     short = "Tỉnh ủy vừa có quyết định điều động Hiệu trưởng Trường Chính trị tỉnh Lạc An."

@@ -58,6 +58,7 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
         ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
         ("Ngày 12- 8 -2021, tại kỳ họp", ["2021-08-12"]),
+        ("trường sẽ đề nghị khảo sát ngay trong quý II.", ["2024-04/2024-06"]),
         ("Năm ngoái, hội nghị họp ngày 18/11; năm nay họp ngày 15/11.", ["2022-11-18", "2023-11-15"]),
         ("Từ sáng 11/12 tới trưa 13/12/2023, đoàn làm việc", ["2023-12-11/2023-12-13"]),
         (
@@ -233,3 +234,8 @@ def test_evidence_reproduces_the_words() -> None:
     assert fact.text == "08, 09/11/2023"
     assert (fact.evidence[0].start, fact.evidence[0].end) == (9, 23)
     assert fact.rule == "dates/day"
+
+
+def test_the_end_of_last_year_told_in_january() -> None:
+    assert values("Chỉ trong 6 tháng cuối năm, trường đã mở 58 lớp.", "2026-01-08") == ["2025-07/2025-12"]
+    assert values("Phấn đấu trong 6 tháng cuối năm có thêm 2 trường.", "2026-01-08") == ["2026-07/2026-12"]

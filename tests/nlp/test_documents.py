@@ -32,6 +32,7 @@ def cited(text: str, published: str = "2023-11-20") -> list[Citation]:
         ("Hướng dẫn số 101-HD/BTGTW", "101-HD/BTGTW"),
         ("Đề án số 08-ĐA/TU", "08-ĐA/TU"),
         ("Kế hoạch số 444-KH/CTĐ", "444-KH/CTĐ"),
+        ("Quyết định số 318-QĐ/HVCTKV IV", "318-QĐ/HVCTKV IV"),
         ("Công văn số 9871/UBND-VX", "9871/UBND-VX"),
         ("Quy định 11 của Ban Bí thư", "11-QĐ/TW"),
         ("Quy định số 09 của Ban Bí thư", "09-QĐi/TW"),

@@ -60,6 +60,7 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
         ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
         ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),
+        ("Mọi thông tin xin trao đổi với đồng chí Lê Thị Na, chuyên viên.", None),
         ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
         ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
         ("Có 5 học viên được tặng giấy khen, trong đó học viên Lê Thị Na, xã Thành Thới A đạt điểm cao.", ["honoured"]),
@@ -415,3 +416,13 @@ def test_deputies_named_after_their_lead_chair_with_him() -> None:
 def test_a_commune_whose_name_ends_in_a_letter_is_nobody() -> None:
     text = "Bà Lê Thị Na, Chủ tịch Hội Liên hiệp Phụ nữ xã Thành Thới A phát biểu."
     assert roles(text) == {"Lê Thị Na": ["speaker"]}
+
+
+def test_who_takes_over_from_whom() -> None:
+    text = "Nhận cờ từ đồng chí Lê Thị Na, ThS Bế Văn Tư cảm ơn các trường."
+    assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["speaker"]}
+
+
+def test_a_highland_name_without_a_title_before_it() -> None:
+    text = "Dự có các đồng chí: Lê Thị Na, Bí thư; H'Linh Ayun, Phó Bí thư."
+    assert roles(text) == {"Lê Thị Na": ["attendee"], "H'Linh Ayun": ["attendee"]}
