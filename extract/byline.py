@@ -80,6 +80,9 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
 
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
+    writer, _, credit = text.partition(" - ")
+    if is_name(writer, certain=False) and _is_sure(writer) and (other := labelled(credit)):
+        return Byline(list(dict.fromkeys([in_normal_case(writer), *other.names])), text, labelled=True)  # "A - Ảnh: B"
     if text.endswith("|"):  # some papers end every centred line with one
         text, surname = text.rstrip(" |"), True
     if is_bracketed(text) and is_name(text[1:-1], certain=False):

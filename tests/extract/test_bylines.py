@@ -29,6 +29,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Tác giả : Lê Minh"), ["Lê Minh"]),
         (article(below="Bài, ảnh: THU HÀ - MINH QUÂN"), ["Thu Hà", "Minh Quân"]),
         (article(below="Bài: Hải Hậu; ảnh: Đàm Thanh"), ["Hải Hậu", "Đàm Thanh"]),
+        (article(below="Thùy Linh - Ảnh: Đức Mạnh"), ["Thùy Linh", "Đức Mạnh"]),
+        (article(above="Tường Vi - Khắc Duy"), ["Tường Vi", "Khắc Duy"]),
         (article(below="NHƯ NGỌC"), ["Như Ngọc"]),
         (article(below="Đ.PHI"), ["Đ.Phi"]),
         (article(below="T.H"), ["T.H"]),
