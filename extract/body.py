@@ -159,7 +159,7 @@ def _looks_apart(line: Line, *, indented: bool) -> bool:
 
 def _kind_in_tail(line: Line, before: str) -> str:
     """Under the last paragraph: bylines, the office under one, and captions; nothing else."""
-    if line.links > 0.5 and line.role != "byline":
+    if line.links > 0.9 and line.role != "byline":
         return "dropped"
     if is_furniture("signature", line.text) or (before == "signature" and not byline.labelled(line.text)):
         return "signature"
@@ -169,7 +169,8 @@ def _kind_in_tail(line: Line, before: str) -> str:
         return "dropped"
     if _byline(line, surname=False) and not (line.role == "caption" and captions.is_credit(line.text)):
         return "byline"
-    return "caption" if line.role == "caption" or captions.is_shown(line.text) else "dropped"
+    shown = line.role == "caption" or (line.links < 0.5 and captions.is_shown(line.text))
+    return "caption" if shown else "dropped"
 
 
 def _joined(kinds: list[tuple[str, Line]]) -> list[tuple[str, Line]]:

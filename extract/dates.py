@@ -89,13 +89,15 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     if len(text) > 160 or text.endswith((".", ";", "!", "?")):
         return None
     found = list(stamps(text, month_first=month_first))
-    if not found or len(found) > 2:
+    if not 0 < len(found) <= 4:
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
     if _issue().fullmatch(pieces[-1]):
         labels[-1], pieces[-1] = "published", ""
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
+    if len(found) > 2 and labels[best] is None:
+        return None
     rest = " ".join(pieces)
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)

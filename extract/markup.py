@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from extract import elements
+from extract import byline, elements
 from extract.dates import date_line
 from extract.lines import Line, normalise, squeeze
 from extract.stamps import stamps
+from extract.titles import names_site
 
 _KEY = re.compile(r"\W+")
 _DAY_END, _TIME_START = re.compile(r"(?<!\d)(?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
@@ -149,7 +150,7 @@ def lines(
             elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
                 builder.enter(element, "")
             elif role == "furniture" and not (
-                elements.is_gallery(element) or elements.is_part(element) or _is_dated(element)
+                elements.is_gallery(element) or elements.is_part(element) or _is_told(element)
             ):
                 skipped = element
             else:
@@ -173,12 +174,18 @@ def _is_glued(before: str, after: str) -> bool:
     return ended and after[0].isupper() and after[1:2].islower()
 
 
-def _is_dated(element: HtmlElement) -> bool:
-    """Whether furniture by its name shows the date and nothing else: Metronic sets it in a "card-toolbar"."""
-    if element.tag in elements.tags("skip") or len(element) > 4 or elements.is_hidden(element):
+def _is_told(element: HtmlElement) -> bool:
+    """Whether furniture by its name holds the title, or only the date or the author: the "card-toolbar" of Metronic."""
+    if element.tag in elements.tags("skip") or elements.is_hidden(element):
         return False
-    text = squeeze(normalise(element.text_content()))
-    return len(text) < 60 and date_line(text) is not None
+    titles = [str(title.text_content()) for title in element.iter("h1") if next(title.iterancestors("a"), None) is None]
+    if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
+        return True
+    if len(element) > 6:
+        return False
+    text = squeeze(normalise(" ".join(element.itertext())))
+    by = "author" in elements.label(element) and byline.is_people(text)
+    return len(text) < 60 and (by or date_line(text) is not None)
 
 
 def _begins_dated(text: str) -> bool:

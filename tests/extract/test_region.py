@@ -103,3 +103,15 @@ def test_a_topic_before_the_title_goes_where_the_head_of_the_page_leaves_it_out(
     ):
         page = f"<html><head>{head}</head><body><b>Thi đua: {TITLE}</b>{paragraphs(LEAD, TOLD)}</body></html>"
         assert extract(Page(body=page.encode())).title == title
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ đề của buổi sinh hoạt tháng này là nêu gương trong chi bộ có ít đảng viên.",
+        "Thẻ đảng viên được trao cho 12 đồng chí ngay tại nơi công tác.",
+        "Tải về máy rồi mới điền, phiếu sẽ không bị mất chữ.",
+    ],
+)
+def test_a_sentence_that_begins_as_furniture_does_is_text(told: str) -> None:
+    assert told in read(f"{paragraphs(LEAD)}<p>{told}</p>{paragraphs(TOLD)}").text.split("\n")
