@@ -10,8 +10,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from extract import official, pdf_worker
+from extract import official, pdf_worker, tables
 from extract.article import Article, NotAnArticle
+from extract.lines import normalise, squeeze
 
 UNPACKED = 12_000_000  # bytes of a DOCX's text when unpacked: 200 pages are a third of it, a zip bomb more
 _MAIN = re.compile(r"word/document\d*\.xml")
@@ -67,6 +68,12 @@ def docx_text(body: bytes) -> str:
         raise NotAnArticle("encrypted", "Tệp DOCX có mật khẩu, không đọc được.") from error
     for copy in list(root.iter(_FALLBACK)):  # of a text box, for old programs
         copy.clear()
+    for table in list(root.iter(f"{_WORD}tbl")):
+        _flatten(table)
+    return "\n\n".join(_paragraphs(root))
+
+
+def _paragraphs(root: etree._Element) -> list[str]:
     lines: list[str] = []
     for element in root.iter(f"{_WORD}p", f"{_WORD}t", *_MARKS):
         if element.tag == f"{_WORD}p":
@@ -75,7 +82,36 @@ def docx_text(body: bytes) -> str:
             lines[-1] += element.text or ""
         elif lines and (run := element.getparent()) is not None and run.tag == f"{_WORD}r":
             lines[-1] += _MARKS[str(element.tag)]
-    return "\n\n".join(lines)
+    return lines
+
+
+def _flatten(table: etree._Element) -> None:
+    """Make one paragraph of every row of a table of data, its cells parted by tabs, merged ones repeated.
+
+    The head of an official document is a table, too, with the motto in it; that stays as it is.
+    """
+    if next(table.iterdescendants(f"{_WORD}tbl"), None) is not None:
+        return  # it lays out a page
+    grid: list[list[str]] = []
+    for row in table.iterchildren(f"{_WORD}tr"):
+        line: list[str] = []
+        for cell in row.iterchildren(f"{_WORD}tc"):
+            text = squeeze(normalise(" ".join(_paragraphs(cell))))
+            merged = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
+            if merged is not None and merged.get(f"{_WORD}val") != "restart" and grid:
+                text = next(iter(grid[-1][len(line) :]), text)
+            spanned = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
+            line += [text] * (tables.span(spanned.get(f"{_WORD}val", "")) if spanned is not None else 1)
+        grid.append(line[:1] if len(row.findall(f"{_WORD}tc")) == 1 else line[: tables.COLUMNS + 1])
+    if not tables.is_data([line for line in grid if len(line) > 1]) or any(
+        official.is_motto(cell) for line in grid for cell in line
+    ):
+        return
+    for row in list(table):
+        table.remove(row)
+    for line in grid:
+        paragraph = etree.SubElement(table, f"{_WORD}p")
+        etree.SubElement(paragraph, f"{_WORD}t").text = "\t".join(line)
 
 
 def docx(body: bytes) -> Article:

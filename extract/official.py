@@ -5,10 +5,11 @@ from functools import cache
 
 from extract import plaintext
 from extract.article import Article, Official
-from extract.lines import Line, capital_share, is_prose, normalise, split
+from extract.lines import Line, capital_share, is_prose, normalise, split, squeeze
 from extract.nonarticles import check_length
 from extract.rules import any_of, load
 from extract.stamps import stamps
+from extract.tables import rows
 from extract.wraps import rejoin
 
 _TEXT = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Điều \d|[IVX\d]{1,4}[.)])\s")
@@ -31,7 +32,8 @@ def article(text: str, *, wrapped: bool = False) -> Article:
 
     `wrapped`: lines end where the page did, as in a PDF.
     """
-    lines = check_length(split(normalise(text)))
+    text = normalise(text)
+    lines = check_length(split(text))
     head = "\n".join(line.text for line in lines[:HEAD])
     number, dateline = _pattern("number").search(head), _pattern("dateline").search(head)
     at = next((i for i, line in enumerate(lines[:HEAD]) if _is_kind(line)), None)
@@ -39,6 +41,8 @@ def article(text: str, *, wrapped: bool = False) -> Article:
         return plaintext.article(text)
     kind, subject, after = _subject(lines, at) if at is not None else (None, None, _after_head(lines))
     date = next(stamps(dateline[0]), None) if dateline else None
+    typed = [raw for raw in text.split("\n") if squeeze(raw)][after:]
+    told = lines[after:] if wrapped else rows("\n".join(typed), lines[after:])  # a PDF has wide gaps anywhere
     found = Official(
         kind=kind,
         number=re.sub(r"\s", "", number["number"]) if number else None,
@@ -50,9 +54,14 @@ def article(text: str, *, wrapped: bool = False) -> Article:
         title=_title(kind, subject),
         published=found.date,
         published_by="dateline" if date else None,
-        text="\n".join(line.text for line in rejoin(lines[after:], wrapped=wrapped)),
+        text="\n".join(line.text for line in rejoin(told, wrapped=wrapped)),
         official=found,
     )
+
+
+def is_motto(text: str) -> bool:
+    """Whether a cell or line is one over every official document."""
+    return _pattern("motto").search(text) is not None
 
 
 def _title(kind: str | None, subject: str | None) -> str | None:

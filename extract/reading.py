@@ -175,9 +175,11 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
         named = by is not None
         if by:
             reading.sign(by)
-        elif line.role == "caption" or (line.links < 0.9 and captions.is_shown(text, pictures=pictures)):
+        elif line.role == "caption" or (
+            line.role != "row" and line.links < 0.9 and captions.is_shown(text, pictures=pictures)
+        ):
             reading.caption(text)
-        elif line.role == "lead" or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _heads(line)):
+        elif line.role in ("lead", "row") or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _heads(line)):
             reading.paragraphs.append(text)
 
 

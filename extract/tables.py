@@ -18,7 +18,8 @@ from extract.lines import Line, normalise, squeeze
 BAR = " | "
 """What parts the cells of a row."""
 _ROWS = 3  # fewer are no table: an office beside the place and date, a label beside its value
-_COLUMNS = 20
+COLUMNS = 20
+"""The most that a table of data has."""
 _CELL = 200  # characters
 _LAYOUT = ("table", "img", "form", "input", "iframe", "script", "h1", "h2", "h3", "ul", "ol")
 _PIPED = re.compile(r"\|(.*)\|")
@@ -37,7 +38,7 @@ def flatten(root: HtmlElement) -> list[HtmlElement]:
     rows: list[HtmlElement] = []
     for table in list(root.iter("table")):
         grid = _grid(table)
-        if grid is None or not _is_data([row for row in grid if len(row) > 1]):
+        if grid is None or not is_data([row for row in grid if len(row) > 1]):
             continue
         if any(len(row) == 2 and is_labelled(*row) for row in grid):  # what stands under the title of some pages
             continue
@@ -57,10 +58,11 @@ def joined(cells: Iterable[str]) -> str:
     return BAR.join(cells).rstrip(" |")
 
 
-def _is_data(rows: list[list[str]]) -> bool:
+def is_data(rows: list[list[str]]) -> bool:
+    """Whether the cells are those of a table of data: several rows of short cells."""
     filled = [row for row in rows if sum(map(bool, row)) > 1]
     short = all(len(cell) <= _CELL for row in rows for cell in row)
-    return short and len(filled) >= _ROWS and max(map(len, rows)) <= _COLUMNS
+    return short and len(filled) >= _ROWS and max(map(len, rows)) <= COLUMNS
 
 
 def _grid(table: HtmlElement) -> list[list[str]] | None:
@@ -77,8 +79,8 @@ def _grid(table: HtmlElement) -> list[list[str]] | None:
         line: list[str] = []
         for cell in cells:
             line += _from_above(spanning, len(line))
-            text, down = _text(cell), _span(cell, "rowspan")
-            for _ in range(_span(cell, "colspan")):
+            text, down = _text(cell), span(cell.get("rowspan", ""))
+            for _ in range(span(cell.get("colspan", ""))):
                 if down > 1:
                     spanning[len(line)] = down - 1, text
                 line.append(text)
@@ -97,9 +99,10 @@ def _from_above(spanning: dict[int, tuple[int, str]], column: int) -> list[str]:
     return found
 
 
-def _span(cell: HtmlElement, name: str) -> int:
-    value = cell.get(name, "").strip()
-    return min(max(int(value), 1), _COLUMNS) if value.isascii() and value.isdigit() and len(value) < 4 else 1
+def span(value: str) -> int:
+    """Over how many columns or rows a merged cell reaches."""
+    value = value.strip()
+    return min(max(int(value), 1), COLUMNS) if value.isascii() and value.isdigit() and len(value) < 4 else 1
 
 
 def _text(cell: HtmlElement) -> str:
@@ -123,7 +126,7 @@ def rows(text: str, lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for is_row, run in groupby(raws, key=lambda raw: bool(raw.cells)):
         group = list(run)
-        if is_row and _is_data([list(raw.cells) for raw in group]):
+        if is_row and is_data([list(raw.cells) for raw in group]):
             kept = [raw for raw in group if not _RULE.fullmatch(raw.line.text)]
             found += [_row(raw.line, raw.cells) for raw in kept]
         else:
@@ -159,7 +162,7 @@ def _from_cells(lines: list[Line]) -> Iterator[Line]:
 
 def _numbered(lines: list[Line], head: int) -> list[int]:
     """Where the rows of a table end whose head begins at `head`: as wide as the head, each begun by its number."""
-    first = next((i for i in range(head + 2, min(head + _COLUMNS, len(lines))) if _is_number(lines[i], 1)), None)
+    first = next((i for i in range(head + 2, min(head + COLUMNS, len(lines))) if _is_number(lines[i], 1)), None)
     if first is None:
         return []
     width, ends, at = first - head, [first], first

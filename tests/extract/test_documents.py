@@ -115,6 +115,24 @@ def test_no_word_of_a_docx_is_lost_or_repeated() -> None:
     assert text.split("\n") == ["Sáng 28/2, tại Hưng Yên, nhà trường tổ chức hội nghị thi đua.", "Ô gộp.", LINES[7]]
 
 
+def test_a_row_of_a_table_in_a_docx_is_one_line() -> None:
+    cells = [["TT", "Trường", "Kết quả"], ["1", "Bắc Kạn", "44/55"], ["2", "Cao Bằng", "50/55"], ["3", "Lạng Sơn", ""]]
+    for head, office in ((False, None), (True, "57-KH/TCT")):
+        document = docx.Document(io.BytesIO(as_docx(LINES if head else [LINES[7]] * 2, head_in_table=head)))
+        table = document.add_table(rows=4, cols=3)
+        for row, texts in zip(table.rows, cells, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        table.cell(2, 2).merge(table.cell(3, 2))
+        document.add_paragraph(LINES[8])
+        file = io.BytesIO()
+        document.save(file)
+        found = extract(Page(body=file.getvalue()))
+        rows = ["TT | Trường | Kết quả", "1 | Bắc Kạn | 44/55", "2 | Cao Bằng | 50/55", "3 | Lạng Sơn | 50/55"]
+        assert found.text.split("\n")[-5:] == [*rows, LINES[8]]
+        assert (found.official and found.official.number) == office
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
