@@ -67,6 +67,7 @@ class Discourse:
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
+    plan: bool = False  # whether the sentence stands under plans, or lists some
     stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
     question: Question | None = None  # that this block answers, or the next

@@ -13,6 +13,7 @@ from nlp.facts import Status
 _ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
 _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
 _VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
 _UNNAMED = re.compile(
     r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$"
@@ -24,8 +25,8 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
     """The level a predicate speaks of: beside it, in its clause, sentence or paragraph; `None` where none is."""
     predicate = slot.predicate
-    if at := re.search(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
-        return 1 if at[1] == "55" else 2
+    if of := re.findall(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
+        return 1 if of[-1] == "55" else 2
     if beside := _beside(slot, levels, text):
         return int(beside.value)
     if discourse.level_of_sentence or discourse.only_level:
@@ -82,9 +83,23 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     )
 
 
+def _noted(first: Statement, schools: list[Token], levels: list[Token], text: str) -> list[Statement]:
+    """ "A, B (mức 1) và C (mức 2)": a level in brackets is that of the schools since the one before."""
+    by_end = {s.end: [t for t in levels if _NOTE.fullmatch(text, s.end, t.start)] for s in schools}
+    if len({t.value for found in by_end.values() for t in found}) < 2:
+        return []
+    level, noted = str(first.level), list[Statement]()
+    for school in reversed(schools):
+        level = by_end[school.end][0].value if by_end[school.end] else level
+        noted.append(replace(first, subjects=[school], level=int(level)))
+    return noted[::-1]
+
+
 def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Statement]:
     """ "A và B được công nhận mức 1 và mức 2 theo thứ tự đó"."""
     schools = [s for s in first.subjects if s.kind == "school"]
+    if len(schools) == len(first.subjects) and (noted := _noted(first, schools, levels, text)):
+        return noted
     told = {level.value for level in levels}
     if (
         len(schools) < 2

@@ -2,7 +2,11 @@
 
 import re
 
-_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})|(\d{1,2}) (?:trên|trong)[^\d]{1,12}(55|64)|(\d{1,3}(?:[.,]\d+)?) ?%")
+_FRACTION = re.compile(
+    r"(\d{1,2})/(\d{1,2})"
+    r"|(\d{1,2})(?: chỉ tiêu| tiêu chí)?(?: đã)?(?: đạt)?,? (?:trên|trong)[^\d]{1,12}(55|64)"
+    r"|(\d{1,3}(?:[.,]\d+)?) ?%"
+)
 
 
 def progress_in(words: str) -> str | None:

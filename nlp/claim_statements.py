@@ -11,6 +11,7 @@ from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
 from nlp.claim_judges import on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
+from nlp.claim_plans import announces, planned_blocks
 from nlp.claim_progress import is_full
 from nlp.claim_questions import is_taken_back, reply, told
 from nlp.claim_status import status_of
@@ -37,6 +38,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     discourse = Discourse(own_school(reading), lexer.bare)
     levels = lexer.levels_spoken_of()
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
+    planned = planned_blocks(reading)
     last: Statement | None = None
     heading: Statement | None = None
     title = reading.blocks[0]
@@ -46,6 +48,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     yield from chain.from_iterable(in_tables.values())
     for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
         discourse.enter(lexer, sentence)
+        discourse.plan = sentence.block.start in planned or announces(reading, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
         if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
@@ -227,7 +230,7 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     if slot.predicate.value == "attained" and examined(reading, named[0] if named else None, slot):
         return None
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
-    return status_of(reading, slot, found, discourse.mood or own_word)
+    return status_of(reading, slot, found, discourse.mood or ("target" if discourse.plan else own_word))
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:

@@ -166,6 +166,9 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
         said.add("appraised")
     if _own(slot, text):
         said.add("self_assessed")
+    judged = max((cues[kind].start for kind in ("appraised", "self_assessed") if kind in cues), default=-1)
+    if "aim" in cues and judged >= 0 and judged < cues["aim"].start:
+        said -= {"appraised", "self_assessed"}  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
     for status in _YIELDS_TO.get(head.value, ()):
         part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met
         if status in said and not part and not (status == "target" and done):
@@ -204,10 +207,11 @@ def _in_future(reading: Reading, slot: Slot) -> bool:
         return False
     sentence = reading.sentence_at(start)
     opening = reading.folded[sentence.start : start]
-    if '"' in opening or CEREMONY.search(opening):
-        return False  # a title, a ceremony and what comes after it
+    if CEREMONY.search(opening):
+        return False
+    quoted = sentence.start + opening.rfind('"') + 1  # a day before the title of a seminar is not that of its theme
     before, after = (
-        within(reading.dates, slot.left, start)[-1:],
+        within(reading.dates, max(slot.left, quoted), start)[-1:],
         within(reading.dates, end, min(slot.limit, end + 60))[:1],
     )
     near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)

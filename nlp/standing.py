@@ -14,6 +14,8 @@ from nlp.registry import load, registry
 from nlp.school_names import alternatives
 from nlp.searches import Search
 
+_LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
+
 
 class Hints:
     """Where literals stand in a text, each with the bits of the rules that it hints at."""
@@ -93,7 +95,7 @@ class Grammar:
         self._bits += 1
         for hint in patterns.hints:
             self._hints.add_word(hint, self._hints.get(hint, 0) | bit)
-        return Rule(bit, Search("|".join(patterns.patterns), re.MULTILINE))
+        return Rule(bit, Search("|".join(patterns.patterns).replace("<mức>", _LEVEL), re.MULTILINE))
 
     def hints(self, folded: str) -> Hints:
         """Every hint in a folded text, in one pass: a search for a literal costs a hundredth of a pattern's."""

@@ -351,6 +351,34 @@ def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
             "Trường Chính trị tỉnh Lào Cai sau hợp nhất với Yên Bái tự đánh giá 54/55 chỉ tiêu mức 1.",
             {("lao-cai", 1, "self_assessed")},
         ),
+        (
+            "Đón nhận quyết định công nhận có Trường Chính trị tỉnh Bắc Giang, Trường Chính trị tỉnh Thái Nguyên "
+            "(mức 1) và Trường Chính trị tỉnh Vĩnh Phúc (mức 2).",
+            {("bac-giang", 1, "recognised"), ("thai-nguyen", 1, "recognised"), ("vinh-phuc", 2, "recognised")},
+        ),
+        (
+            "Hội nghị nhất trí các chỉ tiêu thi đua của Cụm: mở đủ lớp; Trường Chính trị tỉnh Gia Lai được công nhận "
+            "đạt chuẩn mức 1.",
+            {("gia-lai", 1, "target")},
+        ),
+        (
+            "Phương hướng, nhiệm vụ năm 2025\n- Trường Chính trị tỉnh Kon Tum đạt chuẩn mức 1.\n"
+            "Kết quả năm 2024\n- Trường Chính trị tỉnh Phú Yên đạt 41/55 chỉ tiêu.",
+            {("kon-tum", 1, "target"), ("phu-yen", 1, "in_progress")},
+        ),
+        (
+            "Dự thảo nghị quyết của Trường Chính trị tỉnh Hà Giang nêu: “Năm 2027, trường được công nhận đạt chuẩn "
+            "mức 2”.",
+            {("ha-giang", 2, "target")},
+        ),
+        (
+            "Hội đồng khẳng định Trường Chính trị tỉnh Hà Nam đang hướng đến chuẩn mức 2.",
+            {("ha-nam", 2, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hậu Giang chưa ấn định năm hoàn thành chuẩn mức 2.",
+            set(),
+        ),
         ("Trường Chính trị tỉnh Bình Phước nêu bảng điểm thi đua gồm 28 tiêu chí, trong đó có trường chuẩn.", set()),
         ("Ông A ở Trường Chính trị tỉnh Kon Tum nhận quyết định, góp ý về chuẩn mức 1.", set()),
         (

@@ -1,0 +1,32 @@
+"""What stands under a heading that announces plans, or after one in its sentence, is planned unless it is done."""
+
+import re
+
+from nlp.reading import Reading, Sentence
+
+_PLANS = r"(?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu (?:thi đua|phấn đấu|năm|chủ yếu)|kế hoạch)"
+_HEADING = re.compile(rf"[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)")
+_OPENING = re.compile(rf"[^.;:]{{0,60}}\b{_PLANS}\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:")
+_ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
+_LINE = 100  # characters of the longest heading
+
+
+def planned_blocks(reading: Reading) -> set[int]:
+    """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""
+    found: set[int] = set()
+    under = listed = False
+    for block in (b for b in reading.blocks if b.kind in {"lead", "body"}):
+        words = reading.folded[block.start : block.end].rstrip()
+        item = bool(_ITEM.match(words)) and under
+        if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
+            under, listed = bool(_HEADING.match(words)), words.endswith(":")
+        elif under and listed and not item:
+            under = False
+        elif under:
+            found.add(block.start)
+    return found
+
+
+def announces(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence begins as a list of plans: "Hội nghị nhất trí các chỉ tiêu thi đua của Cụm: ..."."""
+    return bool(_OPENING.match(reading.folded, sentence.start, sentence.end))
