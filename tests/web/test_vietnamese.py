@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from web.plugins.vietnamese import TEMPLATES, WORDS, said
+from web.plugins.vietnamese import TABLE_SCRIPT, TEMPLATES, WORDS, said
 
 ENGLISH = re.compile(
     r"\b(rows?|sorted by|where|search|apply|next page|data as|advanced|export|options|download|license|records)\b",
@@ -17,6 +17,20 @@ ENGLISH = re.compile(
 def test_every_phrase_is_still_in_its_template(template: str) -> None:
     source = (TEMPLATES / template).read_text("utf-8")
     assert [phrase for phrase in WORDS["templates"][template] if phrase not in source] == []
+
+
+def test_every_phrase_is_still_in_the_script_of_tables() -> None:
+    assert [phrase for phrase in WORDS["table.js"] if phrase not in TABLE_SCRIPT.read_text("utf-8")] == []
+
+
+def test_the_menu_of_a_column_is_in_vietnamese(page: Page) -> None:
+    page.goto("/thidua/events?_nocol=place")
+    page.locator("th[data-column=year] .dropdown-menu-icon").click()
+    menu = page.locator(".dropdown-menu")
+    expect(menu.get_by_role("link", name="Xếp tăng dần")).to_be_visible()
+    assert re.findall(r"\b(Sort|Facet|Hide|Show|Type)\b", menu.inner_text()) == []
+    menu.get_by_role("link", name="Hiện tất cả các cột").click()
+    expect(page.locator("th[data-column=place]")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-"""Datasette's own pages in Vietnamese: its templates are loaded with the words of `web/datasette.yml` put for theirs.
+"""Datasette's own pages in Vietnamese: its templates, and the script of its tables, with the words of
+`web/datasette.yml` put for theirs.
 
 Datasette has no translations; templates of our own instead of its would be its logic written again.
 """
@@ -10,10 +11,11 @@ from typing import Any
 
 import datasette
 import yaml
-from datasette import hookimpl
+from datasette import Response, hookimpl
 from jinja2 import BaseLoader, Environment
 
 TEMPLATES = Path(datasette.__file__).parent / "templates"
+TABLE_SCRIPT = TEMPLATES.parent / "static" / "table.js"
 WORDS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent.parent / "datasette.yml").read_text("utf-8"))
 
 _SAID = re.compile(r'"[^"]*"|\b(?:' + "|".join(sorted(WORDS["said"], key=len, reverse=True)) + r")\b")
@@ -29,13 +31,18 @@ class Translated(BaseLoader):
         """As `jinja2.BaseLoader` has it."""
         source, path, is_current = self.loader.get_source(environment, template)
         if path and Path(path).parent == TEMPLATES:
-            for english, vietnamese in WORDS["templates"].get(template, {}).items():
-                source = source.replace(english, vietnamese)
+            source = _translated(source, WORDS["templates"].get(template, {}))
         return source, path, is_current
 
     def list_templates(self) -> list[str]:
         """As `jinja2.BaseLoader` has it."""
         return self.loader.list_templates()
+
+
+def _translated(source: str, words: dict[str, str]) -> str:
+    for english, vietnamese in words.items():
+        source = source.replace(english, vietnamese)
+    return source
 
 
 def said(sentence: str) -> str:
@@ -49,3 +56,15 @@ def prepare_jinja2_environment(env: Environment) -> None:
     if env.loader:
         env.loader = Translated(env.loader)
     env.filters["said"] = said
+
+
+async def table_script() -> Response:
+    """The script that makes the menu of a column."""
+    source = _translated(TABLE_SCRIPT.read_text("utf-8"), WORDS["table.js"])
+    return Response(source, content_type="text/javascript; charset=utf-8")
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Plugins' routes come before Datasette's own."""
+    return [(r"^/-/static/table\.js$", table_script)]
