@@ -3,6 +3,8 @@
 CREATE INDEX articles_sort_date ON articles(sort_date);
 -- The newest articles of a source: 12,500 rows of a million were read and sorted for its page, two seconds.
 CREATE INDEX articles_source_sort_date ON articles(source, sort_date);
+-- Years are counted beside the articles of every table page: without it each count reads the texts' pages.
+CREATE INDEX articles_year ON articles(year);
 CREATE INDEX events_sort_date ON events(sort_date);
 CREATE INDEX events_year ON events(year);
 CREATE INDEX people_sort_key ON people(sort_key);
@@ -14,6 +16,7 @@ CREATE INDEX participants_sort_date ON participants(sort_date);
 CREATE INDEX claims_standing ON claims(school, level, status, sort_date);
 CREATE INDEX claims_sort_date ON claims(sort_date);
 CREATE INDEX totals_sort_date ON totals(sort_date);
-CREATE INDEX events_cluster_type ON events(cluster, type, sort_date);
+-- The newest of a cluster, and how many of each type and year there are, without a look at the 70,000 rows of a million.
+CREATE INDEX events_cluster_sort_date ON events(cluster, sort_date, type, year);
 CREATE INDEX events_theme ON events(theme) WHERE theme IS NOT NULL;
 CREATE INDEX changes_run ON changes(run_id, kind, change);
