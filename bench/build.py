@@ -106,9 +106,8 @@ def fill(path: Path, told: Iterable[tuple[Article, Facts]]) -> None:
         db.commit()
 
 
-def measure(store: Path, number: int) -> dict[str, float]:
+def measure(store: Path, target: Path, number: int) -> dict[str, float]:
     """Build once, in this process; what it took, with the processes that shared the work."""
-    target = store.with_suffix(".built")
     began, wall = time.process_time(), time.perf_counter()
     with _memory_of_others() as others:
         report = build(store, target, built_at=NOW, as_of=NOW.date(), accept_loss=True)
@@ -116,9 +115,7 @@ def measure(store: Path, number: int) -> dict[str, float]:
     cpu = time.process_time() - began + children.ru_utime + children.ru_stime
     took = {"articles": number, "cpu_s": cpu, "wall_s": time.perf_counter() - wall}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 + max(others)
-    took |= {"memory_mb": memory, "result_mb": target.stat().st_size / 1e6, "facts": report.counts["facts"]}
-    target.unlink()
-    return took
+    return took | {"memory_mb": memory, "result_mb": target.stat().st_size / 1e6, "facts": report.counts["facts"]}
 
 
 @contextmanager
@@ -147,36 +144,58 @@ def _memory_of_others() -> Iterator[list[float]]:
         thread.join()
 
 
-def rows(*, quick: bool) -> Iterator[Row]:
-    """The build at two sizes, and what the step from the smallest to the largest costs."""
-    sizes = (2_000, 10_000, 20_000) if quick else (10_000, 50_000, 1_000_000)
-    command = [sys.executable, "-m", "bench.build", *map(str, sizes)]
-    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-    small, middle, large = json.loads(printed.splitlines()[-1])["build"]
-    for took, limit in ((middle, 10), (large, 300)):
-        what = f"build of thidua.db, {took['articles']:,} articles, by the clock of an idle machine"
-        yield Row(what=what, value=took["wall_s"], unit="s", at_most=None if quick else limit, sizes=took)
-        yield Row(what="  its CPU, all processes", value=took["cpu_s"], unit="s CPU")
-    memory = large["memory_mb"] / middle["memory_mb"]
-    yield Row(what="  its peak memory, large against small", value=memory, unit="x", at_most=1.2)
+def filled(folder: Path, number: int) -> Path:
+    """A store with that many articles, kept in the folder."""
+    store = folder / f"store-{number}.db"
+    if not store.exists():
+        fill(store.with_suffix(".filling"), articles(number))
+        store.with_suffix(".filling").rename(store)
+    return store
+
+
+def measured(store: Path, target: Path, number: int) -> dict[str, float]:
+    """`measure` in a process of its own."""
+    command = [sys.executable, "-m", "bench.build", "--one", str(store), str(target), str(number)]
+    took: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return took
+
+
+def compared(
+    small: dict[str, float], large: dict[str, float], *, most: int | None, flat: bool = False
+) -> Iterator[Row]:
+    """What building from many articles takes, at most `most` seconds, and what the step from fewer costs."""
+    what = f"build of thidua.db, {large['articles']:,} articles, by the clock of an idle machine"
+    yield Row(what=what, value=large["wall_s"], unit="s", at_most=most, sizes=large)
+    yield Row(what="  its CPU, all processes", value=large["cpu_s"], unit="s CPU")
+    what = f"  its peak memory against that of {small['articles']:,}"
+    yield Row(what=what, value=large["memory_mb"] / small["memory_mb"], unit="x", at_most=1.2 if flat else None)
     each = (large["cpu_s"] / large["articles"]) / (small["cpu_s"] / small["articles"])
-    what = f"  cost of an article, {small['articles']:,} to {large['articles']:,}"
-    yield Row(what=what, value=each, unit="x", at_most=1.15)
+    yield Row(what=f"  cost of an article against {small['articles']:,}", value=each, unit="x", at_most=1.15)
+
+
+@contextmanager
+def kept() -> Iterator[Path]:
+    """Where stores and databases are put: `THIDUA_BENCH`, else a folder that goes again."""
+    with tempfile.TemporaryDirectory() as temporary:
+        yield Path(os.environ.get("THIDUA_BENCH") or temporary)
+
+
+def rows(*, quick: bool) -> Iterator[Row]:
+    """The build at two sizes; that of a million is in `bench.million`."""
+    with kept() as folder:
+        small, large = (
+            measured(filled(folder, number), folder / "built.db", number)
+            for number in ((2_000, 10_000) if quick else (10_000, 50_000))
+        )
+    yield from compared(small, large, most=None if quick else 10)
 
 
 def main() -> None:
     """Fill a store of each size, build from it, print what it took."""
-    sizes = sorted(int(word) for word in sys.argv[1:]) or [10_000, 50_000]
     results: list[dict[str, float]] = []
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(os.environ.get("THIDUA_BENCH") or temporary)
-        for number in sizes:
-            store = folder / f"store-{number}.db"
-            if not store.exists():
-                fill(store.with_suffix(".filling"), articles(number))
-                store.with_suffix(".filling").rename(store)
-            command = [sys.executable, "-m", "bench.build", "--one", str(store), str(number)]
-            took = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    with kept() as folder:
+        for number in sorted(int(word) for word in sys.argv[1:]) or [10_000, 50_000]:
+            took = measured(filled(folder, number), folder / "built.db", number)
             results.append(took)
             first, each = results[0], took["cpu_s"] / number
             flat = each / (first["cpu_s"] / first["articles"])
@@ -192,6 +211,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        print(json.dumps(measure(Path(sys.argv[2]), int(sys.argv[3]))))
+        print(json.dumps(measure(Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))))
     else:
         main()

@@ -56,15 +56,16 @@ class Row(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 
 class Record(msgspec.Struct):
-    """All of one run."""
+    """All of one run; `not_measured` names the benchmarks with targets that nobody asked for."""
 
     machine: dict[str, str | int | float]
     versions: dict[str, str]
     quick: bool
     rows: dict[str, list[Row]] = {}
+    not_measured: list[str] = []
 
     @classmethod
-    def begin(cls, *, quick: bool) -> "Record":
+    def begin(cls, *, quick: bool, not_measured: list[str]) -> "Record":
         """An empty record of this machine and how busy it is: no host name, no path."""
         return cls(
             machine={
@@ -75,6 +76,7 @@ class Record(msgspec.Struct):
                 "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0,
             },
             quick=quick,
+            not_measured=not_measured,
             versions={name: found for name in LIBRARIES if (found := _version(name))},
         )
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bench.__main__ import NAMES
+from bench.__main__ import ALL
 from bench.record import Record, Row
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_every_benchmark_of_the_table_yields_rows(name: str) -> None:
     assert callable(import_module(f"bench.{name}").rows)
 
@@ -32,7 +32,7 @@ def test_a_figure_stands_beside_its_target(row: Row, met: bool | None, printed: 
 
 
 def test_the_record_names_cpu_versions_and_figures_and_no_host_or_path(tmp_path: Path) -> None:
-    record = Record.begin(quick=True)
+    record = Record.begin(quick=True, not_measured=["million"])
     record.rows["start"] = [Row(what="start", value=0.25, unit="s", at_most=0.3, sizes={"starts": 5})]
     record.write(tmp_path / "bench.json")
     written = (tmp_path / "bench.json").read_text(encoding="utf-8")
@@ -40,6 +40,7 @@ def test_the_record_names_cpu_versions_and_figures_and_no_host_or_path(tmp_path:
     assert found["machine"]["cpu"]
     assert found["machine"]["cores"] >= 1
     assert found["quick"] is True
+    assert found["not_measured"] == ["million"]
     assert found["versions"]["trafilatura"]
     assert found["rows"]["start"] == [
         {"what": "start", "value": 0.25, "unit": "s", "at_most": 0.3, "sizes": {"starts": 5}}

@@ -72,3 +72,16 @@ def test_snippets_keep_their_marks_and_whole_phrases_come_first(site: str) -> No
 )
 def test_what_is_typed_becomes_words_phrases_and_numbers(typed: str, expression: str) -> None:
     assert words(typed) == expression
+
+
+def test_a_search_of_a_table_is_the_same_by_either_plan(site: str) -> None:
+    """In the order of the table itself rows are read until the page is full; in another, what matches is sorted."""
+    searched = {"_search": "hội nghị", "_shape": "objects", "_size": "5"}
+    with httpx.Client(base_url=site, timeout=60) as client:
+        newest = client.get("/thidua/articles.json", params=searched).json()
+        sorted_ = client.get("/thidua/articles.json", params={**searched, "_sort_desc": "sort_date"}).json()
+    assert "+rowid in" in newest["query"]["sql"]
+    assert "+rowid in" not in sorted_["query"]["sql"]
+    assert newest["filtered_table_rows_count"] == sorted_["filtered_table_rows_count"] > 5
+    days = [[row["sort_date"] for row in answer["rows"]] for answer in (newest, sorted_)]
+    assert days[0] == days[1] == sorted(days[0], reverse=True)
