@@ -70,9 +70,12 @@ def _is_teaser(lines: list[Line], named: list[int]) -> bool:
 
 
 def _mark_captions(lines: list[Line]) -> None:
-    """Give the lines under pictures their role: as many as there are pictures where these stand side by side."""
+    """Give the lines under pictures their role: as many as there are pictures where these stand side by side.
+
+    Not the first line: above it stands the logo of the site.
+    """
     due = 0
-    for before, line in pairwise([Line(""), *lines]):
+    for before, line in pairwise(lines):
         broken = before.role == "caption" and line.styled and line.text[:1].islower()
         due = line.pictured or max(0, due - 1)
         told = line.pictured or broken or (due and line.styled and before.role == "caption")

@@ -34,6 +34,8 @@ _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
+_TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
+_TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
@@ -61,6 +63,11 @@ class Years:
     def __init__(self, reading: Reading, ahead: re.Pattern[str]) -> None:
         self.reading, self.ahead = reading, ahead
         self.page = page_date(reading.article.published)
+
+    def told_after(self, at: int) -> int | None:
+        """The year in "tháng 3 năm nay", "ngày 18/11 năm ngoái", of which the month or the day ends at offset `at`."""
+        told = _TURN.match(self.reading.folded, at)
+        return self.page.year + _TURNS[told[1]] if told and self.page else None
 
     def of_day(self, month: int, day: int, at: int) -> int | None:
         """The year of a day named at offset `at`; `None` where neither page nor text gives one."""

@@ -94,13 +94,16 @@ def _complete(form: Form, years: Years) -> None:
     last = points[-1]
     if last.year is None:
         known = next((point.year for point in points if point.year), None)
-        if known:
+        if told := years.told_after(form.end):
+            last.year, form.rule = told, f"{form.rule}-of-year"
+        elif known:
             last.year = known + ((last.month or 0) < (points[0].month or 0))
         elif form.rule in {"half-year", "quarter"}:
             last.year = years.of_months(points[0].month or 1, last.month or 12, form.start)
         else:
             last.year = years.of_day(last.month or 1, last.day or 15, form.start)
-        form.rule += "-without-year"
+        if not told:
+            form.rule += "-without-year"
     for point, after in zip(points[-2::-1], points[:0:-1], strict=True):
         if point.month is None and point.year is None:
             point.month = after.month

@@ -92,8 +92,9 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     inverted = last in {"có", "gồm"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted)
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
-    if FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
-        return None
+    dated = link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
+    if dated or FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+        return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
         joined = listed and earlier.end == first - 1 and tokens[first - 1].low == ","

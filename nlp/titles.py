@@ -43,6 +43,8 @@ _CLOSED = phrases(_ORGANISATIONS["closed"])
 _COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _ROLE_WORDS = POSITIONS.first | _BEFORE.first
 FIRST_WORDS = CALLS.first | DEGREES.first | POSITIONS.first | _BEFORE.first | HEADS.first
+_ROLES = load("roles.yml")
+_VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
 _LINKS = {"và", "của"}
 _PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
@@ -225,6 +227,8 @@ def _word_end(tokens: list[Token], at: int) -> int:
         return at + 1
     if token.upper and (starts_person(tokens, at) or CALLS.longest(tokens, at)):
         return at
+    if token.upper and (verb := _VERBS.end(tokens, at)) > at and not tokens[verb - 1].upper:
+        return at  # "nghe bà A, Học viện Công bố quyết định"
     return max(at + token.upper, end)
 
 

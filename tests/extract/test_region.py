@@ -74,6 +74,12 @@ def test_a_slider_between_paragraphs_shows_the_pictures_of_the_text() -> None:
     assert article.text.split("\n") == [LEAD, TOLD, LAST]
 
 
+def test_a_title_under_the_logo_of_the_site_is_no_caption() -> None:
+    page = f"<form><img src='logo.png'><div class='a-t'><span>{TITLE}</span></div>{paragraphs(LEAD, TOLD)}</form>"
+    article = extract(Page(body=f"<html><head><title>Trang chi tiết tin</title></head><body>{page}".encode()))
+    assert (article.title, article.captions) == (TITLE, [])
+
+
 def test_the_name_of_the_site_is_no_title_even_as_the_only_h1() -> None:
     page = f"<h1>TRƯỜNG CHÍNH TRỊ TỈNH LẠC AN - PHÚ NINH</h1><div><h2>{TITLE}</h2><i>14-05-2024 14:22</i></div>"
     article = extract(Page(body=f"<html><body>{page}<div>{paragraphs(LEAD, TOLD)}</div></body></html>".encode()))

@@ -58,6 +58,8 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
         ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
         ("Ngày 12- 8 -2021, tại kỳ họp", ["2021-08-12"]),
+        ("quyết định ký hồi tháng 3 năm nay, sau ngày 18/11 năm ngoái", ["2023-03", "2022-11-18"]),
+        ("gày 10/11, tại trường", ["2023-11-10"]),  # a drop cap lost its letter
         ("trường sẽ đề nghị khảo sát ngay trong quý II.", ["2024-04/2024-06"]),
         ("Năm ngoái, hội nghị họp ngày 18/11; năm nay họp ngày 15/11.", ["2022-11-18", "2023-11-15"]),
         ("Từ sáng 11/12 tới trưa 13/12/2023, đoàn làm việc", ["2023-12-11/2023-12-13"]),

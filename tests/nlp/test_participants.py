@@ -60,6 +60,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
         ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
         ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),
+        ("Chiều 4/8 bế mạc, bà Lê Thị Na, Phó Chủ tịch HĐND tỉnh, trao cờ cho các đoàn.", ["attendee"]),
+        (
+            "Sau khi nghe bà Lê Thị Na - Phó Trưởng Ban Thi đua, Học viện Hồ Chí Minh Công bố Quyết định.",
+            ["presenter"],
+        ),
         ("Mọi thông tin xin trao đổi với đồng chí Lê Thị Na, chuyên viên.", None),
         ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
         ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
@@ -416,6 +421,12 @@ def test_deputies_named_after_their_lead_chair_with_him() -> None:
 def test_a_commune_whose_name_ends_in_a_letter_is_nobody() -> None:
     text = "Bà Lê Thị Na, Chủ tịch Hội Liên hiệp Phụ nữ xã Thành Thới A phát biểu."
     assert roles(text) == {"Lê Thị Na": ["speaker"]}
+
+
+def test_an_office_of_the_occasion_is_not_where_somebody_works() -> None:
+    text = "Đoàn kiểm tra gồm: bà Lê Thị Na, chuyên viên Trường Chính trị tỉnh Lai Châu, thư ký Đoàn."
+    [person] = read(text)
+    assert person.organisation == "Trường Chính trị tỉnh Lai Châu"
 
 
 def test_who_takes_over_from_whom() -> None:
