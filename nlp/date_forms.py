@@ -68,7 +68,7 @@ _QUARTER = re.compile(
     rf"(?:(?: ?[/.-] ?|,? năm | )(?P<year>{_YEAR}))?(?!\w)"
 )
 _HALF = re.compile(
-    rf"(?:(?P<count>ba|sáu|chín) tháng|nửa) (?P<half>đầu|cuối)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\w)"
+    rf"(?:(?P<count>ba|sáu|chín) tháng|nửa) (?P<half>đầu|cuối)(?! tháng)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\w)"
 )
 _PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "sáng hôm", "chiều hôm", "ngày hôm")
 _RELATIVE = [f"{part} {word}" for part in _PARTS for word in ("nay", "qua", "mai")] + ["ngày mai"]

@@ -28,7 +28,7 @@ class Parts:
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
-_ENACTED = re.compile(r"(?: về [^,;.()]{3,80}?)?(?: vừa| mới| đã)? (?:được|do) ")
+_ENACTED = re.compile(r"(?: về [^,;.()]{3,80}?(?= được | do ))?(?: vừa| mới| đã)?(?: được| do)? ")
 _ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)? ")
 _REACH = 120  # characters before a citation in which its issuer stands
 

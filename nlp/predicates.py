@@ -26,7 +26,9 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     reach = at + _LONGEST if joined else _reach(tokens, at, after.end)
     for cue in after.cues:
         limit = at + _LONGEST if does else reach
-        if cue.end > end or cue.start > limit or _turns(tokens, at, cue.start, listing=joined and not does):
+        goes_on = cue.word == "says" and tokens[cue.start - 1].low == ";"  # "biểu dương trường B; yêu cầu"
+        clause = cue.start - goes_on
+        if cue.end > end or cue.start > limit or _turns(tokens, at, clause, listing=joined and not does):
             break
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
         others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
@@ -36,7 +38,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
             break
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
-        if gives or elected or (does and not held and tokens[cue.start - 1].low not in _COORDINATES):
+        apart = does and not held and not goes_on and tokens[cue.start - 1].low not in _COORDINATES
+        if gives or elected or apart:
             continue
         if cue.word == "says":
             does |= _chairing(tokens, after.cues, cue)

@@ -58,6 +58,7 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
         ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
         ("Ngày 12- 8 -2021, tại kỳ họp", ["2021-08-12"]),
+        ("kiểm tra chéo sang nửa cuối tháng 11/2021", ["2021-11"]),
         ("quyết định ký hồi tháng 3 năm nay, sau ngày 18/11 năm ngoái", ["2023-03", "2022-11-18"]),
         ("gày 10/11, tại trường", ["2023-11-10"]),  # a drop cap lost its letter
         ("trường sẽ đề nghị khảo sát ngay trong quý II.", ["2024-04/2024-06"]),

@@ -65,6 +65,7 @@ def roles(text: str) -> dict[str, list[str]]:
             "Sau khi nghe bà Lê Thị Na - Phó Trưởng Ban Thi đua, Học viện Hồ Chí Minh Công bố Quyết định.",
             ["presenter"],
         ),
+        ("Bà Lê Thị Na biểu dương Trung tâm, đã có nhiều đổi mới; yêu cầu Cụm tiết kiệm.", ["speaker", "attendee"]),
         ("Mọi thông tin xin trao đổi với đồng chí Lê Thị Na, chuyên viên.", None),
         ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
         ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
