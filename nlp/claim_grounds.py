@@ -21,7 +21,9 @@ _GROUNDS = re.compile(
 )
 _HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b[^,;.]{0,40}$")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
-_KEPT = re.compile(r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b')
+_KEPT = re.compile(
+    r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|về (?:đến|tới|tay|với)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b'
+)
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
 _CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
 _SIGNED = re.compile(r"[^;.]{0,80} (?:đã|vừa|được)(?: được)? (?:ký|ban hành|trao|công bố)\b")

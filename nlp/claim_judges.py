@@ -22,14 +22,15 @@ def judge_of(lexer: Lexer, before: Sentence | None, sentence: Sentence, known: S
     if before is None or (before.block != sentence.block and reading.text[before.end - 1] != ":"):
         title = reading.blocks[0]
         announced = reading.folded.find("kết quả", title.start, title.end) >= 0
-        return "appraised" if announced and _judge_in(lexer, title.start, title.end) == "appraised" else None
-    if heard := _judge_in(lexer, before.start, before.end):
+        return "appraised" if announced and judge_in(lexer, title.start, title.end) == "appraised" else None
+    if heard := judge_in(lexer, before.start, before.end):
         return heard
     named = any(not school.implied for school in schools_within(reading, before.start, before.end))
     return None if named else known
 
 
-def _judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
+def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
+    """The last who judges something between two offsets."""
     found = [
         (match.start(), status)
         for status in _JUDGES

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
-from nlp.claim_judges import on_word
+from nlp.claim_judges import judge_in, on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_plans import announces, planned_blocks
 from nlp.claim_progress import is_full
@@ -94,7 +94,8 @@ def _stated(
             yield replace(statement, status="appraised")
         else:
             named = discourse.spoken_of or any(t.kind == "school" for t in lexer.names(start, end))
-            judge = discourse.judge if not (discourse.judge == "self_assessed" and (discourse.mood or named)) else None
+            apart = discourse.judge == "self_assessed" and (discourse.mood or named)
+            judge = None if apart or judge_in(lexer, start, end) else discourse.judge
             head = statement.predicate
             words = lexer.reading.folded[head.start : head.end]
             yield replace(statement, status=on_word(head, words, statement.status, judge))

@@ -39,6 +39,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
     "in_progress": ("target",),
 }
+_AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
 _SAYS = re.compile(r"\b(?:khẳng định|cho biết|cho hay|xác nhận|nói rõ|trả lời|thông tin|giải thích)\b")  # ends a rumour
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
@@ -91,7 +92,7 @@ def _weighed(
         return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
     if head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end):
         return "target"
-    if _in_future(reading, slot) or (mood == "target" and not done and _goes_on(slot, text)):
+    if (not done and _in_future(reading, slot)) or (mood == "target" and not done and _goes_on(slot, text)):
         return "target"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
@@ -129,7 +130,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
         turned = turned or (kind == "hope" and comma >= 0 and bool(_SAYS.search(between, comma)))
-        turned = turned or (kind == "need" and ":" in between)
+        turned = turned or (kind == "need" and bool(_AFTER_ALL.search(between)))
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]
     return found
@@ -178,7 +179,11 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
 
 def _own(slot: Slot, text: str) -> Status | None:
     head = slot.predicate
-    listed = head.value == "progress" and _LIST_OF_OWN.search(text, max(0, head.start - 1000), head.start)
+    listed = (
+        head.value == "progress"
+        and not any(t.value == "appraised" for t in slot.row)
+        and _LIST_OF_OWN.search(text, max(0, head.start - 1000), head.start)
+    )
     return "self_assessed" if listed or _ON_OWN_WORD.match(text, head.end) else None
 
 

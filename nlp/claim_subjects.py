@@ -24,6 +24,10 @@ _OWN_NOTE = re.compile(r"\s*\((?!đều|cùng|cả)")
 _NOTES = re.compile(r"[^;.]{0,160}?\([^();.]{3,80}\)[^();.]{1,60}\([^();.]{3,80}\)")
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
+_OF = re.compile(
+    r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của "
+)  # "đón Bằng công nhận chuẩn mức 1 của Trường B"
+_GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _NOTED = re.compile(
@@ -34,8 +38,10 @@ _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|s
 _COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
 _COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
+_EXCEPTED = re.compile(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
 # "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
 _AFTER_ASIDE = re.compile(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
+_ASIDES = (_COMPARED_ASIDE, _EXCEPTED, _AFTER_ASIDE)
 _ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
@@ -60,8 +66,7 @@ class Slot(Record, frozen=True):
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
-    asides = [m.span() for m in _COMPARED_ASIDE.finditer(text, slot.left, predicate.start)]
-    asides += [m.span() for m in _AFTER_ASIDE.finditer(text, slot.left, predicate.start)]
+    asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
     before = [
         t
         for t in slot.row
@@ -73,7 +78,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     direct = first_row(reading.folded, _behind(slot))
     raised = [t for t in slot.row if t.kind == "count" and text[predicate.end : t.start] == " lên "]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
-    if raised or (direct and _DIRECT.fullmatch(text, predicate.end, direct[0].start)):
+    links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
+    if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
         return direct
     if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"
@@ -84,7 +90,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
     verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
-    if not before and grammar().other.search(text, max(slot.left, verb - 100), verb):
+    guest = before and before[-1].kind == "school" and _GUEST.search(text, before[-1].end, predicate.start)
+    if guest or (not before and grammar().other.search(text, max(slot.left, verb - 100), verb)):
         return []  # "sân đạt chuẩn mức 1", "chưa có xã nào đạt"
     if not before and (meant := _given_to(text, slot)):
         found = meant
@@ -225,8 +232,8 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]
     if places and _FIRST.fullmatch(reading.folded, reading.sentence_at(predicate.start).start, places[0].start):
         return [replace(places[0], kind="school")]
-    if discourse.subjects:
-        return previous
+    if discourse.subjects and not (len(previous) > 1 and discourse.own):
+        return previous  # on its own site a school is who is spoken of after a list of others
     topic = discourse.spoken_of_at(reading, predicate.start)
     return [replace(predicate, kind="school", value=topic)] if topic else []
 

@@ -28,9 +28,16 @@ _UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban h
 # "kế hoạch tổ chức lễ công bố quyết định", "dự thảo quyết định", "bị thu hồi quyết định": no recognition stands.
 _SHORT_OF = re.compile(
     r"\b(?:(?:kế hoạch|kịch bản|phương án) tổ chức\b[^,;.]{0,40}|dự thảo (?:quyết định|tờ trình)[^,;.]{0,10}"
-    r"|còn cách\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ)\b[^,;.]{0,20}|sắp\b(?! xếp)[^,;.]{0,12}"
+    r"|còn (?:cách|lâu|xa)\b[^,;.]{0,20}|(?:thu hồi|hủy|hủy bỏ|hoãn|lùi|dời|tạm dừng)\b[^,;.]{0,30}"
+    r"|sắp\b(?! xếp)[^,;.]{0,12}"
     r"|(?:cơ hội|khả năng|triển vọng)\b[^,;.]{0,14})$"
 )
+# "chưa từng nghĩ sẽ được đón bằng", "không chịu công nhận": said not to be so, whatever stands between
+_NOT = re.compile(r"\b(?:chưa|không|chẳng)\b(?! (?:chỉ|những|riêng|ít|lâu|giấu|ngừng|phải|còn))[^,;.:()]{0,50}$")
+_SOON = re.compile(r"[^,;.]{0,30} (?:sắp tới|tới đây|trong tương lai)\b")
+# "Khi Trường A được công nhận, tỉnh sẽ thưởng"
+_ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) ")
+_WILL = re.compile(r"[^;.]{0,60},[^;.]{0,60}\bsẽ\b")
 _THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
@@ -100,13 +107,20 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
         return True
     if head.value == "met":
         return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
-    if head.value != "recognised":
-        return False
+    return head.value in {"recognised", "certified"} and (_is_to_come(slot, text) or _is_name(slot, cues, text))
+
+
+def _is_to_come(slot: Slot, text: str) -> bool:
+    """Whether a recognition is denied, put off, hoped for or still to be announced."""
+    head, first = slot.predicate, slot.row[0].start
+    if _NOT.search(text, max(slot.left, head.start - 60), head.start):
+        return True
+    opening = max(text.rfind(".", 0, first), text.rfind("\n", 0, first)) + 1
+    if _ONCE.match(text, opening) and _WILL.match(text, head.end):
+        return True
     held = CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
-    to_come = held or _TO_BE_ISSUED.match(text, head.end) or _CONDITION.match(text, head.end)
-    to_come = to_come or _UNISSUED.match(text, head.end)
-    to_come = to_come or _SHORT_OF.search(text, max(0, head.start - 60), head.start)
-    return bool(to_come or _is_name(slot, cues, text))
+    later = held or any(said.match(text, head.end) for said in (_TO_BE_ISSUED, _CONDITION, _UNISSUED, _SOON))
+    return bool(later or _SHORT_OF.search(text, max(0, head.start - 60), head.start))
 
 
 def _is_general(head: Token, text: str) -> bool:

@@ -390,3 +390,27 @@ def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
 def test_whom_and_what_the_words_around_a_standing_make_of_it(words: str, expected: set[Standing]) -> None:
     held = {standing for standing in told(words) if standing[2] != "reached"}
     assert held == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cán bộ {} chưa từng nghĩ mình sẽ được đón bằng chuẩn mức 1.",
+        "Học viện hoãn công bố quyết định công nhận {} đạt chuẩn mức 1.",
+        "{} dự lễ đón bằng công nhận chuẩn mức 1 của Trường Chính trị tỉnh Kon Tum.",
+        "{} cử đoàn sang Kon Tum dự lễ công bố quyết định công nhận chuẩn mức 1.",
+        "{} đón Bằng công nhận cơ quan văn hóa. Mục tiêu chuẩn mức 1 vẫn ở phía trước.",
+        "Khi {} được công nhận chuẩn mức 1, tỉnh sẽ thưởng 500 triệu đồng.",
+        "Tất cả các trường trong Cụm, trừ {}, đã được công nhận chuẩn mức 1.",
+        "{} còn lâu mới được công nhận chuẩn mức 1.",
+        "{} đặt hàng 200 chiếc cặp nhân dịp đón bằng chuẩn mức 1 sắp tới.",
+        "Hiệu trưởng không giấu tham vọng đưa {} thành trường đầu tiên được công nhận mức 2.",
+        "Hiệu trưởng {} nhận quyết định nghỉ hưu khi trường chưa kịp đón bằng chuẩn mức 1.",
+        "{} nhận quyết định khen thưởng, phấn đấu chuẩn mức 1 năm 2026.",
+        "{} tổ chức bế giảng, 60 học viên đón bằng. Nhà trường phấn đấu đạt chuẩn mức 1 năm 2026.",
+    ],
+)
+def test_no_recognition_is_made_of_a_hope_a_delay_or_anothers_ceremony(words: str) -> None:
+    assert ("gia-lai", "recognised") not in {
+        (school, status) for school, _, status in told(words.format("Trường Chính trị tỉnh Gia Lai"))
+    }
