@@ -168,14 +168,28 @@ def _is_organisation(folded: str) -> bool:
     return any(" " in w and w in folded for w in words)
 
 
+@cache
+def _labels() -> re.Pattern[str]:
+    data = load("bylines")
+    return re.compile(rf"(?<!\w){any_of([*data['labels'], *data['source_labels']])}\s*[:：]", re.IGNORECASE)
+
+
+def before_label(text: str) -> str:
+    """What a line says before it names its author or source, "Tác giả: ..."."""
+    return _labels().split(text, maxsplit=1)[0]
+
+
 def is_label(text: str) -> bool:
     """Whether a line says that the author's name follows, and nothing else."""
     return _pattern("labels", colon=True).fullmatch(text.rstrip(" :") + ":") is not None
 
 
 def is_people(text: str) -> bool:
-    """Whether a line is one name or several, and nothing else."""
-    return all(is_name(part.strip(_EDGES), certain=False) for part in _SPLIT.split(text))
+    """Whether a line is one name or several, with degrees or not, and nothing else."""
+    parts = (part.strip(_EDGES) for part in _SPLIT.split(_BRACKETS.sub(" ", text)))
+    return all(
+        is_name(_degree().sub("", part, count=1) if _degree().match(part) else part, certain=False) for part in parts
+    )
 
 
 def in_normal_case(name: str) -> str:

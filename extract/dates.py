@@ -13,6 +13,7 @@ from extract.rules import any_of, is_furniture, load, whole_line
 from extract.stamps import Stamp, is_time, stamps, weekday
 
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
+_ZONE = re.compile(r"\W*(?:(?:gmt|utc)\W*0?7)?\W*", re.IGNORECASE)
 _LABELS = ("today", "edited", "published", "updated")
 RANK = {"published": 0, None: 1, "updated": 2, "edited": 3, "machine": 4, "today": 5}  # what a label is worth
 
@@ -22,11 +23,6 @@ def _label(kind: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\s|(\[•·-])){any_of(load('dates')['labels'][kind])}(?!\w)\s*[:\-–|]?\s*", re.IGNORECASE
     )
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    return re.compile(load("dates")["byline"], re.IGNORECASE)
 
 
 @cache
@@ -46,6 +42,29 @@ def put_together(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def glued(text: str) -> int | None:
+    """Where in a title the date begins that a template put behind it, with its label and the day of the week.
+
+    "Hội nghị ngày 12/3/2024" is a title: what is glued has a label, a time, or no blank before it.
+    """
+    last = next(iter(list(stamps(text))[-1:]), None)
+    if last is None or not _ZONE.fullmatch(text, last.end):
+        return None
+    begun = _behind().search(text[: last.start])
+    start = begun.start() if begun else last.start
+    told = begun is not None or last.timed or not text[start - 1 : start].isspace()
+    return start if start > 12 and told else None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    data = load("dates")
+    return re.compile(
+        rf"{any_of([*data['labels']['published'], *data['labels']['updated'], *data['weekdays']])}[\s:,|-]*\Z",
+        re.IGNORECASE,
+    )
 
 
 def is_labelled(label: str, value: str) -> bool:
@@ -112,7 +131,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
 
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
-    told: str = _byline().split(rest)[0]
+    told = byline.before_label(rest)
     size = sum(map(str.isalnum, told))
     parted = (
         timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8

@@ -7,6 +7,7 @@ drops (lead, short paragraphs) or lets in (captions, bylines) is put right line 
 import re
 
 import lxml.html
+import msgspec
 from lxml.html import HtmlElement
 
 from crawler.page import Page
@@ -26,10 +27,8 @@ _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 _TAG = re.compile(rf"<[a-zA-Z](?:[^>=]++|{_VALUE.pattern}|=)*+")
 _FONT = re.compile(r"</?(?:font|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 _DATA_URI = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=%\s]{500,}")
+_YEAR_GLUED = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d)")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_GLUED_DATE = re.compile(
-    r"(?P<title>.{12,}?)(?P<date>(?:(?<!\d)\d|\d\d)/\d\d?/\d{4}\s*[-|,]?\s*\d\d?:\d\d(?::\d\d)?|(?<=\S)\d\d/\d\d/\d{4})\Z"
-)
 
 
 def article(text: str, page: Page) -> Article:
@@ -129,12 +128,10 @@ def _body(root: HtmlElement) -> list[str]:
 
 def _split_glued(line: Line) -> list[Line]:
     """Titles with the date glued to them come apart; Liferay's "null" before a title goes."""
-    line.text = line.text.removeprefix("null ")
-    if line.role in ("title", "heading") and (match := _GLUED_DATE.match(line.text)):
-        return [
-            Line(match["title"].rstrip(" -|,"), place=line.place, role=line.role),
-            Line(match["date"], place=line.place),
-        ]
+    line.text = _YEAR_GLUED.sub(" ", line.text.removeprefix("null "))
+    if line.role in ("title", "heading") and (cut := dates.glued(line.text)):
+        texts = line.text[:cut].rstrip(" -|,("), line.text[cut:].rstrip(" )")
+        return [msgspec.structs.replace(line, text=texts[0]), Line(texts[1], place=line.place)]
     return [line]
 
 

@@ -145,6 +145,8 @@ def lines(
     for event, element in _walk(root):
         if event == "start" and skipped is None:
             role = roles[element] if element in roles else elements.role(element, builder.open[-1].role)
+            if role in ("title", "heading") and element.tag not in ("h1", "h2") and _is_dated(element):
+                role = ""
             if element in roles:
                 builder.enter(element, role)
             elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
@@ -181,11 +183,18 @@ def _is_told(element: HtmlElement) -> bool:
     titles = [str(title.text_content()) for title in element.iter("h1") if next(title.iterancestors("a"), None) is None]
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
-    if len(element) > 6:
-        return False
-    text = squeeze(normalise(" ".join(element.itertext())))
-    by = "author" in elements.label(element) and byline.is_people(text)
-    return len(text) < 60 and (by or date_line(text) is not None)
+    by = "author" in elements.label(element) and byline.is_people(_short(element))
+    return by or _is_dated(element)
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    return date_line(_short(element)) is not None
+
+
+def _short(element: HtmlElement) -> str:
+    """The text of a small element, nothing of one that says much."""
+    text = squeeze(normalise(" ".join(element.itertext()))) if len(element) <= 6 else ""
+    return text if len(text) < 60 else ""
 
 
 def _begins_dated(text: str) -> bool:

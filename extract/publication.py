@@ -30,18 +30,21 @@ class Choice(NamedTuple):
 def dated(lines: list[Line], *, month_first: bool) -> dict[int, DateLine]:
     """The lines that show a time, by index; `month_first`: see `stamps.stamps`.
 
-    Of lines that are links only those count that say nothing else, as WordPress links its date. Bare days in brackets
+    Of lines that are links only those count that link the time or the author, as WordPress does. Bare days in brackets
     stand beside the headlines of a list; one alone is the page's own.
     """
     found = ((i, date_line(line.text, month_first=month_first)) for i, line in enumerate(lines) if line.role != "row")
-    dates = {
-        i: date for i, date in found if date and (lines[i].links < 0.5 or not date.rest or date.label == "published")
-    }
+    dates = {i: date for i, date in found if date and (lines[i].links < 0.5 or _is_own(date))}
     bare = [i for i, date in dates.items() if captions.is_bracketed(lines[i].text) and not date.label]
     if len(bare) > 1:
         for i in [i for i in bare if not dates[i].stamp.timed]:
             del dates[i]
     return dates
+
+
+def _is_own(date: DateLine) -> bool:
+    """Whether a line of links is no headline: it says no more than the time and who wrote it."""
+    return not date.rest or date.label == "published" or bool(byline.labelled(date.rest)) or byline.is_people(date.rest)
 
 
 def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: list[str], *, printed: bool) -> Choice:
@@ -89,7 +92,8 @@ def _best(
     """
 
     def rank(i: int) -> tuple[int, int]:
-        return RANK[dates[i].label], -i if i in above else i
+        label = RANK[dates[i].label]
+        return (max(label, RANK["updated"]), -i) if i in above else (label, i)  # over "Cập nhật: ..." stands a clock
 
     labelled = [i for i in dates if i >= places.start and dates[i].label in ("published", "updated")]
     if shown := below or above or labelled:

@@ -124,3 +124,21 @@ def html(head: str, over: str, under: str, day: str) -> Page:
 def test_which_date_is_taken(page: Page, published: str | None, kind: str | None) -> None:
     article = extract(page)
     assert (article.published, article.published_by) == (published, kind)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "published"),
+    [
+        ("{} Cập nhật: 14:23, 09/11/2020 (GMT+7)", None, "2020-11-09T14:23:00+07:00"),
+        ("{} <small>Thứ hai, 09.11.2020</small>", None, "2020-11-09"),
+        ("{} năm 202009/11/2020 - 16:59:29", "{} năm 2020", "2020-11-09T16:59:29+07:00"),
+        ("{}09 Tháng 11, 2020", None, "2020-11-09"),
+        ("{} ngày 09/11/2020", "{} ngày 09/11/2020", None),
+        ("{} Nhà giáo Việt Nam 20/11/2020", "{} Nhà giáo Việt Nam 20/11/2020", None),
+    ],
+)
+def test_a_date_put_behind_the_title_comes_off(heading: str, title: str | None, published: str | None) -> None:
+    bare = "Hội nghị chào mừng kỷ niệm thành lập"
+    told = "<p>Hội nghị có đông đủ cán bộ, giảng viên nhà trường tham dự và kéo dài trọn một buổi sáng.</p>" * 3
+    article = extract(Page(body=f"<html><body><h2>{heading.format(bare)}</h2><div>{told}</div></body></html>".encode()))
+    assert (article.title, article.published) == ((title or "{}").format(bare), published)
