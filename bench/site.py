@@ -10,6 +10,7 @@ import json
 import math
 import os
 import random
+import re
 import socket
 import sqlite3
 import subprocess
@@ -24,6 +25,7 @@ import httpx
 
 from bench.build import NOW, articles, at, fill, kept
 from bench.record import Row
+from db import schema
 from db.build import build
 from extract.article import Article
 from nlp.facts import Cluster, Facts, Total
@@ -100,6 +102,32 @@ def measure(database: Path) -> Iterator[tuple[Kind, Took]]:
     with _served(database) as (client, pid):
         for kind in KINDS:
             yield kind, _measure(client, kind, rng.choices(rows.get(kind.table or "", [None]), k=REQUESTS), pid)
+
+
+class Sorted(NamedTuple):
+    """The second page of a table in an order that its page offers: milliseconds, and the status of the answer."""
+
+    table: str
+    column: str
+    took: float
+    status: int
+
+
+def second_pages(database: Path) -> Iterator[Sorted]:
+    """Every order that the page of a table offers, of tables with more rows than the site shows at once."""
+    with closing(sqlite3.connect(database)) as db:
+        long = [table for table, rows in schema.counts(db).items() if rows > _LONG]
+    with _served(database) as (client, _):
+        for table in long:
+            offered = set(re.findall(r"[?&;]_sort(?:_desc)?=(\w+)", client.get(f"/thidua/{table}?_nofacet=1").text))
+            for column in sorted(offered):
+                first = client.get(f"/thidua/{table}.json", params={"_sort": column, "_nofacet": "1"})
+                began = time.perf_counter()
+                answer = client.get(first.json()["next_url"]) if first.status_code == 200 else first
+                yield Sorted(table, column, (time.perf_counter() - began) * 1000, answer.status_code)
+
+
+_LONG = 100
 
 
 def _measure(client: httpx.Client, kind: Kind, ids: list[object], pid: int) -> Took:
@@ -190,6 +218,12 @@ def answers(database: Path, number: int) -> Iterator[Row]:
         if kind.name == "home":
             yield Row(what="  p95 of home, asked for again", value=took.kept, unit="ms", at_most=10, sizes=sizes)
             yield Row(what="  size of home, compressed", value=took.sent, unit="kB", at_most=200, sizes=sizes)
+    pages = list(second_pages(database))
+    slowest = max(pages, key=lambda page: page.took)
+    what = f"second page of {len(pages)} sorts, the slowest: {slowest.table} by {slowest.column}"
+    yield Row(what=what, value=slowest.took, unit="ms", at_most=100 if number < LARGE else 250)
+    failed = [f"{page.table}.{page.column}" for page in pages if page.status != 200]
+    yield Row(what=f"  of them refused {' '.join(failed)}", value=len(failed), unit="pages", at_most=0)
 
 
 def rows(*, quick: bool) -> Iterator[Row]:
@@ -212,6 +246,8 @@ def main() -> None:
             verdict += "" if took.p95 <= target else "  OVER"
             times = f"{took.p50:7.0f}{took.p95:7.0f}{took.kept:7.0f}{took.cpu:7.0f}"
             print(f"{kind.name:<30}{times}{target:8}    {took.sent:7.1f}{verdict}", flush=True)
+        for page in sorted(second_pages(database), key=lambda page: -page.took)[:20]:
+            print(f"second page of {page.table} by {page.column}: {page.took:.0f} ms, {page.status}")
 
 
 if __name__ == "__main__":

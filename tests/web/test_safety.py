@@ -211,7 +211,7 @@ def test_the_menu_of_a_column_still_opens(open_site: Open, evil_site: str) -> No
     # Datasette closes the menu on scrolling: the scroll's own event must have come before the click.
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     icon.click()
-    page.get_by_role("link", name="Facet by this").click()
+    page.get_by_role("link", name="Đếm theo cột này").click()
     page.wait_for_url("**_facet=place**")
 
 
