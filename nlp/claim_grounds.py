@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.claim_links import is_linked
 from nlp.claim_subjects import Slot
 from nlp.claim_tokens import Token
 from nlp.claim_unreal import NEAR
@@ -11,15 +12,17 @@ from nlp.spans import within
 from nlp.standing import grammar
 
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
+_PASSIVE = re.compile(r"\b(?:được|đã|vừa|chính thức)\b")
+_AWARD = re.compile(
+    r"\b(?:nhận|đọc|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b"
+    r"(?=.*(?:quyết định|bằng|biểu trưng))"
+)
 _GROUNDS = re.compile(
-    r"\bđược\b[^,;.]*(?:,[^,;.]{0,24})?$|\b(?:quyết định số|(?:theo|tại) quyết định)\b[^;]*$"
-    r"|\b(?:nhận|đọc|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b[^;.]{0,60}"
-    r"\b(?:quyết định|bằng|biểu trưng)\b[^;]*$"
-    r"|\b(?:đã|vừa|chính thức)\b[^,;.]{0,40}$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
+    r"\b(?:quyết định số|(?:theo|tại) quyết định)\b[^;]*$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
     r"|\b(?:bằng|quyết định|biển) (?:có )?ghi:? $|\bgiữ (?:nguyên |vững |được )?(?:kết quả |danh hiệu )?$"
 )
-_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b[^,;.]{0,40}$")
+_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b")
 # "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
 _KEPT = re.compile(
     r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|về (?:đến|tới|tay|với)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b'
@@ -59,18 +62,20 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     if head.value == "certified":
         if grammar().other.search(text, near, head.start):
             return None
-        return "recognised" if _HANDED.search(text, near, head.start) or _KEPT.match(text, head.end) else None
+        return "recognised" if is_linked(reading, _HANDED, near, head.start) or _KEPT.match(text, head.end) else None
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
         signed = _SIGNED.match(text, head.end, slot.limit + 1) if slot.after is None else None
         shown = signed or (_CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end))
-        return "recognised" if ours and not foreign and (shown or _GROUNDS.search(text, near, head.start)) else None
+        done = any(is_linked(reading, words, near, head.start) for words in (_PASSIVE, _AWARD))
+        told = done or shown or _GROUNDS.search(text, near, head.start)
+        return "recognised" if ours and not foreign and told else None
     just = _PERFECT.search(text, near, head.start)
     both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
-    told = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
-    told = told or _is_headline(reading, slot, subjects)
-    if not told and not _in_past(reading, slot, subjects):
+    evident = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
+    evident = evident or _is_headline(reading, slot, subjects)
+    if not evident and not _in_past(reading, slot, subjects):
         return None
     handed = slot.after is not None and slot.after.value == "certified"
     limit = slot.after.end if slot.after and handed else slot.limit

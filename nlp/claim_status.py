@@ -7,6 +7,7 @@ that, the strongest first, unless the words beside it say that it is done.
 import re
 
 from nlp.claim_grounds import fact
+from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
 from nlp.claim_subjects import Slot
 from nlp.claim_tokens import PLANS, Token
@@ -46,7 +47,7 @@ _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
 )  # ends a plan after a comma
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
-_HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b(?: (?!đạt)[^\s,;.]+){0,16} $")
+_HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
 _AWARDED = re.compile(
     r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
@@ -89,7 +90,9 @@ def _weighed(
     done = _is_done(reading, slot)
     if changed := _changed(slot, cues, text, done=done):
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
-        return None if ceremony else changed  # a ceremony that is planned is an event, not a plan
+        served = "need" in cues and head.value == "recognised" and _HAS_BEEN.search(text, slot.left, cues["need"].start)
+        # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
+        return None if ceremony or (changed == "target" and served) else changed
     if head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end):
         return "target"
     if (not done and _in_future(reading, slot)) or (mood == "target" and not done and _goes_on(slot, text)):
@@ -138,8 +141,10 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
 
 def _is_done(reading: Reading, slot: Slot) -> bool:
     text, head = reading.folded, slot.predicate
-    done = _HAS_BEEN if head.value in {"recognised", "certified"} else _JUST_DONE
-    return bool(done.search(text, max(slot.left, head.start - NEAR), head.start)) or _is_dated(reading, slot)
+    near = max(slot.left, head.start - NEAR)
+    if head.value in {"recognised", "certified"}:
+        return is_linked(reading, _HAS_BEEN, near, head.start) or _is_dated(reading, slot)
+    return bool(_JUST_DONE.search(text, near, head.start))
 
 
 def _is_dated(reading: Reading, slot: Slot) -> bool:

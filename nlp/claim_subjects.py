@@ -27,6 +27,7 @@ _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _OF = re.compile(
     r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của "
 )  # "đón Bằng công nhận chuẩn mức 1 của Trường B"
+_DOES = re.compile(r" (?:(?:đã|vừa|mới|cũng|đều|vinh dự|chính thức) )*được ")
 _GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
 _EDGE = re.compile(r"[,;:.)]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
@@ -90,9 +91,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
     verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
-    guest = before and before[-1].kind == "school" and _GUEST.search(text, before[-1].end, predicate.start)
-    if guest or (not before and grammar().other.search(text, max(slot.left, verb - 100), verb)):
-        return []  # "sân đạt chuẩn mức 1", "chưa có xã nào đạt"
+    if _is_of_others(text, slot, before, verb):
+        return []
     if not before and (meant := _given_to(text, slot)):
         found = meant
     elif not before or _counts_anew(text, slot, before[-1]):
@@ -103,6 +103,15 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         if first not in found and _NOT_ONLY.search(text, max(slot.left, first.start - 12), first.start):
             found = [first, *found]
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool:
+    """ "sân đạt chuẩn mức 1", "Giảng viên Trường A được công nhận", "Trường A dự lễ trao bằng": not the school does."""
+    if before:
+        return before[-1].kind == "school" and bool(_GUEST.search(text, before[-1].end, slot.predicate.start))
+    staff = [t for t in slot.row if t.kind == "employer" and _DOES.fullmatch(text, t.end, slot.predicate.start)]
+    alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
+    return alone or bool(grammar().other.search(text, max(slot.left, verb - 100), verb))
 
 
 def _given_to(text: str, slot: Slot) -> list[Token]:

@@ -16,7 +16,7 @@ _WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
 _OR_NOT = re.compile(r"\b(?:hay|hoặc) (?:là )?$")
 _FAR = 300  # the same of a condition at the head of the sentence
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
-_PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b[^;.]*$")
+_PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b(?![^;.]*\b(?:lịch|kế hoạch|thủ tục)\b)[^;.]*$")
 _REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần|nữa mới) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
 _UNTRUE = re.compile(
@@ -24,7 +24,9 @@ _UNTRUE = re.compile(
     r"|[^.]{0,80} (?:sự thật|thực ra|thực tế)(?: là| thì)? [^.,;]{0,24}\b(?:mới|chưa|không)\b"
     r"|[^.]{0,60} bác bỏ\b|[^;.]{0,20} (?:không còn xa|đang đến gần)"
 )
-_UNISSUED = re.compile(r"[^;.]{0,60} (?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b")
+_UNISSUED = re.compile(
+    r"[^;.]{0,60} (?:chờ (?:ký|ban hành)\b|(?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b)"
+)
 # "kế hoạch tổ chức lễ công bố quyết định", "dự thảo quyết định", "bị thu hồi quyết định": no recognition stands.
 _SHORT_OF = re.compile(
     r"\b(?:(?:kế hoạch|kịch bản|phương án) tổ chức\b[^,;.]{0,40}|dự thảo (?:quyết định|tờ trình)[^,;.]{0,10}"
