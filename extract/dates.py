@@ -133,9 +133,8 @@ def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
     told = byline.before_label(rest)
     size = sum(map(str.isalnum, told))
-    parted = (
-        timed and _beside().sub(" ", before).rstrip(" ,").endswith(("|", "-", "–", "·", "•")) and len(rest.split()) <= 8
-    )
+    signs = ("|", "-", "–", "·", "•", ")")
+    parted = timed and _beside().sub(" ", before).rstrip(" ,").endswith(signs) and len(rest.split()) <= 8
     named = parted or byline.is_people(rest) or whole_line("titles", "site").match(rest) is not None
     return size <= (45 if named else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 

@@ -8,10 +8,10 @@ from nlp.tokens import Token, ends_with, phrases, word_tuples
 
 _MEETS = word_tuples(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
+_CONTESTANTS = word_tuples(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
-_CONTESTANTS = word_tuples(LISTS["contestants"])
 SUBJECTS = phrases(LISTS["subjects"])
 FINITE = {"đã", "nghe", "được", "sẽ"}
 
@@ -47,6 +47,8 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     start, end = gap.start, gap.end
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
+    ahead = tuple(token.low for token in tokens[max(end - 3, start) : end])
+    end -= next((size for size in (3, 2, 1) if ahead[-size:] in _CONTESTANTS), 0)
     cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
     if last == "do":

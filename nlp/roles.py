@@ -208,6 +208,7 @@ def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple
     """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
     label = opened.kind == "list" and _is_label(tokens, before)
+    label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
     if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)

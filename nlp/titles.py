@@ -8,7 +8,7 @@ Tuyên giáo" in the organisation "Ban Tuyên giáo Tỉnh ủy Lào Cai"; "Bí 
 from itertools import chain
 from typing import Literal
 
-from nlp.names import NAMESAKES, adjoins, may_be_surname, surname
+from nlp.names import NAMESAKES, PLACES, adjoins, may_be_surname, surname
 from nlp.records import Record
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
 
@@ -195,8 +195,11 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     if _CLOSED.longest(tokens, start):
         return at
     end = at
+    placed = False  # the name of a place stands last: "Trường Chính trị tỉnh Lào Cai thông tin nhanh"
     while end < len(tokens):
         token = tokens[end]
+        if placed and not token.upper and token.low not in _LINKS and token.low.isalpha() and not _head(tokens, end):
+            break
         following = max(NAMESAKES.end(tokens, end) if token.upper else end, _word_end(tokens, end))
         if token.low in {"-", "&"} or (token.low == "," and _goes_on(tokens, end + 1)):
             following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
@@ -208,6 +211,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
             following = end + (numbered or tokens[end - 1].end == token.start)
         if following <= end or (token.upper and (head := _head(tokens, end)) and head[0] != "area"):
             break
+        placed = token.upper and PLACES.end(tokens, end) == following
         end = following
     while end > at and tokens[end - 1].low in {"và", "của", "các", "số"}:
         end -= 1

@@ -66,6 +66,9 @@ def roles(text: str) -> dict[str, list[str]]:
             ["presenter"],
         ),
         ("Bà Lê Thị Na biểu dương Trung tâm, đã có nhiều đổi mới; yêu cầu Cụm tiết kiệm.", ["speaker", "attendee"]),
+        ("Giải vận động viên xuất sắc nhất thuộc về thủ môn Lê Thị Na.", ["honoured"]),
+        ("Nhận cờ luân lưu từ đơn vị bạn, ThS Lê Thị Na mong các trường chia sẻ.", ["speaker", "attendee"]),
+        ("Bà Lê Thị Na, Hiệu trưởng Trường Chính trị tỉnh Lào Cai thông tin nhanh về thiệt hại.", ["speaker"]),
         ("Mọi thông tin xin trao đổi với đồng chí Lê Thị Na, chuyên viên.", None),
         ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
         ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
@@ -428,6 +431,11 @@ def test_an_office_of_the_occasion_is_not_where_somebody_works() -> None:
     text = "Đoàn kiểm tra gồm: bà Lê Thị Na, chuyên viên Trường Chính trị tỉnh Lai Châu, thư ký Đoàn."
     [person] = read(text)
     assert person.organisation == "Trường Chính trị tỉnh Lai Châu"
+
+
+def test_who_is_sent_is_of_the_school_that_sends() -> None:
+    [person] = read("Trường Chính trị tỉnh Hải Dương (Cụm phó) cử ThS Lê Thị Na - Phó Hiệu trưởng tham dự.")
+    assert person.organisation == "Trường Chính trị tỉnh Hải Dương"
 
 
 def test_who_takes_over_from_whom() -> None:
