@@ -22,7 +22,7 @@ _BEFORE_MERGER = Search(
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|thời điểm (?:xây dựng|bắt đầu)"
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
 _ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
@@ -134,13 +134,14 @@ def _distance(text: str, start: int, end: int) -> int:
 
 
 def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
-    """No date of a document, except of the decision itself; intervals and the future only of plans."""
+    """No date of a document, except of the decision or the report itself; intervals and the future only of plans."""
     documents = within(reading.documents, max(0, start - 40), end)
     page = _page(reading)
     found = []
     for date in within(reading.dates, start, end):
         of = [d for d in documents if 0 <= date.start - d.end <= _OF_DOCUMENT]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
+        decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
         if (of and not decision) or _MOVED.match(reading.folded, date.end):
             continue
         if statement.status != "target":

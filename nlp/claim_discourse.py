@@ -31,7 +31,13 @@ _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán b�
 _NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
 _OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
+# "Anh bạn ở Huế bảo trường anh đã xong 47/55"
+_OF_A_FRIEND = re.compile(
+    r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp) (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
+    r"(?= (?:bảo|nói|kể|khoe|cho biết|báo)\b)"
+)
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
+_MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
 _THESE = re.compile(
@@ -92,9 +98,7 @@ class Discourse:
                 self.question = None
             elif self.question:
                 self.level_of_block = self.question.level
-            self.named_here = {
-                s.school for s in schools_within(reading, sentence.block.start, sentence.block.end) if not s.implied
-            }
+            self.named_here = set(_named(reading, sentence.block.start, sentence.block.end, outright=True))
         if self.spoken_of and not self.stated:
             self.subjects = []  # another school has been named since
         self.level_of_sentence, self.mood, self.stated = None, None, False
@@ -150,6 +154,8 @@ class Discourse:
             organisation = speaker.organisation or (person.organisation if person else None) or ""
             if len(schools := explicit(organisation)) == 1:
                 topic = schools[0]
+        elif at := _OF_A_FRIEND.search(reading.folded, sentence.start, token.start):
+            topic = registry().provinces.get(fold_key(at[1]), topic)
         elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - _BACK), token.end + 12):
             topic = reading.home
         elif token.value in registry().schools and self.own not in self.named_here:
@@ -178,7 +184,7 @@ class Discourse:
         if not schools_within(reading, block.start, count.start) and block.start:
             block = reading.block_at(block.start - 1)  # a paragraph that goes on from the one before
         start = max(block.start, count.start - _BACK)
-        named = _named(reading, start, count.start)
+        named = _named(reading, start, count.start, merged=True)
         named += [t.value for t in row if t.kind == "school" and t.end < count.start]
         if len(set(named)) < int(count.value):
             named = [*self.told_of, *named]
@@ -214,10 +220,15 @@ def _is_heading(reading: Reading, block: Block) -> bool:
     return not told and block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
 
 
-def _named(reading: Reading, start: int, end: int) -> list[str]:
-    unit, text = (" tỉnh", " thành phố"), reading.folded  # "Trường Chính trị tỉnh" names as well as a name does
-    found = schools_within(reading, start, end)
-    return [s.school for s in found if not s.implied or text.endswith(unit, s.start, s.end)]
+def _named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
+    """The schools named, only `outright` or also as "Trường Chính trị tỉnh"; with those that another `merged` with."""
+    unit, text = (" tỉnh", " thành phố"), reading.folded
+    return [
+        s.school
+        for s in schools_within(reading, start, end)
+        if (not s.implied or (not outright and text.endswith(unit, s.start, s.end)))
+        and (merged or not _MERGED_WITH.search(text, max(start, s.start - 20), s.start))
+    ]
 
 
 def own_school(reading: Reading) -> str | None:

@@ -53,9 +53,8 @@ _COUNT_ELIDED = re.compile(
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(
-    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|bộ|hồng|long|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4}"
-    r"|cả nước|toàn (?:quốc|cụm))\b"
-    r"[^;]{0,60}$"
+    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|đến (?:ngày|nay|cuối|hết|thời điểm|tháng|năm)|bộ|hồng|long"
+    r"|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4}|cả nước|toàn (?:quốc|cụm))\b[^;]{0,60}$"
 )
 _BOTH = re.compile(r"\bhai mức\b")
 _FACTS = {"recognised", "reached"}

@@ -2,19 +2,22 @@
 
 import re
 
+_CRITERIA = {1: 55, 2: 64}
 _FRACTION = re.compile(
     r"(\d{1,2})/(\d{1,2})"
     r"|(\d{1,2})(?: chỉ tiêu| tiêu chí)?(?: đã)?(?: đạt)?,? (?:trên|trong)[^\d]{1,12}(55|64)"
-    r"|(\d{1,3}(?:[.,]\d+)?) ?%"
+    r"|(\d{1,3}(?:[.,]\d+)?) ?%|\b(\d{2}) (?:chỉ tiêu|tiêu chí)$"
 )
 
 
-def progress_in(words: str) -> str | None:
-    """The share met, as `54/55` or `98%`, that the folded words of a predicate give."""
+def progress_in(words: str, level: int | None = None) -> str | None:
+    """The share met, as `54/55` or `98%`, that the folded words of a predicate of a level give."""
     share = _FRACTION.search(words)
     if share is None:
         return None
-    met, of, met_in_words, of_in_words, percent = share.groups()
+    met, of, met_in_words, of_in_words, percent, alone = share.groups()
+    if alone:
+        return f"{alone}/{_CRITERIA[level]}" if level else None
     if percent:
         return f"{percent}%"
     return f"{met}/{of}" if met else f"{met_in_words}/{of_in_words}"

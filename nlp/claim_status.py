@@ -41,6 +41,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "in_progress": ("target",),
 }
 _AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
+_OF_DAY = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|từ|hôm))* (?:ngày )?")
 _SAYS = re.compile(r"\b(?:khẳng định|cho biết|cho hay|xác nhận|nói rõ|trả lời|thông tin|giải thích)\b")  # ends a rumour
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
@@ -73,6 +74,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     """
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)
+    if "refused" not in cues and head.value == "recognised" and _is_dated(reading, slot):
+        cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
     if is_unreal(slot, cues, text):
         return "target" if _is_registered(slot, cues, text) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
@@ -152,7 +155,7 @@ def _is_dated(reading: Reading, slot: Slot) -> bool:
     page, head = (reading.article.published or "")[:10], slot.predicate
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
     past = [d for d in dates if len(d.value) == 10 and d.value < page and "20" in reading.folded[d.start : d.end]]
-    return bool(past) and reading.folded.endswith("ngày ", head.end, past[0].start)
+    return bool(past) and _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) is not None
 
 
 def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:

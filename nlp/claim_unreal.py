@@ -67,7 +67,8 @@ _AS_NOUN = re.compile(
 )
 # "trường đạt 64/64 chỉ tiêu được xem xét công nhận", "trường được công nhận cộng 5 điểm": a rule, of no school
 _AS_RULE = re.compile(
-    r"[^;.]{0,20} mà [^;.]{0,60} thì (?:chưa|không)\b|[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
+    r"[^;.]{0,90} thì chưa thể\b|[^;.]{0,20} mà [^;.]{0,60} thì (?:chưa|không)\b"
+    r"|[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
     r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
     r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
     r"|[^,;.:]{0,60} (?:mới được (?:xét|trình|đăng ký|sử dụng|phép)|sẽ (?:bị|không được)|có quyền|(?:không )?thuộc diện"
@@ -139,7 +140,7 @@ def _is_general(head: Token, text: str) -> bool:
 def _is_rule(slot: Slot, text: str) -> bool:
     """ "trường được công nhận trong năm được cộng 5 điểm" holds of any school, unless one is named."""
     head = slot.predicate
-    if head.value not in {*_ACTS, "progress", "not_reached"}:
+    if head.value not in {*_ACTS, "progress", "in_progress", "not_reached"}:
         return False
     if any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row):
         return False

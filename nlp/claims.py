@@ -82,11 +82,12 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     date, told = as_of(reading, statement, subject, frame)
     progress = statement.progress
     if statement.predicate.value == "progress":
-        progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end])
+        progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end], statement.level)
     identity = (subject.value, statement.level, statement.status)
     alike = [c for c in reading.facts.claims if (c.school, c.level, c.status) == identity]
     for known in alike:
-        if (not told or date == known.as_of) and (progress is None or progress == known.progress):
+        if (not told or date == known.as_of) and (progress is None or known.progress in {None, progress}):
+            known.progress = known.progress or progress
             known.evidence += cited.evidence
             known.quotes += cited.quotes
             return

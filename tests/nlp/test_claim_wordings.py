@@ -379,6 +379,21 @@ def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
             "Trường Chính trị tỉnh Hậu Giang chưa ấn định năm hoàn thành chuẩn mức 2.",
             set(),
         ),
+        (
+            "Cụm có năm trường được công nhận đạt chuẩn mức 1. Trường Chính trị tỉnh Lâm Đồng là một trong số đó.",
+            {("lam-dong", 1, "recognised")},
+        ),
+        (
+            "Hiệu trưởng Trường Chính trị tỉnh Tây Ninh kể chuyện chạy nước rút để trường được công nhận đạt "
+            "chuẩn mức 1 ngày 20/11/2024.",
+            {("tay-ninh", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Đồng Nai có hai cơ sở.\nSau nhập với Trường Chính trị tỉnh Bình Phước, cơ sở tăng."
+            " Anh bạn ở Huế bảo trường anh đã xong 47/55 chỉ tiêu.",
+            {("hue", 1, "in_progress")},
+        ),
+        ("Có trường cơ bản đạt chuẩn mức 1, Trường Chính trị tỉnh Kon Tum cho biết.", set()),
         ("Trường Chính trị tỉnh Bình Phước nêu bảng điểm thi đua gồm 28 tiêu chí, trong đó có trường chuẩn.", set()),
         ("Ông A ở Trường Chính trị tỉnh Kon Tum nhận quyết định, góp ý về chuẩn mức 1.", set()),
         (
