@@ -174,7 +174,8 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
         end = mention.end + over.start() if over else mention.right
         if covers := _covers(reading, draft.kind, held, mention.end, end):
             return covers
-        if held and draft.kind == "annual_review" and _ITS_YEAR.match(reading.folded, mention.end, mention.right):
+        near = mention.start, min(mention.end + len(" cuối năm ."), mention.right)
+        if held and draft.kind == "annual_review" and _ITS_YEAR.search(reading.folded, *near):
             year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
             return str(year if month > "06" else year - 1)
     return None

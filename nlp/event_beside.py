@@ -1,20 +1,13 @@
 """The time of an event that is told beside another: "trước đó", "ngay sau hội thảo", "ngày thứ hai"."""
 
 import re
-from datetime import timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
-from nlp.event_times import nth_day, period
+from nlp.event_times import period
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before
-
-_SAME_DAY = re.compile(r"\bcùng ngày\b|\bbuổi (?:sáng|trưa|chiều)\b|\btrước giờ\b")
-
-
-_DAY_BEFORE = re.compile(r"trước \S+(?: \S+)? (?:một|1) ngày\b")
-
 
 _RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
 
@@ -24,15 +17,10 @@ _PARAGRAPHS = 1500  # characters
 
 def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
     """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
-    placed, here = candidate.placed or "", (candidate.mention.left, candidate.mention.start)
+    placed = candidate.placed or ""
     main = drafts[0].day
-    if nth := nth_day(reading, candidate.mention):
-        return nth
-    last = drafts[-1].day or main
     if main and drafts[0].lasts():
         main = _day_spoken_of(reading, candidate.mention, main)
-    if placed == "hôm sau" and last and (days := period(last.value)):
-        return DateFound(*here, (days.last + timedelta(1)).isoformat())
     if (
         _RIGHT_AFTER.search(placed)
         and candidate.mention.occasion
@@ -40,10 +28,8 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     ):
         return told
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
-    if inside or not placed.startswith("trước") or _SAME_DAY.search(reading.folded, *here):
+    if inside or not placed.startswith("trước") or placed == "trước giờ":
         return main
-    if main and (days := period(main.value)) and _DAY_BEFORE.search(reading.folded, *here):
-        return DateFound(*here, (days.first - timedelta(1)).isoformat())
     return None
 
 

@@ -68,9 +68,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         placed = (
             None
             if day or standing == "none"
-            else _DAYPART.match(before)
-            or patterns.placed.search(before)
-            or patterns.placed_after.match(folded, mention.end, mention.right)
+            else patterns.placed.search(before) or patterns.placed_after.match(folded, mention.end, mention.right)
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
@@ -95,13 +93,6 @@ class _Patterns(Record, frozen=True):
     more_of_title: re.Pattern[str]
 
 
-# "Buổi chiều, hai bên tọa đàm", "Sang ngày thứ hai, ...": that of the days spoken of.
-_DAYPART = re.compile(
-    r"(?:(?:buổi )?(?:sáng|trưa|chiều|tối)(?: cùng ngày)?|\d{1,2} giờ(?: \d{2})?(?: phút)?"
-    r"|(?:sang |đến |trong )?ngày (?:thứ [nhbt]\w+|đầu tiên|cuối cùng))(?=,)"
-)
-
-
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     data = lexicon()
@@ -116,10 +107,7 @@ def _patterns() -> _Patterns:
         done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
-        placed_after=Search(
-            r"[^.,;\n]{0,60}(?:,\s|\s\(?)(?:(?:vào )?(?:buổi )?(?:sáng|chiều|tối) )?cùng ngày\b"
-            r"|[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"
-        ),
+        placed_after=Search(r"[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"),
         planned=Search(words(data.planned)),
         reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
         quoted=re.compile(rf'"{words(data.nouns)}'),
@@ -195,15 +183,16 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS | {"other"})
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
-    if account or patterns.spoken_of.search(near):
+    met_to = day and day.start < mention.start and _MET_TO.search(near)
+    if account or (patterns.spoken_of.search(near) and not met_to):
         return _spoken_of(reading.folded, mention, near, day, account=bool(account))
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
-    dated = day is not None and day.start < mention.start and not weak
+    at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
+    dated = day is not None and day.start < mention.start and (not weak or at_once)
     plain = not mention.occasion and mention.type in _PLAIN
     first = day is not None and not before.strip()
     heads = first and mention.sentence.block.kind == "lead" and (mention.occasion or mention.type in _ON_A_DAY)
-    timed = _DAYPART.match(before, before.rfind("; ") + 2 if "; " in before else 0)
-    if dated or plain or heads or timed or patterns.done.search(before):
+    if dated or plain or heads or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
@@ -219,6 +208,7 @@ def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, 
     return "reference"
 
 
+_MET_TO = Ending(r"\bđể(?: cùng(?: nhau)?)?")  # "hẹn nhau ở đây, hai ngày 27 và 28/11, để tổng kết"
 _TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}")
 
 

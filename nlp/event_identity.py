@@ -14,13 +14,13 @@ OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review
 LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
 
 
-_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối)|hôm sau")
+_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trước đó|sau đó")
 
 
 _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
 
 
-_NTH_DAY = re.compile(r"(?:sang |đến )?ngày (?:thứ|cuối)")
+_NTH_DAY = re.compile(r"ngày (?:thứ|cuối)")
 
 
 _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
@@ -44,22 +44,23 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
         return False
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
-    if _NTH_DAY.match(candidate.placed or "") and candidate.mention.type == "visit":
+    if candidate.day and _NTH_DAY.match(reading.folded, candidate.day.start) and candidate.mention.type == "visit":
         return not LOOK_IN.match(reading.folded, candidate.mention.start)
     if also_done(reading, candidate):
         return True
-    return (
-        not candidate.day
-        and candidate.mention.type in {"visit", "inspection", "opening", "closing"}
-        and bool(_AGAIN.match(candidate.placed or ""))
-    )
+    once_more = candidate.mention.type in {"visit", "inspection", "opening", "closing"}
+    return once_more and _is_told_again(reading, candidate)
 
 
 def also_done(reading: Reading, candidate: Candidate) -> bool:
     """ "Chiều cùng ngày, Cụm thi đua số 2 cũng tổng kết"."""
     mention = candidate.mention
     also = _ALSO.search(reading.folded, max(mention.left, mention.start - 30), mention.start)
-    return bool(also and _AGAIN.match(candidate.placed or ""))
+    return bool(also) and _is_told_again(reading, candidate)
+
+
+def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
+    return bool(candidate.day and _AGAIN.match(reading.folded, candidate.day.start))
 
 
 def is_another(reading: Reading, candidate: Candidate) -> bool:

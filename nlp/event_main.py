@@ -44,7 +44,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         types.discard("other")
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
-        met = None if first else gathering(reading, sentences[:2])
+        met = None if first else gathering(reading, sentences[:2]) or _begun_with(reading, near, opening, types, dated)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
@@ -64,6 +64,20 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or recent_news(reading, body)
         or organised_act(reading, sentences[:2])
         or scheduled(reading, body)
+    )
+
+
+def _begun_with(
+    reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types, dated: Draft
+) -> Draft | None:
+    """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
+    if dated.kind in types:
+        return None
+    undated = _undated(reading, near, opening, types)
+    return (
+        (undated if undated and undated.day else None)
+        or _untyped(reading, opening)
+        or _referred(reading, opening, types)
     )
 
 
@@ -191,7 +205,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
 
 _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
 _YEARS = re.compile(
-    r"\b(?:năm (?:\d{4}|qua|học)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
+    r"\b(?:năm (?:\d{4}|qua)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
     r"|hàng năm)\b"
 )
 

@@ -95,24 +95,6 @@ def event_days(reading: Reading) -> list[DateFound]:
     return kept
 
 
-_NTH = Search(r"\bngày (?:thứ (?P<number>nhất|hai|ba|tư|năm)|(?P<first>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])")
-_DAYS = "2024-11-14/2024-11-15"
-_NUMBERS = ("nhất", "hai", "ba", "tư", "năm")
-
-
-def nth_day(reading: Reading, mention: Mention) -> DateFound | None:
-    """ "Sang ngày thứ hai, các trường tọa đàm": that one of the days last told of, as the paragraph said."""
-    told = list(_NTH.finditer(reading.folded, mention.sentence.block.start, mention.start))
-    spans = within(reading.event_days, 0, mention.start) if told else []
-    days = next((period(day.value) for day in reversed(spans) if len(day.value) == len(_DAYS)), None)
-    if not days:
-        return None
-    last = told[-1]
-    after = 0 if last["first"] else _NUMBERS.index(last["number"]) if last["number"] else (days.last - days.first).days
-    day = days.first + timedelta(after)
-    return DateFound(*last.span(), day.isoformat()) if day <= days.last else None
-
-
 def is_vague(day: DateFound) -> bool:
     """A month, a quarter."""
     days = period(day.value)
@@ -206,7 +188,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
 
 _REVIEWS = {"annual_review", "interim_review", "kickoff_conference"}
 _TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
-_OPENING = re.compile(r"[^,;.()\n]{0,40}\([^()\n]*")
+_OPENING = re.compile(r"(?:(?!ngày)[^,;.()\n]){0,40}\([^()\n]*")  # but "trước hội nghị một ngày (29/6)"
 
 
 def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:

@@ -29,6 +29,7 @@ from nlp.event_identity import (
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
 from nlp.event_moves import extend, is_cancelled, move, until
+from nlp.event_relative_days import told_days
 from nlp.event_times import Period, event_days, overlap, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending
@@ -38,7 +39,7 @@ _MOST = 40  # no article tells of more; a page that seems to is a list
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
-    reading.event_days = event_days(reading)
+    reading.event_days = told_days(reading, event_days(reading))
     found = candidates(reading)
     body = [c for c in found if c.mention.sentence.block.kind in {"lead", "body"}]
     titled = [c for c in found if c.mention.sentence.block.kind == "title"]
@@ -81,7 +82,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if not known and heads(candidate, main):
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):
-        known.absorb(mention, None if aside else candidate.day)
+        within = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
+        known.absorb(mention, None if aside or within else candidate.day)
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):

@@ -1,5 +1,7 @@
 """Events as a reader of the page would list them; the texts are our own words in the manner of school news."""
 
+import pytest
+
 import nlp
 from extract.article import Article
 from nlp import cluster_names, events, schools
@@ -833,3 +835,32 @@ def test_one_sentence_as_other_authors_put_it() -> None:
     ):
         found = read(text, dates={words: "2024-05-23"}, published="2024-05-24")
         assert seen(found) == [(kind, "2024-05-23") for kind in expected], text
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Buổi chiều, các đoàn", "2023-11-09"),
+        ("Cũng trong ngày, các đoàn", "2023-11-09"),
+        ("Sáng hôm sau, các đoàn", "2023-11-10"),
+        ("Chiều hôm trước, các đoàn", "2023-11-08"),
+        ("Trước đó hai ngày, các đoàn", "2023-11-07"),
+        ("Tối 08, các đoàn", "2023-11-08"),
+    ],
+)
+def test_a_day_told_by_the_one_before_is_that_of_the_story_not_of_what_is_planned(told: str, day: str) -> None:
+    found = read(
+        f"Sáng 09/11/2023, {CLUSTER} tổ chức Hội nghị tổng kết năm 2023. Hội nghị năm sau sẽ họp ngày 15/11/2024.\n"
+        f"{told} giao lưu bóng chuyền tại nhà thi đấu.",
+        dates={"09/11/2023": "2023-11-09", "15/11/2024": "2024-11-15"},
+    )
+    assert ("sports_meet", day) in seen(found)
+
+
+def test_of_two_days_the_second_and_the_night_between_are_told_by_their_place() -> None:
+    found = read(
+        f"Hai ngày 27 và 28/11/2024, {CLUSTER} gặp nhau ở Vinh để tổng kết một năm thi đua.\nĐêm 27, các đoàn giao lưu "
+        "văn nghệ. Ngày thứ hai, hai bên tọa đàm.",
+        dates={"27 và 28/11/2024": "2024-11-27/2024-11-28"},
+    )
+    assert seen(found) == [("annual_review", "2024-11-27"), ("other", "2024-11-27"), ("seminar", "2024-11-28")]

@@ -1,0 +1,111 @@
+"""Days that a text tells by another: "cùng ngày", "buổi chiều", "sáng hôm sau", "trước đó một ngày", "đêm 27"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nlp.event_lexicon import lexicon, words
+from nlp.event_times import Period, is_vague, period
+from nlp.number_words import count
+from nlp.reading import DateFound, Reading
+from nlp.searches import Search
+from nlp.spans import within
+
+_PART = r"(?:sáng|trưa|chiều|tối|đêm)"
+_FEW = r"(?:0?[1-3]|một|hai|ba)"
+_TOLD = Search(
+    rf"\b(?:(?:{_PART}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])(?! (?:tháng|giờ|phút|năm|và)\b)"
+    r"|ngày (?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
+    rf"|(?:{_PART} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
+    rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
+    rf"|(?:{_PART} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
+    r"|\d{1,2} giờ(?: \d\d)?(?=,)"
+    rf"|(?:(?<=[.;\n] ){_PART}|buổi {_PART})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ)[^\W\d]))"
+)
+_NTHS = ("nhất", "hai", "ba", "tư", "năm")
+_ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"
+_APART = 4  # days
+_LATELY = 20  # dates
+_AHEAD = Search(words(lexicon().planned))
+_REACH, _BEGINNING = 150, 30  # characters
+_DAY = timedelta(1)
+
+
+def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
+    """The days of a text, in order, with those that are told by the last one before them."""
+    told: list[DateFound] = []
+    for match in _TOLD.finditer(reading.folded):
+        block = reading.block_at(match.start())
+        if block.kind not in {"lead", "body"} or within(reading.dates, match.start(), match.end() + _ITS_OWN):
+            continue
+        if day := _resolved(match, _anchors(reading, days, told, match.start())):
+            told.append(DateFound(*match.span(), day))
+    return sorted([*days, *told], key=lambda day: day.start)
+
+
+def is_told(folded: str, day: DateFound) -> bool:
+    """Whether it is told by another day."""
+    return bool(_TOLD.match(folded, day.start))
+
+
+def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:
+    """The last day before an offset, and the last of several days: of its paragraph, else what the story goes by."""
+    sentence, block = reading.sentence_at(at), reading.block_at(at)
+    before = [
+        day
+        for day in [*within(days, 0, at)[-_LATELY:], *told[-_LATELY:]]
+        if not is_vague(day)
+        and (
+            day.start >= sentence.start
+            or (not _is_planned(reading, day) and (day.start >= block.start or _is_told_by(reading, day)))
+        )
+    ]
+    before.sort(key=lambda day: day.start)
+    known = [when for day in reversed(before) if (when := period(day.value))]
+    return [*known[:1], *[when for when in known if when.first < when.last][:1]]
+
+
+def _is_told_by(reading: Reading, day: DateFound) -> bool:
+    """Whether the story goes on from that day: it is of the lead, or a sentence begins with it; no "hôm nay"."""
+    sentence = reading.sentence_at(day.start)
+    figures = day.start - sentence.start < _BEGINNING and day.value[-1] in reading.folded[day.start : day.end]
+    return sentence.block.kind == "lead" or figures
+
+
+def _is_planned(reading: Reading, day: DateFound) -> bool:
+    if published := reading.article.published:
+        return day.value > published[:10]
+    left = reading.sentence_at(day.start).start
+    return bool(_AHEAD.search(reading.folded, max(left, day.start - _REACH), day.start))
+
+
+def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
+    if not anchors:
+        return None
+    last, several = anchors[0], anchors[-1]
+    if match["number"]:
+        return _of_number(int(match["number"]), several) or _of_number(int(match["number"]), last)
+    if match[0].startswith("ngày ") and not match["turn"]:
+        return _nth(match, several)
+    turn = match["turn"] or match["turn_then"] or match["turn_now"]
+    few = count(match["few"] or match["few_then"]) if match["few"] or match["few_then"] else 1
+    if turn == "sau":
+        return (last.last + few * _DAY).isoformat()
+    if turn == "trước":
+        return (last.first - few * _DAY).isoformat()
+    return last.first.isoformat() if last.first == last.last else f"{last.first}/{last.last}"
+
+
+def _of_number(number: int, days: Period) -> str | None:
+    """ "đêm 27", of 27 and 28/11."""
+    near = (days.first + step * _DAY for step in range(-_APART, (days.last - days.first).days + _APART + 1))
+    return next((day.isoformat() for day in near if day.day == number), None)
+
+
+def _nth(match: re.Match[str], days: Period) -> str | None:
+    if days.first == days.last:
+        return None
+    if match["opening"]:
+        return days.first.isoformat()
+    day: date = days.first + _NTHS.index(match["nth"]) * _DAY if match["nth"] else days.last
+    return day.isoformat() if day <= days.last else None
