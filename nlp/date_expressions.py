@@ -150,6 +150,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day
         # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
+        before = word_before(folded, form.start)
     if (before in rules.words.names and last.year is None) or rules.no_day_after.match(folded, form.end):
         return False
     return last.year is not None or introduced or spanned or form.named

@@ -80,7 +80,7 @@ _AT_THE_MAIN: frozenset[EventType] = frozenset(
 _OF_A_CLUSTER: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "workshop", "seminar", "contest", "sports_meet"}
 )
-_CLUSTERS_OWN = re.compile(r"^kiểm tra chéo|^giao ban|\bgiao ước\b")
+_CLUSTERS_OWN = re.compile(r"\bchéo\b|^giao ban|\bgiao ước\b")
 _COVERING: frozenset[EventType] = frozenset(
     {"annual_review", "interim_review", "kickoff_conference", "signing", "inspection", "launch"}
 )
@@ -174,6 +174,12 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
         end = mention.end + over.start() if over else mention.right
         if covers := _covers(reading, draft.kind, held, mention.end, end):
             return covers
+        if (
+            held
+            and draft.kind == "annual_review"
+            and (year := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start))
+        ):
+            return year[1]
         near = mention.start, min(mention.end + len(" cuối năm ."), mention.right)
         if held and draft.kind == "annual_review" and _ITS_YEAR.search(reading.folded, *near):
             year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
@@ -181,6 +187,7 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
     return None
 
 
+_YEAR_CLOSED = Search(r"\b(?:khép lại|nhìn lại|tổng kết)(?: một)? năm (?:thi đua )?(20\d\d)\b")  # "... bằng Hội nghị"
 _ITS_YEAR = re.compile(
     r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()"
 )  # "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"

@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from nlp.event_lexicon import lexicon, words
-from nlp.event_mentions import Mention, mentions
+from nlp.event_mentions import Mention, mentions, segment
 from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
 from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
@@ -53,7 +55,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         near = within(days, mention.left, mention.right)
         labelled = label(mention, near, folded) or item_day(mention, reading)
         day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
-        around = max(mention.left, mention.start - _AROUND), min(mention.right, mention.end + _AROUND)
+        left, right = segment(folded, mention)
+        around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
         planned = bool(patterns.planned.search(folded, *around))
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day) and not planned:
             day = None
@@ -63,7 +66,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         if day and patterns.reported.search(folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
-        if last and last.standing == "none" and _LISTED.fullmatch(folded, last.mention.end, mention.start):
+        if last and last.standing == "none" and _is_listed(folded, last, mention):
             standing = "none"
         placed = (
             None
@@ -72,9 +75,33 @@ def candidates(reading: Reading) -> list[Candidate]:
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
+        if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
+            result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
         if day and mention.occasion and (again := once_more(day, near, folded)):
             result.append(Candidate(mention, again, standing, None, planned))
+    return _dated_by_a_bare_name(reading, result)
+
+
+def _dated_by_a_bare_name(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """ "... bàn chuẩn bị Hội nghị sơ kết. Các trường chọn ngày 03/7 làm ngày tổ chức Hội nghị": its day."""
+    result = list(found)
+    known: dict[EventType | None, bool] = {}
+    for at, bare in enumerate(found):
+        named = bare.mention
+        if named.type or not bare.day or bare.standing == "none":
+            if named.occasion and bare.standing != "none" and bare.day:
+                known[named.type] = True
+            continue
+        head = reading.folded[named.start : named.end]
+        for before in range(at - 1, -1, -1):
+            other = result[before].mention
+            if other.type and other.occasion and reading.folded.startswith(head, other.start):
+                if not known.get(other.type) and result[before].standing == "none":
+                    result[before] = replace(result[before], day=bare.day, standing=bare.standing, planned=bare.planned)
+                    result[at] = replace(bare, day=None)
+                    known[other.type] = True
+                break
     return result
 
 
@@ -100,7 +127,7 @@ def _patterns() -> _Patterns:
     before_occasion = [word for word, occasion, _ in placed if occasion]
     alone = [word for word, occasion, _ in placed if not occasion]
     return _Patterns(
-        not_held=Ending(rf"{words(data.not_held)}(?: tổ chức| tiến hành)?"),
+        not_held=Ending(rf"(?<!đoàn ){words(data.not_held)}(?: tổ chức| tiến hành)?"),
         prepared=Ending(words(data.prepared)),
         spoken_of=Ending(words(data.spoken_of)),
         proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
@@ -147,6 +174,12 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
 _YET_TO_COME = re.compile(
     r"\b(?:(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|tổ chức|tiến hành|về)|diễn ra|mở ra|bắt đầu|được tổ chức)\b[^,]*$"
 )
+
+
+def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
+    return bool(_LISTED.fullmatch(folded, last.mention.end, mention.start))
+
+
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 
@@ -163,7 +196,9 @@ _REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "
 _NEAR, _AROUND = 40, 100
 
 
-_COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )\b\d+(?: cuộc| buổi| lượt)?")  # a year's account: "5 hội thảo"
+_COUNTED = Ending(
+    r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?"
+)  # a year's account: "5 hội thảo"
 
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"

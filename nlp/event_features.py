@@ -29,8 +29,10 @@ _HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
     """Held shortly before the page appeared: what a feature that tells of years was written for."""
-    recent = [c for c in body if c.mention.occasion and _is_recent(reading, c)]
-    told = next((c for c in recent if c.mention.type and c.standing == "held"), None) or next(iter(recent), None)
+    recent = [c for c in body if _is_recent(reading, c)]
+    held = [c for c in recent if c.mention.type not in {None, "other"} and c.standing == "held"]
+    occasions = [c for c in recent if c.mention.occasion]
+    told = next((c for c in [*(c for c in held if c.mention.occasion), *occasions, *held]), None)
     if not told:
         return None
     given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)

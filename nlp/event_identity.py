@@ -7,6 +7,7 @@ from nlp.event_drafts import Draft, status_of
 from nlp.event_times import is_vague, period
 from nlp.facts import EventType
 from nlp.reading import Reading
+from nlp.searches import Ending
 
 # Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
 OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
@@ -66,7 +67,10 @@ def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
 def is_another(reading: Reading, candidate: Candidate) -> bool:
     """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
     held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
-    return held and reading.folded.endswith("tổ chức ", candidate.mention.left, candidate.mention.start)
+    return held and bool(_TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
+
+
+_TAKES_PLACE = Ending(r"\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*")
 
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:

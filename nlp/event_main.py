@@ -8,10 +8,11 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention
+from nlp.event_relative_days import is_told
 from nlp.event_times import period
-from nlp.event_titles import dated_by_text, launched_movement, told_after_its_day, told_in_lead
+from nlp.event_titles import dated_by_text, launched_movement, stated_time, told_after_its_day, told_in_lead
 from nlp.facts import EventType
-from nlp.reading import Reading
+from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
 # Where a sentence names several, the one the others belong to: the first of these.
@@ -33,7 +34,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     `titled` and `body` are the candidates of the title and of the text, in order.
     """
     types = {
-        c.mention.type for c in titled if c.mention.occasion or c.mention.type != "other"
+        c.mention.type for c in titled if c.standing != "none" and (c.mention.occasion or c.mention.type != "other")
     }  # "Nhóm 2 họp" tells little
     sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
     if not sentences:
@@ -44,7 +45,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         types.discard("other")
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
-        met = None if first else gathering(reading, sentences[:2]) or _begun_with(reading, near, opening, types, dated)
+        met = None if first or dated.kind in types else _begun_with(reading, near, sentences, types)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
@@ -67,15 +68,13 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     )
 
 
-def _begun_with(
-    reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types, dated: Draft
-) -> Draft | None:
+def _begun_with(reading: Reading, near: list[Candidate], sentences: list[Sentence], types: _Types) -> Draft | None:
     """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
-    if dated.kind in types:
-        return None
+    opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     undated = _undated(reading, near, opening, types)
     return (
-        (undated if undated and undated.day else None)
+        gathering(reading, sentences[:2])
+        or (undated if undated and undated.day else None)
         or _untyped(reading, opening)
         or _referred(reading, opening, types)
     )
@@ -101,7 +100,8 @@ def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draf
     if not told:
         return None
     days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
-    exact = next((day for day in days if len(day.value) >= len("2019-06-25")), None)
+    others = {c.day.start for c in opening if c.day}  # "Đề tài được nghiệm thu ngày 12/5"
+    exact = next((day for day in days if len(day.value) >= len("2019-06-25") and day.start not in others), None)
     if not exact:
         return None
     draft = begin(reading, told, "events/lead-referred")
@@ -148,6 +148,7 @@ def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: boo
     """`begun` takes what is only said to open or close, too."""
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
+    typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if _rank(reading, c.mention) < len(_RANK)}
     typed = [c for c in typed if begun or c.mention.sentence.start in telling]
     best = _best(
@@ -197,7 +198,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
-    stated = next((c.day for c in near if not c.mention.type and c.day), None)
+    stated = next((c.day for c in near if not c.mention.type and c.day), None) or stated_time(reading)
     before = within(days, 0, best.mention.start)
     draft.day = stated or (before[-1] if before and len(before[-1].value) >= len("2021-11-19") else None)
     return draft

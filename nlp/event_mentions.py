@@ -40,6 +40,13 @@ class Mention(Record, frozen=True):
         return min(self.sentence.end, self.end + REACH)
 
 
+def segment(folded: str, mention: Mention) -> tuple[int, int]:
+    """The part of its sentence between semicolons, as far as a rule may look."""
+    left = folded.rfind(";", mention.left, mention.start)
+    right = folded.find(";", mention.end, mention.right)
+    return max(left + 1, mention.left), right if right > 0 else mention.right
+
+
 # Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
 REACH = 600
 

@@ -5,7 +5,7 @@ import re
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import schools_between
 from nlp.event_drafts import Draft
-from nlp.event_mentions import Mention
+from nlp.event_mentions import segment
 from nlp.folding import fold
 from nlp.reading import Reading, SchoolFound
 from nlp.searches import Ending, Search
@@ -22,16 +22,10 @@ _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60
 _OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|để|và (?:thống nhất|tổ chức|đã|sẽ))\b"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|để"
+    r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến))\b"
 )
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
-
-
-def _segment(reading: Reading, mention: Mention) -> tuple[int, int]:
-    """The part of the sentence between semicolons."""
-    left = reading.folded.rfind(";", mention.left, mention.start)
-    right = reading.folded.find(";", mention.end, mention.right)
-    return max(left + 1, mention.left), right if right > 0 else mention.right
 
 
 def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
@@ -53,9 +47,14 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 # A place that names no owner: a town, or a hall that is the school's own.
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
-    r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường)"
-    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
+    r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
+    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: mới)?"
+    r"(?:(?: của)? (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
+    r"|(?:nhà )?trường"
 )
+
+
+_ITSELF = {"trường", "nhà trường"}
 
 
 def is_own_hall(place: str) -> bool:
@@ -65,7 +64,7 @@ def is_own_hall(place: str) -> bool:
 
 _HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
-    r"\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?đăng cai\b"
+    r"\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?(?:đăng cai|chủ nhà)\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
@@ -90,7 +89,7 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
-        host = _host_school(reading, draft) or (reading.home if draft.main else None)
+        host = _host_school(reading, draft) or (reading.home if draft.main or bare in _ITSELF else None)
     elif not host and _TOWN.fullmatch(bare):
         host = _host_school(reading, draft) if draft.kind == "visit" else _hosting(reading, draft)
     return host, place
@@ -110,7 +109,7 @@ def _scene(reading: Reading, draft: Draft) -> str | None:
 
 def _hosting(reading: Reading, draft: Draft) -> str | None:
     """The school that the event's sentence, or for the main event the next two, says to "đăng cai" it."""
-    start, end = _segment(reading, draft.mention)
+    start, end = segment(reading.folded, draft.mention)
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
     for school in within(reading.schools, start, end):
@@ -138,7 +137,7 @@ _OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
     """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
-    start, end = _segment(reading, draft.mention)
+    start, end = segment(reading.folded, draft.mention)
     dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
         _AT.finditer(reading.folded, start, end),
@@ -166,6 +165,8 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
     mention, day = draft.mention, draft.day
     if day and spot < day.start < mention.start and within(reading.event_days, mention.left, spot):
         return True  # "Tiếp nối hội nghị tổ chức ngày 17/11 tại Hải Dương, ngày 29/3, Cụm ký giao ước": of the earlier
+    if day and spot < mention.start < day.start and within(reading.event_days, mention.left, spot):
+        return True  # "hội thao ngày 8/9 tại Bình Định và kiểm tra chéo từ ngày 16/10": of the other one
     other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
     return bool(other and not mention.start <= other.start() < mention.end)
 
@@ -201,7 +202,7 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
 
 def _host_school(reading: Reading, draft: Draft) -> str | None:
     mention = draft.mention
-    start, end = _segment(reading, mention)
+    start, end = segment(reading.folded, mention)
     before = reading.folded[start : mention.start]
     hosting = _BY.search(reading.folded[mention.end : end])
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
@@ -241,7 +242,7 @@ def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
 
 def organiser(reading: Reading, draft: Draft) -> str | None:
     """The words that name the school or cluster said to hold it, as written."""
-    start, _ = _segment(reading, draft.mention)
+    start, _ = segment(reading.folded, draft.mention)
     if _ATTENDED.search(reading.folded[start : draft.mention.start]):
         return None
     before = (start, draft.mention.start)

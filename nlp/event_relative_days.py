@@ -49,7 +49,7 @@ def is_told(folded: str, day: DateFound) -> bool:
 
 
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:
-    """The last day before an offset, and the last of several days: of its paragraph, else what the story goes by."""
+    """The times before an offset, the last first: of its paragraph, else those that the story goes by."""
     sentence, block = reading.sentence_at(at), reading.block_at(at)
     before = [
         day
@@ -61,8 +61,7 @@ def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFou
         )
     ]
     before.sort(key=lambda day: day.start)
-    known = [when for day in reversed(before) if (when := period(day.value))]
-    return [*known[:1], *[when for when in known if when.first < when.last][:1]]
+    return [when for day in reversed(before) if (when := period(day.value))]
 
 
 def _is_told_by(reading: Reading, day: DateFound) -> bool:
@@ -82,7 +81,7 @@ def _is_planned(reading: Reading, day: DateFound) -> bool:
 def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
     if not anchors:
         return None
-    last, several = anchors[0], anchors[-1]
+    last, several = anchors[0], next((days for days in anchors if days.first < days.last), anchors[0])
     if match["number"]:
         return _of_number(int(match["number"]), several) or _of_number(int(match["number"]), last)
     if match[0].startswith("ngày ") and not match["turn"]:
@@ -93,6 +92,8 @@ def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
         return (last.last + few * _DAY).isoformat()
     if turn == "trước":
         return (last.first - few * _DAY).isoformat()
+    if "cùng ngày" in match[0]:
+        last = next((days for days in anchors if days.first == days.last), last)
     return last.first.isoformat() if last.first == last.last else f"{last.first}/{last.last}"
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import last_before, within
 
 
@@ -71,7 +71,9 @@ def event_days(reading: Reading) -> list[DateFound]:
     cited = {_after_document(reading, document.end) for document in reading.documents}
     kept: list[DateFound] = []
     last = -1
-    oldest = f"{int(reading.article.published[:4]) - _YEARS}" if reading.article.published else ""
+    exact = [found.value[-10:-6] for found in reading.dates if len(found.value) >= len("2023-11-20")]
+    newest = reading.article.published or max(exact, default="")
+    oldest = f"{int(newest[:4]) - _YEARS}" if newest else ""
     for found in reading.dates:
         if found.value < oldest:
             continue
@@ -141,7 +143,7 @@ def item_day(mention: Mention, reading: Reading) -> DateFound | None:
     return near[-1] if fits else None
 
 
-_AND_THERE = re.compile(r"\s(?:ở|tại)\s[^,;.\d\n]{2,60}(?:,| và)\s(?:vào )?(?:sáng |chiều )?(?:ngày )?")
+_AND_THERE = re.compile(r"\s(?:ở|tại)\s[^,;.\d\n]{2,60}(?:,| và)\s(?:vào )?(?:sáng |chiều )?(?:ngày |hôm )?")
 
 
 def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
@@ -175,6 +177,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         near = [day for day in near if not _is_of_days(day)]
     before = [day for day in near if day.start < mention.start]
     after = [day for day in near if day.start >= mention.end]
+    if after and not before and any(_is_named_by(other, mention, after[0], folded) for other in others):
+        return None
     if not before or (after and _is_its_own(before[-1], after[0], mention, folded, others)):
         found = after[0] if after else None
     else:
@@ -201,13 +205,22 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
     )
 
 
+_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho)")
+
+
+def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
+    """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names."""
+    between = mention.end <= other.start < day.start
+    return between and bool(_NAMED_BY.search(folded, mention.end, other.start))
+
+
 def _is_of_days(day: DateFound) -> bool:
     """Longer than "sáng các ngày 26 và 27/6", when two classes were opened."""
     days = period(day.value)
     return "/" in day.value and days is not None and days.last - days.first > timedelta(1)
 
 
-_AND = re.compile(r"\s?(?:,|và)\s(?:ngày\s)?")
+_AND = re.compile(r"\s?(?:,|và)\s(?:(?:ngày|hôm)\s)?")
 
 
 def _joined(days: list[DateFound], folded: str) -> DateFound:

@@ -14,7 +14,7 @@ from nlp.spans import within
 def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
     """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
     named = next((c for c in titled if c.mention.type), None)
-    day = next((c.day for c in near if c.day and not c.mention.type), None) or _stated_time(reading)
+    day = next((c.day for c in near if c.day and not c.mention.type), None) or stated_time(reading)
     if not named or not day:
         return None
     draft = begin(reading, named, "events/title")
@@ -70,7 +70,7 @@ def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | Non
 _TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
 
 
-def _stated_time(reading: Reading) -> DateFound | None:
+def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _TIME.search(reading.folded)
     return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None

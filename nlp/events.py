@@ -33,6 +33,7 @@ from nlp.event_relative_days import told_days
 from nlp.event_times import Period, event_days, overlap, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending
+from nlp.spans import within
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
@@ -50,6 +51,8 @@ def find(reading: Reading) -> None:
     type_by_agenda(reading, main)
     move(reading, main, body)
     extend(reading, main, body)
+    if main.status == "held" and _lies_after_the_page(reading, main.day):
+        main.status = "planned"
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:
@@ -82,8 +85,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if not known and heads(candidate, main):
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):
-        within = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        known.absorb(mention, None if aside or within else candidate.day)
+        frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
+        known.absorb(mention, None if aside or frame else candidate.day)
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):
@@ -98,11 +101,18 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         comma = reading.folded.find(",", mention.end, mention.right) + 1
         if draft.whole and draft.day and "/" not in draft.day.value and comma and (last := until(reading, comma)):
             draft.day = replace(draft.day, value=f"{draft.day.value}/{last}")
+        if not candidate.day and draft.day is main.day and main.status == "planned":
+            draft.status = "planned"
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
         if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"
         draft.part = not draft.whole and (draft.status == "held" or bool(within_main))
         drafts.append(draft)
+
+
+def _lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
+    published, days = reading.article.published, period(day.value) if day else None
+    return bool(published and days and days.first > date.fromisoformat(published[:10]))
 
 
 _WEEK = timedelta(7)
@@ -131,7 +141,8 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
         return None
     days, day = (period(found.value) if found else None for found in (main.day, candidate.day))
     scheduled = status_of(reading, candidate) == "planned"
-    if day and (scheduled or (candidate.planned and days and day.first > days.last)):
+    errand = kind == "other" and not mention.occasion and not _MEETS.match(reading.folded, mention.start)
+    if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
         return "events/scheduled" if main.kind != "launch" or kind not in OWN_OCCASION else None
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
@@ -146,6 +157,7 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     return "events/dated" if day else _undated(reading, candidate, main)
 
 
+_MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
 _CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")  # "Buổi lễ nằm trong Hội nghị tổng kết"
 
 
@@ -204,11 +216,11 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         return "events/placed"
     if mention.type == "launch" and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
-        somebody = _MOVEMENT.match(reading.folded, mention.end) and _SOMEBODY.search(before)
-        return "events/launched" if somebody else None
+        somebody = _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
+        return "events/launched" if somebody and _MOVEMENT.match(reading.folded, mention.end) else None
     return "events/placed" if candidate.placed else None
 
 
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
-_SOMEBODY = re.compile(r"\b(?:đồng chí|đ/c|ông|bà|thay mặt|ban tổ chức)\b|\bđã\s*$")
+_SOMEBODY = re.compile(r"\b(?:thay mặt|ban tổ chức)\b|\bđã\s*$")
