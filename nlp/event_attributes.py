@@ -174,14 +174,11 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
         end = mention.end + over.start() if over else mention.right
         if covers := _covers(reading, draft.kind, held, mention.end, end):
             return covers
-        if (
-            held
-            and draft.kind == "annual_review"
-            and (year := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start))
-        ):
-            return year[1]
-        near = mention.start, min(mention.end + len(" cuối năm ."), mention.right)
-        if held and draft.kind == "annual_review" and _ITS_YEAR.search(reading.folded, *near):
+        if not held or draft.kind != "annual_review":
+            continue
+        if closed := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start):
+            return closed[1]
+        if _ITS_YEAR.search(reading.folded, mention.start, min(mention.end + len(" cuối năm ."), mention.right)):
             year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
             return str(year if month > "06" else year - 1)
     return None

@@ -80,28 +80,6 @@ def candidates(reading: Reading) -> list[Candidate]:
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
         if day and mention.occasion and (again := once_more(day, near, folded)):
             result.append(Candidate(mention, again, standing, None, planned))
-    return _dated_by_a_bare_name(reading, result)
-
-
-def _dated_by_a_bare_name(reading: Reading, found: list[Candidate]) -> list[Candidate]:
-    """ "... bàn chuẩn bị Hội nghị sơ kết. Các trường chọn ngày 03/7 làm ngày tổ chức Hội nghị": its day."""
-    result = list(found)
-    known: dict[EventType | None, bool] = {}
-    for at, bare in enumerate(found):
-        named = bare.mention
-        if named.type or not bare.day or bare.standing == "none":
-            if named.occasion and bare.standing != "none" and bare.day:
-                known[named.type] = True
-            continue
-        head = reading.folded[named.start : named.end]
-        for before in range(at - 1, -1, -1):
-            other = result[before].mention
-            if other.type and other.occasion and reading.folded.startswith(head, other.start):
-                if not known.get(other.type) and result[before].standing == "none":
-                    result[before] = replace(result[before], day=bare.day, standing=bare.standing, planned=bare.planned)
-                    result[at] = replace(bare, day=None)
-                    known[other.type] = True
-                break
     return result
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import describe
+from nlp.event_bare_names import dated_by_bare_names
 from nlp.event_beside import day_beside
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
@@ -41,7 +42,7 @@ _MOST = 40  # no article tells of more; a page that seems to is a list
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
     reading.event_days = told_days(reading, event_days(reading))
-    found = candidates(reading)
+    found = dated_by_bare_names(reading, candidates(reading))
     body = [c for c in found if c.mention.sentence.block.kind in {"lead", "body"}]
     titled = [c for c in found if c.mention.sentence.block.kind == "title"]
     main = main_event(reading, titled, body)
@@ -146,7 +147,8 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
         return "events/scheduled" if main.kind != "launch" or kind not in OWN_OCCASION else None
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
-    if course or (_needs_an_occasion(reading, candidate) and not also_done(reading, candidate)):
+    elsewhere = kind == "commemoration" and _is_told_of_another_day(reading, candidate, main)
+    if course or elsewhere or (_needs_an_occasion(reading, candidate) and not also_done(reading, candidate)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
@@ -158,6 +160,15 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
 
 
 _MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
+
+
+def _is_told_of_another_day(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Chiều cùng ngày, đoàn dâng hương", after what is told of another day than the main event's."""
+    if candidate.mention.occasion or not candidate.day or main.same_time(candidate.day):
+        return False
+    return reading.folded.endswith("cùng ngày", candidate.day.start, candidate.day.end)
+
+
 _CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")  # "Buổi lễ nằm trong Hội nghị tổng kết"
 
 

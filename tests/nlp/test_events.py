@@ -864,3 +864,35 @@ def test_of_two_days_the_second_and_the_night_between_are_told_by_their_place() 
         dates={"27 và 28/11/2024": "2024-11-27/2024-11-28"},
     )
     assert seen(found) == [("annual_review", "2024-11-27"), ("other", "2024-11-27"), ("seminar", "2024-11-28")]
+
+
+def test_what_another_event_names_has_not_its_day() -> None:
+    (seminar,) = read(
+        "Sáng 09/5/2024, Trường Chính trị tỉnh Bạc Liêu tổ chức Tọa đàm về chuyển đổi số. Đây là hoạt động tiếp nối "
+        "chuỗi sinh hoạt khoa học của Nhà trường sau Hội thảo diễn ra hồi tháng 3.",
+        dates={"09/5/2024": "2024-05-09", "tháng 3": "2024-03"},
+    )
+    assert (seminar.type, seminar.start) == ("seminar", "2024-05-09")
+
+
+def test_the_day_of_a_bare_conference_is_that_of_the_one_being_prepared() -> None:
+    found = read(
+        "Ngày 19/6, Trường Chính trị tỉnh Lào Cai họp bàn công tác chuẩn bị Hội nghị sơ kết thi đua 6 tháng. "
+        "Các trường thống nhất chọn ngày 03/7 làm ngày tổ chức Hội nghị.",
+        dates={"19/6": "2025-06-19", "03/7": "2025-07-03"},
+        published="2025-06-20",
+    )
+    assert ("interim_review", "2025-07-03", "planned") in [(e.type, e.start, e.status) for e in found]
+
+
+def test_an_invitation_is_to_what_is_still_to_come_with_its_parts() -> None:
+    found = read(
+        "Trường Chính trị tỉnh Vĩnh Long kính mời các đồng chí đến dự Hội nghị tổng kết công tác năm 2022. Thời gian: "
+        "8 giờ, ngày 16/12/2022. Chương trình: ký giao ước thi đua giữa các khoa.",
+        dates={"16/12/2022": "2022-12-16"},
+        published="2022-12-05",
+    )
+    assert [(e.type, e.start, e.status) for e in found] == [
+        ("annual_review", "2022-12-16", "planned"),
+        ("signing", "2022-12-16", "planned"),
+    ]
