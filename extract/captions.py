@@ -30,7 +30,7 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
         return False
     if is_bracketed(text) and len(text) > 20:
         return True
-    if text.endswith("|") or _data("credit").search(text):
+    if text.endswith("|") or is_credited(text):
         return True
     if ends_full(text) and pictures is not None:
         return False
@@ -41,7 +41,12 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
 
 def is_opened(text: str) -> bool:
     """Whether the text opens or ends as captions alone do: "Toàn cảnh ...", "... Ảnh: ..."."""
-    return _data("openers").match(text) is not None or _data("credit").search(text) is not None
+    return _data("openers").match(text) is not None or is_credited(text)
+
+
+def is_credited(text: str) -> bool:
+    """Whether a photographer's name ends the text: "Học viên thảo luận. Ảnh: T.H"."""
+    return _data("credit").search(text) is not None
 
 
 def is_credit(text: str) -> bool:

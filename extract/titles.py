@@ -48,6 +48,8 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
+    if captions.is_credited(line.text):
+        return False
     return not byline.labelled(line.text) and not byline.is_people(line.text) and not reports(line.text)
 
 

@@ -54,7 +54,7 @@ _NUMERIC = re.compile(
     rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
     rf"|(?P<count>\d{{1,2}}) tháng (?P<half>đầu|cuối)(?!\w)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\d)"
     rf"|(?P<days>(?:{_DAY}(?:{_LIST}|{_TO})(?:mồng |mùng )?){{0,6}})(?P<day>{_DAY})"
-    rf"(?:(?P<sep> ?/ ?|[-.]| ?- ?(?={_MONTH} ?- ?{_YEAR}))(?P<month>{_MONTH})"
+    rf"(?:(?P<sep> ?/ ?|[-.]| ?- ?(?={_MONTH} ?- ?{_YEAR})| - (?={_MONTH}[^\w/.-]))(?P<month>{_MONTH})"
     rf"(?:(?:(?P=sep)| ?- ?)(?P<year>{_YEAR})(?![\d/])|/(?P<short_year>[12]\d)(?![\w/]|[.,-]\d)|(?![\d/]|[-.]\d))"
     rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d))"
     rf"(?:,? năm (?P<year_word>{_YEAR}))?"
@@ -101,8 +101,9 @@ def forms(folded: str) -> Iterator[Form]:
         if form:
             done = form.end
             yield form
-            if folded.startswith("-", done) and (match := _NUMERIC.match(folded, done + 1)) and match["year"]:
-                yield (form := _days(match))  # "07/5/1954-07/5/2024"
+            until = _NUMERIC.match(folded, done + 1) if folded.startswith("-", done) else None
+            if until and until["year"] and (form := _days(until)):  # "07/5/1954-07/5/2024"
+                yield form
                 done = form.end
 
 
@@ -171,7 +172,9 @@ def _calendar_months(match: re.Match[str], before: str) -> Form | None:
     return Form(start, match.end(), "month", points, match.start("last_month"), span, named, rule="month")
 
 
-def _days(match: re.Match[str]) -> Form:
+def _days(match: re.Match[str]) -> Form | None:
+    if match["sep"] == " - " and not match["year"] and int(match["day"]) <= int(match["month"]):
+        return None  # "ngày 14 - 11" is one in November, "ngày 11 - 12" may be two
     short = match["short_year"] and "20" + match["short_year"]
     year = match["year"] or match["year_after"] or match["year_word"] or short
     last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))

@@ -22,7 +22,9 @@ _OF_ANOTHER = re.compile(
     r"\(?(?:ngày |mồng )*$"
 )
 _ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
-_NAMED_YEAR = Search(r"(?<!tháng \d )(?<!tháng \d\d )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)")
+_NAMED_YEAR = Search(
+    r"(?<!tháng \d )(?<!tháng \d\d )(?<!đến )(?<!tới )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)"
+)
 _AIMED_AT = re.compile(
     r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
     r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
@@ -41,6 +43,7 @@ _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_ENDS = re.compile(r"\b(?:bế giảng|tốt nghiệp|mãn khóa)\b")
 _ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
 _REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
 _YEAR_OF_MONTHS = Search(
@@ -136,7 +139,10 @@ class Years:
             return before[-1]
         for here, first, last in ((True, start, end), (False, 0, 5 * _WINDOW)):
             if years := _SCHOOL_YEAR.search(folded, first, last):
-                return int(years[1 if month >= _AUTUMN else 2])
+                begun, ended = int(years[1]), int(years[2])
+                if ended - begun > 1:  # a course of several years
+                    return ended if _ENDS.search(folded, start, end) else begun
+                return begun if month >= _AUTUMN else ended
             named = [
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)

@@ -50,7 +50,7 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
         return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
     if not titled and tokens[at].low == "từ" and PLACES.longest(tokens, at + 1):
         return None  # "Từ Hà Nội, Giám đốc Học viện kết luận"
-    if not titled and (DEAD.longest(tokens, at) or not (_WEAK.longest(tokens, at) or "'" in tokens[at].low)):
+    if not titled and (_is_of_the_past(tokens, at) or not (_WEAK.longest(tokens, at) or "'" in tokens[at].low)):
         return None  # but "H'Linh Ayun"
     end = at + 1
     limit = at + _LONGEST
@@ -63,6 +63,12 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
         else:
             break
     return end if end > at + 1 or (titled and "'" in tokens[at].low) else None
+
+
+def _is_of_the_past(tokens: list[Token], at: int) -> bool:
+    """Whether a name is that of somebody long dead; an office may follow a comma: "Lê Đức Thọ, Bí thư"."""
+    end = DEAD.end(tokens, at)
+    return end > at and (end == len(tokens) or tokens[end].low != ",")
 
 
 def is_namesake(tokens: list[Token], at: int) -> bool:

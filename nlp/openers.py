@@ -4,6 +4,7 @@ from typing import Literal
 
 from nlp.cues import LISTS, Cue, Doing, Gap, doings
 from nlp.records import Record
+from nlp.titles import POSITIONS
 from nlp.tokens import Token, ends_with, phrases, word_tuples
 
 _MEETS = word_tuples(LISTS["meets"])
@@ -49,6 +50,12 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
         end -= 1
     ahead = tuple(token.low for token in tokens[max(end - 3, start) : end])
     end -= next((size for size in (3, 2, 1) if ahead[-size:] in _CONTESTANTS), 0)
+    found = _opener(tokens, gap, end)
+    return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
+
+
+def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
+    start = gap.start
     cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
     if last == "do":
@@ -58,6 +65,17 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     if last in {"của", "từ"} and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
+
+
+def _before_titles(tokens: list[Token], start: int, end: int) -> int:
+    """Where titles begin that nobody knows as one: "sự tham dự của UVTW Đảng - Bí thư Tỉnh ủy - Trưởng đoàn A"."""
+    for at in range(end - 1, start, -1):
+        sign = tokens[at - 1].low
+        if sign in {",", ";", "."}:
+            break
+        if sign == "của" and POSITIONS.longest(tokens, at):
+            return at
+    return end
 
 
 def _heard(gap: Gap, end: int) -> list[Cue]:

@@ -169,7 +169,8 @@ def begin(article: Article) -> Reading:
 
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(,;.-])(?:pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
+    r"(?:^|[\s(,;.-])(?:(?:thạc|tiến) s[ĩỹ]|pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc"
+    r"|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
 )
 # The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.
 _END = re.compile(r"[.!?…][.!?…]*[\"”’')\]]*(?=\s)")

@@ -58,6 +58,7 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("đợt 3: 27/11 - 30/11.", ["2023-11-27/2023-11-30"]),
         ("sáng sớm 14/11, đại biểu viếng nghĩa trang", ["2023-11-14"]),
         ("Ngày 12- 8 -2021, tại kỳ họp", ["2021-08-12"]),
+        ("Chiều ngày 14 - 11, đoàn; tỷ số 21 - 11", ["2023-11-14"]),
         ("kiểm tra chéo sang nửa cuối tháng 11/2021", ["2021-11"]),
         ("quyết định ký hồi tháng 3 năm nay, sau ngày 18/11 năm ngoái", ["2023-03", "2022-11-18"]),
         ("gày 10/11, tại trường", ["2023-11-10"]),  # a drop cap lost its letter
@@ -242,3 +243,8 @@ def test_evidence_reproduces_the_words() -> None:
 def test_the_end_of_last_year_told_in_january() -> None:
     assert values("Chỉ trong 6 tháng cuối năm, trường đã mở 58 lớp.", "2026-01-08") == ["2025-07/2025-12"]
     assert values("Phấn đấu trong 6 tháng cuối năm có thêm 2 trường.", "2026-01-08") == ["2026-07/2026-12"]
+
+
+def test_a_year_that_something_is_to_last_until_is_not_that_of_a_day() -> None:
+    assert values("Sáng 29/9, trường phát triển đến năm 2025.", None) == []
+    assert values("Sáng 29/9, trường bế giảng lớp khóa 9, khóa học 2009-2011.", None)[0] == "2011-09-29"

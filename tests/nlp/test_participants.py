@@ -69,6 +69,9 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Giải vận động viên xuất sắc nhất thuộc về thủ môn Lê Thị Na.", ["honoured"]),
         ("Nhận cờ luân lưu từ đơn vị bạn, ThS Lê Thị Na mong các trường chia sẻ.", ["speaker", "attendee"]),
         ("Bà Lê Thị Na, Hiệu trưởng Trường Chính trị tỉnh Lào Cai thông tin nhanh về thiệt hại.", ["speaker"]),
+        ("Có sự tham dự của UVTW Đảng – Bí thư Tỉnh ủy – Trưởng đoàn ĐBQH đơn vị Quảng Nam Lê Thị Na.", ["attendee"]),
+        ("Chiều 11/8, Phó Bí thư Lê Thị Na có buổi làm việc với Trường Chính trị thành phố.", ["attendee"]),
+        ("Đoàn do Thạc sỹ. Lê Thị Na làm Trưởng đoàn đã thăm trường.", ["attendee"]),
         ("Mọi thông tin xin trao đổi với đồng chí Lê Thị Na, chuyên viên.", None),
         ("Ở môn cầu lông, VĐV Lê Thị Na (Lai Châu) lập cú đúp.", ["attendee"]),
         ("Dự có bà Lê Thị Na - Phó Ban và cán bộ phụ trách thi đua, khen thưởng của 11 đơn vị.", ["attendee"]),
@@ -446,3 +449,9 @@ def test_who_takes_over_from_whom() -> None:
 def test_a_highland_name_without_a_title_before_it() -> None:
     text = "Dự có các đồng chí: Lê Thị Na, Bí thư; H'Linh Ayun, Phó Bí thư."
     assert roles(text) == {"Lê Thị Na": ["attendee"], "H'Linh Ayun": ["attendee"]}
+
+
+def test_a_living_namesake_is_known_by_his_office() -> None:
+    text = "Dự có các đại biểu: Lê Thị Na, Bí thư; Lê Đức Thọ, Bí thư Tỉnh ủy Bến Tre. Đại biểu thăm nhà Lê Đức Thọ."
+    assert list(roles(text)) == ["Lê Thị Na", "Lê Đức Thọ"]
+    assert roles("Dự có bà Lê Thị Na. Hội nghị nhớ Lê Đức Thọ, Trần Phú.") == {"Lê Thị Na": ["attendee"]}
