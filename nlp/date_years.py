@@ -35,6 +35,9 @@ _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mụ
 _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
+_YEAR_TOLD = re.compile(
+    r"(?:trong |suốt )?năm ((?:19|20)\d\d)\b(?! ?-)[^.;:]*:"
+)  # "Năm 2024 có ba dấu mốc: ngày 15/3, ..."
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
@@ -78,6 +81,8 @@ class Years:
             return self._same_day(month, day) or self._of_text(month, at)
         start, end = self._around(at)
         item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        if told := _YEAR_TOLD.match(self.reading.folded, start, at):
+            return int(told[1])
         planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
         if planned and 0 <= int(planned[1]) - self.page.year <= 1:
             return int(planned[1])

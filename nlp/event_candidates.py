@@ -140,7 +140,7 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
 
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
-    if not folded[mention.left : mention.start].strip():
+    if _HEADS.search(folded, mention.left, mention.start):
         return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
     between = folded[mention.end : max(mention.end, day.start)]
     return (
@@ -158,6 +158,9 @@ def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
     return bool(_LISTED.fullmatch(folded, last.mention.end, mention.start))
 
 
+# "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
+_HEADS = re.compile(r"(?:^|[:;]\s)\W*$")
+_THE_DOING = re.compile(r"(?:^|[:;,]\s)việc (?:tổ chức )?$")  # "Việc khai giảng được Trường tiến hành sáng 7/9"
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 
@@ -187,7 +190,8 @@ _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dà
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     patterns, near = _patterns(), before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
-    denied = supposed or _BACKGROUND.search(before) or (patterns.not_held.search(near) and not _GIVEN_TO.search(near))
+    unlike = patterns.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
+    denied = supposed or _BACKGROUND.search(before) or unlike
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):
@@ -205,7 +209,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     plain = not mention.occasion and mention.type in _PLAIN
     first = day is not None and not before.strip()
     heads = first and mention.sentence.block.kind == "lead" and (mention.occasion or mention.type in _ON_A_DAY)
-    if dated or plain or heads or patterns.done.search(before):
+    listed = day is not None and day.start > mention.start and not weak and _HEADS.search(before)
+    if dated or plain or heads or listed or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 

@@ -60,7 +60,7 @@ _OTHER_DATE = re.compile(
 )
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
-_TIME_OF_DAY = re.compile(r"\b(?:vào|hôm) (?:sáng|trưa|chiều|tối)(?: ngày)?\s$")  # no document or jubilee has one
+_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối)(?: ngày)?\s$")  # no document or jubilee has one
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
