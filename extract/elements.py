@@ -95,7 +95,7 @@ def is_apart(element: HtmlElement) -> bool:
 
 def time_shown(element: HtmlElement) -> str | None:
     """The time that a word like "12 tháng trước" stands for, which a reader sees on pointing at it."""
-    if element.tag not in ("time", "abbr") or len(element) or next(stamps(element.text or ""), None):
+    if element.tag not in ("time", "abbr") or next(stamps(element.text_content()), None):
         return None
     titles = (element.get("title"), element.get("datetime"))
     return next((title for title in titles if title and len(title) < 60 and next(stamps(title), None)), None)

@@ -97,7 +97,10 @@ class _Builder:
         self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved, path))
         if block:
             self.gap = element.tag != "br" or len(self.lines) == told
-        self.add(elements.time_shown(element) or element.text)
+        if shown := elements.time_shown(element):
+            for child in list(element):
+                element.remove(child)
+        self.add(shown or element.text)
 
     def leave(self, element: HtmlElement) -> None:
         """The element last entered ends."""

@@ -44,7 +44,8 @@ def dated(lines: list[Line], *, month_first: bool) -> dict[int, DateLine]:
 
 def _is_own(date: DateLine) -> bool:
     """Whether a line of links is no headline: it says no more than the time and who wrote it."""
-    return not date.rest or date.label == "published" or bool(byline.labelled(date.rest)) or byline.is_people(date.rest)
+    told = not date.rest or date.stamp.timed or date.label == "published"
+    return told or byline.labelled(date.rest) is not None or byline.is_people(date.rest)
 
 
 def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: list[str], *, printed: bool) -> Choice:

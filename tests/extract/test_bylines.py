@@ -77,6 +77,7 @@ PLACED = [
     (["Tin, ảnh: T.H", LEAD, TOLD], ["T.H"]),
     (["Tin: ML", LEAD, TOLD], ["ML"]),
     (["Bài: ST", LEAD, TOLD], []),
+    (["Người tổng hợp: Đàm Quốc Vịnh", LEAD, TOLD], ["Đàm Quốc Vịnh"]),
     (["Viết bởi Andy - Th3 12, 2024", LEAD, TOLD], ["Andy"]),
     (
         [
