@@ -7,6 +7,8 @@ from extract.dates import date_line
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
 from extract.rules import is_furniture
 
+Path = tuple[int, ...]
+
 
 def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     """The lines from a little before the title to a little after the body, pictures' captions marked.
@@ -25,8 +27,10 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
         long = short
     wanted = {key(t) for t in titles}
     named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
-    above = _below_teasers(lines, prose, named)
-    long = [i for i in long if i >= above]
+    told = [i for i, line in enumerate(lines) if _is_sentence(line)]
+    part = _part(lines, told, _signs(lines, named, wanted))
+    above = max(_below_teasers(lines, prose, named), _below_others(lines, prose, part))
+    long = [i for i in long if i >= above and _is_in(lines[i], part)] or [i for i in told if _is_in(lines[i], part)]
     heads = [i for i in named if i < long[0]]
     begin = max(above, (heads[-1] if heads else long[0]) - 12)
     first = heads[-1] + 1 if heads else begin
@@ -34,17 +38,54 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     _mark_captions(lines[first:end])
     long = [i for i in long if i < end]
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
-    tail = _tail(lines, long, end, body)
+    tail = _tail(lines, long, end, body, part)
     return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
 
 
 def _above_end(lines: list[Line]) -> list[int]:
     """The sentences of a text without a long paragraph, where the end of it stands under them: comments are longer."""
-    told = [i for i, line in enumerate(lines) if len(line.text) >= 40 and ends_full(line.text) and line.links < 0.3]
+    told = [i for i, line in enumerate(lines) if _is_sentence(line)]
     if len(told) < 3:
         return []
     end = next((i for i in range(told[2], len(lines)) if is_furniture("end", lines[i].text)), 0)
     return [i for i in told if i < end]
+
+
+def _part(lines: list[Line], told: list[int], signs: list[int]) -> Path:
+    """The path of the part of the page that holds the sign of an article and, under it, most of what is told.
+
+    `()` where no part is told from the whole page.
+    """
+    total = sum(len(lines[i].text) for i in told)
+    for sign in signs:
+        under = [i for i in told if i > sign]
+        if lines[sign].links > 0.5 or not under:
+            continue
+        part = tuple(a for a, b in zip(lines[sign].path, lines[under[0]].path, strict=False) if a == b)
+        inside = [i for i in told if _is_in(lines[i], part)]
+        if len(part) > 2 and inside[0] > sign and 2 * sum(len(lines[i].text) for i in inside) >= total:
+            return part
+    return ()
+
+
+def _signs(lines: list[Line], named: list[int], wanted: set[str]) -> list[int]:
+    """Lines that stand over an article, the surest first: its title, a date."""
+    dated = [i for i, line in enumerate(lines) if i not in named and date_line(line.text)]
+    return [*sorted(named, key=lambda n: key(lines[n].text) not in wanted), *dated]
+
+
+def _is_sentence(line: Line) -> bool:
+    return len(line.text) >= 40 and ends_full(line.text) and line.links < 0.3 and line.role in ("", "lead", "heading")
+
+
+def _is_in(line: Line, part: Path) -> bool:
+    return line.path[: len(part)] == part
+
+
+def _below_others(lines: list[Line], prose: list[int], part: Path) -> int:
+    """The index after what is told above that part: a notice on cookies, who the school is."""
+    first = next((i for i in prose if _is_in(lines[i], part)), 0)
+    return max((i + 1 for i in prose if i < first), default=0)
 
 
 def _below_teasers(lines: list[Line], prose: list[int], named: list[int]) -> int:
@@ -117,18 +158,19 @@ def _is_box(head: Line, before: Line, after: Line) -> bool:
     return before.path[:-1] == after.path[:-1] and len(head.path) > len(before.path)
 
 
-def _tail(lines: list[Line], long: list[int], end: int, body: set[str]) -> list[Line]:
+def _tail(lines: list[Line], long: list[int], end: int, body: set[str], part: Path) -> list[Line]:
     """The last long paragraph and what of the lines under it stands in the same part of the page, or is a byline."""
     last = lines[long[-1]]
     paths = [lines[i].path[:-1] for i in (long[1:] if len(long) > 2 else long)]  # the lead may stand apart
     if len(long) == 1:
         paths.append(())
     shared = next((n for n, level in enumerate(zip(*paths, strict=False)) if len(set(level)) > 1), min(map(len, paths)))
+    shared = max(shared, len(part))
     tail = [last]
     for line in lines[long[-1] + 1 : end]:
         if line.path[:-1] == last.path[:-1] and _goes_on(tail[-1], last) and _is_unended(line):
             line.role = "paragraph"
-        told = key(line.text) in body and line.text.endswith(".")
+        told = key(line.text) in body and line.text.endswith(".") and _is_in(line, part)
         if line.path[:shared] == last.path[:shared] or told or _is_signed(line):
             tail.append(line)
     return tail
