@@ -8,6 +8,8 @@ from extract.lines import Line, capital_share, ends_full, ends_sentence, is_pros
 from extract.rules import is_furniture
 
 Path = tuple[int, ...]
+SIGNS = 20
+"""Titles and dates that are tried; a page of a thousand dates is no article, but takes its time."""
 
 
 def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
@@ -27,9 +29,9 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
         long = short
     wanted = {key(t) for t in titles}
     named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
-    told = [i for i, line in enumerate(lines) if _is_sentence(line)]
+    told = [i for i, line in enumerate(lines) if _is_sentence(line) and not _is_teaser(lines, i, named)]
     part = _part(lines, told, _signs(lines, named, wanted))
-    above = max(_below_teasers(lines, prose, named), _below_others(lines, prose, part))
+    above = _below_others(lines, told, part)
     long = [i for i in long if i >= above and _is_in(lines[i], part)] or [i for i in told if _is_in(lines[i], part)]
     heads = [i for i in named if i < long[0]]
     begin = max(above, (heads[-1] if heads else long[0]) - 12)
@@ -71,7 +73,7 @@ def _part(lines: list[Line], told: list[int], signs: list[int]) -> Path:
 def _signs(lines: list[Line], named: list[int], wanted: set[str]) -> list[int]:
     """Lines that stand over an article, the surest first: its title, a date."""
     dated = [i for i, line in enumerate(lines) if i not in named and date_line(line.text)]
-    return [*sorted(named, key=lambda n: key(lines[n].text) not in wanted), *dated]
+    return [*sorted(named, key=lambda n: key(lines[n].text) not in wanted), *dated][:SIGNS]
 
 
 def _is_sentence(line: Line) -> bool:
@@ -82,30 +84,15 @@ def _is_in(line: Line, part: Path) -> bool:
     return line.path[: len(part)] == part
 
 
-def _below_others(lines: list[Line], prose: list[int], part: Path) -> int:
-    """The index after what is told above that part: a notice on cookies, who the school is."""
-    first = next((i for i in prose if _is_in(lines[i], part)), 0)
-    return max((i + 1 for i in prose if i < first), default=0)
+def _below_others(lines: list[Line], told: list[int], part: Path) -> int:
+    """The index after what is told above that part: of other articles, of cookies, of what the school is."""
+    first = next((i for i in told if _is_in(lines[i], part)), 0)
+    return max((i + 1 for i in range(first) if _is_sentence(lines[i]) and not _is_in(lines[i], part)), default=0)
 
 
-def _below_teasers(lines: list[Line], prose: list[int], named: list[int]) -> int:
-    """The index after the boxes above the title that tell of other articles, each under a headline that is a link.
-
-    That the article is yet to come is told by a title or a date that no link is.
-    """
-    told = next((i for i in prose if not _is_teaser(lines[: i + 1], named)), None)
-    if told is None or told == prose[0]:
-        return 0
-    last = max(i for i in prose if i < told)
-    heads = [i for i in range(last + 1, told) if lines[i].links < 0.5 and (i in named or date_line(lines[i].text))]
-    if not heads:
-        return 0
-    return max(i for i in range(heads[0]) if i == last or (len(lines[i].text) >= 40 and ends_full(lines[i].text))) + 1
-
-
-def _is_teaser(lines: list[Line], named: list[int]) -> bool:
-    """Whether the last of the lines tells of the article that a link above it leads to."""
-    above = range(len(lines) - 2, max(len(lines) - 5, -1), -1)
+def _is_teaser(lines: list[Line], at: int, named: list[int]) -> bool:
+    """Whether a line tells of the article that a link above it leads to."""
+    above = range(at - 1, max(at - 4, -1), -1)
     head = next((i for i in above if not date_line(lines[i].text)), None)
     return head is not None and head not in named and lines[head].links > 0.6 and len(lines[head].text) >= 25
 

@@ -22,6 +22,13 @@ COMMENT = """<div><h3>2 bình luận</h3><div><b>Nguyễn Văn Tú</b> <span>12/
 <p>Bài viết rất bổ ích, mong nhà trường tiếp tục giữ vững truyền thống tốt đẹp và có thêm nhiều hoạt động ý nghĩa như
 thế trong năm học tới.</p></div></div>"""
 
+NOTICE = """<div>
+<p>Trang này dùng cookie để ghi nhớ lựa chọn của bạn; tiếp tục đọc nghĩa là bạn đồng ý với chính sách quyền
+riêng tư của Trường Chính trị tỉnh.</p><a href="/ok">Đồng ý</a></div>"""
+ABOUT = """<div><h4>Giới thiệu</h4>
+<p>Nhà trường có nhiệm vụ đào tạo, bồi dưỡng cán bộ lãnh đạo, quản lý của hệ thống chính trị
+cấp cơ sở và cán bộ, công chức, viên chức trong tỉnh.</p></div>"""
+
 
 def observed(html: str) -> Article:
     found = extract(Page(body=html.encode()))
@@ -29,7 +36,7 @@ def observed(html: str) -> Article:
     return found
 
 
-@pytest.mark.parametrize(("above", "under"), [(TEASER, ""), (LISTED, ""), ("", LISTED), ("", COMMENT)])
+@pytest.mark.parametrize(("above", "under"), [(TEASER, ""), (NOTICE, ABOUT), (LISTED, ""), ("", LISTED + COMMENT)])
 @pytest.mark.parametrize("page", PORTALS[::5], ids=lambda page: page.kind)
 def test_boxes_above_and_under_an_article_change_nothing(page: PortalPage, above: str, under: str) -> None:
     html = page.html
