@@ -1,14 +1,19 @@
 """Two hundred searches as people type them (`searches.yml`): each finds what it must, the same however it is spelt."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
 import pytest
 import yaml
 
-from web.plugins.search import words
+from web.plugins.search import prepare_connection, words
+from web.serve import METADATA
 
+Night = tuple[Path, "CompletedProcess[str]"]
 SEARCHES = yaml.safe_load(Path(__file__).with_name("searches.yml").read_text("utf-8"))
 FIRST = 5
 
@@ -72,6 +77,21 @@ def test_snippets_keep_their_marks_and_whole_phrases_come_first(site: str) -> No
 )
 def test_what_is_typed_becomes_words_phrases_and_numbers(typed: str, expression: str) -> None:
     assert words(typed) == expression
+
+
+def test_what_very_many_articles_say_comes_whole_phrases_first_then_newest(demo_night: Night) -> None:
+    """20,000 articles and more are not ranked; here, five are."""
+    database = yaml.safe_load(METADATA.read_text("utf-8"))["databases"]["thidua"]
+    sql = database["queries"]["search"]["sql"].replace("20000", "5").replace("LIMIT 50)", "LIMIT 500)")
+    with closing(sqlite3.connect(demo_night[0] / "thidua.db")) as db:
+        prepare_connection(db)
+        found = [row[1] for row in db.execute(sql, {"q": "đạt chuẩn mức 1"}) if row[0] == 5]
+        matching = "SELECT 'articles/' || rowid FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC"
+        phrase, words_ = (
+            [path for (path,) in db.execute(matching, (q,))] for q in ('"dat chuan muc 1"', "dat chuan muc 1")
+        )
+    assert 5 < len(phrase) < len(words_)
+    assert found == [*phrase, *(path for path in words_ if path not in phrase)]
 
 
 def test_a_search_of_a_table_is_the_same_by_either_plan(site: str) -> None:
