@@ -87,6 +87,7 @@ class _Patterns(Record, frozen=True):
     not_held: Ending
     prepared: Ending
     spoken_of: Ending
+    cancelled: Ending
     proposed: Search
     done: Search
     done_after: re.Pattern[str]
@@ -108,6 +109,7 @@ def _patterns() -> _Patterns:
         not_held=Ending(rf"(?<!đoàn ){words(data.not_held)}(?: tổ chức| tiến hành)?"),
         prepared=Ending(words(data.prepared)),
         spoken_of=Ending(words(data.spoken_of)),
+        cancelled=Ending(words(data.cancelled)),
         proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
         done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
@@ -191,7 +193,10 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     patterns, near = _patterns(), before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
     unlike = patterns.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
-    denied = supposed or _BACKGROUND.search(before) or unlike
+    called_off = (
+        day and day.start > mention.start and patterns.cancelled.search(near)
+    )  # "không tổ chức hội thảo (27/9)"
+    denied = supposed or _BACKGROUND.search(before) or (unlike and not called_off)
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and patterns.proposed.search(before[-_AROUND:]):

@@ -54,7 +54,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, opening)
         or gathering(reading, sentences[:3])
         or _spoken_of(reading, near, types)
-        or undated
+        or (undated if undated and _is_told_apart(reading, undated, types) else None)
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
         or _dated(reading, near, types, begun=True)
@@ -66,6 +66,11 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or organised_act(reading, sentences[:2])
         or scheduled(reading, body)
     )
+
+
+def _is_told_apart(reading: Reading, undated: Draft, types: _Types) -> bool:
+    """Not "bám sát thực tiễn; tổng kết thúc đẩy đổi mới": a review without a day is a conference or the title's."""
+    return undated.mention.occasion or undated.kind in types or _rank(reading, undated.mention) > 0
 
 
 def _begun_with(reading: Reading, near: list[Candidate], sentences: list[Sentence], types: _Types) -> Draft | None:
@@ -193,7 +198,8 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
     telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
-    telling += [c for c in opening if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
+    acts = [c for c in near if c.mention.type != "other" or c in opening]
+    telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
     best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None

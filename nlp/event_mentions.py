@@ -76,7 +76,8 @@ def mentions(reading: Reading) -> list[Mention]:
         by = subject if subject and subject.start >= sentence.start else None
         if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
-        if word.part == "cue" and sentence.block.kind != "title":
+        aim = word.type == "recognition" and _BUILDING.search(reading.folded, sentence.start, word.start)
+        if word.part == "cue" and (sentence.block.kind != "title" or aim):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:

@@ -21,7 +21,7 @@ from nlp.searches import Search
 from nlp.spans import within
 
 # "dời sang sáng 03/7"
-_NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|tháng|\d)"
+_NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|giữa|nửa|tuần|mồng|tháng|\d)"
 
 
 class _Moved(Record, frozen=True):

@@ -148,7 +148,7 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
     elsewhere = kind == "commemoration" and _is_told_of_another_day(reading, candidate, main)
-    if course or elsewhere or (_needs_an_occasion(reading, candidate) and not also_done(reading, candidate)):
+    if course or elsewhere or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
@@ -197,11 +197,13 @@ def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - _EARLIER)
 
 
-def _needs_an_occasion(reading: Reading, candidate: Candidate) -> bool:
+def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
     mention = candidate.mention
     if mention.occasion or (candidate.day and reading.folded.startswith("giao lưu", mention.start)):
         return False
+    if mention.type in OWN_OCCASION and candidate.day and main.kind not in OWN_OCCASION | {"other", "signing"}:
+        return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in OWN_OCCASION or mention.type == "other"
 
 

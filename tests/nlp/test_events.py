@@ -896,3 +896,17 @@ def test_an_invitation_is_to_what_is_still_to_come_with_its_parts() -> None:
         ("annual_review", "2022-12-16", "planned"),
         ("signing", "2022-12-16", "planned"),
     ]
+
+
+def test_what_heads_its_clause_is_planned_for_the_day_there() -> None:
+    found = read(
+        f"Sáng 10/2/2025, {CLUSTER} họp triển khai công tác thi đua. Cụm thống nhất: sơ kết 6 tháng tại Hà Tĩnh, ngày "
+        "04/7; việc kiểm tra chéo hoàn thành trong tháng 10; không tổ chức hội thao (dự kiến tháng 8).",
+        dates={"10/2/2025": "2025-02-10", "04/7": "2025-07-04", "tháng 10": "2025-10", "tháng 8": "2025-08"},
+        published="2025-02-11",
+    )
+    assert [(e.type, e.start, e.status) for e in found][1:] == [
+        ("interim_review", "2025-07-04", "planned"),
+        ("inspection", "2025-10", "planned"),
+        ("sports_meet", "2025-08", "cancelled"),
+    ]
