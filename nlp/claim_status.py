@@ -11,7 +11,7 @@ from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
 from nlp.claim_subjects import Slot
 from nlp.claim_tokens import PLANS, Token
-from nlp.claim_unreal import CEREMONY, NEAR, TOPIC, is_unreal
+from nlp.claim_unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.spans import within
@@ -74,6 +74,11 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     """
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)
+    if head.value in {"recognised", "attained"} and GOAL.search(text, max(0, head.start - NEAR), head.start):
+        if FAILED.match(text, head.end):
+            return "not_reached"
+        if head.value == "recognised" and not cues.keys() & PLANS:
+            return None
     if "refused" not in cues and head.value == "recognised" and _is_dated(reading, slot):
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
     if is_unreal(slot, cues, text):

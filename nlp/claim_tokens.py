@@ -59,6 +59,7 @@ _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
 _HEAD_REACH = 40
+_BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
 
@@ -84,7 +85,8 @@ class Lexer:
         apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
         if apart or any(self._matches(grammar().ours)):
             return True
-        return not self._look_alikes and any(map(self._is_near_school, self.levels))
+        at_home = "trường chính trị" in (self.reading.article.site_name or "").lower()
+        return not self._look_alikes and any(at_home or self._is_near_school(level) for level in self.levels)
 
     def _is_near_school(self, level: Token) -> bool:
         start = max(0, level.start - _NEAR_SCHOOL)
@@ -144,7 +146,9 @@ class Lexer:
         rules = grammar()
         for match in self._matches(rules.level):
             reach = max(0, match.start() - _REACH)
-            if rules.standard.search(self._text[reach : match.start()]) and not self.is_foreign(reach, match.start()):
+            ahead = self._text[reach : match.start()]
+            ours = rules.standard.search(ahead) or (match[0][0] == "m" and _BESIDE.search(ahead))
+            if ours and not self.is_foreign(reach, match.start()):
                 level = _LEVELS.get(match["level"], match["level"][-1])
                 yield Token(*match.span(), "level", level)
 

@@ -10,6 +10,11 @@ NEAR = 110
 """Characters before a predicate in which its voice and tense are looked for."""
 TOPIC = re.compile(r"(?:^|[.;\n]) ?về [^,;.:]{0,90}$")
 """The opening of a sentence that only names what follows: "Về lộ trình xây dựng trường chuẩn, qua rà soát có 45/55"."""
+# "chỉ tiêu được công nhận chuẩn mức 1 không đạt": what was to come about, and whether it did not
+GOAL = re.compile(
+    r"\b(?:chỉ tiêu|nội dung|nhiệm vụ|mục tiêu|yêu cầu)(?: (?:về|là|đưa|nhà|trường|xây dựng|duy nhất))* (?:được )?$"
+)
+FAILED = re.compile(r"[^;.]{0,60} (?:không|chưa) (?:đạt|hoàn thành|thực hiện được)\b")
 CEREMONY = re.compile(r"\blễ\b")
 # "chưa ai biết trường đạt hay chưa"
 _WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
@@ -42,7 +47,7 @@ _ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) 
 _WILL = re.compile(r"[^;.]{0,60},[^;.]{0,60}\bsẽ\b")
 _THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
-_TO_BE_ISSUED = re.compile(r" sẽ (?:được )?(?:ban hành|công bố|trao|ký)")
+_TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^;.,]{0,16}(?:ban hành|công bố|trao|ký)\b")
 _LACKS = re.compile(
     r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
 )

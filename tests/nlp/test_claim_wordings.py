@@ -393,6 +393,14 @@ def test_the_one_that_is_left_is_not_among_those_recognised() -> None:
             " Anh bạn ở Huế bảo trường anh đã xong 47/55 chỉ tiêu.",
             {("hue", 1, "in_progress")},
         ),
+        (
+            "Chỉ tiêu được công nhận trường chính trị chuẩn mức 1 của Trường Chính trị tỉnh Tiền Giang không đạt.",
+            {("tien-giang", 1, "not_reached")},
+        ),
+        (
+            "Mới có Trường Chính trị tỉnh Lâm Đồng và Trường Chính trị tỉnh Đắk Lắk, đều mức 1, được công nhận.",
+            {("lam-dong", 1, "recognised"), ("dak-lak", 1, "recognised")},
+        ),
         ("Có trường cơ bản đạt chuẩn mức 1, Trường Chính trị tỉnh Kon Tum cho biết.", set()),
         ("Trường Chính trị tỉnh Bình Phước nêu bảng điểm thi đua gồm 28 tiêu chí, trong đó có trường chuẩn.", set()),
         ("Ông A ở Trường Chính trị tỉnh Kon Tum nhận quyết định, góp ý về chuẩn mức 1.", set()),
@@ -431,6 +439,7 @@ def test_whom_and_what_the_words_around_a_standing_make_of_it(words: str, expect
         "{} được tham khảo mẫu quyết định công nhận chuẩn mức 1.",
         "Giảng viên {} được công nhận đạt chuẩn mức 1 về ngoại ngữ.",
         "{}: Quyết định công nhận chuẩn mức 1 vẫn nằm trên bàn chờ ký.",
+        "{} nín thở. Quyết định công nhận mức 1 dự kiến được ký trong tháng.",
         "{} nhận quyết định khen thưởng, phấn đấu chuẩn mức 1 năm 2026.",
         "{} tổ chức bế giảng, 60 học viên đón bằng. Nhà trường phấn đấu đạt chuẩn mức 1 năm 2026.",
     ],
