@@ -36,7 +36,7 @@ _NOTED = re.compile(
 )
 _NOT_ONLY = re.compile(r"\bkhông (?:chỉ|riêng)(?: có)? $")  # "Không chỉ A, nhiều trường khác như B cũng đã ..."
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
-_COMPARED = re.compile(r"\b(?:sau|cùng với|trước|như)(?: các)? $")
+_COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
 _COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _EXCEPTED = re.compile(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")

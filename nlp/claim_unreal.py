@@ -59,7 +59,7 @@ _SOME_CRITERIA = re.compile(
 _NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
 # A quotation after these is a title or a motto, not what somebody says.
 _NAMED = re.compile(
-    r"\b(?:câu hỏi|câu|mục|phần|chương|tiêu đề|nhan đề"
+    r"\b(?:câu hỏi|câu|mục|phần|phông|băng rôn|pano|giấy mời|chương|tiêu đề|nhan đề"
     r"|hội thảo|tọa đàm|đề tài|chuyên đề|tham luận|bài|phong trào|cuộc vận động|khẩu hiệu|chủ đề|kế hoạch|đề án"
     r"|chương trình|sáng kiến|đợt thi đua|cuốn|sách|phim|phóng sự|hội nghị|công trình|giải pháp|chiến dịch)\b"
     r"(?: (?!nói|cho biết|khẳng định|chia sẻ|phát biểu)[^\s,;.:]+){0,8}:? $"
