@@ -25,8 +25,6 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     long = long or inside
     if not long:
         return lines
-    if short := _above_end(lines[: long[0]]):
-        long = short
     wanted = {key(t) for t in titles}
     named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
     told = [i for i, line in enumerate(lines) if _is_sentence(line) and not _is_teaser(lines, i, named)]
@@ -42,15 +40,6 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
     tail = _tail(lines, long, end, body, part)
     return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
-
-
-def _above_end(lines: list[Line]) -> list[int]:
-    """The sentences of a text without a long paragraph, where the end of it stands under them: comments are longer."""
-    told = [i for i, line in enumerate(lines) if _is_sentence(line)]
-    if len(told) < 3:
-        return []
-    end = next((i for i in range(told[2], len(lines)) if is_furniture("end", lines[i].text)), 0)
-    return [i for i in told if i < end]
 
 
 def _part(lines: list[Line], told: list[int], signs: list[int]) -> Path:
@@ -124,8 +113,6 @@ def _ends(lines: list[Line], long: list[int]) -> tuple[set[int], int]:
     """
     boxes: set[int] = set()
     for i in range(long[0] + 1, len(lines)):
-        if i > long[0] + 2 and _is_comment(lines[i].text):
-            return boxes, i
         if is_furniture("end", lines[i].text):
             before = max(n for n in long if n < i)
             after = min((n for n in long if n > i), default=None)
@@ -133,12 +120,6 @@ def _ends(lines: list[Line], long: list[int]) -> tuple[set[int], int]:
                 return boxes, i
             boxes.add(i)
     return boxes, len(lines)
-
-
-def _is_comment(text: str) -> bool:
-    """Whether a line is over a reader's comment: a name and the time."""
-    date = date_line(text)
-    return date is not None and date.stamp.timed and byline.is_people(date.rest)
 
 
 def _is_box(head: Line, before: Line, after: Line) -> bool:
