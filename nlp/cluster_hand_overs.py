@@ -9,7 +9,6 @@ from nlp.cluster_role_words import LIST_GAP, YEAR, patterns
 from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
 from nlp.records import Record
-from nlp.registry import registry
 from nlp.spans import within
 
 _INSTEAD_OF = re.compile(
@@ -125,17 +124,6 @@ def also_of(role: Role, last: tuple[int, list[SchoolFound]]) -> Iterator[Held]:
     joined = schools and end < role.start and _ALSO.match(role.reading.folded, end, role.start)
     if joined and patterns().school_first.fullmatch(role.reading.folded, joined.end(), role.start):
         yield Held(schools, role.year_after(), True)
-
-
-def other_regions(role: Role, end: int) -> Iterator[Held]:
-    """ "... là Trường A; khu vực Bắc Trung Bộ: Trường B"."""
-    words, folded = patterns(), role.reading.folded
-    while match := words.next_region.match(folded, end, role.following):
-        school = next((s for s in role.schools if s.start >= match.end()), None)
-        if not school or not LIST_GAP.fullmatch(folded, match.end(), school.start):
-            return
-        yield Held([school], None, False, cluster=registry().cluster(match["region"]))
-        end = school.end
 
 
 def by_year(role: Role, start: int) -> Iterator[Held]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.number_words import count
-from nlp.reading import Reading, SchoolFound, Sentence
+from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.spans import last_before, within
 
@@ -45,8 +45,14 @@ _NOT_THE_CLUSTER = re.compile(
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
 _SOME = re.compile(r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua)\b[^.;(]*$")
+# "10 trường trong Cụm, gồm": all of it, whatever is told before.
+_OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
 _BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
-_YEAR = re.compile(r"\bnăm (\d{4})\b")
+_YEAR = re.compile(
+    r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
+    r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
+)
+_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|chia tách|tách|giải thể|cơ sở)\b[^.;\n]{0,60}$")
 _SHORTEST = 3
 
 
@@ -56,20 +62,40 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     for run in _runs(reading):
         sentence = reading.sentence_at(run[0].start)
         before = reading.folded[max(_head(reading, run, sentence), run[0].start - 300) : run[0].start]
-        cluster = last_before(reading.clusters, run[0].start)
+        cluster = _cluster(reading, run[0].start)
         told = _is_cued(before) or _all_of_them(before, len(run)) or _of_it(reading, run, before)
-        if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _SOME.search(before[-120:]):
+        if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _are_some(before[-120:]):
             continue
         counted = _COUNTED.search(before[-90:])
         announced = count(counted["count"]) if counted else None
         yield Members(
             cluster.cluster,
-            None,
+            _year(before),
             list(dict.fromkeys(school.school for school in run))[:announced],
             announced,
             run[0].start,
             run[-1].end,
         )
+
+
+def _cluster(reading: Reading, offset: int) -> ClusterFound | None:
+    """The cluster spoken of last, but "sáp nhập Cụm số 6 và Cụm số 7"."""
+    spoken_of = reversed(within(reading.clusters, 0, offset))
+    last = last_before(reading.clusters, offset)
+    here = (found for found in spoken_of if not _MERGED.search(reading.folded, max(0, found.start - 60), found.start))
+    return next(here, last)
+
+
+def _are_some(before: str) -> bool:
+    """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools."""
+    all_of_it = max((match.end() for match in _OF_CLUSTER.finditer(before)), default=0)
+    return bool(_SOME.search(before, all_of_it))
+
+
+def _year(before: str) -> int | None:
+    """ "Năm 2021, Cụm gồm 10 trường: ..."."""
+    stated = list(_YEAR.finditer(before))
+    return int(stated[-1][1] or stated[-1][2]) if stated else None
 
 
 def _head(reading: Reading, run: list[SchoolFound], sentence: Sentence) -> int:
@@ -84,7 +110,8 @@ def _is_cued(before: str) -> bool:
 
 
 _ONE_OF_THEM = re.compile(
-    r"(?<!đều )\blà (?:một )?(?:đơn vị |trường )?thành viên (?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
+    r"(?:(?<!đều )\blà|(?<!các trường),) (?:một )?(?:trong (?:những|các) )?(?:đơn vị |trường )?thành viên "
+    r"(?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
     r"|\b(?:gia nhập|được kết nạp vào) $"
 )
 

@@ -26,7 +26,6 @@ class _Patterns(Record, frozen=True):
     cluster: re.Pattern[str]
     number: re.Pattern[str]
     region: re.Pattern[str]
-    of_schools: re.Pattern[str]
     heading: re.Pattern[str]
     schools_of_region: re.Pattern[str]
     other: re.Pattern[str]
@@ -46,8 +45,9 @@ def _patterns() -> _Patterns:
         region=re.compile(
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
-        of_schools=re.compile(r"các cụm(?: thi đua)?(?: của| khối| các)* trường chính trị"),
-        heading=re.compile(rf"(?<=\n)(?:[-+*•–]|\d{{1,2}}[.)])? ?khu vực {regions}(?=\s*[:(-])"),
+        heading=re.compile(
+            rf"(?:(?<=\n)(?:[-+*•–]|\d{{1,2}}[.)])? ?|(?<=[;,] ))khu vực {regions}(?=\s*(?:[:(-]|là\b))"
+        ),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
         other=re.compile(
             r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm) )*"
@@ -96,14 +96,13 @@ def find(reading: Reading) -> None:
 
 
 def _headings(folded: str) -> list[ClusterFound]:
-    """ "Khu vực Bắc Trung Bộ: ..." at the head of a line, where the text tells of the clusters of the schools."""
-    if not _patterns().of_schools.search(folded):
-        return []
-    return [
+    """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
+    found = [
         ClusterFound(*match.span(), cluster)
         for match in _patterns().heading.finditer(folded)
         if (cluster := registry().cluster(match["region"]))
     ]
+    return found if len(found) > 1 or "các cụm" in folded else []
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:

@@ -9,7 +9,6 @@ from nlp.cluster_hand_overs import (
     given_on,
     instead_of,
     later,
-    other_regions,
     passed,
     received,
     succeeded,
@@ -111,7 +110,6 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
     yield from later(role, schools[-1], after[len(schools) :])
     yield from by_year(role, schools[-1].end)
-    yield from other_regions(role, after[0].end)
 
 
 # "Là đơn vị Cụm trưởng năm 2023, Trường X ..."

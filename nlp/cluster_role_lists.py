@@ -8,7 +8,7 @@ from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, patterns
 from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import SchoolFound
-from nlp.spans import within
+from nlp.spans import last_before, within
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
@@ -18,6 +18,7 @@ _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
 _USUAL = 2  # deputies
 _OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
 _IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
+_OF = re.compile(r"\s?(?::|-|là|do|thuộc về|giao(?: cho)?)\s?(?:trường\s)?")
 _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 
@@ -77,20 +78,37 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
 
 
+_COUNTED = re.compile(r"\b(?:hai|02|2) (?:trường|đơn vị)(?: chính trị)?(?: tỉnh)?:?\s$")
+
+
+def is_counted(role: Role, schools: list[SchoolFound]) -> bool:
+    """ "cùng hai trường Đồng Nai, Bình Dương (Cụm phó)"."""
+    counted = _COUNTED.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
+    return bool(counted) and len(schools) == _USUAL
+
+
 _JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
 
 
-def each_its_cluster(role: Role) -> list[tuple[SchoolFound, str]]:
-    """ "họp với các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)"."""
+def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
+    """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
+    next role; in a sentence, or in the lines under it."""
     reading = role.reading
-    if role.word.count == 1 and not _OF_CLUSTERS.match(reading.folded, role.end):
+    if not role.cluster and role.word.count == 1 and not _OF_CLUSTERS.match(reading.folded, role.end):
         return []
-    end = min(role.sentence.block.end, role.end + REACH)
+    end = min(limit, role.end + REACH)
+    if not reading.folded.endswith(":", role.end, role.sentence.block.end):
+        end = min(end, role.sentence.block.end)
     found: list[tuple[SchoolFound, str]] = []
     for school in schools_between(reading, role.end, end):
         near = next(iter(within(reading.clusters, school.end, school.end + _BRACKET)), None)
+        over = last_before(reading.clusters, school.start)
         if near and _IN.fullmatch(reading.folded, school.end, near.start):
             found.append((school, near.cluster))
+        elif role.cluster and not found and _OF.fullmatch(reading.folded, role.end, school.start):
+            found.append((school, role.cluster))
+        elif over and over.start >= role.end and _OF.fullmatch(reading.folded, over.end, school.start):
+            found.append((school, over.cluster))
     return found if len({cluster for _, cluster in found}) == len(found) >= _USUAL else []
 
 
@@ -102,14 +120,18 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
         return None
     before = [school for school in role.schools if school.end <= role.start]
     after = [school for school in role.schools if school.start >= second.end]
-    one_each = role.word.count == second.count == 1 and "," not in folded[role.end : second.start]
+    one_each = role.word.count == second.count == 1
+    listed = "," in folded[role.end : second.start]  # "công nhận Cụm trưởng, Cụm phó"
     schools: list[SchoolFound] = []
     link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
     said = folded[before[-1].end : role.start] if before else ""
     taken = bool(before) and bool(words.school_first.fullmatch(said))
-    if link and (_IN_TURN.search(link[0]) or (one_each and link["link"] and not taken)):
+    if link and (_IN_TURN.search(link[0]) or (one_each and not listed and link["link"] and not taken)):
         schools = _chain(folded, after)
-    elif taken and (_IN_TURN.search(said) or (one_each and said.strip(" ,"))):
+    elif taken and (
+        _IN_TURN.search(said)
+        or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == _USUAL))
+    ):
         schools = _chain(folded, before[::-1])[::-1]
     if len(schools) < _USUAL:
         return None

@@ -40,6 +40,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     words = role_words(reading.folded)
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
+    announced: int | None = None  # the same for a list or table of several clusters, wherever it follows
     last: tuple[int, list[SchoolFound]] = 0, []  # where the last role ends, and who has it
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
@@ -59,12 +60,13 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         elif after and (both := respectively(role, after)):
             told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
-            told = [_turned(held, word.turn) for held in _told(role, last)]
+            limit = after.start if after else len(reading.folded)
+            told = [_turned(held, word.turn) for held in _told(role, last, limit)]
         if not told and not role.is_somebodys() and (heading := role.year_after(reach=90)):
-            spoken = sentence.block, heading
+            spoken, announced = (sentence.block, heading), heading
         for held in told:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
-            year = held.year or known or _year_unsaid(role, held)
+            year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
             if year and (held.handed or held.year) and not (held.given or former):
                 spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
             if not held.given:
@@ -94,13 +96,13 @@ def _turned(held: Held, turn: int) -> Held:
     return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turn else held
 
 
-def _told(role: Role, last: tuple[int, list[SchoolFound]]) -> list[Held]:
+def _told(role: Role, last: tuple[int, list[SchoolFound]], limit: int) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits; `last` are the holders of the role before."""
     if role.word.flag:
         return flag_passed(role)
     if each := each_its_year(role):
         return [Held([school], year, False) for school, year in each]
-    if own := each_its_cluster(role):
+    if own := each_its_cluster(role, limit):
         return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
     if told := list(holders(role)) or list(by_year(role, role.end)) or list(also_of(role, last)):
         return told

@@ -113,7 +113,6 @@ class Patterns(Record, frozen=True):
     giver: re.Pattern[str]
     taker: re.Pattern[str]
     region: re.Pattern[str]
-    next_region: re.Pattern[str]
 
 
 def _any(phrases: list[str]) -> str:
@@ -178,7 +177,6 @@ def patterns() -> Patterns:
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
         taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
-        next_region=re.compile(rf"\)?[;,]\s*(?:và )?(?:cụm )?khu vực (?P<region>(?:miền )?(?:{regions}))\s*(?::|là|-)"),
     )
 
 

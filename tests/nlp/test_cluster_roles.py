@@ -762,3 +762,44 @@ def test_a_role_in_a_column_is_the_schools_of_its_row_only_where_the_column_is_o
 def test_a_school_whose_tone_was_typed_last() -> None:
     text = "Cụm thi đua các trường chính trị khu vực đồng bằng sông Hồng họp. Trường Chính trị Tô Hiêụ - Cụm trưởng."
     assert [found.lead for found in read(text).clusters] == ["hai-phong"]
+
+
+def test_each_cluster_of_a_list_has_its_lead_in_the_year_announced() -> None:
+    text = (
+        "Học viện công bố Quyết định công nhận Cụm trưởng, Cụm phó các cụm thi đua trường chính trị năm 2024. Theo đó, "
+        "Cụm trưởng các cụm gồm: Trường Chính trị tỉnh Hải Dương (Cụm đồng bằng sông Hồng); Trường Chính trị tỉnh Phú "
+        "Thọ (Cụm Trung du miền núi phía Bắc)."
+    )
+    found = nlp.read(Article(title="Hội nghị tổng kết năm 2023", published="2024-01-19", text=text)).clusters
+    assert {(c.cluster, c.year, c.lead, tuple(c.deputies)) for c in found} == {
+        ("dong-bang-song-hong", 2024, "hai-duong", ()),
+        ("trung-du-mien-nui-phia-bac", 2024, "phu-tho", ()),
+    }
+
+
+def test_a_table_of_clusters_has_the_year_that_its_title_announces() -> None:
+    text = (
+        "Hội nghị tổng kết năm 2024 của khối trường chính trị diễn ra ngày 08/01/2025.\n"
+        "Đại diện lãnh đạo các trường cùng dự.\n"
+        "Cụm thi đua khu vực | Cụm trưởng | Cụm phó\n"
+        "Bắc Trung Bộ | Trường Chính trị tỉnh Nghệ An | Trường Chính trị tỉnh Hà Tĩnh\n"
+        "Đông Nam Bộ | Trường Chính trị tỉnh Tây Ninh | Trường Chính trị tỉnh Đồng Nai"
+    )
+    title = "Phân công Cụm trưởng, Cụm phó các cụm thi đua năm 2025"
+    found = nlp.read(Article(title=title, published="2025-01-09", text=text)).clusters
+    assert {(c.cluster, c.year, c.lead, tuple(c.deputies)) for c in found} == {
+        ("bac-trung-bo", 2025, "nghe-an", ("ha-tinh",)),
+        ("dong-nam-bo", 2025, "tay-ninh", ("dong-nai",)),
+    }
+
+
+def test_members_are_of_the_year_told_with_them_and_of_the_cluster_there_is() -> None:
+    text = (
+        "Trên cơ sở sáp nhập Cụm thi đua số 6 và Cụm thi đua số 7, các trường chính trị khu vực Nam Trung Bộ "
+        "và Tây Nguyên có một nhà chung. Năm 2021, Cụm thi đua các trường chính trị khu vực Nam Trung Bộ và Tây "
+        "Nguyên gồm các trường: Quảng Nam, Phú Yên, Gia Lai. Hội nghị tổng kết năm 2024 diễn ra ngày 12/12/2024."
+    )
+    found = nlp.read(Article(title="Nhìn lại chặng đường", published="2024-12-16", text=text)).clusters
+    assert [(c.cluster, c.year, c.members) for c in found] == [
+        ("nam-trung-bo-va-tay-nguyen", 2021, ["quang-nam", "phu-yen", "gia-lai"])
+    ]
