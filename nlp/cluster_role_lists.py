@@ -78,15 +78,6 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
 
 
-_COUNTED = re.compile(r"\b(?:hai|02|2) (?:trường|đơn vị)(?: chính trị)?(?: tỉnh)?:?\s$")
-
-
-def is_counted(role: Role, schools: list[SchoolFound]) -> bool:
-    """ "cùng hai trường Đồng Nai, Bình Dương (Cụm phó)"."""
-    counted = _COUNTED.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
-    return bool(counted) and len(schools) == _USUAL
-
-
 _JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
 
 
