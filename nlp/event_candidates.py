@@ -212,10 +212,8 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
     dated = day is not None and day.start < mention.start and (not weak or at_once)
     plain = not mention.occasion and mention.type in _PLAIN
-    first = day is not None and not before.strip()
-    heads = first and mention.sentence.block.kind == "lead" and (mention.occasion or mention.type in _ON_A_DAY)
     listed = day is not None and day.start > mention.start and not weak and _HEADS.search(before)
-    if dated or plain or heads or listed or patterns.done.search(before):
+    if dated or plain or listed or patterns.done.search(before):
         return "held"
     return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
