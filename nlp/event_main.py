@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from nlp.event_agenda import gathering
+from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, organised_act, recent_news, scheduled
@@ -121,12 +121,25 @@ def _instead(
     closing = next((c for c in opening if c.mention.type == "closing" and c.mention.occasion and not c.day), None)
     if closing and closing.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:
         return begin(reading, closing, "events/lead-undated")  # of the class that the text says was opened on a day
+    if met := _conference(reading, opening, dated):
+        return met
     told = _spoken_of(reading, opening, types) if _is_open(dated) else None
     if told and not _is_open(told):
         return told
     if _is_open(dated) and all(dated.mention is not c.mention for c in opening):
         return dated_by_text(reading, opening, titled) or _untyped(reading, opening)
     return None
+
+
+def _conference(reading: Reading, opening: list[Candidate], act: Draft) -> Draft | None:
+    """ "Hội nghị ngày 08/12 đã đi hết bốn nội dung: thông qua báo cáo tổng kết, ... và ký giao ước"."""
+    bare = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
+    head = next((c for c in bare if c.mention.sentence is act.mention.sentence), None)
+    if not head or act.mention.occasion or head.mention.start > act.mention.start:
+        return None
+    draft = begin(reading, head, "events/lead-untyped")
+    type_by_agenda(reading, draft)
+    return draft if draft.kind != "other" else None
 
 
 def _is_open(draft: Draft) -> bool:
