@@ -147,8 +147,7 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
         return "events/scheduled" if main.kind != "launch" or kind not in OWN_OCCASION else None
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
-    elsewhere = kind == "commemoration" and _is_told_of_another_day(reading, candidate, main)
-    if course or elsewhere or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
+    if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
@@ -160,13 +159,6 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
 
 
 _MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
-
-
-def _is_told_of_another_day(reading: Reading, candidate: Candidate, main: Draft) -> bool:
-    """ "Chiều cùng ngày, đoàn dâng hương", after what is told of another day than the main event's."""
-    if candidate.mention.occasion or not candidate.day or main.same_time(candidate.day):
-        return False
-    return reading.folded.endswith("cùng ngày", candidate.day.start, candidate.day.end)
 
 
 _CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")  # "Buổi lễ nằm trong Hội nghị tổng kết"
