@@ -25,8 +25,8 @@ OF = {
 
 # What was reached; raised by hand when more is.
 FLOORS = {
-    "dev": {"claims": 0.96, "totals": 0.98, "cluster_roles": 0.99, "events": 0.98},
-    "test": {"claims": 0.8, "totals": 0.75, "cluster_roles": 0.88, "events": 0.78},
+    "dev": {"claims": 0.97, "totals": 0.98, "cluster_roles": 0.99, "events": 0.98},
+    "test": {"claims": 0.84, "totals": 0.78, "cluster_roles": 0.88, "events": 0.82},
 }
 
 
