@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from nlp.date_years import page_date
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
@@ -63,6 +64,7 @@ _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sá
 _TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối)(?: ngày)?\s$")  # no document or jubilee has one
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+_DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
 
@@ -71,9 +73,10 @@ def event_days(reading: Reading) -> list[DateFound]:
     cited = {_after_document(reading, document.end) for document in reading.documents}
     kept: list[DateFound] = []
     last = -1
-    exact = [found.value[-10:-6] for found in reading.dates if len(found.value) >= len("2023-11-20")]
-    newest = reading.article.published or max(exact, default="")
-    oldest = f"{int(newest[:4]) - _YEARS}" if newest else ""
+    page = page_date(reading.article.published)
+    years = [int(day[1]) for found in reading.dates if (day := _DAY.search(found.value))]
+    newest = page.year if page else max(years, default=0)
+    oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
         if found.value < oldest:
             continue

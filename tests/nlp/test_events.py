@@ -910,3 +910,13 @@ def test_what_heads_its_clause_is_planned_for_the_day_there() -> None:
         ("inspection", "2025-10", "planned"),
         ("sports_meet", "2025-08", "cancelled"),
     ]
+
+
+def test_half_a_year_on_a_page_without_a_day_ends_no_reading() -> None:
+    """The newest day of such a text was looked for in the middle of "2023-07/2023-12"."""
+    text = (
+        "6 tháng cuối năm 2023, các trường mở 12 lớp. Sáng 20/12/2023, Trường Chính trị tỉnh Hòa Bình tổng kết năm học."
+    )
+    dates = {"6 tháng cuối năm 2023": "2023-07/2023-12", "20/12/2023": "2023-12-20"}
+    assert [event.start for event in read(text, dates=dates)] == ["2023-12-20"]
+    assert read(text[:44], dates=dates) == []
