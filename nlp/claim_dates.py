@@ -81,7 +81,8 @@ def _today(reading: Reading) -> str | None:
     page = _page(reading)
     event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
     day = (event.end or event.start) if event else None
-    if page and day and (day[:10] > page or _months(page) - _months(day) > _LATELY):
+    told = (day or "").removeprefix("../")  # an event that is to end by a day
+    if page and told and (told[:10] > page or _months(page) - _months(told) > _LATELY):
         return page
     return day or page
 

@@ -1,9 +1,11 @@
 """What holds for any text: offsets, valid dates, one reading however it is typed, and time that grows with it."""
 
+import random
 import re
 import time
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +16,7 @@ from nlp.components import read
 from nlp.explain import explained, words
 from nlp.facts import Facts
 
+CORPUS = Path(__file__).parents[1] / "corpus/dev"
 PIECES = [
     "Ngày 28/2",
     "Sáng 9-11",
@@ -159,3 +162,14 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     # Six times the text; the square would be 36 times. One good round of several: a collection of garbage, or a busy
     # machine, may make one ten times slower.
     assert any(seconds(24_000) < 18 * max(seconds(4_000), 0.02) for _ in range(6))
+
+
+def test_no_order_of_the_sentences_of_articles_ends_a_reading() -> None:
+    """Parts of two articles, with any day or none: two rules had cut a year out of "../2024" and out of an interval."""
+    rng = random.Random(5)
+    texts = [path.read_text("utf-8") for path in sorted(CORPUS.glob("*.txt"))]
+    for text in texts:
+        parts = re.split(r"(?<=[.;,\n]) ?", text + rng.choice(texts))
+        rng.shuffle(parts)
+        kept = " ".join(part for part in parts if part and rng.random() < 0.6)
+        read(Article(text=kept or "a", published=rng.choice([None, "2019-02-01", "2023-07-13", "2026-01-05"])))
