@@ -12,7 +12,7 @@ from nlp.searches import Search
 from nlp.spans import within
 
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
-_FEW = r"(?:0?[1-3]|một|hai|ba)"
+_FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave `Search` without heads
 _TOLD = Search(
     rf"\b(?:(?:{_PART}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])(?! (?:tháng|giờ|phút|năm|và)\b)"
     r"|ngày (?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
