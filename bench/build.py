@@ -144,13 +144,19 @@ def _memory_of_others() -> Iterator[list[float]]:
         thread.join()
 
 
-def filled(folder: Path, number: int) -> Path:
-    """A store with that many articles, kept in the folder."""
-    store = folder / f"store-{number}.db"
+def filled(store: Path, told: Iterable[tuple[Article, Facts]]) -> Path:
+    """The store, filled with what is told unless that was done before."""
     if not store.exists():
-        fill(store.with_suffix(".filling"), articles(number))
-        store.with_suffix(".filling").rename(store)
+        store.parent.mkdir(parents=True, exist_ok=True)
+        filling = store.with_suffix(".filling")
+        filling.unlink(missing_ok=True)
+        fill(filling, told)
+        filling.rename(store)
     return store
+
+
+def _stored(folder: Path, number: int) -> Path:
+    return filled(folder / f"store-{number}.db", articles(number))
 
 
 def measured(store: Path, target: Path, number: int) -> dict[str, float]:
@@ -189,7 +195,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     """The build at two sizes; that of a million is in `bench.million`."""
     with kept() as folder:
         small, large = (
-            measured(filled(folder, number), folder / "built.db", number)
+            measured(_stored(folder, number), folder / "built.db", number)
             for number in ((2_000, 10_000) if quick else (10_000, 50_000))
         )
     yield from compared(small, large, most=None if quick else 10)
@@ -200,7 +206,7 @@ def main() -> None:
     results: list[dict[str, float]] = []
     with kept() as folder:
         for number in sorted(int(word) for word in sys.argv[1:]) or [10_000, 50_000]:
-            took = measured(filled(folder, number), folder / "built.db", number)
+            took = measured(_stored(folder, number), folder / "built.db", number)
             results.append(took)
             first, each = results[0], took["cpu_s"] / number
             flat = each / (first["cpu_s"] / first["articles"])

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 import httpx
 
-from bench.build import NOW, articles, at, fill, kept
+from bench.build import NOW, articles, at, filled, kept
 from bench.record import Row
 from db import schema
 from db.build import build
@@ -198,14 +198,7 @@ def made(folder: Path, number: int) -> Path:
 
 def stored(folder: Path, number: int) -> Path:
     """A store with that many of `told`, kept in the folder."""
-    store = folder / f"site-{number}" / "store.db"
-    if not store.exists():
-        store.parent.mkdir(parents=True, exist_ok=True)
-        filling = store.with_suffix(".filling")
-        filling.unlink(missing_ok=True)
-        fill(filling, told(number))
-        filling.rename(store)
-    return store
+    return filled(folder / f"site-{number}" / "store.db", told(number))
 
 
 def answers(database: Path, number: int) -> Iterator[Row]:

@@ -118,10 +118,9 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     if year := _BARE_YEAR.match(reading.folded, end):  # "Đã công nhận (2024)", in a table
         return year[1]
     sentence = reading.sentence_at(start)
+    # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
-    if heading and not reading.folded.startswith(
-        "so với", sentence.start
-    ):  # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells
+    if heading and not reading.folded.startswith("so với", sentence.start):
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)

@@ -1,8 +1,8 @@
 """An event in the making."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
+from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_mentions import Mention
 from nlp.event_times import overlap, period
@@ -73,9 +73,8 @@ def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType 
 
 def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
     """Planned where it lies after the page's date, or, on that day or an undated page, where the words say so."""
-    published = reading.article.published
+    today = page_date(reading.article.published)
     days = period(candidate.day.value) if candidate.day else None
-    if published and days:
-        today = date.fromisoformat(published[:10])
+    if today and days:
         return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
     return "planned" if candidate.planned and candidate.day else "held"

@@ -1,8 +1,9 @@
 """The event of a feature, a report or a list, which tell it in passing."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
+from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention
@@ -40,10 +41,10 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
-    if not published or not days or candidate.standing == "none":
+    today, days = page_date(reading.article.published), period(candidate.day.value) if candidate.day else None
+    if not today or not days or candidate.standing == "none":
         return False
-    return timedelta(0) <= date.fromisoformat(published[:10]) - days.first <= NEWS
+    return timedelta(0) <= today - days.first <= NEWS
 
 
 def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:

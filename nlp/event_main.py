@@ -1,8 +1,8 @@
 """Which event an article is about."""
 
 import re
-from datetime import date
 
+from nlp.date_years import page_date
 from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
@@ -162,8 +162,8 @@ def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: boo
 
 def _is_old(reading: Reading, candidate: Candidate) -> bool:
     """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
-    published, days = reading.article.published, period(candidate.day.value) if candidate.day else None
-    return bool(published and days and date.fromisoformat(published[:10]) - days.last > NEWS)
+    today, days = page_date(reading.article.published), period(candidate.day.value) if candidate.day else None
+    return bool(today and days and today - days.last > NEWS)
 
 
 def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:

@@ -6,10 +6,11 @@ other years' conferences, of plans and of documents make no event.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from msgspec.structs import replace
 
+from nlp.date_years import page_date
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import describe
 from nlp.event_bare_names import dated_by_bare_names
@@ -112,8 +113,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
 
 
 def _lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
-    published, days = reading.article.published, period(day.value) if day else None
-    return bool(published and days and days.first > date.fromisoformat(published[:10]))
+    today, days = page_date(reading.article.published), period(day.value) if day else None
+    return bool(today and days and days.first > today)
 
 
 _WEEK = timedelta(7)
@@ -183,9 +184,7 @@ def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
-    published = reading.article.published
-    news = [date.fromisoformat(published[:10])] if published else []
-    news += [main.first] if main else []
+    news = [day for day in (page_date(reading.article.published), main and main.first) if day]
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - _EARLIER)
 
 

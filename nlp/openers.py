@@ -19,6 +19,7 @@ FINITE = {"đã", "nghe", "được", "sẽ"}
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = word_tuples(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
@@ -62,7 +63,7 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
         return Opener(frozenset(), "by", end - 1)
     if ends_with(tokens, end, start, _MEETS) and not _ASKS & {token.low for token in tokens[start:end]}:
         return Opener(frozenset({"attendee"}), "to", end - 1)
-    if last in {"của", "từ"} and gap.thing and gap.thing.end == end - 1:
+    if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
 
@@ -86,11 +87,12 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     """Where no word says what those after a gap do: "Về phía Trường có", "VĐV"."""
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
+    heard = _heard(gap, end)
     aside = last in _OPENS and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
-    if aside or (told in {"có", "gồm"} and not _heard(gap, end)):
+    if aside or (told in {"có", "gồm"} and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
-    if not _heard(gap, end) and ends_with(tokens, gap.end, start, _CONTESTANTS):
+    if not heard and ends_with(tokens, gap.end, start, _CONTESTANTS):
         return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
 
@@ -101,7 +103,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     last = link[-1] if link else ""
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
-    if last in {"của", "từ"} and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
+    if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
         return Opener(doings([cue]), "of", cue.start)
     if ends_with(tokens, end, start, _APPOINTED) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"

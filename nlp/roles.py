@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.cues import LISTS, Doing, Gap, gap
-from nlp.openers import HONOURED, NOTHING, PRESENT, Opener, opener
+from nlp.openers import HONOURED, NOTHING, OF, PRESENT, Opener, opener
 from nlp.predicates import predicate
 from nlp.reading import PersonFound
 from nlp.records import Record
@@ -146,7 +146,7 @@ def _parted(tokens: list[Token], run: _Run) -> list[_Run]:
     """ "Sau lời khai mạc của A, B đọc báo cáo", "Nhận cờ từ A, B cảm ơn": the subject is another than the one before
     the comma."""
     ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
-    if len(run.people) < 2 or ahead[-1:] not in (["của"], ["từ"]) or not {"sau", "theo", "nhận", "đón"} & set(ahead):
+    if len(run.people) < 2 or not OF & set(ahead[-1:]) or not {"sau", "theo", "nhận", "đón"} & set(ahead):
         return [run]
     first, second = run.people[0][1], run.people[1][1]
     if tokens[first.stop].low != ",":
