@@ -7,6 +7,7 @@ page is often fetched years after the paper that reprinted it.
 import sqlite3
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -34,17 +35,29 @@ ORDER BY published IS NULL, date(sort_date), length(published) = 10, published, 
 def join_copies(db: sqlite3.Connection) -> None:
     """Fill `copy_of` of every article that repeats one published before it."""
     groups = _Groups()
-    for (ids,) in db.execute(_SAME_WORDS):
-        first, *others = map(int, ids.split(","))
-        for other in others:
-            groups.join(first, other)
-    for one, other in _reprints(db):
-        groups.join(one, other)
+    with _small_sorts(db):
+        for (ids,) in db.execute(_SAME_WORDS):
+            first, *others = map(int, ids.split(","))
+            for other in others:
+                groups.join(first, other)
+        for one, other in _reprints(db):
+            groups.join(one, other)
     for ids in groups.members():
         [(original,)] = db.execute(_FIRST, (str(ids),))
         db.executemany(
             "UPDATE articles SET copy_of = ? WHERE id = ?", [(original, one) for one in ids if one != original]
         )
+
+
+@contextmanager
+def _small_sorts(db: sqlite3.Connection) -> Iterator[None]:
+    """SQLite sorts in as much memory as its cache may take: a million sketches in all of it, on top of a full cache."""
+    [(cache,)] = db.execute("PRAGMA cache_size").fetchall()
+    db.execute("PRAGMA cache_size = -8192")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = {cache}")
 
 
 class _Text(NamedTuple):
