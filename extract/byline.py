@@ -15,6 +15,7 @@ _SPLIT = re.compile(r"\s*(?:[,;/&+|–—-]|\svà\s)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EDGES = " \t.,;:|-–—*_()[]“”\"'"
 _INITIALS = re.compile(r"(?:(?:[A-ZĐ]|Ch|Kh|Ng|Nh|Ph|Th|Tr)\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
+_K_HO = re.compile(r"K['’][^\W\d_]+")  # the Cơ Ho of Lâm Đồng have names of one word
 _BARE_INITIALS = re.compile(r"[A-ZĐ]{2,3}")
 _GLUED = re.compile(
     rf"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{{4,80}}|\(?{_INITIALS.pattern}\)?)\Z", re.DOTALL
@@ -108,7 +109,7 @@ def _is_sure(name: str) -> bool:
     first, *others = name.lower().split()
     given = all(word in _words("given") for word in others)
     known = len(others) >= 2 or given if first in _words("surnames") else given and first in _words("given")
-    return _INITIALS.fullmatch(name) is not None or (bool(others) and known)
+    return any(one.fullmatch(name) for one in (_INITIALS, _K_HO)) or (bool(others) and known)
 
 
 def names(text: str, *, certain: bool) -> list[str]:
@@ -135,7 +136,8 @@ def is_name(text: str, *, certain: bool) -> bool:
     tokens = text.split()
     if _INITIALS.fullmatch(text) or (certain and _is_initials(text)):
         return not _OFFICE.match(text) and re.sub(r"\W", "", text).lower() not in _words("organisations")
-    if not (1 if certain else 2) <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
+    fewest = 1 if certain or _K_HO.fullmatch(text) else 2
+    if not fewest <= len(tokens) <= 6 or not all(_TOKEN.fullmatch(t) and t[0].isupper() for t in tokens):
         return False
     folded = text.lower()
     shouted = capital_share(text) == 1.0

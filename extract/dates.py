@@ -121,6 +121,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
     rest = squeeze(_beside().sub(" ", rest)).strip(" |,;:/-–—•·()")
+    rest += ")" * (rest.count("(") - rest.count(")"))
     if rest and text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
         return None
     beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)

@@ -39,6 +39,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(end=". M.L"), ["M.L"]),
         (article(above="T.H"), ["T.H"]),
         (article(below="R'Ô HOK"), ["R'Ô Hok"]),
+        (article(below="K'Brôi và Thu Hà"), ["K'Brôi", "Thu Hà"]),
+        (article(below="Viết bài: Thu Hà"), ["Thu Hà"]),
         (article(below="Lâm Thị Phol La"), ["Lâm Thị Phol La"]),
         (article(below="Ths. Phạm Thị Thu Hà\n\nGiảng viên Khoa Xây dựng Đảng"), ["Phạm Thị Thu Hà"]),
         (article(below="PGS, TS Trần Văn Bình - Phó Hiệu trưởng"), ["Trần Văn Bình"]),
