@@ -51,7 +51,7 @@ def _read(page: Page) -> Article:
     text, remarks = decode(body, page.headers.get("content-type", ""))
     if text.count("\0") > len(text) // 100:
         raise NotAnArticle("binary", "Tệp nhị phân, không phải bài viết.")
-    if len(text) > TEXT_LIMIT and len(text := html.slim(text)) > TEXT_LIMIT:
+    if len(text) > TEXT_LIMIT and len(text := html.slim(text.encode()).decode()) > TEXT_LIMIT:
         raise _too_large(len(text), TEXT_LIMIT)
     found = html.article(text, page) if _MARKUP.search(text, 0, 20_000) else plaintext.article(text)
     found.remarks = [*remarks, *found.remarks]

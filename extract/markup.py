@@ -1,9 +1,10 @@
 """Markup to lines: what stands on a page, in reading order, with what the markup says each line is."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from extract import byline, elements
@@ -12,6 +13,7 @@ from extract.lines import Line, normalise, squeeze
 from extract.stamps import stamps
 from extract.titles import names_site
 
+_long_texts = XPath(".//text()[string-length() >= 60 and not(parent::script)]")
 _KEY = re.compile(r"\W+")
 _DAY_END, _TIME_START = re.compile(r"(?<!\d)(?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
@@ -125,13 +127,14 @@ def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
     """
     weights: dict[HtmlElement, int] = {}
     total = 0
-    for element in root.iter():
-        for text, inner in ((element.text, element), (element.tail, element.getparent())):
-            if text is None or len(text) < 60 or element.tag == "script" or key(text[:120])[:60] not in body:
-                continue
-            total += len(text)
-            for holder in [inner, *inner.iterancestors()]:
-                weights[holder] = weights.get(holder, 0) + len(text)
+    for text in _long_texts(root):
+        if key(text[:120])[:60] not in body:
+            continue
+        beside = text.getparent()
+        inner = beside.getparent() if text.is_tail else beside
+        total += len(text)
+        for holder in [inner, *inner.iterancestors()]:
+            weights[holder] = weights.get(holder, 0) + len(text)
     return {element for element, weight in weights.items() if weight * 3 >= total}
 
 
@@ -142,31 +145,39 @@ def lines(
 
     Names of elements in `kept` mean nothing; of those in `roles` it is known what they are.
     """
-    roles = roles or {}
     builder = _Builder()
-    skipped: HtmlElement | None = None
-    for event, element in _walk(root):
-        if event == "start" and skipped is None:
-            role = roles[element] if element in roles else elements.role(element, builder.open[-1].role)
-            if role in ("title", "heading") and element.tag not in ("h1", "h2") and _is_dated(element):
-                role = ""
-            if element in roles:
-                builder.enter(element, role)
-            elif element in kept and role != "caption":  # the long captions of a photo story outweigh its text
-                builder.enter(element, "")
-            elif role == "furniture" and not (
-                elements.is_gallery(element) or elements.is_part(element) or _is_told(element)
-            ):
-                skipped = element
-            else:
-                builder.enter(element, "" if role == "furniture" else role)
-        elif event == "end" and skipped in (None, element):
-            if skipped is None:
-                builder.leave(element)
-            skipped = None
-            builder.add(element.tail)
+    _read(root, builder, kept, roles or {})
     builder.close()
     return builder.lines
+
+
+def _read(
+    element: HtmlElement, builder: _Builder, kept: Container[HtmlElement], roles: Mapping[HtmlElement, str]
+) -> None:
+    """Recursion is safe: the parser lets nothing nest deeper than 255."""
+    role = _role(element, builder.open[-1].role, kept, roles)
+    if role == "furniture":
+        return
+    builder.enter(element, role)
+    for child in element:
+        _read(child, builder, kept, roles)
+        builder.add(child.tail)
+    builder.leave(element)
+
+
+def _role(element: HtmlElement, outer: str, kept: Container[HtmlElement], roles: Mapping[HtmlElement, str]) -> str:
+    """What `elements.role` says, furniture that holds what is told put right."""
+    known = element in roles
+    role = roles[element] if known else elements.role(element, outer)
+    if role in ("title", "heading") and element.tag not in ("h1", "h2") and _is_dated(element):
+        role = ""
+    if known:
+        return role
+    if element in kept and role != "caption":  # the long captions of a photo story outweigh its text
+        return ""
+    if role == "furniture" and (elements.is_gallery(element) or elements.is_part(element) or _is_told(element)):
+        return ""
+    return role
 
 
 def _is_glued(before: str, after: str) -> bool:
@@ -203,18 +214,3 @@ def _short(element: HtmlElement) -> str:
 def _begins_dated(text: str) -> bool:
     first = next(stamps(text), None) if text[0].isdigit() else None
     return first is not None and first.start == 0
-
-
-def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
-    """Start and end of every element, without recursion: pages nest 100,000 deep."""
-    stack: list[tuple[HtmlElement, Iterator[HtmlElement]]] = [(root, iter(root))]
-    yield "start", root
-    while stack:
-        element, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            yield "end", element
-        else:
-            yield "start", child
-            stack.append((child, iter(child)))

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from extract.lines import normalise, squeeze
 from extract.rules import load
 from extract.stamps import stamps
 
+_dated = XPath(".//*[@itemprop='datePublished']")  # `iterfind` tries every element in Python
 _PUBLISHED = re.compile(r"(?<![\w-])(?:published|entry-date)(?![\w-])")  # the classes of hAtom and of WordPress
 
 
@@ -32,15 +34,16 @@ def read(root: HtmlElement) -> Metadata:
         _read_json_ld(found, item)
     for meta in root.iter("meta"):
         _read_meta(found, meta)
-    for element in root.iterfind(".//*[@itemprop='datePublished']"):
+    for element in _dated(root):
         if element.tag != "meta":
             get = element.attrib.get
             time = get("datetime") or get("content") or get("title") or str(element.text_content())
             found.times.append(("itemprop", time))
-    for element in root.iterfind(".//time[@datetime]"):
+    shown = root.findall(".//time[@datetime]")
+    for element in shown:
         if _PUBLISHED.search(element.get("class", "")) or "pubdate" in element.attrib:
             found.times.append(("itemprop", element.get("datetime", "")))
-    if len(shown := root.findall(".//time[@datetime]")) == 1:  # several are of other articles
+    if len(shown) == 1:  # several are of other articles
         text = str(shown[0].text_content())
         found.times.append(("itemprop", text if next(stamps(text), None) else shown[0].get("datetime", "")))
     for link in root.iterfind(".//link[@rel='canonical']"):

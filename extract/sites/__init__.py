@@ -62,9 +62,14 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         _check("recognise", self.recognise)
 
 
+@cache
+def _selector(css: str) -> CSSSelector:
+    return CSSSelector(css, translator="html")
+
+
 def _check(field: str, selector: str) -> None:
     try:
-        CSSSelector(selector, translator="html")
+        _selector(selector)
     except Exception as error:  # cssselect and lxml have no common one
         raise ValueError(f"{field} có bộ chọn CSS sai: «{selector}» ({error})") from error
 
@@ -83,9 +88,9 @@ def mark(root: HtmlElement, page: Page) -> dict[HtmlElement, str]:
     """Leave of the page what its rules select, and say what each part is; nothing happens to a page without rules."""
     day = page.fetched_at.date() if page.fetched_at else None
     for site in known(FOLDER):
-        if root.cssselect(site.recognise):
+        if _selector(site.recognise)(root):
             for rules in site.generations:
-                if rules.hold_on(day) and root.cssselect(rules.body):
+                if rules.hold_on(day) and _selector(rules.body)(root):
                     return dict(_selected(root, rules))
     return {}
 
@@ -97,16 +102,18 @@ def _empty(element: HtmlElement) -> None:
 
 
 def _selected(root: HtmlElement, rules: Rules) -> Iterator[tuple[HtmlElement, str]]:
-    for element in root.cssselect(rules.drop) if rules.drop else []:
+    for element in _selector(rules.drop)(root) if rules.drop else []:
         _empty(element)
     chosen = [
         (element, role)
         for field, role in ROLES.items()
         if (selector := getattr(rules, field))
-        for element in root.cssselect(selector)
+        for element in _selector(selector)(root)
     ]
-    kept = {holder for element, _ in chosen for holder in element.iterancestors()}
-    kept.update(inner for element, _ in chosen for inner in element.iter())
-    for element in [e for e in root.iter() if e not in kept and e.getparent() in kept and e.tag != "head"]:
-        _empty(element)
+    parts = {element for element, _ in chosen}
+    holders = {holder for element in parts for holder in element.iterancestors()}
+    holders -= {holder for holder in holders if holder in parts or any(above in parts for above in holder.iterancestors())}
+    for element in [child for holder in holders for child in holder if child not in parts and child not in holders]:
+        if element.tag != "head":
+            _empty(element)
     yield from chosen
