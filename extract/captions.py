@@ -12,6 +12,7 @@ _PLACE = re.compile(
     r"(?i)(?<!\w)(?:tại|trong|ở|dự) (?:các )?(?:hội nghị|hội thảo|tọa đàm|toạ đàm|buổi|lễ|đại hội|chương trình"
     r"|phiên|cuộc|hội thi|hội thao|ngày hội|giải|cụm|khu|trường|nhà)(?!\w)[^.]{0,60}\.?\Z"
 )
+_CREDIT = 120  # characters, more than any credit has
 _ITEM = re.compile(r"(?:[-+•*–]|\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ][.)])\s")
 
 
@@ -46,7 +47,7 @@ def is_opened(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Whether a photographer's name ends the text: "Học viên thảo luận. Ảnh: T.H"."""
-    return _data("credit").search(text) is not None
+    return _data("credit").search(text, max(0, len(text) - _CREDIT)) is not None
 
 
 def is_credit(text: str) -> bool:

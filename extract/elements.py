@@ -1,13 +1,17 @@
 """Elements: what a tag, the names a template gives it and its style say of what it holds."""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from lxml.html import HtmlElement
 
 from extract.rules import any_of, load
 from extract.stamps import stamps
 
+Select = Callable[[HtmlElement], Any]
+"""A compiled XPath: it asks every element in C, in a thirtieth of the time; of what it gives its words tell the type."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PRESERVED = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
@@ -28,7 +32,7 @@ def tags(key: str) -> frozenset[str]:
 
 def label(element: HtmlElement) -> str:
     """The words by which a template names an element."""
-    get = element.attrib.get
+    get = element.get
     named = [v for k in ("class", "id", "itemprop", "data-role") if (v := get(k))]
     return " ".join([element.tag, *named] if is_custom(element) else named)
 
@@ -58,9 +62,11 @@ def role_of(label: str) -> str:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a reader does not see the element."""
-    get = element.attrib.get
-    named = _pattern("hidden").search(get("class", "")) is not None
-    return named or "hidden" in element.attrib or _HIDDEN.search(get("style", "")) is not None
+    get = element.get
+    named, style = get("class"), get("style")
+    if named and _pattern("hidden").search(named):
+        return True
+    return get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
 
 
 def role(element: HtmlElement, outer: str) -> str:
@@ -82,7 +88,7 @@ def role(element: HtmlElement, outer: str) -> str:
 
 def is_styled(element: HtmlElement) -> bool:
     """Whether it sets its text in the middle or in italics, as captions are."""
-    get = element.attrib.get
+    get = element.get
     return (
         element.tag in ("em", "i", "center") or get("align") == "center" or _STYLED.search(get("style", "")) is not None
     )
@@ -129,5 +135,5 @@ def is_part(element: HtmlElement) -> bool:
 
 def is_preserved(element: HtmlElement) -> bool:
     """Whether it shows the line ends of the source."""
-    get = element.attrib.get
+    get = element.get
     return element.tag == "pre" or _PRESERVED.search(f"{get('style', '')};{get('class', '')}") is not None

@@ -7,15 +7,17 @@ drops (lead, short paragraphs) or lets in (captions, bylines) is put right line 
 import math
 import re
 from functools import cache
+from itertools import islice
 
 import lxml.html
 import msgspec
-from lxml.etree import XPath
+from lxml.etree import ElementDefaultClassLookup, XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
 from extract import dates, markup, metadata, nonarticles, region, sites, stamps, tables, titles
 from extract.article import UNDATED, Article, NotAnArticle
+from extract.elements import Select
 from extract.lines import Line
 from extract.metadata import Metadata
 from extract.reading import Reading, read
@@ -23,6 +25,8 @@ from extract.rules import is_furniture, load
 
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+# One class for all elements: which one a form or a label is to be is asked in Python, whenever one is touched (5 %).
+_PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 TAGS = 10_000  # the largest real page met had 1,700
 TANGLED = 300_000_000  # see `_tangle`; the largest real page met had 12 million
 NAMES = 20_000  # bytes of the attributes of one tag, their values apart: the parser compares each with all others
@@ -33,8 +37,9 @@ _FONT = re.compile(rb"</?(?:font|o:p|st1:\w+)\b[^<>]*>", re.IGNORECASE)
 _DATA_URI = re.compile(rb"data:[\w/+.-]{1,60};base64,[\w/+=%\s]{500,}")
 _UNSEEN = re.compile(rb"<(?:script|style|!--)")
 _ENDS = {b"<script": b"</script>", b"<style": b"</style>", b"<!--": b"-->"}
-_YEAR_GLUED = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d)")
-_tags, _size = XPath("count(descendant-or-self::*)"), XPath("string-length()")
+_YEAR_GLUED = re.compile(r"(?:19|20)(?<=\D..)\d\d(?=\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d)")
+_tags: Select = XPath("count(descendant-or-self::*)")
+_size: Select = XPath("string-length()")
 _XML_DECLARATION = re.compile(rb"\A\s*<\?xml[^>]*\?>")
 
 
@@ -55,7 +60,7 @@ def article(text: str, page: Page) -> Article:
     body = [markup.key(line) for line in _body(root)]
     shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
     lines = _without_furniture(dates.put_together([part for line in shown for part in _split_glued(line)]))
-    printed = sum(1 for _ in root.iter("a")) < 4
+    printed = len(list(islice(root.iter("a"), 4))) < 4
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
     short = "\n".join(line.text for line in lines if len(line.text) < 160)
@@ -76,7 +81,7 @@ def parse(text: str) -> HtmlElement:
         NotAnArticle: `empty` where there is nothing to parse, `too_large` where a tag has thousands of attributes.
     """
     source = _FONT.sub(b"", _XML_DECLARATION.sub(b"", text.encode().replace(b"\0", b"")))
-    if any(len(tag) > NAMES and len(_VALUE.sub(b"", tag)) > NAMES for tag in _TAG.findall(slim(source))):
+    if any(len(_VALUE.sub(b"", tag)) > NAMES for tag in _TAG.findall(slim(source)) if len(tag) > NAMES):
         raise nonarticles.refuse("too_large")
     try:
         return lxml.html.document_fromstring(source, parser=_PARSER)
@@ -106,7 +111,7 @@ def _unwrap_tables(root: HtmlElement) -> None:
 
 
 @cache
-def _is_deeper(depth: int) -> XPath:
+def _is_deeper(depth: int) -> Select:
     return XPath(f"boolean({'/'.join('*' * depth)})")
 
 
@@ -132,15 +137,20 @@ def _tangle(root: HtmlElement) -> int:
     return total
 
 
+@cache
+def _options() -> object:
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - as above
+
+    return Extractor(output_format="python", fast=True, comments=False)
+
+
 def _body(root: HtmlElement) -> list[str]:
     """The lines that trafilatura takes for the body; none where the markup is too tangled to ask it in time."""
-    import trafilatura  # noqa: PLC0415 - 0.3 s that a start without pages need not pay
+    from trafilatura import bare_extraction  # noqa: PLC0415 - 0.3 s that a start without pages need not pay
 
     if _is_tangled(root):
         return []
-    document = trafilatura.bare_extraction(
-        root, fast=True, include_comments=False, include_tables=True, with_metadata=False
-    )
+    document = bare_extraction(root, options=_options())
     if document is None or not document.text:
         return []
     lines: list[str] = document.text.split("\n")
@@ -149,7 +159,7 @@ def _body(root: HtmlElement) -> list[str]:
 
 def _split_glued(line: Line) -> list[Line]:
     """Titles with the date glued to them come apart; Liferay's "null" before a title goes."""
-    line.text = _YEAR_GLUED.sub(" ", line.text.removeprefix("null "))
+    line.text = _YEAR_GLUED.sub(r"\g<0> ", line.text.removeprefix("null "))
     if line.role in ("title", "heading") and (cut := dates.glued(line.text)):
         texts = line.text[:cut].rstrip(" -|,("), line.text[cut:].rstrip(" )")
         return [msgspec.structs.replace(line, text=texts[0]), Line(texts[1], place=line.place)]

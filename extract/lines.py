@@ -2,12 +2,11 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
-# Zero-width characters, soft hyphens and byte order marks; Ð (Icelandic) is typed for Đ by old keyboards.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None) | {ord("Ð"): "Đ"}
-_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000\x0b\x0c]+")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")  # zero-width characters, soft hyphens, byte order marks
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")  # lxml takes none of them back
 _SENTENCE_END = re.compile(r"[.!?…;:]['\"”’»)\]]*\Z")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\Z")
@@ -42,13 +41,14 @@ class Line(msgspec.Struct):
 
 def normalise(text: str) -> str:
     """NFC, one kind of line end, nothing invisible, no control characters; line structure is left alone."""
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).replace("\r\n", "\n").replace("\r", "\n")
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = text.replace("Ð", "Đ").replace("\r\n", "\n").replace("\r", "\n")  # Ð (Icelandic) is of old keyboards
     return _CONTROL.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
 
 
 def squeeze(text: str) -> str:
     """One line: runs of blanks and line ends made one blank, trimmed."""
-    return " ".join(_BLANKS.sub(" ", text).split())
+    return " ".join(text.split())
 
 
 def split(text: str) -> list[Line]:
@@ -73,6 +73,7 @@ def ends_full(text: str) -> bool:
     return bool(_STOP.search(text))
 
 
+@lru_cache(maxsize=256)  # asked of the same line at every stage
 def capital_share(text: str) -> float:
     """Share of the letters that are capitals; 0 for a line without letters."""
     letters = sum(map(str.isalpha, text))
@@ -93,6 +94,7 @@ def reports(text: str) -> bool:
     return _PAPER.match(text) is not None or (ends_full(text) and _TELLS.match(text) is not None)
 
 
+@lru_cache(maxsize=256)
 def is_prose(text: str) -> bool:
     """Whether the line is surely running text: long enough, ended as a sentence, not set in capitals."""
     told = ends_sentence(text) or any(opening.match(text) for opening in (_TELLS, _PAPER))

@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 
 from extract import byline, elements
 from extract.dates import date_line
+from extract.elements import Select
 from extract.lines import Line, normalise, squeeze
 from extract.stamps import stamps
 from extract.titles import names_site
 
-_long_texts = XPath(".//text()[string-length() >= 60 and not(parent::script)]")
+_long_texts: Select = XPath(".//text()[string-length() >= 60 and not(parent::script)]")
 _KEY = re.compile(r"\W+")
 _DAY_END, _TIME_START = re.compile(r"(?<!\d)(?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
@@ -23,6 +24,7 @@ class _Open(NamedTuple):
     """What holds for text inside the elements now open."""
 
     role: str
+    block: bool
     linked: bool
     styled: bool
     bold: bool
@@ -36,7 +38,7 @@ class _Builder:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.parts: list[str] = []
-        self.open = [_Open("", False, False, False, False, ())]
+        self.open = [_Open("", False, False, False, False, False, ())]
         self.blocks = 0  # met so far
         self.marked = [0, 0, 0]  # characters linked, styled, bold
         self.pictured = 0
@@ -60,7 +62,7 @@ class _Builder:
             self.parts.append(" ")
         self.edge = False
         self.parts.append(text)
-        for i, mark in enumerate(self.open[-1][1:4]):
+        for i, mark in enumerate(self.open[-1][2:5]):
             self.marked[i] += mark * len(text)
 
     def close(self) -> None:
@@ -82,7 +84,8 @@ class _Builder:
         """An element opens; one that begins a block or a role ends the line before it."""
         outer = self.open[-1]
         told = len(self.lines)
-        if elements.is_block(element) or role != outer.role:
+        block = elements.is_block(element)
+        if block or role != outer.role:
             self.close()
         elif elements.is_apart(element):
             self.parts.append(" ")
@@ -94,9 +97,8 @@ class _Builder:
             outer.preserved or elements.is_preserved(element),
         )
         self.blocks += 1
-        block = elements.is_block(element)
         path = (*outer.path, self.blocks) if block and element.tag != "br" else outer.path
-        self.open.append(_Open(role, outer.linked or linked, styled, outer.bold or bold, preserved, path))
+        self.open.append(_Open(role, block, outer.linked or linked, styled, outer.bold or bold, preserved, path))
         if block:
             self.gap = element.tag != "br" or len(self.lines) == told
         if shown := elements.time_shown(element):
@@ -106,7 +108,7 @@ class _Builder:
 
     def leave(self, element: HtmlElement) -> None:
         """The element last entered ends."""
-        if elements.is_block(element) or self.open[-1].role != self.open[-2].role:
+        if self.open[-1].block or self.open[-1].role != self.open[-2].role:
             self.close()
             self.gap |= element.tag != "br"
         elif elements.is_apart(element):

@@ -9,11 +9,12 @@ import msgspec
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from extract.elements import Select
 from extract.lines import normalise, squeeze
 from extract.rules import load
 from extract.stamps import stamps
 
-_dated = XPath(".//*[@itemprop='datePublished']")  # `iterfind` tries every element in Python
+_dated: Select = XPath(".//*[@itemprop='datePublished']")
 _PUBLISHED = re.compile(r"(?<![\w-])(?:published|entry-date)(?![\w-])")  # the classes of hAtom and of WordPress
 
 
@@ -36,7 +37,7 @@ def read(root: HtmlElement) -> Metadata:
         _read_meta(found, meta)
     for element in _dated(root):
         if element.tag != "meta":
-            get = element.attrib.get
+            get = element.get
             time = get("datetime") or get("content") or get("title") or str(element.text_content())
             found.times.append(("itemprop", time))
     shown = root.findall(".//time[@datetime]")
@@ -63,7 +64,7 @@ def _read_json_ld(found: Metadata, item: dict[str, Any]) -> None:
 
 
 def _read_meta(found: Metadata, meta: HtmlElement) -> None:
-    get = meta.attrib.get
+    get = meta.get
     name, content = (get("property") or get("name") or get("itemprop") or "").lower(), get("content")
     if name in load("markup")["meta"]["times"] and content:
         found.times.append(("itemprop" if get("itemprop") else "meta", content))

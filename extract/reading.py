@@ -229,7 +229,7 @@ def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) ->
 
 def _site_name(lines: list[Line]) -> str | None:
     for line in lines:
-        if (match := _SITE.search(line.text)) and len(line.text) < 140:
+        if len(line.text) < 140 and (match := _SITE.search(line.text)):
             return match["name"].strip()
     banners = (line.text for line in lines[:15] if _SCHOOL.fullmatch(line.text) and not ends_full(line.text))
     return next(banners, None)

@@ -102,7 +102,8 @@ def _mark_captions(lines: list[Line]) -> None:
 
 def key(text: str) -> str:
     """What a line is found again by in what the library makes of it."""
-    return markup.key(text)[:80]
+    begun = markup.key(text[:120])  # of a paragraph this is enough
+    return begun[:80] if len(begun) >= 80 else markup.key(text)[:80]
 
 
 def _ends(lines: list[Line], long: list[int]) -> tuple[set[int], int]:

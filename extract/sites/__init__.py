@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from crawler import records
 from crawler.page import Page
+from extract.elements import Select
 
 FOLDER = Path(__file__).parent
 ROLES = {"title": "title", "lead": "lead", "date": "date", "captions": "caption", "byline": "byline", "body": ""}
@@ -63,7 +64,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _selector(css: str) -> CSSSelector:
+def _selector(css: str) -> Select:
     return CSSSelector(css, translator="html")
 
 
@@ -112,7 +113,9 @@ def _selected(root: HtmlElement, rules: Rules) -> Iterator[tuple[HtmlElement, st
     ]
     parts = {element for element, _ in chosen}
     holders = {holder for element in parts for holder in element.iterancestors()}
-    holders -= {holder for holder in holders if holder in parts or any(above in parts for above in holder.iterancestors())}
+    holders -= {
+        holder for holder in holders if holder in parts or any(above in parts for above in holder.iterancestors())
+    }
     for element in [child for holder in holders for child in holder if child not in parts and child not in holders]:
         if element.tag != "head":
             _empty(element)
