@@ -11,7 +11,7 @@ from extract.rules import any_of, load
 from extract.stamps import stamps
 
 Select = Callable[[HtmlElement], Any]
-"""A compiled XPath: it asks every element in C, in a thirtieth of the time; of what it gives its words tell the type."""
+"""A compiled XPath: asks every element in C, in a thirtieth of the time. What it gives, a list or a number, it says."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PRESERVED = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
