@@ -1,12 +1,17 @@
-"""Lists of the schools that belong to a cluster: "(gồm 07 đơn vị: Trường Chính trị tỉnh A, B, C)"."""
+"""Lists of the schools that belong to a cluster: "(gồm 07 đơn vị: Trường Chính trị tỉnh A, B, C)".
+
+A list is schools side by side, in a sentence, line by line or in a table. It makes up a cluster where the words before
+or behind it say so, where its lines call some of them members, or where it names as many as the cluster has.
+"""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.number_words import count
-from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
+from nlp.reading import ClusterFound, Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import last_before, within
 
@@ -22,20 +27,27 @@ class Members(Record, frozen=True):
     end: int
 
 
-_COUNT = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười hai)"
-# Right before the first school of a list.
+_NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
+_SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
+# Right before the first school of a list, or before the rows of a table.
 _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
     r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,60}[:(]"
     r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
-    r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}:"
+    r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
-    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s)?:?\s*"
-    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?"
-    r"(?:(?:[-+*•–]|\d{1,2}[.)])\s?)?$"
+    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s|thành phố\s)?:?\s*"
+    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?$"
 )
-_COUNTED = re.compile(rf"\b{_COUNT}\s(?:đơn vị|trường|thành viên|nhà trường|cơ sở)")
+_COUNTED = re.compile(rf"\b(?P<count>{_NUMBER})\s{_SCHOOLS}")
+# How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
+_OF_ALL = re.compile(
+    r"\bcụm\b[^.;:()\n]{0,60}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
+    rf"(?P<has>{_NUMBER})\s{_SCHOOLS}"
+    rf"|(?<!/)\b(?P<of>{_NUMBER})\s{_SCHOOLS} (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"
+    rf"|(?<!/)\b(?P<members>{_NUMBER}) thành viên\b|(?<!/)\b(?P<named>{_NUMBER}) trường \($"
+)
 _NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
     r"(?:gồm|là|:)[^,;:()]{0,10}$"
@@ -44,7 +56,10 @@ _NOT_THE_CLUSTER = re.compile(
     r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
-_SOME = re.compile(r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua)\b[^.;(]*$")
+_SOME = re.compile(
+    r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua|giải|dẫn đầu|về đích|vắng)"
+    r"\b[^.;(]*$"
+)
 # "10 trường trong Cụm, gồm": all of it, whatever is told before.
 _OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
 _BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
@@ -54,28 +69,32 @@ _YEAR = re.compile(
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|chia tách|tách|giải thể|cơ sở)\b[^.;\n]{0,60}$")
 _SHORTEST = 3
+_FEW = 5  # as many schools as are counted are all of them by that alone
+_WINDOW = 300  # characters before a list
 
 
 def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
     yield from _single(reading)
-    for run in _runs(reading):
-        sentence = reading.sentence_at(run[0].start)
-        before = reading.folded[max(_head(reading, run, sentence), run[0].start - 300) : run[0].start]
-        cluster = _cluster(reading, run[0].start)
-        told = _is_cued(before) or _all_of_them(before, len(run)) or _of_it(reading, run, before)
+    found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
+    for run in _runs(reading, found):
+        begin = _begin(reading, run)
+        sentence = reading.sentence_at(max(0, begin - 1))
+        before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
+        others = _besides(found, before, begin)
+        named = list(dict.fromkeys([*others, *(school.school for school in run)]))
+        if len(named) < _SHORTEST:
+            continue
+        fits = _fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))
+        all_of_it = fits and len(named) >= _FEW and not _THERE.search(before)
+        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
+        told = tail or all_of_it or _is_cued(before) or _is_told_of(reading, run, before)
+        cluster = _cluster(reading, tail.end() if tail else run[0].start)
         if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _are_some(before[-120:]):
             continue
-        counted = _COUNTED.search(before[-90:])
-        announced = count(counted["count"]) if counted else None
-        yield Members(
-            cluster.cluster,
-            _year(before),
-            list(dict.fromkeys(school.school for school in run))[:announced],
-            announced,
-            run[0].start,
-            run[-1].end,
-        )
+        counted = None if others else _COUNTED.search(before[-90:])
+        announced = len(named) if fits else count(counted["count"]) if counted else None
+        yield Members(cluster.cluster, _year(before), named[:announced], announced, run[0].start, run[-1].end)
 
 
 def _cluster(reading: Reading, offset: int) -> ClusterFound | None:
@@ -98,11 +117,42 @@ def _year(before: str) -> int | None:
     return int(stated[-1][1] or stated[-1][2]) if stated else None
 
 
-def _head(reading: Reading, run: list[SchoolFound], sentence: Sentence) -> int:
-    """Where the words that a list may hang on begin: its sentence, or the line over lines with one school each."""
-    if run[-1].start < sentence.block.end:
-        return sentence.start
-    return reading.sentence_at(max(0, sentence.block.start - 1)).start
+_BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?")
+
+
+def _begin(reading: Reading, run: list[SchoolFound]) -> int:
+    """Where a list begins: its first line, or the head of its table, where it has lines."""
+    block = reading.block_at(run[0].start)
+    if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
+        return run[0].start
+    head = reading.block_at(max(0, block.start - 1))
+    is_head = "|" in reading.folded[head.start : head.end] and not within(reading.schools, head.start, head.end)
+    return head.start if is_head else block.start
+
+
+def _fits(before: str, named: int) -> bool:
+    """As many schools are named as the cluster is said to have."""
+    return any(count(match[match.lastgroup or 0]) == named for match in _OF_ALL.finditer(before))
+
+
+_OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
+_THESE = re.compile(rf" (?P<count>{_NUMBER})\s{_SCHOOLS}(?! (?:trong|thuộc|của|khác))")
+
+
+def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
+    """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường": those that the list goes on from."""
+    opener = next(reversed(list(_OPENER.finditer(before))), None)
+    if not opener or "." in before[opener.end() :]:
+        return []
+    at = begin - len(before) + opener.start()
+    if counted := _THESE.match(before, opener.end()) or _THEY.search(before, 0, opener.start()):
+        earlier = list(dict.fromkeys(school.school for school in reversed(within(found, 0, at))))
+        number = count(counted["count"])
+        return earlier[number - 1 :: -1] if number <= len(earlier) else []
+    return [school.school for school in within(found, at, begin)] if opener["rest"] else []
+
+
+_THEY = re.compile(rf"\b(?P<count>{_NUMBER})\s{_SCHOOLS}(?: này| trên)? $")
 
 
 def _is_cued(before: str) -> bool:
@@ -138,53 +188,42 @@ def _single(reading: Reading) -> Iterator[Members]:
                 yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
 
 
-_COUNT_AND_NAMES = re.compile(rf"(?<!/)\b{_COUNT} trường \($")
-_FEW = 5
-
-
-def _all_of_them(before: str, named: int) -> bool:
-    """ "Nửa năm qua, chín trường (...) đã mở 200 lớp": as many as are named, and more than a few; not who was there."""
-    match = _COUNT_AND_NAMES.search(before)
-    if not match or _THERE.search(before) or named < _FEW:
-        return False
-    return count(match["count"]) == named
-
-
 _OF_IT = re.compile(r"\)?\s(?:thuộc|trong|của) cụm\b")
 _MAKE_IT_UP = re.compile(
     r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
-    rf"|(?:đều )?là (?:{_COUNT} |các )?(?:đơn vị |trường )?thành viên (?:của |trong )?cụm)\b"
+    rf"|(?:đều )?là (?:(?:{_NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm)\b"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
+_CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")
+_BRACKET = re.compile(r"\bcụm\b[^.,;:()\n]{0,80}\([^()]{0,40}$")
+_ENDS = 40  # characters
 
 
-def _of_it(reading: Reading, run: list[SchoolFound], before: str) -> bool:
-    """ "nhóm 6 trường chính trị (A, B, C) thuộc Cụm thi đua số 9"; not who of it was there."""
-    if _MAKE_IT_UP.match(reading.folded, run[-1].end):
+def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
+    """ "nhóm 6 trường chính trị (A, B, C) thuộc Cụm thi đua số 9", "A | Cụm trưởng, B | Thành viên"; not who of it was
+    there."""
+    folded, end = reading.folded, run[-1].end
+    head = before[-120:] + folded[run[0].start : run[0].end]  # the list may be read as a school's name that opens it
+    if _CALLED.search(folded, run[0].end, end + _ENDS) or (_BRACKET.search(head) and folded.startswith(")", end)):
         return True
-    behind = _OF_IT.match(reading.folded, run[-1].end)
-    head = (
-        before[-60:] + reading.folded[run[0].start : run[0].end]
-    )  # the list may be read as a school's name that opens it
-    return bool(behind and _OPENS.search(head)) and not _THERE.search(before[-120:])
+    return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not _THERE.search(before[-120:])
 
 
 _THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
 
 
-# One school after another, in a sentence or line by line.
-_NEXT = re.compile(rf"{LIST_GAP.pattern}|\s?(?:\([^()\n]{{1,40}}\))?[,;.]?\n\s*(?:[-+*•–]|\d{{1,2}}[.)])\s?")
+# One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
+_NEXT = re.compile(
+    rf"{LIST_GAP.pattern}|\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n\s*(?:[-+*•–]|\d{{1,2}}\s?[.)|])?\s?"
+)
 
 
-def _runs(reading: Reading) -> Iterator[list[SchoolFound]]:
-    run: list[SchoolFound] = []
-    for school in sorted([*reading.schools, *short_names(reading, 0, len(reading.folded))]):
-        if run and _NEXT.fullmatch(reading.folded, run[-1].end, school.start):
-            run.append(school)
-            continue
-        if len(run) >= _SHORTEST:
-            yield run
-        run = [school]
-    if len(run) >= _SHORTEST:
-        yield run
+def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
+    run = found[:1]
+    for last, school in pairwise(found):
+        if not _NEXT.fullmatch(reading.folded, last.end, school.start):
+            yield from [run] if len(run) > 1 else []
+            run = []
+        run.append(school)
+    yield from [run] if len(run) > 1 else []

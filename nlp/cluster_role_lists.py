@@ -31,10 +31,8 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         between = school.end, schools[0].start
         if not gap.fullmatch(role.reading.folded, *between) or patterns().role.search(role.reading.folded, *between):
             break
-        if ";" in role.reading.folded[slice(*between)] and patterns().role.search(
-            role.reading.folded, role.left, school.start
-        ):
-            break  # "A làm Cụm trưởng thay B; C làm Cụm phó"
+        if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
+            break  # "còn có A, B và C; C làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and patterns().role.search(
             role.reading.folded, max(role.left, school.start - 25), school.start
         ):

@@ -21,6 +21,11 @@ _OTHER_BODY = re.compile(
 _BEFORE_SHORT = re.compile(
     r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
 )
+# The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
+_BEFORE_LISTED = re.compile(
+    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh))\s*"
+    r"(?P<school>trường )?(?:tỉnh |thành phố |tp\.? ?)?$"
+)
 _ROLE_NEXT = re.compile(
     r"\s?[,(-]\s?(?:(?:là|nơi|đơn vị|trường|vừa là|hiện|đang|năm nay|cũng|giữ|nắm|làm|đảm nhiệm|đảm nhận|ghế|vai"
     r"|vai trò|nhiệm vụ|chức) )*(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b"
@@ -73,17 +78,20 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     return sorted(found)
 
 
-def short_names(reading: Reading, left: int, right: int, *, bare: bool = False) -> Iterator[SchoolFound]:
+def short_names(
+    reading: Reading, left: int, right: int, *, bare: bool = False, listed: bool = False
+) -> Iterator[SchoolFound]:
     """Provinces and honorifics that may stand for their schools, none within a school's name; `bare` ones after any
-    word that makes no place of them."""
+    word that makes no place of them, `listed` ones as "tỉnh A, tỉnh B"."""
     folded = reading.folded
     taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
     after = 0
+    opens = _BEFORE_LISTED if listed else _BEFORE_SHORT
     for hit in within(reading.short_names, left, right):
         start, end = hit.start, hit.end
         if end > right:
             break
-        before = _BEFORE_SHORT.search(folded, max(0, start - 12), start)
+        before = opens.search(folded, max(0, start - 20), start)
         while after < len(taken) and taken[after][1] <= start:
             after += 1
         short = before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end))

@@ -803,3 +803,35 @@ def test_members_are_of_the_year_told_with_them_and_of_the_cluster_there_is() ->
     assert [(c.cluster, c.year, c.members) for c in found] == [
         ("nam-trung-bo-va-tay-nguyen", 2021, ["quang-nam", "phu-yen", "gia-lai"])
     ]
+
+
+SIX = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen", "tuyen-quang"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # told in two parts
+        "Đoàn Trường Chính trị tỉnh Hòa Bình thăm Trường Chính trị tỉnh Yên Bái và Trường Chính trị tỉnh Phú Thọ. "
+        "Ngoài ba trường nói trên, Cụm còn có các trường chính trị: Bắc Kạn, Thái Nguyên, Tuyên Quang.",
+        "Trường Chính trị tỉnh Hòa Bình đến Trường Chính trị tỉnh Yên Bái. Hai trường cùng các Trường Chính trị "
+        "Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang hợp thành Cụm thi đua.",
+        "Cụm có sáu trường, ngoài Hòa Bình và Yên Bái còn có Phú Thọ, Bắc Kạn, Thái Nguyên và Tuyên Quang.",
+        # as many as there are
+        "Toàn Cụm có 6 đơn vị. Đó là các trường chính trị: tỉnh Hòa Bình, tỉnh Yên Bái, tỉnh Phú Thọ, tỉnh Bắc Kạn, "
+        "tỉnh Thái Nguyên và tỉnh Tuyên Quang.",
+        "Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang là sáu trường thuộc Cụm.",
+        # line by line
+        "Cụm gồm các đơn vị:\nSTT | Đơn vị | Nhiệm vụ\n1 | Trường Chính trị tỉnh Hòa Bình | Cụm trưởng\n2 | Yên Bái |\n"
+        "3 | Phú Thọ |\n4 | Bắc Kạn |\n5 | Thái Nguyên |\n6 | Tuyên Quang |",
+        "Phân công như sau:\n1. Trường Chính trị tỉnh Hòa Bình: Cụm trưởng.\n2. Yên Bái: thành viên.\n3. Phú Thọ: "
+        "thành viên.\n4. Bắc Kạn: thành viên.\n5. Thái Nguyên: thành viên.\n6. Tuyên Quang: thành viên.",
+    ],
+)
+def test_lists_of_members_in_parts_in_lines_and_by_their_number(words: str) -> None:
+    assert members(f"{NAME} họp. {words}") == SIX
+
+
+def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
+    assert members(f"{NAME} có 5 trường. Tham dự có Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
+    assert members(f"{NAME} có 5 trường đạt giải: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
