@@ -4,9 +4,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from msgspec.structs import replace
-
 from nlp.event_lexicon import lexicon, words
+from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
 from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
 from nlp.facts import EventType, Span
@@ -40,7 +39,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     if not found:
         return []
     patterns, days, folded = _patterns(), reading.event_days, reading.folded
-    masks = _masks(reading)
+    masks = masked(reading)
+    ahead = [Span(*match.span()) for match in patterns.planned.finditer(folded)]
+    limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):
         if mention.sentence.block.kind in {"caption", "byline"}:
@@ -49,15 +50,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
             continue
         before = folded[mention.left : mention.start]
-        others = [
-            m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention
-        ]
-        near = within(days, mention.left, mention.right)
-        labelled = label(mention, near, folded) or item_day(mention, reading)
-        day = labelled or deadline(mention, reading) or when(mention, near, folded, others)
-        left, right = segment(folded, mention)
-        around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-        planned = bool(patterns.planned.search(folded, *around))
+        labelled, day = _told_time(reading, found, index, limits)
+        planned = bool(ahead) and _is_ahead(ahead, folded, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day) and not planned:
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
@@ -75,12 +69,31 @@ def candidates(reading: Reading) -> list[Candidate]:
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
-        if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
-            result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
-        if day and mention.occasion and (again := once_more(day, near, folded)):
+        if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
     return result
+
+
+def _told_time(
+    reading: Reading, found: list[Mention], index: int, limits: list[DateFound]
+) -> tuple[DateFound | None, DateFound | None]:
+    """The time that a list gives a mention before or after a colon, and its time if nothing else tells better."""
+    mention, folded = found[index], reading.folded
+    near = within(reading.event_days, mention.left, mention.right)
+    labelled = (label(mention, near, folded) if near else None) or item_day(mention, reading)
+    if day := labelled or (deadline(mention, limits, folded) if limits else None):
+        return labelled, day
+    neighbours = found[max(index - 2, 0) : index + 3] if near else []
+    others = [m for m in neighbours if m.sentence is mention.sentence and m is not mention]
+    return None, when(mention, near, folded, others)
+
+
+def _is_ahead(ahead: list[Span], folded: str, mention: Mention) -> bool:
+    """Whether words that plan stand near it, in its part of the sentence."""
+    left, right = segment(folded, mention)
+    right = min(right, mention.end + _AROUND)
+    return any(word.end <= right for word in within(ahead, max(left, mention.start - _AROUND), right))
 
 
 class _Patterns(Record, frozen=True):
@@ -95,8 +108,6 @@ class _Patterns(Record, frozen=True):
     placed_after: Search
     planned: Search
     reported: Search
-    quoted: re.Pattern[str]
-    more_of_title: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -117,10 +128,6 @@ def _patterns() -> _Patterns:
         placed_after=Search(r"[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"),
         planned=Search(words(data.planned)),
         reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
-        quoted=re.compile(rf'"{words(data.nouns)}'),
-        more_of_title=re.compile(
-            rf", {words([act for entry in data.types.values() for act in entry.acts + entry.cues])}[^,.;\n]*"
-        ),
     )
 
 
@@ -238,36 +245,3 @@ _ACCOUNT = re.compile(
     r"\W*(?:trong |suốt |qua |nhìn chung,? |bên cạnh đó,? |ngoài ra,? )*"
     r"(?:(?:hằng|hàng|mỗi|các|những|nhiều) năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b[^,;.]{0,40},"
 )
-
-
-# "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
-_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
-_HELD_BEFORE = re.compile(
-    r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$"
-)  # 'tổ chức "Hội nghị sơ kết"'
-_QUOTE = re.compile(r'"[^"\n]{1,400}"')
-
-
-def _past_verbs(folded: str, end: int) -> int:
-    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
-    while more := _patterns().more_of_title.match(folded, end):
-        end = more.end()
-    return end
-
-
-def _masks(reading: Reading) -> list[Span]:
-    """Quotes and titles of documents: in them nothing is held. None lies within another."""
-    found = [
-        Span(*match.span())
-        for match in _QUOTE.finditer(reading.folded)
-        if not _patterns().quoted.match(reading.folded, match.start())
-        or not _HELD_BEFORE.search(reading.folded, max(0, match.start() - 20), match.start())
-    ]
-    for document in reading.documents:
-        match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
-        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
-    kept: list[Span] = []
-    for span in sorted(found):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept

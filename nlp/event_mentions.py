@@ -30,14 +30,14 @@ class Mention(Record, frozen=True):
     type: EventType | None
     occasion: bool
     sentence: Sentence
+    left: int
+    right: int
 
-    @property
-    def left(self) -> int:
-        return max(self.sentence.start, self.start - REACH)
 
-    @property
-    def right(self) -> int:
-        return min(self.sentence.end, self.end + REACH)
+def mention_of(start: int, end: int, kind: EventType | None, sentence: Sentence, *, occasion: bool) -> Mention:
+    """A mention at `start` to `end`; what a rule may look at is worked out once, it is asked twenty times."""
+    left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
+    return Mention(start, end, kind, occasion, sentence, left, right)
 
 
 def segment(folded: str, mention: Mention) -> tuple[int, int]:
@@ -58,6 +58,7 @@ class _Word(Record, frozen=True):
     type: EventType | None
 
 
+_VERBS = {"act", "cue", "deed"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
 
@@ -87,7 +88,7 @@ def mentions(reading: Reading) -> list[Mention]:
         if kind in {None, "other"} and (award := _awarded(reading.folded, word.start, end)):
             end, kind = award, "recognition"
         used = end
-        found.append(Mention(word.start, end, kind, word.part not in {"act", "cue", "deed"}, sentence))
+        found.append(mention_of(word.start, end, kind, sentence, occasion=word.part not in _VERBS))
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found
@@ -98,9 +99,9 @@ _PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam k�
 
 def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
     """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
-    bare = word.type == "signing" and folded.endswith((" ký"), word.start, word.end)
-    around = max(sentence.start, word.start - 150), min(sentence.end, word.end + 60)
-    return bare and not _PLEDGE.search(folded, *around)
+    if word.type != "signing" or not folded.endswith(" ký", word.start, word.end):
+        return False
+    return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
 
 
 _AWARD = re.compile(
@@ -132,17 +133,19 @@ def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence
     for word in islice(words, index + 2, index + 5):
         near = word.start < min(sentence.end, words[index].end + _REACH)
         if near and word.type == "kickoff_conference" and folded.endswith("và ", words[index].end, word.start):
-            return [Mention(word.start, word.end, word.type, True, sentence)]
+            return [mention_of(word.start, word.end, word.type, sentence, occasion=True)]
     return []
 
 
 def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
     """The type of a word whose subject `by` may tell more than it does itself."""
+    if not by:
+        return word.type
     organised = word.type is None and folded.endswith("tổ chức ", 0, word.start)  # "Hội đồng tổ chức phiên họp"
     # "Hội đồng thẩm định ... có phiên họp xem xét hồ sơ đề nghị công nhận"
     session = folded.startswith(_SESSION, word.start)
     weak = word.part == "deed" or (word.part == "act" and word.type in {"other", "visit"})
-    return by.type if by and (organised or session or weak) else word.type
+    return by.type if organised or session or weak else word.type
 
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
@@ -175,8 +178,6 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         handed_over = first and folded.startswith("bàn giao", first.start) and word.type in _OF_A_YEAR
         if first is None or handed_over or (first.type == "other" and word.type == "recognition"):
             first = word
-    if first and first.type == "launch" and folded.startswith("triển khai", first.start):
-        return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
         return replace(first, type="inspection")
     reached = first and folded.startswith("đạt chuẩn", first.start)

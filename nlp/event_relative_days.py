@@ -19,7 +19,7 @@ _TOLD = Search(
     rf"|(?:{_PART} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
     rf"|(?:{_PART} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
-    r"|\d{1,2} giờ(?: \d\d)?(?=,)"
+    r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
     rf"|(?:(?<=[.;\n] ){_PART}|buổi {_PART})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ)[^\W\d]))"
 )
 _NTHS = ("nhất", "hai", "ba", "tư", "năm")

@@ -74,8 +74,7 @@ def event_days(reading: Reading) -> list[DateFound]:
     kept: list[DateFound] = []
     last = -1
     page = page_date(reading.article.published)
-    years = [int(day[1]) for found in reading.dates if (day := _DAY.search(found.value))]
-    newest = page.year if page else max(years, default=0)
+    newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
         if found.value < oldest:
@@ -92,12 +91,20 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
-        timed = _TIME_OF_DAY.search(before)
-        if step or timed or not _OTHER_DATE.search(before) or found.start == last:
+        if found.start == last or not _OTHER_DATE.search(before) or _is_its_time(reading, found, before):
             kept.append(found)
         last = found.start
     return kept
+
+
+def _newest(dates: list[DateFound]) -> int:
+    return max((int(day[1]) for found in dates if (day := _DAY.search(found.value))), default=0)
+
+
+def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
+    """Whether it is the time of something, whatever stands before it."""
+    step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
+    return bool(step or _TIME_OF_DAY.search(before))
 
 
 def is_vague(day: DateFound) -> bool:
@@ -112,11 +119,12 @@ _BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\
 _DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
 
-def deadline(mention: Mention, reading: Reading) -> DateFound | None:
-    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
-    said = _DONE_BY.match(reading.folded, mention.end, mention.right) if mention.occasion else None
-    near = within(reading.dates, mention.end, max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20)))
-    return next((found for found in near if found.value.startswith("../")), None)
+def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
+    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time, of the
+    days that something is to be done by."""
+    said = _DONE_BY.match(folded, mention.end, mention.right) if mention.occasion else None
+    end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
+    return next(iter(within(limits, mention.end, end)), None)
 
 
 _ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+")

@@ -85,11 +85,16 @@ class Ending:
     def __init__(self, pattern: str) -> None:
         self.regex = re.compile(rf"(?:{pattern})\s*$")
         self.tails = tuple(tail.rstrip() for tail in tails(pattern))
+        self._size = min(map(len, self.tails), default=0)
+        self._last = frozenset(tail[len(tail) - self._size :] for tail in self.tails)  # asked first: of a hundred tails
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match, as `re.Pattern.search` finds it."""
-        ends = not self.tails or text[pos:endpos].rstrip().endswith(self.tails)
-        return self.regex.search(text, pos, endpos) if ends else None
+        if self.tails:
+            stretch = text[pos:endpos].rstrip()
+            if stretch[max(len(stretch) - self._size, 0) :] not in self._last or not stretch.endswith(self.tails):
+                return None
+        return self.regex.search(text, pos, endpos)
 
 
 # hypothesis reads patterns with it as well; what is unknown here counts as "may be anything".
@@ -144,8 +149,9 @@ def _edges(nodes: list[_Node]) -> list[str]:
         found = {head for head, _ in _begin(nodes, size)}
         if "" in found:
             return []
-        if len(found) <= _MOST:
-            return sorted(head for head in found if not any(head[:end] in found for end in range(1, len(head))))
+        shortest = sorted(head for head in found if not any(head[:end] in found for end in range(1, len(head))))
+        if len(shortest) <= _MOST:
+            return shortest
     return []
 
 
@@ -184,4 +190,6 @@ def _of(name: str, value: Any, size: int) -> _Begun:
 def _character(kind: str, value: Any) -> _Begun:
     if str(value) == "CATEGORY_DIGIT":
         return {(digit, True) for digit in "0123456789"}
+    if kind == "RANGE" and value[1] - value[0] < len("0123456789"):
+        return {(chr(code), True) for code in range(value[0], value[1] + 1)}
     return {(chr(value), True)} if kind == "LITERAL" else _ANYTHING
