@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from nlp.event_lexicon import lexicon, words
 from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
@@ -69,6 +71,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
+        if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
+            result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
         if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))

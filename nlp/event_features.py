@@ -6,14 +6,26 @@ from datetime import timedelta
 from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
-from nlp.event_mentions import Mention
-from nlp.event_times import period
-from nlp.reading import Reading
+from nlp.event_mentions import REACH, Mention, mention_of
+from nlp.event_times import is_vague, period
+from nlp.reading import Reading, Sentence
+from nlp.spans import within
 
 NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
 _CERTIFICATE = re.compile(
     r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
 )
+
+
+# "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
+_ORGANISED = re.compile(
+    r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
+    r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
+    r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
+)
+
+
+_HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
 
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
@@ -33,6 +45,20 @@ def _is_recent(reading: Reading, candidate: Candidate) -> bool:
     if not today or not days or candidate.standing == "none":
         return False
     return timedelta(0) <= today - days.first <= NEWS
+
+
+def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:
+    for sentence in sentences:
+        right = min(sentence.end, sentence.start + REACH)
+        for day in within(reading.event_days, sentence.start, right):
+            if is_vague(day) or reading.folded.startswith("nếu ", sentence.start):
+                continue
+            act = _ORGANISED.search(reading.folded, day.end, right)
+            head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
+            if head:
+                mention = mention_of(*head.span(), None, sentence, occasion=True)
+                return begin(reading, Candidate(mention, day, "held", None, False), "events/lead-organised")
+    return None
 
 
 def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:

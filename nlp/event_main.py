@@ -3,14 +3,14 @@
 import re
 
 from nlp.date_years import page_date
-from nlp.event_agenda import type_by_agenda
+from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
-from nlp.event_features import NEWS, recent_news, scheduled
+from nlp.event_features import NEWS, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention
 from nlp.event_relative_days import is_told
 from nlp.event_times import period
-from nlp.event_titles import dated_by_text, stated_time, told_after_its_day, told_in_lead
+from nlp.event_titles import dated_by_text, launched_movement, stated_time, told_after_its_day, told_in_lead
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
@@ -46,18 +46,22 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
         met = None if first or dated.kind in types else _begun_with(reading, near, sentences, types)
-        return met or _instead(reading, dated, opening, types) or dated
+        return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
         (undated if undated and undated.day else None)
         or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
+        or gathering(reading, sentences[:3])
         or _spoken_of(reading, near, types)
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
+        or _dated(reading, near, types, begun=True)
+        or launched_movement(reading, titled)
         or told_in_lead(reading, titled)
         or recent_news(reading, body)
+        or organised_act(reading, sentences[:2])
         or scheduled(reading, body)
     )
 
@@ -72,7 +76,8 @@ def _begun_with(reading: Reading, near: list[Candidate], sentences: list[Sentenc
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     undated = _undated(reading, near, opening, types)
     return (
-        (undated if undated and undated.day else None)
+        gathering(reading, sentences[:2])
+        or (undated if undated and undated.day else None)
         or _untyped(reading, opening)
         or _referred(reading, opening, types)
     )
@@ -107,7 +112,9 @@ def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draf
     return draft
 
 
-def _instead(reading: Reading, dated: Draft, opening: list[Candidate], types: _Types) -> Draft | None:
+def _instead(
+    reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: _Types
+) -> Draft | None:
     """What the first sentences tell of rather than the first that is dated: what is yet to come, an earlier step."""
     if dated.kind not in types and (told := _just_held(reading, opening, types)):
         return told
@@ -117,7 +124,11 @@ def _instead(reading: Reading, dated: Draft, opening: list[Candidate], types: _T
     if met := _conference(reading, opening, dated):
         return met
     told = _spoken_of(reading, opening, types) if _is_open(dated) else None
-    return told if told and not _is_open(told) else None
+    if told and not _is_open(told):
+        return told
+    if _is_open(dated) and all(dated.mention is not c.mention for c in opening):
+        return dated_by_text(reading, opening, titled) or _untyped(reading, opening)
+    return None
 
 
 def _conference(reading: Reading, opening: list[Candidate], act: Draft) -> Draft | None:
@@ -136,12 +147,13 @@ def _is_open(draft: Draft) -> bool:
     return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
 
 
-def _dated(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
+def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: bool = False) -> Draft | None:
+    """`begun` takes what is only said to open or close, too."""
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if _rank(reading, c.mention) < len(_RANK)}
-    typed = [c for c in typed if c.mention.sentence.start in telling]
+    typed = [c for c in typed if begun or c.mention.sentence.start in telling]
     best = _best(
         reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
     )

@@ -178,6 +178,8 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
         handed_over = first and folded.startswith("bàn giao", first.start) and word.type in _OF_A_YEAR
         if first is None or handed_over or (first.type == "other" and word.type == "recognition"):
             first = word
+    if first and first.type == "launch" and folded.startswith("triển khai", first.start):
+        return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
         return replace(first, type="inspection")
     reached = first and folded.startswith("đạt chuẩn", first.start)

@@ -23,6 +23,12 @@ def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidat
     return draft
 
 
+def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
+    named = next((c for c in titled if c.mention.type == "launch"), None)
+    return begin(reading, named, "events/title") if named else None
+
+
 _RECENT = timedelta(days=10)
 
 

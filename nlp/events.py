@@ -208,6 +208,8 @@ def _is_a_word_of_it(reading: Reading, mention: Mention) -> bool:
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
+    if candidate.planned:
+        return None
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
         return (
             None if "%" in reading.folded[max(mention.left, mention.start - 25) : mention.start] else "events/signing"

@@ -641,6 +641,14 @@ def test_a_conference_without_a_type_in_its_name_is_what_it_hears() -> None:
     assert event.type == "other"
 
 
+def test_schools_that_meet_without_a_conference_being_named() -> None:
+    lead = "Ngày 24/11/2022, mười trường tề tựu tại Trường Chính trị tỉnh Sơn La."
+    dates = {"24/11/2022": "2022-11-24"}
+    (event,) = read(f"{lead} Nội dung gồm đánh giá công tác thi đua năm 2022 và bàn phương hướng.", dates=dates)
+    assert (event.type, event.start, event.covers) == ("annual_review", "2022-11-24", "2022")
+    assert read(f"{lead} Trời se lạnh.", dates=dates) == []
+
+
 def test_the_first_and_the_second_day_of_a_conference() -> None:
     review, inspection, seminar = read(
         f"Trong hai ngày 14 và 15/11/2024, {CLUSTER} tổ chức Hội nghị tổng kết năm 2024.\nNgày thứ nhất, các đoàn kiểm "
