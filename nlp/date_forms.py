@@ -78,6 +78,7 @@ _WORDED: Phrases[re.Pattern[str] | None] = Phrases(
     | dict.fromkeys(_RELATIVE)
 )
 _HOURS = re.compile(_HOUR)
+_FIGURES, _TO_SIGN = re.compile(r"\d+"), re.compile("-|đến|tới")
 # The first digit first, and only those of ASCII: a third of the time.
 _NUMBER = re.compile(r"[0-9](?<![\w/.-]\d)(?<!\d,\d)\d{0,3}(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -166,9 +167,10 @@ def _calendar_months(match: re.Match[str], before: str) -> Form | None:
         start = match.start() + at + len("năm ")
         return Form(start, match.end(), "year", [Point(year)], start, rule="year")
     start = match.string.rindex("t", 0, match.start()) if named else match.start()
-    earlier = [Point(month=int(number)) for number in re.findall(r"\d+", match["months"])]
-    points = [*earlier, Point(year, int(match["last_month"]))]
-    span = bool(re.search("-|đến", match["months"]))
+    points, span = [Point(year, int(match["last_month"]))], False
+    if months := match["months"]:
+        points = [*(Point(month=int(number)) for number in _FIGURES.findall(months)), *points]
+        span = bool(_TO_SIGN.search(months))
     return Form(start, match.end(), "month", points, match.start("last_month"), span, named, rule="month")
 
 
@@ -178,7 +180,8 @@ def _days(match: re.Match[str]) -> Form | None:
     short = match["short_year"] and "20" + match["short_year"]
     year = match["year"] or match["year_after"] or match["year_word"] or short
     last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))
-    earlier = [Point(day=int(number)) for number in re.findall(r"\d+", _HOURS.sub("", match["days"]))]
-    span = bool(re.search("-|đến|tới", match["days"]))
-    named = match["month_word"] is not None
-    return Form(match.start(), match.end(), "day", [*earlier, last], match.start("day"), span, named, rule="day")
+    points, span, named = [last], False, match["month_word"] is not None
+    if days := match["days"]:
+        points = [*(Point(day=int(number)) for number in _FIGURES.findall(_HOURS.sub("", days))), last]
+        span = bool(_TO_SIGN.search(days))
+    return Form(match.start(), match.end(), "day", points, match.start("day"), span, named, rule="day")

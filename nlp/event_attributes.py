@@ -47,17 +47,18 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         end = last or None
     host, place = host_and_place(reading, draft)
     cited = reading.cite(*_evidence(draft))
+    name_end = _name_end(reading, draft)
+    named = within(reading.clusters, draft.mention.start, name_end)
     return Event(
         id=name,
         type=draft.kind,
-        name=reading.text[draft.mention.start : _name_end(reading, draft)].strip(),
+        name=reading.text[draft.mention.start : name_end].strip(),
         start=start,
         end=end,
         host=host,
         place=place,
         organiser=organiser(reading, draft),
-        cluster=_named_cluster(reading, draft)
-        or _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
+        cluster=named[0].cluster if named else _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
@@ -191,7 +192,8 @@ _ITS_YEAR = re.compile(
 
 
 def _without_brackets(reading: Reading, start: int, end: int) -> str:
-    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), reading.folded[start:end])
+    text = reading.folded[start:end]
+    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text) if "(" in text else text
 
 
 def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end: int) -> str | None:
@@ -218,7 +220,7 @@ _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 _QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
-_MOTTO = Search(
+MOTTO = Search(
     rf"""(?:chủ đề|khẩu hiệu|phương châm (?:hành động|thi đua))\b[^"'\n.;]{{0,80}}{_QUOTED}"""
     r"""|lấy "([^"\n]{3,400})" làm (?:chủ đề|phương châm|khẩu hiệu)"""
 )
@@ -238,11 +240,11 @@ def _theme(reading: Reading, draft: Draft) -> str | None:
             if match:
                 return _inside(reading, match)
     if draft.kind in _WITH_TOPIC:
-        match = _MOTTO.search(reading.folded, draft.mention.left, draft.mention.right)
+        match = reading.event_scan.search(MOTTO, draft.mention.left, draft.mention.right)
         return _inside(reading, match) if match else None
     if draft.kind not in _COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
         return None
-    for match in _MOTTO.finditer(reading.folded):
+    for match in reading.event_scan.finditer(MOTTO):
         before = reading.folded[reading.sentence_at(match.start()).start : match.start()]
         if not _TOPIC_OF.search(before):
             return _inside(reading, match)

@@ -10,7 +10,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
 from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
-from nlp.facts import EventType, Span
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.searches import Ending, Search
@@ -40,9 +40,8 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    patterns, days, folded = _patterns(), reading.event_days, reading.folded
+    rules, days, folded = patterns(), reading.event_days, reading.folded
     masks = masked(reading)
-    ahead = [Span(*match.span()) for match in patterns.planned.finditer(folded)]
     limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):
@@ -53,13 +52,13 @@ def candidates(reading: Reading) -> list[Candidate]:
             continue
         before = folded[mention.left : mention.start]
         labelled, day = _told_time(reading, found, index, limits)
-        planned = bool(ahead) and _is_ahead(ahead, folded, mention)
+        planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day) and not planned:
             day = None
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else _standing(reading, mention, before, day)
-        if day and patterns.reported.search(folded, *_between(mention, day)):
+        if day and reading.event_scan.search(rules.reported, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
         if last and last.standing == "none" and _is_listed(folded, last, mention):
@@ -67,7 +66,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         placed = (
             None
             if day or standing == "none"
-            else patterns.placed.search(before) or patterns.placed_after.match(folded, mention.end, mention.right)
+            else rules.placed.search(before) or rules.placed_after.match(folded, mention.end, mention.right)
         )
         if placed and _is_told_of_the_past(reading, mention, placed):
             placed = None
@@ -93,11 +92,14 @@ def _told_time(
     return None, when(mention, near, folded, others)
 
 
-def _is_ahead(ahead: list[Span], folded: str, mention: Mention) -> bool:
+def _is_ahead(reading: Reading, mention: Mention) -> bool:
     """Whether words that plan stand near it, in its part of the sentence."""
-    left, right = segment(folded, mention)
-    right = min(right, mention.end + _AROUND)
-    return any(word.end <= right for word in within(ahead, max(left, mention.start - _AROUND), right))
+    scan, planned = reading.event_scan, patterns().planned
+    if not scan.starts[planned]:
+        return False
+    left, right = segment(reading.folded, mention)
+    around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
+    return scan.search(planned, *around) is not None
 
 
 class _Patterns(Record, frozen=True):
@@ -113,9 +115,14 @@ class _Patterns(Record, frozen=True):
     planned: Search
     reported: Search
 
+    @property
+    def rare(self) -> list[Search]:
+        """What one pass over a text looks for."""
+        return [self.proposed, self.planned, self.reported, _BACKGROUND]
+
 
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
+def patterns() -> _Patterns:
     data = lexicon()
     placed = [phrase.partition(" {occasion}") for phrase in data.placed]
     before_occasion = [word for word, occasion, _ in placed if occasion]
@@ -201,32 +208,31 @@ _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dà
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
-    patterns, near = _patterns(), before[-_NEAR:]
+    rules, near = patterns(), before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
-    unlike = patterns.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
-    called_off = (
-        day and day.start > mention.start and patterns.cancelled.search(near)
-    )  # "không tổ chức hội thảo (27/9)"
-    denied = supposed or _BACKGROUND.search(before) or (unlike and not called_off)
+    unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
+    called_off = day and day.start > mention.start and rules.cancelled.search(near)  # "không tổ chức hội thảo (27/9)"
+    background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
+    denied = supposed or background or (unlike and not called_off)
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
-    if not day and patterns.proposed.search(before[-_AROUND:]):
+    if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
-    if patterns.prepared.search(near):
+    if rules.prepared.search(near):
         ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS | {"other"})
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
-    if account or (patterns.spoken_of.search(near) and not met_to):
+    if account or (rules.spoken_of.search(near) and not met_to):
         return _spoken_of(reading.folded, mention, near, day, account=bool(account))
     weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
     dated = day is not None and day.start < mention.start and (not weak or at_once)
     plain = not mention.occasion and mention.type in _PLAIN
     listed = day is not None and day.start > mention.start and not weak and _HEADS.search(before)
-    if dated or plain or listed or patterns.done.search(before):
+    if dated or plain or listed or rules.done.search(before):
         return "held"
-    return "held" if patterns.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+    return "held" if rules.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
 
 def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:

@@ -77,8 +77,7 @@ def mentions(reading: Reading) -> list[Mention]:
         by = subject if subject and subject.start >= sentence.start else None
         if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
-        aim = word.type == "recognition" and _BUILDING.search(reading.folded, sentence.start, word.start)
-        if word.part == "cue" and (sentence.block.kind != "title" or aim):
+        if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
@@ -104,6 +103,7 @@ def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
     return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
 
 
+_GIVES = ("buổi lễ ", "lễ ", "công bố", "trao ", "đón nhận ")
 _AWARD = re.compile(
     r"(?:buổi )?lễ (?:công bố\b(?! (?:kết quả|điểm|chương trình|lịch))"
     r"|đón (?:nhận )?bằng\b|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
@@ -121,6 +121,8 @@ _STAFF = re.compile(
 def _awarded(folded: str, start: int, end: int) -> int | None:
     """The end of "lễ công bố" or "lễ trao bằng" where the text has just told of a recognition, and that it is not of
     staff."""
+    if not folded.startswith(_GIVES, start):
+        return None
     if decision := _DECISION.match(folded, start):
         return decision.end("act")
     match = _AWARD.match(folded, start)
@@ -197,6 +199,10 @@ _APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|th�
 
 # "Hội nghị hướng dẫn xây dựng Trường ... đạt chuẩn": what it is to become.
 _BUILDING = re.compile(r"\b(?:xây dựng|hướng dẫn|phấn đấu|bàn giải pháp|lộ trình|mục tiêu)\b")
+
+
+def _is_aimed_at(folded: str, word: _Word, sentence: Sentence) -> bool:
+    return word.type == "recognition" and bool(_BUILDING.search(folded, sentence.start, word.start))
 
 
 def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:

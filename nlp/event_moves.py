@@ -30,9 +30,14 @@ class _Moved(Record, frozen=True):
     new_time: Search
     cancelled: Search
 
+    @property
+    def rare(self) -> list[Search]:
+        """What one pass over a text looks for."""
+        return [self.moved, self.put_off, self.cancelled]
+
 
 @lru_cache(maxsize=1)
-def _moved() -> _Moved:
+def moved_patterns() -> _Moved:
     data = lexicon()
     return _Moved(
         moved=Search(
@@ -49,9 +54,9 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
     What is said of another event in `body` gives that candidate its new time.
     """
-    patterns = _moved()
+    patterns = moved_patterns()
     days = reading.event_days
-    for match in patterns.moved.finditer(reading.folded):
+    for match in reading.event_scan.finditer(patterns.moved):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         new = _new_day(reading.folded, match, within(days, match.end(), right))
@@ -65,7 +70,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
-    if main.day and _lies_ahead(reading, main.day) and patterns.put_off.search(reading.folded, 0, main.mention.right):
+    put_off = reading.event_scan.search(patterns.put_off, 0, main.mention.right)
+    if main.day and put_off and _lies_ahead(reading, main.day):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
@@ -170,7 +176,7 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     mention = draft.mention
     return any(
         _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
-        for match in _moved().cancelled.finditer(reading.folded, mention.left, mention.right)
+        for match in reading.event_scan.finditer(moved_patterns().cancelled, mention.left, mention.right)
     )
 
 

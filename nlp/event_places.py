@@ -130,7 +130,7 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
 _ELSEWHERE = re.compile(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
-_PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
+PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
 # "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
 _OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
 
@@ -156,7 +156,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
             found.append(match.end())
         elif opened := _OPENS_AT.match(reading.folded, mention.left, mention.start):
             found.append(opened.end())
-    if draft.main and (stated := _PLACE_TOLD.search(reading.folded)):
+    if draft.main and (stated := reading.event_scan.search(PLACE_TOLD)):
         found.append(stated.end())
     return found
 

@@ -13,7 +13,7 @@ from nlp.spans import within
 
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 _FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave `Search` without heads
-_TOLD = Search(
+TOLD = Search(
     rf"\b(?:(?:{_PART}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])(?! (?:tháng|giờ|phút|năm|và)\b)"
     r"|ngày (?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
     rf"|(?:{_PART} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
@@ -34,7 +34,7 @@ _DAY = timedelta(1)
 def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
     """The days of a text, in order, with those that are told by the last one before them."""
     told: list[DateFound] = []
-    for match in _TOLD.finditer(reading.folded):
+    for match in reading.event_scan.finditer(TOLD):
         block = reading.block_at(match.start())
         if block.kind not in {"lead", "body"} or within(reading.dates, match.start(), match.end() + _ITS_OWN):
             continue
@@ -45,7 +45,7 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
 
 def is_told(folded: str, day: DateFound) -> bool:
     """Whether it is told by another day."""
-    return bool(_TOLD.match(folded, day.start))
+    return bool(TOLD.match(folded, day.start))
 
 
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:

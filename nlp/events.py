@@ -7,15 +7,16 @@ other years' conferences, of plans and of documents make no event.
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from nlp.date_years import page_date
 from nlp.event_agenda import type_by_agenda
-from nlp.event_attributes import describe
+from nlp.event_attributes import MOTTO, describe
 from nlp.event_bare_names import dated_by_bare_names
 from nlp.event_beside import day_beside
-from nlp.event_candidates import Candidate, candidates
+from nlp.event_candidates import Candidate, candidates, patterns
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_identity import (
     LOOK_IN,
@@ -30,11 +31,12 @@ from nlp.event_identity import (
 )
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention
-from nlp.event_moves import extend, is_cancelled, move, until
-from nlp.event_relative_days import told_days
+from nlp.event_moves import extend, is_cancelled, move, moved_patterns, until
+from nlp.event_places import PLACE_TOLD
+from nlp.event_relative_days import TOLD, told_days
 from nlp.event_times import Period, event_days, overlap, period
 from nlp.reading import DateFound, Reading
-from nlp.searches import Ending
+from nlp.searches import Ending, Scanner
 from nlp.spans import within
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
@@ -42,6 +44,7 @@ _MOST = 40  # no article tells of more; a page that seems to is a list
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
+    reading.event_scan = _scanner().scan(reading.folded)
     reading.event_days = told_days(reading, event_days(reading))
     found = dated_by_bare_names(reading, candidates(reading))
     body = [c for c in found if c.mention.sentence.block.kind in {"lead", "body"}]
@@ -64,6 +67,12 @@ def find(reading: Reading) -> None:
         if is_cancelled(reading, draft):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> Scanner:
+    """What is said of few events, and yet was looked for in every sentence."""
+    return Scanner([TOLD, PLACE_TOLD, MOTTO, *patterns().rare, *moved_patterns().rare])
 
 
 def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:

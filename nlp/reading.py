@@ -15,6 +15,7 @@ from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.folding import fold
 from nlp.phrases import Hit
 from nlp.records import Record
+from nlp.searches import Scan
 from nlp.tokens import Token, tokenise
 
 
@@ -113,6 +114,7 @@ class Reading:
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)
     event_days: list[DateFound] = field(default_factory=list)  # the dates that may be the time of an event
+    event_scan: Scan = field(default_factory=lambda: Scan("", {}))  # where what is said of few events may stand
     facts: Facts = field(default_factory=Facts)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
 

@@ -7,6 +7,7 @@ begin with, or hold, looks for those first, and finds what `re` would find; `End
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
@@ -41,7 +42,7 @@ class Search:
         if not self.heads:
             return self.regex.finditer(text, pos, endpos)
         starts = self._starts(text, pos, endpos)
-        return self._matches(starts, text, endpos) if starts else iter(())
+        return self.at(starts, text, endpos) if starts else iter(())
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The first match."""
@@ -56,7 +57,8 @@ class Search:
         """The match that begins at `pos`."""
         return self.regex.match(text, pos, endpos) if text.find(self._core, pos, endpos) >= 0 else None
 
-    def _matches(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
+    def at(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
+        """The matches that begin at one of `starts`, none overlapping another."""
         end = 0
         for start in starts:
             if start >= end and (match := self.regex.match(text, start, endpos)):
@@ -77,6 +79,50 @@ class Search:
             starts = [last - before for last, before in self._automaton.iter(text, pos, endpos)]
         starts.sort()
         return starts
+
+
+class Scan:
+    """A text of which one pass has told where matches of several patterns may begin: to look for them costs nothing
+    where none stands. As `re.Pattern`, but for the pattern instead of the text."""
+
+    def __init__(self, text: str, starts: dict[Search, list[int]]) -> None:
+        self.text, self.starts = text, starts
+
+    def finditer(self, pattern: Search, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches from `pos` up to `endpos`; `pattern` is one of the scanner's."""
+        starts = self.starts[pattern]
+        if not starts:
+            return iter(())
+        return pattern.at(starts[bisect_left(starts, pos) : bisect_left(starts, endpos)], self.text, endpos)
+
+    def search(self, pattern: Search, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(pattern, pos, endpos), None) if self.starts[pattern] else None
+
+
+class Scanner:
+    """Patterns whose words are rare, looked for together; each must have heads."""
+
+    def __init__(self, patterns: Iterable[Search]) -> None:
+        self.patterns = list(patterns)
+        takers: dict[str, list[Search]] = {}
+        for pattern in self.patterns:
+            for head in pattern.heads:
+                takers.setdefault(head, []).append(pattern)
+        self._automaton = ahocorasick.Automaton()
+        for head, those in takers.items():
+            self._automaton.add_word(head, (len(head) - 1, those))
+        self._automaton.make_automaton()
+
+    def scan(self, text: str) -> Scan:
+        """Where the patterns may match in `text`."""
+        starts: dict[Search, list[int]] = {pattern: [] for pattern in self.patterns}
+        for last, (before, patterns) in self._automaton.iter(text):
+            for pattern in patterns:
+                starts[pattern].append(last - before)
+        for found in starts.values():
+            found.sort()
+        return Scan(text, starts)
 
 
 class Ending:

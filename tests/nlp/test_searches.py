@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.searches import Ending, Search, core, heads, tails
+from nlp.searches import Ending, Scanner, Search, core, heads, tails
 
 PATTERNS = [
     r"\b(?:tại|ở) (?:tỉnh )?\w+",
@@ -46,6 +46,19 @@ def test_the_same_matches_as_re(pattern: str, text: str, pos: int, length: int) 
             assert (here and (here.span(), here.groups())) == (there and (there.span(), there.groups()))
 
 
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS, pos=st.integers(0, 20), length=st.integers(0, 90))
+def test_one_pass_for_many_patterns_finds_what_each_finds(text: str, pos: int, length: int) -> None:
+    patterns = [search for pattern in PATTERNS if (search := searching(pattern)).heads]
+    scan = Scanner(patterns).scan(text)
+    for search in patterns:
+        for window in ((), (pos,), (pos, pos + length)):
+            expected = [match.span() for match in search.regex.finditer(text, *window)]
+            assert [match.span() for match in scan.finditer(search, *window)] == expected
+            first = scan.search(search, *window)
+            assert (first and first.span()) == next(iter(expected), None)
+
+
 @pytest.mark.parametrize(
     "pattern", [*PATTERNS, r"\b(?:sau|trước)(?: khi)?", r"(?<!mức )\b\d+(?: cuộc| buổi)?", r"đạt\s"]
 )
@@ -65,6 +78,7 @@ def test_the_same_endings_as_re(pattern: str, text: str, pos: int, length: int) 
         (r"(?:đã )?công nhận", ["công n", "đã côn"]),
         (r"(?<!a)[bc]d?", ["b", "c"]),
         (r"(?:mức|mức độ) 1", ["mức 1", "mức độ"]),
+        (r"[1-3]/[ab]", ["1/a", "1/b", "2/a", "2/b", "3/a", "3/b"]),
         (r"\w+ trường", []),
         (r"[^,]{0,9}trường", []),
         (r"(?:a|)", []),
