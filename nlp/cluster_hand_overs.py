@@ -30,10 +30,13 @@ _ALSO = re.compile(
     rf"\)?(?:\s{YEAR})?(?:,?\s(?:và|rồi|sau đó|đồng thời)\b"
     r"|,(?=\s(?:được|sẽ)\s(?:bầu|giao|cử|chọn|tín nhiệm|làm|giữ|đảm)))[\s,]*"
 )
-_YEAR_OF = re.compile(rf"({YEAR}|(?<=[:;,(–-] )\d{{4}})\s*(?:[:,–-]|\b(?:là|do|thuộc về|(?:đến|tới) lượt)\b)")
+_YEAR_OF = re.compile(
+    rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
+    r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
+)
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
 _TAKES_OVER = re.compile(
-    r"\)?\s*(?:[.,;)]|và năm|rồi năm|$)"
+    r"\)?\s*(?:[.,;)]|(?:và|rồi|còn|thì)\b|$)"
     r"|(?:\s(?:sẽ|được|tiếp tục|là đơn vị))*\s(?:đảm nhận|đảm nhiệm|đảm trách|tiếp quản|tiếp nhận|kế nhiệm|gánh vác|giữ"
     r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
     re.MULTILINE,
@@ -46,7 +49,7 @@ _FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
 _AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
 _TWO = 2  # schools: the giver and the taker
 _GIVES_ON = re.compile(
-    r"\)?,?\s(?:(?:đã|sẽ|chính thức)\s)?(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
+    r"\)?,?\s(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
     r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang)\s"
     r"(?:đại diện\s|lãnh đạo\s)?"
 )

@@ -8,23 +8,26 @@ from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
-from nlp.spans import within
+from nlp.spans import last_before, within
 
 STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
+_OPENING = 10  # characters of a paragraph
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
 _DEPUTIES_ARE = re.compile(
     r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
     r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
 )
+_POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
 _YEARS = re.compile(
     r"\s(?:(?:trong )?(?:các |hai |ba )?năm|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
 )
 _MOST_YEARS = 6
+_AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
-    rf"({YEAR})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
@@ -32,9 +35,9 @@ _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
     r"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
-    rf"({YEAR})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )
-_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{YEAR}),")
+_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|(?:\d{1,2}|[ivx]{1,4})[.)])\s?")
@@ -69,10 +72,16 @@ class Role:
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
         for found in within(self.reading.clusters, self.start, self.end + 6):
-            if found.end <= self.following:
+            if found.end <= self.following and ";" not in self.reading.folded[self.end : found.start]:
                 self.end, self.cluster = max(self.end, found.end), found.cluster
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
+
+    def phrase_of(self, school: SchoolFound) -> int:
+        """Where the words for a school begin: with the person whose it is, "ông A, Hiệu trưởng Trường B"."""
+        person = last_before(self.reading.people, school.start)
+        told = person and _POST_OF.fullmatch(self.reading.folded, person.end, school.start)
+        return person.outer[0] if person and told else school.start
 
     def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
@@ -98,11 +107,16 @@ class Role:
         clusters = self.reading.clusters
         spoken_of = reversed(within(clusters, 0, max(self.start, school.start) + 1))
         named = next((found for found in spoken_of if not self._is_merged(found)), None) or next(iter(clusters), None)
-        if not named or school.school in registry().members(named.cluster):
+        if not named or school.school in registry().members(named.cluster) or self._is_headed_by(named):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
         own = (found.cluster for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
         return next(own, named.cluster)
+
+    def _is_headed_by(self, cluster: ClusterFound) -> bool:
+        """The paragraph opens with it: it is a list of clusters, and registries grow old."""
+        start = self.sentence.block.start
+        return any(found.cluster == cluster.cluster for found in within(self.reading.clusters, start, start + _OPENING))
 
     def _is_merged(self, cluster: ClusterFound) -> bool:
         """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""

@@ -15,13 +15,14 @@ from nlp.cluster_hand_overs import (
 )
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
 from nlp.cluster_role_lines import in_row
-from nlp.cluster_role_lists import are_the_two, goes_on, leftwards, pair, rightwards
+from nlp.cluster_role_lists import are_counted, are_the_two, goes_on, leftwards, pair, rightwards
 from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
 from nlp.spans import last_before, within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
+_ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
 
@@ -42,7 +43,8 @@ def holders(role: Role) -> Iterator[Held]:
         yield from turns
         return
     doing = any(char.isalpha() for char in gap)
-    given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
+    near = gap if _ON_TO.match(folded, role.end) else gap[-_NEAR:]
+    given = first and bool(words.giver.search(near)) and not words.taker.search(gap)
     if given:
         yield Held(_doers(role, doing), None, False, given=True)
     elif first and (doing or not pointed):
@@ -86,7 +88,7 @@ def _doers(role: Role, doing: bool) -> list[SchoolFound]:
         return role.before[-1:]
     schools = leftwards(role, role.before)
     alone = role.reading.folded[role.left : schools[0].start].rstrip().endswith((";", ":")) and not goes_on(role)
-    listed = doing or role.word.count > 1 or alone or are_the_two(role, schools)
+    listed = doing or role.word.count > 1 or alone or are_the_two(role, schools) or are_counted(role, schools)
     return schools if listed else pair(role, role.before)
 
 
@@ -94,7 +96,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     words, folded, after = patterns(), role.reading.folded, role.after
     gap = folded[role.end : after[0].start]
     schools = rightwards(role, after) if not role.word.lead else after[:1]
-    window = folded[max(role.left, role.start - 40) : role.start] + gap
+    window = folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
     stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1)
     if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
         year: int | None = int(bracketed[1])
@@ -162,7 +164,9 @@ def _is_subject(role: Role) -> bool:
     return role.following < role.sentence.end and bool(gap.strip(" ,;(-") and patterns().school_first.fullmatch(gap))
 
 
-_COMPANION = re.compile(r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:trường\s)?$")
+_COMPANION = re.compile(
+    r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
+)
 _BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
 _LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _LINKED = re.compile(
@@ -179,7 +183,11 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
-        helped = pointed and bool(_COMPANION.search(folded, start, school.start) or _BESIDES.search(gap))
+        pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
+        phrase = role.phrase_of(school)
+        helped = pointed and bool(
+            _COMPANION.search(folded, max(role.left, phrase - 25), phrase) or _BESIDES.search(gap)
+        )
         told = _LISTED if gap.strip() == "," else _LINKED if pointed and gap.startswith(",") else None
         listed = told and told.search(folded, start, school.start)
         helped = (

@@ -76,6 +76,15 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
 
 
+_PLURAL = re.compile(r"\b(?:hai|0?2|(?P<any>các))\s(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?\s?)?:?\s?$")
+
+
+def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
+    """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
+    plural = _PLURAL.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
+    return bool(plural and (plural["any"] or len(schools) == _USUAL)) and not goes_on(role)
+
+
 _JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
 
 

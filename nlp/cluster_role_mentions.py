@@ -42,6 +42,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     spoken: tuple[Block | Sentence, int] | None = None
     announced: int | None = None  # the same for a list or table of several clusters, wherever it follows
     last: tuple[int, list[SchoolFound]] = 0, []  # where the last role ends, and who has it
+    lead: set[tuple[str, int | None, str]] = set()
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
@@ -75,7 +76,11 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, word.start), max(school.end, word.end)
                     for each in role.years_after() or [year]:
-                        yield RoleFound(cluster, each, word.lead, school.school, *span)
+                        # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
+                        leads = not word.lead and school.implied and (cluster, each, school.school) in lead
+                        slug = (leads and reading.home) or school.school
+                        lead.add((cluster, each, slug if word.lead else ""))
+                        yield RoleFound(cluster, each, word.lead, slug, *span)
 
 
 def _year_unsaid(role: Role, held: Held) -> int | None:

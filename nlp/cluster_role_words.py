@@ -64,6 +64,8 @@ class Years(Record, frozen=True):
                 return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
         if not word or not self.now or not self.base:
             return None
+        if word.endswith(("qua", "rồi")):
+            return self.base if self.review or self.late else min(self.base, self.now - 1)
         back = {"nay": 0, "ngoái": 1, "trước": 1}
         return self.now - back[word] if word in back else self.following()
 
@@ -135,6 +137,7 @@ def patterns() -> Patterns:
         again=Search(
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?:{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
+            rf"|(?<=nay )(?:{_any(phrases.posts)})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
         ),
@@ -155,7 +158,7 @@ def patterns() -> Patterns:
         takes=re.compile(
             rf"\)?(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
         ),
-        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b"),
+        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
@@ -164,7 +167,7 @@ def patterns() -> Patterns:
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
             r"[\s:]*"
             rf"(?:(?<=,\s)(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s)?"
-            r"(?:[^,;:()]{3,50}(?:,\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
+            r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
         ),

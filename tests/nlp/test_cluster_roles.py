@@ -835,3 +835,71 @@ def test_lists_of_members_in_parts_in_lines_and_by_their_number(words: str) -> N
 def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
     assert members(f"{NAME} có 5 trường. Tham dự có Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
     assert members(f"{NAME} có 5 trường đạt giải: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # a list stops at a semicolon
+            "Dự có các trường Bắc Kạn, Hòa Bình; Trường Chính trị tỉnh Yên Bái là Cụm phó năm 2023.",
+            {2023: (None, ["yen-bai"])},
+        ),
+        (  # as many as are announced
+            "Chủ trì có Trường Chính trị tỉnh Phú Thọ (Cụm trưởng) cùng hai trường Bắc Kạn, Hòa Bình (Cụm phó).",
+            {2023: ("phu-tho", ["bac-kan", "hoa-binh"])},
+        ),
+        (  # whose head is only helped
+            "Cùng điều hành với Hiệu trưởng Trường Chính trị tỉnh Phú Thọ là hai Cụm phó đến từ Trường "
+            "Chính trị tỉnh Bắc Kạn và Trường Chính trị tỉnh Hòa Bình.",
+            {2023: (None, ["bac-kan", "hoa-binh"])},
+        ),
+        (
+            "Các Cụm phó: ông Lê Văn Nam - Hiệu trưởng Trường Chính trị tỉnh Bắc Kạn, bà Vũ Thị Mai - Hiệu trưởng "
+            "Trường Chính trị tỉnh Hòa Bình.",
+            {2023: (None, ["bac-kan", "hoa-binh"])},
+        ),
+        (  # year by year, with any word for the turn
+            "Cụm trưởng luân phiên: 2022 là Trường Chính trị tỉnh Yên Bái, 2023 giao Trường Chính trị tỉnh Phú Thọ và "
+            "2024 sẽ đến Trường Chính trị tỉnh Bắc Kạn.",
+            {2022: ("yen-bai", []), 2023: ("phu-tho", []), 2024: ("bac-kan", [])},
+        ),
+        (  # other things go along with the role
+            "Trường Chính trị tỉnh Yên Bái đã bàn giao hồ sơ, con dấu và nhiệm vụ Cụm trưởng cho đơn vị tiếp theo là "
+            "Trường Chính trị tỉnh Phú Thọ.",
+            {2023: ("yen-bai", []), 2024: ("phu-tho", [])},
+        ),
+    ],
+)
+def test_who_of_those_beside_a_role_holds_it(words: str, expected: object) -> None:
+    assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+def test_a_lead_is_not_its_own_deputy_and_the_past_year_is_the_one_before() -> None:
+    text = (
+        "Năm qua Trường là đơn vị Cụm phó của Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ. Cụm trưởng năm "
+        "2025 là Trường Chính trị tỉnh Thanh Hóa. Nhà trường tiếp tục được bầu làm Cụm phó năm 2025."
+    )
+    page = Article(
+        title="Hội nghị viên chức năm 2025",
+        published="2025-01-14",
+        text=text,
+        site_name="Trường Chính trị tỉnh Nghệ An",
+    )
+    assert {c.year: (c.lead, c.deputies) for c in nlp.read(page).clusters} == {
+        2024: (None, ["nghe-an"]),
+        2025: ("thanh-hoa", ["nghe-an"]),
+    }
+
+
+def test_regions_told_of_one_after_the_other() -> None:
+    text = (
+        "Học viện công bố Cụm trưởng, Cụm phó các cụm thi đua trường chính trị năm 2024: khu vực Bắc Trung Bộ, Cụm "
+        "trưởng là Trường Chính trị tỉnh Nghệ An; khu vực Đông Nam Bộ do Trường Chính trị tỉnh Đồng Nai làm Cụm "
+        "trưởng; khu vực Tây Bắc Bộ có Cụm trưởng là Trường Chính trị tỉnh Sơn La."
+    )
+    found = nlp.read(Article(title="Tổng kết công tác trường chính trị", published="2024-01-10", text=text)).clusters
+    assert {(c.cluster, c.year, c.lead) for c in found} == {
+        ("bac-trung-bo", 2024, "nghe-an"),
+        ("dong-nam-bo", 2024, "dong-nai"),
+        ("tay-bac-bo", 2024, "son-la"),
+    }
