@@ -179,14 +179,16 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             line.role != "row" and line.links < 0.9 and captions.is_shown(text, pictures=pictures)
         ):
             reading.caption(text)
-        elif line.role in ("lead", "row") or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _heads(line)):
+        elif (
+            line.role in ("lead", "row") or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _follows(line))
+        ):
             reading.paragraphs.append(text)
 
 
-def _heads(line: Line) -> bool:
-    """Whether a line under a short lead heads the first part of the text."""
+def _follows(line: Line) -> bool:
+    """Whether a line under a short lead is a short sentence or heads the first part of the text."""
     boxes = any(is_furniture(kind, line.text) for kind in ("end", "aside", "section"))
-    return line.role == "heading" and not (line.links or boxes)
+    return (line.role == "heading" or ends_sentence(line.text)) and not (line.links or boxes)
 
 
 def _is_kept(text: str) -> bool:

@@ -36,7 +36,11 @@ _DECIDED = re.compile(
     r"(?:[^;.]|\.(?=\w)){0,160}, (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
     r" (?:công nhận|của (?:giám đốc )?học viện)"
 )
-_WHEN = re.compile(r"[\s,]*(?:(?:trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|[\d/.-]+|[ivx]+)[ ,]+)+")
+_WHEN = re.compile(
+    r"[\s,]*(?:(?:từ|hồi|trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|\d+(?:[/.-]\d+)*|[ivx]+)"
+    r"(?:[ ,]+|(?=[.;:)])|$))+"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
@@ -92,14 +96,20 @@ def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
 
 
 def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
-    """ "Năm 2023, Trường A đạt chuẩn mức 1": a date before the page's, then the school, then the verb."""
-    page, first = reading.article.published or "", subjects[0].start if subjects else slot.left
-    dates = within(reading.dates, slot.left, first)
-    last = max((s.end for s in subjects if s.start < slot.predicate.start), default=None)
-    if not dates or not page or last is None or reading.folded[last : slot.predicate.start].strip():
+    """ "Năm 2023, Trường A đạt chuẩn mức 1", "Trường A đạt chuẩn mức 1 cuối năm 2023": all of the time is gone by."""
+    text, page, head = reading.folded, reading.article.published or "", slot.predicate
+    named = [s for s in subjects if s.start < head.start]
+    if not page or not named or text[named[-1].end : head.start].strip():
         return False
-    value = dates[-1].value.rpartition("/")[2]
-    return value < page[: len(value)] and bool(_WHEN.fullmatch(reading.folded, slot.left, first))
+    level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
+    begin = named[0].start - len("nhà ") * text.endswith("nhà ", slot.left, named[0].start)
+    for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):
+        dates = within(reading.dates, *when.span()) if when else []
+        years = _YEAR.findall(when[0]) if when else []
+        told = dates[-1].value.rpartition("/")[2] if dates else max(years, default="")
+        if told and told < page[: len(told)]:
+            return True
+    return False
 
 
 def _there_are(text: str, found: list[Token], head: Token) -> bool:

@@ -243,13 +243,12 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
     kept: list[Token] = []
     plan: Token | None = None
     others = False
-    for token in row:
-        start = kept[-1].end if kept else row[0].start
-        between = text[start : token.start]
+    for token, following in zip_longest(row, row[1:]):
+        between = _besides_names(row, text, kept[-1].end if kept else row[0].start, token.start)
         if token.kind == "modifier":
             plan = token if token.value in PLANS else None if token.value == "kept" else plan
         elif token.kind == "count":
-            others = True
+            others = following is None or following.kind != "school" or following.start > token.end + 1
         elif token.kind == "level":
             if plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start):
                 kept.append(replace(token, kind="predicate", value="aimed"))
@@ -260,11 +259,23 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
             purpose = (
                 bool(kept and plan) and kept[-1].value == "not_reached" and plan is not None and plan.value == "need"
             )
-            new = (plan and plan.start >= start and not purpose) or others or re.search(r"[,:]", between)
+            new = (
+                (plan and kept and plan.start >= kept[-1].end and not purpose) or others or re.search(r"[,:]", between)
+            )
             if not inner or new:
                 kept.append(token)
                 plan, others = None, False
     return kept
+
+
+def _besides_names(row: list[Token], text: str, start: int, end: int) -> str:
+    """What stands between two offsets but the names of schools and the commas of their list: "Trường A, B và C"."""
+    pieces, at = list[str](), start
+    for school in (t for t in row if t.kind == "school" and start <= t.start < end):
+        between = text[at : school.start]
+        pieces.append("" if at > start and between.strip() == "," else between)
+        at = school.end
+    return "".join([*pieces, text[at:end]])
 
 
 def _listed_after_colon(reading: Reading, row: list[Token], predicates: list[Token], end: int) -> list[Token]:

@@ -100,3 +100,14 @@ def test_a_story_in_pictures_has_its_title_and_its_numbered_captions() -> None:
     article = extract(Page(body="\n\n".join([*page, "Thực hiện: Minh Hải"]).encode()))
     assert article.title == page[1]
     assert article.text.split("\n")[1:] == told
+
+
+def test_a_short_sentence_between_a_short_lead_and_the_first_paragraph_is_text() -> None:
+    told = "Tại buổi lễ, đồng chí Hiệu trưởng biểu dương tinh thần trách nhiệm của tập thể và mong giữ vững kết quả."
+    lines = [
+        "Nhà trường đón tin vui",
+        "Ngày 15/3/2024, nhà trường tổ chức hội nghị sơ kết.",
+        "Trường đã đạt chuẩn mức 1.",
+        told,
+    ]
+    assert extract(Page(body="\n\n".join(lines).encode())).text.split("\n") == lines[1:]

@@ -217,6 +217,20 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             "Quảng Ngãi tự chấm được 94%.",
             {("quang-ngai", 1, "self_assessed")},
         ),
+        ("Cuối năm 2023, Trường Chính trị tỉnh Nghệ An đạt chuẩn mức 1.", {("nghe-an", 1, "reached")}),
+        ("Trường Chính trị tỉnh Nghệ An đạt chuẩn mức 1 vào tháng 12/2023.", {("nghe-an", 1, "reached")}),
+        (
+            "Hội đồng thẩm định nhất trí đề nghị công nhận hai trường Lạng Sơn, Tây Ninh đạt chuẩn mức 1.",
+            {("lang-son", 1, "appraised"), ("tay-ninh", 1, "appraised")},
+        ),
+        (
+            "Học viện đã có quyết định công nhận Trường Chính trị các tỉnh Yên Bái, Sơn La đạt chuẩn mức 2.",
+            {("yen-bai", 2, "recognised"), ("son-la", 2, "recognised")},
+        ),
+        (
+            "Cà Mau, nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu, mới đạt 50/55 chỉ tiêu mức 1.",
+            {("ca-mau", 1, "in_progress")},
+        ),
     ],
 )
 def test_whose_standing_and_which(words: str, expected: set[Standing]) -> None:
