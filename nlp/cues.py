@@ -6,22 +6,25 @@ from msgspec.structs import replace
 
 from nlp.facts import Role
 from nlp.records import Record
-from nlp.tokens import Lexicon, Token, ends_with, load, phrases, word_tuples
+from nlp.tokens import Endings, Lexicon, Token, load, phrases
 
 Doing: TypeAlias = Role | Literal["acts"]
 """A role, or something that only one who is there can do ("trao quyết định")."""
 
 Word: TypeAlias = Doing | Literal["hands", "awards", "says", "none", "absent"]
 
+NO_DOINGS: frozenset[Doing] = frozenset()
+"""Made once: a subscripted `frozenset[Doing]()` takes twenty times as long."""
+
 LISTS = load("roles.yml")
 _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
 _DOINGS |= {"acts": frozenset({"acts"}), **dict.fromkeys(("hands", "awards"), frozenset({"acts", "attendee"}))}
-_MATTERS = word_tuples(LISTS["matters"])
-_NOUNS = word_tuples(LISTS["nouns"]) | _MATTERS
-_BEHALF = word_tuples(LISTS["behalf"])
-_CEREMONIES = word_tuples(["lễ", "buổi lễ", "chương trình"])
+_MATTERS = Endings(LISTS["matters"])
+_NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
+_BEHALF = Endings(LISTS["behalf"])
+_CEREMONIES = Endings(["lễ", "buổi lễ", "chương trình"])
 _VERBS = phrases(LISTS["verbs"])
 
 
@@ -47,8 +50,9 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
     found: list[Cue] = []
     noun: Cue | None = None
     at = start
+    first = _LEXICON.first
     while at < end:
-        match = _LEXICON.longest(tokens, at) if tokens[at].low in _LEXICON.first else None
+        match = _LEXICON.longest(tokens, at) if tokens[at].low in first else None
         if match is None or match[1] > end:
             at += 1
             continue
@@ -57,12 +61,13 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             at = after  # "tham gia thảo luận" is to discuss
             continue
         nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
-        titled = at == start > 1 and (tokens[at - 2].low, tokens[at - 1].low) in nouns  # "Chủ tịch Hội đồng thẩm định"
-        ceremony = tokens[at].low != "được" and ends_with(
-            tokens, at, start, _CEREMONIES
-        )  # "dự lễ đón nhận Huân chương"
-        others = word == "chair" and ends_with(tokens, at, start, _BEHALF)  # "Thay mặt Chủ trì Hội nghị, A trình bày"
-        named = word not in {"awards", "honoured"} and (titled or ends_with(tokens, at, start, nouns))
+        titled = (
+            at == start > 1 and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
+        )  # "Chủ tịch Hội đồng thẩm định"
+        # "dự lễ đón nhận Huân chương"
+        ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
+        others = word == "chair" and _BEHALF.before(tokens, at, start)  # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, start))
         thing = ceremony or others or named
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if done and word == found[-1].word:
@@ -77,4 +82,4 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
 
 def doings(cues: list[Cue]) -> frozenset[Doing]:
     """What the subject of these words does."""
-    return frozenset[Doing]().union(*(_DOINGS.get(cue.word, frozenset()) for cue in cues))
+    return NO_DOINGS.union(*[_DOINGS[cue.word] for cue in cues if cue.word in _DOINGS])

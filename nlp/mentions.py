@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, surname
+from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
-from nlp.titles import CALLS, FIRST_WORDS, HEADS, POSITIONS, Role, degree_at, organisation_at, roles_at, starts_person
-from nlp.tokens import Token, ends_with, load, phrases, word_tuples
+from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
+from nlp.titles import FIRST_WORDS, Role, roles_at
+from nlp.tokens import Endings, Token, load, phrases
 
 _JOINS = {",", "-", ":"}
 _APPOSITION = phrases(
@@ -15,11 +17,12 @@ _APPOSITION = phrases(
     + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
 )
 _ORDERED = phrases(load("roles.yml")["ordered"])
-_BEHALF = word_tuples(load("roles.yml")["behalf"])
+_BEHALF = Endings(load("roles.yml")["behalf"])
 _SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _TRIGGERS = FIRST_WORDS | _JOINS | {"("}
+_BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
 
 
 class Mention(Record, frozen=True):
@@ -67,23 +70,25 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
     for at in [at for at, token in enumerate(tokens) if token.upper or token.low in _TRIGGERS]:
         if at < after:
             continue
-        token = tokens[at]
+        low = tokens[at].low
         if at > after:
             before = None  # words that are neither
-        if token.low in FIRST_WORDS and (title := _title(tokens, at, before)):
+        if before is None and low not in _BEGINS and "'" not in low:
+            continue
+        if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
             before, after = title
-        elif token.low in _JOINS and before and before.close and _may_wait(before):
+        elif before and low in _JOINS and before.close and _may_wait(before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
-        elif token.low == "(" and before and before.close and before.roles and (close := _place_end(tokens, at)):
+        elif before and low == "(" and before.close and before.roles and (close := _place_end(tokens, at)):
             after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
             if before or not is_namesake(tokens, at):
                 yield mention
             before, after = None, mention.outer_end
         else:
-            organisation = organisation_at(tokens, at)
-            known = NAMESAKES.end(tokens, at) if token.low in NAMESAKES.first else at
+            organisation = organisation_at(tokens, at) if low in HEADS.first else None
+            known = NAMESAKES.end(tokens, at) if low in NAMESAKES.first else at
             if known == at or not (before and before.close and before.roles):
                 before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
             after = max(at + 1, known, organisation.end if organisation else at)
@@ -103,31 +108,33 @@ def _acted_for(tokens: list[Token], before: _Before) -> bool:
     at = before.roles[0].start
     if at and tokens[at - 1].low == "tổ":
         at -= 1  # "Thay mặt Tổ Thư ký"
-    if ends_with(tokens, at, 0, _BEHALF):
+    if _BEHALF.before(tokens, at):
         return True
     return at > 1 and tokens[at - 1].low == "của" and _ORDERED.among(tokens, max(at - 4, 0), at - 1)
 
 
 def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:
     """A word of address, a degree or positions, added to what was read before."""
+    call = CALLS.longest(tokens, at) if tokens[at].low in CALLS.first else None
+    degree = degree_at(tokens, at)
+    roles = [] if call or degree else roles_at(tokens, at)
+    if not (call or degree or roles) or PLACES.longest(tokens, at):
+        return None  # "Bà Rịa"
     before = before or _Before(at)
-    if PLACES.longest(tokens, at) or (before.called and before.close and surname(tokens, at)):
-        return None  # "Bà Rịa", "ông Ông Văn Tư"
-    call, degree = CALLS.longest(tokens, at), degree_at(tokens, at)
+    if before.called and before.close and surname(tokens, at):
+        return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1] + 1):  # "bác", but "bác sĩ chuyên khoa II"
         return replace(before, called=call[0], degree=None, close=True), call[1]
     if degree:
         return replace(before, degree=degree.degree, close=True), degree.end
-    if roles := roles_at(tokens, at):
-        if at and tokens[at - 1].low == "làm":
-            return None  # "do A làm Trưởng đoàn, đồng chí B"
-        roles = [*before.roles, *roles]
-        ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
-        if ahead == "của" and len(roles) > 1:
-            before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
-        called = "many" if ahead in _SEVERAL else before.called
-        return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
-    return None
+    if at and tokens[at - 1].low == "làm":
+        return None  # "do A làm Trưởng đoàn, đồng chí B"
+    roles = [*before.roles, *roles]
+    ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
+    if ahead == "của" and len(roles) > 1:
+        before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
+    called = "many" if ahead in _SEVERAL else before.called
+    return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
 
 
 def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | None:

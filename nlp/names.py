@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from nlp.tokens import Token, ends_with, load, phrases, word_tuples
+from nlp.tokens import Endings, Token, load, phrases, word_tuples
 
 _LONGEST = 5  # syllables; "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
 _LONGEST_HYPHENATED = 15  # tokens: "Xổm-xạ-vắt Lềnh-xạ-vắt"
@@ -12,6 +12,7 @@ _SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
 _SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
 _WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
 FIRST_SYLLABLES = _WEAK.first
+_SURE_ALONE, _ALONE = _SURE.words, _WEAK.words
 MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
 _LISTS = load("not_people.yml")
@@ -19,23 +20,24 @@ PLACES = phrases(_LISTS["places"])
 DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
 NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
-_NAMESAKE_HEADS = word_tuples(_LISTS["namesake_heads"])
+_NAMESAKE_HEADS = Endings(_LISTS["namesake_heads"])
 
 
 def surname(tokens: list[Token], at: int) -> bool:
     """Whether a person's name surely begins at a token, even without a title."""
-    if "'" in tokens[at].low and tokens[at].upper:
+    token = tokens[at]
+    if token.upper and "'" in token.low:
         return True  # "K'Sự", "H' Hen"
     if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1):
         return False
-    sure = tokens[at + 1].low in MIDDLE or bool(_SURE.longest(tokens, at))
-    return sure and not NAMESAKES.longest(tokens, at)
+    sure = tokens[at + 1].low in MIDDLE or token.low in _SURE_ALONE or bool(_SURE.longest(tokens, at))
+    return sure and not (token.low in NAMESAKES.first and NAMESAKES.longest(tokens, at))
 
 
 def may_be_surname(tokens: list[Token], at: int) -> bool:
     """Whether a token is a surname, if perhaps a word or the name of a place as well."""
     token = tokens[at]
-    return token.upper and token.low in FIRST_SYLLABLES and bool(_WEAK.longest(tokens, at))
+    return token.upper and token.low in FIRST_SYLLABLES and (token.low in _ALONE or bool(_WEAK.longest(tokens, at)))
 
 
 def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | None:
@@ -46,16 +48,17 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     """
     if not tokens[at].upper:
         return None
+    token = tokens[at]
     if (place := PLACES.end(tokens, at)) > at:
         return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
-    if not titled and tokens[at].low == "từ" and PLACES.longest(tokens, at + 1):
+    if tokens[at].low == "từ" and not titled and PLACES.longest(tokens, at + 1):
         return None  # "Từ Hà Nội, Giám đốc Học viện kết luận"
-    if not titled and (_is_of_the_past(tokens, at) or not (_WEAK.longest(tokens, at) or "'" in tokens[at].low)):
+    if not titled and (_is_told_of(tokens, at) or not (may_be_surname(tokens, at) or "'" in token.low)):
         return None  # but "H'Linh Ayun"
     end = at + 1
     limit = at + _LONGEST
     while end < min(stop, limit):
-        if _hyphenated(tokens, end):
+        if tokens[end].low == "-" and _hyphenated(tokens, end):
             end += 2
             limit = min(limit + 2, at + _LONGEST_HYPHENATED)
         elif adjoins(tokens, end) and (tokens[at].caps or not tokens[end].caps):
@@ -65,15 +68,20 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     return end if end > at + 1 or (titled and "'" in tokens[at].low) else None
 
 
-def _is_of_the_past(tokens: list[Token], at: int) -> bool:
+def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether a name is that of somebody long dead; an office may follow a comma: "Lê Đức Thọ, Bí thư"."""
     end = DEAD.end(tokens, at)
     return end > at and (end == len(tokens) or tokens[end].low != ",")
 
 
+def is_of_the_past(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name is that of somebody long dead."""
+    return tokens[start].low in DEAD.first and DEAD.end(tokens, start) == end
+
+
 def is_namesake(tokens: list[Token], at: int) -> bool:
     """Whether what stands before a name makes it that of a school, a street, a place or a person of the past."""
-    return ends_with(tokens, at, 0, _NAMESAKE_HEADS)
+    return _NAMESAKE_HEADS.before(tokens, at) > 0
 
 
 def adjoins(tokens: list[Token], at: int) -> bool:
@@ -82,10 +90,9 @@ def adjoins(tokens: list[Token], at: int) -> bool:
 
 
 def _hyphenated(tokens: list[Token], at: int) -> bool:
-    """Whether "-" and the rest of a Lao name follow without a space: "Xụ-lị-vông"."""
+    """Whether the rest of a Lao name stands behind "-" without a space: "Xụ-lị-vông"."""
     return (
         at + 1 < len(tokens)
-        and tokens[at].low == "-"
         and tokens[at - 1].end == tokens[at].start
         and tokens[at].end == tokens[at + 1].start
         and tokens[at + 1].low.isalpha()

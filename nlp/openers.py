@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from nlp.cues import LISTS, Cue, Doing, Gap, doings
+from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.records import Record
-from nlp.titles import POSITIONS
-from nlp.tokens import Token, ends_with, phrases, word_tuples
+from nlp.title_words import POSITIONS
+from nlp.tokens import Endings, Token, phrases, word_tuples
 
-_MEETS = word_tuples(LISTS["meets"])
+_MEETS = Endings(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
-_CONTESTANTS = word_tuples(LISTS["contestants"])
+_CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
@@ -22,7 +22,7 @@ _RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
-_APPOINTED = word_tuples(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
+_APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
@@ -39,7 +39,7 @@ class Opener(Record, frozen=True):
     bare: bool = False
 
 
-NOTHING = Opener(frozenset(), "none")
+NOTHING = Opener(NO_DOINGS, "none")
 PRESENT = Opener(frozenset({"attendee"}), "list")
 HONOURED = Opener(frozenset({"honoured"}), "list")
 
@@ -49,8 +49,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     start, end = gap.start, gap.end
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
-    ahead = tuple(token.low for token in tokens[max(end - 3, start) : end])
-    end -= next((size for size in (3, 2, 1) if ahead[-size:] in _CONTESTANTS), 0)
+    end -= _CONTESTANTS.before(tokens, end, start)
     found = _opener(tokens, gap, end)
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
 
@@ -60,8 +59,8 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
     cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
     if last == "do":
-        return Opener(frozenset(), "by", end - 1)
-    if ends_with(tokens, end, start, _MEETS) and not _ASKS & {token.low for token in tokens[start:end]}:
+        return Opener(NO_DOINGS, "by", end - 1)
+    if _MEETS.before(tokens, end, start) and not _ASKS & {token.low for token in tokens[start:end]}:
         return Opener(frozenset({"attendee"}), "to", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
@@ -92,7 +91,7 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or (told in {"có", "gồm"} and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
-    if not heard and ends_with(tokens, gap.end, start, _CONTESTANTS):
+    if not heard and _CONTESTANTS.before(tokens, gap.end, start):
         return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
 
@@ -105,7 +104,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
     if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
         return Opener(doings([cue]), "of", cue.start)
-    if ends_with(tokens, end, start, _APPOINTED) and any(other.word == "hands" for other in cues):
+    if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     if received := _received(cue, link, last):
         return Opener(received, "to", cue.start)
@@ -142,7 +141,7 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
         return frozenset({"honoured"})
     if cue.word in {"attendee", "acts", "hands"} and last in {"cho", "tới", "đến", ""}:
         return doings([cue])
-    return frozenset()
+    return NO_DOINGS
 
 
 def _clause_start(tokens: list[Token], start: int, cue: int, *, by: bool = True) -> int | None:

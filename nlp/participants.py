@@ -4,15 +4,15 @@ import re
 from itertools import groupby
 from typing import get_args
 
-from nlp.cues import Doing
+from nlp.cues import NO_DOINGS
 from nlp.facts import Participant, Role
-from nlp.folding import fold_key
 from nlp.openers import HONOURED, NOTHING, PRESENT
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.references import references
 from nlp.roles import Act, acts, opens_list
 from nlp.searches import Ending, Search
 
+_ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
     r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
 )
@@ -35,14 +35,14 @@ def find(reading: Reading) -> None:
         return
     doings: dict[str, list[Act]] = {}
     for act in found:
-        doings.setdefault(fold_key(act.person.name), []).append(act)
+        doings.setdefault(act.person.name, []).append(act)
     mentions: dict[str, list[PersonFound]] = {}
     for person in reading.people:
-        mentions.setdefault(fold_key(person.name), []).append(person)
+        mentions.setdefault(person.name, []).append(person)
     named = _events_by_sentence(reading)
-    for key, known in mentions.items():
-        if key in doings:
-            reading.facts.participants.append(_participant(reading, known, doings[key], named))
+    for name, known in mentions.items():
+        if name in doings:
+            reading.facts.participants.append(_participant(reading, known, doings[name], named))
 
 
 def _at_meeting(reading: Reading, act: Act) -> bool:
@@ -112,7 +112,7 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act],
     organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
     if not organisation:
         organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
-    doings = frozenset[Doing]().union(*(act.doings for act in acts))
+    doings = NO_DOINGS.union(*[act.doings for act in acts])
     cited = reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)}))
     return Participant(
         name=fullest.name,
@@ -120,7 +120,7 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act],
         degree=max((person.degree or "" for person in mentions), key=len) or None,
         position=fullest.position,
         organisation=organisation or None,
-        roles=[role for role in get_args(Role) if role in doings] or ["attendee"],
+        roles=[role for role in _ROLES if role in doings] or ["attendee"],
         evidence=cited.evidence,
         quotes=cited.quotes,
         rule=acts[0].rule,

@@ -1,7 +1,7 @@
 """Mentions of persons: a name with the degrees, positions and organisations that stand beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import ahocorasick
@@ -9,17 +9,25 @@ from msgspec.structs import replace
 
 from nlp.folding import fold_key
 from nlp.mentions import Mention, linked, mentions
-from nlp.names import DEAD, FIRST_SYLLABLES, NO_NAMES, PLACES, surname
+from nlp.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
+from nlp.organisations import INNER, Organisation
 from nlp.reading import PersonFound, Reading, Sentence
-from nlp.titles import INNER, Organisation, Role
+from nlp.titles import Role
 from nlp.tokens import UPPER, Token, load
 
 # Where a person may be named; everything else is not even cut into words.
 # The letter before the look back: a third of the time.
 _CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
 _CALLED = ahocorasick.Automaton()
-for _call in {"gs", "pgs", "ts", "ths", *(words for lists in load("honorifics.yml").values() for words in lists)}:
-    _CALLED.add_word(fold_key(_call), len(fold_key(_call)))
+for _call in {
+    "gs",
+    "pgs",
+    "ts",
+    "ths",
+    *(fold_key(words) for lists in load("honorifics.yml").values() for words in lists),
+}:
+    for _sign in " .:":  # not every "cô" in "công"
+        _CALLED.add_word(_call + _sign, len(_call))
 _CALLED.make_automaton()
 
 
@@ -30,6 +38,7 @@ def find(reading: Reading) -> None:
     in the article, and in a line of nothing but capitals only names known from elsewhere are looked for.
     """
     capitals: list[Sentence] = []
+    sure: list[PersonFound] = []
     doubtful: list[PersonFound] = []
     for sentence in _sentences(reading):
         if reading.text[sentence.start : sentence.end].isupper():
@@ -38,54 +47,63 @@ def find(reading: Reading) -> None:
         tokens = reading.tokens(sentence)
         found = mentions(tokens)
         for index, mention in enumerate(found):
-            if DEAD.end(tokens, mention.start) == mention.end and not _alive(mention):
+            if is_of_the_past(tokens, mention.start, mention.end) and not _alive(mention):
                 continue
             person = _person(reading.text, tokens, mention)
-            beside = any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
-            (reading.people if _sure(tokens, mention, person, beside=beside) else doubtful).append(person)
-    full = {fold_key(person.name): person.name for person in reading.people}
+            (sure if _sure(tokens, found, index) else doubtful).append(person)
+    full = {_key(reading, person): person.name for person in sure}
     short = _short(full)
-    reading.people = [replace(person, name=_full(person, full, short)) for person in reading.people]
-    reading.people += [replace(person, name=name) for person in doubtful if (name := _full(person, full, short))]
+    for person in [*sure, *doubtful]:
+        if name := _full(person, _key(reading, person), full, short):
+            reading.people.append(person if name == person.name else replace(person, name=name))
     reading.people += _in_capitals(reading, capitals, full)
     reading.people.sort(key=lambda person: person.start)
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may name a person: a surname and a capital, or a capital after a word of address."""
-    text, folded = reading.text, reading.folded
-    named = [last for last, size in _CALLED.iter(folded) if _calls(text, last, size)]
-    after = 0
-    while match := _CAPITALS.search(text, after):
-        after = match.end()
+    text = reading.text
+    called = (last for last, size in _CALLED.iter(reading.folded) if _calls(text, last, size))
+    call = next(called, -1)
+    for sentence in reading.sentences:
+        while 0 <= call < sentence.start:
+            call = next(called, -1)
+        if sentence.block.kind != "byline" and (0 <= call < sentence.end or _has_surname(reading, sentence)):
+            yield sentence
+
+
+def _has_surname(reading: Reading, sentence: Sentence) -> bool:
+    folded = reading.folded
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
         first = folded[match.start(1) : match.end(1)]
         if first in FIRST_SYLLABLES and not (match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES):
-            named.append(match.start())
-            after = max(after, reading.sentence_at(match.start()).end)  # one is enough: a fifth less time
-    upto = -1
-    for at in sorted(named):
-        if at >= upto:
-            sentence = reading.sentence_at(at)
-            upto = sentence.end
-            if sentence.block.kind != "byline":
-                yield sentence
+            return True
+    return False
 
 
 def _calls(text: str, last: int, size: int) -> bool:
-    """Whether a word of address that ends at `last` is one, not "ông" in "sông Hồng", and a capital follows."""
-    if text[last + 1 : last + 2].islower() or (last >= size and ((char := text[last - size]).isalnum() or char == "_")):
+    """Whether a word of address, and a sign behind it at `last`, is one, not "ông" in "sông Hồng", and a capital
+    follows.
+    """
+    if last > size and ((char := text[last - size - 1]).isalnum() or char == "_"):
         return False
     return text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()
 
 
-def _sure(tokens: list[Token], mention: Mention, person: PersonFound, *, beside: bool) -> bool:
+def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
     """Whether this is a person by itself, not only where the name is known from elsewhere."""
-    length = mention.end - mention.start
-    if surname(tokens, mention.start) and length > 2:
+    mention = found[index]
+    start, length = mention.start, mention.end - mention.start
+    if length > 2 and surname(tokens, start):
         return True
-    listed = mention.start > 0 and tokens[mention.start - 1].low == ":" and length > 2
-    whole = length > 1 or "'" in person.name
-    return whole and (mention.titled or beside or listed) and PLACES.end(tokens, mention.start) < mention.end
+    if (length == 1 and "'" not in tokens[start].low) or PLACES.end(tokens, start) >= mention.end:
+        return False
+    listed = length > 2 and start > 0 and tokens[start - 1].low == ":"
+    return (
+        mention.titled
+        or listed
+        or any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
+    )
 
 
 def _alive(mention: Mention) -> bool:
@@ -97,15 +115,19 @@ def _short(full: dict[str, str]) -> dict[str, str]:
     """The ends of names, "hà giang" and "giang", that only one of the persons has."""
     ends: dict[str, str] = {}
     for key, name in full.items():
-        for at, char in enumerate(key):
-            if char == " ":
-                ends[key[at + 1 :]] = "" if key[at + 1 :] in ends else name
+        at = key.find(" ") + 1
+        while at:
+            ends[key[at:]] = "" if key[at:] in ends else name
+            at = key.find(" ", at) + 1
     return ends
 
 
-def _full(person: PersonFound, full: dict[str, str], short: dict[str, str]) -> str:
+def _key(reading: Reading, person: PersonFound) -> str:
+    return " ".join(reading.folded[person.start : person.end].split())
+
+
+def _full(person: PersonFound, key: str, full: dict[str, str], short: dict[str, str]) -> str:
     """The name in full of somebody mentioned: "Giang" or "Hà Giang" of "Lê Hà Giang"; "" where nobody has it."""
-    key = fold_key(person.name)
     called = person.position or person.degree or person.outer != (person.start, person.end)
     return (short.get(key, "") if called else "") or full.get(key, "")
 
@@ -128,21 +150,25 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     name = " ".join(text[tokens[mention.start].start : tokens[mention.end - 1].end].split())
     if name.isupper() and len(name) > 2:
         name = name.title()
-    main = [role for role in mention.roles if role.kind != "minor"] or list(mention.roles)
-    now = [role for role in main if tokens[role.start].low not in {"nguyên", "cựu"}] or main
-    named = [role.organisation for role in now if role.organisation and not _inner(tokens, role.organisation)]
-    if not named and main and (last := main[-1].organisation):
-        named = [last]
-    organisation = (named[-1].start, named[-1].end) if named else mention.organisation
+    roles = [role for role in mention.roles if role.kind != "minor"] or mention.roles
+    organisation = _employer(tokens, roles) or mention.organisation if roles else mention.organisation
     return PersonFound(
         tokens[mention.start].start,
         tokens[mention.end - 1].end,
         name,
         (tokens[mention.outer_start].start, tokens[mention.outer_end - 1].end),
         mention.degree,
-        _positions(text, tokens, mention, main),
+        _positions(text, tokens, mention, roles) if roles else None,
         _slice(text, tokens, *organisation) if organisation else None,
     )
+
+
+def _employer(tokens: list[Token], roles: Sequence[Role]) -> tuple[int, int] | None:
+    """The organisation of the last position that somebody holds now; of the last at all where none says more."""
+    now = [role for role in roles if tokens[role.start].low not in {"nguyên", "cựu"}] or roles
+    named = [role.organisation for role in now if role.organisation and not _inner(tokens, role.organisation)]
+    last = named[-1] if named else roles[-1].organisation
+    return (last.start, last.end) if last else None
 
 
 def _inner(tokens: list[Token], organisation: Organisation) -> bool:
@@ -150,11 +176,10 @@ def _inner(tokens: list[Token], organisation: Organisation) -> bool:
     return tuple(token.low for token in tokens[organisation.start : organisation.end]) in INNER
 
 
-def _positions(text: str, tokens: list[Token], mention: Mention, roles: list[Role]) -> str | None:
+def _positions(text: str, tokens: list[Token], mention: Mention, roles: Sequence[Role]) -> str:
     before = [role for role in roles if role.start < mention.start]
     after = [role for role in roles if role.start >= mention.start]
-    parts = [_slice(text, tokens, side[0].start, side[-1].position_end) for side in (before, after) if side]
-    return ", ".join(parts) or None
+    return ", ".join(_slice(text, tokens, side[0].start, side[-1].position_end) for side in (before, after) if side)
 
 
 def _slice(text: str, tokens: list[Token], start: int, end: int) -> str:

@@ -1,6 +1,6 @@
 """What the words after a subject say that it does, up to where somebody else acts."""
 
-from nlp.cues import LISTS, Cue, Doing, Gap, doings
+from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.openers import SUBJECTS, Opener
 from nlp.tokens import Token, phrases
 
@@ -13,7 +13,7 @@ _LONGEST = 80  # tokens between two verbs of one subject
 
 def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
     """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
-    does = frozenset[Doing]()
+    does = NO_DOINGS
     held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
     first = after.cues[:1]
     away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]

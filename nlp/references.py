@@ -33,9 +33,10 @@ def references(reading: Reading) -> list[PersonFound]:
 
 def _by_title(reading: Reading) -> Iterator[PersonFound]:
     known: dict[str, set[str]] = defaultdict(set)
-    for person in reading.people:
-        organisation = fold(person.organisation or "")
-        for position in fold(person.position or "").split(", "):
+    told = [words or "" for person in reading.people for words in (person.position, person.organisation)]
+    folded = fold("\n".join(told)).split("\n")  # all at once: for each it took an eighth of the time
+    for person, positions, organisation in zip(reading.people, folded[::2], folded[1::2], strict=True):
+        for position in positions.split(", "):
             known[position].add(person.name)
             known[f"{position} {organisation}"].add(person.name)
     named = [person.outer for person in reading.people]
@@ -66,11 +67,13 @@ def _by_pronoun(reading: Reading) -> Iterator[PersonFound]:
     for person in reading.people:
         named[reading.sentence_at(person.start).start].add(person.name)
     for before, sentence in pairwise(reading.sentences):
-        names = named[before.start]
-        pronoun = _PRONOUN.match(reading.folded, sentence.start) if len(names) == 1 else None
-        reads = pronoun and _READS.search(reading.folded, before.start, before.end)
-        reads = reads or (pronoun and _GIVES.match(reading.folded, pronoun.end()))
-        if pronoun and not reads and _does(reading, sentence, pronoun.end()):
+        names = named.get(before.start)
+        if names is None or len(names) > 1:
+            continue
+        pronoun = _PRONOUN.match(reading.folded, sentence.start)
+        if pronoun is None or _READS.search(reading.folded, before.start, before.end):
+            continue
+        if not _GIVES.match(reading.folded, pronoun.end()) and _does(reading, sentence, pronoun.end()):
             (name,) = names
             named[sentence.start].add(name)
             yield PersonFound(*pronoun.span(1), name, pronoun.span(1))

@@ -4,17 +4,19 @@ What opens a list holds for all in it; the words after it are what its last pers
 opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec.structs import replace
 
-from nlp.cues import LISTS, Doing, Gap, gap
+from nlp.cues import LISTS, NO_DOINGS, Doing, Gap, gap
 from nlp.openers import HONOURED, NOTHING, OF, PRESENT, Opener, opener
+from nlp.organisations import organisation_at
 from nlp.predicates import predicate
 from nlp.reading import PersonFound
 from nlp.records import Record
-from nlp.titles import organisation_at
 from nlp.tokens import Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
@@ -32,6 +34,9 @@ _DELEGATIONS = phrases(LISTS["delegations"])
 
 _JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
+_SPEAKS: frozenset[Doing] = frozenset({"speaker"})
+_PRESENTS: frozenset[Doing] = frozenset({"presenter"})
+_start = attrgetter("start")
 
 
 class Act(Record, frozen=True):
@@ -81,18 +86,21 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
-        if said == frozenset() and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
-            said = frozenset({"speaker"})
-        if said and _is_address(tokens, after):
-            said = _instead(said, "presenter", {"speaker"})
-        if _is_address(tokens, before):
-            opened = replace(opened, doings=_instead(opened.doings, "presenter", {"speaker"}))
-            said = said and (_instead(said, "presenter", {"speaker"}) if opened.kind == "by" else said)
-        if said is not None and _is_aside(tokens, before, after):
-            said, opened = said - {"speaker"}, replace(opened, doings=opened.doings - {"speaker"})
-        if said is not None:
-            found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
-        current, reads = opened, bool(said and "presenter" in said)
+        if said is None:
+            current, reads = opened, False
+            continue
+        if not said and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
+            said = _SPEAKS
+        if "presenter" in said and (
+            _is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))
+        ):
+            said = _SPEAKS | said - _PRESENTS
+        if "presenter" in opened.doings and _is_address(tokens, before):
+            opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
+        if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
+            said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
+        found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
+        current, reads = opened, "presenter" in said
     if not found and _ends_in_attending(tokens, gaps):
         found = [
             Act(person, frozenset({"attendee"}), "participants/predicate", None)
@@ -129,11 +137,8 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
     runs: list[_Run] = []
     at = 0
     for person in people:
-        while at < len(tokens) and tokens[at].start < person.outer[0]:
-            at += 1
-        start = at
-        while at < len(tokens) and tokens[at].end <= person.outer[1]:
-            at += 1
+        start = bisect_left(tokens, person.outer[0], at, key=_start)
+        at = bisect_left(tokens, person.outer[1], start, key=_start)
         if runs and all(token.low in _JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
             runs[-1].people.append((person, range(start, at)))
             runs[-1] = replace(runs[-1], end=at)
@@ -174,12 +179,13 @@ def _run_acts(
     tokens: list[Token], run: _Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
 ) -> Iterator[Act]:
     for person, outer in run.people:
-        own = said if person is run.people[-1][0] or opened.kind not in _LISTING else frozenset[Doing]()
+        own = said if person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
         does = own if own and opened.bare else opened.doings | own
         if opened.kind == "by" and "acts" in own:
             does |= {"attendee"}
         for at in outer:
-            if (lead := _LEADS.longest(tokens, at)) and tokens[at - 1].low not in _GROUPS:
+            low = tokens[at].low
+            if low in _LEADS.first and (lead := _LEADS.longest(tokens, at)) and tokens[at - 1].low not in _GROUPS:
                 does |= _LED[lead[0]]
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
@@ -238,6 +244,8 @@ def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
 
 def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: list[Act]) -> list[Act]:
     """Give what two do together to both: "A khai mạc và cùng B điều hành", "A cùng ngồi bàn chủ tọa với B"."""
+    if len(runs) < 2:
+        return found
     does = {act.person: act.doings for act in found}
     for index, between in enumerate(gaps[1:-1]):
         words = [token.low for token in tokens[between.start : between.end]]
@@ -245,9 +253,9 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
         listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
         hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
         if (listed or hosted or words[-1:] == ["cùng"]) and second in does:
-            does[first] = does.get(first, frozenset()) | does[second]
+            does[first] = does.get(first, NO_DOINGS) | does[second]
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
-            does[second] = does.get(second, frozenset()) | (does[first] - {"attendee"})
+            does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})
     known = {act.person: act for act in found}
     return [
         replace(known[person], doings=does[person])
@@ -261,7 +269,3 @@ def _is_address(tokens: list[Token], between: Gap) -> bool:
     """Whether a ceremonial address is read there: that is a speech."""
     words = [token.low for token in tokens[between.start : between.end]]
     return ("diễn", "văn") in pairwise(words)
-
-
-def _instead(does: frozenset[Doing], old: Doing, new: set[Doing]) -> frozenset[Doing]:
-    return does - {old} | new if old in does else does

@@ -1,0 +1,169 @@
+"""Names of organisations, up to where a position, a person or the sentence begins behind them."""
+
+from itertools import chain
+
+from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, may_be_surname, surname
+from nlp.records import Record
+from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
+from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
+
+_ORGANISATIONS = load("organisations.yml")
+_KINDS = {"body": "bodies", "unit": "units", "head": "heads", "area": "areas"}
+HEADS = Lexicon((phrase, kind) for kind, key in _KINDS.items() for phrase in _ORGANISATIONS[key])
+_WORDS = phrases(_ORGANISATIONS["words"])
+# What may look like one and is none, too: "Tổ chức" is no "Tổ", "khoa học" no "Khoa".
+_HEADS_AND_WORDS = Lexicon(chain(((phrase, "") for phrase in _ORGANISATIONS["words"]), HEADS.phrases.items()))
+_SECOND = phrases(_ORGANISATIONS["second"])
+_CLOSED = phrases(_ORGANISATIONS["closed"])
+COMMITTEES = phrases(_ORGANISATIONS["committees"])
+_CAPITAL = phrases(_ORGANISATIONS["capital"])
+INNER = word_tuples(_ORGANISATIONS["inner"])
+_ROLES = load("roles.yml")
+_VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
+_LINKS = {"và", "của"}
+_PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
+
+
+class Organisation(Record, frozen=True):
+    """Tokens `start` to `end`; its own name without the organisations it belongs to ends at `own_end`."""
+
+    start: int
+    own_end: int
+    end: int
+
+
+def organisation_at(tokens: list[Token], at: int) -> Organisation | None:
+    """The organisation whose name begins at a token, with the ones it belongs to ("..., Học viện ...")."""
+    head = head_at(tokens, at)
+    if head is None or (head[0] == "area" and not adjoins(tokens, head[1])):
+        return None
+    return whole_organisation(tokens, at, head[1])
+
+
+def head_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """How an organisation's name begins."""
+    if at >= len(tokens) or tokens[at].low not in HEADS.first:
+        return None
+    head = _HEADS_AND_WORDS.longest(tokens, at)
+    if head is None or not head[0] or (not tokens[at].upper and _CAPITAL.end(tokens, at) == head[1]):
+        return None
+    return head
+
+
+def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisation:
+    """The organisation whose name begins with the tokens `start` to `end`."""
+    own_end = 0
+    end = _name_end(tokens, start, end)
+    while end < len(tokens):
+        at = end + 1 if tokens[end].low == "," else end
+        head = head_at(tokens, at)
+        if head is None or head[0] == "area" or not tokens[at].upper or _starts_other(tokens, at):
+            break
+        own_end = own_end or end
+        end = _name_end(tokens, at, head[1])
+    return Organisation(start, own_end or end, end)
+
+
+def _name_end(tokens: list[Token], start: int, at: int) -> int:
+    """Go on while the words are those of an organisation's name."""
+    if tokens[start].low in _CLOSED.first and _CLOSED.longest(tokens, start):
+        return at
+    end = at
+    placed = False  # the name of a place stands last: "Trường Chính trị tỉnh Lào Cai thông tin nhanh"
+    while end < len(tokens):
+        token = tokens[end]
+        low = token.low
+        if placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end):
+            break
+        following = _word_end(tokens, end)
+        if token.upper and low in NAMESAKES.first:
+            following = max(NAMESAKES.end(tokens, end), following)
+        if low in {"-", "&"} or (low == "," and _goes_on(tokens, end + 1)):
+            following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
+            following = following if following > end + 1 else end
+        elif low == "." and tokens[end - 1].low == "tp":
+            following = end + 1
+        elif low.isdigit():
+            numbered = tokens[end - 1].low in {"vực", "khu", "số", "quận", "phường", "phòng", "khoa"}
+            following = end + (numbered or tokens[end - 1].end == token.start)
+        if following <= end or (token.upper and (head := head_at(tokens, end)) and head[0] != "area"):
+            break
+        placed = token.upper and low in PLACES.first and PLACES.end(tokens, end) == following
+        end = following
+    while end > at and tokens[end - 1].low in {"và", "của", "các", "số"}:
+        end -= 1
+    return end
+
+
+def _word_end(tokens: list[Token], at: int) -> int:
+    """The token after a word of an organisation's name; `at` where it is none."""
+    token = tokens[at]
+    low = token.low
+    if low in _LINKS:
+        goes_on = at + 1 < len(tokens) and tokens[at + 1].low not in _LINKS and _word_end(tokens, at + 1) > at + 1
+        return at + goes_on
+    end = _WORDS.end(tokens, at) if low in _WORDS.first else at
+    if low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
+        return at
+    if not token.upper:
+        return end
+    if _is_place_of_two(tokens, at):
+        return at + 1
+    return at if _begins_another(tokens, at) else max(at + 1, end)
+
+
+def _begins_another(tokens: list[Token], at: int) -> bool:
+    """Whether a person begins there, or a sentence: "nghe bà A, Học viện Công bố quyết định"."""
+    if starts_person(tokens, at) or CALLS.end(tokens, at) > at:
+        return True
+    verb = _VERBS.end(tokens, at)
+    return verb > at and not tokens[verb - 1].upper
+
+
+def _is_place_of_two(tokens: list[Token], at: int) -> bool:
+    """ "Bí thư Đảng ủy xã Thường Xuân", "xã Thành Thới A": a person has three syllables, none a letter."""
+    if tokens[at - 1].low not in _PARISHES or not adjoins(tokens, at + 1):
+        return False
+    end = at + 2
+    if adjoins(tokens, end) and len(tokens[end].low) == 1:
+        end += 1
+    return not adjoins(tokens, end)
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """After a comma inside "Phòng Tổ chức, Hành chính, Thông tin, Tư liệu" or "Trưởng phòng TC, HC, TT, TL"."""
+    if _SECOND.end(tokens, at) > at:
+        return True
+    if at >= len(tokens) or not tokens[at].upper or head_at(tokens, at):
+        return False
+    if POSITIONS.longest(tokens, at) or DEGREES.longest(tokens, at):
+        return False
+    end = at + 1 if tokens[at].caps else _WORDS.end(tokens, at)
+    return end > at and (end == len(tokens) or not tokens[end].upper)
+
+
+def _starts_other(tokens: list[Token], at: int) -> bool:
+    """Whether a position or a person begins where an organisation might."""
+    return bool(POSITIONS.longest(tokens, at)) or starts_person(tokens, at)
+
+
+def starts_person(tokens: list[Token], at: int) -> bool:
+    """Whether a person's degree or sure surname begins at a token."""
+    token = tokens[at]
+    named = token.upper and (token.low in FIRST_SYLLABLES or "'" in token.low)
+    if named and (surname(tokens, at) or _rare_name(tokens, at)):
+        return True
+    degree = degree_at(tokens, at)
+    return degree is not None and degree.end < len(tokens) and tokens[degree.end].upper
+
+
+def _rare_name(tokens: list[Token], at: int) -> bool:
+    """Three or four capitals of which none goes on the name of an organisation: "Sở Nội vụ Đoàn Dụng Quyết"."""
+    if not may_be_surname(tokens, at) or NAMESAKES.longest(tokens, at):
+        return False
+    end = at + 1
+    while end - at < 5 and adjoins(tokens, end):
+        if _WORDS.longest(tokens, end) or head_at(tokens, end):
+            return False
+        end += 1
+    return 3 <= end - at <= 4
