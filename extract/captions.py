@@ -31,7 +31,7 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
         return False
     if is_bracketed(text) and len(text) > 20:
         return True
-    if text.endswith("|") or is_credited(text):
+    if (text.endswith("|") and not text.startswith("|")) or is_credited(text):
         return True
     if ends_full(text) and pictures is not None:
         return False

@@ -193,14 +193,22 @@ def _is_glued(before: str, after: str) -> bool:
 
 
 def _is_told(element: HtmlElement) -> bool:
-    """Whether furniture by its name holds the title, or only the date or the author: the "card-toolbar" of Metronic."""
+    """Whether furniture by its name holds the title, or only the date or the author: the "card-toolbar" of Metronic.
+
+    The one that holds both, with a section of the site, is the "footer" that TYPO3 sets under the title.
+    """
     if element.tag in elements.tags("skip") or elements.is_hidden(element):
         return False
     titles = [str(title.text_content()) for title in element.iter("h1") if next(title.iterancestors("a"), None) is None]
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
     by = "author" in elements.label(element) and byline.is_people(_short(element))
-    return by or _is_dated(element)
+    return by or _is_dated(element) or _is_signed(element)
+
+
+def _is_signed(element: HtmlElement) -> bool:
+    named = any(elements.role_of(elements.label(inner)) == "byline" for inner in element.iterdescendants())
+    return named and next(stamps(_short(element)), None) is not None
 
 
 def _is_dated(element: HtmlElement) -> bool:

@@ -42,7 +42,7 @@ def read(root: HtmlElement) -> Metadata:
             found.times.append(("itemprop", time))
     shown = root.findall(".//time[@datetime]")
     for element in shown:
-        if _PUBLISHED.search(element.get("class", "")) or "pubdate" in element.attrib:
+        if _PUBLISHED.search(element.get("class", "")) or element.get("pubdate") is not None:
             found.times.append(("itemprop", element.get("datetime", "")))
     if len(shown) == 1:  # several are of other articles
         text = str(shown[0].text_content())

@@ -9,7 +9,7 @@ from functools import cache
 
 from extract.article import NotAnArticle
 from extract.dates import date_line
-from extract.lines import Line, ends_sentence, is_prose
+from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.rules import any_of, is_furniture, load
 
 
@@ -53,7 +53,10 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
     if status >= 400:
         raise refuse("error_page")
     prose = [line for line in lines if is_prose(line.text) and line.links < 0.5 and not is_furniture("end", line.text)]
-    if not prose and sum(map(len, spoken)) <= load("nonarticles")["short"]:
+    told = sum(len(text) >= 80 and ends_full(text) for text in spoken)
+    if (
+        not prose and told < 3 and sum(map(len, spoken)) <= load("nonarticles")["short"]
+    ):  # below a post: "please log in"
         for reason in ("blocked", "login", "error_page"):
             if any(_says(reason).search(text) for text in spoken):
                 raise refuse(reason)

@@ -49,7 +49,7 @@ def _is_own(date: DateLine) -> bool:
 
 
 def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: list[str], *, printed: bool) -> Choice:
-    """The day of publication; `told`: the paragraphs, `printed`: the page is a print view."""
+    """The day of publication; `told`: the lead and the paragraphs, `printed`: the page is a print view."""
     title, after, start, end = places
     listed = _listed(lines, [i for i in dates if not title < i < start])
     usable = {i: date for i, date in dates.items() if date.label != "today" and i < end + 2 and i not in listed}

@@ -68,7 +68,8 @@ def read(
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = after if at is None else at
     places = publication.Places(title, after, start, end)
-    above, below, reading.date = publication.choose(lines, dates, places, told, printed=printed)
+    lead = [line.text for line in lines[after:start] if _is_lead(line.text)]
+    above, below, reading.date = publication.choose(lines, dates, places, [*lead, *told], printed=printed)
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     shown = {*above, *below}
     for i in sorted(shown):
@@ -180,7 +181,11 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
         ):
             reading.caption(text)
         elif (
-            line.role in ("lead", "row") or _is_lead(text) or _is_kept(text) or (reading.paragraphs and _follows(line))
+            line.role == "row"
+            or (line.role == "lead" and len(text) > 12)
+            or _is_lead(text)
+            or _is_kept(text)
+            or (reading.paragraphs and _follows(line))
         ):
             reading.paragraphs.append(text)
 
