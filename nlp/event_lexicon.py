@@ -2,11 +2,23 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 import msgspec
 
 from nlp.facts import EventType
 from nlp.registry import load
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+def spelt_out(phrases: list[str]) -> list[str]:
+    """ "(đón|tiếp) đoàn" is "đón đoàn" and "tiếp đoàn"; in place of "(bản|)" there may be nothing."""
+    found = []
+    for phrase in phrases:
+        choices = [part.split("|") for part in _CHOICE.split(phrase)]
+        found += [" ".join("".join(chosen).split()) for chosen in product(*choices)]
+    return found
 
 
 class TypeWords(msgspec.Struct, forbid_unknown_fields=True):
@@ -15,6 +27,9 @@ class TypeWords(msgspec.Struct, forbid_unknown_fields=True):
     named: list[str] = []
     cues: list[str] = []
     acts: list[str] = []
+
+    def __post_init__(self) -> None:
+        self.named, self.cues, self.acts = map(spelt_out, (self.named, self.cues, self.acts))
 
 
 class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,6 +54,12 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     occasions: list[str]
     noise: list[str]
     types: dict[EventType, TypeWords]
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            if isinstance(phrases := getattr(self, name), list):
+                setattr(self, name, spelt_out(phrases))
+        self.subjects = {kind: spelt_out(phrases) for kind, phrases in self.subjects.items()}
 
     @property
     def nouns(self) -> list[str]:
