@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, surname
+from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
 from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
 from nlp.tokens import Endings, Token, load, phrases
+from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_unlisted
 
 _JOINS = {",", "-", ":"}
-_APPOSITION = phrases(
-    [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
-    + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
-)
 _ORDERED = phrases(load("roles.yml")["ordered"])
 _BEHALF = Endings(load("roles.yml")["behalf"])
 _SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
@@ -73,7 +70,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         low = tokens[at].low
         if at > after:
             before = None  # words that are neither
-        if before is None and low not in _BEGINS and "'" not in low:
+        if before is None and low not in _BEGINS and "'" not in low and not is_unlisted(tokens, at):
             continue
         if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
             before, after = title
@@ -118,10 +115,10 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     call = CALLS.longest(tokens, at) if tokens[at].low in CALLS.first else None
     degree = degree_at(tokens, at)
     roles = [] if call or degree else roles_at(tokens, at)
-    if not (call or degree or roles) or PLACES.longest(tokens, at):
+    if not (call or degree or roles) or place_end(tokens, at) > at:
         return None  # "Bà Rịa"
     before = before or _Before(at)
-    if before.called and before.close and surname(tokens, at):
+    if before.called and before.close and is_called_so(tokens, at):
         return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1] + 1):  # "bác", but "bác sĩ chuyên khoa II"
         return replace(before, called=call[0], degree=None, close=True), call[1]
@@ -142,9 +139,11 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
         return None
     titled = before is not None and bool(before.close or before.called)
     if not titled and tokens[at].low not in FIRST_SYLLABLES and "'" not in tokens[at].low:
-        return None
-    if HEADS.longest(tokens, at) and not starts_person(tokens, at):
-        return None  # "các đồng chí Ban Giám hiệu"
+        if not is_unlisted(tokens, at):
+            return None
+        titled = True
+    if HEADS.longest(tokens, at) and not (starts_person(tokens, at) or (titled and is_full(tokens, at))):
+        return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch"
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)
     if end is None and titled and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at):
         end = at + 1  # a given name alone
@@ -170,7 +169,7 @@ def _stop(tokens: list[Token], at: int) -> int:
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
-    at = _past_age(tokens, _APPOSITION.end(tokens, end))
+    at = _past_age(tokens, APPOSITION.end(tokens, end))
     roles = roles_at(tokens, at)
     if not roles and sign == "-" and not organisation_at(tokens, at):
         at = _past_unknown(tokens, at)

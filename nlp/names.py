@@ -13,6 +13,7 @@ _SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
 _WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
 FIRST_SYLLABLES = _WEAK.first
 _SURE_ALONE, _ALONE = _SURE.words, _WEAK.words
+_ADDRESSES = {"bà", "ông", "bác", "cô", "anh"}
 MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
 _LISTS = load("not_people.yml")
@@ -49,7 +50,7 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     if not tokens[at].upper:
         return None
     token = tokens[at]
-    if (place := PLACES.end(tokens, at)) > at:
+    if (place := place_end(tokens, at)) > at:
         return place if titled and not adjoins(tokens, place) else None  # "đồng chí Hà Giang", of "Lê Hà Giang"
     if tokens[at].low == "từ" and not titled and PLACES.longest(tokens, at + 1):
         return None  # "Từ Hà Nội, Giám đốc Học viện kết luận"
@@ -65,7 +66,18 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
             end += 1
         else:
             break
-    return end if end > at + 1 or (titled and "'" in tokens[at].low) else None
+    return end if end > at + 1 or "'" in token.low else None
+
+
+def place_end(tokens: list[Token], at: int) -> int:
+    """The token after the name of a place; `at` where none begins, or a person's that only begins like one: one more
+    syllable follows, "Hoàng Mai Hương", or a name in full after the word of address, "Bà Triệu Thị Oanh"."""
+    end = PLACES.end(tokens, at)
+    if end == at or not adjoins(tokens, end):
+        return end
+    if tokens[at].low in _ADDRESSES:
+        return at if may_be_surname(tokens, at + 1) else end
+    return at if may_be_surname(tokens, at) and not adjoins(tokens, end + 1) and not tokens[end].caps else end
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
@@ -87,6 +99,14 @@ def is_namesake(tokens: list[Token], at: int) -> bool:
 def adjoins(tokens: list[Token], at: int) -> bool:
     """Whether a capitalised word follows the token before it, with nothing but a space between."""
     return at < len(tokens) and tokens[at].upper and tokens[at].start - tokens[at - 1].end <= 2
+
+
+def capitals_end(tokens: list[Token], at: int) -> int:
+    """The token after the capitalised words that adjoin the one at `at`."""
+    at += 1
+    while adjoins(tokens, at):
+        at += 1
+    return at
 
 
 def _hyphenated(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, may_be_surname, surname
+from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
 from nlp.records import Record
 from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
@@ -10,7 +10,7 @@ from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
 _ORGANISATIONS = load("organisations.yml")
 _KINDS = {"body": "bodies", "unit": "units", "head": "heads", "area": "areas"}
 HEADS = Lexicon((phrase, kind) for kind, key in _KINDS.items() for phrase in _ORGANISATIONS[key])
-_WORDS = phrases(_ORGANISATIONS["words"])
+WORDS = phrases(_ORGANISATIONS["words"])
 # What may look like one and is none, too: "Tổ chức" is no "Tổ", "khoa học" no "Khoa".
 _HEADS_AND_WORDS = Lexicon(chain(((phrase, "") for phrase in _ORGANISATIONS["words"]), HEADS.phrases.items()))
 _SECOND = phrases(_ORGANISATIONS["second"])
@@ -35,7 +35,7 @@ class Organisation(Record, frozen=True):
 def organisation_at(tokens: list[Token], at: int) -> Organisation | None:
     """The organisation whose name begins at a token, with the ones it belongs to ("..., Học viện ...")."""
     head = head_at(tokens, at)
-    if head is None or (head[0] == "area" and not adjoins(tokens, head[1])):
+    if head is None or (head[0] == "area" and not adjoins(tokens, head[1])) or _is_named(tokens, at):
         return None
     return whole_organisation(tokens, at, head[1])
 
@@ -102,7 +102,7 @@ def _word_end(tokens: list[Token], at: int) -> int:
     if low in _LINKS:
         goes_on = at + 1 < len(tokens) and tokens[at + 1].low not in _LINKS and _word_end(tokens, at + 1) > at + 1
         return at + goes_on
-    end = _WORDS.end(tokens, at) if low in _WORDS.first else at
+    end = WORDS.end(tokens, at) if low in WORDS.first else at
     if low in POSITIONS.first and POSITIONS.end(tokens, at) > max(end, at + token.caps):
         return at
     if not token.upper:
@@ -138,7 +138,7 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
         return False
     if POSITIONS.longest(tokens, at) or DEGREES.longest(tokens, at):
         return False
-    end = at + 1 if tokens[at].caps else _WORDS.end(tokens, at)
+    end = at + 1 if tokens[at].caps else WORDS.end(tokens, at)
     return end > at and (end == len(tokens) or not tokens[end].upper)
 
 
@@ -149,21 +149,22 @@ def _starts_other(tokens: list[Token], at: int) -> bool:
 
 def starts_person(tokens: list[Token], at: int) -> bool:
     """Whether a person's degree or sure surname begins at a token."""
-    token = tokens[at]
-    named = token.upper and (token.low in FIRST_SYLLABLES or "'" in token.low)
-    if named and (surname(tokens, at) or _rare_name(tokens, at)):
+    if _is_named(tokens, at):
         return True
     degree = degree_at(tokens, at)
     return degree is not None and degree.end < len(tokens) and tokens[degree.end].upper
 
 
-def _rare_name(tokens: list[Token], at: int) -> bool:
-    """Three or four capitals of which none goes on the name of an organisation: "Sở Nội vụ Đoàn Dụng Quyết"."""
+def _is_named(tokens: list[Token], at: int) -> bool:
+    """Whether a name begins, sure or of three or four capitals as no organisation has: "Sở Nội vụ Đoàn Dụng Quyết"."""
+    token = tokens[at]
+    if not token.upper or not (token.low in FIRST_SYLLABLES or "'" in token.low):
+        return False
+    if surname(tokens, at):
+        return True
     if not may_be_surname(tokens, at) or NAMESAKES.longest(tokens, at):
         return False
-    end = at + 1
-    while end - at < 5 and adjoins(tokens, end):
-        if _WORDS.longest(tokens, end) or head_at(tokens, end):
-            return False
-        end += 1
-    return 3 <= end - at <= 4
+    end = capitals_end(tokens, at)
+    inside = range(at + 1, end)
+    others = any(WORDS.longest(tokens, index) or (index < end - 1 and head_at(tokens, index)) for index in inside)
+    return len(inside) in {2, 3} and not others and not PLACES.among(tokens, at + 1, end)  # "Báo Hải Dương"

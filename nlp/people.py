@@ -61,7 +61,7 @@ def find(reading: Reading) -> None:
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that may name a person: a surname and a capital, or a capital after a word of address."""
+    """The sentences that may name a person: a surname and a capital, three capitals, or one after a word of address."""
     text = reading.text
     called = (last for last, size in _CALLED.iter(reading.folded) if _calls(text, last, size))
     call = next(called, -1)
@@ -74,10 +74,15 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
 
 def _has_surname(reading: Reading, sentence: Sentence) -> bool:
     folded = reading.folded
+    following = -1
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
         first = folded[match.start(1) : match.end(1)]
-        if first in FIRST_SYLLABLES and not (match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES):
+        if match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES:
+            following = -1
+            continue
+        if first in FIRST_SYLLABLES or match.start(1) == following or not match[2]:  # "Leo Thị Lịch", "H'Linh Mlô"
             return True
+        following = match.start(2)
     return False
 
 

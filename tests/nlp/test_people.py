@@ -102,6 +102,47 @@ def test_names_of_all_peoples(name: str) -> None:
     assert [person.name for person in read(f"Dự hội nghị có đồng chí {name}, Trưởng phòng Đào tạo.")] == [name]
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Dự hội nghị có bà {}, Phó Bí thư Tỉnh ủy.",
+        "Dự hội nghị có TS Lê Văn An, Hiệu trưởng; PGS, TS {} - Phó Giám đốc Học viện.",
+        "Dự hội nghị có các đồng chí: Lê Văn An, Hiệu trưởng; {}, Trưởng phòng Đào tạo.",
+        "{}, Hiệu trưởng Trường Chính trị tỉnh Sơn La, báo cáo kết quả.",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Triệu Thị Kim Oanh",  # "Bà Triệu" is a street
+        "Đoàn Nhật Tân",  # a delegation
+        "Châu Thành Được",  # districts
+        "Hoàng Mai Hương",
+        "Leo Thị Lịch",  # surnames that are other words, or in no list
+        "Đương Sỹ Hoài",
+        "Giao Khắc Ánh",
+        "H'Linh Mlô",
+    ],
+)
+def test_a_name_that_begins_like_something_else_is_read_whole(name: str, frame: str) -> None:
+    assert name in [person.name for person in read(frame.format(name))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phó Hiệu trưởng Đoàn Thị Hồng Cúc thay mặt nhà trường nhận cờ.", "Đoàn Thị Hồng Cúc"),
+        ("Phó Hiệu trưởng Đoàn Phi Hạnh nhận cờ.", "Đoàn Phi Hạnh"),
+        ("Giám đốc Sở Nội vụ Hứa Sinh Phòng trao Bằng khen.", "Hứa Sinh Phòng"),
+        ("Trưởng đoàn Hà Giang Vàng Mí Sính phát biểu.", "Vàng Mí Sính"),
+        ("Dự có bà Ban Thu Lịch.", "Ban Thu Lịch"),
+        ("Dự có đồng chí Ông Hải Quân.", "Ông Hải Quân"),
+    ],
+)
+def test_an_office_before_a_name_is_not_part_of_it(text: str, name: str) -> None:
+    assert [person.name for person in read(text)] == [name]
+
+
 def test_names_in_capitals_are_given_in_small_letters() -> None:
     assert [person.name for person in read("Dự có đồng chí TRẦN VĂN MƯỜI, Hiệu trưởng.")] == ["Trần Văn Mười"]
 
@@ -116,6 +157,8 @@ def test_names_in_capitals_are_given_in_small_letters() -> None:
         "Dự có các đồng chí Ban Giám hiệu, các đồng chí Vụ Các trường chính trị, các thầy cô Khoa Dân vận.",
         "Mẹ Việt Nam Anh hùng và bà con xã Ông Đốc dự.",
         "HỘI NGHỊ CỦA TRƯỜNG CHÍNH TRỊ TỈNH CAO BẰNG",
+        "Khu Đô Thị Mới, Ban Giám hiệu và Báo Hải Dương, Đoàn Thanh Niên, Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu dự.",
+        "Dự có Phó Tổng Biên tập Báo Tây Ninh, lãnh đạo đường Bà Triệu, huyện Châu Thành, Long Thành.",
     ],
 )
 def test_no_person_where_none_is_named(text: str) -> None:
