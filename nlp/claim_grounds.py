@@ -40,6 +40,11 @@ _WHEN = re.compile(
     r"[\s,]*(?:(?:từ|hồi|trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|\d+(?:[/.-]\d+)*|[ivx]+)"
     r"(?:[ ,]+|(?=[.;:)])|$))+"
 )
+# Where a clause of its own begins; behind any other word stands the name of a plan, a council or a task.
+_OPENS = re.compile(
+    r"(?P<clause>(?:^|[,:;(]|\b(?:thì|rằng|nhưng|song|còn|tuy nhiên|đến nay) )\s*)"
+    r"(?:nhà |(?:(?:cả )?(?:hai|ba|bốn|năm|các|\d+) )?(?:trường|đơn vị)(?: chính trị)?(?: (?:các |hai |ba )?tỉnh)? )?$"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
 # Words beside "đạt chuẩn" that make it a fact.
@@ -102,8 +107,11 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     if not page or not named or text[named[-1].end : head.start].strip():
         return False
     level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
-    begin = named[0].start - len("nhà ") * text.endswith("nhà ", slot.left, named[0].start)
-    for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):
+    sentence = reading.sentence_at(head.start).start
+    opening = _OPENS.search(text[sentence : named[0].start])
+    if opening is None:
+        return False
+    for when in (_WHEN.fullmatch(text, slot.left, sentence + opening.end("clause")), _WHEN.match(text, level.end)):
         dates = within(reading.dates, *when.span()) if when else []
         years = _YEAR.findall(when[0]) if when else []
         told = dates[-1].value.rpartition("/")[2] if dates else max(years, default="")

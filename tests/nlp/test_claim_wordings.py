@@ -28,6 +28,8 @@ def counted(words: str) -> set[tuple[int, str, int]]:
     "words",
     [
         "Hội thảo “Giải pháp xây dựng Trường Chính trị tỉnh Phú Yên được công nhận đạt chuẩn mức 1” có 24 tham luận.",
+        "Hội nghị nghe báo cáo tiến độ xây dựng Trường Chính trị tỉnh Phú Yên đạt chuẩn mức 1 vào cuối năm 2023.",
+        "Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Phú Yên đạt chuẩn mức 1 năm 2023 họp phiên thứ ba.",
         "Hội đồng nghiệm thu đề tài “Xây dựng Trường Chính trị tỉnh Kiên Giang đạt chuẩn mức 2” nhất trí thông qua.",
         "Phong trào “Toàn trường chung sức đạt chuẩn mức 1” của Trường Chính trị tỉnh Sóc Trăng đã có 100 ngày.",
         "Quy trình gồm ba bước: nhà trường tự chấm, tỉnh thẩm định, Học viện công nhận đạt chuẩn mức 1. "
