@@ -6,7 +6,7 @@ ahead, was the rule that worked; sentences that plan ("sẽ", "dự kiến", "tr
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from nlp.reading import Reading
 from nlp.searches import Search
@@ -189,6 +189,7 @@ class Years:
         return max(sentence.start, at - _WINDOW), min(sentence.end, at + _WINDOW)
 
 
+@lru_cache(maxsize=256)
 def page_date(published: str | None) -> date | None:
     """The day of an ISO 8601 timestamp or date; `None` for anything else."""
     try:

@@ -155,7 +155,7 @@ def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | N
     return None
 
 
-_PERIOD = re.compile(
+_PERIOD = Search(
     r"\b(?:(?P<halfway>nửa (?:đầu|chặng đường)[^,.;\n]{0,30}năm)(?: (?P<halfway_year>\d{4}))?"
     r"|(?:6|sáu|06) tháng (?P<half>đầu|cuối) năm(?: học)?(?: (?P<half_year>\d{4}))?"
     r"|(?:năm học|giai đoạn|nhiệm kỳ|năm)[ (]{1,2}(?P<first>\d{4})\s*-\s*(?P<last>\d{4})"

@@ -1,6 +1,7 @@
 """Which event an article is about."""
 
 import re
+from itertools import islice
 
 from nlp.date_years import page_date
 from nlp.event_agenda import gathering, type_by_agenda
@@ -36,7 +37,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     types = {
         c.mention.type for c in titled if c.standing != "none" and (c.mention.occasion or c.mention.type != "other")
     }  # "Nhóm 2 họp" tells little
-    sentences = [s for s in reading.sentences if s.block.kind in {"lead", "body"}][:_LEAD_SENTENCES]
+    sentences = list(islice((s for s in reading.sentences if s.block.kind in {"lead", "body"}), _LEAD_SENTENCES))
     if not sentences:
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]

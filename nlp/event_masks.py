@@ -15,10 +15,14 @@ _HELD_BEFORE = re.compile(
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
 
 
+_CLAUSE = re.compile(r"[^,.;\n]*")
+
+
 def _past_verbs(folded: str, end: int) -> int:
     """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
-    while more := _more_of_title().match(folded, end):
-        end = more.end()
+    while folded.startswith(", ", end) and folded.startswith(_verbs(), end + 2):
+        clause = _CLAUSE.match(folded, end + 2)
+        end = clause.end() if clause else end + 2
     return end
 
 
@@ -28,9 +32,8 @@ def _quoted() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _more_of_title() -> re.Pattern[str]:
-    acts = [act for entry in lexicon().types.values() for act in entry.acts + entry.cues]
-    return re.compile(rf", {words(acts)}[^,.;\n]*")
+def _verbs() -> tuple[str, ...]:
+    return tuple(act for entry in lexicon().types.values() for act in entry.acts + entry.cues)
 
 
 def masked(reading: Reading) -> list[Span]:

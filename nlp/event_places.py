@@ -12,7 +12,7 @@ from nlp.searches import Ending, Search
 from nlp.spans import within
 
 _AT = Search(
-    r"\b(?:tại|trong khuôn viên|ở(?=\s(?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b))\s+"
+    r"\b(?:tại|trong khuôn viên|ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
     r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
@@ -129,7 +129,7 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 
 
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
-_ELSEWHERE = re.compile(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
+_ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
 PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
 # "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
 _OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
@@ -252,4 +252,4 @@ def organiser(reading: Reading, draft: Draft) -> str | None:
     return reading.text[slice(*max(holders))] if holders else None
 
 
-_PLACE_BEFORE = re.compile(r"\btại\s[^,]{0,30}$")
+_PLACE_BEFORE = Search(r"\btại\s[^,]{0,30}$")

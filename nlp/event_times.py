@@ -49,7 +49,7 @@ def overlap(one: str | None, other: str | None) -> bool:
 
 
 # What stands before a date that is not the time of an event.
-_OTHER_DATE = re.compile(
+_OTHER_DATE = Search(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
     r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
     r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
@@ -77,10 +77,10 @@ def event_days(reading: Reading) -> list[DateFound]:
     newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
-        if found.value < oldest:
+        if found.value < oldest or len(found.value) == 4 or found.value.startswith(".."):
             continue
         days = period(found.value)
-        if not days or days.last - days.first > _LONGEST or len(found.value) == 4 or found.value.startswith(".."):
+        if not days or days.last - days.first > _LONGEST:
             continue
         document = last_before(reading.documents, found.start + 1)
         # Documents are of a day: "tọa đàm về Quy định số 09-QĐi/TW (quý III)" is not.
@@ -149,7 +149,10 @@ _DATED_ITEM = re.compile(r":\s(?:\w+\s){0,3}")
 
 def item_day(mention: Mention, reading: Reading) -> DateFound | None:
     """The time before the colon in an item of a list: "* Trước ngày 15/11: tổng kết tại Hưng Yên"."""
-    near = within(reading.dates, mention.sentence.start, min(mention.start, mention.sentence.start + 40))
+    start = mention.sentence.start
+    if reading.folded.find(":", start, mention.start) < 0:
+        return None
+    near = within(reading.dates, start, min(mention.start, start + 40))
     fits = near and _DATED_ITEM.fullmatch(reading.folded, near[-1].end, mention.start)
     return near[-1] if fits else None
 

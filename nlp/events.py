@@ -135,14 +135,16 @@ def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound |
     return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
-_BESIDE = re.compile(r"\b(?:trước khi|sau khi|trước|sau)\s*$")
-_AFTER = re.compile(r"\bsau(?: khi)?\s*$")
+_BESIDE = Ending(r"\b(?:trước|sau)(?: khi)?")
+_AFTER = Ending(r"\bsau(?: khi)?")
 
 
 def _beside(reading: Reading, mention: Mention) -> bool:
     """Whether it only tells when something else was: "sau Hội nghị"; but "sau lễ dâng hương" tells of one."""
-    before = reading.folded[max(mention.left, mention.start - 12) : mention.start]
-    return bool(_BESIDE.search(before)) and not (mention.type == "commemoration" and _AFTER.search(before))
+    near = max(mention.left, mention.start - 12), mention.start
+    if not _BESIDE.search(reading.folded, *near):
+        return False
+    return mention.type != "commemoration" or not _AFTER.search(reading.folded, *near)
 
 
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
