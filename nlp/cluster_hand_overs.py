@@ -22,14 +22,6 @@ _FROM_NOW = re.compile(
     r"(?:\s(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|nắm giữ|nắm|giữ|làm))?,?\s(?:nay|từ nay|bây giờ)\s"
     r"(?:được\s)?(?:chuyển giao|chuyển|giao|trao|do)\s(?:lại\s)?(?:cho\s|sang\s|về\s)?"
 )
-_LATER = re.compile(
-    r"[^.;\n]{0,30}[;,]\s(?:và |còn )?(?P<year>(?:sang |từ |đến )?(?:năm )?\d{4}),?\s(?:thì |sẽ |được )*"
-    r"(?:luân phiên|chuyển giao|chuyển|bàn giao|giao|trao|đến lượt|thuộc)\s(?:cho |về |sang |tay )?"
-)
-_ALSO = re.compile(
-    rf"\)?(?:\s{YEAR})?(?:,?\s(?:và|rồi|sau đó|đồng thời)\b"
-    r"|,(?=\s(?:được|sẽ)\s(?:bầu|giao|cử|chọn|tín nhiệm|làm|giữ|đảm)))[\s,]*"
-)
 _YEAR_OF = re.compile(
     rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
     r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
@@ -44,9 +36,6 @@ _TAKES_OVER = re.compile(
 _SUCCEEDS = re.compile(
     r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
 )
-_TAKEN = re.compile(r"\bnhận (?:lại )?(?:[^\s.,;:]+ ){0,3}$")
-_FROM_HIM = re.compile(r"\stừ\s(?:tay\s)?")
-_AGO = re.compile(r"[^.;,]{0,30}\b(?:năm ngoái|năm trước|đầu năm)\b")
 _TWO = 2  # schools: the giver and the taker
 _GIVES_ON = re.compile(
     r"\)?,?\s(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
@@ -96,15 +85,6 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
 
 
-def received(role: Role) -> list[Held]:
-    """ "khi nhận cờ Cụm trưởng từ tay A cuối năm ngoái": A's in the year before."""
-    folded, base, after = role.reading.folded, role.years.base, role.after
-    if not after or not base or not _TAKEN.search(folded, role.left, role.start):
-        return []
-    told = _FROM_HIM.fullmatch(folded, role.end, after[0].start) and _AGO.match(folded, after[0].end)
-    return [Held(after[:1], base - 1, False, True)] if told else []
-
-
 def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
     """ "..., thay cho A và B": theirs in the year before."""
     folded = role.reading.folded
@@ -112,21 +92,6 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
     if left or (former and _INSTEAD_OF.fullmatch(folded, end, former[0].start)):
         schools = former[:1] if role.word.lead else rightwards(role, former)
         yield Held(schools, year and year - 1, False, True)
-
-
-def later(role: Role, holder: SchoolFound, after: list[SchoolFound]) -> Iterator[Held]:
-    """ "... do Trường A nắm; sang 2025 sẽ luân phiên về Trường B"."""
-    match = _LATER.match(role.reading.folded, holder.end, role.following) if after else None
-    if match and match.end() == after[0].start:
-        yield Held(after[:1], int(match["year"][-4:]), True)
-
-
-def also_of(role: Role, last: tuple[int, list[SchoolFound]]) -> Iterator[Held]:
-    """ "Trường A là Cụm phó năm 2023 và sẽ là Cụm trưởng năm 2024"."""
-    end, schools = last
-    joined = schools and end < role.start and _ALSO.match(role.reading.folded, end, role.start)
-    if joined and patterns().school_first.fullmatch(role.reading.folded, joined.end(), role.start):
-        yield Held(schools, role.year_after(), True)
 
 
 def by_year(role: Role, start: int) -> Iterator[Held]:

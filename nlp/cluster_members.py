@@ -11,7 +11,7 @@ from itertools import pairwise
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.number_words import count
-from nlp.reading import ClusterFound, Reading, SchoolFound
+from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.spans import last_before, within
 
@@ -67,7 +67,6 @@ _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
     r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
 )
-_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|chia tách|tách|giải thể|cơ sở)\b[^.;\n]{0,60}$")
 _SHORTEST = 3
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _WINDOW = 300  # characters before a list
@@ -89,20 +88,12 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         all_of_it = fits and len(named) >= _FEW and not _THERE.search(before)
         tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
         told = tail or all_of_it or _is_cued(before) or _is_told_of(reading, run, before)
-        cluster = _cluster(reading, tail.end() if tail else run[0].start)
+        cluster = last_before(reading.clusters, tail.end() if tail else run[0].start)
         if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _are_some(before[-120:]):
             continue
         counted = None if others else _COUNTED.search(before[-90:])
         announced = len(named) if fits else count(counted["count"]) if counted else None
         yield Members(cluster.cluster, _year(before), named[:announced], announced, run[0].start, run[-1].end)
-
-
-def _cluster(reading: Reading, offset: int) -> ClusterFound | None:
-    """The cluster spoken of last, but "sáp nhập Cụm số 6 và Cụm số 7"."""
-    spoken_of = reversed(within(reading.clusters, 0, offset))
-    last = last_before(reading.clusters, offset)
-    here = (found for found in spoken_of if not _MERGED.search(reading.folded, max(0, found.start - 60), found.start))
-    return next(here, last)
 
 
 def _are_some(before: str) -> bool:

@@ -21,7 +21,6 @@ _OBLIQUE = re.compile(
     r"\b(?:do|từ|tay|cho|của|cùng|với|giúp|thay|tại|ở|đến|về|sang|gửi|thăm|mời|bởi|theo|sau|khỏi|bạn)\s"
     r"(?:(?:hiệu trưởng|lãnh đạo|đại diện|đồng chí|tập thể|các)\s)*$"
 )
-_OPENING = 60  # characters of a sentence before the role
 _TOPIC = re.compile(r"^(?:với|đối với|theo)\s")  # "Với Trường A, 2024 là năm ..."
 _NOT_SO = re.compile(
     r"\b(?:không|chưa|chẳng|nếu|xin|từ chối|rút|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý|cho rằng|ai|nên"
@@ -36,7 +35,7 @@ def attached(role: Role) -> Iterator[Held]:
     lead_of_many = role.word.lead and role.word.count > 1
     if role.sentence.block.kind == "title" or role.word.loose or lead_of_many:
         return
-    if found := _across(role) or _after_comma(role):
+    if found := _across(role):
         yield Held(found, role.year_after() or role.year_ahead(role.start), False)
         return
     if not _HAS.search(folded, role.left, role.start):
@@ -71,22 +70,6 @@ def _across(role: Role) -> list[SchoolFound]:
     if not said or oblique or _NOT_SO.search(folded, role.end, first.start):
         return []
     return role.after[:1] if role.word.lead else rightwards(role, role.after)
-
-
-_COMMA = re.compile(
-    rf"(?:\s(?:(?:trong|từ)\s)?{YEAR})?,\s(?:(?:hiệu trưởng|lãnh đạo|đại diện|đồng chí|tập thể|thầy trò|cán bộ)\s)*"
-)
-_TALK = re.compile(r"\b(?:bàn|góp ý|thay mặt|theo|thảo luận|trao đổi|gửi)\b")
-
-
-def _after_comma(role: Role) -> list[SchoolFound]:
-    """ "Nói về một năm đứng đầu Cụm, lãnh đạo Trường A ...": the subject of what the sentence opens with."""
-    folded, begin = role.reading.folded, role.sentence.start
-    opens = role.word.lead and role.after and not role.before and role.start - begin < _OPENING
-    if not opens or not _COMMA.fullmatch(folded, role.end, role.after[0].start):
-        return []
-    talk = _TALK.search(folded, begin, role.start) or _NOT_SO.search(folded, begin, role.start)
-    return [] if talk or "," in folded[begin : role.start] else role.after[:1]
 
 
 def _subject(role: Role, begin: int) -> SchoolFound | None:

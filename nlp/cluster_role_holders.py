@@ -8,9 +8,7 @@ from nlp.cluster_hand_overs import (
     by_year,
     given_on,
     instead_of,
-    later,
     passed,
-    received,
     succeeded,
 )
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
@@ -39,7 +37,7 @@ def holders(role: Role) -> Iterator[Held]:
         if link and gives:
             yield from _role_first(role, link["link"] or "", given=True)
         return
-    if turns := passed(role, role.after) or received(role):
+    if turns := passed(role, role.after):
         yield from turns
         return
     doing = any(char.isalpha() for char in gap)
@@ -110,7 +108,6 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     if before := _AS_BEFORE.match(folded, schools[-1].end):
         yield Held(schools, role.years.of(before[1]), False)
     yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
-    yield from later(role, schools[-1], after[len(schools) :])
     yield from by_year(role, schools[-1].end)
 
 
@@ -125,7 +122,7 @@ def _points(role: Role, link: str) -> bool:
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
         alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
-        return bool(alone) and not _is_subject(role)
+        return bool(alone)
     if not gap.strip() or (link and _is_said_of(role, link)):
         return True
     headed = role.word.turn or patterns().heading.search(folded[role.left : role.start])
@@ -156,12 +153,6 @@ def _is_said_of(role: Role, link: str) -> bool:
     if _GIVEN.match(link):
         return takes or bool(_NO_MORE.match(folded, end))
     return link != "của"
-
-
-def _is_subject(role: Role) -> bool:
-    """ "bầu Cụm trưởng, Cụm phó: Trường A là Cụm trưởng; ...": it has the role that follows."""
-    gap = role.reading.folded[role.after[0].end : role.following]
-    return role.following < role.sentence.end and bool(gap.strip(" ,;(-") and patterns().school_first.fullmatch(gap))
 
 
 _COMPANION = re.compile(
@@ -227,30 +218,3 @@ def _by_person(role: Role) -> SchoolFound | None:
             return None
     point = _POINT.match(folded, role.sentence.start) and role.before
     return school_of(role.reading, person) or (role.before[0] if point else None)
-
-
-_QUOTE = re.compile(r"[\"“”]")
-_WE = re.compile(r"\b(?:chúng tôi|tôi|trường tôi|tụi tôi|chúng em|nhà trường)\b")
-_HAS = re.compile(
-    r"\b(?:là|làm|giữ|nhận|đảm nhận|đảm nhiệm|vai trò|vai|trọng trách|nhiệm vụ|cương vị|chức|ghế)\s(?:đơn vị\s)?$"
-)
-_SPEAKER = 160  # characters from a quote to the school of who says it
-
-
-def by_speaker(role: Role) -> Iterator[Held]:
-    """ "“Chúng tôi vinh dự được giao trọng trách Cụm trưởng năm tới”, Hiệu trưởng Trường A nói"."""
-    folded, text = role.reading.folded, role.reading.text
-    begin = max((match.start() for match in _QUOTE.finditer(text, role.left, role.start)), default=-1)
-    close = _QUOTE.search(text, role.end, role.right)
-    if (
-        begin < 0
-        or not close
-        or not _HAS.search(folded, begin, role.start)
-        or not _WE.search(folded, begin, close.start())
-    ):
-        return
-    after = next((s for s in role.schools if close.end() <= s.start < close.end() + _SPEAKER), None)
-    before = next((s for s in reversed(role.schools) if begin - _SPEAKER < s.end <= begin), None)
-    if school := after or before:
-        handed = bool(patterns().hand_over.search(folded, begin, role.start))
-        yield Held([school], role.year_after(), handed)

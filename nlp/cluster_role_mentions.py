@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from nlp.cluster_hand_overs import Held, also_of, by_year, flag_passed
+from nlp.cluster_hand_overs import Held, by_year, flag_passed
 from nlp.cluster_role import Role, year_of_list
 from nlp.cluster_role_attachment import attached
-from nlp.cluster_role_holders import by_speaker, holders
+from nlp.cluster_role_holders import holders
 from nlp.cluster_role_lines import in_column, in_lines
 from nlp.cluster_role_lists import each_its_cluster, each_its_year, respectively
 from nlp.cluster_role_words import Years, role_words
-from nlp.reading import Block, Reading, SchoolFound, Sentence
+from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
 
 
@@ -41,7 +41,6 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
     announced: int | None = None  # the same for a list or table of several clusters, wherever it follows
-    last: tuple[int, list[SchoolFound]] = 0, []  # where the last role ends, and who has it
     lead: set[tuple[str, int | None, str]] = set()
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
@@ -62,7 +61,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
             limit = after.start if after else len(reading.folded)
-            told = [_turned(held, word.turn) for held in _told(role, last, limit)]
+            told = [_turned(held, word.turn) for held in _told(role, limit)]
         if not told and not role.is_somebodys() and (heading := role.year_after(reach=90)):
             spoken, announced = (sentence.block, heading), heading
         for held in told:
@@ -70,8 +69,6 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
             if year and (held.handed or held.year) and not (held.given or former):
                 spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
-            if not held.given:
-                last = role.end, held.schools
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
                     span = min(school.start, word.start), max(school.end, word.end)
@@ -101,15 +98,15 @@ def _turned(held: Held, turn: int) -> Held:
     return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turn else held
 
 
-def _told(role: Role, last: tuple[int, list[SchoolFound]], limit: int) -> list[Held]:
-    """Who holds a role, by the first way of telling it that fits; `last` are the holders of the role before."""
+def _told(role: Role, limit: int) -> list[Held]:
+    """Who holds a role, by the first way of telling it that fits."""
     if role.word.flag:
         return flag_passed(role)
     if each := each_its_year(role):
         return [Held([school], year, False) for school, year in each]
     if own := each_its_cluster(role, limit):
         return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
-    if told := list(holders(role)) or list(by_year(role, role.end)) or list(also_of(role, last)):
+    if told := list(holders(role)) or list(by_year(role, role.end)):
         return told
     lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
-    return lines or list(by_speaker(role)) or list(attached(role))
+    return lines or list(attached(role))

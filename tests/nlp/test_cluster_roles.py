@@ -621,10 +621,6 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
         ),
         ("Hội nghị họp tại Trường Chính trị tỉnh Yên Bái và bàn về nhiệm vụ Cụm trưởng.", {}),
         (
-            "Nói về một năm đứng đầu Cụm, lãnh đạo Trường Chính trị tỉnh Yên Bái chỉ dùng hai chữ: vất vả.",
-            {2023: ("yen-bai", [])},
-        ),
-        (
             "Trường Chính trị tỉnh Yên Bái năm 2022 là Cụm phó, năm 2023 lên làm Cụm trưởng.",
             {2022: (None, ["yen-bai"]), 2023: ("yen-bai", [])},
         ),
