@@ -21,7 +21,7 @@ _BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = Search(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
@@ -68,7 +68,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= (_page(reading) or merger.effective):
             return f"../{merger.effective}", True
-    if _LONG_AGO.search(reading.folded[opening : statement.predicate.start]):
+    if _LONG_AGO.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
     if heading or (heading := _of_session(reading, statement)):

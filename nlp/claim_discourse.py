@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nlp.claim_judges import judge_of
+from nlp.claim_plans import Plans
 from nlp.claim_questions import Question, asked
 from nlp.claim_rows import last_row
 from nlp.claim_tokens import Lexer, Token, schools_within
@@ -56,6 +57,7 @@ class Discourse:
     """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
 
     own: str | None
+    plans: Plans
     bare: Sequence[Hit[str]] = ()  # names of provinces, which may stand for their schools
     levels: int = 0  # how many the article speaks of
     only_level: int | None = None  # where the article speaks of one alone
@@ -69,11 +71,9 @@ class Discourse:
     settled: bool = False  # whether a school named in the sentence does not change the topic
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
     status: Status | None = None  # of the statement before, in this block
-    judge: Status | None = None  # on whose word the sentence before found something, in this block or the line over it
     mood: Status | None = None  # of the statement before, in this sentence
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
-    plan: bool = False  # whether the sentence stands under plans, or lists some
     stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
     question: Question | None = None  # that this block answers, or the next
@@ -82,12 +82,14 @@ class Discourse:
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
     sentence: Sentence | None = None
+    title_verdict: Status | None = None  # on whose word the title announces results
+    verdict: Status | None = None  # on whose word those before this sentence found something
+    unjudged: list[Sentence] = field(default_factory=list)  # in this block and the line over it, not asked for that yet
 
     def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading = lexer.reading
-        self.judge = judge_of(lexer, self.sentence, sentence, self.judge)
-        self.sentence = sentence
+        self._follow(reading, sentence)
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of = []
@@ -119,6 +121,34 @@ class Discourse:
             self.topic, self.settled = self.place, True
         elif self.question and self.question.school and not self.named_here:
             self.topic, self.settled = self.question.school, True
+
+    def _follow(self, reading: Reading, sentence: Sentence) -> None:
+        if self.sentence and (self.block == sentence.block or reading.text[self.sentence.end - 1] == ":"):
+            self.unjudged.append(self.sentence)
+        else:
+            self.verdict, self.unjudged = self.title_verdict, []
+        self.sentence = sentence
+
+    def judge(self, lexer: Lexer) -> Status | None:
+        """On whose word the sentences before this one found something."""
+        for sentence in self.unjudged:
+            self.verdict = judge_of(lexer, sentence, self.verdict)
+        self.unjudged = []
+        return self.verdict
+
+    def is_planned(self) -> bool:
+        """Whether the sentence stands under plans, or lists some."""
+        return self.sentence is not None and self.plans.hold(self.sentence)
+
+    def note(self, status: Status, level: int, predicate: Token, subjects: list[Token]) -> None:
+        """Remember what a sentence has stated."""
+        self.stated = True
+        self.status = self.mood = status
+        self.told_of += [s.value for s in subjects if s.kind == "school"]
+        if status == "recognised":
+            self.recognised = min(level, self.recognised or level)
+        if predicate.kind == "predicate" and any(s.kind == "count" for s in subjects):
+            self.counted = status, level
 
     def hear(self, lexer: Lexer, question: Sentence) -> None:
         """Remember whom and what a question is about: the block that answers it goes on from there."""
@@ -227,7 +257,11 @@ def _named(reading: Reading, start: int, end: int, *, outright: bool = False, me
         s.school
         for s in schools_within(reading, start, end)
         if (not s.implied or (not outright and text.endswith(unit, s.start, s.end)))
-        and (merged or not _MERGED_WITH.search(text, max(start, s.start - 20), s.start))
+        and (
+            merged
+            or not text.endswith(("với ", "cùng "), start, s.start)
+            or not _MERGED_WITH.search(text, max(start, s.start - 20), s.start)
+        )
     ]
 
 

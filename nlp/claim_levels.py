@@ -11,6 +11,7 @@ from nlp.claim_tokens import Token
 from nlp.facts import Status
 
 _ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
+_OF = re.compile(r"(?:/| )(55|64)\b")
 _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
 _NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
@@ -25,7 +26,7 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
     """The level a predicate speaks of: beside it, in its clause, sentence or paragraph; `None` where none is."""
     predicate = slot.predicate
-    if of := re.findall(r"(?:/| )(55|64)\b", text[predicate.start : predicate.end]):
+    if of := _OF.findall(text, predicate.start, predicate.end):
         return 1 if of[-1] == "55" else 2
     if beside := _beside(slot, levels, text):
         return int(beside.value)

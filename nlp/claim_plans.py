@@ -1,6 +1,7 @@
 """What stands under a heading that announces plans, or after one in its sentence, is planned unless it is done."""
 
 import re
+from functools import cached_property
 
 from nlp.reading import Reading, Sentence
 
@@ -11,22 +12,30 @@ _ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
 _LINE = 100  # characters of the longest heading
 
 
-def planned_blocks(reading: Reading) -> set[int]:
-    """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""
-    found: set[int] = set()
-    under = listed = False
-    for block in (b for b in reading.blocks if b.kind in {"lead", "body"}):
-        words = reading.folded[block.start : block.end].rstrip()
-        item = bool(_ITEM.match(words)) and under
-        if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
-            under, listed = bool(_HEADING.match(words)), words.endswith(":")
-        elif under and listed and not item:
-            under = False
-        elif under:
-            found.add(block.start)
-    return found
+class Plans:
+    """The plans of an article."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
 
-def announces(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence begins as a list of plans: "Hội nghị nhất trí các chỉ tiêu thi đua của Cụm: ..."."""
-    return bool(_OPENING.match(reading.folded, sentence.start, sentence.end))
+    def hold(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under plans, or begins as a list of them: "Hội nghị nhất trí các chỉ tiêu: ..."."""
+        if sentence.block.start in self._blocks:
+            return True
+        return bool(_OPENING.match(self._reading.folded, sentence.start, sentence.end))
+
+    @cached_property
+    def _blocks(self) -> set[int]:
+        """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""
+        found: set[int] = set()
+        under = listed = False
+        for block in (b for b in self._reading.blocks if b.kind in {"lead", "body"}):
+            words = self._reading.folded[block.start : block.end].rstrip()
+            item = bool(_ITEM.match(words)) and under
+            if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
+                under, listed = bool(_HEADING.match(words)), words.endswith(":")
+            elif under and listed and not item:
+                under = False
+            elif under:
+                found.add(block.start)
+        return found

@@ -57,7 +57,11 @@ def told(reading: Reading, sentence: Sentence) -> Sentence | None:
     start, end = sentence.start, sentence.end
     if quoted := _QUOTED.match(reading.folded, start, end):
         return replace(sentence, start=quoted.end())
-    if not _QUESTION.search(reading.text, start, end) or _GRANTED.search(reading.folded, start, end):
+    if (
+        reading.text.find("?", start, end) < 0
+        or not _QUESTION.search(reading.text, start, end)
+        or _GRANTED.search(reading.folded, start, end)
+    ):
         return sentence
     called = _CALLED.search(reading.folded, max(start, end - _NEXT), end)
     comma = reading.folded.rfind(",", start, called.start() if called else end)

@@ -9,15 +9,15 @@ from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse, own_school
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
-from nlp.claim_judges import judge_in, on_word
+from nlp.claim_judges import judge_in, judge_of_title, on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
-from nlp.claim_plans import announces, planned_blocks
+from nlp.claim_plans import Plans
 from nlp.claim_progress import is_full
 from nlp.claim_questions import is_taken_back, reply, told
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tables import told_in_tables
-from nlp.claim_tokens import PLANS, Lexer, Token, schools_within
+from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
@@ -35,10 +35,10 @@ _LONGEST_CLAUSE = 2000  # characters
 def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
     reading = lexer.reading
-    discourse = Discourse(own_school(reading), lexer.bare)
+    discourse = Discourse(own_school(reading), Plans(reading), lexer.bare)
     levels = lexer.levels_spoken_of()
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
-    planned = planned_blocks(reading)
+    discourse.title_verdict = judge_of_title(lexer)
     last: Statement | None = None
     heading: Statement | None = None
     title = reading.blocks[0]
@@ -48,7 +48,6 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     yield from chain.from_iterable(in_tables.values())
     for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
         discourse.enter(lexer, sentence)
-        discourse.plan = sentence.block.start in planned or announces(reading, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
         if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
@@ -59,25 +58,19 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         yield from replies
         if not part:
             continue
-        if foreign and not any(not s.implied for s in schools_within(reading, sentence.start, sentence.end)):
+        if foreign and not lexer.names_school(sentence.start, sentence.end):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
         for start, end in _clauses(reading, part):
             look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
-            if look_alike or (other and not any(not s.implied for s in schools_within(reading, start, end))):
+            if look_alike or (other and not lexer.names_school(start, end)):
                 discourse.subjects = []  # other standards: nothing to go on from
                 continue
             for statement in _stated(lexer, sentence, start, end, discourse, last):
                 last = statement
-                discourse.stated = True
-                discourse.status = discourse.mood = statement.status
-                discourse.told_of += [s.value for s in statement.subjects if s.kind == "school"]
-                if statement.status == "recognised":
-                    discourse.recognised = min(statement.level, discourse.recognised or statement.level)
-                if statement.predicate.kind == "predicate" and any(s.kind == "count" for s in statement.subjects):
-                    discourse.counted = statement.status, statement.level
+                discourse.note(statement.status, statement.level, statement.predicate, statement.subjects)
                 yield statement
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
                 if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
@@ -92,13 +85,18 @@ def _stated(
             continue
         if discourse.question and discourse.question.judged and _is_whole(lexer.reading.folded, statement):
             yield replace(statement, status="appraised")
-        else:
+            continue
+        head, status = statement.predicate, statement.status
+        if (
+            head.value in {"met", "progress"}
+            and status in {"reached", "in_progress"}
+            and not judge_in(lexer, start, end)
+        ):
+            judge = discourse.judge(lexer)
             named = discourse.spoken_of or any(t.kind == "school" for t in lexer.names(start, end))
-            apart = discourse.judge == "self_assessed" and (discourse.mood or named)
-            judge = None if apart or judge_in(lexer, start, end) else discourse.judge
-            head = statement.predicate
-            words = lexer.reading.folded[head.start : head.end]
-            yield replace(statement, status=on_word(head, words, statement.status, judge))
+            if judge != "self_assessed" or not (discourse.mood or named):
+                status = on_word(lexer.reading.folded[head.start : head.end], status, judge)
+        yield statement if status == statement.status else replace(statement, status=status)
 
 
 def _is_whole(text: str, statement: Statement) -> bool:
@@ -151,7 +149,8 @@ def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _read_clause(
     lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
-    reading, row = lexer.reading, lexer.tokens(start, end)
+    numbers = bool(discourse.counted or discourse.fact)
+    reading, row = lexer.reading, lexer.tokens(start, end, numbers=numbers)
     text = reading.folded
     predicates = _absorb(row, text)
     levels = [t for t in row if t.kind == "level"]
@@ -170,8 +169,10 @@ def _read_clause(
         discourse.subjects = found
         found = _in_turn(found, slot, predicates, text)
         used.update(found)
-        level, status = level_of(slot, levels, text, discourse), _status(reading, slot, found, discourse)
-        if level is None or not level_is_told(slot, levels, status, text, discourse):
+        if (level := level_of(slot, levels, text, discourse)) is None:
+            continue
+        status = _status(reading, slot, found, discourse)
+        if not level_is_told(slot, levels, status, text, discourse):
             continue
         discourse.level_of_sentence = discourse.level_of_block = level
         rest = [
@@ -231,7 +232,7 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     if slot.predicate.value == "attained" and examined(reading, named[0] if named else None, slot):
         return None
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
-    return status_of(reading, slot, found, discourse.mood or ("target" if discourse.plan else own_word))
+    return status_of(reading, slot, found, discourse.mood or ("target" if discourse.is_planned() else own_word))
 
 
 def _absorb(row: list[Token], text: str) -> list[Token]:

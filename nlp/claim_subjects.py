@@ -10,11 +10,12 @@ from nlp.claim_rows import first_row, last_row
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
 from nlp.records import Record
+from nlp.searches import Search
 from nlp.standing import grammar
 
 SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
-_EACH = re.compile(r"\bmỗi\b[^,;]{0,40}$")
+_EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
@@ -38,12 +39,12 @@ _NOT_ONLY = re.compile(r"\bkhông (?:chỉ|riêng)(?: có)? $")  # "Không chỉ
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
-_COMPARED_ASIDE = re.compile(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
-_EXCEPTED = re.compile(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
+_COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
+_EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
 # "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
-_AFTER_ASIDE = re.compile(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
+_AFTER_ASIDE = Search(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
 _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, _AFTER_ASIDE)
-_ORDINAL = re.compile(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
+_ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
 _SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
@@ -158,7 +159,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if not head or head[0].kind != "count":
         noted = last and _OWN_NOTE.match(text, last[-1].end) and _NOTES.search(text, last[0].start)
         return last[-1:] if noted else last_row(reading.folded, last) or head
-    each = _EACH.search(text[slot.left : head[0].start])  # "mỗi cụm có ít nhất một trường"
+    each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
     listed = _LIST_BEFORE.search(between) or between.strip() in {"", "chính trị"}

@@ -83,6 +83,8 @@ class Lexer:
 
     def is_about_schools(self) -> bool:
         """Whether a standard that the article speaks of is ours, be it that others are spoken of too."""
+        if not self.levels and not any(sign in self._text for sign in ("55", "64", BAR)):
+            return False  # nothing tells a level
         # a table tells of its schools in other lines than of the level
         apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
         if apart or any(self._matches(grammar().ours)):
@@ -108,10 +110,14 @@ class Lexer:
         """Whether another standard, or a school of another kind, is spoken of."""
         return bool(within(self._look_alikes, start, end))
 
-    def tokens(self, start: int, end: int) -> list[Token]:
+    def names_school(self, start: int, end: int) -> bool:
+        """Whether a school is named, not only "Nhà trường"."""
+        return any(not school.implied for school in schools_within(self.reading, start, end))
+
+    def tokens(self, start: int, end: int, *, numbers: bool = True) -> list[Token]:
         """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name.
 
-        Without a predicate and a plan only levels and numbers are looked for.
+        Without a predicate and a plan only levels and numbers are looked for; without a level, too, only `numbers`.
         """
         rules = grammar()
         near = self._hints.within(start, end)
@@ -120,8 +126,9 @@ class Lexer:
             for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():
                 if _apart(match.start(), match.end(), _spans(predicates)):
                     predicates.append(Token(*match.span(), "predicate", value))
-        counts = self._counts(start, end) if near & rules.count.bit else ()
-        found = [*within(self.levels, start, end), *counts]
+        found = list(within(self.levels, start, end))
+        if near & rules.count.bit and (predicates or found or numbers):
+            found += self._counts(start, end)
         if not predicates and not found:
             return []
         for value, rule in rules.modifiers.items():

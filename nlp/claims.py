@@ -24,8 +24,8 @@ def find(reading: Reading) -> None:
     lexer = Lexer(reading)
     if not lexer.is_about_schools():
         return
-    frame = frames(reading)
     told = sorted(statements(lexer), key=lambda statement: _rank(reading, statement))
+    frame = frames(reading) if told else {}
     denied = {subject.start for statement in told for subject in _denied(statement)}
     for statement in told:
         for subject in statement.subjects:

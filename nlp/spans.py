@@ -19,6 +19,8 @@ _start = attrgetter("start")  # a lambda takes twice as long, and `within` is as
 
 def within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     """Of things in text order, those that begin at `start` or later and before `end`."""
+    if not found:
+        return found
     first = bisect_left(found, start, key=_start)
     return found[first : bisect_left(found, end, first, key=_start)]
 
