@@ -3,6 +3,7 @@
 import re
 
 from nlp.event_drafts import Draft
+from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall, organiser
 from nlp.facts import Event, EventType
 from nlp.folding import fold
@@ -78,13 +79,9 @@ def _from_title(reading: Reading, main: Event) -> None:
 _AT_THE_MAIN: frozenset[EventType] = frozenset(
     {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
 )
-_OF_A_CLUSTER: frozenset[EventType] = frozenset(
-    {"annual_review", "interim_review", "kickoff_conference", "workshop", "seminar", "contest", "sports_meet"}
-)
+_OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
 _CLUSTERS_OWN = re.compile(r"\bchéo\b|^giao ban|\bgiao ước\b")
-_COVERING: frozenset[EventType] = frozenset(
-    {"annual_review", "interim_review", "kickoff_conference", "signing", "inspection", "launch"}
-)
+_COVERING: frozenset[EventType] = REVIEWS | {"signing", "inspection", "launch"}
 
 
 def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
@@ -128,7 +125,6 @@ def _name_end(reading: Reading, draft: Draft) -> int:
 # "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
 _ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên|thuộc)[^,.;]{0,12}$")
 
-
 # "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
 # The letters before the boundary: quick to look for, a tenth of the time.
 _SCHOOLS_OF_REGION = re.compile(r"các(?<!\wcác) trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
@@ -163,7 +159,6 @@ _PERIOD = Search(
     r"|(?<!\d )năm (?:học )?(?P<year>\d{4}))\b"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
 
 # Where an event's own name is over and the sentence goes on to what happened.
 _PREDICATE = Search(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")

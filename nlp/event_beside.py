@@ -5,12 +5,11 @@ import re
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
-from nlp.event_times import period
+from nlp.event_times import days_of, period
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before
 
 _RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
-
 
 _PARAGRAPHS = 1500  # characters
 
@@ -50,6 +49,6 @@ def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateF
     """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
     days = period(main.value)
     told = last_before(reading.event_days, mention.start)
-    day = period(told.value) if told else None
+    day = days_of(told)
     within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
     return told if told and within_main else main

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from nlp.event_lexicon import lexicon, words
+from nlp.event_lexicon import REVIEWS, lexicon, words
 from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
 from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
@@ -164,7 +164,7 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
     between = folded[mention.end : max(mention.end, day.start)]
     return (
-        day.start > mention.start and "," in between and not (mention.type in _REVIEWS and _YET_TO_COME.search(between))
+        day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
     )
 
 
@@ -193,14 +193,11 @@ _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemorati
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 # Everyday words too ("Trung tâm Kiểm tra sức khỏe"): a date alone does not say that they were done.
 _EVERYDAY = re.compile(r"kiểm tra|khảo sát|thăm|làm việc|học tập|trao đổi")
-_REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
 _NEAR, _AROUND = 40, 100
-
 
 _COUNTED = Ending(
     r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?"
 )  # a year's account: "5 hội thảo"
-
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
 _BACKGROUND = Search(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
@@ -219,7 +216,7 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
     if rules.prepared.search(near):
-        ahead = day and day.start > mention.start and (mention.occasion or mention.type in _REVIEWS | {"other"})
+        ahead = day and day.start > mention.start and (mention.occasion or mention.type in REVIEWS | {"other"})
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
@@ -248,7 +245,6 @@ def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, 
 
 _MET_TO = Ending(r"\bđể(?: cùng(?: nhau)?)?")  # "hẹn nhau ở đây, hai ngày 27 và 28/11, để tổng kết"
 _TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}")
-
 
 # "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.
 _ACCOUNT = re.compile(

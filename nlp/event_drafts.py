@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 
 from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
+from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
-from nlp.event_times import overlap, period
+from nlp.event_times import days_of, overlap, period
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
-
-_OF_A_DAY: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
 
 
 @dataclass(slots=True)
@@ -47,16 +46,16 @@ class Draft:
     def _has_within(self, day: DateFound) -> bool:
         """A day of the month or of the two days known so far: more exact, and the event's own. So for a conference on
         one of the days of its programme."""
-        known, new = period(self.day.value) if self.day else None, period(day.value)
+        known, new = days_of(self.day), period(day.value)
         if not self.day or not known or not new or not known.first <= new.first <= new.last <= known.last:
             return False
         if len(self.day.value) == len("2024-08"):
             return True
-        return new.first == new.last and ((known.last - known.first).days == 1 or self.kind in _OF_A_DAY)
+        return new.first == new.last and ((known.last - known.first).days == 1 or self.kind in REVIEWS)
 
     def lasts(self, days: int = 2) -> bool:
         """Whether it is known to take that many days."""
-        known = period(self.day.value) if self.day else None
+        known = days_of(self.day)
         return bool(known and (known.last - known.first).days + 1 >= days)
 
 
@@ -74,7 +73,7 @@ def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType 
 def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
     """Planned where it lies after the page's date, or, on that day or an undated page, where the words say so."""
     today = page_date(reading.article.published)
-    days = period(candidate.day.value) if candidate.day else None
+    days = days_of(candidate.day)
     if today and days:
         return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
     return "planned" if candidate.planned and candidate.day else "held"

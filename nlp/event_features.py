@@ -7,7 +7,7 @@ from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention, mention_of
-from nlp.event_times import is_vague, period
+from nlp.event_times import days_of, is_vague
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
@@ -16,14 +16,12 @@ _CERTIFICATE = re.compile(
     r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
 )
 
-
 # "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
 _ORGANISED = re.compile(
     r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
     r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
     r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
 )
-
 
 _HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
 
@@ -41,7 +39,7 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    today, days = page_date(reading.article.published), period(candidate.day.value) if candidate.day else None
+    today, days = page_date(reading.article.published), days_of(candidate.day)
     if not today or not days or candidate.standing == "none":
         return False
     return timedelta(0) <= today - days.first <= NEWS

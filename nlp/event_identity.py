@@ -4,25 +4,18 @@ import re
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, status_of
-from nlp.event_times import is_vague, period
-from nlp.facts import EventType
+from nlp.event_lexicon import REVIEWS
+from nlp.event_times import days_of, is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending
 
-# Reviews and kickoffs are conferences of their own: "tổng kết" inside another one's sentence is not.
-OWN_OCCASION: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
-
 LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
-
 
 _AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trước đó|sau đó")
 
-
 _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
 
-
 _NTH_DAY = re.compile(r"ngày (?:thứ|cuối)")
-
 
 _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
@@ -36,7 +29,7 @@ def heads(candidate: Candidate, main: Draft) -> bool:
     """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
     head, act = candidate.mention, main.mention
     named = head.occasion and head.type == "other" and head.sentence is act.sentence
-    return named and not act.occasion and main.kind in OWN_OCCASION and head.end < act.start
+    return named and not act.occasion and main.kind in REVIEWS and head.end < act.start
 
 
 def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
@@ -75,7 +68,7 @@ _TAKES_PLACE = Ending(r"\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cu�
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
-    own, of_main = (period(found.value) if found else None for found in (candidate.day, main.day))
+    own, of_main = days_of(candidate.day), days_of(main.day)
     later = own and of_main and own.first > of_main.last
     return bool(
         later and status_of(reading, candidate) == "planned" and _NEXT.match(reading.folded, candidate.mention.end)

@@ -9,6 +9,9 @@ import msgspec
 from nlp.facts import EventType
 from nlp.registry import load
 
+# Conferences of their own: "tổng kết" inside another one's sentence is none. They take a day or two.
+REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
+
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 

@@ -8,9 +8,9 @@ from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, organised_act, recent_news, scheduled
-from nlp.event_mentions import REACH, Mention
+from nlp.event_mentions import REACH, Mention, only_begins
 from nlp.event_relative_days import is_told
-from nlp.event_times import period
+from nlp.event_times import days_of
 from nlp.event_titles import dated_by_text, launched_movement, stated_time, told_after_its_day, told_in_lead
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
@@ -163,7 +163,7 @@ def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: boo
 
 def _is_old(reading: Reading, candidate: Candidate) -> bool:
     """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
-    today, days = page_date(reading.article.published), period(candidate.day.value) if candidate.day else None
+    today, days = page_date(reading.article.published), days_of(candidate.day)
     return bool(today and days and today - days.last > NEWS)
 
 
@@ -215,7 +215,6 @@ _YEARS = re.compile(
     r"|hàng năm)\b"
 )
 
-
 _TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
 _JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
 
@@ -262,11 +261,8 @@ def _best(reading: Reading, options: list[Candidate], others: list[Candidate], t
     )
 
 
-_CEREMONY = re.compile(r"khai mạc|bế mạc")
-
-
 def _rank(reading: Reading, mention: Mention) -> int:
     """The less the more telling; that something "khai mạc" says less than what it is."""
-    if not mention.occasion and _CEREMONY.match(reading.folded, mention.start):
+    if only_begins(reading.folded, mention):
         return len(_RANK)
     return next(rank for rank, kinds in enumerate(_RANK) if mention.type in kinds)

@@ -14,7 +14,6 @@ _HELD_BEFORE = re.compile(
 )  # 'tổ chức "Hội nghị sơ kết"'
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
 
-
 _CLAUSE = re.compile(r"[^,.;\n]*")
 
 

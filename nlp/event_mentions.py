@@ -11,7 +11,7 @@ from typing import Literal
 import ahocorasick
 from msgspec.structs import replace
 
-from nlp.event_lexicon import lexicon
+from nlp.event_lexicon import REVIEWS, lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
@@ -38,6 +38,14 @@ def mention_of(start: int, end: int, kind: EventType | None, sentence: Sentence,
     """A mention at `start` to `end`; what a rule may look at is worked out once, it is asked twenty times."""
     left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
     return Mention(start, end, kind, occasion, sentence, left, right)
+
+
+_BEGINS = ("khai mạc", "bế mạc")
+
+
+def only_begins(folded: str, mention: Mention) -> bool:
+    """That something opens or closes says less than what it is: "Hội nghị khai mạc sáng 9/11"."""
+    return not mention.occasion and folded.startswith(_BEGINS, mention.start)
 
 
 def segment(folded: str, mention: Mention) -> tuple[int, int]:
@@ -190,9 +198,7 @@ def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | N
     return first
 
 
-_OF_A_YEAR: frozenset[EventType | None] = frozenset(
-    {"kickoff_conference", "interim_review", "annual_review", "signing"}
-)
+_OF_A_YEAR: frozenset[EventType] = REVIEWS | {"signing"}
 
 # "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
 _APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")
@@ -207,7 +213,7 @@ def _is_aimed_at(folded: str, word: _Word, sentence: Sentence) -> bool:
 
 def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:
     """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
-    return folded.startswith(("khai mạc", "bế mạc"), word.start) and not folded.endswith("lễ", 0, head.end)
+    return folded.startswith(_BEGINS, word.start) and not folded.endswith("lễ", 0, head.end)
 
 
 @lru_cache(maxsize=1)

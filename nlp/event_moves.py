@@ -106,9 +106,7 @@ _UNTIL = re.compile(
     r"\s(?:sẽ\s)?(?:diễn ra|kéo dài|được tổ chức)\s(?:trong \d+ ngày,?\s)?(?:cho\s)?đến\s(?:hết\s)?(?:ngày\s)?"
 )
 
-
 _TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
-
 
 _MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
 _AFTER_DAYS = re.compile(r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố)\b")

@@ -43,7 +43,6 @@ def _school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> Scho
 # A council meets at the Academy, whatever school it judges.
 _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|đánh giá")
 
-
 # A place that names no owner: a town, or a hall that is the school's own.
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
@@ -52,7 +51,6 @@ _OWN_HALL = re.compile(
     r"(?:(?: của)? (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
     r"|(?:nhà )?trường"
 )
-
 
 _ITSELF = {"trường", "nhà trường"}
 
@@ -71,7 +69,6 @@ _HOSTED_BY = re.compile(
     r"\s?(?::|là|-)\s*$"
 )
 _MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
-
 
 _BRACKET = re.compile(r"[^,;.()\n]{0,40}\((?P<said>[^()\n]{3,150})\)")  # "hội thảo (quý III, do Phú Yên đăng cai)"
 
@@ -177,7 +174,6 @@ _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
     r"\b(?:tham dự|tham gia|dự|đoàn (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
 )
-
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from nlp.date_years import page_date
+from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
@@ -40,6 +41,11 @@ def period(value: str) -> Period | None:
     except ValueError:
         return None
     return Period(start, end)
+
+
+def days_of(found: DateFound | None) -> Period | None:
+    """The days of a date, if there is one."""
+    return period(found.value) if found else None
 
 
 def overlap(one: str | None, other: str | None) -> bool:
@@ -114,7 +120,6 @@ def is_vague(day: DateFound) -> bool:
 
 
 _BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
-
 
 _DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
@@ -198,13 +203,12 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     else:
         found = _joined(before, folded)
     # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
-    if found and is_vague(found) and (mention.occasion or mention.type in _REVIEWS):
+    if found and is_vague(found) and (mention.occasion or mention.type in REVIEWS):
         found = next((day for day in after if not is_vague(day) and _is_part(day, found)), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
 
-_REVIEWS = {"annual_review", "interim_review", "kickoff_conference"}
 _TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
 _OPENING = re.compile(r"(?:(?!ngày)[^,;.()\n]){0,40}\([^()\n]*")  # but "trước hội nghị một ngày (29/6)"
 

@@ -20,7 +20,6 @@ from nlp.event_candidates import Candidate, candidates, patterns
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_identity import (
     LOOK_IN,
-    OWN_OCCASION,
     also_done,
     heads,
     is_again,
@@ -29,12 +28,13 @@ from nlp.event_identity import (
     is_known,
     is_the_next,
 )
+from nlp.event_lexicon import REVIEWS
 from nlp.event_main import main_event
-from nlp.event_mentions import Mention
+from nlp.event_mentions import Mention, only_begins
 from nlp.event_moves import extend, is_cancelled, move, moved_patterns, until
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
-from nlp.event_times import Period, event_days, overlap, period
+from nlp.event_times import Period, days_of, event_days, overlap
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending, Scanner
 from nlp.spans import within
@@ -122,7 +122,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
 
 
 def _lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
-    today, days = page_date(reading.article.published), period(day.value) if day else None
+    today, days = page_date(reading.article.published), days_of(day)
     return bool(today and days and days.first > today)
 
 
@@ -131,7 +131,7 @@ _WEEK = timedelta(7)
 
 def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
     """Without the page's date: what the meeting of a January fixed for August was not held by then."""
-    days, of_main = (period(found.value) if found else None for found in (day, main))
+    days, of_main = days_of(day), days_of(main)
     return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
@@ -152,11 +152,11 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     mention, kind, main = candidate.mention, candidate.mention.type, drafts[0]
     if _is_a_word_of_it(reading, mention) and not (candidate.day and main.lasts()):
         return None
-    days, day = (period(found.value) if found else None for found in (main.day, candidate.day))
+    days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned"
     errand = kind == "other" and not mention.occasion and not _MEETS.match(reading.folded, mention.start)
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
-        return "events/scheduled" if main.kind != "launch" or kind not in OWN_OCCASION else None
+        return "events/scheduled" if main.kind != "launch" or kind not in REVIEWS else None
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
@@ -172,13 +172,12 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
 
 _MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
 
-
 _CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")  # "Buổi lễ nằm trong Hội nghị tổng kết"
 
 
 def _contains(reading: Reading, mention: Mention) -> str | None:
     """The rule by which the main event is a part of this one."""
-    within = mention.type in OWN_OCCASION and _CONTAINS.search(reading.folded, mention.left, mention.start)
+    within = mention.type in REVIEWS and _CONTAINS.search(reading.folded, mention.left, mention.start)
     return "events/contains" if within else None
 
 
@@ -189,7 +188,7 @@ def _is_the_course(mention: Mention) -> bool:
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
     """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
-    day = period(candidate.day.value) if candidate.day else None
+    day = days_of(candidate.day)
     return bool(day and day.first == day.last and main.lasts() and main.same_time(candidate.day))
 
 
@@ -204,17 +203,14 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     mention = candidate.mention
     if mention.occasion or (candidate.day and reading.folded.startswith("giao lưu", mention.start)):
         return False
-    if mention.type in OWN_OCCASION and candidate.day and main.kind not in OWN_OCCASION | {"other", "signing"}:
+    if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
         return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
-    return mention.type in OWN_OCCASION or mention.type == "other"
-
-
-_CEREMONY = re.compile(r"khai mạc|bế mạc")
+    return mention.type in REVIEWS or mention.type == "other"
 
 
 def _is_a_word_of_it(reading: Reading, mention: Mention) -> bool:
     """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event."""
-    return not mention.occasion and bool(_CEREMONY.match(reading.folded, mention.start))
+    return only_begins(reading.folded, mention)
 
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
