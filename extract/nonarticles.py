@@ -53,14 +53,13 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
     if status >= 400:
         raise refuse("error_page")
     prose = [line for line in lines if is_prose(line.text) and line.links < 0.5 and not is_furniture("end", line.text)]
-    told = sum(len(text) >= 80 and ends_full(text) for text in spoken)
-    if (
-        not prose and told < 3 and sum(map(len, spoken)) <= load("nonarticles")["short"]
-    ):  # below a post: "please log in"
+    sentences = sum(len(text) >= 80 and ends_full(text) for text in spoken)
+    told = prose or sentences > 2  # beside them "Đăng nhập để trả lời" tells of no wall
+    if not told and sum(map(len, spoken)) <= load("nonarticles")["short"]:
         for reason in ("blocked", "login", "error_page"):
             if any(_says(reason).search(text) for text in spoken):
                 raise refuse(reason)
-    if asks_password and not prose:
+    if asks_password and not told:
         raise refuse("login")
     if _is_listing(lines, " | ".join(titles), len(prose)):
         raise refuse("listing")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from extract import byline, captions, markup
 from extract.dates import date_line
-from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose
+from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose, reports
 from extract.rules import is_furniture
 
 Path = tuple[int, ...]
@@ -22,11 +22,11 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     long = [i for i in prose if key(lines[i].text) in body]
     if 2 * len(long) < len(prose):  # the library took something else
         inside = long = prose
-    long = long or inside
-    if not long:
-        return lines
     wanted = {key(t) for t in titles}
     named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
+    long = long or _under_title(lines, inside, named, wanted) or inside
+    if not long:
+        return lines
     told = [i for i, line in enumerate(lines) if _is_sentence(line) and not _is_teaser(lines, i, named)]
     part = _part(lines, told, _signs(lines, named, wanted))
     above = _below_others(lines, told, part)
@@ -40,6 +40,16 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
     tail = _tail(lines, long, end, body, part)
     return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
+
+
+def _under_title(lines: list[Line], inside: list[int], named: list[int], wanted: set[str]) -> list[int]:
+    """Of the lines `inside` a body of short paragraphs those under the title, however the head gives it.
+
+    Between title and text stands the date, which the library leaves out.
+    """
+    begun = [i for i in inside if len(lines[i].text) >= 20 and any(w.startswith(key(lines[i].text)) for w in wanted)]
+    heads = {*named, *begun}
+    return [i for i in inside if i > min(heads, default=-1) and i not in heads]
 
 
 def _part(lines: list[Line], told: list[int], signs: list[int]) -> Path:
@@ -89,14 +99,15 @@ def _is_teaser(lines: list[Line], at: int, named: list[int]) -> bool:
 def _mark_captions(lines: list[Line]) -> None:
     """Give the lines under pictures their role: as many as there are pictures where these stand side by side.
 
-    Not the first line: above it stands the logo of the site.
+    Not the first line: above it stands the logo of the site. Nor the lead, which tables set beside a picture.
     """
-    due = 0
+    due, led = 0, False
     for before, line in pairwise(lines):
+        led = led or _is_sentence(before)
         broken = before.role == "caption" and line.styled and line.text[:1].islower()
         due = line.pictured or max(0, due - 1)
         told = line.pictured or broken or (due and line.styled and before.role == "caption")
-        if told and not line.role and _is_caption(line):
+        if told and not line.role and _is_caption(line) and (led or not reports(line.text)):
             line.role = "caption"
 
 
