@@ -28,7 +28,6 @@ _LONG_AGO = Search(
 _ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
-_BARE_YEAR = re.compile(r"[^,;.()]{0,40}\(((?:19|20)\d\d)\)")
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
 
@@ -115,8 +114,6 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     )
     if nearest or statement.status == "target":
         return nearest[1] if nearest else None
-    if year := _BARE_YEAR.match(reading.folded, end):  # "Đã công nhận (2024)", in a table
-        return year[1]
     sentence = reading.sentence_at(start)
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from nlp.claim_judges import judge_of
 from nlp.claim_plans import Plans
@@ -20,9 +19,6 @@ from nlp.schools import explicit
 from nlp.spans import last_before, within
 from nlp.standing import grammar
 
-if TYPE_CHECKING:
-    from nlp.claim_elisions import Statement
-
 _BACK = 1000  # characters in which what was spoken of is looked for
 _AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với) (?:tỉnh )?)?")
 # "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
@@ -30,7 +26,6 @@ _TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại
 _CAPITAL = "ha-noi"  # where the Academy meets about every school
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:của )?(?:tỉnh|thành phố)\b")
 _NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
-_OF_PROVINCE = re.compile(r"(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh) $")
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 # "Anh bạn ở Huế bảo trường anh đã xong 47/55"
 _OF_A_FRIEND = re.compile(
@@ -77,8 +72,6 @@ class Discourse:
     stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
     question: Question | None = None  # that this block answers, or the next
-    is_asked: bool = False  # whether the sentence before was the question
-    imagined: "Statement | None" = None  # what a yes to it would state
     named_here: set[str] = field(default_factory=set)
     block: Block | None = None
     sentence: Sentence | None = None
@@ -156,7 +149,6 @@ class Discourse:
         levels = within(lexer.levels, question.start, question.end)
         level = int(levels[-1].value) if levels else None
         self.question = asked(lexer.reading, question, named[-1] if named else None, level)
-        self.is_asked = True
 
     def spoken_of_at(self, reading: Reading, at: int) -> str | None:
         """The school spoken of last before an offset; where the article's own is spoken of, that one."""
@@ -277,21 +269,15 @@ def own_school(reading: Reading) -> str | None:
 
 
 def _only_province(reading: Reading) -> str | None:
-    """ "Trường Chính trị tỉnh" where only one province is spoken of, or one whose committee the opening names."""
+    """ "Trường Chính trị tỉnh" where only one province is spoken of."""
     if reading.schools or not _OF_THE_PROVINCE.search(reading.folded):
         return None
     provinces, text = registry().provinces, reading.folded
-    found = [
-        m for m in grammar().province.finditer(text) if not _NAMESAKE.search(text, max(0, m.start() - 12), m.start())
-    ]
-    named = {provinces[fold_key(m[0])] for m in found}
-    if len(named) != 1:
-        opening = next((b.end for b in reading.blocks if b.kind == "lead"), 0)
-        named = {
-            provinces[fold_key(m[0])]
-            for m in found
-            if m.end() <= opening and _OF_PROVINCE.search(text, max(0, m.start() - 12), m.start())
-        }
+    named = {
+        provinces[fold_key(m[0])]
+        for m in grammar().province.finditer(text)
+        if not _NAMESAKE.search(text, max(0, m.start() - 12), m.start())
+    }
     return named.pop() if len(named) == 1 else None
 
 

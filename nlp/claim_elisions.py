@@ -42,7 +42,6 @@ _EXCEPT = re.compile(r"\bchỉ còn $")
 _WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
 _ITEM = re.compile(r"(?:[-+*•–]|[a-zđ0-9]{1,2}[).])?\s*")
 _NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
-_SHARED = re.compile(r"\s*[:,(-]?\s*(?:đạt |mới đạt )?\d{1,2}/(?:55|64)\b")  # "- Trường A: 52/55 chỉ tiêu"
 _LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")
 _MORE = re.compile(r"\b(?:có )?thêm $")
@@ -143,8 +142,7 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(start, end))
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
-    shared = heading.status == "not_reached" and _SHARED.match(reading.folded, schools[0].end)
-    if not shared and not _NOTE.fullmatch(reading.folded, schools[0].end, end):
+    if not _NOTE.fullmatch(reading.folded, schools[0].end, end):
         return None
     predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
     return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))

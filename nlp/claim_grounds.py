@@ -20,13 +20,9 @@ _AWARD = re.compile(
 _GROUNDS = re.compile(
     r"\b(?:quyết định số|(?:theo|tại) quyết định)\b[^;]*$|học viện (?:đã|vừa) [^;.]{0,60}, (?:và )?$"
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
-    r"|\b(?:bằng|quyết định|biển) (?:có )?ghi:? $|\bgiữ (?:nguyên |vững |được )?(?:kết quả |danh hiệu )?$"
+    r"|\bgiữ (?:nguyên |vững |được )?(?:kết quả |danh hiệu )?$"
 )
 _HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b")
-# "Tấm bằng ... mức 1 đã nằm trong phòng truyền thống", "danh hiệu ... được trao tháng 10/2023"
-_KEPT = re.compile(
-    r'[^,;.]{0,24}?"? (?:đã (?:nằm|về|có mặt)|về (?:đến|tới|tay|với)|(?:đã |vừa )?được (?:trao|treo|đặt|gắn|đón))\b'
-)
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
 _CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
 _SIGNED = re.compile(r"[^;.]{0,80} (?:đã|vừa|được)(?: được)? (?:ký|ban hành|trao|công bố)\b")
@@ -54,7 +50,6 @@ _PERFECT = re.compile(
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
-_BOTH = re.compile(r"[^;.]{0,80}, vừa\b")
 _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
     r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
@@ -71,7 +66,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
     if head.value == "certified":
         if grammar().other.search(text, near, head.start):
             return None
-        return "recognised" if is_linked(reading, _HANDED, near, head.start) or _KEPT.match(text, head.end) else None
+        return "recognised" if is_linked(reading, _HANDED, near, head.start) else None
     if head.value == "recognised":
         ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
         foreign = grammar().other.search(text, near, head.start)
@@ -81,8 +76,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         told = done or shown or _GROUNDS.search(text, near, head.start)
         return "recognised" if ours and not foreign and told else None
     just = _PERFECT.search(text, near, head.start)
-    both = just and just[0].startswith("vừa") and _BOTH.match(text, head.end)  # "vừa đạt chuẩn, vừa sắp xếp lại"
-    evident = (just and not both) or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
+    evident = just or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
     if not evident and not _in_past(reading, slot, subjects):
         return None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from copy import copy
 from itertools import chain, zip_longest
 
 from msgspec.structs import replace
@@ -13,7 +12,7 @@ from nlp.claim_judges import judge_in, judge_of_title, on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
 from nlp.claim_plans import Plans
 from nlp.claim_progress import is_full
-from nlp.claim_questions import is_taken_back, reply, told
+from nlp.claim_questions import told
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tables import told_in_tables
@@ -27,7 +26,6 @@ _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
-_ASKED = {"recognised", "reached", "appraised"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
 _LONGEST_CLAUSE = 2000  # characters
 
@@ -54,11 +52,10 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             yield replace(item, block=sentence.block)
         else:
             heading = None
-        part, replies = _part(lexer, sentence, discourse, last)
-        yield from replies
-        if not part:
-            continue
-        if foreign and not lexer.names_school(sentence.start, sentence.end):
+        part = told(reading, sentence)
+        if part != sentence:
+            discourse.hear(lexer, sentence)
+        if not part or (foreign and not lexer.names_school(sentence.start, sentence.end)):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
@@ -68,7 +65,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             if look_alike or (other and not lexer.names_school(start, end)):
                 discourse.subjects = []  # other standards: nothing to go on from
                 continue
-            for statement in _stated(lexer, sentence, start, end, discourse, last):
+            for statement in _stated(lexer, start, end, discourse, last):
                 last = statement
                 discourse.note(statement.status, statement.level, statement.predicate, statement.subjects)
                 yield statement
@@ -77,12 +74,8 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                     heading = statement
 
 
-def _stated(
-    lexer: Lexer, sentence: Sentence, start: int, end: int, discourse: Discourse, last: Statement | None
-) -> Iterator[Statement]:
+def _stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
     for statement in _read_clause(lexer, start, end, discourse, last):
-        if is_taken_back(lexer.reading, sentence):
-            continue
         if discourse.question and discourse.question.judged and _is_whole(lexer.reading.folded, statement):
             yield replace(statement, status="appraised")
             continue
@@ -102,29 +95,6 @@ def _stated(
 def _is_whole(text: str, statement: Statement) -> bool:
     head = statement.predicate
     return statement.status == "reached" or is_full(text[head.start : head.end])
-
-
-def _part(
-    lexer: Lexer, sentence: Sentence, discourse: Discourse, last: Statement | None
-) -> tuple[Sentence | None, list[Statement]]:
-    """What of a sentence is told, and what its first word says to the question before it."""
-    part = told(lexer.reading, sentence)
-    if part != sentence:
-        discourse.hear(lexer, sentence)
-        asked = _read_clause(lexer, part.end if part else sentence.start, sentence.end, copy(discourse), last)
-        discourse.imagined = next((s for s in asked if s.status in _ASKED and s.subjects), None)
-        return part, []
-    said = reply(lexer.reading, sentence) if discourse.is_asked else None
-    imagined, discourse.imagined, discourse.is_asked = discourse.imagined, None, False
-    if not said:
-        return part, []
-    yes, end = said
-    part = replace(sentence, start=end)
-    if not imagined:
-        return part, []
-    status: Status = imagined.status if yes else "not_reached"
-    answer = replace(imagined, status=status, clause=(sentence.start, sentence.end), block=sentence.block)
-    return part, [answer]
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:

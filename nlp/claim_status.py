@@ -42,7 +42,6 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
 }
 _AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
 _OF_DAY = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|từ|hôm))* (?:ngày )?")
-_SAYS = re.compile(r"\b(?:khẳng định|cho biết|cho hay|xác nhận|nói rõ|trả lời|thông tin|giải thích)\b")  # ends a rumour
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
@@ -140,7 +139,6 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         comma = between.find(",")
         turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
-        turned = turned or (kind == "hope" and comma >= 0 and bool(_SAYS.search(between, comma)))
         turned = turned or (kind == "need" and bool(_AFTER_ALL.search(between)))
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]

@@ -35,7 +35,6 @@ _FIRST = re.compile(r"[^,;:]{0,60}")
 _NOTED = re.compile(
     r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
 )
-_NOT_ONLY = re.compile(r"\bkhông (?:chỉ|riêng)(?: có)? $")  # "Không chỉ A, nhiều trường khác như B cũng đã ..."
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
@@ -100,9 +99,6 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         found = _objects(reading, slot, direct) or _employer(reading, slot) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
-        first = before[0]
-        if first not in found and _NOT_ONLY.search(text, max(slot.left, first.start - 12), first.start):
-            found = [first, *found]
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
 
 

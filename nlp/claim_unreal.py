@@ -18,17 +18,9 @@ FAILED = re.compile(r"[^;.]{0,60} (?:không|chưa) (?:đạt|hoàn thành|thực
 CEREMONY = re.compile(r"\blễ\b")
 # "chưa ai biết trường đạt hay chưa"
 _WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
-_OR_NOT = re.compile(r"\b(?:hay|hoặc) (?:là )?$")
-_FAR = 300  # the same of a condition at the head of the sentence
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
 _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b(?![^;.]*\b(?:lịch|kế hoạch|thủ tục)\b)[^;.]*$")
-_REQUIRED = re.compile(r"\b(?:khi|nếu|phải|cần|nữa mới) $")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
-_UNTRUE = re.compile(
-    r"[^;.]{0,60} là (?:(?:không|chưa) (?:chính xác|đúng|có cơ sở)|sai sự thật)"
-    r"|[^.]{0,80} (?:sự thật|thực ra|thực tế)(?: là| thì)? [^.,;]{0,24}\b(?:mới|chưa|không)\b"
-    r"|[^.]{0,60} bác bỏ\b|[^;.]{0,20} (?:không còn xa|đang đến gần)"
-)
 _UNISSUED = re.compile(
     r"[^;.]{0,60} (?:chờ (?:ký|ban hành)\b|(?:chưa|không) (?:được )?(?:ký|ban hành|công bố|có hiệu lực)\b)"
 )
@@ -45,7 +37,6 @@ _SOON = re.compile(r"[^,;.]{0,30} (?:sắp tới|tới đây|trong tương lai)\
 # "Khi Trường A được công nhận, tỉnh sẽ thưởng"
 _ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) ")
 _WILL = re.compile(r"[^;.]{0,60},[^;.]{0,60}\bsẽ\b")
-_THEN = re.compile(r"\b(?:nếu|giả sử|giá như)\b[^;.]*\bthì\b[^;.]*\bsẽ\b[^;.]*$")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^;.,]{0,16}(?:ban hành|công bố|trao|ký)\b")
 _LACKS = re.compile(
@@ -72,21 +63,15 @@ _AS_NOUN = re.compile(
 )
 # "trường đạt 64/64 chỉ tiêu được xem xét công nhận", "trường được công nhận cộng 5 điểm": a rule, of no school
 _AS_RULE = re.compile(
-    r"[^;.]{0,90} thì chưa thể\b|[^;.]{0,20} mà [^;.]{0,60} thì (?:chưa|không)\b"
-    r"|[^;.]{0,30} thì (?:chưa được|được|không|mới|phải)\b"
+    r"[^;.]{0,90} thì chưa thể\b"
     r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
     r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
-    r"|[^,;.:]{0,60} (?:mới được (?:xét|trình|đăng ký|sử dụng|phép)|sẽ (?:bị|không được)|có quyền|(?:không )?thuộc diện"
-    r"|bị (?:trừ|nhắc|thu hồi|hủy|phê bình|hạ))\b"
 )
-# "Cán mốc mức 2: chưa trường nào"
-_BY_NONE = re.compile(r"[^;.:]{0,30}: ?(?:chưa|không)(?: có)? (?:trường|đơn vị|ai)\b")
 # "mức độ hoàn thành tiêu chí trường chuẩn", "nghiệp vụ tự đánh giá trường chuẩn": what is measured, not how it came out
 _NAMES_IT = re.compile(
     r"\b(?:mức độ|tiến độ|tình hình|công tác|khả năng|quá trình|nghiệp vụ)(?: (?:tự )?(?:đánh giá|chấm|rà soát))? $"
 )
 _RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
-_FOLLOWS = re.compile(r"\b(?:nên|vì vậy|do đó|và được)\b")  # "được công nhận nên được cộng 5 điểm"
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
 
@@ -102,9 +87,7 @@ def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
     head = slot.predicate
-    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _is_denied(slot, text):
-        return True
-    if _WHETHER.match(text, head.end) or _OR_NOT.search(text, max(0, head.start - 12), head.start):
+    if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _WHETHER.match(text, head.end):
         return True
     if (
         _is_quoted_name(text, head.start)
@@ -113,8 +96,6 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
         or _is_kept(slot, cues, text)
     ):
         return True
-    if head.value == "met":
-        return bool(_REQUIRED.search(text, max(0, head.start - 8), head.start))
     return head.value in {"recognised", "certified"} and (_is_to_come(slot, text) or _is_name(slot, cues, text))
 
 
@@ -137,8 +118,6 @@ def _is_general(head: Token, text: str) -> bool:
         return True
     if head.value in {"attained", "met", "completed"} and _NAMES_IT.search(text, max(0, head.start - 30), head.start):
         return True
-    if head.value in {"aimed", "planned", "attained", "recognised"} and _BY_NONE.match(text, head.end):
-        return True
     return bool(head.value in _ACTS and _AS_NOUN.match(text, head.end))
 
 
@@ -149,9 +128,7 @@ def _is_rule(slot: Slot, text: str) -> bool:
         return False
     if any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row):
         return False
-    if said := _AS_RULE.match(text, head.end):
-        return not _FOLLOWS.search(said[0])
-    return bool(_RATED.search(text, max(slot.left, head.start - 60), head.start))
+    return bool(_AS_RULE.match(text, head.end) or _RATED.search(text, max(slot.left, head.start - 60), head.start))
 
 
 def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:
@@ -160,12 +137,6 @@ def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     if kept is None or head.value not in {"attained", "certified"} or "," in text[kept.end : head.start]:
         return False
     return all(cue.start < kept.start for kind, cue in cues.items() if kind in PLANS)
-
-
-def _is_denied(slot: Slot, text: str) -> bool:
-    """ "Tin A được công nhận là không chính xác"; "Nếu A ..., thì cả vùng sẽ có 3 trường đạt chuẩn"."""
-    start, end = max(slot.row[0].start - NEAR, slot.predicate.start - _FAR), slot.predicate.end
-    return bool(_UNTRUE.match(text, end, end + NEAR) or _THEN.search(text, max(0, start), slot.predicate.start))
 
 
 def _is_quoted_name(text: str, at: int) -> bool:

@@ -40,7 +40,6 @@ def test_one_council_does_not_judge_the_school_named_after_another() -> None:
     [
         f"{SCHOOL} được gắn biểu trưng trường chính trị chuẩn mức một.",
         f"{SCHOOL} đã cán đích mức 1, cùng nhận quyết định của Giám đốc Học viện trong tháng 10.",
-        f"Ở {SCHOOL}, trên bằng ghi: công nhận đạt chuẩn mức thứ nhất.",
         f"{SCHOOL} được chứng nhận đạt chuẩn mức 1.",
     ],
 )

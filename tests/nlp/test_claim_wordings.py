@@ -74,11 +74,6 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             {(school, 1, "not_reached") for school in ("kon-tum", "gia-lai", "dak-nong")},
         ),
         (
-            "Tấm bằng “Trường chính trị chuẩn mức 1” đã nằm trang trọng trong phòng truyền thống của Trường Chính trị "
-            "Lê Duẩn.",
-            {("quang-tri", 1, "recognised")},
-        ),
-        (
             "Trường Chính trị tỉnh Lai Châu có tên trong danh sách trường chính trị chuẩn mức 1, theo quyết định ký "
             "ngày 11/9/2023.",
             {("lai-chau", 1, "recognised")},
