@@ -70,7 +70,8 @@ def _legacy(body: bytes, content_type: str) -> tuple[str, list[str]]:
     for name in [*names, "windows-1258", guess.encoding if guess else "windows-1252", "windows-1252"]:
         try:
             tried = body.decode(name)
-        except (LookupError, UnicodeDecodeError):
+            tried.encode()  # "unicode_escape" gives halves of characters, which nothing after this can take
+        except (LookupError, UnicodeError):
             continue
         if (share := _share_of_words(tried)) > best + 0.02:
             best, text, used = share, tried, name

@@ -88,3 +88,10 @@ def test_what_cannot_be_decoded_is_refused_with_a_reason() -> None:
     with pytest.raises(NotAnArticle) as refusal:
         extract(Page(body=f"<html><p>{words}</p></html>".encode()))
     assert refusal.value.reason == "encoding"
+
+
+def test_a_declared_charset_that_is_none_of_the_web_ends_in_a_reason() -> None:
+    body = (HTML % "unicode_escape").encode("unicode_escape").replace(b"</h1>", b"\xff \\ud800</h1>")
+    with pytest.raises(NotAnArticle) as refusal:
+        extract(Page(body=body))
+    assert refusal.value.reason == "encoding"
