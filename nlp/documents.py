@@ -83,7 +83,7 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
     fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
     sentence = reading.sentence_at(symbol.start)
     at = bisect_right(type_words, symbol.start, key=lambda word: word.start) - 1
-    while at >= 0 and type_words[at].start >= max(sentence.start, symbol.start - _TYPE_REACH):
+    if at >= 0 and type_words[at].start >= max(sentence.start, symbol.start - _TYPE_REACH):
         word = type_words[at]
         if word.value in fitting:
             name = word.value
@@ -93,8 +93,6 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
                 end = name_end(reading, word.end + len(" của "), symbol.start)
                 if end and _rules().before_symbol.fullmatch(reading.folded, end, symbol.start):
                     start, issuer = word.start, reading.text[word.end + len(" của ") : end]
-            break
-        at -= 1
     parts = parts_of(reading, start, symbol.end)
     parts.issuer = issuer or parts.issuer
     known = registry().cited(symbol.key, parts.date, reading.home)

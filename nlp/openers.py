@@ -122,8 +122,6 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
     does = doings([other for other in cues if other.start >= first])
-    if listed and "attendee" in does and any(tokens[other.start].low == "chúc" for other in cues):
-        does -= {"speaker"}  # "Đến dự và chúc mừng có"
     if inverted and does == {"acts"}:
         does = frozenset({"attendee"})  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)

@@ -35,14 +35,12 @@ def find(reading: Reading) -> None:
     """Fill `reading.people`: every mention of a person by name, in the order of the text.
 
     A given name alone ("đồng chí Lan") and a bare name of two syllables count only for a person named in full elsewhere
-    in the article, and in a line of nothing but capitals only names known from elsewhere are looked for.
+    in the article; in a line of nothing but capitals a name cannot be told from other words.
     """
-    capitals: list[Sentence] = []
     sure: list[PersonFound] = []
     doubtful: list[PersonFound] = []
     for sentence in _sentences(reading):
         if reading.text[sentence.start : sentence.end].isupper():
-            capitals.append(sentence)
             continue
         tokens = reading.tokens(sentence)
         found = mentions(tokens)
@@ -56,7 +54,6 @@ def find(reading: Reading) -> None:
     for person in [*sure, *doubtful]:
         if name := _full(person, _key(reading, person), full, short):
             reading.people.append(person if name == person.name else replace(person, name=name))
-    reading.people += _in_capitals(reading, capitals, full)
     reading.people.sort(key=lambda person: person.start)
 
 
@@ -135,20 +132,6 @@ def _full(person: PersonFound, key: str, full: dict[str, str], short: dict[str, 
     """The name in full of somebody mentioned: "Giang" or "Hà Giang" of "Lê Hà Giang"; "" where nobody has it."""
     called = person.position or person.degree or person.outer != (person.start, person.end)
     return (short.get(key, "") if called else "") or full.get(key, "")
-
-
-def _in_capitals(reading: Reading, lines: list[Sentence], names: dict[str, str]) -> Iterator[PersonFound]:
-    """Known names in lines of nothing but capitals, where a name cannot be told from other words."""
-    if not lines or not names:
-        return
-    known = ahocorasick.Automaton()
-    for key, name in names.items():
-        known.add_word(key, name)
-    known.make_automaton()
-    for line in lines:
-        for last, name in known.iter(reading.folded, line.start, line.end):
-            start, end = last + 1 - len(name), last + 1
-            yield PersonFound(start, end, name, (start, end))
 
 
 def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from nlp.cues import LISTS, NO_DOINGS, Doing, Gap, gap
-from nlp.openers import HONOURED, NOTHING, OF, PRESENT, Opener, opener
+from nlp.openers import HONOURED, NOTHING, OF, Opener, opener
 from nlp.organisations import organisation_at
 from nlp.predicates import predicate
 from nlp.reading import PersonFound
@@ -116,8 +116,6 @@ def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) 
     before = gaps[-1]
     if _wrote(tokens, gaps):
         return Opener(frozenset({"presenter"}), "of", before.start)
-    if current.kind == "to" and [token.low for token in tokens[before.start : before.end]] == ["là"]:
-        return PRESENT  # "Trao Giấy khen cho A và B là C"
     return current if own is NOTHING and _goes_on(tokens, before, current) else own
 
 
