@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from extract.article import Article
@@ -131,14 +132,13 @@ def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:
 
 
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
-    """The school just spoken of in the block, else the article's own; none after another institution."""
+    """The school last spoken of by itself in the block, else the article's own; none after another institution."""
     block = reading.block_at(at)
-    last = bisect_left(names.found, at, key=lambda school: school.start) - 1
+    last = bisect_left(names.found, at, key=lambda school: school.start)
+    before = takewhile(lambda school: school.start >= block.start, reversed(names.found[:last]))
+    school = next((school for school in before if school.start not in names.listed), None)
     other = bisect_left(names.others, at) - 1
-    school = names.found[last] if last >= 0 and names.found[last].start >= block.start else None
     foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None
     if foreign is not None and (school is None or school.start < foreign):
         return None
-    if school and school.start not in names.listed:
-        return school.school
-    return reading.home
+    return school.school if school else reading.home

@@ -228,6 +228,10 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             "Cà Mau, nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu, mới đạt 50/55 chỉ tiêu mức 1.",
             {("ca-mau", 1, "in_progress")},
         ),
+        (
+            "Trường Chính trị tỉnh Sơn La đã học hỏi hai trường Yên Bái và Lào Cai. Nhà trường đã đạt chuẩn mức 1.",
+            {("son-la", 1, "reached")},
+        ),
     ],
 )
 def test_whose_standing_and_which(words: str, expected: set[Standing]) -> None:
