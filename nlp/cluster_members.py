@@ -33,7 +33,7 @@ _SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: ch
 _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
     r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,60}[:(]"
-    r"|\bthành viên\b[^.;:()\n]{0,40}[:(]"
+    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
     r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
@@ -70,6 +70,7 @@ _YEAR = re.compile(
 _SHORTEST = 3
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _WINDOW = 300  # characters before a list
+_EARLIER = 5_000  # and before "three schools named above"; an article is seldom longer
 
 
 def member_lists(reading: Reading) -> Iterator[Members]:
@@ -109,11 +110,14 @@ def _year(before: str) -> int | None:
 
 
 _BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?")
+_FIRST = re.compile(r"(?<=[\s(])\(?1[.)/]\s?$")  # "gồm: 1. Trường A; 2. Trường B"
 
 
 def _begin(reading: Reading, run: list[SchoolFound]) -> int:
     """Where a list begins: its first line, or the head of its table, where it has lines."""
     block = reading.block_at(run[0].start)
+    if numbered := _FIRST.search(reading.folded, max(block.start, run[0].start - 5), run[0].start):
+        return numbered.start()
     if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
         return run[0].start
     head = reading.block_at(max(0, block.start - 1))
@@ -137,7 +141,7 @@ def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
         return []
     at = begin - len(before) + opener.start()
     if counted := _THESE.match(before, opener.end()) or _THEY.search(before, 0, opener.start()):
-        earlier = list(dict.fromkeys(school.school for school in reversed(within(found, 0, at))))
+        earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
         return earlier[number - 1 :: -1] if number <= len(earlier) else []
     return [school.school for school in within(found, at, begin)] if opener["rest"] else []
@@ -206,7 +210,8 @@ _THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đ
 
 # One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
 _NEXT = re.compile(
-    rf"{LIST_GAP.pattern}|\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n\s*(?:[-+*•–]|\d{{1,2}}\s?[.)|])?\s?"
+    rf"{LIST_GAP.pattern}|[,;.]?\s(?:và )?\(?\d{{1,2}}[.)/]\s?"
+    r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
 )
 
 

@@ -159,10 +159,8 @@ _COMPANION = re.compile(
     r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
 )
 _BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
-_LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
-_LINKED = re.compile(
-    rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$"
-)  # "Cụm trưởng là A, giữ vai Cụm phó là B"  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
@@ -179,7 +177,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         helped = pointed and bool(
             _COMPANION.search(folded, max(role.left, phrase - 25), phrase) or _BESIDES.search(gap)
         )
-        told = _LISTED if gap.strip() == "," else _LINKED if pointed and gap.startswith(",") else None
+        told = _LISTED if gap.strip(" )") in {",", ";", "và"} else _LINKED if pointed and gap.startswith(",") else None
         listed = told and told.search(folded, start, school.start)
         helped = (
             helped or gap in {" được ", " thay mặt "} or ("|" in gap and not in_row(role))

@@ -23,7 +23,7 @@ _BEFORE_SHORT = re.compile(
 )
 # The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
 _BEFORE_LISTED = re.compile(
-    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh))\s*"
+    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên))\s*"
     r"(?P<school>trường )?(?:tỉnh |thành phố |tp\.? ?)?$"
 )
 _ROLE_NEXT = re.compile(

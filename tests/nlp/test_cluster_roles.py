@@ -817,6 +817,8 @@ SIX = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen", "tuyen-quang"
         "Toàn Cụm có 6 đơn vị. Đó là các trường chính trị: tỉnh Hòa Bình, tỉnh Yên Bái, tỉnh Phú Thọ, tỉnh Bắc Kạn, "
         "tỉnh Thái Nguyên và tỉnh Tuyên Quang.",
         "Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang là sáu trường thuộc Cụm.",
+        "Cụm gồm: 1. Trường Chính trị tỉnh Hòa Bình; 2. Trường Chính trị tỉnh Yên Bái; 3. Phú Thọ; 4. Bắc Kạn; 5. Thái "
+        "Nguyên; 6. Tuyên Quang.",
         # line by line
         "Cụm gồm các đơn vị:\nSTT | Đơn vị | Nhiệm vụ\n1 | Trường Chính trị tỉnh Hòa Bình | Cụm trưởng\n2 | Yên Bái |\n"
         "3 | Phú Thọ |\n4 | Bắc Kạn |\n5 | Thái Nguyên |\n6 | Tuyên Quang |",
@@ -858,6 +860,10 @@ def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
             "Cụm trưởng luân phiên: 2022 là Trường Chính trị tỉnh Yên Bái, 2023 giao Trường Chính trị tỉnh Phú Thọ và "
             "2024 sẽ đến Trường Chính trị tỉnh Bắc Kạn.",
             {2022: ("yen-bai", []), 2023: ("phu-tho", []), 2024: ("bac-kan", [])},
+        ),
+        (  # each in its brackets
+            "Cụm có Cụm trưởng (Trường Chính trị tỉnh Phú Thọ), 02 Cụm phó (Trường Chính trị tỉnh Bắc Kạn, Hòa Bình).",
+            {2023: ("phu-tho", ["bac-kan", "hoa-binh"])},
         ),
         (  # other things go along with the role
             "Trường Chính trị tỉnh Yên Bái đã bàn giao hồ sơ, con dấu và nhiệm vụ Cụm trưởng cho đơn vị tiếp theo là "
