@@ -49,7 +49,7 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
     """The stretch from `start` to `end`; its cues are verbs, not "lễ khai mạc" or "hội nghị thông qua"."""
     found: list[Cue] = []
     noun: Cue | None = None
-    at = start
+    at = after_word = start
     first = _LEXICON.first
     while at < end:
         match = _LEXICON.longest(tokens, at) if tokens[at].low in first else None
@@ -61,13 +61,12 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             at = after  # "tham gia thảo luận" is to discuss
             continue
         nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
-        titled = (
-            at == start > 1 and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
-        )  # "Chủ tịch Hội đồng thẩm định"
+        # "Chủ tịch Hội đồng thẩm định", but "Thư ký Hội đồng công bố Quyết định"
+        titled = at == start > 1 and word != "presenter" and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
         # "dự lễ đón nhận Huân chương"
         ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
         others = word == "chair" and _BEHALF.before(tokens, at, start)  # "Thay mặt Chủ trì Hội nghị, A trình bày"
-        named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, start))
+        named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
         thing = ceremony or others or named
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if done and word == found[-1].word:
@@ -77,6 +76,7 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         elif thing:
             noun = Cue(at, after, word)
         at = after
+        after_word = at if word == "none" else start  # "được ủy quyền chủ trì"
     return Gap(start, end, found, noun)
 
 

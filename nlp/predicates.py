@@ -2,9 +2,14 @@
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.openers import SUBJECTS, Opener
-from nlp.tokens import Token, phrases
+from nlp.tokens import Token, phrases, word_tuples
 
 _BEHALF = phrases(LISTS["behalf"])
+_MESSAGES = phrases(LISTS["messages"])
+_NO_VERBS = word_tuples(LISTS["no_telling"])
+_BETWEEN = {",", "-", "đã", "cũng", "còn", "thì", "lại", "rất"}
+_AHEAD = {".", ",", ";", ":", "khi", "và", "còn", "thì", "nghe"}
+_OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm giải pháp"
 _COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
 _JOINED = {"và", "cùng"}  # others with the subject
@@ -38,7 +43,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
             break
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
-        apart = does and not held and not goes_on and tokens[cue.start - 1].low not in _COORDINATES
+        office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
+        apart = does and not held and not office and not goes_on and tokens[cue.start - 1].low not in _COORDINATES
         if gives or elected or apart:
             continue
         if cue.word == "says":
@@ -51,6 +57,36 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def tells(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether the person between two gaps speaks, though no word that we know says so."""
+    return _heard(tokens, before) or _quoted(tokens, before, after) or _has_message(tokens, before, after)
+
+
+def _heard(tokens: list[Token], before: Gap) -> bool:
+    """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
+    return before.end > before.start and tokens[before.end - 1].low == "nghe"
+
+
+def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
+    ahead = range(after.start, min(after.start + 8, after.end - 1))
+    cited = before.end > before.start and tokens[before.end - 1].low == "của"
+    return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
+
+
+def _has_message(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether a verb that no list has is one of saying, by what is said: "TS A mổ xẻ ba nguyên nhân"."""
+    ahead = tokens[before.end - 1].low if before.end > before.start else "."
+    at = after.start
+    while at < after.end and tokens[at].low in _BETWEEN:
+        at += 1
+    if at + 1 >= after.end or ahead not in _AHEAD or not tokens[at].low.isalpha() or tokens[at].upper:
+        return False
+    limit = min(at + _OBJECT, after.end)
+    end = next((index for index in range(at, limit) if tokens[index].low in {",", ";", ".", "tại"}), limit)
+    return (tokens[at].low,) not in _NO_VERBS and _MESSAGES.among(tokens, at + 1, end)
 
 
 def _is_joined(tokens: list[Token], after: Gap) -> bool:

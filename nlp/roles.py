@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from nlp.cues import LISTS, NO_DOINGS, Doing, Gap, gap
 from nlp.openers import HONOURED, NOTHING, OF, Opener, opener
 from nlp.organisations import organisation_at
-from nlp.predicates import predicate
+from nlp.predicates import predicate, tells
 from nlp.reading import PersonFound
 from nlp.records import Record
 from nlp.tokens import Lexicon, Token, phrases
@@ -78,9 +78,11 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     current = carried if bullet and (goes_on or alone) else NOTHING
     reads = False
     for index, run in enumerate(runs):
-        before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         opened = carried if index == 0 and carried is HONOURED else openers[index]
         opened = _opened(tokens, gaps[: index + 1], opened, current)
+        if opened.kind == "list" and index + 1 < len(runs) and _is_tail(tokens, gaps[index + 1]):
+            gaps[index + 1], openers[index + 1] = replace(gaps[index + 1], cues=[]), NOTHING
+        before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
         if opened.kind == "of" and reads:
@@ -89,7 +91,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if said is None:
             current, reads = opened, False
             continue
-        if not said and opened is NOTHING and (_heard(tokens, before) or _quoted(tokens, before, after)):
+        if not said and opened is NOTHING and tells(tokens, before, after):
             said = _SPEAKS
         if "presenter" in said and (
             _is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))
@@ -166,6 +168,12 @@ def _is_label(tokens: list[Token], between: Gap) -> bool:
     return between.end > between.start and tokens[between.end - 1].low == ":" and not between.cues
 
 
+def _is_tail(tokens: list[Token], between: Gap) -> bool:
+    """Whether a title goes on before the next of a list: "gồm: A, Chủ tịch Hội đồng tự đánh giá; B"."""
+    words = [token.low for token in tokens[between.start : between.end]]
+    return words[-1:] == [";"] and len(words) < 6 and not {",", "đã", "và"} & set(words)
+
+
 def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
     if current.kind == "of":
@@ -187,18 +195,6 @@ def _run_acts(
                 does |= _LED[lead[0]]
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
-
-
-def _heard(tokens: list[Token], before: Gap) -> bool:
-    """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
-    return before.end > before.start and tokens[before.end - 1].low == "nghe"
-
-
-def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
-    """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
-    ahead = range(after.start, min(after.start + 8, after.end - 1))
-    cited = before.end > before.start and tokens[before.end - 1].low == "của"
-    return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
 
 
 def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:

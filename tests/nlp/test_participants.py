@@ -81,6 +81,16 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Hội nghị ghi nhận các ý kiến tâm huyết từ bà Lê Thị Na.", ["speaker"]),
         ("TS Lê Thị Na công bố quyết định. Bà đề nghị trường bắt tay vào mức 2.", ["speaker", "presenter"]),
         ("Đoàn đã được nghe bà Lê Thị Na, Phó Giám đốc Sở, giãi bày về quy hoạch của tỉnh.", ["speaker"]),
+        ("TS Lê Thị Na mổ xẻ ba nguyên nhân của hạn chế.", ["speaker"]),
+        ("Tiếp đó, bà Lê Thị Na - Phó Giám đốc Sở đã hé lộ một số cách làm của ngành.", ["speaker"]),
+        ("Bà Lê Thị Na, Phó Hiệu trưởng, cãi rằng tiêu chí cũ vẫn đúng.", ["speaker"]),
+        ("TS Lê Thị Na trao đổi kinh nghiệm rà soát tiêu chí.", ["speaker"]),
+        ("Theo bà Lê Thị Na, vấn đề nằm ở kinh phí.", None),
+        ("Bà Lê Thị Na là tác giả của hai giải pháp.", None),
+        ("Bà Lê Thị Na, Phó Chủ tịch Hội đồng, được ủy quyền chủ trì hội nghị.", ["chair"]),
+        ("Sau khi bà Lê Thị Na, Thư ký Hội đồng công bố Quyết định, hội nghị thảo luận.", ["presenter"]),
+        ("Bà Lê Thị Na, Trưởng Ban Chỉ đạo thực hiện Đề án chủ trì hội nghị.", ["chair"]),
+        ("Giới thiệu về trường, bà Lê Thị Na cho biết trường đã có thư viện số.", ["speaker"]),
     ],
 )
 def test_role_of_one(text: str, expected: list[str] | None) -> None:
@@ -118,6 +128,11 @@ def test_lists_and_clauses_keep_their_own_roles() -> None:
         "Hà Thị Sáu": ["chair"],
         "Lý Văn Chín": ["chair"],
     }
+
+
+def test_a_title_in_a_list_may_go_on_with_a_verb() -> None:
+    text = "Chủ trì có: TS Trần Văn An, Chủ tịch Hội đồng tự đánh giá; ThS Lê Thị Na, Phó Hiệu trưởng."
+    assert roles(text) == {"Trần Văn An": ["chair"], "Lê Thị Na": ["chair"]}
 
 
 def test_what_two_do_together() -> None:
