@@ -89,7 +89,8 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     if draft.part:
         event.parent = main.id
         event.cluster = (event.cluster or main.cluster) if main.cluster else _named_cluster(reading, draft)
-        if event.type in _AT_THE_MAIN and (not event.place or is_own_hall(event.place)):
+        journey = main.type == "visit" and main.end
+        if event.type in _AT_THE_MAIN and not journey and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
         elif not event.host and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right):
             event.host = main.host

@@ -53,8 +53,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         before = folded[mention.left : mention.start]
         labelled, day = _told_time(reading, found, index, limits)
         planned = _is_ahead(reading, mention)
-        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day) and not planned:
-            day = None
+        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
+            day = day if planned and len(day.value) == len("2024-08") else None  # nobody inspects for a quarter
         if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else _standing(reading, mention, before, day)
@@ -193,6 +193,8 @@ _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemorati
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 # Everyday words too ("Trung tâm Kiểm tra sức khỏe"): a date alone does not say that they were done.
 _EVERYDAY = re.compile(r"kiểm tra|khảo sát|thăm|làm việc|học tập|trao đổi")
+_EMPLOYED = Ending(r"\b(?:hiện|đang|từng|người|cán bộ|giảng viên|viên chức)")
+_NEXT = 12  # characters: "làm việc tại các Trường A và B"
 _NEAR, _AROUND = 40, 100
 
 _COUNTED = Ending(
@@ -201,6 +203,10 @@ _COUNTED = Ending(
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
 _BACKGROUND = Search(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
+_TOLD_OF_IT = re.compile(
+    r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?(?: diễn ra| tổ chức| khai mạc| khởi tranh)?"
+    r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
+)
 _GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dành cho việc chấm chéo hồ sơ"
 
 
@@ -208,9 +214,13 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     rules, near = patterns(), before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
     unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
-    called_off = day and day.start > mention.start and rules.cancelled.search(near)  # "không tổ chức hội thảo (27/9)"
+    told = (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
+        day
+        and day.start > mention.start
+        and (rules.cancelled.search(near) or _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start))
+    )
     background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
-    denied = supposed or background or (unlike and not called_off)
+    denied = supposed or background or (unlike and not told)
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
@@ -222,7 +232,9 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
     met_to = day and day.start < mention.start and _MET_TO.search(near)
     if account or (rules.spoken_of.search(near) and not met_to):
         return _spoken_of(reading.folded, mention, near, day, account=bool(account))
-    weak = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
+    everyday = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
+    to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _EMPLOYED.search(near)
+    weak = everyday and not to_school
     at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
     dated = day is not None and day.start < mention.start and (not weak or at_once)
     plain = not mention.occasion and mention.type in _PLAIN

@@ -2,12 +2,15 @@
 
 import re
 
+from msgspec.structs import replace
+
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, status_of
 from nlp.event_lexicon import REVIEWS
 from nlp.event_times import days_of, is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending
+from nlp.spans import within
 
 LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
 
@@ -15,7 +18,6 @@ _AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trư
 
 _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
 
-_NTH_DAY = re.compile(r"ngày (?:thứ|cuối)")
 
 _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
@@ -34,16 +36,41 @@ def heads(candidate: Candidate, main: Draft) -> bool:
 
 def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
-    if candidate.mention.occasion or candidate.standing != "held":
+    if candidate.standing != "held":
         return False
+    next_stop = _is_the_next_stop(reading, candidate, known)
+    if next_stop or candidate.mention.occasion:
+        return next_stop
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
-    if candidate.day and _NTH_DAY.match(reading.folded, candidate.day.start) and candidate.mention.type == "visit":
-        return not LOOK_IN.match(reading.folded, candidate.mention.start)
     if also_done(reading, candidate):
         return True
     once_more = candidate.mention.type in {"visit", "inspection", "opening", "closing"}
     return once_more and _is_told_again(reading, candidate)
+
+
+def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Ngày đầu tiên, Đoàn có buổi làm việc tại Trường A", of a journey of some days that went to more than that."""
+    mention, day = candidate.mention, candidate.day
+    if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
+        return False
+    stop = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
+    all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
+    return bool(stop) and day.value != known.day.value and all_stops != {stop[0].school}
+
+
+_NEAR = 25  # characters
+
+
+def on_a_journey(candidate: Candidate, main: Draft) -> Candidate:
+    """What travellers look at ("khảo sát mô hình ...") they do not inspect."""
+    mention = candidate.mention
+    seen = main.kind == "visit" and main.lasts() and main.same_time(candidate.day) and not mention.occasion
+    return (
+        replace(candidate, mention=replace(mention, type="visit"))
+        if seen and mention.type == "inspection"
+        else candidate
+    )
 
 
 def also_done(reading: Reading, candidate: Candidate) -> bool:

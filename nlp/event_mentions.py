@@ -95,7 +95,8 @@ def mentions(reading: Reading) -> list[Mention]:
         if kind in {None, "other"} and (award := _awarded(reading.folded, word.start, end)):
             end, kind = award, "recognition"
         used = end
-        found.append(mention_of(word.start, end, kind, sentence, occasion=word.part not in _VERBS))
+        noun = word.part not in _VERBS or reading.folded.endswith("cuộc ", sentence.start, word.start)
+        found.append(mention_of(word.start, end, kind, sentence, occasion=noun))
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found

@@ -125,9 +125,6 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         ):
             main.day = replace(main.day, value=day.value)
             return
-    if main.kind in _MEETS and (closed := _closed_on(reading, main.day)):
-        main.day = replace(main.day, value=f"{first}/{closed}")
-        return
     after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
@@ -143,19 +140,6 @@ def until(reading: Reading, at: int) -> str | None:
     """The last day of what the words at an offset say to take until then: "kéo dài đến hết ngày 14/12"."""
     said = _UNTIL.match(reading.folded, at)
     return next((day.value for day in within(reading.dates, said.end(), said.end() + 3)), None) if said else None
-
-
-_CLOSES = re.compile(r"[^.;\n]{0,80}\b(?:khép lại|bế mạc|kết thúc|hạ màn|chung kết)\b[^.;,\n\d]{0,20}")
-
-
-def _closed_on(reading: Reading, first: DateFound) -> str | None:
-    """ "Giải khởi tranh ngày 26/3 và khép lại ngày 02/4"."""
-    sentence = reading.sentence_at(first.start)
-    for last in within(reading.event_days, first.end, sentence.end):
-        later = len(last.value) == len(first.value) == len("2024-04-02") and last.value > first.value
-        if later and _CLOSES.fullmatch(reading.folded, first.end, last.start):
-            return last.value
-    return None
 
 
 def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str) -> str | None:

@@ -5,25 +5,26 @@ import re
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import schools_between
 from nlp.event_drafts import Draft
+from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
+from nlp.event_times import is_vague
 from nlp.folding import fold
 from nlp.reading import Reading, SchoolFound
 from nlp.searches import Ending, Search
-from nlp.spans import within
+from nlp.spans import last_before, within
 
 _AT = Search(
-    r"\b(?:tại|trong khuôn viên|ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
+    r"\b(?:tại|trong khuôn viên|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
     r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
-_OPENS_AT = re.compile(r"(?:sáng|trưa|chiều|tối|ngày)\b[^,;]{0,30},\stại\s(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo)")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
     r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|để"
-    r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến))\b"
+    r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
 )
 _HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
 
@@ -47,17 +48,15 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
-    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: mới)?"
-    r"(?:(?: của)? (?:nhà )?trường(?: chính trị(?: tỉnh| thành phố)?)?)?"
-    r"|(?:nhà )?trường"
+    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: mới)?(?: trường chính trị(?: tỉnh| thành phố)?)?"
 )
-
-_ITSELF = {"trường", "nhà trường"}
+_OURS = re.compile(r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|trường|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)")
 
 
 def is_own_hall(place: str) -> bool:
     """Whether a place is a hall of whoever meets there: "hội trường lớn"."""
-    return bool(_OWN_HALL.fullmatch(fold(place).partition(" (")[0]))
+    bare = fold(place).partition(" (")[0]
+    return bool(_OWN_HALL.fullmatch(bare) or _OURS.fullmatch(bare))
 
 
 _HOSTS = re.compile(
@@ -70,29 +69,22 @@ _HOSTED_BY = re.compile(
 )
 _MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
 
-_BRACKET = re.compile(r"[^,;.()\n]{0,40}\((?P<said>[^()\n]{3,150})\)")  # "hội thảo (quý III, do Phú Yên đăng cai)"
-
 
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
-    bracket = _BRACKET.match(reading.folded, draft.mention.end, draft.mention.right)
-    if bracket:
-        for school in schools_between(reading, *bracket.span("said")):
-            if _HOSTS.match(reading.folded, school.end, bracket.end("said")):
-                return school.school, None
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
         return _host_school(reading, draft) or _scene(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
-        host = _host_school(reading, draft) or (reading.home if draft.main or bare in _ITSELF else None)
+        host = _host_school(reading, draft) or (reading.home if draft.main or _OURS.fullmatch(bare) else None)
     elif not host and _TOWN.fullmatch(bare):
         host = _host_school(reading, draft) if draft.kind == "visit" else _hosting(reading, draft)
     return host, place
 
 
-_IN = Ending(r"\b(?:hội trường|sân|giảng đường|khuôn viên)(?: lớn)?(?: của)?")
+_IN = Ending(r"\b(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)(?: lớn)?(?: của)?")
 
 
 def _scene(reading: Reading, draft: Draft) -> str | None:
@@ -128,8 +120,6 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
 _ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
 PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
-# "tổ chức hội thi, nhằm chọn giảng viên dự Hội thi toàn quốc, diễn ra tại": where the other one is.
-_OTHERS = Search(r"\bdự (?:hội|cuộc|lễ|giải)\b")
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
@@ -144,31 +134,45 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         ),
     )
     spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
-    found = [spot.end() for spot in spots[:1] if not _OTHERS.search(reading.folded, draft.mention.end, spot.start())]
+    found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
         if reading.folded.endswith("dự ", mention.left, mention.start):
             continue
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
         if match := pattern.match(reading.folded, mention.end, mention.right):
             found.append(match.end())
-        elif opened := _OPENS_AT.match(reading.folded, mention.left, mention.start):
-            found.append(opened.end())
     if draft.main and (stated := reading.event_scan.search(PLACE_TOLD)):
         found.append(stated.end())
     return found
 
 
+_THEN = re.compile(r"(?:(?! và )[^,;.()\d\n]){4,70}")  # "tại Hà Giang vào sáng ngày", then the day
+
+
 def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
-    mention, day = draft.mention, draft.day
-    if day and spot < day.start < mention.start and within(reading.event_days, mention.left, spot):
-        return True  # "Tiếp nối hội nghị tổ chức ngày 17/11 tại Hải Dương, ngày 29/3, Cụm ký giao ước": of the earlier
-    if day and spot < mention.start < day.start and within(reading.event_days, mention.left, spot):
-        return True  # "hội thao ngày 8/9 tại Bình Định và kiểm tra chéo từ ngày 16/10": of the other one
+    """Whether another day than the event's own is told of that place: the one right behind it, else the last before it.
+
+    "kiểm tra chéo trong tháng 10, họp tổng kết ngày 15/11 tại Yên Bái" says nothing of where they check one another.
+    """
+    mention = draft.mention
+    if reading.folded.count('"', mention.left, spot) % 2:
+        return True  # in what a research project is called
+    days = within(reading.event_days, mention.left, spot + _FAR)
+    behind = next((day for day in days if day.start > spot), None)
+    there = behind and _THEN.fullmatch(reading.folded, spot, behind.start)
+    its_day = behind if there else last_before(days, spot)
+    moved = draft.day and _PUT_OFF.search(reading.folded, spot, max(spot, draft.day.start))
+    closer = draft.day and its_day and is_vague(draft.day) and not is_vague(its_day)
+    if its_day and not moved and (closer or not draft.same_time(its_day)):
+        return True
     other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
     return bool(other and not mention.start <= other.start() < mention.end)
 
 
+_PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
+_FAR = 70  # characters from a place to its day
 _PASSIVE = re.compile(r"[^,;.\n]{0,120}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
+_NOUNS = Search(words(lexicon().nouns))
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
@@ -177,23 +181,25 @@ _ATTENDING = Search(
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
+_HOLDS = re.compile(r"(?: đã| long trọng)* tổ chức (?:hội nghị|cuộc họp|buổi).*")
 _INVITED = re.compile(r"\blời mời của ")
-_SEVERAL = re.compile(r"\bcác trường\b|:")
 
 
 def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """The school that a visit or an inspection goes to."""
     mention = draft.mention
-    if _COUNCIL.match(reading.folded, mention.start) or (draft.kind == "inspection" and mention.occasion):
-        return None  # nor do schools that check one another have a host
+    if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
+        by = last_before(reading.schools, mention.start)
+        return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
+    if _COUNCIL.match(reading.folded, mention.start):
+        return None
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 90), mention.end + 20):
         receiving = within(reading.schools, start, group.start())
         return receiving[-1].school if receiving else reading.home
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
-    several = visited and _SEVERAL.search(reading.folded, mention.end, visited[0].start)
-    return visited[0].school if visited and not several else None
+    return visited[0].school if visited else None
 
 
 def _host_school(reading: Reading, draft: Draft) -> str | None:
@@ -204,6 +210,8 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
         school = _school_at(reading, passive.end(), end, 3)
         return school.school if school else None
+    if hosting and not mention.occasion and _NOUNS.search(reading.folded, mention.end, mention.end + hosting.start()):
+        hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = _school_at(reading, mention.end + hosting.end(), end, 20)
         if not school:

@@ -76,7 +76,6 @@ _YEARS = 5  # before the page: what lies further back is history, even where a s
 
 def event_days(reading: Reading) -> list[DateFound]:
     """The dates of lead, body and captions that may be the time of an event, in text order."""
-    cited = {_after_document(reading, document.end) for document in reading.documents}
     kept: list[DateFound] = []
     last = -1
     page = page_date(reading.article.published)
@@ -90,7 +89,12 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         document = last_before(reading.documents, found.start + 1)
         # Documents are of a day: "tọa đàm về Quy định số 09-QĐi/TW (quý III)" is not.
-        if (found.start in cited and days.first == days.last) or (document and found.start < document.end):
+        reach = document.end + (90 if days.first == days.last else 0) if document else 0
+        if (
+            document
+            and found.start < reach
+            and _OF_DOCUMENT.fullmatch(reading.folded, min(document.end, found.start), found.start)
+        ):
             continue
         sentence = reading.sentence_at(found.start)
         if sentence.block.kind == "byline":
@@ -119,14 +123,13 @@ def is_vague(day: DateFound) -> bool:
     return days is not None and days.last - days.first > timedelta(26)
 
 
-_BETWEEN = re.compile(r"[ ,(]*(?:của [^,;.]{0,60}?\s)?(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?")
+_OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,60} )?(?:ra |ký |ban hành )?(?:ngày )?")
 
 _DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
 
 def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
-    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time, of the
-    days that something is to be done by."""
+    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
     said = _DONE_BY.match(folded, mention.end, mention.right) if mention.occasion else None
     end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
     return next(iter(within(limits, mention.end, end)), None)
@@ -162,26 +165,22 @@ def item_day(mention: Mention, reading: Reading) -> DateFound | None:
     return near[-1] if fits else None
 
 
-_AND_THERE = re.compile(r"\s(?:ở|tại)\s[^,;.\d\n]{2,60}(?:,| và)\s(?:vào )?(?:sáng |chiều )?(?:ngày |hôm )?")
+_ON_DAY = r"(?:vào )?(?:sáng |chiều |tối )?(?:ngày |hôm )?"
+_THERE = r"(?:ở|tại)\s[^,;.\d\n]{2,60}"
+_AND_THERE = re.compile(rf"\s{_THERE}(?:,| và)\s{_ON_DAY}")
+_THERE_TOO = re.compile(rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}")
 
 
 def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
     """ "Lễ đón bằng tổ chức ngày 28/6 ở Hạ Long, ngày 5/7 ở Hà Tĩnh": the second time of one name."""
-    following = next((other for other in near if other.start >= day.end), None)
-    joined = following and _AND_THERE.fullmatch(folded, day.end, following.start)
+    following = next((other for other in near if other.start >= day.end and other.value != day.value), None)
     there = following and folded.startswith((" ở ", " tại "), following.end)
-    return following if joined and there else None
-
-
-def _after_document(reading: Reading, end: int) -> int:
-    """Where a date would start that belongs to the document named before `end`."""
-    match = _BETWEEN.match(reading.folded, end)
-    return match.end() if match else end
+    joined = following and (_AND_THERE if there else _THERE_TOO).fullmatch(folded, day.end, following.start)
+    return following if joined else None
 
 
 def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Sequence[Mention]) -> DateFound | None:
-    """The date of an event mentioned in a sentence with these dates and `others`: of its own part between semicolons
-    first, the nearest before it, else the first after it."""
+    """The date of an event beside `others`: in its own part between semicolons the nearest before it, else after."""
     if not days:
         return None
     left = folded.rfind(";", mention.left, mention.start)
@@ -204,7 +203,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = _joined(before, folded)
     # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
     if found and is_vague(found) and (mention.occasion or mention.type in REVIEWS):
-        found = next((day for day in after if not is_vague(day) and _is_part(day, found)), found)
+        next_one = next((other.start for other in others if other.start > mention.start), mention.right)
+        found = next((day for day in after if day.start < next_one and _is_part(day, found)), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
@@ -223,7 +223,7 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
     )
 
 
-_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho)")
+_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
 
 
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:

@@ -27,10 +27,11 @@ from nlp.event_identity import (
     is_its_predicate,
     is_known,
     is_the_next,
+    on_a_journey,
 )
-from nlp.event_lexicon import REVIEWS
+from nlp.event_lexicon import REVIEWS, lexicon, words
 from nlp.event_main import main_event
-from nlp.event_mentions import Mention, only_begins
+from nlp.event_mentions import Mention, only_begins, segment
 from nlp.event_moves import extend, is_cancelled, move, moved_patterns, until
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
@@ -61,7 +62,7 @@ def find(reading: Reading) -> None:
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:
-            _add(reading, candidate, drafts)
+            _add(reading, on_a_journey(candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     for draft in drafts:
         if is_cancelled(reading, draft):
@@ -91,7 +92,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     mention, main = candidate.mention, drafts[0]
     if mention is main.mention:
         return
-    aside = candidate.standing == "none" or _beside(reading, mention)
+    aside = candidate.standing == "none"
     known = next((draft for draft in drafts if is_known(draft, candidate, main)), None)
     if not known and heads(candidate, main):
         known = main
@@ -135,22 +136,10 @@ def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound |
     return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
-_BESIDE = Ending(r"\b(?:trước|sau)(?: khi)?")
-_AFTER = Ending(r"\bsau(?: khi)?")
-
-
-def _beside(reading: Reading, mention: Mention) -> bool:
-    """Whether it only tells when something else was: "sau Hội nghị"; but "sau lễ dâng hương" tells of one."""
-    near = max(mention.left, mention.start - 12), mention.start
-    if not _BESIDE.search(reading.folded, *near):
-        return False
-    return mention.type != "commemoration" or not _AFTER.search(reading.folded, *near)
-
-
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
     """The rule by which a mention is an event beside the main one; `None` where it is background."""
     mention, kind, main = candidate.mention, candidate.mention.type, drafts[0]
-    if _is_a_word_of_it(reading, mention) and not (candidate.day and main.lasts()):
+    if _is_a_word_of_it(reading, candidate, main):
         return None
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned"
@@ -208,9 +197,20 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     return mention.type in REVIEWS or mention.type == "other"
 
 
-def _is_a_word_of_it(reading: Reading, mention: Mention) -> bool:
-    """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event."""
-    return only_begins(reading.folded, mention)
+_COURSE = re.compile(r"\b(?:lớp|khóa)\b")
+_SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
+
+
+def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event, and so is
+    every class's."""
+    mention = candidate.mention
+    if not only_begins(reading.folded, mention):
+        return False
+    left, _ = segment(reading.folded, mention)
+    if _COURSE.search(reading.folded, left, min(mention.end + 6, mention.right)):
+        return False
+    return not (candidate.day and main.lasts()) or bool(_SUBJECT.search(reading.folded, left, mention.start))
 
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
@@ -218,9 +218,9 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if candidate.planned:
         return None
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
-        return (
-            None if "%" in reading.folded[max(mention.left, mention.start - 25) : mention.start] else "events/signing"
-        )
+        all_told = _TALLY.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
+        there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
+        return None if all_told and not there else "events/signing"
     worship = main.kind == "visit" and mention.type == "commemoration" and not mention.occasion
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
     if worship or reading.folded.startswith(_JOINED, mention.start):
@@ -232,6 +232,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     return "events/placed" if candidate.placed else None
 
 
+_TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
+_WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
 _SOMEBODY = re.compile(r"\b(?:thay mặt|ban tổ chức)\b|\bđã\s*$")

@@ -920,3 +920,72 @@ def test_half_a_year_on_a_page_without_a_day_ends_no_reading() -> None:
     dates = {"6 tháng cuối năm 2023": "2023-07/2023-12", "20/12/2023": "2023-12-20"}
     assert [event.start for event in read(text, dates=dates)] == ["2023-12-20"]
     assert read(text[:44], dates=dates) == []
+
+
+REVIEW = f"Sáng 28/6/2024, tại Trường Chính trị tỉnh Nghệ An, {CLUSTER} tổ chức Hội nghị sơ kết 6 tháng đầu năm 2024."
+JOURNEY = "Từ ngày 14 đến 17/5/2024, đoàn Trường Chính trị tỉnh Lạng Sơn đã đi nghiên cứu thực tế tại miền Trung.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "expected"),
+    [
+        (
+            f"{REVIEW}\nNửa cuối năm, Cụm sẽ tổ chức kiểm tra chéo trong tháng 10/2024, họp tổng kết ngày 15/11/2024 "
+            "tại Trường Chính trị tỉnh Hà Tĩnh.",
+            {"28/6/2024": "2024-06-28", "tháng 10/2024": "2024-10", "15/11/2024": "2024-11-15"},
+            [("inspection", "2024-10", None), ("annual_review", "2024-11-15", "ha-tinh")],
+        ),
+        (
+            f"{REVIEW}\nBan tổ chức trao cờ đăng cai Hội thao, dự kiến diễn ra vào tháng 8/2024, cho trường bạn. "
+            "Kinh phí tổ chức hội thi sẽ được đóng góp trong tháng 9/2024.",
+            {"28/6/2024": "2024-06-28", "tháng 8/2024": "2024-08", "tháng 9/2024": "2024-09"},
+            [("sports_meet", "2024-08", None)],
+        ),
+        (
+            f"{REVIEW}\nLễ đón bằng công nhận sẽ tổ chức tại Vinh ngày 20/8/2024 và tại Đồng Hới ngày 24/8/2024.",
+            {"28/6/2024": "2024-06-28", "20/8/2024": "2024-08-20", "24/8/2024": "2024-08-24"},
+            [("recognition", "2024-08-20", None), ("recognition", "2024-08-24", None)],
+        ),
+        (f"{REVIEW}\nĐến nay, 6/6 trường đã ký giao ước thi đua.", {"28/6/2024": "2024-06-28"}, []),
+        (
+            f"{REVIEW}\nHội nghị chính thức khai mạc sáng 28/6/2024. Lớp bồi dưỡng thứ hai khai mạc ngày 06/7/2024.",
+            {"28/6/2024": "2024-06-28", "06/7/2024": "2024-07-06"},
+            [("opening", "2024-07-06", None)],
+        ),
+        (
+            f"{JOURNEY}Ngày đầu tiên, Đoàn có buổi làm việc tại Trường Chính trị tỉnh Quảng Trị. Ngày 15/5, Đoàn "
+            "khảo sát mô hình trồng rau sạch.",
+            {"14 đến 17/5/2024": "2024-05-14/2024-05-17", "15/5,": "2024-05-15"},
+            [("visit", "2024-05-14", "quang-tri")],
+        ),
+    ],
+)
+def test_time_and_place_belong_to_the_event_they_are_said_of(
+    text: str, dates: dict[str, str], expected: list[tuple[str, str, str | None]]
+) -> None:
+    found = read(text, dates=dates, published="2024-07-01")
+    assert [(event.type, event.start, event.host) for event in found][1:] == expected
+
+
+def test_the_same_day_is_not_that_of_what_led_up_to_it() -> None:
+    found = read(
+        "Sáng 14/10/2024, Trường Chính trị tỉnh Lạng Sơn tổ chức Lễ đón bằng công nhận.\nNgày 20/9/2024, Hội đồng thẩm "
+        "định đã họp.\nChiều cùng ngày, các đại biểu đã dâng hương tại Khu lưu niệm.",
+        dates={"14/10/2024": "2024-10-14", "20/9/2024": "2024-09-20"},
+    )
+    assert ("commemoration", "2024-10-14") in seen(found)
+
+
+@pytest.mark.parametrize(
+    ("held", "host"),
+    [
+        ("tại cơ sở 1 của trường ở phường Phố Hiến, Tỉnh ủy có buổi làm việc với tập thể trường", "hung-yen"),
+        ("Trường Chính trị Nguyễn Văn Linh tổ chức Hội nghị thông qua Báo cáo tự đánh giá trường chuẩn", "hung-yen"),
+        ('Hội đồng Khoa học Trường Chính trị Nguyễn Văn Linh họp nghiệm thu đề tài "Chi bộ ở huyện A"', "hung-yen"),
+        ("Hội đồng thẩm định của Học viện họp thẩm định hồ sơ của Trường Chính trị Nguyễn Văn Linh", None),
+    ],
+)
+def test_a_school_meets_in_its_own_house(held: str, host: str | None) -> None:
+    text = f"Sáng 11/3/2024, {held}.\nTrường Chính trị Nguyễn Văn Linh đón đồng nghiệp Trường Chính trị tỉnh Hà Nam."
+    (event, *_) = read(text, title="Trường Chính trị Nguyễn Văn Linh", dates={"11/3/2024": "2024-03-11"})
+    assert event.host == host
