@@ -149,11 +149,12 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return last_row(reading.folded, named)  # "A và B là hai đơn vị có ..."
     if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
         return apposed
-    bracketed = _free(reading, first_row(reading.folded, _behind(slot)), slot.after)
-    if head and head[0].kind == "group" and not last and bracketed and text.endswith("(", end, bracketed[0].start):
-        return bracketed  # "Các trường đã được công nhận (A, B)"
+    if head and head[0].kind == "group" and not last:
+        bracketed = _free(reading, first_row(text, _behind(slot)), slot.after)
+        if bracketed and text.endswith("(", end, bracketed[0].start):
+            return bracketed  # "Các trường đã được công nhận (A, B)"
     if not head or head[0].kind != "count":
-        noted = last and _OWN_NOTE.match(text, last[-1].end) and _NOTES.search(text, last[0].start)
+        noted = last and _OWN_NOTE.match(text, last[-1].end) and _NOTES.match(text, last[0].start)
         return last[-1:] if noted else last_row(reading.folded, last) or head
     each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
