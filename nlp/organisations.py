@@ -114,9 +114,10 @@ def _word_end(tokens: list[Token], at: int) -> int:
 
 def _begins_another(tokens: list[Token], at: int) -> bool:
     """Whether a person begins there, or a sentence: "nghe bà A, Học viện Công bố quyết định"."""
-    if starts_person(tokens, at) or CALLS.end(tokens, at) > at:
+    low = tokens[at].low
+    if starts_person(tokens, at) or (low in CALLS.first and CALLS.longest(tokens, at)):
         return True
-    verb = _VERBS.end(tokens, at)
+    verb = _VERBS.end(tokens, at) if low in _VERBS.first else at
     return verb > at and not tokens[verb - 1].upper
 
 
