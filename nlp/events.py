@@ -93,7 +93,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if mention is main.mention:
         return
     aside = candidate.standing == "none"
-    known = next((draft for draft in drafts if is_known(draft, candidate, main)), None)
+    same = [draft for draft in drafts if is_known(draft, candidate, main)]
+    known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
     if not known and heads(candidate, main):
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):

@@ -958,6 +958,11 @@ JOURNEY = "Từ ngày 14 đến 17/5/2024, đoàn Trường Chính trị tỉnh 
             {"14 đến 17/5/2024": "2024-05-14/2024-05-17", "15/5,": "2024-05-15"},
             [("visit", "2024-05-14", "quang-tri")],
         ),
+        (
+            f"{JOURNEY}Sáng 15/5, Đoàn đến thăm Trường Chính trị tỉnh Quảng Bình và trao đổi kinh nghiệm mở lớp.",
+            {"14 đến 17/5/2024": "2024-05-14/2024-05-17", "15/5,": "2024-05-15"},
+            [("visit", "2024-05-15", "quang-binh")],
+        ),
     ],
 )
 def test_time_and_place_belong_to_the_event_they_are_said_of(
