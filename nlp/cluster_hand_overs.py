@@ -16,6 +16,7 @@ _INSTEAD_OF = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
+_BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:đại diện\s|lãnh đạo\s)?")
 _TO = re.compile(r"\s(?:được )?(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
 _SO_FAR = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,20}}\b(?:trước đây|trước đó|lâu nay|vốn|đang) (?:là\s|do\s)?")
 _FROM_NOW = re.compile(
@@ -39,7 +40,7 @@ _SUCCEEDS = re.compile(
 _TWO = 2  # schools: the giver and the taker
 _GIVES_ON = re.compile(
     r"\)?,?\s(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
-    r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang)\s"
+    r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang|sang cho)\s"
     r"(?:đại diện\s|lãnh đạo\s)?"
 )
 _DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
@@ -77,6 +78,9 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
         return [Held([taker], year, False)]
     passes = _FROM.fullmatch(folded, role.end, giver.start) and _TO.fullmatch(folded, giver.end, taker.start)
+    passes = passes or (
+        _BY.fullmatch(folded, role.end, giver.start) and _GIVES_ON.fullmatch(folded, giver.end, taker.start)
+    )
     between = folded.endswith("giữa ", role.end, giver.start)
     if not passes or between != folded.endswith("và ", giver.end, taker.start):
         return []

@@ -135,7 +135,11 @@ class Role:
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
-        if stated and before.endswith((",", "còn", "và")) and _NEXT_CLAUSE.match(self.reading.folded, stated.end()):
+        if (
+            stated
+            and before.endswith((",", "còn", "và", "thì"))
+            and _NEXT_CLAUSE.match(self.reading.folded, stated.end())
+        ):
             return None
         return self.years.of(stated[0]) if stated else None
 

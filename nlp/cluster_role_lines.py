@@ -103,7 +103,10 @@ def in_row(role: Role) -> bool:
     cells = folded.count("|", row.start, row.end) + 1
     column = folded.count("|", row.start, role.start)
     first = at = bisect_left(reading.block_starts, row.start)
-    while first > 0 and folded.count("|", reading.blocks[first - 1].start, reading.blocks[first - 1].end) + 1 == cells:
+    while (
+        first > max(0, at - _MOST_ROWS)
+        and folded.count("|", reading.blocks[first - 1].start, reading.blocks[first - 1].end) + 1 == cells
+    ):
         first -= 1
     head = folded[reading.blocks[first].start : reading.blocks[first].end].split("|")[column]
     return cells <= _PLAIN or (first < at and bool(_OF_ROLES.search(head)))

@@ -32,7 +32,7 @@ _REFUSED = re.compile(
     r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
 )
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
-_IF = re.compile(r"\b(?:nếu|giả sử)\s[^.;(]+$")
+_IF = re.compile(r"\b(?:nếu(?! như)|giả sử)\s[^.;(]+$")
 
 
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:

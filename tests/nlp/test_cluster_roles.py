@@ -865,6 +865,14 @@ def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
             "Cụm có Cụm trưởng (Trường Chính trị tỉnh Phú Thọ), 02 Cụm phó (Trường Chính trị tỉnh Bắc Kạn, Hòa Bình).",
             {2023: ("phu-tho", ["bac-kan", "hoa-binh"])},
         ),
+        (
+            "Nếu như năm 2022 Trường Chính trị Yên Bái làm Cụm trưởng thì năm 2023 là Trường Chính trị tỉnh Phú Thọ.",
+            {2022: ("yen-bai", []), 2023: ("phu-tho", [])},
+        ),
+        (
+            "Nhiệm vụ Cụm trưởng được Trường Chính trị tỉnh Yên Bái chuyển sang cho Trường Chính trị tỉnh Phú Thọ.",
+            {2023: ("yen-bai", []), 2024: ("phu-tho", [])},
+        ),
         (  # other things go along with the role
             "Trường Chính trị tỉnh Yên Bái đã bàn giao hồ sơ, con dấu và nhiệm vụ Cụm trưởng cho đơn vị tiếp theo là "
             "Trường Chính trị tỉnh Phú Thọ.",
