@@ -45,7 +45,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|(?:sau|từ) khi) $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|(?:sau|từ) khi) $"
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
