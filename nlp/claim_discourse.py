@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nlp.claim_judges import judge_of
+from nlp.claim_own_school import NAMESAKE
 from nlp.claim_plans import Plans
 from nlp.claim_questions import Question, asked
 from nlp.claim_rows import last_row
@@ -24,8 +25,6 @@ _AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với) (?:tỉnh )?)?")
 # "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
 _TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại|sớm|muộn|chưa|không|là nơi|là tỉnh|đã|vừa|mới)\b")
 _CAPITAL = "ha-noi"  # where the Academy meets about every school
-_OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:của )?(?:tỉnh|thành phố)\b")
-_NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")  # "Học viện Chính trị quốc gia Hồ Chí Minh"
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 # "Anh bạn ở Huế bảo trường anh đã xong 47/55"
 _OF_A_FRIEND = re.compile(
@@ -231,7 +230,7 @@ class Discourse:
             for hit in within(self.bare, start, end)
             if reading.text[hit.start].isupper()
             and not any(s.start <= hit.start < s.end for s in full)
-            and not _NAMESAKE.search(reading.folded, max(start, hit.start - 12), hit.start)
+            and not NAMESAKE.search(reading.folded, max(start, hit.start - 12), hit.start)
         ]
         found = [Token(s.start, s.end, "school", s.school) for s in full]
         return sorted([*found, *(Token(hit.start, hit.end, "school", hit.value) for hit in bare)])
@@ -255,30 +254,6 @@ def _named(reading: Reading, start: int, end: int, *, outright: bool = False, me
             or not _MERGED_WITH.search(text, max(start, s.start - 20), s.start)
         )
     ]
-
-
-def own_school(reading: Reading) -> str | None:
-    """The school an article is about: the only one its title names, else the one whose site it is on."""
-    head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
-    if len(head) == 1:
-        return head.pop()
-    if head:
-        return reading.home if reading.home in head else None
-    implied = {school.school for school in reading.schools if school.implied}
-    return reading.home or (implied.pop() if len(implied) == 1 else _only_province(reading))
-
-
-def _only_province(reading: Reading) -> str | None:
-    """ "Trường Chính trị tỉnh" where only one province is spoken of."""
-    if reading.schools or not _OF_THE_PROVINCE.search(reading.folded):
-        return None
-    provinces, text = registry().provinces, reading.folded
-    named = {
-        provinces[fold_key(m[0])]
-        for m in grammar().province.finditer(text)
-        if not _NAMESAKE.search(text, max(0, m.start() - 12), m.start())
-    }
-    return named.pop() if len(named) == 1 else None
 
 
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:

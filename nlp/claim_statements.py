@@ -6,10 +6,11 @@ from itertools import chain, zip_longest
 
 from msgspec.structs import replace
 
-from nlp.claim_discourse import Discourse, own_school
+from nlp.claim_discourse import Discourse
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
 from nlp.claim_judges import judge_in, judge_of_title, on_word
 from nlp.claim_levels import level_is_told, level_of, levels_in_turn
+from nlp.claim_own_school import own_school
 from nlp.claim_plans import Plans
 from nlp.claim_progress import is_full
 from nlp.claim_questions import told
