@@ -162,12 +162,13 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
     """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
     if _HEADS.search(folded, mention.left, mention.start):
         return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
-    between = folded[mention.end : max(mention.end, day.start)]
+    between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
         day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
     )
 
 
+_TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
 _YET_TO_COME = re.compile(
     r"\b(?:(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|tổ chức|tiến hành|về)|diễn ra|mở ra|bắt đầu|được tổ chức)\b[^,]*$"

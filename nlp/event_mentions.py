@@ -87,6 +87,8 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
+        if word.type == "visit" and found and found[-1].occasion and found[-1].end + 1 == word.start:
+            continue  # "tọa đàm trao đổi kinh nghiệm": what it is about
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
             typed = _typed(reading.folded, words, index, sentence.end)

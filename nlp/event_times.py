@@ -67,7 +67,9 @@ _OTHER_DATE = Search(
 )
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
-_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối)(?: ngày)?\s$")  # no document or jubilee has one
+# No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
+_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
+_OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
@@ -114,7 +116,9 @@ def _newest(dates: list[DateFound]) -> int:
 def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     """Whether it is the time of something, whatever stands before it."""
     step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
-    return bool(step or _TIME_OF_DAY.search(before))
+    page = page_date(reading.article.published)
+    dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
+    return bool(step or _TIME_OF_DAY.search(before) or (dated and _OF_NO_JUBILEE.search(before)))
 
 
 def is_vague(day: DateFound) -> bool:

@@ -994,3 +994,17 @@ def test_a_school_meets_in_its_own_house(held: str, host: str | None) -> None:
     text = f"Sáng 11/3/2024, {held}.\nTrường Chính trị Nguyễn Văn Linh đón đồng nghiệp Trường Chính trị tỉnh Hà Nam."
     (event, *_) = read(text, title="Trường Chính trị Nguyễn Văn Linh", dates={"11/3/2024": "2024-03-11"})
     assert event.host == host
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tổ chức Lễ kỷ niệm 75 năm Ngày truyền thống nhà trường ngày 15/3/2024", "commemoration"),
+        ("tổ chức lễ phát động đợt thi đua chào mừng Đại hội Đảng các cấp ngày 15/3/2024", "launch"),
+        ("đã tổ chức khai giảng lớp Trung cấp lý luận chính trị vào sáng nay, 15/3", "opening"),
+        ("tổ chức buổi tọa đàm trao đổi kinh nghiệm quản lý học viên sáng 15/3", "seminar"),
+    ],
+)
+def test_the_time_at_the_end_of_a_sentence_is_that_of_what_is_held(words: str, expected: str) -> None:
+    article = Article(title="", text=f"Trường Chính trị tỉnh Nghệ An {words}.", published="2024-03-16")
+    assert seen(nlp.read(article).events) == [(expected, "2024-03-15")]
