@@ -29,6 +29,7 @@ _ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
+_NOW = re.compile(r"\b(?:hiện(?! đại)|nay)\b")  # no longer the day that opens the sentence
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
 
 
@@ -58,7 +59,8 @@ def frames(reading: Reading) -> dict[int, str]:
 def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
     """The EDTF date of a statement about `subject`, and whether the text gives it."""
     if own := statement.year or _own(reading, statement, subject):
-        return own, True
+        meeting = statement.status != "target" and "/" in own  # "trong hai ngày 14 và 15/8": what it found at its end
+        return own.rpartition("/")[2] if meeting else own, True
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
     before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
@@ -117,7 +119,8 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     sentence = reading.sentence_at(start)
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
-    if heading and not reading.folded.startswith("so với", sentence.start):
+    now = left > sentence.start and _NOW.search(reading.folded, statement.clause[0], start)
+    if heading and not now and not reading.folded.startswith("so với", sentence.start):
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)

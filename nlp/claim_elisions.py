@@ -44,7 +44,9 @@ _ITEM = re.compile(r"(?:[-+*•–]|[a-zđ0-9]{1,2}[).])?\s*")
 _NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
 _LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")
-_MORE = re.compile(r"\b(?:có )?thêm $")
+_ENDS = re.compile(r"[\s)]*(?:[.;,]|\Z|và\b)")
+# "... được công nhận, có thêm Trường A", "..., riêng vùng biên giới phía Bắc mới có Lào Cai và Sơn La"
+_MORE = re.compile(r"\b(?:có )?thêm $|\b(?:trong đó|riêng)\b[^;.()]{0,60}\b(?:có|gồm|là) $")
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(
     r"(?:\s(?:trường|đơn vị))?(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])"
@@ -53,7 +55,7 @@ _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(
     r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|đến (?:ngày|nay|cuối|hết|thời điểm|tháng|năm)|bộ|hồng|long"
-    r"|bắc|nguyên|nâng|đưa|mục tiêu|năm \d{4}|cả nước|toàn (?:quốc|cụm))\b[^;]{0,60}$"
+    r"|bắc|nguyên|nâng|đưa|mục tiêu|phấn đấu|dự kiến|quyết tâm|năm \d{4}|cả nước|toàn (?:quốc|cụm))\b[^;]{0,60}$"
 )
 _BOTH = re.compile(r"\bhai mức\b")
 _FACTS = {"recognised", "reached"}
@@ -93,8 +95,10 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
 def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
     for token in row:
-        if token.kind == "school" and _MORE.search(reading.folded, max(0, token.start - 12), token.start):
-            yield replace(first, subjects=[t for t in row if t.kind == "school" and t.start >= token.start])
+        if token.kind == "school" and _MORE.search(reading.folded, max(start, token.start - 90), token.start):
+            more = [t for t in row if t.kind == "school" and t.start >= token.start]
+            if _ENDS.match(reading.folded, more[-1].end, end + 1):
+                yield replace(first, subjects=more)
             return
         if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
             if first.status == "recognised" and _END.match(reading.folded, token.end):

@@ -29,8 +29,8 @@ _SIGNED = re.compile(r"[^;.]{0,80} (?:đã|vừa|được)(?: được)? (?:ký|
 _SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số|(?:trong|về) tay)\b")
 # "hai trường đã đạt chuẩn mức 1: A và B, đều có quyết định của Giám đốc Học viện"
 _DECIDED = re.compile(
-    r"(?:[^;.]|\.(?=\w)){0,160}, (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
-    r" (?:công nhận|của (?:giám đốc )?học viện)"
+    r"(?:[^;.]|\.(?=\w)){0,160}(?:,| và) (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
+    r"(?: công nhận| của (?:giám đốc )?học viện|(?=[:,;.]))"
 )
 _WHEN = re.compile(
     r"[\s,]*(?:(?:từ|hồi|trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|\d+(?:[/.-]\d+)*|[ivx]+)"
@@ -73,7 +73,9 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         signed = _SIGNED.match(text, head.end, slot.limit + 1) if slot.after is None else None
         shown = signed or (_CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end))
         done = any(is_linked(reading, words, near, head.start) for words in (_PASSIVE, _AWARD))
-        told = done or shown or _GROUNDS.search(text, near, head.start)
+        # "Học viện đã thẩm định 9 trường, công nhận 7 trường": one subject
+        far = max(0, head.start - NEAR) if subjects and subjects[0].start > head.start else near
+        told = done or shown or _GROUNDS.search(text, far, head.start)
         return "recognised" if ours and not foreign and told else None
     just = _PERFECT.search(text, near, head.start)
     evident = just or _SINCE.match(text, head.end) or _there_are(text, subjects, head)

@@ -35,7 +35,8 @@ def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
         (match.start(), status)
         for status in _JUDGES
         for match in lexer.cues(status, start, end)
-        if not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
+        if not lexer.reading.folded.startswith(" điểm", match.end())  # of a competition
+        and not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
     ]
     return max(found)[1] if found else None
 

@@ -25,3 +25,9 @@ def last_row(text: str, schools: list[Token]) -> list[Token]:
     while first > 0 and _ROW.fullmatch(text, schools[first - 1].end, schools[first].start):
         first -= 1
     return schools[max(first, 0) :]
+
+
+def with_number(text: str, row: list[Token], schools: list[Token]) -> list[Token]:
+    """Schools, after their number where a bracket tells it: "A, B (2 trường)"."""
+    numbers = [t for t in row if t.kind == "count" and schools and text[schools[-1].end : t.start] == " ("]
+    return [*numbers, *schools]

@@ -14,6 +14,8 @@ from nlp.claim_own_school import own_school
 from nlp.claim_plans import Plans
 from nlp.claim_progress import is_full
 from nlp.claim_questions import told
+from nlp.claim_referents import Referents
+from nlp.claim_rows import with_number
 from nlp.claim_status import status_of
 from nlp.claim_subjects import Slot, examined, predecessors, subjects
 from nlp.claim_tables import told_in_tables
@@ -23,6 +25,8 @@ from nlp.reading import Reading, Sentence
 from nlp.spans import within
 
 _WORD = re.compile(r"[^\W\d]{2}")
+_SHARE = re.compile(r"/(?:55|64)\b")
+_OTHER_SCHOOLS = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|phổ thông)")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
@@ -34,15 +38,13 @@ _LONGEST_CLAUSE = 2000  # characters
 def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
     reading = lexer.reading
-    discourse = Discourse(own_school(reading), Plans(reading), lexer.bare)
+    discourse = Discourse(Referents(lexer, own_school(reading)), Plans(reading), lexer.bare)
     levels = lexer.levels_spoken_of()
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
     discourse.title_verdict = judge_of_title(lexer)
     last: Statement | None = None
     heading: Statement | None = None
-    title = reading.blocks[0]
-    ours = reading.folded.find("trường chính trị", title.start, title.end) >= 0
-    foreign = title.kind == "title" and not ours and lexer.is_foreign(title.start, title.end)
+    foreign = _is_foreign(lexer)
     in_tables = told_in_tables(lexer)
     yield from chain.from_iterable(in_tables.values())
     for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
@@ -56,12 +58,16 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         part = told(reading, sentence)
         if part != sentence:
             discourse.hear(lexer, sentence)
-        if not part or (foreign and not lexer.names_school(sentence.start, sentence.end)):
+        if not part:
+            continue
+        near = reading.folded.find("trường này", sentence.start, sentence.end) >= 0  # not the title's
+        if foreign and not lexer.names_school(sentence.block.start if near else sentence.start, sentence.end):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
         for start, end in _clauses(reading, part):
-            look_alike = lexer.is_foreign(start, end)
+            share = _SHARE.search(reading.folded, start, end)  # of our criteria, whatever it is about
+            look_alike = lexer.is_foreign(start, share.start() if share else end)
             other = other or look_alike
             if look_alike or (other and not lexer.names_school(start, end)):
                 discourse.subjects = []  # other standards: nothing to go on from
@@ -73,6 +79,15 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                 heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
                 if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
                     heading = statement
+
+
+def _is_foreign(lexer: Lexer) -> bool:
+    """Whether the title, or a lead under one that says nothing, speaks of other schools and of none of ours."""
+    text, (title, lead) = lexer.reading.folded, (lexer.reading.blocks * 2)[:2]
+    if "trường chính trị" in text[title.start : title.end]:
+        return False
+    other = _OTHER_SCHOOLS.search(text, lead.start, lead.end) and "trường chính trị" not in text[: lead.end]
+    return bool(other) or (title.kind == "title" and lexer.is_foreign(title.start, title.end))
 
 
 def _stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
@@ -255,4 +270,4 @@ def _listed_after_colon(reading: Reading, row: list[Token], predicates: list[Tok
     colon = reading.folded.find(":", predicates[-1].end, end)
     if colon < 0 or any(t.kind in {"school", "count", "itself"} and t.start < colon for t in row):
         return []
-    return [t for t in row if t.kind == "school" and t.start > colon]
+    return with_number(reading.folded, row, [t for t in row if t.kind == "school" and t.start > colon])

@@ -9,7 +9,7 @@ import re
 from nlp.claim_grounds import fact
 from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
-from nlp.claim_subjects import Slot
+from nlp.claim_subjects import SUBJECTS, Slot
 from nlp.claim_tokens import PLANS, Token
 from nlp.claim_unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
 from nlp.facts import Status
@@ -30,6 +30,7 @@ _BASE: dict[str, Status] = {
     "aimed": "target",
 }
 # Which cues change it, the strongest first.
+_JUDGES = {"self_assessed", "appraised"}
 _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "recognised": ("target",),
     "certified": ("target",),
@@ -58,7 +59,9 @@ _BY_PLAN = re.compile(
 _RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]+){0,8} ")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
-_ON_OWN_WORD = re.compile(r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường )tự (?:đánh giá|chấm)")
+_ON_OWN_WORD = re.compile(
+    r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm)"
+)
 _LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
 _CONFIRMED = re.compile(
     r"[^,;.]{0,30} theo [^,;.]{0,60}"
@@ -95,7 +98,12 @@ def _weighed(
 ) -> Status | None:
     text, head = reading.folded, slot.predicate
     done = _is_done(reading, slot)
-    if changed := _changed(slot, cues, text, done=done):
+    changed = _changed(slot, cues, text, done=done)
+    judged = changed == "appraised" or head.value == "voted"
+    joined = subjects and text.endswith(" và ", slot.left, subjects[0].start)
+    if mood == "target" and not done and judged and joined:
+        return "target"  # "phấn đấu có 45 trường đạt mức 1 và 02 trường được thẩm định đạt mức 2"
+    if changed:
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
         served = "need" in cues and head.value == "recognised" and _HAS_BEEN.search(text, slot.left, cues["need"].start)
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
@@ -134,6 +142,11 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     if named and grammar().described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
+    if (
+        start and slot.predicate.value in {"progress", "met"} and not found.keys() & _JUDGES
+    ):  # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
+        first = min((t.start for t in slot.row if t.kind in SUBJECTS), default=0)
+        found |= {t.value: t for t in slot.row if t.value in _JUDGES and t.start < first}
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
@@ -182,6 +195,9 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
     if "aim" in cues and judged >= 0 and judged < cues["aim"].start:
         said -= {"appraised", "self_assessed"}  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
     for status in _YIELDS_TO.get(head.value, ()):
+        named = head.value == "attained" and text.endswith("xây dựng ", 0, head.start)
+        if named and status in _JUDGES:
+            continue  # "đánh giá kết quả xây dựng trường chính trị chuẩn mức 1"
         part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met
         if status in said and not part and not (status == "target" and done):
             return status

@@ -6,7 +6,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
-from nlp.claim_rows import first_row, last_row
+from nlp.claim_rows import first_row, last_row, with_number
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
 from nlp.records import Record
@@ -20,9 +20,6 @@ _IS = re.compile(r"[^,;:.]{0,60}\blà ")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
-# "A, B (mới được công nhận) và C (đã nộp hồ sơ)": where several have notes, each is of its own school.
-_OWN_NOTE = re.compile(r"\s*\((?!đều|cùng|cả)")
-_NOTES = re.compile(r"[^;.]{0,160}?\([^();.]{3,80}\)[^();.]{1,60}\([^();.]{3,80}\)")
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
 _OF = re.compile(
@@ -30,11 +27,12 @@ _OF = re.compile(
 )  # "đón Bằng công nhận chuẩn mức 1 của Trường B"
 _DOES = re.compile(r" (?:(?:đã|vừa|mới|cũng|đều|vinh dự|chính thức) )*được ")
 _GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
-_EDGE = re.compile(r"[,;:.)]")
+_EDGE = re.compile(r"[,;:.()]")
 _FIRST = re.compile(r"[^,;:]{0,60}")
 _NOTED = re.compile(
     r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
 )
+_TOGETHER = re.compile(r"\bcùng(?: với)? $")
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
@@ -76,7 +74,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and t.kind in SUBJECTS
         and not any(start < t.start < end for start, end in asides)
     ]
-    direct = first_row(reading.folded, _behind(slot))
+    direct = first_row(reading.folded, _behind(reading.folded, slot))
     raised = [t for t in slot.row if t.kind == "count" and text[predicate.end : t.start] == " lên "]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
     links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
@@ -96,10 +94,21 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if not before and (meant := _given_to(text, slot)):
         found = meant
     elif not before or _counts_anew(text, slot, before[-1]):
-        found = _objects(reading, slot, direct) or _employer(reading, slot) or _fallback(reading, slot, discourse)
+        found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
+        first = before[0]
+        if first.start > slot.left and (beside := _companions(text, slot, first)):
+            found = [*beside, *found]
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
+    """ "Cùng với Trường A, Nhà trường đã được công nhận": A has been, too."""
+    row = [t for t in slot.row if slot.left <= t.start < first.start and t.kind == "place"]
+    with_them = row and _TOGETHER.search(text, max(slot.left, row[0].start - 12), row[0].start)
+    beside = with_them and text[row[-1].end : first.start] == ", "
+    return [replace(t, kind="school") for t in row] if beside else []
 
 
 def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool:
@@ -122,7 +131,7 @@ def predecessors(reading: Reading, slot: Slot) -> list[Token]:
     """ "sẽ là trường thứ hai được công nhận, sau Trường B": of those before it the same is done."""
     if aside := _AFTER_ASIDE.search(reading.folded, slot.left, slot.predicate.start):
         return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
-    row = first_row(reading.folded, _behind(slot))
+    row = first_row(reading.folded, _behind(reading.folded, slot))
     ordinal = _ORDINAL.search(reading.folded, slot.left, slot.predicate.start)
     return row if row and ordinal and _AFTER.fullmatch(reading.folded, slot.predicate.end, row[0].start) else []
 
@@ -130,14 +139,16 @@ def predecessors(reading: Reading, slot: Slot) -> list[Token]:
 def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
     """ "Học viện đã thẩm định 9 trường, công nhận 7 trường": the second number is what was recognised."""
     own = next((t for t in slot.row if t.start >= slot.predicate.end and t.kind == "count"), None)
-    head = slot.predicate
-    return bool(
-        own and last.kind == "count" and text[head.start : own.start].strip() in {"công nhận", "công nhận thêm"}
-    )
+    said = text[slot.predicate.start : own.start].strip() if own and last.kind == "count" else ""
+    return said in {"công nhận", "công nhận thêm"}
 
 
-def _behind(slot: Slot) -> list[Token]:
-    return [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "school"]
+def _behind(text: str, slot: Slot) -> list[Token]:
+    """The schools after a predicate, beyond what a bracket tells, too: "Chưa đạt: A (49/55), B (51/55)"."""
+    after = [t for t in slot.row if slot.predicate.end <= t.start and t.kind == "school"]
+    near = [t for t in after if t.start < slot.limit]
+    noted = near and slot.after and text[near[-1].end : slot.limit].strip() in {"(", "(đạt"}
+    return first_row(text, after) if noted else near
 
 
 def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]:
@@ -150,12 +161,11 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
         return apposed
     if head and head[0].kind == "group" and not last:
-        bracketed = _free(reading, first_row(text, _behind(slot)), slot.after)
+        bracketed = _free(reading, first_row(text, _behind(text, slot)), slot.after)
         if bracketed and text.endswith("(", end, bracketed[0].start):
             return bracketed  # "Các trường đã được công nhận (A, B)"
     if not head or head[0].kind != "count":
-        noted = last and _OWN_NOTE.match(text, last[-1].end) and _NOTES.match(text, last[0].start)
-        return last[-1:] if noted else last_row(reading.folded, last) or head
+        return last_row(text, last) or head
     each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
@@ -166,7 +176,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     again = next(
         (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
     )
-    behind = [t for t in _behind(slot) if t.start < again and _LISTS.search(text[end : t.start])]
+    behind = [t for t in _behind(text, slot) if t.start < again and _LISTS.search(text[end : t.start])]
     return [*head, *(last or _free(reading, first_row(text, behind), slot.after))]
 
 
@@ -189,6 +199,7 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     if free and (_LISTS.search(between) or "," not in between):
         new = slot.row if slot.predicate.value == "recognised" else []
         numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]
+        free = with_number(reading.folded, slot.row, free)
         return [*numbers[:1], *free]  # "công nhận thêm 4 trường, trong đó có A"
     if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
         return counted[:1]
@@ -201,7 +212,7 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
 
 def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
     """Schools after a predicate that are not the subject of the next one."""
-    if run and right and not _EDGE.search(reading.folded, run[-1].end, right.start):
+    if run and right and run[-1].end <= right.start and not _EDGE.search(reading.folded, run[-1].end, right.start):
         return []
     return run
 
@@ -218,30 +229,26 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
     return [token] if token.kind != "group" else []
 
 
-def _employer(reading: Reading, slot: Slot) -> list[Token]:
-    """ "lãnh đạo Nhà trường kể về quá trình được công nhận"."""
-    found = [t for t in slot.row if t.kind == "employer" and slot.left <= t.start and t.end <= slot.predicate.start]
-    own = [t for t in found if reading.folded[t.start : t.end] in {"nhà trường", "trường"}]
-    return [replace(own[-1], kind="school")] if own else []
-
-
 def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
-    predicate = slot.predicate
+    """Whom a predicate without a subject tells of: those it told of before, else one school (`nlp.claim_referents`)."""
+    predicate, text = slot.predicate, reading.folded
     previous = [t for t in discourse.subjects if t.kind == "school"]
     if discourse.subjects and discourse.mood:
         return previous
-    if not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row):
-        return []  # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn"
-    if predicate.value == "recognised" and _SUBORDINATE.search(
-        reading.folded, max(0, predicate.start - 20), predicate.start
-    ):
+    # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)"
+    others = not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
+    others = others or bool(_behind(text, slot) and text.startswith(":", predicate.end))
+    opening = text[max(0, predicate.start - 20) : predicate.start]
+    if others or (predicate.value == "recognised" and _SUBORDINATE.search(opening)):
         return []
-    places = [t for t in slot.row if t.kind == "place" and t.end <= predicate.start]
-    if places and _FIRST.fullmatch(reading.folded, reading.sentence_at(predicate.start).start, places[0].start):
+    row = [t for t in slot.row if t.start >= slot.left]
+    places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
+    if places and _FIRST.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
         return [replace(places[0], kind="school")]
-    if discourse.subjects and not (len(previous) > 1 and discourse.own):
+    here = discourse.referents.here(row, predicate.start)
+    if not here and discourse.subjects and not (len(previous) > 1 and discourse.referents.own):
         return previous  # on its own site a school is who is spoken of after a list of others
-    topic = discourse.spoken_of_at(reading, predicate.start)
+    topic = here or discourse.referents.who(row, predicate.start)
     return [replace(predicate, kind="school", value=topic)] if topic else []
 
 

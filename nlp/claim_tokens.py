@@ -56,7 +56,7 @@ _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "t
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
-_PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập) (?:từ|giữa) (?:hai|ba|bốn|\d+) trường (?:[^,;.:()]{1,60}(?:,| và) )?$")
+PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
@@ -178,7 +178,7 @@ class Lexer:
             kind: Kind = "itself" if school.implied else "school"
             if joined:
                 kind = beside  # "Trường A cùng Trường B": not whom A met
-            elif rules.place.search(text, before, school.start) or _PART_OF.search(text, start, school.start):
+            elif rules.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
                 kind = "place"
             elif rules.employer.search(text, before, school.start):
                 kind = "employer"

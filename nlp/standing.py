@@ -54,6 +54,7 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     place: str
     employer: str
     described: str
+    says: str
     links: str
     examined: str
     count: _Patterns
@@ -80,6 +81,7 @@ class Grammar:
         self.place = re.compile(rf"\b{rules.place} $")
         self.employer = re.compile(rf"\b{rules.employer} $")
         self.described = re.compile(rules.described)
+        self.says = re.compile(rules.says)
         self.links = frozenset(rules.links.split())
         self.examined = re.compile(rf"{rules.examined} $")
         self.count = self._rule(rules.count)

@@ -1,0 +1,146 @@
+"""Whose standing a clause tells that names no school: who speaks, host or guest, before whom the text speaks of.
+
+All passages are our own, in the manner of schools' sites and provincial papers.
+"""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+
+Standing = tuple[str, int, str]
+
+
+def told(words: str, title: str = "Trao đổi kinh nghiệm", site: str | None = None) -> set[Standing]:
+    facts = read(Article(text=words, title=title, published="2024-06-15", site_name=site))
+    return {(claim.school, claim.level, claim.status) for claim in facts.claims}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # the guest at work, then the host who receives him
+            "Sáng 12/6, đoàn Trường Chính trị tỉnh Bắc Giang đến thăm, làm việc với Trường Chính trị tỉnh Thái Nguyên. "
+            "Tiếp đoàn, đồng chí Lương Quốc Trung, Hiệu trưởng, cho biết trường đã được Học viện công nhận đạt chuẩn "
+            "mức 1 từ tháng 11/2023. Hiện trường đang phấn đấu đạt chuẩn mức 2 trước năm 2028.",
+            {("thai-nguyen", 1, "recognised"), ("thai-nguyen", 2, "target")},
+        ),
+        (
+            "Tại hội nghị, bà Hoàng Thị Mơ, Hiệu trưởng Trường Chính trị tỉnh Hòa Bình báo tin vui: trường vừa được "
+            "công nhận đạt chuẩn mức 1. Trong khi đó, ông Đỗ Văn Kha, Phó Hiệu trưởng Trường Chính trị tỉnh Điện Biên, "
+            "trăn trở: đến nay trường vẫn chưa đạt chuẩn mức 1, mới được 34/55 chỉ tiêu.",
+            {("hoa-binh", 1, "recognised"), ("dien-bien", 1, "not_reached"), ("dien-bien", 1, "in_progress")},
+        ),
+        (  # a school named beside the speaker in another paragraph
+            "Dự có TS. Võ Thanh Tùng, Hiệu trưởng Trường Chính trị tỉnh An Giang; ThS. Trần Thị Bé Năm, Hiệu trưởng "
+            "Trường Chính trị tỉnh Vĩnh Long.\nPhát biểu ý kiến, TS. Võ Thanh Tùng cho biết tháng 4/2024 trường đã "
+            "được công nhận đạt chuẩn mức 1. ThS. Trần Thị Bé Năm nêu khó khăn: trường mới được 49/55 chỉ tiêu mức 1.",
+            {("an-giang", 1, "recognised"), ("vinh-long", 1, "in_progress")},
+        ),
+        (  # somebody of the Academy has no school of his own
+            "Sáng 3/6, đoàn công tác Học viện Chính trị quốc gia Hồ Chí Minh do PGS,TS Nguyễn Minh Hậu, Phó Giám đốc "
+            "Học viện làm trưởng đoàn làm việc tại Trường Chính trị tỉnh Bình Định. Phát biểu tại buổi làm việc, Phó "
+            "Giám đốc Học viện ghi nhận nhà trường đã đạt 51/55 chỉ tiêu chuẩn mức 1.",
+            {("binh-dinh", 1, "in_progress")},
+        ),
+        (
+            "Phó Bí thư Tỉnh ủy Hà Nam Lê Thị Thủy Tiên yêu cầu Trường Chính trị tỉnh học tập Trường Chính trị tỉnh "
+            "Ninh Bình. Bà giao nhà trường phấn đấu đạt chuẩn mức 1 trong năm 2025.",
+            {("ha-nam", 1, "target")},
+        ),
+    ],
+)
+def test_who_speaks(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Báo cáo nêu kết quả khảo sát hai trường Kon Tum và Đắk Nông. Đối với Kon Tum, Đoàn khảo sát đã làm việc "
+            "tại trường, kết quả đạt 50/55 chỉ tiêu mức 1. Còn ở Đắk Nông, con số này là 46/55.",
+            {("kon-tum", 1, "in_progress"), ("dak-nong", 1, "in_progress")},
+        ),
+        (
+            "Trường Chính trị tỉnh Tuyên Quang đăng cai hội nghị, với sự tham gia của đại biểu Trường Chính trị tỉnh "
+            "Yên Bái và Trường Chính trị tỉnh Phú Thọ. Đây là trường vừa được Học viện công nhận đạt chuẩn mức 1.",
+            {("tuyen-quang", 1, "recognised")},
+        ),
+        (
+            "So với Trường Chính trị tỉnh Bình Dương, xuất phát điểm của Trường Chính trị tỉnh Bình Phước thấp hơn "
+            "nhiều. Tuy vậy, sau ba năm trường đã hoàn thành 53/55 chỉ tiêu mức 1.",
+            {("binh-phuoc", 1, "in_progress")},
+        ),
+        (
+            "Điểm đến cuối cùng của đoàn là Trường Chính trị tỉnh Vĩnh Phúc. Nơi này đã được công nhận chuẩn mức 1 từ "
+            "năm 2022.",
+            {("vinh-phuc", 1, "recognised")},
+        ),
+        (
+            "Cùng với Trường Chính trị tỉnh Gia Lai, Trường Chính trị tỉnh Kon Tum đã được công nhận đạt chuẩn mức 1.",
+            {("gia-lai", 1, "recognised"), ("kon-tum", 1, "recognised")},
+        ),
+    ],
+)
+def test_whom_the_text_is_about(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
+
+
+def test_a_site_speaks_of_its_own_school_although_the_title_names_the_guest() -> None:
+    words = (
+        "Ngày 10/6, Nhà trường vui mừng đón đoàn cán bộ Trường Chính trị tỉnh Ninh Thuận. Thay mặt lãnh đạo Nhà "
+        "trường, TS. Phạm Ngọc Dung giới thiệu: năm 2023, trường được công nhận đạt chuẩn mức 1. Về phía đoàn bạn, "
+        "Hiệu trưởng Đàng Văn Sỹ cho hay trường mới hoàn thành 46/55 chỉ tiêu mức 1."
+    )
+    title, site = "Đoàn Trường Chính trị tỉnh Ninh Thuận đến học tập", "Trường Chính trị tỉnh Lâm Đồng"
+    assert told(words, title, site) == {("lam-dong", 1, "recognised"), ("ninh-thuan", 1, "in_progress")}
+
+
+def test_the_other_school_and_the_host() -> None:
+    visit = (
+        "Trường Chính trị Trần Phú cử 12 giảng viên ra học tập tại Trường Chính trị tỉnh Thanh Hóa. Qua trao đổi được "
+        "biết, trường bạn được công nhận đạt chuẩn mức 1 đầu năm 2023."
+    )
+    review = (
+        "Ngày 10/6/2024, tại Trường Chính trị tỉnh Sơn La, Cụm thi đua tổ chức Hội nghị sơ kết. Trường Chính trị tỉnh "
+        "Lai Châu đạt 50/55 chỉ tiêu. Riêng trường chủ nhà phấn đấu được công nhận đạt chuẩn mức 1 trong năm 2025."
+    )
+    assert told(visit, "Trường Chính trị Trần Phú học tập kinh nghiệm") == {("thanh-hoa", 1, "recognised")}
+    assert told(review) == {("lai-chau", 1, "in_progress"), ("son-la", 1, "target")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "- Đã có quyết định công nhận mức 1: Bến Tre, Long An (2 trường);\n- Chưa đạt: Trà Vinh (47/55 chỉ tiêu), "
+            "Sóc Trăng (44/55).",
+            {("ben-tre", 1, "recognised"), ("long-an", 1, "recognised")}
+            | {
+                (school, 1, status) for school in ("tra-vinh", "soc-trang") for status in ("not_reached", "in_progress")
+            },
+        ),
+        (
+            "Đến nay, cả nước có 26 trường chính trị được công nhận đạt chuẩn mức 1, riêng khu vực Tây Bắc mới có Sơn "
+            "La và Hòa Bình.",
+            {("son-la", 1, "recognised"), ("hoa-binh", 1, "recognised")},
+        ),
+        (
+            "Qua tự đánh giá, Trường Chính trị tỉnh Cà Mau đạt 48/55 chỉ tiêu mức 1, Trường Chính trị tỉnh Hậu Giang "
+            "đạt 45/55.",
+            {("ca-mau", 1, "self_assessed"), ("hau-giang", 1, "self_assessed")},
+        ),
+    ],
+)
+def test_lists_of_schools(words: str, expected: set[Standing]) -> None:
+    assert told(words, "Các trường chính trị trong Cụm") == expected
+
+
+def test_numbers_that_a_council_examined_and_that_are_to_follow() -> None:
+    words = (
+        "Học viện đã thẩm định 31 trường, trong đó 29 trường đã có quyết định công nhận chuẩn mức 1; phấn đấu đến "
+        "30/6/2025 có thêm ít nhất 10 trường. Trường Chính trị tỉnh Hà Giang dự họp."
+    )
+    totals = read(Article(text=words, title="Thẩm định", published="2024-11-26")).totals
+    assert {(t.status, t.count) for t in totals} == {("appraised", 31), ("recognised", 29), ("target", 10)}
