@@ -78,7 +78,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         told = done or shown or _GROUNDS.search(text, far, head.start)
         return "recognised" if ours and not foreign and told else None
     just = _PERFECT.search(text, near, head.start)
-    evident = just or _SINCE.match(text, head.end) or _there_are(text, subjects, head)
+    evident = just or _SINCE.match(text, head.end) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
     if not evident and not _in_past(reading, slot, subjects):
         return None
@@ -116,8 +116,9 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     return False
 
 
-def _there_are(text: str, found: list[Token], head: Token) -> bool:
+def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:
     """ "hiện có 12 trường đạt chuẩn mức 1" counts facts; of a school by its name the same words may be a title."""
+    text = reading.folded
     if not found or found[0].kind != "count" or _ABOUT.search(text, found[0].end, head.start):
         return False
     if text.startswith(("số ", "tỷ lệ "), found[0].start):
@@ -125,4 +126,6 @@ def _there_are(text: str, found: list[Token], head: Token) -> bool:
     if _SHARE.match(text, found[0].end):
         return True
     before = max(0, found[0].start - 32)
-    return int(found[0].value) == len(found) - 1 or bool(_THERE_ARE.search(text, before, found[0].start))
+    all_named = int(found[0].value) == len(found) - 1
+    opens = all_named and _OPENS.search(text[reading.sentence_at(head.start).start : found[0].start])
+    return bool(opens or _THERE_ARE.search(text, before, found[0].start))
