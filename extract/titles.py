@@ -1,7 +1,9 @@
 """Titles: which line of a page is the one a reader would call its title."""
 
 import re
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Container
+from typing import NamedTuple
 
 from extract import byline, captions
 from extract.lines import Line, capital_share, ends_full, reports
@@ -29,9 +31,9 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
     `dated`: indices of the lines that show a date; `hints`: what the page's head gives as title.
     """
     told = [(text, words(text)) for text in body[:6]]
-    broken = list(_broken(header))
+    around = _around(header)
     scored = [
-        (_score(header, i, told, dated, broken) + _named(line.text, hints), i)
+        (_score(header, i, told, dated, around) + _named(line.text, hints), i)
         for i, line in enumerate(header)
         if i not in dated and _may_be_title(line) and not (i and _is_post_under(header[i - 1].text, line.text))
     ]
@@ -70,8 +72,28 @@ def _named(text: str, hints: list[str]) -> float:
     return float(weights["named"] * (max(found, default=-1) >= 0) + weights["begins"] * (0 in found))
 
 
+class _Around(NamedTuple):
+    """What all lines say of each: found once, as a broken page may have thousands."""
+
+    repeated: set[str]
+    pieces: set[int]  # indices
+    told: int  # index of the first line that is text already
+
+
+def _around(header: list[Line]) -> _Around:
+    counts = Counter(line.text for line in header)
+    repeated, pieces = {text for text, count in counts.items() if count > 1}, set[int]()
+    for begin in range(len(header)):
+        for end in range(begin + 2, min(begin + 4, len(header) + 1)):
+            joined = " ".join(line.text for line in header[begin:end])
+            if joined in counts:  # printed again broken over two lines or three
+                repeated.add(joined)
+                pieces.update(range(begin, end))
+    return _Around(repeated, pieces, next((i for i, line in enumerate(header) if _is_told(line)), len(header)))
+
+
 def _score(
-    header: list[Line], i: int, told: list[tuple[str, set[str]]], dated: Container[int], broken: list[tuple[int, range]]
+    header: list[Line], i: int, told: list[tuple[str, set[str]]], dated: Container[int], around: _Around
 ) -> float:
     line, text = header[i], header[i].text
     own = words(text)
@@ -81,8 +103,8 @@ def _score(
         "length": min(len(own), 10),
         "dated": i + 1 in dated,
         "near_date": i + 1 not in dated and (i - 1 in dated or i + 2 in dated),
-        "repeated": sum(other.text == text for other in header) > 1 or any(i == whole for whole, _ in broken),
-        "piece": any(i in pieces for _, pieces in broken),
+        "repeated": text in around.repeated,
+        "piece": i in around.pieces,
         "caption": captions.is_opened(text),
         "numbered": _NUMBERED.match(text) is not None,
         "scene": captions.is_shown(text),
@@ -93,7 +115,7 @@ def _score(
         "sentence": text[-1] == "." and ends_full(text) and not text.endswith("..."),
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
-        "behind": any(_is_told(other) for other in header[:i]),
+        "behind": around.told < i,
         "menu": " | " in text,
         "small": text[0].islower(),
         "site": names_site(text),
@@ -107,15 +129,6 @@ def _is_told(line: Line) -> bool:
     lead = (len(line.text) >= 60 and ends_full(line.text)) or reports(line.text)
     told = (lead and capital_share(line.text) < 0.5) or _NUMBERED.match(line.text) is not None
     return told and line.links < 0.5 and line.role != "title"
-
-
-def _broken(header: list[Line]) -> Iterator[tuple[int, range]]:
-    """Lines that are printed again broken over two lines or three: the whole, and where its pieces stand."""
-    texts = [line.text for line in header]
-    for begin in range(len(texts)):
-        for end in range(begin + 2, min(begin + 4, len(texts) + 1)):
-            joined = " ".join(texts[begin:end])
-            yield from ((i, range(begin, end)) for i, text in enumerate(texts) if text == joined)
 
 
 def tidy(title: str) -> str:
