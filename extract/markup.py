@@ -62,7 +62,8 @@ class _Builder:
             self.parts.append(" ")
         self.edge = False
         self.parts.append(text)
-        for i, mark in enumerate(self.open[-1][2:5]):
+        opened = self.open[-1]
+        for i, mark in enumerate((opened.linked, opened.styled, opened.bold)):
             self.marked[i] += mark * len(text)
 
     def close(self) -> None:

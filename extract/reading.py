@@ -61,14 +61,16 @@ def read(
         return reading
     end = next((i for i in range(start, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
-    leads = [line.text for line in lines[:start] if _is_lead(line.text)]
-    at = titles.choose(lines[:start], [*leads, *told], {i for i in dates if i < start}, meta.titles if meta else [])
+    leads = {i: line.text for i, line in enumerate(lines[:start]) if _is_lead(line.text)}
+    at = titles.choose(
+        lines[:start], [*leads.values(), *told], {i for i in dates if i < start}, meta.titles if meta else []
+    )
     after = _untitled(lines[:start], dates)
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
     title = after if at is None else at
     places = publication.Places(title, after, start, end)
-    lead = [line.text for line in lines[after:start] if _is_lead(line.text)]
+    lead = [text for i, text in leads.items() if i >= after]
     above, below, reading.date = publication.choose(lines, dates, places, [*lead, *told], printed=printed)
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     shown = {*above, *below}

@@ -103,17 +103,23 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     if not page or not named or text[named[-1].end : head.start].strip():
         return False
     level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
-    sentence = reading.sentence_at(head.start).start
-    opening = _OPENS.search(text[sentence : named[0].start])
-    if opening is None:
+    begin = _clause_begin(reading, head, named[0].start)
+    if begin is None:
         return False
-    for when in (_WHEN.fullmatch(text, slot.left, sentence + opening.end("clause")), _WHEN.match(text, level.end)):
+    for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):
         dates = within(reading.dates, *when.span()) if when else []
         years = _YEAR.findall(when[0]) if when else []
         told = dates[-1].value.rpartition("/")[2] if dates else max(years, default="")
         if told and told < page[: len(told)]:
             return True
     return False
+
+
+def _clause_begin(reading: Reading, head: Token, at: int) -> int | None:
+    """Where the clause begins that the school at `at` heads, in the sentence of `head`; `None` where it heads none."""
+    sentence = reading.sentence_at(head.start).start
+    opening = _OPENS.search(reading.folded[sentence:at])
+    return sentence + opening.end("clause") if opening else None
 
 
 def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:
@@ -127,5 +133,5 @@ def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:
         return True
     before = max(0, found[0].start - 32)
     all_named = int(found[0].value) == len(found) - 1
-    opens = all_named and _OPENS.search(text[reading.sentence_at(head.start).start : found[0].start])
+    opens = all_named and _clause_begin(reading, head, found[0].start) is not None
     return bool(opens or _THERE_ARE.search(text, before, found[0].start))

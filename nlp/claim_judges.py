@@ -7,7 +7,7 @@ from nlp.claim_tokens import Lexer
 from nlp.facts import Status
 from nlp.reading import Sentence
 
-_JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
+JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
 # Whoever is waited for has judged nothing.
 _TO_COME = re.compile(r"\b(?:chờ|đợi|đề nghị|trình|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón)\b[^,;.]*$")
 
@@ -33,7 +33,7 @@ def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
     """The last who judges something between two offsets."""
     found = [
         (match.start(), status)
-        for status in _JUDGES
+        for status in JUDGES
         for match in lexer.cues(status, start, end)
         if not lexer.reading.folded.startswith(" điểm", match.end())  # of a competition
         and not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())

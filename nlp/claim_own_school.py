@@ -8,7 +8,8 @@ from nlp.registry import registry
 from nlp.standing import grammar
 
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:của )?(?:tỉnh|thành phố)\b")
-_UNITS = (" tỉnh", " thành phố")
+UNITS = (" tỉnh", " thành phố")
+"""What "Trường Chính trị tỉnh" ends with, which is as good as a name."""
 NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản) $")
 """Words before the name of a province that make it none: "Học viện Chính trị quốc gia Hồ Chí Minh"."""
 
@@ -18,7 +19,7 @@ def own_school(reading: Reading) -> str | None:
     "Trường Chính trị tỉnh"; the only one its title names, else the one whose site it is on."""
     told = next((school for school in reading.schools if school.start >= reading.body_start), None)
     at_home = "trường" in (reading.article.site_name or "").lower()
-    if told and told.implied and (at_home or reading.folded.endswith(_UNITS, told.start, told.end)):
+    if told and told.implied and (at_home or reading.folded.endswith(UNITS, told.start, told.end)):
         return told.school
     head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
     if len(head) == 1:

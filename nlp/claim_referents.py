@@ -21,6 +21,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from nlp.claim_own_school import UNITS
 from nlp.claim_questions import Question
 from nlp.claim_tokens import PART_OF, Lexer, Token, schools_within
 from nlp.folding import fold_key
@@ -50,7 +51,6 @@ _OF_A_SCHOOL = re.compile(r"hiệu trưởng|hiệu phó|\b(?:khoa|phòng|trư�
 # What stands right before the subject of a clause.
 _HEADS = re.compile(r"(?:^|[,;:] )(?:(?:trong khi|còn|riêng|nhưng|song|nay|hiện) )*$")
 _SENTENCES = 40  # how far back a subject is looked for
-_UNITS = (" tỉnh", " thành phố")
 _RANKS = ("employer", "place", "itself", "school")
 _SUBJECTS = {"school", "itself"}
 _BESIDE = re.compile(r"\b(?:so với|cũng như|cùng với|sau|như|(?:hợp nhất|sáp nhập|nhập) (?:với|cùng|từ)) (?:các )?$")
@@ -112,7 +112,7 @@ class Referents:
             return self._other(sentence, token.start, mine or self.own)
         if token.value.endswith(" chủ nhà"):
             return next((event.host for event in reading.facts.events if event.host), self.who(row, token.start))
-        if token.value in registry().schools and reading.folded.endswith(_UNITS, token.start, token.end):
+        if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := _OF_A_FRIEND.search(reading.folded, sentence.start, token.start):
             topic = registry().provinces.get(fold_key(at[1])) or self.who(row, token.start)
@@ -208,7 +208,7 @@ class Referents:
 def _is_nameless(reading: Reading, token: Token) -> bool:
     """Whether a school is only called "Nhà trường"; "Trường Chính trị tỉnh" is as good as a name."""
     found = schools_within(reading, token.start, token.start + 1)
-    return any(s.implied and not reading.folded.endswith(_UNITS, s.start, s.end) for s in found)
+    return any(s.implied and not reading.folded.endswith(UNITS, s.start, s.end) for s in found)
 
 
 @lru_cache(maxsize=1024)
@@ -223,11 +223,11 @@ def _is_heading(reading: Reading, block: Block) -> bool:
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
     """The schools named, only `outright` or also as "Trường Chính trị tỉnh"; with those that another `merged` with."""
-    unit, text = (" tỉnh", " thành phố"), reading.folded
+    text = reading.folded
     return [
         s.school
         for s in schools_within(reading, start, end)
-        if (not s.implied or (not outright and text.endswith(unit, s.start, s.end)))
+        if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
         and (merged or not any(p.search(text, max(start, s.start - 120), s.start) for p in (_MERGED_WITH, PART_OF)))
     ]
 

@@ -231,7 +231,6 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
     plan: Token | None = None
     others = False
     for token, following in zip_longest(row, row[1:]):
-        between = _besides_names(row, text, kept[-1].end if kept else row[0].start, token.start)
         if token.kind == "modifier":
             plan = token if token.value in PLANS else None if token.value == "kept" else plan
         elif token.kind == "count":
@@ -241,6 +240,7 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
                 kept.append(replace(token, kind="predicate", value="aimed"))
                 plan, others = None, False
         elif token.kind == "predicate":
+            between = _besides_names(row, text, kept[-1].end if kept else row[0].start, token.start)
             others = others and bool(kept) and (kept[-1].value != "recognised" or "mức" in between)
             inner = bool(kept) and (token.value in _INNER.get(kept[-1].value, _ATTAINED))
             purpose = (

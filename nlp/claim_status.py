@@ -7,6 +7,7 @@ that, the strongest first, unless the words beside it say that it is done.
 import re
 
 from nlp.claim_grounds import fact
+from nlp.claim_judges import JUDGES
 from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
 from nlp.claim_subjects import SUBJECTS, Slot
@@ -30,7 +31,6 @@ _BASE: dict[str, Status] = {
     "aimed": "target",
 }
 # Which cues change it, the strongest first.
-_JUDGES = {"self_assessed", "appraised"}
 _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "recognised": ("target",),
     "certified": ("target",),
@@ -143,10 +143,10 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
     if (
-        start and slot.predicate.value in {"progress", "met"} and not found.keys() & _JUDGES
+        start and slot.predicate.value in {"progress", "met"} and found.keys().isdisjoint(JUDGES)
     ):  # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
         first = min((t.start for t in slot.row if t.kind in SUBJECTS), default=0)
-        found |= {t.value: t for t in slot.row if t.value in _JUDGES and t.start < first}
+        found |= {t.value: t for t in slot.row if t.value in JUDGES and t.start < first}
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
@@ -191,12 +191,12 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
         said.add("appraised")
     if _own(slot, text):
         said.add("self_assessed")
-    judged = max((cues[kind].start for kind in ("appraised", "self_assessed") if kind in cues), default=-1)
+    judged = max((cues[kind].start for kind in JUDGES if kind in cues), default=-1)
     if "aim" in cues and judged >= 0 and judged < cues["aim"].start:
-        said -= {"appraised", "self_assessed"}  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
+        said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
     for status in _YIELDS_TO.get(head.value, ()):
         named = head.value == "attained" and text.endswith("xây dựng ", 0, head.start)
-        if named and status in _JUDGES:
+        if named and status in JUDGES:
             continue  # "đánh giá kết quả xây dựng trường chính trị chuẩn mức 1"
         part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met
         if status in said and not part and not (status == "target" and done):

@@ -219,7 +219,9 @@ def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFou
     run = found[:1]
     for last, school in pairwise(found):
         if not _NEXT.fullmatch(reading.folded, last.end, school.start):
-            yield from [run] if len(run) > 1 else []
+            if len(run) > 1:
+                yield run
             run = []
         run.append(school)
-    yield from [run] if len(run) > 1 else []
+    if len(run) > 1:
+        yield run

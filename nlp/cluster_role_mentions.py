@@ -41,7 +41,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
     spoken: tuple[Block | Sentence, int] | None = None
     announced: int | None = None  # the same for a list or table of several clusters, wherever it follows
-    lead: set[tuple[str, int | None, str]] = set()
+    leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
@@ -74,9 +74,10 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                     span = min(school.start, word.start), max(school.end, word.end)
                     for each in role.years_after() or [year]:
                         # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
-                        leads = not word.lead and school.implied and (cluster, each, school.school) in lead
-                        slug = (leads and reading.home) or school.school
-                        lead.add((cluster, each, slug if word.lead else ""))
+                        deputy = not word.lead and school.implied and (cluster, each, school.school) in leads
+                        slug = (deputy and reading.home) or school.school
+                        if word.lead:
+                            leads.add((cluster, each, slug))
                         yield RoleFound(cluster, each, word.lead, slug, *span)
 
 

@@ -49,7 +49,6 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
     host, place = host_and_place(reading, draft)
     cited = reading.cite(*_evidence(draft))
     name_end = _name_end(reading, draft)
-    named = within(reading.clusters, draft.mention.start, name_end)
     return Event(
         id=name,
         type=draft.kind,
@@ -59,7 +58,8 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         host=host,
         place=place,
         organiser=organiser(reading, draft),
-        cluster=named[0].cluster if named else _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
+        cluster=_named_cluster(reading, draft.mention.start, name_end)
+        or _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
@@ -88,7 +88,10 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     """What a part, or a planned event of the same cluster, has from the main event."""
     if draft.part:
         event.parent = main.id
-        event.cluster = (event.cluster or main.cluster) if main.cluster else _named_cluster(reading, draft)
+        if main.cluster:
+            event.cluster = event.cluster or main.cluster
+        else:
+            event.cluster = _named_cluster(reading, draft.mention.start, _name_end(reading, draft))
         journey = main.type == "visit" and main.end
         if event.type in _AT_THE_MAIN and not journey and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
@@ -131,8 +134,8 @@ _ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|th
 _SCHOOLS_OF_REGION = re.compile(r"các(?<!\wcác) trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
 
 
-def _named_cluster(reading: Reading, draft: Draft) -> str | None:
-    named = within(reading.clusters, draft.mention.start, _name_end(reading, draft))
+def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
+    named = within(reading.clusters, start, end)
     return named[0].cluster if named else None
 
 
