@@ -32,12 +32,12 @@ _SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: ch
 # Right before the first school of a list, or before the rows of a table.
 _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
-    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,60}[:(]"
+    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,110}[:(]"
     r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
-    r"|\bcụm\b[^.;:()\n]{0,60}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
+    r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
-    r"\s*(?:các\s)?(?:trường chính trị\s)?(?:các\s)?(?:tỉnh\s|trường\s)?(?:tỉnh, thành phố\s|thành phố\s)?:?\s*"
+    r"\s*(?:(?:các|trường chính trị|trường|tỉnh,?|thành phố)(?::\s?|\s))*:?\s*"
     r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?$"
 )
 _COUNTED = re.compile(rf"\b(?P<count>{_NUMBER})\s{_SCHOOLS}")

@@ -96,6 +96,26 @@ def find(reading: Reading) -> None:
         reading.clusters.sort(key=lambda cluster: cluster.start)
 
 
+def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
+    """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
+    else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
+    patterns = _patterns()
+    beside = patterns.cluster.match(folded, end + 1)
+    spoken_of = (
+        [beside]
+        if beside
+        else [
+            match
+            for match in patterns.cluster.finditer(folded, left, start)
+            if not folded.startswith((" trưởng", " phó"), match.end())
+        ]
+    )
+    if not spoken_of:
+        return False
+    last = spoken_of[-1]
+    return bool(patterns.not_after.match(folded, last.end())) or _named(folded, last)[0] == ""
+
+
 def _headings(folded: str) -> list[ClusterFound]:
     """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
     found = [

@@ -27,7 +27,8 @@ _YEARS = re.compile(
 _MOST_YEARS = 6
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
-    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*(?:(?:có|thì|cả|(?:sẽ )?là|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
+    rf"(?<!tháng \d )(?<!tháng \d\d )({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
+    r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
@@ -73,7 +74,7 @@ class Role:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
         for found in within(self.reading.clusters, self.start, self.end + 6):
             if found.end <= self.following and ";" not in self.reading.folded[self.end : found.start]:
-                self.end, self.cluster = max(self.end, found.end), found.cluster
+                self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
@@ -169,12 +170,13 @@ class Role:
         if ahead := self.year_ahead(start):
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
-        shared = following and doing and not _OF_ITS_OWN.search(folded, self.end, self.following)
+        shared = following and not _OF_ITS_OWN.search(folded, self.end, self.following)
         together = STATED_YEAR.match(folded, following.end() + 1) if following and shared else None
         if not together and not handed:
             head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
-            if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."
-                head = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
+            if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."; not "Năm qua, ..."
+                over = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
+                head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
         later = together or STATED_YEAR.search(folded, self.end, self.right)
         return self.years.of(later[0]) if later else None

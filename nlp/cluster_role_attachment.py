@@ -6,15 +6,9 @@ from collections.abc import Iterator
 from nlp.cluster_hand_overs import Held
 from nlp.cluster_role import STATED_YEAR, Role
 from nlp.cluster_role_lists import leftwards, rightwards
-from nlp.cluster_role_words import YEAR, patterns
+from nlp.cluster_role_words import patterns
 from nlp.reading import SchoolFound
 
-# Right before a role that somebody has: "hứa hoàn thành nhiệm vụ Cụm trưởng"; not "gửi Cụm trưởng".
-_HAS = re.compile(
-    r"\b(?:là|làm|giữ|nắm|cầm|nhận|đảm nhận|đảm nhiệm|đảm trách|đảm đương|gánh vác|vai trò|vai|vị trí|trọng trách"
-    r"|trách nhiệm|nhiệm vụ|công việc|chức|chức vụ|cương vị|tư cách|ghế|nhiệm kỳ|trở thành)\s"
-    rf"(?:(?:một|đơn vị|trường|{YEAR})\s)*$"
-)
 _BOUNDARY = re.compile(r"[.;:\"“”\n]")
 # A school after one of these is not the one that does what the clause tells.
 _OBLIQUE = re.compile(
@@ -38,7 +32,7 @@ def attached(role: Role) -> Iterator[Held]:
     if found := _across(role):
         yield Held(found, role.year_after() or role.year_ahead(role.start), False)
         return
-    if not _HAS.search(folded, role.left, role.start):
+    if not patterns().has.search(folded, role.left, role.start):
         return
     begin = max((match.end() for match in _BOUNDARY.finditer(folded, role.left, role.start)), default=role.left)
     subject = _subject(role, begin)

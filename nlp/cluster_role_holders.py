@@ -120,10 +120,12 @@ _HEADS = re.compile(
 def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
+    if link == ":" and _ITS_OWN.match(folded, role.after[0].end):
+        return False  # "danh sách Cụm trưởng, Cụm phó năm 2024: A (Cụm trưởng), B và C (Cụm phó)"
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
         alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
         return bool(alone)
-    if not gap.strip() or (link and _is_said_of(role, link)):
+    if _LIST_OPENS.fullmatch(gap) or (link and _is_said_of(role, link)):
         return True
     headed = role.word.turn or patterns().heading.search(folded[role.left : role.start])
     if headed and _HEADS.match(folded, role.end):
@@ -131,10 +133,12 @@ def _points(role: Role, link: str) -> bool:
     return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
 
 
-_POST = re.compile(
-    r"\b(?:nhiệm kỳ|vai trò|vai|nhiệm vụ|cương vị|vị trí|trọng trách|trách nhiệm|chức|ghế|cờ)\s(?:đơn vị\s)?$"
+# "Cụm phó hai trường A và B"
+_LIST_OPENS = re.compile(
+    r"\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
 )
 _GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
+_ITS_OWN = re.compile(r"\s?[(-]\s?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
 _LIST_ENDS = re.compile(
     r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
@@ -148,7 +152,7 @@ def _is_said_of(role: Role, link: str) -> bool:
     takes = bool(_TAKES_IT.match(folded, end))
     if link.endswith("được"):
         return takes
-    if _POST.search(folded, max(role.left, role.start - 20), role.start):
+    if patterns().post.search(folded, max(role.left, role.start - 20), role.start):
         return True
     if _GIVEN.match(link):
         return takes or bool(_NO_MORE.match(folded, end))
@@ -159,7 +163,9 @@ _COMPANION = re.compile(
     r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
 )
 _BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
-_LISTED = re.compile(rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$")  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_LISTED = re.compile(
+    rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
+)  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"

@@ -10,10 +10,12 @@ from nlp.event_mentions import REACH
 from nlp.reading import SchoolFound
 from nlp.spans import last_before, within
 
-_AND = re.compile(r"\)?\svà\s(?:trường\s)?")
+_AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
-_LED = re.compile(r"(?:cụm trưởng|trưởng cụm)\), (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$")
+_LED = re.compile(
+    r"(?:cụm trưởng|trưởng cụm)\)(?:,| và| cùng) (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
+)
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
 _USUAL = 2  # deputies
 _OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.cluster_hand_overs import Held, by_year, flag_passed
+from nlp.cluster_names import is_anothers
 from nlp.cluster_role import Role, year_of_list
 from nlp.cluster_role_attachment import attached
 from nlp.cluster_role_holders import holders
@@ -32,6 +33,7 @@ _REFUSED = re.compile(
     r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
 )
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
+_YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
 _IF = re.compile(r"\b(?:nếu(?! như)|giả sử)\s[^.;(]+$")
 
 
@@ -53,6 +55,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             past
             or _REFUSED.match(reading.folded, word.end)
             or _IF.search(reading.folded, max(sentence.start, word.start - 80), word.start)
+            or is_anothers(reading.folded, role.left, word.start, word.end)
         ):
             continue
         if other:
@@ -62,7 +65,12 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         else:
             limit = after.start if after else len(reading.folded)
             told = [_turned(held, word.turn) for held in _told(role, limit)]
-        if not told and not role.is_somebodys() and (heading := role.year_after(reach=90)):
+        if (
+            not told
+            and not role.is_somebodys()
+            and not _YET.match(reading.folded, word.end)
+            and (heading := role.year_after(reach=90))
+        ):
             spoken, announced = (sentence.block, heading), heading
         for held in told:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None

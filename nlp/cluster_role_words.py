@@ -108,6 +108,8 @@ class Patterns(Record, frozen=True):
     loose: Search
     school_first: re.Pattern[str]
     takes: re.Pattern[str]
+    has: re.Pattern[str]
+    post: re.Pattern[str]
     not_taken: re.Pattern[str]
     role_first: re.Pattern[str]
     heading: re.Pattern[str]
@@ -128,7 +130,8 @@ def patterns() -> Patterns:
     lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
     behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in phrases.short_after)
     ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
-    between, regions = _any(phrases.school_first), _any(list(registry().regions))
+    has = _any([*phrases.takes, *phrases.posts])
+    between, regions = rf"{_any(phrases.school_first)}|{has}", _any(list(registry().regions))
     return Patterns(
         role=Search(
             rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
@@ -155,9 +158,9 @@ def patterns() -> Patterns:
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
-        takes=re.compile(
-            rf"\)?(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{_any(phrases.takes)})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"
-        ),
+        takes=re.compile(rf"\)?(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{has})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"),
+        has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
+        post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
         role_first=re.compile(
             rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
@@ -168,15 +171,16 @@ def patterns() -> Patterns:
             r"[\s:]*"
             rf"(?:(?<=,\s)(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s)?"
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
-            r"(?:\b(?:đồng chí|đ/c|các|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
-            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh |thành phố |tp\.? )?"
+            r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
+            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
+            r"(?:tỉnh:? |thành phố |tp\.? )?"
         ),
         heading=re.compile(
             r"(?:^|[;:,]\s|\bvà\s)"
             r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s)?)?"
             rf"(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"
         ),
-        hand_over=re.compile(rf"(?<!ghi )\b(?:{_any(phrases.hand_over)})\b"),
+        hand_over=re.compile(rf"(?<!ghi )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
         taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),

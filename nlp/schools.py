@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from extract.article import Article
 from nlp.folding import fold_key
+from nlp.names import MIDDLE
 from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
@@ -122,6 +123,7 @@ def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:
             text[token.start] == "T"
             and not shouted
             and not after[:1].isupper()
+            and not _is_given_name(reading, token.start)
             and not rules.not_after_truong.match(folded, token.end)
         )
     if text[token.start] == "t" and not _UNIT_ALONE.match(folded, token.end):
@@ -129,6 +131,12 @@ def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:
     return not folded.startswith("trường cán bộ", token.start) and not rules.not_after_political_school.match(
         folded, token.end
     )
+
+
+def _is_given_name(reading: Reading, at: int) -> bool:
+    """ "Ngô Xuân Trường, Hiệu trưởng": a person's."""
+    middle = reading.folded.rfind(" ", 0, max(0, at - 1)) + 1
+    return reading.folded[middle : at - 1] in MIDDLE and reading.text[middle].isupper()
 
 
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:

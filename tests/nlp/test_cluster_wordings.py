@@ -1,0 +1,56 @@
+"""Ordinary ways to tell a cluster's roles, one a line: A leads, B and C are its deputies."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+from tests.nlp.test_cluster_roles import NAME, members, roles
+
+PROVINCES = {"a": "Hòa Bình", "b": "Yên Bái", "c": "Phú Thọ"}
+SCHOOLS = PROVINCES | {letter.upper(): f"Trường Chính trị tỉnh {name}" for letter, name in PROVINCES.items()}
+SLUGS = {"A": "hoa-binh", "B": "yen-bai", "C": "phu-tho"}
+
+TOLD = """
+2023 A BC | Cụm trưởng năm 2023 là {A}, Cụm phó là hai trường {b} và {c}.
+2023 A BC | Cụm trưởng: {A}; Cụm phó: Trường Chính trị các tỉnh: {b}, {c}.
+2023 A BC | Ban điều hành gồm {A} (Cụm trưởng) và {B}, {C} (Cụm phó).
+2023 A BC | Chủ trì có {A} (Cụm trưởng) và {B} và tỉnh {c} (Cụm phó).
+2023 A BC | Năm 2023, Cụm trưởng {A}, Cụm phó hai trường {b} và {c}.
+2024 A BC | Kết quả: {A} - Cụm trưởng; {B} và {c} - Cụm phó năm 2024.
+2024 A BC | Hội nghị thông qua Cụm trưởng, Cụm phó năm 2024: {A} (Cụm trưởng), hai trường {b} và {c} (Cụm phó).
+2023 - BC | Giúp việc cho Cụm trưởng là hai Cụm phó: {B} và {C}.
+2023 - BC | Đồng chí Bùi Văn Nam, Hiệu trưởng {B}, đồng chí Ngô Xuân Trường, Hiệu trưởng {C} - các Cụm phó.
+2023 A - | Thực hiện chức trách Cụm trưởng Cụm thi đua năm 2023, sáng 4/11, {A} tổ chức hội nghị.
+2023 A - | Ông Nguyễn Văn Nam, Hiệu trưởng {A} thay mặt lãnh đạo đơn vị Cụm trưởng cảm ơn các đại biểu.
+2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
+2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
+2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
+"""
+
+
+@pytest.mark.parametrize("line", TOLD.strip().split("\n"))
+def test_who_leads_and_who_helps(line: str) -> None:
+    expected, _, words = line.partition(" | ")
+    year, lead, deputies = expected.split(" ")
+    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
+    assert found == {int(year): (SLUGS.get(lead), [SLUGS[letter] for letter in deputies.strip("-")])}
+
+
+def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
+    words = (
+        "Cụm dân cư số 3 do đồng chí Lê Minh Tuấn làm Cụm trưởng đã phối hợp cùng Trường Chính trị Yên Bái dọn vệ sinh."
+    )
+    page = Article(title="Hội nghị tổng kết năm 2023", text=f"Ngày 9/11/2023, {NAME} tổng kết năm 2023. {words}")
+    assert nlp.read(page).clusters == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các trường thành viên của Cụm: Trường Chính trị các tỉnh: Hòa Bình, Yên Bái, Phú Thọ.",
+        f"Các trường thuộc {NAME.replace('trị ', 'trị tỉnh, thành phố ')} (Trường Chính trị tỉnh Hòa Bình; Trường "
+        "Chính trị tỉnh Yên Bái; Trường Chính trị tỉnh Phú Thọ) ký giao ước.",
+    ],
+)
+def test_who_belongs(words: str) -> None:
+    assert members(f"{NAME} họp. {words}") == ["hoa-binh", "yen-bai", "phu-tho"]
