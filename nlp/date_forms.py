@@ -80,7 +80,7 @@ _WORDED: Phrases[re.Pattern[str] | None] = Phrases(
 _HOURS = re.compile(_HOUR)
 _FIGURES, _TO_SIGN = re.compile(r"\d+"), re.compile("-|đến|tới")
 # The first digit first, and only those of ASCII: a third of the time.
-_NUMBER = re.compile(r"[0-9](?<![\w/.-]\d)(?<!\d,\d)\d{0,3}(?!\d)")
+_NUMBER = re.compile(r"[0-9](?<![\w/.-]\d)(?<!\d,\d)(?<!giờ \d(?=\d, ))\d{0,3}(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}

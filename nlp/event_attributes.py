@@ -116,7 +116,8 @@ def _evidence(draft: Draft) -> list[tuple[int, int]]:
 
 
 _NAME_ENDS = re.compile(
-    r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|sẽ|dự kiến|tổ chức|trong|nhân|nhằm|với|bằng|theo|sáng|chiều|tối|ngày)\b"
+    r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|sẽ|dự kiến|tổ chức|trong|nhân|nhằm|với|(?<!đồng )bằng|theo"
+    r"|từ (?=ngày)|sáng|chiều|tối|ngày)\b"
 )
 
 

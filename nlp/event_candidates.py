@@ -7,9 +7,10 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nlp.event_lexicon import REVIEWS, lexicon, words
+from nlp.event_list_times import deadline, item_day, label
 from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
-from nlp.event_times import deadline, is_vague, item_day, label, once_more, when
+from nlp.event_times import is_vague, once_more, when
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
@@ -55,7 +56,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
             day = day if planned and len(day.value) == len("2024-08") else None  # nobody inspects for a quarter
-        if day and not mention.occasion and _is_of_another_clause(folded, mention, day):
+        if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else _standing(reading, mention, before, day)
         if day and reading.event_scan.search(rules.reported, *_between(mention, day)):
@@ -137,7 +138,7 @@ def patterns() -> _Patterns:
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         placed_after=Search(r"[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"),
-        planned=Search(words(data.planned)),
+        planned=Search(rf"(?<!để ){words(data.planned)}"),
         reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
     )
 
@@ -191,6 +192,7 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
 # Acts that nobody mentions without somebody doing them.
+_SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 # Everyday words too ("Trung tâm Kiểm tra sức khỏe"): a date alone does not say that they were done.
 _EVERYDAY = re.compile(r"kiểm tra|khảo sát|thăm|làm việc|học tập|trao đổi")
@@ -208,7 +210,8 @@ _TOLD_OF_IT = re.compile(
     r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?(?: diễn ra| tổ chức| khai mạc| khởi tranh)?"
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
 )
-_GIVEN_TO = Ending(r"\bdành (?:trọn )?cho (?:việc )?")  # "Ngày đầu dành cho việc chấm chéo hồ sơ"
+# "Ngày đầu dành cho việc chấm chéo hồ sơ", "khép lại bằng việc ký giao ước"
+_GIVEN_TO = Ending(r"\b(?:dành (?:trọn )?cho|(?:kết thúc|khép lại|mở đầu|bắt đầu) (?:bằng|với)) (?:việc )?")
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
@@ -221,17 +224,18 @@ def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | 
         and (rules.cancelled.search(near) or _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start))
     )
     background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
-    denied = supposed or background or (unlike and not told)
+    denied = supposed or background or (unlike and not told) or _HABIT.match(before)
     if denied or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
     if rules.prepared.search(near):
-        ahead = day and day.start > mention.start and (mention.occasion or mention.type in REVIEWS | {"other"})
+        ahead = day and day.start > mention.start and (mention.occasion or mention.type in REVIEWS | _SCHEDULED)
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
-    if account or (rules.spoken_of.search(near) and not met_to):
+    opened = day and mention.type and mention.occasion and _OPENED.search(near)
+    if account or (rules.spoken_of.search(near) and not met_to and not opened):
         return _spoken_of(reading.folded, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _EMPLOYED.search(near)
@@ -256,6 +260,8 @@ def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, 
     return "reference"
 
 
+_HABIT = re.compile(r"\W*(?:hằng|hàng|mỗi) năm\b")  # "Hằng năm, cứ đến dịp 20/11, trường lại tổ chức gặp mặt"
+_OPENED = Ending(r"(?<!lễ )\bkhai mạc")  # "Chiều 14/3, Tỉnh đoàn khai mạc Hội thi Bí thư chi đoàn giỏi"
 _MET_TO = Ending(r"\bđể(?: cùng(?: nhau)?)?")  # "hẹn nhau ở đây, hai ngày 27 và 28/11, để tổng kết"
 _TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}")
 

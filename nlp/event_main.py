@@ -204,8 +204,9 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
         return None
     draft = begin(reading, best, "events/lead-undated")
     stated = next((c.day for c in near if not c.mention.type and c.day), None) or stated_time(reading)
-    before = within(days, 0, best.mention.start)
-    draft.day = stated or (before[-1] if before and len(before[-1].value) >= len("2021-11-19") else None)
+    exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
+    scene = [day for day in exact if day.start >= reading.block_at(best.mention.start).start]
+    draft.day = next(iter([*scene, *([stated] if stated else []), *exact]), None)
     return draft
 
 

@@ -216,7 +216,14 @@ def _is_aimed_at(folded: str, word: _Word, sentence: Sentence) -> bool:
 
 def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:
     """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
-    return folded.startswith(_BEGINS, word.start) and not folded.endswith("lễ", 0, head.end)
+    ceremony = folded.endswith("lễ", 0, head.end) and not _ENDED.match(folded, head.start)
+    return folded.startswith(_BEGINS, word.start) and not ceremony
+
+
+_ENDED = re.compile(r"buổi lễ bế mạc (?:lúc|sau|trong không khí)\b")
+
+
+_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
 
 
 @lru_cache(maxsize=1)
@@ -256,7 +263,9 @@ def _words(folded: str) -> list[_Word]:
     kept: list[_Word] = []
     for word in hits:
         # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
-        shared = kept and kept[-1].part == "subject" and word.start > kept[-1].start and word.end > kept[-1].end
+        last = kept[-1] if kept else None
+        within = last and last.part == "subject" and word.start > last.start
+        shared = last and within and (word.end > last.end or _AT_WORK.match(folded, word.end))
         if not kept or shared or word.start >= kept[-1].end:
             kept.append(word)
     return kept

@@ -84,7 +84,9 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     return host, place
 
 
-_IN = Ending(r"\b(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)(?: lớn)?(?: của)?")
+_IN = Ending(
+    r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)(?: lớn)?(?: của|,)?)"
+)
 
 
 def _scene(reading: Reading, draft: Draft) -> str | None:
@@ -102,9 +104,24 @@ def _hosting(reading: Reading, draft: Draft) -> str | None:
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
     for school in within(reading.schools, start, end):
-        if _HOSTS.match(reading.folded, school.end) or _HOSTED_BY.search(reading.folded, start, school.start):
+        hosts = _HOSTS.match(reading.folded, school.end)
+        if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
+            continue
+        if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
             return school.school
     return None
+
+
+def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
+    """ "Cụm giao Trường B đăng cai tổ chức Hội thao", told after the sentence of a seminar."""
+    own, sentence = draft.mention, reading.sentence_at(school)
+    if sentence is own.sentence:
+        return False
+    named = [
+        *_NOUNS.finditer(reading.folded, sentence.start, school),
+        *_NOUNS.finditer(reading.folded, end, end + _AND_NAME),
+    ]
+    return bool(named) and not reading.folded.startswith(named[-1][0], own.start)
 
 
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
@@ -171,7 +188,8 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
 
 _PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
 _FAR = 70  # characters from a place to its day
-_PASSIVE = re.compile(r"[^,;.\n]{0,120}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
+_PASSIVE = re.compile(r"[^;.\n]{0,160}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
+_AND_NAME = len(" tổ chức hội nghị ")
 _NOUNS = Search(words(lexicon().nouns))
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
@@ -220,11 +238,12 @@ def _host_school(reading: Reading, draft: Draft) -> str | None:
         return school.school if school else None
     if draft.kind in {"visit", "inspection"}:
         return _visited(reading, draft, start, end)
-    attending = _ATTENDING.search(before) and not re.search(r"\bđăng cai\b", before)
+    schools = within(reading.schools, start, mention.start)
+    clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
+    attending = _ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     elsewhere = draft.kind == "commemoration" and not mention.occasion
     if attending or (elsewhere and not reading.folded.startswith(_AT_HOME, mention.start)):
         return None
-    schools = within(reading.schools, start, mention.start)
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
     return schools[0].school if schools else _owner(reading, draft, end)

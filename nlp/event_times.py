@@ -14,7 +14,7 @@ from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.searches import Ending, Search
-from nlp.spans import last_before, within
+from nlp.spans import last_before
 
 
 class Period(Record, frozen=True):
@@ -69,6 +69,7 @@ _OTHER_DATE = Search(
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
 # No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
 _TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
+_ON_A_DAY = re.compile(r"\bkỷ niệm\b[^,;.()]*\bvào (?:ngày )?$")
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
@@ -118,7 +119,9 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
     page = page_date(reading.article.published)
     dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
-    return bool(step or _TIME_OF_DAY.search(before) or (dated and _OF_NO_JUBILEE.search(before)))
+    return bool(
+        step or _TIME_OF_DAY.search(before) or _ON_A_DAY.search(before) or (dated and _OF_NO_JUBILEE.search(before))
+    )
 
 
 def is_vague(day: DateFound) -> bool:
@@ -128,46 +131,6 @@ def is_vague(day: DateFound) -> bool:
 
 
 _OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,60} )?(?:ra |ký |ban hành )?(?:ngày )?")
-
-_DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
-
-
-def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
-    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
-    said = _DONE_BY.match(folded, mention.end, mention.right) if mention.occasion else None
-    end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
-    return next(iter(within(limits, mention.end, end)), None)
-
-
-_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s+")
-_LABEL = re.compile(
-    r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?"
-    r"(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
-)
-
-
-def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
-    """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
-    if mention.start != mention.sentence.start and not _ITEM.fullmatch(folded, mention.left, mention.start):
-        return None
-    match = _LABEL.match(folded, mention.end, mention.right)
-    return next(
-        (day for day in days if match and match.start() <= day.start <= match.end() + 1 and day.end > match.end()), None
-    )
-
-
-_DATED_ITEM = re.compile(r":\s(?:\w+\s){0,3}")
-
-
-def item_day(mention: Mention, reading: Reading) -> DateFound | None:
-    """The time before the colon in an item of a list: "* Trước ngày 15/11: tổng kết tại Hưng Yên"."""
-    start = mention.sentence.start
-    if reading.folded.find(":", start, mention.start) < 0:
-        return None
-    near = within(reading.dates, start, min(mention.start, start + 40))
-    fits = near and _DATED_ITEM.fullmatch(reading.folded, near[-1].end, mention.start)
-    return near[-1] if fits else None
-
 
 _ON_DAY = r"(?:vào )?(?:sáng |chiều |tối )?(?:ngày |hôm )?"
 _THERE = r"(?:ở|tại)\s[^,;.\d\n]{2,60}"
@@ -227,13 +190,18 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
     )
 
 
+ARRANGES = re.compile(
+    r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
+)
 _NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
 
 
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
-    """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names."""
+    """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
+    "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
-    return between and bool(_NAMED_BY.search(folded, mention.end, other.start))
+    named = between and _NAMED_BY.search(folded, mention.end, other.start)
+    return bool(named or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
 
 
 def _is_of_days(day: DateFound) -> bool:

@@ -35,7 +35,7 @@ from nlp.event_mentions import Mention, only_begins, segment
 from nlp.event_moves import extend, is_cancelled, move, moved_patterns, until
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
-from nlp.event_times import Period, days_of, event_days, overlap
+from nlp.event_times import Period, days_of, event_days, is_vague, overlap
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending, Scanner
 from nlp.spans import within
@@ -90,7 +90,7 @@ _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     """Take a mention into the event it names, or begin a new one where the sentence holds one."""
     mention, main = candidate.mention, drafts[0]
-    if mention is main.mention:
+    if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
     aside = candidate.standing == "none"
     same = [draft for draft in drafts if is_known(draft, candidate, main)]
@@ -123,6 +123,11 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         drafts.append(draft)
 
 
+def _is_some_time_ahead(candidate: Candidate) -> bool:
+    """ "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open."""
+    return bool(candidate.planned and not candidate.day and candidate.mention.occasion and candidate.mention.type)
+
+
 def _lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
     today, days = page_date(reading.article.published), days_of(day)
     return bool(today and days and days.first > today)
@@ -140,7 +145,7 @@ def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound |
 def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str | None:
     """The rule by which a mention is an event beside the main one; `None` where it is background."""
     mention, kind, main = candidate.mention, candidate.mention.type, drafts[0]
-    if _is_a_word_of_it(reading, candidate, main):
+    if _is_a_word_of_it(reading, candidate, main) or _is_guessed(reading, candidate):
         return None
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned"
@@ -158,6 +163,16 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate, main)
+
+
+def _is_guessed(reading: Reading, candidate: Candidate) -> bool:
+    """A month or quarter ahead, its year left out: "thực hiện kết luận tại Hội nghị giao ban quý I"."""
+    day = candidate.day
+    mention = candidate.mention
+    named = reading.folded.endswith("tại ", mention.left, mention.start) and not candidate.planned
+    if not day or not named or not is_vague(day):
+        return False
+    return _lies_after_the_page(reading, day) and day.value[:4] not in reading.folded[day.start : day.end]
 
 
 _MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
@@ -226,9 +241,16 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
     if worship or reading.folded.startswith(_JOINED, mention.start):
         return "events/placed"
-    if mention.type == "launch" and not candidate.placed:
+    if mention.type in {"launch", "recognition"} and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
         somebody = _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
+        if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
+            given = (
+                candidate.standing == "held"
+                and not mention.occasion
+                and _TO_A_SCHOOL.match(reading.folded, mention.end)
+            )
+            return "events/awarded" if somebody and given else None
         return "events/launched" if somebody and _MOVEMENT.match(reading.folded, mention.end) else None
     return "events/placed" if candidate.placed else None
 
@@ -237,4 +259,5 @@ _TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
 _WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
+_TO_A_SCHOOL = re.compile(r"[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b")
 _SOMEBODY = re.compile(r"\b(?:thay mặt|ban tổ chức)\b|\bđã\s*$")

@@ -1008,3 +1008,60 @@ def test_a_school_meets_in_its_own_house(held: str, host: str | None) -> None:
 def test_the_time_at_the_end_of_a_sentence_is_that_of_what_is_held(words: str, expected: str) -> None:
     article = Article(title="", text=f"Trường Chính trị tỉnh Nghệ An {words}.", published="2024-03-16")
     assert seen(nlp.read(article).events) == [(expected, "2024-03-15")]
+
+
+HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Tọa đàm khoa học về đề tài cấp cơ sở.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tọa đàm cũng chốt lịch Hội thảo khoa học: ngày 7/9/2024.", [("workshop", "2024-09-07", "planned")]),
+        ("Buổi lễ bế mạc lúc 11 giờ 30 cùng ngày.", []),
+        ("Cứ đến dịp 20/11, trường có hội thi. Hằng năm, cứ dịp 20/11, trường lại tổ chức gặp mặt nhà giáo.", []),
+        ("Chiều 14/3, Tỉnh đoàn khai mạc Hội thi Bí thư chi đoàn giỏi.", [("contest", "2024-03-14", "held")]),
+        (
+            "Để chuẩn bị, từ ngày 12/3 đến ngày 14/3, các tổ kiểm tra chéo đã làm việc tại từng trường.",
+            [("inspection", "2024-03-12", "held")],
+        ),
+        ("Tọa đàm khép lại bằng việc ký kết giao ước thi đua.", [("signing", "2024-03-15", "held")]),
+        (
+            "Đồng chí Lê Minh Tuấn trao Quyết định công nhận trường chính trị chuẩn mức 1 cho Trường Chính trị tỉnh "
+            "Phú Thọ.",
+            [("recognition", "2024-03-15", "held")],
+        ),
+        ("Hội thi dự kiến ngày 31/5/2024 sẽ không được tổ chức do ít người.", [("contest", "2024-05-31", "cancelled")]),
+        ("Thực hiện kết luận tại Hội nghị giao ban quý II, các khoa đã rà soát giáo án.", []),
+        ("Tọa đàm lần thứ VII sẽ được tổ chức tại Trường Chính trị tỉnh Phú Thọ.", []),
+        ("Thời gian khai giảng lớp K72 dự kiến: 7 giờ 30, ngày 5/5/2024.", [("opening", "2024-05-05", "planned")]),
+    ],
+)
+def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = nlp.read(Article(title="Tin hoạt động", text=HELD + text, published="2024-03-16")).events
+    assert [(event.type, event.start, event.status) for event in found[1:]] == expected
+    assert found[0].host == "yen-bai"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Do nhiều học viên bận tham gia bầu cử, Trường Chính trị tỉnh Yên Bái điều chỉnh lịch khai giảng lớp bồi "
+            "dưỡng từ ngày 25/3/2024 sang ngày 4/4/2024.",
+            ("opening", "2024-04-04", "postponed", "yen-bai"),
+        ),
+        (
+            "Sáng 15/3, không khí tại Hội trường lớn, Trường Chính trị tỉnh Yên Bái thật rộn ràng. Đây là nơi Cụm thi "
+            "đua các trường chính trị tổ chức hội nghị tổng kết năm 2023.\nHội nghị chốt lịch Hội thảo: ngày 5/4/2024.",
+            ("annual_review", "2024-03-15", "held", "yen-bai"),
+        ),
+        (
+            "Hội nghị triển khai phương hướng, nhiệm vụ năm 2024 đã được Trường Chính trị tỉnh Yên Bái tổ chức ngày "
+            "14/3/2024.",
+            ("kickoff_conference", "2024-03-14", "held", "yen-bai"),
+        ),
+    ],
+)
+def test_whose_event_the_opening_tells(text: str, expected: tuple[str, str, str, str]) -> None:
+    event = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events[0]
+    assert (event.type, event.start, event.status, event.host) == expected
