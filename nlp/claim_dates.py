@@ -5,12 +5,16 @@ import re
 from extract.tables import BAR
 from nlp.claim_elisions import Statement
 from nlp.claim_tokens import Token
-from nlp.reading import DateFound, Reading
+from nlp.reading import DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.searches import Search
 from nlp.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
+_OF_STATUS = re.compile(
+    r"[;)]|\b(?:vào|từ|trong|hồi|đến|phấn đấu)\b"
+)  # what parts such a number from a date not its own
+_STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 16  # characters between a school in a list and its date
@@ -27,7 +31,11 @@ _LONG_AGO = Search(
 )
 _ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
-_MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )")  # "từ năm 2024 sang năm 2025"
+# "từ năm 2024 sang năm 2025", "từ 3 trường năm 2023 lên 7 trường"
+_MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )| lên (?:con số )?\w+ (?:trường|đơn vị)\b")
+_COMPARED = re.compile(r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $")  # "tăng 2 trường so với năm 2023"
+_NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
+_IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
 _NOW = re.compile(r"\b(?:hiện(?! đại)|nay)\b")  # no longer the day that opens the sentence
 _UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
@@ -93,44 +101,74 @@ def _months(date: str) -> int:
 
 
 def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    return (
+        _beside_school(reading, statement, subject)
+        or _in_clause(reading, statement, subject)
+        or (_planned(reading, statement) if statement.status == "target" else _of_report(reading, statement))
+    )
+
+
+def _beside_school(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    """ "Trường A (tháng 5/2024) và Trường B (tháng 8/2024) đã được công nhận", "..., Trường C vào tháng 9"."""
+    end, start = subject.end, statement.predicate.start
+    if subject.start < start:
+        noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
+        return noted[0].value if noted and _NOTE.fullmatch(reading.folded, end, noted[0].start) else None
+    listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
+    return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
+
+
+def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    """The date nearest to the predicate, or of several told in turn that of the school's turn."""
     left, right = statement.reach
     start, end = statement.predicate.start, statement.predicate.end
-    if subject.start >= start:
-        listed = _usable(reading, statement, subject.end, max(right, statement.clause[1]))
-        if listed and listed[0].start - subject.end <= _OF_SCHOOL:
-            return listed[0].value
-    opened = left == statement.clause[0]
+    text, opened = reading.folded, left == statement.clause[0]
     preceding = [
         date
         for date in _usable(reading, statement, left, start)
-        if opened or _EDGE.search(reading.folded, left, date.start)
+        if (opened or _EDGE.search(text, left, date.start))
+        and (statement.status == "target" or not _NOW.search(text, date.end, start))
     ]
-    nearest = min(
-        [(_distance(reading.folded, d.end, start), d.value) for d in preceding]
-        + [
-            (_distance(reading.folded, end, d.start), d.value)
-            for d in _usable(reading, statement, start, right)
-            if not _OF_ANOTHER.match(reading.folded, d.end)
-        ],
-        default=None,
-    )
-    if nearest or statement.status == "target":
-        return nearest[1] if nearest else None
+    following = [d for d in _usable(reading, statement, start, right) if not _OF_ANOTHER.match(text, d.end)]
+    schools = [school.value for school in statement.subjects]
+    if len(following) == len(schools) > 1 and _IN_TURN.search(text, left, following[0].start):
+        return following[schools.index(subject.value)].value
+    near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
+    near += [(_behind(text[end : d.start]), d.value) for d in following]
+    return min(near)[1] if near else None
+
+
+def _planned(reading: Reading, statement: Statement) -> str | None:
+    """ "phấn đấu 100% trường đạt mức 1 vào năm 2025, trong đó 2 trường đạt mức 2": a year ahead goes on."""
+    dates = _usable(reading, statement, statement.clause[0], statement.predicate.start)
+    ahead = [date.value for date in dates if date.value > (_page(reading) or "9")]
+    return ahead[-1] if ahead else None
+
+
+def _of_report(reading: Reading, statement: Statement) -> str | None:
+    """What opens the sentence, or heads a whole report."""
+    left, start = statement.reach[0], statement.predicate.start
     sentence = reading.sentence_at(start)
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
     now = left > sentence.start and _NOW.search(reading.folded, statement.clause[0], start)
-    if heading and not now and not reading.folded.startswith("so với", sentence.start):
+    if heading and not now:
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
     return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
 
 
-def _distance(text: str, start: int, end: int) -> int:
-    """Characters between a date and its predicate; a comma and an "and" part them."""
-    between = text[start:end]
-    return len(between) + 50 * (between.count(",") + between.count(" và "))
+def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
+    """Characters from a date to its predicate, without the names of schools; a comma parts them, unless `fronted`."""
+    between = reading.folded[date.end : start].removeprefix("," if fronted else "")
+    named = sum(school.end - school.start for school in within(reading.schools, date.end, start))
+    return len(between) - named + 50 * (between.count(",") + between.count(" và "))
+
+
+def _behind(between: str) -> int:
+    """Characters from a predicate to a date; what a comma or an "and" begins has a time of its own."""
+    return len(between) + 50 * between.count(",") + 100 * between.count(" và ")
 
 
 def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
@@ -139,10 +177,11 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
     page = _page(reading)
     found = []
     for date in within(reading.dates, start, end):
-        of = [d for d in documents if 0 <= date.start - d.end <= _OF_DOCUMENT]
+        of = [d for d in documents if _is_of(reading.folded, date, d)]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
-        if (of and not decision) or _MOVED.match(reading.folded, date.end):
+        compared = _COMPARED.search(reading.folded, max(0, date.start - 24), date.start)
+        if (of and not decision) or compared or _MOVED.match(reading.folded, date.end):
             continue
         if statement.status != "target":
             value = date.value
@@ -150,10 +189,18 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
                 since, _, value = value.partition("/")
                 if len(value) < 10 or since[:4] != value[:4]:
                     continue
-            if page and value > page[: len(value)]:
+            if (page and value > page[: len(value)]) or value < _STANDARD[: len(value)] or value == _STANDARD:
                 continue
         found.append(date)
     return found
+
+
+def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
+    """Whether a date is that of a document: right behind its number, and of its year where that is known."""
+    if not 0 <= date.start - document.end <= _OF_DOCUMENT or _OF_STATUS.search(text, document.end, date.start):
+        return False
+    known = registry().cited(document.key)
+    return not (known and known.date and len(date.value) < len(known.date) and date.value[:4] != known.date[:4])
 
 
 def _of_session(reading: Reading, statement: Statement) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from nlp.claim_judges import judge_of
 from nlp.claim_own_school import NAMESAKE
-from nlp.claim_plans import Plans
+from nlp.claim_plans import ITEM, Plans
 from nlp.claim_questions import Question, asked
 from nlp.claim_referents import BACK, Referents, schools_named
 from nlp.claim_rows import last_row
@@ -37,6 +37,7 @@ class Discourse:
     levels: int = 0  # how many the article speaks of
     only_level: int | None = None  # where the article speaks of one alone
     level_of_block: int | None = None
+    level_of_list: int | None = None  # that its heading names: "Tình hình xây dựng trường chuẩn mức 1 như sau:"
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
     recognised: int | None = None  # the lowest level of a recognition spoken of
@@ -58,13 +59,18 @@ class Discourse:
     def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading = lexer.reading
+        if self.sentence and reading.text[self.sentence.end - 1] == ":":
+            heading = within(lexer.levels, self.sentence.start, self.sentence.end)
+            self.level_of_list = int(heading[-1].value) if heading else None
+        elif self.block != sentence.block and not ITEM.match(reading.folded, sentence.start):
+            self.level_of_list = None
         self._follow(reading, sentence)
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of = []
             if not _SPLIT.match(reading.folded, sentence.start):
                 self.counted = None
-            self.level_of_block = None
+            self.level_of_block = self.level_of_list
             if self.question and self.question.end < sentence.block.start - 1:
                 self.question = None
             elif self.question:

@@ -46,16 +46,22 @@ _LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")
 _ENDS = re.compile(r"[\s)]*(?:[.;,]|\Z|và\b)")
 # "... được công nhận, có thêm Trường A", "..., riêng vùng biên giới phía Bắc mới có Lào Cai và Sơn La"
-_MORE = re.compile(r"\b(?:có )?thêm $|\b(?:trong đó|riêng)\b[^;.()]{0,60}\b(?:có|gồm|là) $")
+_MORE = re.compile(
+    r"\b(?:có )?thêm $|\b(?:tiếp theo|kế tiếp|kế đến|tiếp đến|sau đó|tiếp đó) là $"
+    r"|\b(?:trong đó|riêng)\b[^;.()]{0,60}\b(?:có|gồm|là) $"
+)
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(
-    r"(?:\s(?:trường|đơn vị))?(?:\s(?:khác|nữa))?\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])"
+    r"(?:\s(?:trường|đơn vị))?(?:\s(?:khác|nữa))?"
+    r"(?:\s(?:thuộc|của|ở|tại|trong) (?:khu vực|vùng|cụm|miền)[^,;.()]{0,60})?"
+    r"\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])"
 )
 _LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
 _NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
 _REGION = re.compile(
     r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|đến (?:ngày|nay|cuối|hết|thời điểm|tháng|năm)|bộ|hồng|long"
-    r"|bắc|nguyên|nâng|đưa|mục tiêu|phấn đấu|dự kiến|quyết tâm|năm \d{4}|cả nước|toàn (?:quốc|cụm))\b[^;]{0,60}$"
+    r"|bắc|nguyên|nâng|đưa|mục tiêu|phấn đấu|dự kiến|quyết tâm|năm \d{4}|cả nước|toàn (?:quốc|cụm)|nay|tăng)\b"
+    r"[^;]{0,60}$"
 )
 _BOTH = re.compile(r"\bhai mức\b")
 _FACTS = {"recognised", "reached"}
@@ -107,7 +113,7 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
             schools, predicate = _row_to(reading, row, token), first.predicate
-            if len(schools) > 1 and predicate.value == "recognised":
+            if len(schools) > 1:
                 predicate = replace(predicate, start=token.start, end=token.end)  # the time is that of the whole row
             reach = (token.end, time.end())
             yield replace(first, predicate=predicate, subjects=schools, clause=(start, end), reach=reach)

@@ -33,6 +33,7 @@ _DECIDED = re.compile(
     r"(?: công nhận| của (?:giám đốc )?học viện|(?=[:,;.]))"
 )
 _WHEN = re.compile(
+    r"(?: theo quy định (?:số )?11\S*(?: của ban bí thư)?)?"
     r"[\s,]*(?:(?:từ|hồi|trong|vào|đến|tới|cuối|đầu|giữa|hết|ngày|tháng|quý|năm|\d+(?:[/.-]\d+)*|[ivx]+)"
     r"(?:[ ,]+|(?=[.;:)])|$))+"
 )
@@ -45,22 +46,25 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)(?: \w+){0,2}? $|\b(?:là|tư cách|(?:sau|từ) khi) $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)(?: \w+){0,2}? $"
+    r"|\b(?:sau|từ) khi $|\b(?:là|tư cách)(?: (?:một )?(?:trường|đơn vị)(?: chính trị)?)? $"
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
 _SINCE = re.compile(
     r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
-    r"|[^,;.]{0,20},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
+    r"|[^,;.]{0,50},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
 _SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
 # "Có 7 trường tham gia tọa đàm về trường chính trị chuẩn mức 1"
 _ABOUT = re.compile(r"\b(?:về|tham gia|tham dự|dự|gửi|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $")
+_RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]* lên (?:con số )?$")
+_AND_OTHERS = re.compile(r"[^,;:.]{0,40}(?:,|\bvà|^)\s*(?:có |còn )?")  # "48 trường đạt mức 1 và 2 trường đạt mức 2"
 
 
-def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
+def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value == "certified":
@@ -77,6 +81,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token]) -> Status | None:
         far = max(0, head.start - NEAR) if subjects and subjects[0].start > head.start else near
         told = done or shown or _GROUNDS.search(text, far, head.start)
         return "recognised" if ours and not foreign and told else None
+    if said := _counted_on(text, slot, subjects, mood):
+        return said
     just = _PERFECT.search(text, near, head.start)
     evident = just or _SINCE.match(text, head.end) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
@@ -120,6 +126,17 @@ def _clause_begin(reading: Reading, head: Token, at: int) -> int | None:
     sentence = reading.sentence_at(head.start).start
     opening = _OPENS.search(reading.folded[sentence:at])
     return sentence + opening.end("clause") if opening else None
+
+
+def _counted_on(text: str, slot: Slot, found: list[Token], mood: Status | None) -> Status | None:
+    """ "48 trường đạt mức 1 và 2 trường đạt mức 2", "... được công nhận, nâng tổng số trường đạt chuẩn lên 9"."""
+    if not found or found[0].kind != "count":
+        return None
+    at = found[0].start
+    raised = _RAISED.search(text, max(0, at - 90), at)
+    if mood in {"recognised", "reached"} and (raised or _AND_OTHERS.fullmatch(text, slot.left, at)):
+        return mood
+    return "reached" if raised else None
 
 
 def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:

@@ -8,7 +8,8 @@ from nlp.reading import Reading, Sentence
 _PLANS = r"(?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu (?:thi đua|phấn đấu|năm|chủ yếu)|kế hoạch)"
 _HEADING = re.compile(rf"[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)")
 _OPENING = re.compile(rf"[^.;:]{{0,60}}\b{_PLANS}\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:")
-_ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
+ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
+"""The beginning of an item of a list, folded."""
 _LINE = 100  # characters of the longest heading
 
 
@@ -31,7 +32,7 @@ class Plans:
         under = listed = False
         for block in (b for b in self._reading.blocks if b.kind in {"lead", "body"}):
             words = self._reading.folded[block.start : block.end].rstrip()
-            item = bool(_ITEM.match(words)) and under
+            item = bool(ITEM.match(words)) and under
             if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
                 under, listed = bool(_HEADING.match(words)), words.endswith(":")
             elif under and listed and not item:

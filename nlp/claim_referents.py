@@ -45,6 +45,7 @@ _OF_A_FRIEND = re.compile(
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
 _MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)")
+_DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
 _HEADING = 100  # characters of the longest heading
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _OF_A_SCHOOL = re.compile(r"hiệu trưởng|hiệu phó|\b(?:khoa|phòng|trưởng đoàn)\b")  # where no organisation is told
@@ -90,7 +91,10 @@ class Referents:
 
     def here(self, row: list[Token], at: int) -> str | None:
         """The school that the clause whose tokens are `row` names before an offset, or that of who speaks in it."""
-        if before := [t for t in row if t.end <= at and t.kind in {"school", "employer"}]:
+        before = [t for t in row if t.end <= at and t.kind in {"school", "employer"}]
+        if before and (host := self._host(before[-1], at)):
+            return host
+        if before:
             return self._meant_by(row, before[-1])
         people = within(self.lexer.reading.people, max(self._sentence(at).start, at - BACK), at)
         return self._school_of(people[-1]) if people else None
@@ -111,7 +115,7 @@ class Referents:
             mine = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
             return self._other(sentence, token.start, mine or self.own)
         if token.value.endswith(" chủ nhà"):
-            return next((event.host for event in reading.facts.events if event.host), self.who(row, token.start))
+            return self._event_host() or self.who(row, token.start)
         if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := _OF_A_FRIEND.search(reading.folded, sentence.start, token.start):
@@ -122,6 +126,18 @@ class Referents:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
         return merger.successor if merger else _successor(reading, topic, self.own, sentence)
+
+    def _host(self, guest: Token, at: int) -> str | None:
+        """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
+        text = self.lexer.reading.folded
+        came = _DELEGATION.search(text, max(0, guest.start - 40), guest.start)
+        if not came or not grammar().place.search(text, max(guest.end, at - 24), at):
+            return None
+        host = self.own or self._event_host()
+        return host if host != guest.value else None
+
+    def _event_host(self) -> str | None:
+        return next((event.host for event in self.lexer.reading.facts.events if event.host), None)
 
     def _meant_by(self, row: list[Token], token: Token) -> str | None:
         """ "lãnh đạo Nhà trường": an employer that has no name either."""
@@ -222,13 +238,15 @@ def _is_heading(reading: Reading, block: Block) -> bool:
 
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
-    """The schools named, only `outright` or also as "Trường Chính trị tỉnh"; with those that another `merged` with."""
+    """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
+    another `merged` with."""
     text = reading.folded
+    no_subject = (*(() if merged else (_MERGED_WITH, PART_OF)), *((_DELEGATION,) if outright else ()))
     return [
         s.school
         for s in schools_within(reading, start, end)
         if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
-        and (merged or not any(p.search(text, max(start, s.start - 120), s.start) for p in (_MERGED_WITH, PART_OF)))
+        and not any(words.search(text, max(start, s.start - 120), s.start) for words in no_subject)
     ]
 
 

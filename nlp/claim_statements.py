@@ -31,7 +31,7 @@ _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
-_HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached"}
+_HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
 _LONGEST_CLAUSE = 2000  # characters
 
 

@@ -56,6 +56,8 @@ _AWARDED = re.compile(
 _BY_PLAN = re.compile(
     r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b"
 )  # "lên mức 2, theo kế hoạch"
+_EARLY = re.compile(r"[^,;.]{0,60} (?:sớm(?: hơn)?|trước) (?:\w+ ){0,2}(?:năm|tháng|thời hạn|kế hoạch|lộ trình)\b")
+_AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
 _RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]+){0,8} ")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
@@ -107,14 +109,16 @@ def _weighed(
         ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
         served = "need" in cues and head.value == "recognised" and _HAS_BEEN.search(text, slot.left, cues["need"].start)
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
-        return None if ceremony or (changed == "target" and served) else changed
+        early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"
+        unsaid = ceremony or (changed == "target" and served)
+        return "recognised" if changed == "target" and early else None if unsaid else changed
     if head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end):
         return "target"
     if (not done and _in_future(reading, slot)) or (mood == "target" and not done and _goes_on(slot, text)):
         return "target"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
-    return _BASE.get(head.value) or fact(reading, slot, subjects)
+    return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
 
 
 def _is_registered(slot: Slot, cues: dict[str, Token], text: str) -> bool:
@@ -180,6 +184,8 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     between = text[request.end : slot.predicate.start] if request else ""
     if request is None or _DONE.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
         return None
+    if _AND_WAS.search(between) and _DONE.search(text, max(slot.left, request.start - 40), request.start):
+        return None  # "đã hoàn thành hồ sơ và được công nhận"
     return "passive" if "được" in between else "active"
 
 

@@ -17,6 +17,7 @@ SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
 _EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
+_RAISED = re.compile(r"(?: [^\s,;.:]+){0,8} lên (?:con số |thành )?")
 _NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
 _NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
@@ -44,7 +45,9 @@ _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, _AFTER_ASIDE)
 _ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
-_SUBORDINATE = re.compile(r"(?:sau khi|từ khi|kể từ khi|việc) (?:đã )?(?:được )?$")
+# "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
+_SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
+_TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
 
 
 class Slot(Record, frozen=True):
@@ -75,7 +78,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and not any(start < t.start < end for start, end in asides)
     ]
     direct = first_row(reading.folded, _behind(reading.folded, slot))
-    raised = [t for t in slot.row if t.kind == "count" and text[predicate.end : t.start] == " lên "]
+    raised = [t for t in slot.row if t.kind == "count" and _RAISED.fullmatch(text, predicate.end, t.start)]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
     links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
     if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
@@ -239,8 +242,13 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     others = not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
     others = others or bool(_behind(text, slot) and text.startswith(":", predicate.end))
     opening = text[max(0, predicate.start - 20) : predicate.start]
-    if others or (predicate.value == "recognised" and _SUBORDINATE.search(opening)):
+    if others:
         return []
+    if predicate.value == "recognised" and (told := _SUBORDINATE.search(opening)):
+        later = [t for t in slot.row if t.start >= predicate.end and t.kind in {"itself", "employer", "place"}]
+        granted = told["since"] and not _TO_COME.match(text, predicate.end)
+        meant = discourse.referents.meant(slot.row, later[0]) if granted and later else None
+        return [replace(later[0], kind="school", value=meant)] if meant else []
     row = [t for t in slot.row if t.start >= slot.left]
     places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
     if places and _FIRST.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from msgspec.structs import replace
+
 from extract.tables import BAR
 from nlp.number_words import count
 from nlp.reading import Reading, SchoolFound
@@ -89,7 +91,9 @@ class Lexer:
         apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
         if apart or any(self._matches(grammar().ours)):
             return True
-        at_home = "trường chính trị" in (self.reading.article.site_name or "").lower()
+        at_home = (
+            "trường chính trị" in (self.reading.article.site_name or "").lower() or "các trường chính trị" in self._text
+        )
         return not self._look_alikes and any(at_home or self._is_near_school(level) for level in self.levels)
 
     def _is_near_school(self, level: Token) -> bool:
@@ -131,6 +135,11 @@ class Lexer:
             found += self._counts(start, end)
         if not predicates and not found:
             return []
+        # "có 6 trường chuẩn mức 1": the school is counted
+        counted = {t.end: t.end + 1 for t in found if t.kind == "count"}
+        predicates = [
+            replace(p, start=next((e + 1 for e in counted if p.start < e < p.end - 1), p.start)) for p in predicates
+        ]
         for value, rule in rules.modifiers.items():
             if near & rule.bit:
                 found += [Token(*m.span(), "modifier", value) for m in rule.pattern.finditer(self._text, start, end)]
@@ -165,7 +174,10 @@ class Lexer:
         taken = _spans(token for token in found if token.kind in {"count", "group"})
         for match in self._matches(grammar().itself, start, end):
             alone = not grammar().not_itself.search(self._text, max(start, match.start() - 12), match.start())
-            if alone and _apart(match.start(), match.end(), taken):
+            beside = self._text.startswith(
+                " trường, ", match.start() - len(" trường, ")
+            )  # "tại nhà trường, đơn vị đã ..."
+            if alone and not beside and _apart(match.start(), match.end(), taken):
                 yield Token(*match.span(), "itself", match[0])
 
     def _schools(self, start: int, end: int) -> Iterator[Token]:
@@ -183,7 +195,7 @@ class Lexer:
             elif rules.employer.search(text, before, school.start):
                 kind = "employer"
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
-                kind = "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+                kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
             last, beside = school.end, kind
             yield Token(school.start, school.end, kind, school.school)
 

@@ -33,6 +33,7 @@ _SHORT_OF = re.compile(
 )
 # "chưa từng nghĩ sẽ được đón bằng", "không chịu công nhận": said not to be so, whatever stands between
 _NOT = re.compile(r"\b(?:chưa|không|chẳng)\b(?! (?:chỉ|những|riêng|ít|lâu|giấu|ngừng|phải|còn))[^,;.:()]{0,50}$")
+_ONLY_IF = re.compile(r"\bchỉ (?:sau )?(?:khi|nếu|có)\b[^;.]*\bmới (?:được|có thể|đủ)\b[^,;.]{0,20}$")
 _SOON = re.compile(r"[^,;.]{0,30} (?:sắp tới|tới đây|trong tương lai)\b")
 # "Khi Trường A được công nhận, tỉnh sẽ thưởng"
 _ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) ")
@@ -71,6 +72,8 @@ _AS_RULE = re.compile(
 _NAMES_IT = re.compile(
     r"\b(?:mức độ|tiến độ|tình hình|công tác|khả năng|quá trình|nghiệp vụ)(?: (?:tự )?(?:đánh giá|chấm|rà soát))? $"
 )
+# "phong trào thi đua xây dựng trường chính trị chuẩn mức 1"
+_MOVEMENT = re.compile(r"\bphong trào(?: thi đua)?(?: [^\s,;.:]+){0,4} xây dựng (?:[^\s,;.:]+ ){0,4}$")
 _RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
@@ -105,7 +108,7 @@ def _is_to_come(slot: Slot, text: str) -> bool:
     if _NOT.search(text, max(slot.left, head.start - 60), head.start):
         return True
     opening = max(text.rfind(".", 0, first), text.rfind("\n", 0, first)) + 1
-    if _ONCE.match(text, opening) and _WILL.match(text, head.end):
+    if _ONLY_IF.search(text, opening, head.start) or (_ONCE.match(text, opening) and _WILL.match(text, head.end)):
         return True
     held = CEREMONY.search(text, max(slot.left, head.start - 30), head.start) and _TO_BE_HELD.match(text, head.end)
     later = held or any(said.match(text, head.end) for said in (_TO_BE_ISSUED, _CONDITION, _UNISSUED, _SOON))
@@ -115,6 +118,8 @@ def _is_to_come(slot: Slot, text: str) -> bool:
 def _is_general(head: Token, text: str) -> bool:
     fronted = head.value == "attained" and text.find(",", head.end, head.end + 40) >= 0
     if fronted and TOPIC.search(text, max(0, head.start - NEAR), head.start):
+        return True
+    if head.value == "attained" and _MOVEMENT.search(text, max(0, head.start - NEAR), head.start):
         return True
     if head.value in {"attained", "met", "completed"} and _NAMES_IT.search(text, max(0, head.start - 30), head.start):
         return True

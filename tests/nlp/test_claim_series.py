@@ -1,0 +1,145 @@
+"""Standings told in a row, of one school in time and of numbers of schools, each with its day.
+
+The gold is known by construction: `Article`s of a lead that says where and when, and one statement in our own words.
+"""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+
+AT_HOME = "Ngày 22/11/2024, Trường Chính trị tỉnh Sơn La tổ chức Hội nghị viên chức, người lao động.\n"
+MEETING = "Sáng 22/11/2024, Cụm thi đua các trường chính trị tổ chức Hội nghị tổng kết công tác thi đua năm 2024.\n"
+TODAY = "2024-11-22"
+A, B, C = (f"Trường Chính trị tỉnh {name}" for name in ("Nghệ An", "Đồng Tháp", "Tây Ninh"))
+
+Told = set[tuple[str | int, int, str, str | None]]
+
+
+def told(lead: str, words: str) -> Told:
+    facts = read(Article(text=lead + words, title="Thi đua", published="2024-11-23T08:00:00+07:00"))
+    claims: Told = {(claim.school, claim.level, claim.status, claim.as_of) for claim in facts.claims}
+    return claims | {(total.count, total.level, total.status, total.as_of) for total in facts.totals}
+
+
+@pytest.mark.parametrize(
+    ("lead", "words", "expected"),
+    [
+        (
+            MEETING,
+            "Trong năm 2024, Cụm có thêm 2 trường được công nhận chuẩn mức 1, nâng tổng số trường đạt chuẩn lên 9.",
+            {(2, 1, "recognised", "2024"), (9, 1, "recognised", "2024")},
+        ),
+        (
+            MEETING,
+            "Hiện cả nước có 48 trường đạt chuẩn mức 1 và 02 trường đạt chuẩn mức 2.",
+            {(48, 1, "reached", TODAY), (2, 2, "reached", TODAY)},
+        ),
+        (
+            MEETING,
+            "Cụm hiện có 06 trường chuẩn mức 1 và 3 trường chuẩn mức 2.",
+            {(6, 1, "reached", TODAY), (3, 2, "reached", TODAY)},
+        ),
+        (
+            MEETING,
+            "29 trường chính trị trong cả nước đã đạt chuẩn mức 1, trong đó có 07 trường thuộc khu vực Tây Nguyên.",
+            {(29, 1, "reached", TODAY), (7, 1, "reached", TODAY)},
+        ),
+        (
+            MEETING,
+            "Số trường được công nhận chuẩn mức 1 trong Cụm là 9, tăng 03 trường so với năm 2023.",
+            {(9, 1, "recognised", TODAY)},
+        ),
+        (
+            MEETING,
+            "Số trường đạt chuẩn mức 1 của Cụm tăng từ 3 trường năm 2023 lên 7 trường năm 2024.",
+            {(7, 1, "reached", "2024")},
+        ),
+        (
+            MEETING,
+            "Cụm đã có 06 đơn vị được công nhận đạt chuẩn mức 1; 3 đơn vị đang chờ Học viện thẩm định.",
+            {(6, 1, "recognised", TODAY)},
+        ),
+        (
+            MEETING,
+            "Cụm có 12 trường, 08 trường đã đạt chuẩn mức 1, số còn lại phấn đấu hoàn thành trong năm 2025.",
+            {(8, 1, "reached", TODAY)},
+        ),
+        (
+            MEETING,
+            f"{A} và {B} lần lượt được công nhận chuẩn mức 1 vào tháng 5/2023 và tháng 9/2023.",
+            {("nghe-an", 1, "recognised", "2023-05"), ("dong-thap", 1, "recognised", "2023-09")},
+        ),
+        (
+            MEETING,
+            f"{A} (tháng 5/2023) và {B} (tháng 9/2023) đã được công nhận chuẩn mức 1.",
+            {("nghe-an", 1, "recognised", "2023-05"), ("dong-thap", 1, "recognised", "2023-09")},
+        ),
+        (
+            MEETING,
+            f"{A} đặt mục tiêu đạt chuẩn mức 1 vào năm 2025, {B} và {C} vào năm 2026.",
+            {
+                ("nghe-an", 1, "target", "2025"),
+                ("dong-thap", 1, "target", "2026"),
+                ("tay-ninh", 1, "target", "2026"),
+            },
+        ),
+        (
+            MEETING,
+            f"{A} là trường đầu tiên trong Cụm được công nhận chuẩn mức 1, tiếp theo là {B} và {C}.",
+            {(school, 1, "recognised", TODAY) for school in ("nghe-an", "dong-thap", "tay-ninh")},
+        ),
+        (
+            MEETING,
+            f"Tình hình xây dựng chuẩn mức 1 như sau:\n- {A}: đã thẩm định, chờ quyết định.\n"
+            f"- {B}: phấn đấu đạt chuẩn trong năm 2025.\nCác đại biểu nhất trí cao với báo cáo.",
+            {("nghe-an", 1, "appraised", TODAY), ("dong-thap", 1, "target", "2025")},
+        ),
+        (
+            MEETING,
+            f"Các trường đăng ký đạt chuẩn mức 1 trong năm 2025:\n1. {A}\n2. {B}\nCác đại biểu nhất trí cao.",
+            {("nghe-an", 1, "target", "2025"), ("dong-thap", 1, "target", "2025")},
+        ),
+        (
+            AT_HOME,
+            "Lộ trình đặt ra là năm 2025 đạt chuẩn mức 1, năm 2026 đạt chuẩn mức 2.",
+            {("son-la", 1, "target", "2025"), ("son-la", 2, "target", "2026")},
+        ),
+        (
+            AT_HOME,
+            "Được công nhận chuẩn mức 1 theo Quy định số 11-QĐ/TW từ tháng 10/2023, nay nhà trường đạt 58/64 chỉ tiêu.",
+            {("son-la", 1, "recognised", "2023-10"), ("son-la", 2, "in_progress", TODAY)},
+        ),
+        (AT_HOME, "Thành lập từ năm 1949, nhà trường nay đã đạt chuẩn mức 1.", {("son-la", 1, "reached", TODAY)}),
+        (
+            AT_HOME,
+            "Năm 2023, nhà trường được công nhận chuẩn mức 1 và được tặng Cờ thi đua năm 2024.",
+            {("son-la", 1, "recognised", "2023")},
+        ),
+        (
+            AT_HOME,
+            "Quý III/2024, nhà trường đã hoàn thành hồ sơ và được công nhận chuẩn mức 1.",
+            {("son-la", 1, "recognised", TODAY)},
+        ),
+        (
+            AT_HOME,
+            "Qua 3 năm phấn đấu, tháng 8/2024 nhà trường được công nhận chuẩn mức 1.",
+            {("son-la", 1, "recognised", "2024-08")},
+        ),
+        (
+            AT_HOME,
+            "Với vị thế là trường chính trị đạt chuẩn mức 1, nhà trường tiếp tục khẳng định vai trò của mình.",
+            {("son-la", 1, "reached", TODAY)},
+        ),
+        (
+            AT_HOME,
+            f"Đoàn công tác của {A} đã đến trao đổi kinh nghiệm. Nhà trường cho biết đã được công nhận chuẩn mức 1.",
+            {("son-la", 1, "recognised", TODAY)},
+        ),
+        (AT_HOME, "Chỉ khi đáp ứng đủ 55 chỉ tiêu, nhà trường mới được công nhận chuẩn mức 1.", set()),
+        (AT_HOME, "Tiêu chí để đạt chuẩn mức 1 gồm: đội ngũ, cơ sở vật chất, nghiên cứu khoa học.", set()),
+        (MEETING, "Có 9 trường dự hội thi chào mừng phong trào thi đua xây dựng trường chính trị chuẩn mức 1.", set()),
+    ],
+)
+def test_standings_in_a_row_with_their_days(lead: str, words: str, expected: Told) -> None:
+    assert told(lead, words) == expected
