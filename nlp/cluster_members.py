@@ -11,8 +11,9 @@ from itertools import pairwise
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.number_words import count
-from nlp.reading import Reading, SchoolFound
+from nlp.reading import ClusterFound, Reading, SchoolFound
 from nlp.records import Record
+from nlp.registry import registry
 from nlp.spans import last_before, within
 
 
@@ -69,6 +70,7 @@ _YEAR = re.compile(
 )
 _SHORTEST = 3
 _FEW = 5  # as many schools as are counted are all of them by that alone
+_MOST = 300  # clusters named; no article names more
 _WINDOW = 300  # characters before a list
 _EARLIER = 5_000  # and before "three schools named above"; an article is seldom longer
 
@@ -94,7 +96,18 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             continue
         counted = None if others else _COUNTED.search(before[-90:])
         announced = len(named) if fits else count(counted["count"]) if counted else None
-        yield Members(cluster.cluster, _year(before), named[:announced], announced, run[0].start, run[-1].end)
+        yield Members(
+            _whose(reading, cluster, named), _year(before), named[:announced], announced, run[0].start, run[-1].end
+        )
+
+
+def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str:
+    """ "Cụm gồm ..." where another cluster was spoken of last: the one that the schools are known to belong to."""
+    known = registry().members
+    if not spoken_of.implied or not known(spoken_of.cluster).isdisjoint(schools):
+        return spoken_of.cluster
+    theirs = (found.cluster for found in reading.clusters[:_MOST] if not known(found.cluster).isdisjoint(schools))
+    return next(theirs, spoken_of.cluster)
 
 
 def _are_some(before: str) -> bool:

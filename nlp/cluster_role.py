@@ -27,7 +27,7 @@ _YEARS = re.compile(
 _MOST_YEARS = 6
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
-    rf"(?<!tháng \d )(?<!tháng \d\d )({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
     r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
 _MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
@@ -117,7 +117,8 @@ class Role:
     def _is_headed_by(self, cluster: ClusterFound) -> bool:
         """The paragraph opens with it: it is a list of clusters, and registries grow old."""
         start = self.sentence.block.start
-        return any(found.cluster == cluster.cluster for found in within(self.reading.clusters, start, start + _OPENING))
+        opening = within(self.reading.clusters, start, start + _OPENING)
+        return any(found.cluster == cluster.cluster and not found.implied for found in opening)
 
     def _is_merged(self, cluster: ClusterFound) -> bool:
         """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""

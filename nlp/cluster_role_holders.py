@@ -21,6 +21,7 @@ from nlp.spans import last_before, within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
+_TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
 
@@ -30,7 +31,8 @@ def holders(role: Role) -> Iterator[Held]:
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after else None
     pointed = link is not None and link["link"] not in _BESIDE
     gap = folded[role.before[-1].end : role.start] if role.before else ""
-    first = bool(role.before) and _has_taken(role, gap, pointed)
+    told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
+    first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := _by_person(role)):
         gives = pointed and words.giver.search(folded, school.end, role.start)
         yield Held([school], None if gives else role.year_after(), False, given=bool(gives))
@@ -95,7 +97,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     gap = folded[role.end : after[0].start]
     schools = rightwards(role, after) if not role.word.lead else after[:1]
     window = folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
-    stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1)
+    stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1, role.right)
     if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
         year: int | None = int(bracketed[1])
     else:
@@ -138,7 +140,7 @@ _LIST_OPENS = re.compile(
     r"\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
 )
 _GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
-_ITS_OWN = re.compile(r"\s?[(-]\s?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
+_ITS_OWN = re.compile(r" (?:[(-] ?|làm |là )(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
 _LIST_ENDS = re.compile(
     r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
@@ -195,7 +197,10 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))
     if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):
         return False
-    said = role.reading.text[school.end : school.end + len(taken["said"])]
+    end = school.end + len(taken["said"])
+    said = role.reading.text[school.end : end]
+    for cluster in within(role.reading.clusters, school.end, end):
+        said = said.replace(role.reading.text[cluster.start : cluster.end], "")
     return not any(word[0].isupper() and word not in _OURS for word in _ACADEMY.sub("", said).split())  # nobody else
 
 

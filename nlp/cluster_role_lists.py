@@ -14,7 +14,8 @@ _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(
-    r"(?:cụm trưởng|trưởng cụm)\)(?:,| và| cùng) (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
+    r"[(-] ?(?:cụm trưởng|trưởng cụm)(?: thi đua)?\)?(?:,|;| và| cùng) "
+    r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
 )
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
 _USUAL = 2  # deputies

@@ -35,6 +35,7 @@ _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{
 _RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
+    r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
     rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
     r"|từ (?:ngày |tháng )?(?:\d\d?/)+\d{4})\b"
 )
@@ -158,7 +159,7 @@ def patterns() -> Patterns:
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
-        takes=re.compile(rf"\)?(?P<said>[^.;:()\n]{{1,100}}?)\b(?:{has})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"),
+        takes=re.compile(rf"\)?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"),
         has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
         post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
@@ -170,15 +171,16 @@ def patterns() -> Patterns:
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
             r"[\s:]*"
             rf"(?:(?<=,\s)(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s)?"
-            r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
+            r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
+            r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
             r"(?:tỉnh:? |thành phố |tp\.? )?"
         ),
         heading=re.compile(
             r"(?:^|[;:,]\s|\bvà\s)"
-            r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s)?)?"
-            rf"(?:\b(?:{between}|trên|trong|với|tư cách)\b\s)*$"
+            r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
+            rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách)\b\s)*$"
         ),
         hand_over=re.compile(rf"(?<!ghi )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
@@ -203,9 +205,22 @@ class RoleWord(Record, frozen=True, order=True):
 
 _ANY = 9
 _BEFORE_ROLE = re.compile(
-    r"(?:\b(?P<many>các|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
+    r"(?:\b(?P<many>các|đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
-_COUNTS = {"": 1, "các": _ANY, "hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
+_COUNTS = {
+    "": 1,
+    "các": _ANY,
+    "đồng": _ANY,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "02": 2,
+    "03": 3,
+    "04": 4,
+}
 _NEAR = 400  # characters from a loose word to the cluster it is said of
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(

@@ -37,7 +37,10 @@ _PLACE = re.compile(
     r"|thanh niên|du lịch|sông|núi)\s$"
 )
 _THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
-_ITSELF = Search(r"nhà trường(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)")
+_ITSELF = Search(
+    r"nhà trường(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)"
+)
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10

@@ -22,6 +22,14 @@ TOLD = """
 2023 - BC | Đồng chí Bùi Văn Nam, Hiệu trưởng {B}, đồng chí Ngô Xuân Trường, Hiệu trưởng {C} - các Cụm phó.
 2023 A - | Thực hiện chức trách Cụm trưởng Cụm thi đua năm 2023, sáng 4/11, {A} tổ chức hội nghị.
 2023 A - | Ông Nguyễn Văn Nam, Hiệu trưởng {A} thay mặt lãnh đạo đơn vị Cụm trưởng cảm ơn các đại biểu.
+2023 A BC | Năm 2023, nhiệm vụ Cụm trưởng do {A} đảm nhiệm, nhiệm vụ Cụm phó do {B} và {C} đảm nhiệm.
+2023 A BC | Lãnh đạo Cụm có {A} - Cụm trưởng, {B}, {C} - Cụm phó.
+2024 A BC | Hội nghị bầu Cụm trưởng, Cụm phó cho năm 2024: {A} làm Cụm trưởng; {B} và {C} làm Cụm phó.
+2023 - BC | Chủ tọa gồm bà Lê Thị Hà, Hiệu trưởng {B} và ông Bùi Văn Nam, Hiệu trưởng {C}, đồng Cụm phó.
+2023 A BC | Các trường như sau:\\n- Cụm trưởng: {A}\\n- Cụm phó: {B} và {c}\\nNăm 2024\\nHội nghị thành công.
+2023 A - | Trên cương vị Cụm trưởng Cụm thi đua, chiều ngày 25 tháng 1 năm 2024, {A} tổ chức hội nghị.
+2024 A - | {A} được các trường trong Cụm khu vực Trung du miền núi phía Bắc tín nhiệm bầu làm Cụm trưởng năm 2024.
+2023 A - | Cụm trưởng năm 2023: {A}. Sau phần phát biểu của Cụm trưởng, ông Lê Văn Nam, Hiệu trưởng {B} tham luận.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
@@ -32,7 +40,7 @@ TOLD = """
 def test_who_leads_and_who_helps(line: str) -> None:
     expected, _, words = line.partition(" | ")
     year, lead, deputies = expected.split(" ")
-    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
+    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}".replace("\\n", "\n"))
     assert found == {int(year): (SLUGS.get(lead), [SLUGS[letter] for letter in deputies.strip("-")])}
 
 
