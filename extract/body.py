@@ -59,9 +59,12 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
     aside = listed = False
     before = ""
     for i, line in enumerate(lines):
-        kind = "paragraph" if listed and not line.role else _kind(line, pictures=pictures, indented=indented)
+        in_list = listed and not line.role and not captions.is_opened(line.text)
+        kind = "paragraph" if in_list else _kind(line, pictures=pictures, indented=indented)
         if i > last:
             kind = _kind_in_tail(line, before)
+            if kind == "dropped" and pictures is None and i == last + 1 and _is_over(line, lines[i + 1 :]):
+                kind = "caption"
         elif kind in ("heading", "caption") and i in signed:
             kind = "byline"
         elif kind in ("heading", "caption") and before == "byline" and byline.is_post(line.text):
@@ -81,11 +84,18 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
 def _last(lines: list[Line], *, pictures: bool | None) -> int:
     """The index of the last line of the text, -1 where there is none."""
     last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
+    while 0 <= last < len(lines) - 1 and _is_listed(lines[last].text, lines[last + 1].text):
+        last += 1
     unended = [i for i in range(last + 1, len(lines)) if _is_unended(lines[i])]
     if unended != [last + 1]:  # several are headlines
         return last
     lines[last + 1].role = "paragraph"
     return last + 1
+
+
+def _is_listed(before: str, text: str) -> bool:
+    """Whether a line goes on with the list that the line before it heads or belongs to."""
+    return captions.is_item(text) and (before.endswith(":") or captions.is_item(before))
 
 
 def _signed(lines: list[Line], last: int) -> list[int]:
@@ -171,6 +181,12 @@ def _kind_in_tail(line: Line, before: str) -> str:
         return "byline"
     shown = line.role == "caption" or (line.links < 0.5 and captions.is_shown(line.text))
     return "caption" if shown else "dropped"
+
+
+def _is_over(line: Line, following: list[Line]) -> bool:
+    """Whether a line alone between the text and who wrote it tells of a picture: nothing else stands there."""
+    told = len(line.text.split()) > 4 and not captions.is_item(line.text)
+    return told and bool(following) and _byline(following[0], surname=True) is not None
 
 
 def _joined(kinds: list[tuple[str, Line]]) -> list[tuple[str, Line]]:

@@ -20,6 +20,10 @@ _BARE_INITIALS = re.compile(r"[A-ZĐ]{2,3}")
 _GLUED = re.compile(
     rf"(?P<body>.*[.…!?”\"])(?P<end>/\.)?\s*(?P<name>[^.…!?”\"/]{{4,80}}|\(?{_INITIALS.pattern}\)?)\Z", re.DOTALL
 )
+_SOURCE = re.compile(r"(?i)(?:theo|nguồn)\s\S+(?:\s\S+){0,6}\Z")
+_QUOTED = re.compile(r"(?i)theo(?:\s*:)?\s+(?=\S+(?:\s\S+){0,9}\Z)")
+_COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
+_PICTURE = re.compile(r"(?i)(?:hình|hình ảnh|ảnh)\s*:")
 _REST = re.compile(
     r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
 )
@@ -63,17 +67,41 @@ def labelled(text: str) -> Byline | None:
         return None
     if text.startswith("(") and text.endswith(")") and not is_credit(text):
         text = text[1:-1].strip()
-    source = _pattern("source_labels", colon=True).match(text)
-    if source or re.match(r"(?i)(?:theo|nguồn)\s+\S+(?:\s\S+){0,6}\Z", text):
+    if (quoted := _QUOTED.match(text)) and (found := _quoted(text[quoted.end() :])):
+        return Byline(found, text, labelled=True)
+    if _pattern("source_labels", colon=True).match(text) or _is_source(text):
         return Byline([], text, labelled=True)
     label = _pattern("labels", colon=True).match(text) or _pattern("openers", colon=False).match(text)
     if label is None:
         return None
     rest = _REST.split(text[label.end() :])[0]
     found = names(rest, certain=True)
-    if not found and ends_full(rest) and len(rest.split()) > 3:
-        return None  # "PV: Thưa đồng chí, ...?" asks
-    return Byline(found, text, labelled=True)
+    return Byline(found, text, labelled=True) if found or not _tells(text, rest) else None
+
+
+def _tells(text: str, rest: str) -> bool:
+    """Whether what follows a label names nobody: "PV: Thưa đồng chí, ...?" asks, "Ảnh: Quang cảnh lễ" is a caption."""
+    shown = _PICTURE.match(text) is not None and not _is_organisation(rest.lower())
+    return len(rest.split()) > 3 and (ends_full(rest) or shown)
+
+
+def _quoted(source: str) -> list[str]:
+    """The person a text is taken from, "Theo Trần Minh/Báo ...": one whose surname shows it, no paper named so."""
+    writer = re.split(r"\s*[/(]|\s[-–]\s|,\s", source.strip(_EDGES), maxsplit=1)[0]
+    named = is_name(writer, certain=False) and _is_sure(writer)
+    return [in_normal_case(writer)] if named and not is_place(writer) else []  # "Hà Nội Mới"
+
+
+def _is_source(text: str) -> bool:
+    """Whether a line names a paper, "Theo báo Nhân Dân", and does not tell: "Theo đó, nhà trường sẽ:"."""
+    _, _, source = text.partition(" ")
+    told = text.endswith((":", ",")) or (ends_full(text) and len(source.split()) > 3)
+    return _SOURCE.match(text) is not None and not told and (source[0].isupper() or _is_organisation(source.lower()))
+
+
+def is_place(text: str) -> bool:
+    """Whether a text begins with the name of a province."""
+    return " ".join(re.findall(r"\w+", text.lower())[:2]) in _words("places")
 
 
 def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | None:
@@ -81,7 +109,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
 
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
-    writer, _, credit = text.partition(" - ")
+    writer, _, credit = text.replace(" | ", " - ").partition(" - ")
     if is_name(writer, certain=False) and _is_sure(writer) and (other := labelled(credit)):
         return Byline(list(dict.fromkeys([in_normal_case(writer), *other.names])), text, labelled=True)  # "A - Ảnh: B"
     if text.endswith("|"):  # some papers end every centred line with one
@@ -94,10 +122,10 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     degree = _degree().match(bare)
     parts = [p.strip(_EDGES) for p in _SPLIT.split(bare[degree.end() :] if degree else bare)]
     found = names(bare, certain=False)
-    if not found:
+    if not found or (len(parts) == 1 and _COMRADE.match(bare)):  # so portraits are captioned
         return None
-    rest = parts[len(found) :]
-    if rest and (ends_full(text) or not (_post().match(rest[0]) or rest[0][:1].islower())):
+    rest = list(filter(None, parts[len(found) :]))
+    if rest and (ends_full(text) or not (_is_office(rest[0]) or rest[0][:1].islower())):
         return None  # "Ông Lê Văn An, Giám đốc Sở, đã trao quyết định." tells
     if surname and not degree and not _is_sure(found[0]):
         return None
@@ -118,7 +146,9 @@ def names(text: str, *, certain: bool) -> list[str]:
     `certain`: a label says that names follow, so initials and names that are no Vietnamese syllables count.
     """
     found: list[str] = []
-    for part in _SPLIT.split(_BRACKETS.sub(" ", text)):
+    bare = _BRACKETS.sub(" ", text)
+    degree = _degree().match(bare)  # "Đ/c" holds a sign that parts names
+    for part in _SPLIT.split(bare[degree.end() :] if degree else bare):
         piece = part.strip(_EDGES)
         for opener in (_pattern("labels", colon=True), _degree()):
             if match := opener.match(piece):
@@ -199,6 +229,17 @@ def in_normal_case(name: str) -> str:
     if capital_share(name) < 1.0 or _is_initials(name):
         return name
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if len(word[0]) > 1 else word[0], name)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is a name with its degree before it, and behind it nothing but an office: no title is one."""
+    degree = _degree().match(text)
+    parts = [part.strip(_EDGES) for part in _SPLIT.split(text[degree.end() :])] if degree else [""]
+    return is_name(parts[0], certain=False) and all(map(_is_office, filter(None, parts[1:])))
+
+
+def _is_office(part: str) -> bool:
+    return _post().match(part) is not None or _is_organisation(part.lower())
 
 
 def is_post(text: str) -> bool:

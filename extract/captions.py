@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.lines import ends_full
+from extract.lines import ends_full, ends_sentence
 from extract.rules import any_of, load
 
 _RESIDUE = re.compile(r"\s*\|\s*\Z")
@@ -63,6 +63,8 @@ def is_bracketed(text: str) -> bool:
 
 def _is_scene(text: str) -> bool:
     """Someone seen doing something, and where that is a whole sentence, somewhere."""
+    if _data("scenes").match(text) and not ends_sentence(text) and len(text) <= 120:
+        return True
     if not _data("subjects").match(text) or not _data("actions").search(text):
         return False
     if ends_full(text):

@@ -13,6 +13,9 @@ from extract.rules import any_of, is_furniture, load, whole_line
 from extract.stamps import Stamp, is_time, stamps, weekday
 
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
+_HELD_DAY = re.compile(r"(?<!số)(?<![\w/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?![\w%/-])")
+_NUMBERED = re.compile(r"(?i)\bsố:?\s[^.;]{0,30}\Z")
+_LATE = 60  # days
 _ZONE = re.compile(r"\W*(?:(?:gmt|utc)\W*0?7)?\W*", re.IGNORECASE)
 _LABELS = ("today", "edited", "published", "updated")
 RANK = {"published": 0, None: 1, "updated": 2, "edited": 3, "machine": 4, "today": 5}  # what a label is worth
@@ -120,7 +123,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     rest = " ".join(pieces)
     for kind in _LABELS:
         rest = _label(kind).sub(" ", rest)
-    rest = squeeze(_beside().sub(" ", rest)).strip(" |,;:/-–—•·()")
+    rest = squeeze(_beside().sub(" ", rest)).strip(" |,;:/-–—•·()[]")
     rest += ")" * (rest.count("(") - rest.count(")"))
     if rest and text[0] == "(" and text[-1] == ")" and not found[best].timed and not labels[best]:
         return None
@@ -173,18 +176,29 @@ def follows(stamp: Stamp, told: list[str]) -> bool:
     return any(_delay(stamp, day, month) <= 10 for day, month in days)
 
 
+def is_long_after(stamp: Stamp, told: list[str]) -> bool:
+    """Whether the stamp is of more than two months after every day the text tells of, those of documents apart.
+
+    A day within two months to come, as notices tell of, is none of them.
+    """
+    days = [m for text in told for m in _HELD_DAY.finditer(text) if not _NUMBERED.search(text, 0, m.start())]
+    delays = [_delay(stamp, int(m[1]), int(m[2]), int(m[3] or 0)) for m in days]
+    return bool(delays) and all(_LATE < delay < 366 - _LATE or delay > 366 for delay in delays)
+
+
 def _swapped(stamp: Stamp) -> Stamp | None:
     year, month, day = stamp.day.split("-")
     return msgspec.structs.replace(stamp, value=f"{year}-{day}-{month}{stamp.value[10:]}") if int(day) <= 12 else None
 
 
-def _delay(stamp: Stamp, day: int, month: int) -> int:
-    """Days from the last such day to the stamp; a day yet to come counts as a year away."""
+def _delay(stamp: Stamp, day: int, month: int, year: int = 0) -> int:
+    """Days from the last such day to the stamp, from that of the year told where one is; none is ever ahead."""
     try:
-        told = date_of(int(stamp.day[:4]), month, day)
+        told = date_of(year or int(stamp.day[:4]), month, day)
     except ValueError:
         return 366
-    return (date_of.fromisoformat(stamp.day) - told).days % 366
+    days = (date_of.fromisoformat(stamp.day) - told).days
+    return days if year and days > 0 else days % 366
 
 
 def is_place(rest: str) -> bool:

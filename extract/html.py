@@ -15,13 +15,13 @@ from lxml.etree import ElementDefaultClassLookup, XPath
 from lxml.html import HtmlElement
 
 from crawler.page import Page
-from extract import dates, markup, metadata, nonarticles, region, sites, stamps, tables, titles
+from extract import dates, furniture, markup, metadata, nonarticles, region, sites, stamps, tables, titles
 from extract.article import UNDATED, Article, NotAnArticle
 from extract.elements import Select
 from extract.lines import Line
 from extract.metadata import Metadata
 from extract.reading import Reading, read
-from extract.rules import is_furniture, load
+from extract.rules import load
 
 # Without `huge_tree` the parser stops at a depth of 255: no page is that deep but by a bomb or by unclosed font tags.
 _PARSER = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
@@ -59,7 +59,7 @@ def article(text: str, page: Page) -> Article:
     _unwrap_tables(root)
     body = [markup.key(line) for line in _body(root)]
     shown = nonarticles.check_length(markup.lines(root, markup.holders(root, " ".join(body)), roles))
-    lines = _without_furniture(dates.put_together([part for line in shown for part in _split_glued(line)]))
+    lines = furniture.without(dates.put_together([part for line in shown for part in _split_glued(line)]))
     printed = len(list(islice(root.iter("a"), 4))) < 4
     asks_password = root.find(".//input[@type='password']") is not None
     nonarticles.check(lines, meta.titles, status=page.status, asks_password=asks_password)
@@ -164,22 +164,6 @@ def _split_glued(line: Line) -> list[Line]:
         texts = line.text[:cut].rstrip(" -|,("), line.text[cut:].rstrip(" )")
         return [msgspec.structs.replace(line, text=texts[0]), Line(texts[1], place=line.place)]
     return [line]
-
-
-def _without_furniture(lines: list[Line]) -> list[Line]:
-    """Lines that are no furniture by their words; a picture before one that goes stands before the next."""
-    kept: list[Line] = []
-    pictured = 0
-    for line in lines:
-        ends = line.role == "heading" and is_furniture("end", line.text)  # "2 bình luận"
-        drops = is_furniture("drop", line.text) and not ends
-        if drops and line.role != "caption" and not dates.date_line(line.text):
-            pictured += line.pictured
-        else:
-            line.pictured += pictured
-            pictured = 0
-            kept.append(line)
-    return kept
 
 
 def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:

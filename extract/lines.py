@@ -81,7 +81,7 @@ def capital_share(text: str) -> float:
 
 
 _TELLS = re.compile(
-    r"(?i)(?:\([^()]{2,25}\)\s*[-–]?\s*|[\w.]{2,20} [-–] )?(?:vào |từ |trong )?"
+    r"(?i)(?:\([^()]{2,25}\)\s*[-–]?\s*|[\w.]{2,20} ?[-–] ?)?(?:vào |từ |trong )?"
     r"(?:(?:sáng|trưa|chiều|tối)(?: (?:các )?ngày)?|(?:các |hai |ba |\d+ )?ngày)(?: mùng| mồng)? \(?\d{1,2}\b"
 )
 

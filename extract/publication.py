@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from extract import byline, captions
-from extract.dates import RANK, DateLine, date_line, follows, is_place, settle
+from extract.dates import RANK, DateLine, date_line, follows, is_long_after, is_place, settle
 from extract.lines import Line
 from extract.rules import is_furniture
 
@@ -81,7 +81,8 @@ def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *,
         return False
     if follows(date.stamp, told[:2]) or date.label == "published" or is_furniture("section", date.rest):
         return title.place - line.place <= 4
-    return not printed and title.place - line.place <= 2
+    clock = date.label is None and is_long_after(date.stamp, told[:2])
+    return not (printed or clock) and title.place - line.place <= 2
 
 
 def _best(
@@ -97,6 +98,8 @@ def _best(
         return (max(label, RANK["updated"]), -i) if i in above else (label, i)  # over "Cập nhật: ..." stands a clock
 
     labelled = [i for i in dates if i >= places.start and dates[i].label in ("published", "updated")]
+    first = min((dates[i].stamp.value for i in labelled), default="9999")
+    above = [i for i in above if dates[i].label or dates[i].stamp.value <= first]  # what is later is the page's clock
     if shown := below or above or labelled:
         return dates[min(shown, key=rank)]
     bare = {i: date for i, date in dates.items() if places.start < i < places.end and date.label is None}

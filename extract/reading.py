@@ -8,7 +8,7 @@ from collections.abc import Container
 
 import msgspec
 
-from extract import body, byline, captions, publication, titles
+from extract import body, byline, captions, furniture, publication, titles
 from extract.byline import Byline
 from extract.dates import DateLine, date_line
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose, reports
@@ -53,7 +53,7 @@ def read(
     `month_first`: see `dates.stamps`.
     """
     reading = Reading(site_name=_site_name(lines))
-    lines = [part for line in lines if line.role or not _is_dropped(line) for part in _unglued(line)]
+    lines = [part for line in furniture.without(lines) for part in _unglued(line)]
     dates = publication.dated(lines, month_first=month_first)
     _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)
@@ -67,7 +67,7 @@ def read(
     )
     after = _untitled(lines[:start], dates)
     if at is not None:
-        reading.title, after = _whole_title(lines[: min([i for i in dates if i > at], default=start)], at)
+        reading.title, after = _whole_title(lines[: min([i for i in dates if at < i < start], default=start)], at)
     title = after if at is None else at
     places = publication.Places(title, after, start, end)
     lead = [text for i, text in leads.items() if i >= after]
@@ -81,6 +81,7 @@ def read(
     for i in sorted({n for a in above for n in (a - 1, a + 1) if 0 <= n < title and n not in dates}):
         if (by := _signed_above(lines[i])) and by.names:
             reading.sign(by)
+    start = [i for i in leads if i >= after][1] if len(lead) > 1 else start  # its paragraphs are short
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
         beside = i - 1 in shown or i + 1 in shown
@@ -91,10 +92,6 @@ def read(
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
     return reading
-
-
-def _is_dropped(line: Line) -> bool:
-    return is_furniture("drop", line.text) and not date_line(line.text)
 
 
 def _unglued(line: Line) -> list[Line]:
@@ -149,6 +146,8 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
 
 
 def _is_broken(line: Line, following: Line) -> bool:
+    if byline.labelled(following.text) or reports(following.text) or _is_lead(following.text):
+        return False
     if following.gap:  # Word sets each line of a title as a paragraph
         capitals = min(capital_share(line.text), capital_share(following.text)) > 0.9
         return capitals and titles.is_hung(following.text) and not ends_full(line.text)

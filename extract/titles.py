@@ -14,8 +14,11 @@ _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4)\
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 _BULLET = re.compile(r"[\s•·●▪■►➢*]+")
 _HANGING = re.compile(
-    r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|tỉnh|số|thành|chính|trường|ở))\Z"
+    r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|số|ở|thành(?=\n(?:phố|ủy))"
+    r"|chính(?=\ntrị)|trường(?=\nchính)))\n"
 )
+_PARTS = r"(?:[^\W\d_]++ ?+){1,4}(?:[-–,•*] ?+(?:[^\W\d_]++ ?+){1,4}){2,6}"  # "Kỷ cương - Trách nhiệm - Sáng tạo"
+_SLOGAN = re.compile(rf"\W*(?:{_PARTS}|(?:[^\W\d_]++ ){{1,3}}[-–&](?: [^\W\d_]++){{1,3}})\W*")  # "Giáo dục - Đào tạo"
 _TOPIC = 3  # words
 _HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
@@ -38,7 +41,14 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
         if i not in dated and _may_be_title(line) and not (i and _is_post_under(header[i - 1].text, line.text))
     ]
     best = max(scored, default=(0.0, 0))
-    return best[1] if best[0] >= load("titles")["least"] else None
+    if best[0] >= load("titles")["least"]:
+        return best[1]
+    over = (i for score, i in scored if score > 0 and i + 1 == around.told and _heads(header[i].text))
+    return next(over, None)  # a headline that plays with words shares none with the text, but stands right over it
+
+
+def _heads(text: str) -> bool:
+    return not (_NUMBERED.match(text) or ends_full(text) or captions.is_shown(text))
 
 
 def _may_be_title(line: Line) -> bool:
@@ -50,7 +60,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
-    if captions.is_credited(line.text):
+    if line.text[0] in "[{<" or captions.is_credited(line.text) or byline.is_signature(line.text):
         return False
     return not byline.labelled(line.text) and not byline.is_people(line.text) and not reports(line.text)
 
@@ -111,12 +121,14 @@ def _score(
         "marked": line.role == "title",
         "heading": line.role == "heading",
         "capitals": capital_share(text) > 0.9,
-        "distance": min(len(header) - i, 12),
+        "distance": min(abs(around.told - i), 12),
         "sentence": text[-1] == "." and ends_full(text) and not text.endswith("..."),
+        "long": len(text) > 200,
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
         "behind": around.told < i,
         "menu": " | " in text,
+        "slogan": _SLOGAN.fullmatch(text) is not None,
         "small": text[0].islower(),
         "site": names_site(text),
     }
@@ -152,8 +164,10 @@ def is_hanging(text: str, following: str) -> bool:
     """Whether a title was broken after `text` and goes on in `following`."""
     if (capital_share(text) > 0.9) != (capital_share(following) > 0.9):
         return False
-    hangs = len(text.split()) > _TOPIC and _HANGING.search(text) is not None  # not "Chợ phiên số", a section
-    return (is_hung(following) or hangs) and not ends_full(text)
+    if names_site(text) or ends_full(text):
+        return False
+    hangs = _HANGING.search(f"{text}\n{following}") or (text.lower().endswith(" tỉnh") and byline.is_place(following))
+    return is_hung(following) or (hangs and len(text.split()) > _TOPIC)  # "Chợ phiên số" is a section
 
 
 def is_hung(following: str) -> bool:

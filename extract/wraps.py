@@ -8,8 +8,10 @@ import msgspec
 from extract.captions import is_item
 from extract.dates import date_line
 from extract.lines import Line, ends_full, ends_sentence
+from extract.rules import is_furniture
 
 _REPORTS = re.compile(r"(?i)(?:vào )?(?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}(?:[/-]\d{1,4}){1,2},")
+_ADDRESS = re.compile(r"\S+@\S|https?:|www\.")  # an author's, under the name
 
 
 class _Style(msgspec.Struct):
@@ -46,7 +48,8 @@ def _style(lines: list[Line]) -> _Style:
 
 def _goes_on(last: str, text: str, style: _Style) -> bool:
     if text[:1].islower() and len(last) > 15 and not ends_sentence(last):
-        return True
+        own = _ADDRESS.match(text) or is_item(text) or is_furniture("drop", text) or is_furniture("tools", text)
+        return not own and (style.width > 0 or not date_line(text))
     if _REPORTS.match(last) and not ends_sentence(last) and ends_full(text) and not _REPORTS.match(text):
         return True  # "Sáng 14/5, lãnh đạo Trường", "Chính trị tỉnh ...": no title says so
     if len(last) < 0.75 * style.width or not style.width or is_item(text) or date_line(text):

@@ -111,3 +111,33 @@ def test_a_short_sentence_between_a_short_lead_and_the_first_paragraph_is_text()
         told,
     ]
     assert extract(Page(body="\n\n".join(lines).encode())).text.split("\n") == lines[1:]
+
+
+def test_what_stands_beside_short_paragraphs_is_told_apart() -> None:
+    short = "Sáng 14/5, tại cơ sở 2, nhà trường sơ kết sáu tháng thi đua."
+    list_ = ["Theo đó, ba đơn vị dẫn đầu gồm:", "- Khoa Xây dựng Đảng", "- Phòng Tổ chức, Hành chính"]
+    lines = [
+        HEAD,
+        short,
+        "Hội nghị nghe hai báo cáo do các khoa trình bày.",
+        "Những con số biết nói",
+        f"{OPEN}.",
+        *list_,
+    ]
+    article = extract(Page(body="\n".join([*lines, "Một phần trưng bày sách của nhà trường", "Minh Hà"]).encode()))
+    assert article.text.split("\n") == lines[1:]
+    assert (article.captions, article.authors) == (["Một phần trưng bày sách của nhà trường"], ["Minh Hà"])
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Tin hoạt động nhà trường", "Trường Chính trị tỉnh dự hội nghị của Cụm"),  # no "... trường / Chính trị ..."
+        ("Cơ quan của Đảng bộ và nhân dân tỉnh", "Đoàn công tác Học viện thăm nhà trường"),
+        ("Kỷ cương - Trách nhiệm - Sáng tạo", "Người giữ lửa nghề"),
+        ("Học viện Chính trị khu vực II", "Người giữ lửa nghề"),
+    ],
+)
+def test_a_line_of_the_site_above_the_title_is_neither_it_nor_its_first_half(above: str, title: str) -> None:
+    for page in (f"{above}\n{title}\n{OPEN}.\n{OPEN} lần nữa.", f"{above}\n{title}\nadmin\n{OPEN}.\n{OPEN} ấy."):
+        assert extract(Page(body=page.encode())).title == title

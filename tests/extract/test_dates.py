@@ -146,3 +146,31 @@ def test_a_date_put_behind_the_title_comes_off(heading: str, title: str | None, 
     told = "<p>Hội nghị có đông đủ cán bộ, giảng viên nhà trường tham dự và kéo dài trọn một buổi sáng.</p>" * 3
     article = extract(Page(body=f"<html><body><h2>{heading.format(bare)}</h2><div>{told}</div></body></html>".encode()))
     assert (article.title, article.published) == ((title or "{}").format(bare), published)
+
+
+TITLE = "Khai giảng lớp bồi dưỡng cho học viên"
+TOLD = f"Sáng 12/3, Trường Chính trị tỉnh {BODY}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        # The bar of an article parts its date from its title by any number of lines; the clock of a site is of any day.
+        (
+            ["12/03/2024 | 10:00", "Chia sẻ", "Facebook", "Zalo", "Cỡ chữ", "0:00", TITLE, TOLD],
+            "2024-03-12T10:00:00+07:00",
+        ),
+        (["Thứ Bảy, 09/08/2025", TITLE, TOLD], None),
+        (["Thứ Năm, 04/04/2024", TITLE, TOLD, "Cập nhật lúc: 12/03/2024"], "2024-03-12"),
+        ([TITLE, "Được đăng: Thứ Ba, 12/03/2024", TOLD], "2024-03-12"),
+        ([TITLE, "ngày 12 tháng 3 năm 2024", TOLD], "2024-03-12"),
+        # What is told may be long before a document was signed, or still to come.
+        (["12/03/2024", TITLE, f"Thực hiện Kế hoạch số 5-KH/TCT ngày 2/1/2024, Trường {BODY}"], "2024-03-12"),
+        (["01/03/2024", TITLE, f"Ngày 10/4/2024, Trường {BODY}"], "2024-03-01"),
+    ],
+)
+def test_a_date_over_the_title_is_the_articles_or_the_clock_of_the_site(
+    lines: list[str], published: str | None
+) -> None:
+    article = extract(Page(body="\n".join([*lines[:-1], lines[-1], TOLD.replace("Sáng 12/3, ", "")]).encode()))
+    assert (article.title, article.published) == (TITLE, published)
