@@ -3,8 +3,9 @@
 import re
 
 from nlp.event_drafts import Draft
+from nlp.event_hosts import organiser
 from nlp.event_lexicon import REVIEWS
-from nlp.event_places import host_and_place, is_own_hall, organiser
+from nlp.event_places import host_and_place, is_own_hall
 from nlp.facts import Event, EventType
 from nlp.folding import fold
 from nlp.reading import Reading

@@ -182,7 +182,9 @@ def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
 
 # "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
 _HEADS = re.compile(r"(?:^|[:;]\s)\W*$")
-_THE_DOING = re.compile(r"(?:^|[:;,]\s)việc (?:tổ chức )?$")  # "Việc khai giảng được Trường tiến hành sáng 7/9"
+_THE_DOING = re.compile(
+    r"(?:^|[:;,]\s)(?:việc|công tác) (?:tổ chức )?$"
+)  # "Việc khai giảng được Trường tiến hành sáng 7/9"
 _LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
 
 
@@ -211,7 +213,7 @@ _TOLD_OF_IT = re.compile(
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
 )
 # "Ngày đầu dành cho việc chấm chéo hồ sơ", "khép lại bằng việc ký giao ước"
-_GIVEN_TO = Ending(r"\b(?:dành (?:trọn )?cho|(?:kết thúc|khép lại|mở đầu|bắt đầu) (?:bằng|với)) (?:việc )?")
+_GIVEN_TO = Ending(r"\b(?:dành (?:trọn )?cho|(?:kết thúc|khép lại|mở đầu|bắt đầu) (?:bằng|với)|là(?= việc)) (?:việc )?")
 
 
 def _standing(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:

@@ -22,9 +22,14 @@ _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*
 _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
 
-def is_known(draft: Draft, candidate: Candidate, main: Draft) -> bool:
+_ENDS = re.compile(r" (?:đã )?(?:kết thúc|bế mạc|khép lại) lúc\b")  # "Đại hội kết thúc lúc 11 giờ cùng ngày"
+
+
+def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
+    """Whether a mention is of that event."""
     kind = candidate.mention.type or main.kind
-    return draft.kind == kind and draft.same_time(candidate.day)
+    ends = draft is main and bool(_ENDS.match(reading.folded, candidate.mention.end))
+    return draft.kind == kind and (ends or draft.same_time(candidate.day))
 
 
 def heads(candidate: Candidate, main: Draft) -> bool:

@@ -72,6 +72,7 @@ _TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\
 _ON_A_DAY = re.compile(r"\bkỷ niệm\b[^,;.()]*\bvào (?:ngày )?$")
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
+_WILL = re.compile(r",?(?: \w+){0,8} sẽ\b")
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
@@ -119,8 +120,13 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
     page = page_date(reading.article.published)
     dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
+    ahead = _WILL.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
     return bool(
-        step or _TIME_OF_DAY.search(before) or _ON_A_DAY.search(before) or (dated and _OF_NO_JUBILEE.search(before))
+        step
+        or ahead
+        or _TIME_OF_DAY.search(before)
+        or _ON_A_DAY.search(before)
+        or (dated and _OF_NO_JUBILEE.search(before))
     )
 
 
@@ -171,7 +177,9 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
     if found and is_vague(found) and (mention.occasion or mention.type in REVIEWS):
         next_one = next((other.start for other in others if other.start > mention.start), mention.right)
-        found = next((day for day in after if day.start < next_one and _is_part(day, found)), found)
+        quarter = folded.startswith("quý", found.start)  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
+        theirs_on = [day for day in after if day.start < next_one]
+        found = next((day for day in theirs_on if _is_part(day, found) or (quarter and not is_vague(day))), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
@@ -193,14 +201,16 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
 ARRANGES = re.compile(
     r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
 )
-_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
+_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|kết thúc|chuẩn bị(?: \w+){0,2})")
 
 
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
     """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
     "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
-    named = between and _NAMED_BY.search(folded, mention.end, other.start)
+    named = between and (
+        _NAMED_BY.search(folded, mention.end, other.start) or _NAMED_BY.search(folded, mention.left, mention.start)
+    )
     return bool(named or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
 
 

@@ -93,7 +93,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
     aside = candidate.standing == "none"
-    same = [draft for draft in drafts if is_known(draft, candidate, main)]
+    same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
     if not known and heads(candidate, main):
         known = main
@@ -206,13 +206,14 @@ def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
 def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
     mention = candidate.mention
-    if mention.occasion or (candidate.day and reading.folded.startswith("giao lưu", mention.start)):
+    if mention.occasion or (candidate.day and _MET.match(reading.folded, mention.start)):
         return False
     if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
         return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in REVIEWS or mention.type == "other"
 
 
+_MET = re.compile(r"giao lưu|họp (?:nghiệm thu|phiên|xét)\b")
 _COURSE = re.compile(r"\b(?:lớp|khóa)\b")
 _SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
 
@@ -236,6 +237,7 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
         all_told = _TALLY.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
         there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
+        all_told = all_told or _WITH_MANY.match(reading.folded, mention.end)
         return None if all_told and not there else "events/signing"
     worship = main.kind == "visit" and mention.type == "commemoration" and not mention.occasion
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
@@ -256,8 +258,9 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
 
 
 _TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
+_WITH_MANY = re.compile(r" (?:với|cùng) (?:hơn |gần |trên )?\d")  # "đã ký kết hợp tác với 12 cơ sở đào tạo"
 _WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
 _TO_A_SCHOOL = re.compile(r"[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b")
-_SOMEBODY = re.compile(r"\b(?:thay mặt|ban tổ chức)\b|\bđã\s*$")
+_SOMEBODY = re.compile(r"\b(?:thay mặt|thừa ủy quyền|ban tổ chức|lãnh đạo)\b|\bđã\s*$")

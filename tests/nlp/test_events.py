@@ -1034,6 +1034,14 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Thực hiện kết luận tại Hội nghị giao ban quý II, các khoa đã rà soát giáo án.", []),
         ("Tọa đàm lần thứ VII sẽ được tổ chức tại Trường Chính trị tỉnh Phú Thọ.", []),
         ("Thời gian khai giảng lớp K72 dự kiến: 7 giờ 30, ngày 5/5/2024.", [("opening", "2024-05-05", "planned")]),
+        ("Nội dung đáng chú ý tại Tọa đàm là việc ký kết giao ước thi đua.", [("signing", "2024-03-15", "held")]),
+        ("Nhà trường đã ký kết hợp tác với 12 cơ sở đào tạo trong và ngoài tỉnh.", []),
+        ("Tọa đàm chứng kiến lễ ký kết thỏa thuận hợp tác với Sở Nội vụ.", [("signing", "2024-03-15", "held")]),
+        ("Đồng chí Lê Minh Tuấn thông báo ngày 13/4 sẽ khai giảng lớp K72.", [("opening", "2024-04-13", "planned")]),
+        ("Công tác kiểm tra chéo được các trường hoàn thành chiều 13/3.", [("inspection", "2024-03-13", "held")]),
+        ("Chiều cùng ngày, Hội đồng khoa học họp nghiệm thu đề tài.", [("other", "2024-03-15", "held")]),
+        ("Kết thúc tọa đàm là chuyến nghiên cứu thực tế ngày 14/3.", [("visit", "2024-03-14", "held")]),
+        ("Kết hợp với tọa đàm, nhà trường tổ chức hội thi rung chuông vàng.", [("contest", "2024-03-15", "held")]),
     ],
 )
 def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[str, str, str]]) -> None:
