@@ -149,7 +149,12 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
         return "", end
     if region := patterns.region.match(folded, end):
         slug, end = registry().cluster(region["region"]), region.end()
+    elif number and (schools := _OF_SCHOOLS.match(folded, end)):
+        end = schools.end()
     return slug, end
+
+
+_OF_SCHOOLS = re.compile(r" (?:của )?các trường chính trị(?= ?[-,.;:()]|$)", re.MULTILINE)  # "Cụm số 7 các trường ..."
 
 
 def _region_of_schools(folded: str) -> str | None:

@@ -13,6 +13,8 @@ from nlp.spans import last_before, within
 STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
 _OPENING = 10  # characters of a paragraph
+_HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
+_FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
 _DEPUTIES_ARE = re.compile(
@@ -35,7 +37,7 @@ _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường 
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
-    r"(?:^|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
+    r"(?:^ ?|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
     rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
@@ -123,6 +125,12 @@ class Role:
     def _is_merged(self, cluster: ClusterFound) -> bool:
         """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
         return bool(_MERGED.search(self.reading.folded, max(0, cluster.start - 60), cluster.start))
+
+    def year_of_day(self) -> int | None:
+        """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""
+        day = next(iter(within(self.reading.dates, self.sentence.start, self.start)), None)
+        heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
+        return int(day.value[:4]) if day and heads else None
 
     def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""

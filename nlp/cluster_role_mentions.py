@@ -99,6 +99,8 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     turn = years.turn() or base
     if held.given:
         return turn - 1
+    if held.handed and (told := role.year_of_day()):
+        return told
     later = role.next_year(base) if held.handed else base
     return max(turn, later) if held.passed else later
 

@@ -30,6 +30,7 @@ TOLD = """
 2023 A - | Trên cương vị Cụm trưởng Cụm thi đua, chiều ngày 25 tháng 1 năm 2024, {A} tổ chức hội nghị.
 2024 A - | {A} được các trường trong Cụm khu vực Trung du miền núi phía Bắc tín nhiệm bầu làm Cụm trưởng năm 2024.
 2023 A - | Cụm trưởng năm 2023: {A}. Sau phần phát biểu của Cụm trưởng, ông Lê Văn Nam, Hiệu trưởng {B} tham luận.
+2023 A - | Ngày 6/12/2023, Cụm trưởng Cụm thi đua số 3 các trường chính trị - {A} tổ chức hội nghị.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
@@ -50,6 +51,38 @@ def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
     )
     page = Article(title="Hội nghị tổng kết năm 2023", text=f"Ngày 9/11/2023, {NAME} tổng kết năm 2023. {words}")
     assert nlp.read(page).clusters == []
+
+
+def test_the_next_years_roles_behind_a_semicolon() -> None:
+    words = (
+        "Năm 2023, {A} là Cụm trưởng, {B} là Cụm phó; năm 2024, {B} là Cụm trưởng, hai trường {a} và {c} là Cụm phó."
+    )
+    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
+    assert found == {2023: ("hoa-binh", ["yen-bai"]), 2024: ("yen-bai", ["hoa-binh", "phu-tho"])}
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "year"),
+    [
+        (
+            "2025-01-09",
+            "Sáng 9/1/2025, Trường Chính trị tỉnh Yên Bái tổ chức Hội nghị viên chức, người lao động năm 2024.\n"
+            f"Trường đã hoàn thành tốt vai trò Cụm trưởng {NAME}.",
+            2024,
+        ),
+        (
+            "2023-12-06",
+            f"Ngày 6/12/2023, {NAME} tổ chức Hội nghị tổng kết năm 2023.\nTrước đó, ngày 15/01/2023, Học viện ban hành "
+            "quyết định công nhận Trường Chính trị tỉnh Yên Bái là Cụm trưởng.",
+            2023,
+        ),
+    ],
+)
+def test_a_role_without_a_year_at_a_meeting_in_january_or_from_an_earlier_day(
+    published: str, text: str, year: int
+) -> None:
+    (found,) = nlp.read(Article(title="Hội nghị", published=published, text=text)).clusters
+    assert (found.year, found.lead) == (year, "yen-bai")
 
 
 @pytest.mark.parametrize(
