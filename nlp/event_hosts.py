@@ -11,7 +11,11 @@ from nlp.reading import Reading, SchoolFound
 from nlp.searches import Search
 from nlp.spans import last_before, within
 
-_HALL = re.compile(r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)[^,]{0,30},\s*")
+# "Hội trường tầng 3, Trường A"; but at "Hội trường Huyện ủy B, Trường A khai giảng" the school is only who holds it.
+_HALL = re.compile(
+    r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)(?:(?! (?:(?:huyện|thành|tỉnh|quận|thị|đảng|xã|phường) ủy|ủy ban|ubnd|"
+    r"hđnd|trung tâm|sở|huyện|quận|thị|thành phố|tp|tỉnh|xã|phường|công ty|học viện|đại học|bộ|ban)\b)[^,]){0,30},\s*"
+)
 
 
 def school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
@@ -28,7 +32,10 @@ def school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> Schoo
 
 _HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
-    r"\s*(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận)?\s*(?:là đơn vị )?(?:đăng cai|chủ nhà)\b"
+    r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục))*"
+    r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
+    r"\s(?:đăng cai|chủ nhà)\b"
+    r"|\s?[,(-]\s?(?:là )?(?:đơn vị|trường) (?:đăng cai|chủ nhà)\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
@@ -46,7 +53,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
         if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
             continue
         if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
-            return school.school
+            return None if _is_of_another_time(reading, draft, school.start) else school.school
     return None
 
 
@@ -60,6 +67,20 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
         *_NOUNS.finditer(reading.folded, end, end + _AND_NAME),
     ]
     return bool(named) and not reading.folded.startswith(named[-1][0], own.start)
+
+
+_NEXT_TIME = Search(r"\b(?:sẽ|năm (?:tới|sau)|(?:lần|kỳ) (?:tới|sau)|tiếp theo|kế tiếp)\b")
+_YEAR = Search(r"\bnăm 20\d\d\b")
+
+
+def _is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
+    """ "Hội thao năm 2025 sẽ do Trường A đăng cai", told after the one of 2024, says nothing of that."""
+    told = reading.sentence_at(offset)
+    same = told.start < draft.mention.right
+    start, end = (min(draft.mention.end, offset), offset) if same else (told.start, told.end)
+    years = {match.group()[-4:] for match in _YEAR.finditer(reading.folded, start, end)}
+    other = years and draft.day and draft.day.value[:4] not in years
+    return bool(other or (not same and _NEXT_TIME.search(reading.folded, start, end)))
 
 
 # A council meets at the Academy, whatever school it judges.

@@ -22,7 +22,7 @@ _HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^
 _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|vào|từ ngày|ngày|do|để"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|phối hợp|với|nhằm|dưới|vào|từ ngày|ngày|do|để"
     r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
 )
 # A place that names no owner: a town, or a hall that is the school's own.
@@ -47,12 +47,12 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
-        return host_school(reading, draft) or _scene(reading, draft), None
+        return host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
         host = host_school(reading, draft) or (reading.home if draft.main or _OURS.fullmatch(bare) else None)
-    elif not host and _TOWN.fullmatch(bare):
+    elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
         host = host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft)
     return host, place
 

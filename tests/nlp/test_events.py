@@ -981,6 +981,37 @@ def test_the_same_day_is_not_that_of_what_led_up_to_it() -> None:
     assert ("commemoration", "2024-10-14") in seen(found)
 
 
+_REVIEW = "Ngày 12/6/2024, Cụm thi đua các trường chính trị Bắc Trung Bộ tổ chức Hội nghị sơ kết"
+
+
+@pytest.mark.parametrize(
+    ("told", "host", "place"),
+    [
+        (f"{_REVIEW}. Trường Chính trị tỉnh Hà Tĩnh vừa là chủ nhà, vừa là Cụm trưởng.", "ha-tinh", None),
+        (
+            f"{_REVIEW}. Thay mặt Trường Chính trị tỉnh Hà Tĩnh, đơn vị chủ nhà, đồng chí Lê An chào mừng.",
+            "ha-tinh",
+            None,
+        ),
+        (f"{_REVIEW}. Năm 2025, Trường Chính trị tỉnh Nghệ An đăng cai.", None, None),
+        (f"{_REVIEW}. Kỳ sơ kết tiếp theo sẽ do Trường Chính trị tỉnh Nghệ An đăng cai.", None, None),
+        (
+            "Sáng 12/6/2024, tại Hội trường tầng 3, Trường Chính trị tỉnh Nghệ An, Tỉnh ủy khai giảng lớp bồi dưỡng.",
+            "nghe-an",
+            "Hội trường tầng 3, Trường Chính trị tỉnh Nghệ An",
+        ),
+        (
+            "Sáng 12/6/2024, tại Hội trường Huyện ủy Yên Thành, Trường Chính trị tỉnh Nghệ An khai giảng lớp.",
+            None,
+            "Hội trường Huyện ủy Yên Thành",
+        ),
+    ],
+)
+def test_who_is_at_home(told: str, host: str | None, place: str | None) -> None:
+    (event, *_) = read(told, dates={"12/6/2024": "2024-06-12"})
+    assert (event.host, event.place) == (host, place)
+
+
 @pytest.mark.parametrize(
     ("held", "host"),
     [
