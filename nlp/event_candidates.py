@@ -137,7 +137,9 @@ def patterns() -> _Patterns:
         done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
-        placed_after=Search(r"[^.;\n]{0,140}\s(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)\b"),
+        placed_after=Search(
+            r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
+        ),
         planned=Search(rf"(?<!để ){words(data.planned)}"),
         reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
     )

@@ -11,7 +11,14 @@ from nlp.event_features import NEWS, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention, only_begins
 from nlp.event_relative_days import is_told
 from nlp.event_times import days_of
-from nlp.event_titles import dated_by_text, launched_movement, stated_time, told_after_its_day, told_in_lead
+from nlp.event_titles import (
+    dated_by_text,
+    dated_by_title,
+    launched_movement,
+    stated_time,
+    told_after_its_day,
+    told_in_lead,
+)
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
@@ -59,6 +66,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
         or _dated(reading, near, types, begun=True)
+        or dated_by_title(reading, near, titled)
         or launched_movement(reading, titled)
         or told_in_lead(reading, titled)
         or recent_news(reading, body)

@@ -87,8 +87,8 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
-        if word.type == "visit" and found and found[-1].occasion and found[-1].end + 1 == word.start:
-            continue  # "tọa đàm trao đổi kinh nghiệm": what it is about
+        if word.type in {"visit", "inspection"} and word.part == "act" and _is_a_topic(reading.folded, word, found):
+            continue
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
             typed = _typed(reading.folded, words, index, sentence.end)
@@ -104,6 +104,15 @@ def mentions(reading: Reading) -> list[Mention]:
     return found
 
 
+def _is_a_topic(folded: str, word: _Word, found: list[Mention]) -> bool:
+    """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm khoa học về công tác nghiên cứu thực tế": what a meeting is about."""
+    last = found[-1] if found else None
+    gap = folded[last.end : word.start] if last and last.occasion and word.start - last.end < _TOPIC else None
+    return gap == " " or bool(gap and gap.endswith(_ABOUT) and not folded.startswith("thăm", word.start))
+
+
+_TOPIC = 60  # characters
+_ABOUT = (" về ", " về công tác ", " về việc ", " về hoạt động ", " về kinh nghiệm ")
 _PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
 
 

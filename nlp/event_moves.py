@@ -70,11 +70,17 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
+    if main.day and _lies_ahead(reading, main.day) and _INSTEAD.match(reading.folded, main.day.end):
+        main.status = "postponed"
+        return
     put_off = reading.event_scan.search(patterns.put_off, 0, main.mention.right)
     if main.day and put_off and _lies_ahead(reading, main.day):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+_INSTEAD = re.compile(r",? thay (?:vì|cho)\b")  # "vào ngày 27/9 thay vì ngày 10/9 như kế hoạch"
 
 
 def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False) -> int | None:

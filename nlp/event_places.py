@@ -100,8 +100,10 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
-        if reading.folded.endswith("dự ", mention.left, mention.start):
-            continue
+        before = within(reading.dates, mention.left, mention.start)
+        elsewhen = mention is not draft.mention and any(not draft.same_time(day) for day in before)
+        if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
+            continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
         if match := pattern.match(reading.folded, mention.end, mention.right):
             found.append(match.end())

@@ -201,7 +201,8 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
 ARRANGES = re.compile(
     r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
 )
-_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|kết thúc|chuẩn bị(?: \w+){0,2})")
+_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
+_BEHIND = Ending(r"\b(?:kết thúc|sau|trước)")
 
 
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
@@ -209,7 +210,7 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
     named = between and (
-        _NAMED_BY.search(folded, mention.end, other.start) or _NAMED_BY.search(folded, mention.left, mention.start)
+        _NAMED_BY.search(folded, mention.end, other.start) or _BEHIND.search(folded, mention.left, mention.start)
     )
     return bool(named or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
 

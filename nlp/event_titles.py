@@ -23,6 +23,13 @@ def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidat
     return draft
 
 
+def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
+    """What the title names with its day, and the text speaks of as "hội nghị": "Hội nghị viên chức ngày 13/3/2024"."""
+    named = next((c for c in titled if c.mention.type and c.day and c.standing != "none"), None)
+    told = named and any(c.mention.type in {None, named.mention.type} for c in near)
+    return begin(reading, named, "events/title") if named and told else None
+
+
 def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
     named = next((c for c in titled if c.mention.type == "launch"), None)

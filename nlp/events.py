@@ -239,7 +239,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
         all_told = all_told or _WITH_MANY.match(reading.folded, mention.end)
         return None if all_told and not there else "events/signing"
-    worship = main.kind == "visit" and mention.type == "commemoration" and not mention.occasion
+    guests = main.kind == "visit" or _DELEGATES.search(reading.folded, mention.left, mention.start)
+    worship = guests and mention.type == "commemoration" and not mention.occasion
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
     if worship or reading.folded.startswith(_JOINED, mention.start):
         return "events/placed"
@@ -260,7 +261,11 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
 _TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
 _WITH_MANY = re.compile(r" (?:với|cùng) (?:hơn |gần |trên )?\d")  # "đã ký kết hợp tác với 12 cơ sở đào tạo"
 _WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
+_DELEGATES = Ending(r"\b(?:đoàn|đại biểu)\b[^,.;]{0,40} đã(?: đến| tới| tổ chức| làm lễ)*")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 _MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
-_TO_A_SCHOOL = re.compile(r"[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b")
+_TO_A_SCHOOL = re.compile(
+    r" trường (?!chuẩn|đạt|chính trị (?:chuẩn|đạt))"
+    r"|[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b"
+)
 _SOMEBODY = re.compile(r"\b(?:thay mặt|thừa ủy quyền|ban tổ chức|lãnh đạo)\b|\bđã\s*$")

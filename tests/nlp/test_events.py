@@ -1073,6 +1073,13 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Chiều cùng ngày, Hội đồng khoa học họp nghiệm thu đề tài.", [("other", "2024-03-15", "held")]),
         ("Kết thúc tọa đàm là chuyến nghiên cứu thực tế ngày 14/3.", [("visit", "2024-03-14", "held")]),
         ("Kết hợp với tọa đàm, nhà trường tổ chức hội thi rung chuông vàng.", [("contest", "2024-03-15", "held")]),
+        ("Chiều 14/3, Công đoàn tổ chức Hội thảo về nghiên cứu thực tế.", [("workshop", "2024-03-14", "held")]),
+        ("Đoàn đại biểu đã dâng hương tại Đền Hùng trước khi vào tọa đàm.", [("commemoration", "2024-03-15", "held")]),
+        ("Lịch thi tốt nghiệp lớp K61: ngày 20/3/2024.", []),
+        (
+            "Thay mặt Học viện, đồng chí Lê Minh Tuấn trao Bằng công nhận đạt chuẩn mức 1 cho Trường.",
+            [("recognition", "2024-03-15", "held")],
+        ),
     ],
 )
 def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -1095,6 +1102,11 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
             ("annual_review", "2024-03-15", "held", "yen-bai"),
         ),
         (
+            "Đoàn khảo sát của Học viện sẽ làm việc với Trường Chính trị tỉnh Yên Bái vào ngày 27/4/2024 thay vì ngày "
+            "10/4/2024 như kế hoạch.",
+            ("inspection", "2024-04-27", "postponed", "yen-bai"),
+        ),
+        (
             "Hội nghị triển khai phương hướng, nhiệm vụ năm 2024 đã được Trường Chính trị tỉnh Yên Bái tổ chức ngày "
             "14/3/2024.",
             ("kickoff_conference", "2024-03-14", "held", "yen-bai"),
@@ -1104,3 +1116,10 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
 def test_whose_event_the_opening_tells(text: str, expected: tuple[str, str, str, str]) -> None:
     event = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events[0]
     assert (event.type, event.start, event.status, event.host) == expected
+
+
+def test_the_day_of_what_only_the_title_names() -> None:
+    title = "Hội nghị viên chức Trường Chính trị tỉnh Yên Bái ngày 14/3/2024"
+    text = "Hội nghị có sự tham dự của 100% viên chức.\nHội nghị bầu Ban Thanh tra nhân dân."
+    (event,) = nlp.read(Article(title=title, text=text, published="2024-03-16")).events
+    assert (event.type, event.start) == ("congress", "2024-03-14")
