@@ -8,11 +8,11 @@ from nlp.cluster_hand_overs import Held
 from nlp.cluster_role import STATED_YEAR, Role
 from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import schools_between
-from nlp.reading import Reading, SchoolFound
+from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.spans import within
 
-_BULLET = r"\s*(?:(?:[-+*•–]|\d{1,2}[.)])\s?)?"
+_BULLET = rf"\s*(?:{ITEM_MARK}\s?)?"
 _BEFORE = re.compile(_BULLET)
 _AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
 

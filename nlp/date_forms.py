@@ -111,7 +111,7 @@ def forms(folded: str) -> Iterator[Form]:
 def word_before(folded: str, at: int) -> str:
     """The word before `at`, over spaces, a comma and an opening bracket; "" at the beginning of a clause."""
     left = folded[max(0, at - 24) : at].rstrip(" (")
-    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("(")) + 1 :].strip('",')
+    word = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("(")) + 1 :].strip('",').lstrip("-+*•–")
     return word if word.isalnum() else ""
 
 

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from functools import cached_property, lru_cache
 
-from nlp.reading import Reading
+from nlp.reading import ITEM_MARK, Reading
 from nlp.searches import Search
 
 _FULL_DATE = re.compile(
@@ -43,7 +43,7 @@ _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
-_ITEM = re.compile(r"(?:[-+*•–]|\d{1,2}[.)])\s")
+_ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ENDS = re.compile(r"\b(?:bế giảng|tốt nghiệp|mãn khóa)\b")

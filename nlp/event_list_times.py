@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from nlp.event_mentions import Mention
 from nlp.event_times import ARRANGES
-from nlp.reading import DateFound, Reading
+from nlp.reading import ITEM_MARK, DateFound, Reading
 from nlp.searches import Search
 from nlp.spans import within
 
@@ -19,7 +19,7 @@ def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> Date
     return next(iter(within(limits, mention.end, end)), None)
 
 
-_ITEM = re.compile(r"(?:(?:[-+*•–]|\d{1,2}[.)])\s+)?(?:(?:thời gian|lịch|ngày|dự kiến|tổ chức) )*")
+_ITEM = re.compile(rf"(?:{ITEM_MARK}\s*)?(?:(?:thời gian|lịch|ngày|dự kiến|tổ chức) )*")
 _LABEL = re.compile(
     r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?"
     r"(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"

@@ -69,6 +69,8 @@ def _acts(reading: Reading) -> list[Act]:
             carried = NOTHING
             continue
         tokens = reading.tokens(sentence)
+        if sentence.start == sentence.block.start and [token.low for token in tokens[1:2]] == [")"]:
+            tokens = tokens[2:]  # "a) Đồng chí A"
         if people:
             goes_on = sentence.start == sentence.block.start and (
                 before in {":", ";", ","} or not tokens[0].low.isalpha()

@@ -174,6 +174,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(,;.-])(?:(?:thạc|tiến) s[ĩỹ]|pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc"
     r"|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
 )
+ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"
+"""What an item of a list begins with: "- ", "1. ", "a) ", "ii) "."""
 # The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.
 _END = re.compile(r"[.!?…][.!?…]*[\"”’')\]]*(?=\s)")
 
