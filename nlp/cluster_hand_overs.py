@@ -34,6 +34,7 @@ _TAKES_OVER = re.compile(
     r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
     re.MULTILINE,
 )
+_THEN = re.compile(rf",\s(?:{YEAR},?\s)?")
 _SUCCEEDS = re.compile(
     r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
 )
@@ -113,7 +114,7 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
     folded = role.reading.folded
     if (
         ahead
-        and folded[ahead[-1].end : givers[0].start].strip() == ","
+        and _THEN.fullmatch(folded, ahead[-1].end, givers[0].start)
         and _AFTER.search(folded, role.left, ahead[-1].start)
     ):
         return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]

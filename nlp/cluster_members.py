@@ -32,7 +32,7 @@ _NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
 _SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
 # Right before the first school of a list, or before the rows of a table.
 _CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
+    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
     r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,110}[:(]"
     r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
     r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"

@@ -99,21 +99,11 @@ def find(reading: Reading) -> None:
 def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
     """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
     else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
-    patterns = _patterns()
-    beside = patterns.cluster.match(folded, end + 1)
-    spoken_of = (
-        [beside]
-        if beside
-        else [
-            match
-            for match in patterns.cluster.finditer(folded, left, start)
-            if not folded.startswith((" trưởng", " phó"), match.end())
-        ]
-    )
-    if not spoken_of:
-        return False
-    last = spoken_of[-1]
-    return bool(patterns.not_after.match(folded, last.end())) or _named(folded, last)[0] == ""
+    at = end + 1 if folded.startswith("cụm", end + 1) else folded.rfind("cụm", left, start)
+    while at >= 0 and folded.startswith(("cụm trưởng", "cụm phó"), at):
+        at = folded.rfind("cụm", left, at)
+    last = _patterns().cluster.match(folded, at) if at >= 0 else None
+    return bool(last and (_patterns().not_after.match(folded, last.end()) or _named(folded, last)[0] == ""))
 
 
 def _headings(folded: str) -> list[ClusterFound]:

@@ -41,6 +41,8 @@ _HEADING_YEAR = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
+_LATER = re.compile(rf"({YEAR})")
+_OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _ITEM = re.compile(r"\s*(?:[-+*•–]|(?:\d{1,2}|[ivx]{1,4})[.)])\s?")
@@ -75,7 +77,9 @@ class Role:
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
         for found in within(self.reading.clusters, self.start, self.end + 6):
-            if found.end <= self.following and ";" not in self.reading.folded[self.end : found.start]:
+            between = self.reading.folded[self.end : found.start]
+            other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
+            if found.end <= self.following and ";" not in between and not other:
                 self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
@@ -180,12 +184,12 @@ class Role:
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
         shared = following and not _OF_ITS_OWN.search(folded, self.end, self.following)
-        together = STATED_YEAR.match(folded, following.end() + 1) if following and shared else None
+        together = _OF_THEM.match(folded, following.end()) if following and shared else None
         if not together and not handed:
             head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
             if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."; not "Năm qua, ..."
                 over = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
                 head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
-        later = together or STATED_YEAR.search(folded, self.end, self.right)
-        return self.years.of(later[0]) if later else None
+        later = together or _LATER.search(folded, self.end, self.right)
+        return self.years.of(later[1]) if later else None

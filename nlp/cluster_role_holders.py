@@ -13,7 +13,7 @@ from nlp.cluster_hand_overs import (
 )
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
 from nlp.cluster_role_lines import in_row
-from nlp.cluster_role_lists import are_counted, are_the_two, goes_on, leftwards, pair, rightwards
+from nlp.cluster_role_lists import are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
@@ -45,6 +45,9 @@ def holders(role: Role) -> Iterator[Held]:
     doing = any(char.isalpha() for char in gap)
     near = gap if _ON_TO.match(folded, role.end) else gap[-_NEAR:]
     given = first and bool(words.giver.search(near)) and not words.taker.search(gap)
+    if given and not role.after and role.word.lead and (two := both(role.reading.folded, role.before)):
+        yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
+        return
     if given:
         yield Held(_doers(role, doing), None, False, given=True)
     elif first and (doing or not pointed):
@@ -169,6 +172,8 @@ _LISTED = re.compile(
     rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
 )  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
+_THERE = re.compile(r"(?:^|[.;] )(?:tại|ở|đến)\b[^,;]*$")
+_WITH_OTHERS = re.compile(r" (?:và|cùng) (?!(?:các )?(?:cụm phó|phó cụm))")
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
@@ -188,7 +193,10 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         told = _LISTED if gap.strip(" )") in {",", ";", "và"} else _LINKED if pointed and gap.startswith(",") else None
         listed = told and told.search(folded, start, school.start)
         helped = (
-            helped or gap in {" được ", " thay mặt "} or ("|" in gap and not in_row(role))
+            helped
+            or gap in {" được ", " thay mặt "}
+            or (gap == ", " and _is_there(role))
+            or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
@@ -202,6 +210,13 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     for cluster in within(role.reading.clusters, school.end, end):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
     return not any(word[0].isupper() and word not in _OURS for word in _ACADEMY.sub("", said).split())  # nobody else
+
+
+def _is_there(role: Role) -> bool:
+    """ "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ..."."""
+    folded, school = role.reading.folded, role.before[-1]
+    place = _THERE.search(folded[role.sentence.start : school.start])
+    return bool(place and _WITH_OTHERS.match(folded, role.end))
 
 
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")

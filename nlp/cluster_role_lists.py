@@ -65,11 +65,16 @@ def goes_on(role: Role) -> bool:
     return bracket and bool(LIST_GAP.fullmatch(folded, role.end, role.after[0].start))
 
 
+def both(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
+    """The last two, where "và" alone stands between them."""
+    two = schools[-2:]
+    joined = len(two) == _USUAL and _AND.fullmatch(folded, two[0].end, two[1].start)
+    return two if joined else []
+
+
 def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
-    """ "A (Cụm trưởng), B và C (Cụm phó)": two, where "và" alone stands between."""
-    pair = before[-2:]
-    joined = len(pair) == 2 and _AND.fullmatch(role.reading.folded, pair[0].end, pair[1].start)
-    return pair if joined else before[-1:]
+    """ "A (Cụm trưởng), B và C (Cụm phó)"."""
+    return both(role.reading.folded, before) or before[-1:]
 
 
 def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:

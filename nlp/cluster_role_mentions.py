@@ -74,7 +74,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             spoken, announced = (sentence.block, heading), heading
         for held in told:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
-            known = None if word.flag else known
+            known = None if word.loose and held.passed else known
             year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
             if year and (held.handed or held.year) and not (held.given or former):
                 spoken = (sentence.block if role.is_followed(held.handed) else sentence), year

@@ -140,7 +140,7 @@ def patterns() -> Patterns:
         ),
         again=Search(
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
-            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?:{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
+            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{_any(phrases.posts)})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
@@ -182,7 +182,7 @@ def patterns() -> Patterns:
             r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách)\b\s)*$"
         ),
-        hand_over=re.compile(rf"(?<!ghi )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
+        hand_over=re.compile(rf"(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
         taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
@@ -264,7 +264,7 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
                     last.lead,
                     1,
                     loose=True,
-                    turn=1 if match["next"] or match["instead"] else -1 if match["last"] else 0,
+                    turn=1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0,
                 )
 
 

@@ -102,6 +102,7 @@ def short_names(
             yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
 
 
+_APPOSED = (",", " -", " (", " là", ":")  # "ông A, Hiệu trưởng Trường X"; not "ông A trao cờ cho Trường X"
 _NAMED = 300  # people; no article names more, a page that does is a list
 
 
@@ -111,7 +112,8 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
         if other.name == person.name:
             end = min(reading.sentence_at(other.start).end, other.end + 120)
             near = within(reading.schools, other.end, end)
-            if near and not within(reading.people, other.end, near[0].start):
+            beside = near and reading.folded.startswith(_APPOSED, other.end)
+            if beside and not within(reading.people, other.end, near[0].start):
                 return SchoolFound(person.start, person.end, near[0].school)
             over = last_before(reading.schools, other.start)
             if over and not reading.folded[over.end : other.outer[0]].strip():

@@ -31,6 +31,10 @@ TOLD = """
 2024 A - | {A} được các trường trong Cụm khu vực Trung du miền núi phía Bắc tín nhiệm bầu làm Cụm trưởng năm 2024.
 2023 A - | Cụm trưởng năm 2023: {A}. Sau phần phát biểu của Cụm trưởng, ông Lê Văn Nam, Hiệu trưởng {B} tham luận.
 2023 A - | Ngày 6/12/2023, Cụm trưởng Cụm thi đua số 3 các trường chính trị - {A} tổ chức hội nghị.
+2023 A B | Sáng 6/12, tại {B} - Cụm phó, Cụm thi đua số 3 do {A} làm Cụm trưởng tổ chức hội nghị.
+2024 A BC | Hội nghị nhất trí giới thiệu {A} là Cụm trưởng; {B} và {C} là Cụm phó của Cụm năm 2024.
+2023 A - | Trong năm, {A} còn đảm nhận nhiệm vụ Cụm trưởng.
+2023 A - | Tại gian trưng bày của {B}, Cụm trưởng và các đại biểu đã tham quan. {A} là đơn vị Cụm trưởng.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
@@ -51,6 +55,20 @@ def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
     )
     page = Article(title="Hội nghị tổng kết năm 2023", text=f"Ngày 9/11/2023, {NAME} tổng kết năm 2023. {words}")
     assert nlp.read(page).clusters == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{A} và {B} đã thực hiện nghi thức bàn giao nhiệm vụ Cụm trưởng.",
+        "Tiếp nối {A}, năm 2024 {B} sẽ giữ vai trò Cụm trưởng.",
+        "{A}, Cụm trưởng năm 2023, đã bàn giao nhiệm vụ cho {B}.",
+        "Hoàn thành nhiệm vụ Cụm trưởng năm 2023, {A} trao lại cờ luân lưu cho {B}.",
+    ],
+)
+def test_one_hands_the_lead_to_the_other(words: str) -> None:
+    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
+    assert found == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
 
 
 def test_the_next_years_roles_behind_a_semicolon() -> None:
@@ -88,6 +106,7 @@ def test_a_role_without_a_year_at_a_meeting_in_january_or_from_an_earlier_day(
 @pytest.mark.parametrize(
     "words",
     [
+        "Cụm được thành lập trên cơ sở 3 trường: Trường Chính trị tỉnh Hòa Bình, Yên Bái và Phú Thọ.",
         "Các trường thành viên của Cụm: Trường Chính trị các tỉnh: Hòa Bình, Yên Bái, Phú Thọ.",
         f"Các trường thuộc {NAME.replace('trị ', 'trị tỉnh, thành phố ')} (Trường Chính trị tỉnh Hòa Bình; Trường "
         "Chính trị tỉnh Yên Bái; Trường Chính trị tỉnh Phú Thọ) ký giao ước.",
