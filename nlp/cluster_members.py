@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from nlp.cluster_names import spoken_of
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import short_names
 from nlp.number_words import count
 from nlp.reading import ClusterFound, Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.spans import last_before, within
+from nlp.spans import within
 
 
 class Members(Record, frozen=True):
@@ -91,7 +92,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         all_of_it = fits and len(named) >= _FEW and not _THERE.search(before)
         tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
         told = tail or all_of_it or _is_cued(before) or _is_told_of(reading, run, before)
-        cluster = last_before(reading.clusters, tail.end() if tail else run[0].start)
+        cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
         if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _are_some(before[-120:]):
             continue
         counted = None if others else _COUNTED.search(before[-90:])

@@ -5,6 +5,7 @@ one of those is not ours, and neither is "Cụm" after it.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -13,6 +14,7 @@ from nlp.reading import ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.school_names import alternatives
+from nlp.spans import within
 
 
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
@@ -71,24 +73,26 @@ def find(reading: Reading) -> None:
         for match in patterns.cluster.finditer(reading.folded)
         if not patterns.not_after.match(reading.folded, match.end())
     ]
-    foreign = _foreign(reading.folded, matches)
     headings = _headings(reading.folded)
-    for match in matches:
+    named = list(_slugs(reading.folded, matches))
+    own = None if headings else _own(reading, [(match.start(), slug) for match, slug, _ in named if slug is not None])
+    until, back = 0, last  # where the paragraph ends that speaks of another in passing, and whom the text goes back to
+    for match, slug, end in named:
         while headings and headings[0].start < match.start():
             last = headings[0].cluster
             reading.clusters.append(headings.pop(0))
-        slug, end = _named(reading.folded, match)
-        bare = slug and match[0] == "cụm" and not (patterns.region.search(reading.folded, match.end(), end))
-        if reading.folded[match.end() : end].strip() in foreign or (bare and "thi đua" not in reading.folded):
-            slug = ""  # "Cụm số 2" of a football cup
         if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
             continue
+        aside = own is not None and slug not in {None, own} and _is_aside(reading, match, slug)
+        if until and match.start() > until:
+            last, until = back, 0
         if slug is not None:
-            last = slug
+            back = back if until else last
+            last, until = slug, reading.block_at(match.start()).end if aside else 0
         if last is None:
             unresolved.append(match)
         elif last:
-            reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None))
+            reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None, aside=bool(until)))
     reading.clusters += headings
     first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
     if first and last != "":
@@ -104,6 +108,42 @@ def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
         at = folded.rfind("cụm", left, at)
     last = _patterns().cluster.match(folded, at) if at >= 0 else None
     return bool(last and (_patterns().not_after.match(folded, last.end()) or _named(folded, last)[0] == ""))
+
+
+def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
+    """The clusters spoken of before an offset, the last first; of those named in passing its paragraph's only."""
+    start = reading.block_at(at).start
+    return (found for found in reversed(within(reading.clusters, 0, at)) if not found.aside or found.start >= start)
+
+
+def _slugs(folded: str, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
+    """The cluster that each mention names ("" where not ours, `None` where none), and the end of its name."""
+    foreign = _foreign(folded, matches)
+    for match in matches:
+        slug, end = _named(folded, match)
+        bare = slug and match[0] == "cụm" and not (_patterns().region.search(folded, match.end(), end))
+        if folded[match.end() : end].strip() in foreign or (bare and "thi đua" not in folded):
+            slug = ""  # "Cụm số 2" of a football cup
+        yield match, slug, end
+
+
+def _own(reading: Reading, named: list[tuple[int, str]]) -> str | None:
+    """The cluster that an article is about: the only one that its title or the first paragraph that names any names."""
+    first = reading.block_at(named[0][0]).end if named else 0
+    about = {slug for start, slug in named if start < first}
+    return about.pop() or None if len(about) == 1 else None
+
+
+# "các trường thuộc Cụm ...", "Trường A, Cụm trưởng Cụm ..."
+_OBLIQUE = re.compile(
+    r"\b(?:của|thuộc|trong|với|từ|cho|tại|ở|về|đến|tới|sang|qua|ngoài|cụm trưởng|cụm phó|trưởng cụm|phó cụm)"
+    r"(?: (?:các|những|đơn vị|trường|khối|toàn|lãnh đạo))* $"
+)
+
+
+def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
+    """Another cluster named in passing, or somebody else's."""
+    return not slug or bool(_OBLIQUE.search(reading.folded, max(0, match.start() - 40), match.start()))
 
 
 def _headings(folded: str) -> list[ClusterFound]:

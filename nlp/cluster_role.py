@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 
+from nlp.cluster_names import spoken_of
 from nlp.cluster_role_words import YEAR, RoleWord, Years, patterns
 from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
-from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
+from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
 from nlp.spans import last_before, within
 
@@ -45,7 +46,7 @@ _LATER = re.compile(rf"({YEAR})")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
-_ITEM = re.compile(r"\s*(?:[-+*•–]|(?:\d{1,2}|[ivx]{1,4})[.)])\s?")
+_ITEM = re.compile(rf"\s*{ITEM_MARK}\s?")
 
 
 def year_of_list(reading: Reading, block: Block) -> str:
@@ -112,8 +113,8 @@ class Role:
         if self.cluster:
             return self.cluster
         clusters = self.reading.clusters
-        spoken_of = reversed(within(clusters, 0, max(self.start, school.start) + 1))
-        named = next((found for found in spoken_of if not self._is_merged(found)), None) or next(iter(clusters), None)
+        before = spoken_of(self.reading, max(self.start, school.start) + 1)
+        named = next((found for found in before if not self._is_merged(found)), None) or next(iter(clusters), None)
         if not named or school.school in registry().members(named.cluster) or self._is_headed_by(named):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.

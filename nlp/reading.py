@@ -53,12 +53,16 @@ class SchoolFound(Record, frozen=True, order=True):
 
 
 class ClusterFound(Record, frozen=True):
-    """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`)."""
+    """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`).
+
+    Named `aside` in an article about another ("các trường thuộc Cụm ..."), it is spoken of in its paragraph only.
+    """
 
     start: int
     end: int
     cluster: str
     implied: bool = False
+    aside: bool = False
 
 
 class DocumentFound(Record, frozen=True):
