@@ -55,6 +55,30 @@ def find(reading: Reading) -> None:
         if name := _full(person, _key(reading, person), full, short):
             reading.people.append(person if name == person.name else replace(person, name=name))
     reading.people.sort(key=lambda person: person.start)
+    reading.people[:] = _with_shared_schools(reading)
+
+
+# "A, Hiệu trưởng; B, Phó Hiệu trưởng Trường C", "Phó Hiệu trưởng A và B của Trường C".
+_HEAD_OF_SCHOOL = re.compile(r"(?:Phó )?(?:Hiệu trưởng|hiệu trưởng|Giám đốc)\b|.*, (?:Phó )?Hiệu trưởng$")
+_SCHOOLS = ("Trường", "Học viện")
+_BETWEEN = re.compile(r"[\s,;]*(?:và|cùng|cùng với)?\s*")
+
+
+def _with_shared_schools(reading: Reading) -> list[PersonFound]:
+    """The people, where a head of a school stands right before another of it whose school is named with the school's
+    name."""
+    people = list(reading.people)
+    for at in range(len(people) - 2, -1, -1):
+        person, following = people[at], people[at + 1]
+        if (
+            (following.organisation or "").startswith(_SCHOOLS)
+            and not person.organisation
+            and _HEAD_OF_SCHOOL.match(person.position or "")
+            and _HEAD_OF_SCHOOL.match(following.position or "")
+            and _BETWEEN.fullmatch(reading.folded, person.outer[1], following.outer[0])
+        ):
+            people[at] = replace(person, organisation=following.organisation)
+    return people
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from nlp.cues import LISTS, NO_DOINGS, Doing, Gap, gap
 from nlp.openers import HONOURED, NOTHING, OF, Opener, opener
-from nlp.organisations import organisation_at
 from nlp.predicates import predicate, tells
 from nlp.reading import PersonFound
 from nlp.records import Record
+from nlp.sides import JOINS, is_label, side_of
 from nlp.tokens import Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
@@ -27,12 +27,7 @@ _LED: dict[str, frozenset[Doing]] = {
 _LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
 _GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
 _ASIDE = phrases(LISTS["aside"])
-_PARTIES = phrases(LISTS["parties"])
-_EMPLOYERS = phrases(LISTS["employers"])
-_BEHALF = phrases(LISTS["behalf"])
-_DELEGATIONS = phrases(LISTS["delegations"])
 
-_JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
@@ -74,7 +69,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     ]
     openers = [*(opener(tokens, before) for before in gaps[:-1]), NOTHING]
     alone = len(runs) == 1 and not _has_words(tokens, gaps[1]) and all(token.low != ":" for token in tokens)
-    bullet = not _has_words(tokens, gaps[0]) or _is_label(tokens, gaps[0])
+    bullet = not _has_words(tokens, gaps[0]) or is_label(tokens, gaps[0])
     current = carried if bullet and (goes_on or alone) else NOTHING
     reads = False
     for index, run in enumerate(runs):
@@ -101,7 +96,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
             opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
         if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
             said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
-        found += _run_acts(tokens, run, opened, said, _side(tokens, before, after, opened))
+        found += _run_acts(tokens, run, opened, said, side_of(tokens, before, after, opened))
         current, reads = opened, "presenter" in said
     if not found and _ends_in_attending(tokens, gaps):
         found = [
@@ -139,7 +134,7 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
     for person in people:
         start = bisect_left(tokens, person.outer[0], at, key=_start)
         at = bisect_left(tokens, person.outer[1], start, key=_start)
-        if runs and all(token.low in _JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
+        if runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
             runs[-1].people.append((person, range(start, at)))
             runs[-1] = replace(runs[-1], end=at)
         else:
@@ -161,11 +156,6 @@ def _parted(tokens: list[Token], run: _Run) -> list[_Run]:
 
 def _has_words(tokens: list[Token], between: Gap) -> bool:
     return any(token.low.isalpha() for token in tokens[between.start : between.end])
-
-
-def _is_label(tokens: list[Token], between: Gap) -> bool:
-    """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:"."""
-    return between.end > between.start and tokens[between.end - 1].low == ":" and not between.cues
 
 
 def _is_tail(tokens: list[Token], between: Gap) -> bool:
@@ -202,32 +192,6 @@ def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:
     end = gaps[-1].end
     quoted = [token.low for token in tokens[max(end - 2, gaps[-1].start) : end]] == ['"', "("]
     return quoted and any(cue.word == "presenter" for between in gaps for cue in between.cues)
-
-
-def _side(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:
-    """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
-    sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
-    label = opened.kind == "list" and _is_label(tokens, before)
-    label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
-    if label or (sent and sent.among(tokens, before.start, before.end)):
-        return _organisation_among(tokens, before)
-    ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
-    behalf = _BEHALF.end(tokens, ahead)
-    employed = behalf > ahead and behalf < len(tokens) and _EMPLOYERS.longest(tokens, behalf)
-    organisation = organisation_at(tokens, behalf) if employed else None
-    return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
-
-
-def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
-    found = None
-    at = between.start
-    while at < between.end:
-        employer = tokens[at].upper and _EMPLOYERS.longest(tokens, at)
-        organisation = organisation_at(tokens, at) if employer else None
-        if organisation and at + 1 < organisation.end <= between.end:
-            found = tokens[at].start, tokens[organisation.end - 1].end
-        at = organisation.end if organisation else at + 1
-    return found
 
 
 def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:

@@ -175,6 +175,42 @@ def test_one_entry_per_person_with_the_fullest_title() -> None:
     assert person.quotes == [Quote("caption", "Đồng chí Lê Thị Na")]
 
 
+@pytest.mark.parametrize(
+    ("told", "organisations"),
+    [
+        (
+            "Đại diện Trường Chính trị tỉnh Hà Nam, ThS Lê Thị Hoa kiến nghị bổ sung biên chế.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
+            "Thay mặt Ban Giám hiệu Trường Chính trị tỉnh Hà Nam, đồng chí Lê Thị Hoa, Phó Hiệu trưởng phát biểu.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam dự với tư cách Cụm phó, do ThS Lê Thị Hoa, Phó Hiệu trưởng làm Trưởng đoàn.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
+            "Tham luận của Trường Chính trị tỉnh Hà Nam do đồng chí Lê Thị Hoa, Phó Hiệu trưởng trình bày.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam có đồng chí Lê Thị Hoa, Hiệu trưởng; đồng chí Vũ Văn Nam, Phó Hiệu trưởng.",
+            ["Trường Chính trị tỉnh Hà Nam"] * 2,
+        ),
+        (
+            "Dự họp có TS Lê Thị Hoa, Hiệu trưởng; ThS Vũ Văn Nam, Phó Hiệu trưởng Trường Chính trị tỉnh Hà Nam.",
+            ["Trường Chính trị tỉnh Hà Nam"] * 2,
+        ),
+        ("Dự họp có TS Lê Thị Hoa, Hiệu trưởng; ông Vũ Văn Nam, Phó Giám đốc Sở Nội vụ.", [None, "Sở Nội vụ"]),
+        ("Trước sự chứng kiến của đại diện Trường Chính trị tỉnh Hà Nam, đồng chí Lê Thị Hoa ký giao ước.", [None]),
+        ("Đại diện các trường, đồng chí Lê Thị Hoa phát biểu cảm ơn.", [None]),
+    ],
+)
+def test_whom_somebody_speaks_for_and_whose_school_is_named_once(told: str, organisations: list[str | None]) -> None:
+    assert [person.organisation for person in read(told)] == organisations
+
+
 def test_the_organisation_of_a_delegation_or_a_side() -> None:
     text = (
         "Đoàn của Trường Chính trị tỉnh Hà Nam do TS Lê Thị Na, Hiệu trưởng dẫn đầu. "
