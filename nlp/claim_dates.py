@@ -34,6 +34,9 @@ _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp x�
 # "từ năm 2024 sang năm 2025", "từ 3 trường năm 2023 lên 7 trường"
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )| lên (?:con số )?\w+ (?:trường|đơn vị)\b")
 _COMPARED = re.compile(r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $")  # "tăng 2 trường so với năm 2023"
+_LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
+_SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
+_NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành)\b")  # has a time of its own
 _NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
 _IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
@@ -127,15 +130,31 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         date
         for date in _usable(reading, statement, left, start)
         if (opened or _EDGE.search(text, left, date.start))
-        and (statement.status == "target" or not _NOW.search(text, date.end, start))
+        and (
+            statement.status == "target"
+            or not (_NOW.search(text, date.end, start) or _is_since(text, date, left, start))
+        )
     ]
-    following = [d for d in _usable(reading, statement, start, right) if not _OF_ANOTHER.match(text, d.end)]
+    following = [
+        date
+        for date in _usable(reading, statement, start, right)
+        if not _OF_ANOTHER.match(text, date.end) and not _NEW_CLAUSE.search(text, end, date.start)
+    ]
     schools = [school.value for school in statement.subjects]
     if len(following) == len(schools) > 1 and _IN_TURN.search(text, left, following[0].start):
         return following[schools.index(subject.value)].value
     near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
     near += [(_behind(text[end : d.start]), d.value) for d in following]
-    return min(near)[1] if near else None
+    if near:
+        return min(near)[1]
+    page = _page(reading)
+    ago = page and _LAST_YEAR.search(text, left, right)
+    return str(int(page[:4]) - 1) if page and ago else None
+
+
+def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
+    """ "Sau khi Đề án được phê duyệt tháng 3/2023, nhà trường đã đạt 48/55": when something else came about."""
+    return bool(_SINCE.search(text, left, date.start)) and "," in text[date.end : start]
 
 
 def _planned(reading: Reading, statement: Statement) -> str | None:
@@ -200,7 +219,9 @@ def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
     if not 0 <= date.start - document.end <= _OF_DOCUMENT or _OF_STATUS.search(text, document.end, date.start):
         return False
     known = registry().cited(document.key)
-    return not (known and known.date and len(date.value) < len(known.date) and date.value[:4] != known.date[:4])
+    if known is None or not known.date or known.date[:4] == date.value[:4]:
+        return True
+    return date.value[4:] == known.date[4:]  # a misprinted year
 
 
 def _of_session(reading: Reading, statement: Statement) -> str | None:

@@ -105,7 +105,9 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             more = [t for t in row if t.kind == "school" and t.start >= token.start]
             if _ENDS.match(reading.folded, more[-1].end, end + 1):
                 yield replace(first, subjects=more)
-            return
+                return
+            if not _ELIDED.match(reading.folded, more[-1].end, end):
+                return
         if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
             if first.status == "recognised" and _END.match(reading.folded, token.end):
                 yield replace(first, subjects=[token], status="not_reached", reach=(token.end, end))

@@ -25,7 +25,11 @@ _GROUNDS = re.compile(
 _HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b")
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
 _CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
-_SIGNED = re.compile(r"[^;.]{0,80} (?:đã|vừa|được)(?: được)? (?:ký|ban hành|trao|công bố)\b")
+_SIGNED = re.compile(
+    r"[^;.]{0,80} (?:đã|vừa|được)(?: được)?(?: (?:giám đốc|học viện)[^,;.]{0,40}?)? (?:ký|ban hành|trao|công bố)\b"
+)
+# "Trường A: 55/55 chỉ tiêu (đã công nhận)", "hoàn thành thẩm định và được công nhận"
+_NOTED = re.compile(r"\((?:(?:đã|vừa|mới|được) )*$|^ và (?:(?:đã|vừa|chính thức) )*được (?:học viện )?$")
 _SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số|(?:trong|về) tay)\b")
 # "hai trường đã đạt chuẩn mức 1: A và B, đều có quyết định của Giám đốc Học viện"
 _DECIDED = re.compile(
@@ -47,7 +51,8 @@ _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tô
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
     r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)(?: \w+){0,2}? $"
-    r"|\b(?:sau|từ) khi $|\b(?:là|tư cách)(?: (?:một )?(?:trường|đơn vị)(?: chính trị)?)? $"
+    r"|\b(?:sau|từ) khi $|\b(?:cùng với|nhờ) việc $|\btừ kết quả $"
+    r"|\b(?:là|tư cách)(?: (?:một )?(?:trường|đơn vị)(?: chính trị)?)? $"
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
@@ -72,7 +77,11 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
             return None
         return "recognised" if is_linked(reading, _HANDED, near, head.start) else None
     if head.value == "recognised":
-        ours = slot.renewed() or text[head.start - 1] == "(" or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+        ours = (
+            slot.renewed()
+            or _NOTED.search(text[slot.left : head.start])
+            or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+        )
         foreign = grammar().other.search(text, near, head.start)
         signed = _SIGNED.match(text, head.end, slot.limit + 1) if slot.after is None else None
         shown = signed or (_CERTIFICATE.search(text, near, head.start) and _SHOWN.match(text, head.end))

@@ -76,7 +76,8 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if status == "reached" and head.value == "attained":
         named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
         plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
-        return here or plain or bool(late and discourse.only_level)
+        more = numbered and discourse.counted  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
+        return here or plain or bool(more) or bool(late and discourse.only_level)
     return (
         status != "target"
         or here

@@ -29,6 +29,7 @@ _SHARE = re.compile(r"/(?:55|64)\b")
 _OTHER_SCHOOLS = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|phổ thông)")
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
+_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được ")  # "hoàn thành thẩm định và được công nhận": two acts
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
@@ -246,9 +247,7 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
             purpose = (
                 bool(kept and plan) and kept[-1].value == "not_reached" and plan is not None and plan.value == "need"
             )
-            new = (
-                (plan and kept and plan.start >= kept[-1].end and not purpose) or others or re.search(r"[,:]", between)
-            )
+            new = (plan and kept and plan.start >= kept[-1].end and not purpose) or others or _APART.search(between)
             if not inner or new:
                 kept.append(token)
                 plan, others = None, False

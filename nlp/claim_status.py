@@ -47,6 +47,7 @@ _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
 )  # ends a plan after a comma
+_HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
@@ -78,6 +79,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     """
     text, head = reading.folded, slot.predicate
     cues = _cues(slot, text)
+    if {"hope", "aim"} <= cues.keys() and text.startswith("phấn đấu", cues["aim"].start) and cues["hope"] < cues["aim"]:
+        del cues["hope"]  # "mong nhà trường phấn đấu đạt mức 2" is a plan
     if head.value in {"recognised", "attained"} and GOAL.search(text, max(0, head.start - NEAR), head.start):
         if FAILED.match(text, head.end):
             return "not_reached"
@@ -86,9 +89,11 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if "refused" not in cues and head.value == "recognised" and _is_dated(reading, slot):
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
     if is_unreal(slot, cues, text):
-        return "target" if _is_registered(slot, cues, text) else None
+        return "target" if _is_registered(slot, cues, text, mood) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
-        planned = bool(cues.keys() & {"aim", "target"}) or asked == "passive" or _in_future(reading, slot)
+        planned = (
+            bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or _in_future(reading, slot)
+        )
         return "appraised" if "appraised" in cues else "target" if planned else None
     if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
@@ -121,11 +126,14 @@ def _weighed(
     return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
 
 
-def _is_registered(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+def _is_registered(slot: Slot, cues: dict[str, Token], text: str, mood: Status | None) -> bool:
     """ "đăng ký với Học viện thẩm định, công nhận chuẩn mức 1": the act is named, and planned."""
-    aim = cues.get("aim")
+    will = cues.get("target")
+    aim = cues.get("aim") or (will if will and text[will.start : will.end] == "sẽ" else None)
     between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
-    return bool(between) and not cues.keys() & {"refused", "hope", "condition"} and not re.search("[;:]", between)
+    listed = mood == "target" and slot.predicate.value == "recognised"
+    real = not cues.keys() & {"refused", "hope", "condition"}
+    return real and (listed or (bool(between) and not re.search("[;:]", between)))
 
 
 def _goes_on(slot: Slot, text: str) -> bool:
@@ -155,6 +163,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
         turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
+        turned = turned or (kind in PLANS and bool(_HOWEVER.search(between)))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
         turned = turned or (kind == "need" and bool(_AFTER_ALL.search(between)))
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):

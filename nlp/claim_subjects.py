@@ -33,6 +33,8 @@ _FIRST = re.compile(r"[^,;:]{0,60}")
 _NOTED = re.compile(
     r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
 )
+_NOTED_ALONE = re.compile(r"\s*\((?:(?:mới|đã|đang|hiện|vừa|được) )*")
+_SUCH_AS = re.compile(r"(?:\(|\bnhư |\bgồm(?: có)? )$")
 _TOGETHER = re.compile(r"\bcùng(?: với)? $")
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
@@ -165,10 +167,17 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return apposed
     if head and head[0].kind == "group" and not last:
         bracketed = _free(reading, first_row(text, _behind(text, slot)), slot.after)
-        if bracketed and text.endswith("(", end, bracketed[0].start):
-            return bracketed  # "Các trường đã được công nhận (A, B)"
+        if bracketed and _SUCH_AS.search(text, end, bracketed[0].start):
+            return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
     if not head or head[0].kind != "count":
-        return last_row(text, last) or head
+        row = last_row(text, last)
+        # "A (đang chờ thẩm định) và B (đạt 48/55 chỉ tiêu)": each has a note of its own
+        noted = (
+            row
+            and "(" in text[row[0].end : row[-1].start]
+            and _NOTED_ALONE.fullmatch(text, row[-1].end, slot.predicate.start)
+        )
+        return (row[-1:] if noted else row) or head
     each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""

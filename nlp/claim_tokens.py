@@ -61,6 +61,8 @@ _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)
 PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
+_IN_A_ROW = re.compile(r"(?:,| và|, và) ")
+_ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
 _HEAD_REACH = 40
 _BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
@@ -182,6 +184,7 @@ class Lexer:
 
     def _schools(self, start: int, end: int) -> Iterator[Token]:
         rules, text = grammar(), self._text
+        places: list[Token] = []
         last = 0
         beside: Kind = "school"
         for school in schools_within(self.reading, start, end):
@@ -196,8 +199,19 @@ class Lexer:
                 kind = "employer"
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+            found = Token(school.start, school.end, kind, school.school)
+            if places and not _IN_A_ROW.fullmatch(text, last, school.start):
+                yield from places
+                places = []
+            if kind in {"place", "employer"}:
+                places.append(found)
+            else:  # "tại Trường A, Trường B - những đơn vị đã được công nhận"
+                all_described = places and kind == "school" and _ALL_DESCRIBED.match(text, school.end, end)
+                yield from (replace(place, kind="school") if all_described else place for place in places)
+                yield found
+                places = []
             last, beside = school.end, kind
-            yield Token(school.start, school.end, kind, school.school)
+        yield from places
 
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):

@@ -39,7 +39,7 @@ _SOON = re.compile(r"[^,;.]{0,30} (?:sắp tới|tới đây|trong tương lai)\
 _ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) ")
 _WILL = re.compile(r"[^;.]{0,60},[^;.]{0,60}\bsẽ\b")
 _TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
-_TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^;.,]{0,16}(?:ban hành|công bố|trao|ký)\b")
+_TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^;.,]{0,40}(?:ban hành|công bố|trao|ký)\b")
 _LACKS = re.compile(
     r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
 )
@@ -71,6 +71,7 @@ _AS_RULE = re.compile(
 # "mức độ hoàn thành tiêu chí trường chuẩn", "nghiệp vụ tự đánh giá trường chuẩn": what is measured, not how it came out
 _NAMES_IT = re.compile(
     r"\b(?:mức độ|tiến độ|tình hình|công tác|khả năng|quá trình|nghiệp vụ)(?: (?:tự )?(?:đánh giá|chấm|rà soát))? $"
+    r"|\bhội đồng tự đánh giá $"
 )
 # "phong trào thi đua xây dựng trường chính trị chuẩn mức 1"
 _MOVEMENT = re.compile(r"\bphong trào(?: thi đua)?(?: [^\s,;.:]+){0,4} xây dựng (?:[^\s,;.:]+ ){0,4}$")

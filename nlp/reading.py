@@ -176,7 +176,7 @@ def begin(article: Article) -> Reading:
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(,;.-])(?:(?:thạc|tiến) s[ĩỹ]|pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc"
-    r"|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|[^\W\d])$"
+    r"|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|(?<!mức )(?<!mức độ )(?<!quý )[^\W\d])$"
 )
 ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"
 """What an item of a list begins with: "- ", "1. ", "a) ", "ii) "."""

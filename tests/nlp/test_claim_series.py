@@ -136,6 +136,64 @@ def told(lead: str, words: str) -> Told:
             f"Đoàn công tác của {A} đã đến trao đổi kinh nghiệm. Nhà trường cho biết đã được công nhận chuẩn mức 1.",
             {("son-la", 1, "recognised", TODAY)},
         ),
+        (
+            MEETING,
+            "Năm 2023, Cụm có 3 trường được công nhận chuẩn mức 1. Lũy kế đến nay, toàn Cụm có tám trường đạt chuẩn.",
+            {(3, 1, "recognised", "2023"), (8, 1, "reached", TODAY)},
+        ),
+        (
+            MEETING,
+            f"Các trường đã được công nhận chuẩn mức 1 như {A}, {B} cần tiếp tục duy trì các tiêu chí.",
+            {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "recognised", TODAY)},
+        ),
+        (
+            MEETING,
+            f"Đại diện {A}, {B} - hai trường đã được công nhận chuẩn mức 1 - chia sẻ kinh nghiệm.",
+            {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "recognised", TODAY)},
+        ),
+        (
+            MEETING,
+            f"{A} (đã được công nhận chuẩn mức 1), {B} (đang chờ thẩm định) và {C} (đạt 48/55 chỉ tiêu) báo cáo.",
+            {("nghe-an", 1, "recognised", TODAY), ("tay-ninh", 1, "in_progress", TODAY)},
+        ),
+        (
+            MEETING,
+            f"Không chỉ {A} mà cả {B} cũng đã được công nhận chuẩn mức 1.",
+            {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "recognised", TODAY)},
+        ),
+        (
+            MEETING,
+            f"{A} là đơn vị đầu tiên được công nhận chuẩn mức 1 (năm 2022), sau đó là {B} (năm 2023).",
+            {("nghe-an", 1, "recognised", "2022"), ("dong-thap", 1, "recognised", "2023")},
+        ),
+        (
+            AT_HOME,
+            "Hội đồng thẩm định họp ngày 6/8/2024 và đánh giá nhà trường đạt 55/55 chỉ tiêu chuẩn mức I. "
+            "Ngày 28/8/2024, Giám đốc Học viện ban hành Quyết định công nhận.",
+            {("son-la", 1, "appraised", "2024-08-06"), ("son-la", 1, "recognised", "2024-08-28")},
+        ),
+        (
+            AT_HOME,
+            "Sau khi Đề án được phê duyệt tháng 3/2023, nhà trường đã đạt 48/55 chỉ tiêu chuẩn mức 1.",
+            {("son-la", 1, "in_progress", TODAY)},
+        ),
+        (
+            AT_HOME,
+            "Nhà trường từng đặt mục tiêu đạt chuẩn mức 1 năm 2023 nhưng do khó khăn nên mới đạt 49/55 chỉ tiêu.",
+            {("son-la", 1, "target", "2023"), ("son-la", 1, "in_progress", TODAY)},
+        ),
+        (
+            AT_HOME,
+            "Phương hướng năm 2025: hoàn thiện hồ sơ, đề nghị Học viện thẩm định và công nhận trường đạt chuẩn mức 1.",
+            {("son-la", 1, "target", "2025")},
+        ),
+        (
+            AT_HOME,
+            "Quyết định công nhận nhà trường đạt chuẩn mức 1 được Giám đốc Học viện ký ngày 14/11/2024.",
+            {("son-la", 1, "recognised", "2024-11-14")},
+        ),
+        (AT_HOME, "Hội đồng tự đánh giá chuẩn mức 1 của nhà trường gồm 9 thành viên.", set()),
+        (AT_HOME, "Chưa dừng lại ở việc được công nhận chuẩn mức 1, nhà trường tiếp tục chuyển đổi số.", set()),
         (AT_HOME, "Chỉ khi đáp ứng đủ 55 chỉ tiêu, nhà trường mới được công nhận chuẩn mức 1.", set()),
         (AT_HOME, "Tiêu chí để đạt chuẩn mức 1 gồm: đội ngũ, cơ sở vật chất, nghiên cứu khoa học.", set()),
         (MEETING, "Có 9 trường dự hội thi chào mừng phong trào thi đua xây dựng trường chính trị chuẩn mức 1.", set()),
