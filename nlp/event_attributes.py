@@ -21,8 +21,11 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     if not main.cluster or not main.covers:
         _from_title(reading, main)
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
-        lead = next(block for block in reading.blocks if block.kind == "lead")
-        main.cluster = _cluster(reading, "other", lead.start, lead.end)
+        lead = reading.block_at(reading.body_start)
+        told = reading.block_at(drafts[0].mention.start)
+        sapo = told.start == lead.end + 1 and not within(reading.event_days, lead.start, lead.end)
+        end = told.end if sapo else lead.end
+        main.cluster = _cluster(reading, "other", lead.start, end)
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
@@ -174,8 +177,9 @@ def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | Non
     for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
         over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
         end = mention.end + over.start() if over else mention.right
-        if covers := _covers(reading, draft.kind, held, mention.end, end):
-            return covers
+        covers = _covers(reading, draft.kind, held, mention.end, end)
+        if covers and not (draft.kind == "inspection" and mention is not draft.mention and covers > f"{held}~"):
+            return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"
         if not held or draft.kind != "annual_review":
             continue
         if closed := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start):

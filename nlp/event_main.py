@@ -1,7 +1,6 @@
 """Which event an article is about."""
 
 import re
-from itertools import islice
 
 from nlp.date_years import page_date
 from nlp.event_agenda import gathering, type_by_agenda
@@ -9,6 +8,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention, only_begins
+from nlp.event_opening import news
 from nlp.event_relative_days import is_told
 from nlp.event_times import days_of
 from nlp.event_titles import (
@@ -44,7 +44,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     types = {
         c.mention.type for c in titled if c.standing != "none" and (c.mention.occasion or c.mention.type != "other")
     }  # "Nhóm 2 họp" tells little
-    sentences = list(islice((s for s in reading.sentences if s.block.kind in {"lead", "body"}), _LEAD_SENTENCES))
+    sentences = news(reading, body)[:_LEAD_SENTENCES]
     if not sentences:
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]

@@ -51,26 +51,33 @@ def is_told(folded: str, day: DateFound) -> bool:
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:
     """The times before an offset, the last first: of its paragraph, else those that the story goes by from its day."""
     sentence, block = reading.sentence_at(at), reading.block_at(at)
-    first = next((day.value for day in days if not is_vague(day) and not _is_planned(reading, day)), "")
+    first = next((day for day in days if not is_vague(day) and not _is_planned(reading, day)), None)
     before = [
         day
         for day in [*within(days, 0, at)[-_LATELY:], *told[-_LATELY:]]
         if not is_vague(day)
         and (
             day.start >= sentence.start
-            or (not _is_planned(reading, day) and (day.start >= block.start or _is_told_by(reading, day, first)))
+            or (
+                not _is_planned(reading, day)
+                and (day.start >= block.start or (first and _is_told_by(reading, day, first)))
+            )
         )
     ]
     before.sort(key=lambda day: day.start)
     return [when for day in reversed(before) if (when := period(day.value))]
 
 
-def _is_told_by(reading: Reading, day: DateFound, first: str) -> bool:
-    """Whether the story goes on from that day: it is of the lead, or a sentence begins with it; no "hôm nay", nor what
-    led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng ngày", told on 14/10)."""
+def _is_told_by(reading: Reading, day: DateFound, first: DateFound) -> bool:
+    """Whether the story goes on from that day: it is of the lead, or of the paragraph after a lead without days, or a
+    sentence begins with it; no "hôm nay", nor what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng
+    ngày", told on 14/10)."""
     sentence = reading.sentence_at(day.start)
     figures = day.start - sentence.start < _BEGINNING and day.value[-1] in reading.folded[day.start : day.end]
-    return day.value >= first and (sentence.block.kind == "lead" or figures)
+    block = sentence.block
+    sapo = block == reading.block_at(first.start) and reading.block_at(block.start - 1).kind == "lead"
+    opens = block.kind == "lead" or (block.kind == "body" and sapo)
+    return day.value >= first.value and (opens or figures)
 
 
 def _is_planned(reading: Reading, day: DateFound) -> bool:

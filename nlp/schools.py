@@ -18,6 +18,7 @@ from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
 from nlp.school_names import Names, Token, alternatives, patterns, short_names
 from nlp.searches import Search
+from nlp.spans import within
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
@@ -51,9 +52,11 @@ def _site_school(article: Article) -> str | None:
 
 
 def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
-    """The only one the text, the title or the lead names."""
+    """The only one the text, the title or, with it, the lead names; or the paragraph after a lead without days."""
     named = [s for s in found if reading.folded[s.start : s.end] not in registry().provinces]
-    for end in (len(reading.text), *(block.end for block in reading.blocks[:2])):
+    lead = reading.block_at(reading.body_start)
+    told = within(reading.dates, lead.start, lead.end) or "cụm" in reading.folded[lead.start : lead.end]
+    for end in (len(reading.text), *(block.end for block in reading.blocks[: 2 if told else 3])):
         about = {school.school for school in named if school.end <= end}
         if len(about) == 1:
             return about.pop()
