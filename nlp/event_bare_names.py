@@ -18,6 +18,11 @@ def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candid
         if not candidate.mention.occasion or not candidate.day or candidate.standing == "none":
             continue
         kind = candidate.mention.type
+        if reading.folded.startswith(_ANYTHING, candidate.mention.start):
+            if (told := _just_told(found, at)) is not None:
+                result[told] = replace(found[told], day=candidate.day)
+                result[at] = replace(candidate, day=None)
+            continue
         if not kind and (before := _named_before(reading, found, at)) is not None:
             kind = found[before].mention.type
             if kind not in dated and found[before].standing == "none":
@@ -36,6 +41,21 @@ def _named_before(reading: Reading, found: list[Candidate], at: int) -> int | No
         if mention.type and mention.occasion and reading.folded.startswith(head, mention.start):
             return before
     return None
+
+
+_ANYTHING = ("sự kiện", "hoạt động")
+
+
+def _just_told(found: list[Candidate], at: int) -> int | None:
+    """ "Trường A vừa tổ chức hội khỏe. Sự kiện diễn ra ngày 21/8": the first of the sentence before it."""
+    sentences = [c.mention.sentence for c in found[max(at - _LATELY, 0) : at]]
+    last = next((s for s in reversed(sentences) if s is not found[at].mention.sentence), None)
+    near = range(max(at - _LATELY, 0), at)
+    return next((i for i in near if found[i].mention.sentence is last and _is_undated(found[i])), None)
+
+
+def _is_undated(candidate: Candidate) -> bool:
+    return candidate.standing == "held" and not candidate.day
 
 
 _LATELY = 20  # mentions

@@ -80,6 +80,19 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
+def put_off(reading: Reading, draft: Draft) -> None:
+    """What stands beside the main event and is put off too: "hoãn Hội thao dự kiến ngày 5/8", "Hội thao ... được lùi
+    sang ngày 12/9"."""
+    patterns, mention, scan = moved_patterns(), draft.mention, reading.event_scan
+    if not draft.day or not _lies_ahead(reading, draft.day):
+        return
+    moved = scan.search(patterns.moved, mention.left, mention.right)
+    if moved and moved.start() < draft.day.start:
+        draft.status = "postponed"
+    elif scan.search(patterns.put_off, mention.left, mention.start):
+        draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
+
+
 _INSTEAD = re.compile(r",? thay (?:vì|cho)\b")  # "vào ngày 27/9 thay vì ngày 10/9 như kế hoạch"
 
 

@@ -32,7 +32,7 @@ from nlp.event_identity import (
 from nlp.event_lexicon import REVIEWS, lexicon, words
 from nlp.event_main import main_event
 from nlp.event_mentions import Mention, only_begins, segment
-from nlp.event_moves import extend, is_cancelled, move, moved_patterns, until
+from nlp.event_moves import extend, is_cancelled, move, moved_patterns, put_off, until
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
 from nlp.event_times import Period, days_of, event_days, is_vague, overlap
@@ -65,6 +65,8 @@ def find(reading: Reading) -> None:
             _add(reading, on_a_journey(candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     for draft in drafts:
+        if draft is not main:
+            put_off(reading, draft)
         if is_cancelled(reading, draft):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
@@ -153,7 +155,7 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
         return "events/scheduled" if main.kind != "launch" or kind not in REVIEWS else None
     later = day and days and day.first > days.last
-    course = main.kind == "closing" and _is_the_course(mention) and not later and candidate.day != main.day
+    course = main.kind == "closing" and _is_the_course(reading, mention) and not later and candidate.day != main.day
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
     referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
@@ -186,9 +188,10 @@ def _contains(reading: Reading, mention: Mention) -> str | None:
     return "events/contains" if within else None
 
 
-def _is_the_course(mention: Mention) -> bool:
-    """ "Lớp học khai giảng ngày 21/3", told of at its closing."""
-    return mention.type == "opening" and not mention.occasion
+def _is_the_course(reading: Reading, mention: Mention) -> bool:
+    """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
+    opened = mention.type == "opening" and not mention.occasion
+    return opened and not within(reading.schools, mention.left, mention.start)
 
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:

@@ -1073,6 +1073,12 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Chiều cùng ngày, Hội đồng khoa học họp nghiệm thu đề tài.", [("other", "2024-03-15", "held")]),
         ("Kết thúc tọa đàm là chuyến nghiên cứu thực tế ngày 14/3.", [("visit", "2024-03-14", "held")]),
         ("Kết hợp với tọa đàm, nhà trường tổ chức hội thi rung chuông vàng.", [("contest", "2024-03-15", "held")]),
+        ("Nhân sự kiện này, Ban Giám hiệu phát động đợt thi đua cao điểm.", [("launch", "2024-03-15", "held")]),
+        (
+            "Hội thao dự kiến ngày 29/4/2024 được lùi sang ngày 12/5/2024 do thời tiết.",
+            [("sports_meet", "2024-05-12", "postponed")],
+        ),
+        ("Đồng chí Lê Minh Tuấn lưu ý nhà trường sớm ký kết giao ước thi đua.", []),
         ("Chiều 14/3, Công đoàn tổ chức Hội thảo về nghiên cứu thực tế.", [("workshop", "2024-03-14", "held")]),
         ("Đoàn đại biểu đã dâng hương tại Đền Hùng trước khi vào tọa đàm.", [("commemoration", "2024-03-15", "held")]),
         ("Lịch thi tốt nghiệp lớp K61: ngày 20/3/2024.", []),
@@ -1107,13 +1113,21 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
             ("inspection", "2024-04-27", "postponed", "yen-bai"),
         ),
         (
+            "Trường Chính trị tỉnh Yên Bái vừa tổ chức lễ ra quân. Sự kiện diễn ra ngày 14/3/2024.",
+            ("launch", "2024-03-14", "held", "yen-bai"),
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái tạm hoãn Hội thao dự kiến ngày 8/4/2024 và Hội thảo dự kiến ngày 9/4/2024.",
+            ("sports_meet", None, "postponed", "yen-bai"),
+        ),
+        (
             "Hội nghị triển khai phương hướng, nhiệm vụ năm 2024 đã được Trường Chính trị tỉnh Yên Bái tổ chức ngày "
             "14/3/2024.",
             ("kickoff_conference", "2024-03-14", "held", "yen-bai"),
         ),
     ],
 )
-def test_whose_event_the_opening_tells(text: str, expected: tuple[str, str, str, str]) -> None:
+def test_whose_event_the_opening_tells(text: str, expected: tuple[str, str | None, str, str]) -> None:
     event = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events[0]
     assert (event.type, event.start, event.status, event.host) == expected
 
