@@ -104,6 +104,35 @@ def _of_opinion(reading: Reading, at: int, end: int, limit: int) -> str | None:
     return None
 
 
+def issuer_acting(reading: Reading, start: int, symbol: str) -> str | None:
+    """Who is told to do what a citation at `start` is the paper of: "được Giám đốc Học viện công nhận tại Quyết định".
+
+    Only whom the document's symbol names ("TU" a provincial committee): a clause may tell of what several did.
+    """
+    names = words().issuers.get(symbol)
+    sentence = reading.sentence_at(start)
+    if not names or not reading.folded.endswith(_BY_WORDS, sentence.start, start):
+        return None
+    begin = max(sentence.start, start - _REACH, reading.folded.rfind(";", 0, start) + 1)
+    acting = [*_agents(symbol).finditer(reading.folded[begin:start])]
+    if not acting:
+        return None
+    at, named = (begin + offset for offset in acting[-1].span("name"))
+    end = name_end(reading, at, start)
+    if not end or (symbol in _ONE_BODY and end > named):  # "Học viện Cán bộ Thành phố Hồ Chí Minh" is not that
+        return None
+    return reading.text[at:end]
+
+
+_ONE_BODY = {"HVCTQG", "TW", "TTg"}  # of the others each province has one: "Tỉnh ủy Hà Nam"
+_BY_WORDS = ("tại ", "theo ", "bằng ", "kèm ", "qua ")
+
+
+@lru_cache(maxsize=8)
+def _agents(symbol: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:được|do) |[,:] |^)(?P<name>{'|'.join(words().issuers[symbol])})\b(?!,)")
+
+
 def _unglued(name: str) -> str:
     """ "Hồ ChíMinh" where a page lost a space at a tag."""
     pairs = zip(name, name[1:] + " ", strict=True)

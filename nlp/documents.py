@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from nlp.date_years import page_date
-from nlp.document_parts import Parts, name_end, parts_of
+from nlp.document_parts import Parts, issuer_acting, name_end, parts_of
 from nlp.document_symbols import Symbol, symbols, types, words
 from nlp.facts import Citation
 from nlp.folding import fold
@@ -94,7 +94,7 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
                 if end and _rules().before_symbol.fullmatch(reading.folded, end, symbol.start):
                     start, issuer = word.start, reading.text[word.end + len(" của ") : end]
     parts = parts_of(reading, start, symbol.end)
-    parts.issuer = issuer or parts.issuer
+    parts.issuer = issuer or parts.issuer or issuer_acting(reading, start, symbol.issuer)
     known = registry().cited(symbol.key, parts.date, reading.home)
     if known and (name is None or known.type == name):
         return Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)
@@ -171,7 +171,7 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
             continue
         if mention.parts.issuer is None and _rules().linked.fullmatch(reading.folded, mention.parts.end, after.start):
             # "Nghị quyết số 18-NQ/TW, Kết luận số 157-KL/TW ngày 25/5/2025": without a comma the day is the second's.
-            if after.start == after.symbol.start or reading.folded.startswith(",", after.end):
+            if after.start == after.symbol.start or reading.folded.startswith((",", " cùng ngày "), after.end):
                 mention.parts.date = mention.parts.date or after.parts.date
             if _may_be_of(mention, after.parts.issuer):
                 mention.parts.issuer = mention.parts.issuer or after.parts.issuer

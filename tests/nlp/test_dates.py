@@ -128,6 +128,7 @@ def test_spans(text: str, expected: list[str]) -> None:
     "text",
     [
         "thắng chủ nhà 2-1 ở trận chung kết",
+        "thắng liên quân các phòng 2-0 (15/9, 15/11)",
         "có 3/7 trường được đề nghị",
         "đạt 98,5/100 điểm",
         "đạt 60/64 chỉ tiêu, 6/6 tiêu chí",

@@ -130,6 +130,20 @@ def test_a_number_never_names_a_document_of_later_years() -> None:
             "2023-10-20",
             "Giám đốc Học viện",
         ),
+        (
+            "được Giám đốc Học viện công nhận đạt chuẩn mức 1 tại Quyết định số 2215-QĐ/HVCTQG ngày 27/6/2023",
+            "Quyết định",
+            "2023-06-27",
+            "Giám đốc Học viện",
+        ),
+        (
+            "Đề án được Tỉnh ủy Hà Nam ban hành kèm theo Quyết định số 215-QĐ/TU ngày 27/6/2023",
+            "Quyết định",
+            "2023-06-27",
+            "Tỉnh ủy Hà Nam",
+        ),
+        ("Hội nghị do Học viện chủ trì; các trường làm theo Quyết định số 3-QĐ/HVCTQG", "Quyết định", None, None),
+        ("Hội nghị được Trường tổ chức theo Quyết định số 312-QĐ/HVCTQG", "Quyết định", None, None),
         ("Quyết định 1855-QĐ/HVCTQG (năm 2016) của Học viện", "Quyết định", None, "Học viện"),
         ("Nghị quyết số 10/NQ-HĐND của HĐND tỉnh phê duyệt", "Nghị quyết", None, "HĐND tỉnh"),
         ("Kế hoạch số 02-KH/CTĐ của Cụm thi đua số 9 về thi đua", "Kế hoạch", None, "Cụm thi đua số 9"),
@@ -156,6 +170,8 @@ def test_date_and_issuer_given_once_for_two_documents_of_one_issuer() -> None:
         ("30-HD/HVCTQG", "2021-02-03", "Giám đốc Học viện"),
     ]
     text = "Kế hoạch số 5-KH/TU và Quyết định số 9-QĐ/TU, cùng ngày 03/02/2021 của Tỉnh ủy"
+    assert {(c.date, c.issuer) for c in cited(text)} == {("2021-02-03", "Tỉnh ủy")}
+    text = "Kế hoạch số 5-KH/TU và Quyết định số 9-QĐ/TU cùng ngày 03/02/2021 của Tỉnh ủy"
     assert {(c.date, c.issuer) for c in cited(text)} == {("2021-02-03", "Tỉnh ủy")}
     text = "Nghị quyết 35-NQ/TW, Chỉ thị 23-CT/TW của Ban Bí thư"  # the first is the Politburo's
     assert [c.issuer for c in cited(text)] == [None, "Ban Bí thư"]
