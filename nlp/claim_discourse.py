@@ -24,6 +24,11 @@ _THESE = re.compile(
 )
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm")
 _AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
+# What may stand before "hai trường" that means those just named, and what after it makes it some of many.
+_OPENING = re.compile(r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thêm)[^\s,;.:]+ ?){0,5}(?:, |: )|")
+_OF_MORE = re.compile(
+    r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
+)
 _THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
 
 
@@ -137,9 +142,9 @@ class Discourse:
             latest = self._row_before(reading, count.start)[-many:]
             return latest if len(latest) == many else []
         pointed = _THOSE if count.kind == "group" else _THESE
-        if not pointed.match(reading.folded, count.end):
-            return []
         listed = self._row_before(reading, count.start)
+        if not pointed.match(reading.folded, count.end) and not self._is_definite(reading, count, listed):
+            return []
         if len(listed) > 1 and (count.kind == "group" or len(listed) == int(count.value)):
             return listed
         if count.kind == "group":
@@ -156,6 +161,19 @@ class Discourse:
             named += [s.school for s in schools_within(reading, start, count.start) if s.implied]
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
+
+    def _is_definite(self, reading: Reading, count: Token, listed: list[str]) -> bool:
+        """ "Cả hai trường phấn đấu ..."; "Hai trường phấn đấu ...", where as many were named just before."""
+        text, sentence = reading.folded, reading.sentence_at(count.start)
+        if count.kind != "count" or int(count.value) < 2:
+            return False
+        if text.endswith("cả ", sentence.start, count.start):
+            return True
+        if not _OPENING.fullmatch(text, sentence.start, count.start) or _OF_MORE.match(text, count.end):
+            return False
+        before = max(sentence.block.start, reading.sentence_at(max(0, sentence.start - 2)).start)
+        named = set(schools_named(reading, before, sentence.start)) or set(listed)
+        return len(named) == int(count.value)
 
     def _row_before(self, reading: Reading, at: int) -> list[str]:
         """The last row of schools before an offset, in this sentence and the one before."""

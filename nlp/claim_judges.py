@@ -6,10 +6,11 @@ from nlp.claim_progress import is_full
 from nlp.claim_tokens import Lexer
 from nlp.facts import Status
 from nlp.reading import Sentence
+from nlp.spans import within
 
 JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
 # Whoever is waited for has judged nothing.
-_TO_COME = re.compile(r"\b(?:chờ|đợi|đề nghị|trình|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón)\b[^,;.]*$")
+_TO_COME = re.compile(r"\b(?:chờ|đợi|đề nghị|trình|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón|cần|phải|nên)\b[^,;.]*$")
 
 
 def judge_of(lexer: Lexer, before: Sentence, known: Status | None) -> Status | None:
@@ -31,11 +32,12 @@ def judge_of_title(lexer: Lexer) -> Status | None:
 
 def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
     """The last who judges something between two offsets."""
+    levels = bool(within(lexer.levels, start, end))
     found = [
         (match.start(), status)
         for status in JUDGES
         for match in lexer.cues(status, start, end)
-        if not lexer.reading.folded.startswith(" điểm", match.end())  # of a competition
+        if (levels or not lexer.reading.folded.startswith(" điểm", match.end()))  # of a competition
         and not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
     ]
     return max(found)[1] if found else None

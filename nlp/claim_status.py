@@ -63,9 +63,9 @@ _RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _ON_OWN_WORD = re.compile(
-    r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm)"
+    r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm|rà soát|kiểm tra)"
 )
-_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)[^.;:]{0,24}:")
+_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)(?! điểm)[^.;:]{0,24}:")
 _CONFIRMED = re.compile(
     r"[^,;.]{0,30} theo [^,;.]{0,60}"
     r"|[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))"
@@ -207,6 +207,8 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
     if _own(slot, text):
         said.add("self_assessed")
     judged = max((cues[kind].start for kind in JUDGES if kind in cues), default=-1)
+    if JUDGES[0] in cues and JUDGES[1] in cues and judged >= 0:  # "tự chấm 50/55 nhưng qua kiểm tra chỉ có 46"
+        said.difference_update(kind for kind in JUDGES if cues[kind].start < judged)
     if "aim" in cues and judged >= 0 and judged < cues["aim"].start:
         said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
     for status in _YIELDS_TO.get(head.value, ()):

@@ -263,8 +263,9 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     if places and _FIRST.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
         return [replace(places[0], kind="school")]
     here = discourse.referents.here(row, predicate.start)
-    if not here and discourse.subjects and not (len(previous) > 1 and discourse.referents.own):
-        return previous  # on its own site a school is who is spoken of after a list of others
+    own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start
+    if not here and discourse.subjects and not own:
+        return previous  # on its own site a school is who is spoken of after a list of others, in another clause
     topic = here or discourse.referents.who(row, predicate.start)
     return [replace(predicate, kind="school", value=topic)] if topic else []
 

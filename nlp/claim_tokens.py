@@ -149,7 +149,8 @@ class Lexer:
             return sorted(found)
         found += [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
         found += self._itself(start, end, found)
-        named = self.names(start, end)
+        numbers_of = _spans(token for token in found if token.kind == "count")  # "cả hai nhà trường"
+        named = [t for t in self.names(start, end) if t.kind != "itself" or _apart(t.start, t.end, numbers_of)]
         outright = _spans(token for token in named if token.kind != "itself")
         outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
         # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B", "giao" of "Ngọc Giao"

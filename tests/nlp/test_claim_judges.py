@@ -16,6 +16,8 @@ SCHOOL = "Trường Chính trị tỉnh Hòa Bình"
         (f"15 trên 15 ủy viên Hội đồng giơ tay biểu quyết: {SCHOOL} hội đủ điều kiện của mức 1.", "appraised"),
         (f"{SCHOOL} được đưa ra thẩm định mức 1. Kiểm phiếu: 17/17 phiếu đồng ý.", "appraised"),
         (f"Các khoa của {SCHOOL} báo cáo kết quả tự chấm. Toàn trường có 47 chỉ tiêu mức 1 đạt.", "self_assessed"),
+        (f"Qua tự rà soát, {SCHOOL} đạt 48/55 chỉ tiêu của chuẩn mức 1.", "self_assessed"),
+        (f"{SCHOOL} tự chấm 98/100 điểm thi đua. Nhà trường đã hoàn thành 45/55 chỉ tiêu mức 1.", "in_progress"),
         (f"{SCHOOL} chờ Hội đồng thẩm định. Nhà trường đã đạt 47/55 chỉ tiêu.", "in_progress"),
         (f"Hội đồng nghiệm thu đề tài mức 1 của {SCHOOL} họp. Kiểm phiếu: 7/7 phiếu đồng ý.", None),
     ],
@@ -23,6 +25,13 @@ SCHOOL = "Trường Chính trị tỉnh Hòa Bình"
 def test_on_whose_word(words: str, status: str | None) -> None:
     claims = read(Article(text=words, title="Giao ban", published="2024-12-20")).claims
     assert [(claim.school, claim.status) for claim in claims] == ([("hoa-binh", status)] if status else [])
+
+
+def test_a_council_that_finds_less_than_the_school() -> None:
+    words = f"Theo chuẩn mức 1, {SCHOOL} tự chấm 50/55 nhưng qua kiểm tra chỉ có 46 chỉ tiêu đủ minh chứng."
+    claims = read(Article(text=words, title="Giao ban", published="2024-12-20")).claims
+    found = {(claim.status, claim.progress) for claim in claims}
+    assert found == {("self_assessed", "50/55"), ("in_progress", "46/55")}
 
 
 def test_one_council_does_not_judge_the_school_named_after_another() -> None:

@@ -131,10 +131,35 @@ def test_the_other_school_and_the_host() -> None:
             "đạt 45/55.",
             {("ca-mau", 1, "self_assessed"), ("hau-giang", 1, "self_assessed")},
         ),
+        (  # as many as were named just before
+            "Trường Chính trị tỉnh Gia Lai được công nhận đạt chuẩn mức 1 năm 2022, Trường Chính trị tỉnh Kon Tum được "
+            "công nhận sau đó một năm. Cả hai nhà trường quyết tâm đạt mức 2 vào năm 2028.",
+            {(school, 1, "recognised") for school in ("gia-lai", "kon-tum")}
+            | {(school, 2, "target") for school in ("gia-lai", "kon-tum")},
+        ),
+        (
+            "Trường Chính trị tỉnh An Giang và Trường Chính trị tỉnh Kiên Giang ký kết chương trình phối hợp. Hai "
+            "trường phấn đấu cùng về đích chuẩn mức 1 trong năm 2025.",
+            {("an-giang", 1, "target"), ("kien-giang", 1, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh An Giang và Trường Chính trị tỉnh Kiên Giang dự họp. Trong cả nước, hai trường đã "
+            "được công nhận đạt chuẩn mức 2.",
+            set(),
+        ),
     ],
 )
 def test_lists_of_schools(words: str, expected: set[Standing]) -> None:
     assert told(words, "Các trường chính trị trong Cụm") == expected
+
+
+def test_a_list_in_its_own_sentence_on_the_site_of_another_school() -> None:
+    words = (
+        "Trường Chính trị tỉnh Sơn La và Trường Chính trị Hoàng Đình Giong, vốn không phải sắp xếp, vẫn giữ vững chuẩn "
+        "mức 1 đã được công nhận trong năm 2023."
+    )
+    expected = {("son-la", 1, "recognised"), ("cao-bang", 1, "recognised")}
+    assert told(words, "Hội nghị Cụm", "Trường Chính trị tỉnh Điện Biên") == expected
 
 
 def test_numbers_that_a_council_examined_and_that_are_to_follow() -> None:

@@ -285,6 +285,11 @@ def test_two_dates_are_two_facts() -> None:
             {(1, "self_assessed", 2), (1, "not_reached", 3)},
         ),
         ("“Tôi mong một ngày nào đó cả 10 trường đều được công nhận đạt chuẩn mức 1”, bà nói.", set()),
+        (
+            "Tính cả Phú Thọ, Hội đồng đã thông qua 31 trường; 29 trường đã được công nhận đạt chuẩn mức 1. Ở Cụm Tây "
+            "Bắc Bộ, số này mới là 4.",
+            {(1, "appraised", 31), (1, "recognised", 29), (1, "recognised", 4)},
+        ),
         ("Trường là 1 trong 5 trường đầu tiên được công nhận đạt chuẩn mức 1.", set()),
         ("Huyện có 12 trường THCS được công nhận đạt chuẩn quốc gia mức độ 1.", set()),
     ],
@@ -424,6 +429,10 @@ def test_numbers_of_a_plan_and_of_those_left_out() -> None:
         # The time says that it is a plan, wherever it stands.
         (
             "Theo dự thảo, đến năm 2027 trường đạt chuẩn mức 1, đến năm 2030 đạt chuẩn mức 2.",
+            {("hung-yen", 1, "target"), ("hung-yen", 2, "target")},
+        ),
+        (
+            "Nhà trường xác định hai chặng xây dựng trường chuẩn: 2025 đạt mức 1, 2030 đạt mức 2.",
             {("hung-yen", 1, "target"), ("hung-yen", 2, "target")},
         ),
         ("Về trường chuẩn, chặng 1 (đến 30/4/2026) Nhà trường hoàn thành mức 1.", {("hung-yen", 1, "target")}),
