@@ -165,14 +165,15 @@ def _signed_above(line: Line) -> Byline | None:
 
 def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:
     """What stands between the title and the first paragraph: byline, lead, captions, names of sections."""
-    named = False
+    named = listed = False
     for line in lines:
-        text = line.text
+        text, listing = line.text, listed
+        listed = text.endswith(":") or (listed and captions.is_item(text))
         if named and byline.is_post(text):
             reading.byline = f"{reading.byline}, {text}"
             named = False
             continue
-        may_sign, marked = line.role in ("", "byline", "heading"), line.role == "byline"
+        may_sign, marked = line.role in ("", "byline", "heading") and not listing, line.role == "byline"
         by = byline.labelled(text) or byline.unlabelled(text, surname=not marked, marked=marked) if may_sign else None
         named = by is not None
         if by:

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
+from nlp.title_ends import belongs_to_next, closed, past_age, past_remark, past_unknown, place_end_in_brackets
 from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
 from nlp.tokens import Endings, Token, load, phrases
-from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_unlisted
+from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 
 _JOINS = {",", "-", ":"}
 _ORDERED = phrases(load("roles.yml")["ordered"])
@@ -49,6 +50,11 @@ class _Before(Record, frozen=True):
     roles: tuple[Role, ...] = ()
     close: bool = True
 
+    @property
+    def titled(self) -> bool:
+        """Whether one person's title has been read: "TS", "Phó Hiệu trưởng"."""
+        return bool(self.called or self.degree or self.roles)
+
 
 def mentions(tokens: list[Token]) -> list[Mention]:
     """The names of a sentence in order, titles shared by a list given to each."""
@@ -77,10 +83,10 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
         elif before and low in _JOINS and before.close and _may_wait(before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
-        elif before and low == "(" and before.close and before.roles and (close := _place_end(tokens, at)):
+        elif before and low == "(" and before.close and before.roles and (close := place_end_in_brackets(tokens, at)):
             after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
-            if before or not is_namesake(tokens, at):
+            if not (is_namesake(tokens, at) if before is None else _is_late(tokens, before.start)):
                 yield mention
             before, after = None, mention.outer_end
         else:
@@ -91,10 +97,15 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             after = max(at + 1, known, organisation.end if organisation else at)
 
 
+def _is_late(tokens: list[Token], at: int) -> bool:
+    """ "cố Tổng Bí thư A"."""
+    return at > 0 and tokens[at - 1].low == "cố"
+
+
 def _may_wait(before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.roles:
-        return before.roles[-1].kind != "common"
+        return before.roles[-1].kind != "common" or before.roles[-1].organisation is not None
     return before.called == "many" or before.degree is not None
 
 
@@ -118,7 +129,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if not (call or degree or roles) or place_end(tokens, at) > at:
         return None  # "Bà Rịa"
     before = before or _Before(at)
-    if before.called and before.close and is_called_so(tokens, at):
+    if before.titled and before.close and is_called_so(tokens, at, sure=before.degree is not None):
         return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1] + 1):  # "bác", but "bác sĩ chuyên khoa II"
         return replace(before, called=call[0], degree=None, close=True), call[1]
@@ -142,10 +153,12 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
         if not is_unlisted(tokens, at):
             return None
         titled = True
-    if HEADS.longest(tokens, at) and not (starts_person(tokens, at) or (titled and is_full(tokens, at))):
-        return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch"
+    head = HEADS.longest(tokens, at)
+    called = before is not None and before.called == "one" and is_short(tokens, at)
+    if head and not (starts_person(tokens, at) or (titled and is_full(tokens, at)) or called):
+        return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch", "đ/c Sở", "ông Đoàn Hùng"
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)
-    if end is None and titled and not adjoins(tokens, at + 1) and not HEADS.longest(tokens, at):
+    if end is None and titled and not adjoins(tokens, at + 1) and (called or not head):
         end = at + 1  # a given name alone
     if end is None:
         return None
@@ -161,7 +174,8 @@ def _stop(tokens: list[Token], at: int) -> int:
             middle = index == at + 1 and tokens[index].low in MIDDLE  # "Trần Văn Phòng" is no office
             position = POSITIONS.longest(tokens, index)
             name = position and position[0] == "common" and adjoins(tokens, index + 1)  # "Trần Thị Viên Chức"
-            if (position and not name) or (head and head[1] > index + 1 and not middle):
+            given = head and not position and is_given(tokens, at, index, head[1])
+            if (position and not name) or (head and head[1] > index + 1 and not middle and not given):
                 return index
     return len(tokens)
 
@@ -169,16 +183,16 @@ def _stop(tokens: list[Token], at: int) -> int:
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
-    at = _past_age(tokens, APPOSITION.end(tokens, end))
+    at = past_age(tokens, APPOSITION.end(tokens, end))
     roles = roles_at(tokens, at)
     if not roles and sign == "-" and not organisation_at(tokens, at):
-        at = _past_unknown(tokens, at)
+        at = past_unknown(tokens, at)
         roles = roles_at(tokens, at)
     if roles:
         after = roles[-1].end
-        if _belongs_to_next(tokens, after, titled=bool(mention.roles)):
+        if belongs_to_next(tokens, after, titled=bool(mention.roles)):
             return mention
-        outer_end = _past_remark(tokens, _closed(tokens, sign, after))
+        outer_end = past_remark(tokens, closed(tokens, sign, after))
         return replace(mention, roles=mention.roles + tuple(roles), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
         return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
@@ -187,33 +201,8 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     if organisation := organisation_at(tokens, at):
         after = organisation.end
         if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":", "với", "và"}:
-            return replace(mention, organisation=(at, after), outer_end=_closed(tokens, sign, after))
+            return replace(mention, organisation=(at, after), outer_end=closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
-
-
-def _past_age(tokens: list[Token], at: int) -> int:
-    """After "92 tuổi," between a name and a title."""
-    aged = (
-        at + 2 < len(tokens) and tokens[at].low.isdigit() and (tokens[at + 1].low, tokens[at + 2].low) == ("tuổi", ",")
-    )
-    return at + 3 if aged else at
-
-
-def _past_unknown(tokens: list[Token], at: int) -> int:
-    """After a first title that is none we know, or misspelt: "Trần Văn A - Bí Đảng ủy, Phó Hiệu trưởng"."""
-    for index in range(at, min(at + 7, len(tokens))):
-        if tokens[index].low == ",":
-            return index + 1 if index > at else at
-        if not tokens[index].low.isalpha() or starts_person(tokens, index):
-            break
-    return at
-
-
-def _place_end(tokens: list[Token], at: int) -> int | None:
-    """The token after a place in brackets that begin at `at`."""
-    close = next((index for index in range(at + 1, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
-    place = close > at + 1 and tokens[at + 1].upper and all(adjoins(tokens, index) for index in range(at + 2, close))
-    return close + 1 if place else None
 
 
 def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
@@ -225,27 +214,6 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
         return replace(mention, organisation=(at, close), outer_end=close + 1)
     again = close + 1 < len(tokens) and tokens[close + 1].low == "("
     return mention if again else _with_titles(tokens, close + 1, mention)
-
-
-def _past_remark(tokens: list[Token], at: int) -> int:
-    """After "(đơn vị Cụm phó)" behind a title."""
-    if at >= len(tokens) or tokens[at].low != "(":
-        return at
-    long = at + 1 < len(tokens) and tokens[at + 1].low == "phụ"  # "(phụ trách cơ sở 2 tại phường Kon Tum)"
-    inside = range(at + 1, min(at + (16 if long else 8), len(tokens)))
-    close = next((index for index in inside if tokens[index].low == ")"), None)
-    named = close is None or any(starts_person(tokens, index) for index in range(at + 1, close))
-    return at if close is None or named else close + 1
-
-
-def _belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
-    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
-    at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
-    return at < len(tokens) and bool(CALLS.longest(tokens, at) or starts_person(tokens, at))
-
-
-def _closed(tokens: list[Token], sign: str, at: int) -> int:
-    return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
 
 
 def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
+from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
 from nlp.records import Record
 from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
@@ -21,6 +21,7 @@ INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = load("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
+_NUMBERED = {"vực", "khu", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
 _PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
 
 
@@ -32,9 +33,14 @@ class Organisation(Record, frozen=True):
     end: int
 
 
-def organisation_at(tokens: list[Token], at: int) -> Organisation | None:
-    """The organisation whose name begins at a token, with the ones it belongs to ("..., Học viện ...")."""
+def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Organisation | None:
+    """The organisation whose name begins at a token, with the ones it belongs to ("..., Học viện ...").
+
+    Right after a position (`held`) small letters begin one, too: "lớp trưởng lớp K16A", "Tổng Biên tập báo Nhân Dân".
+    """
     head = head_at(tokens, at)
+    if head is None and held and adjoins(tokens, at + 1):
+        head = HEADS.longest(tokens, at)
     if head is None or (head[0] == "area" and not adjoins(tokens, head[1])) or _is_named(tokens, at):
         return None
     return whole_organisation(tokens, at, head[1])
@@ -84,7 +90,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         elif low == "." and tokens[end - 1].low == "tp":
             following = end + 1
         elif low.isdigit():
-            numbered = tokens[end - 1].low in {"vực", "khu", "số", "quận", "phường", "phòng", "khoa"}
+            numbered = tokens[end - 1].low in _NUMBERED
             following = end + (numbered or tokens[end - 1].end == token.start)
         if following <= end or (token.upper and (head := head_at(tokens, end)) and head[0] != "area"):
             break
@@ -107,8 +113,8 @@ def _word_end(tokens: list[Token], at: int) -> int:
         return at
     if not token.upper:
         return end
-    if _is_place_of_two(tokens, at):
-        return at + 1
+    if (place := _parish_end(tokens, at)) > at:
+        return place
     return at if _begins_another(tokens, at) else max(at + 1, end)
 
 
@@ -121,14 +127,15 @@ def _begins_another(tokens: list[Token], at: int) -> bool:
     return verb > at and not tokens[verb - 1].upper
 
 
-def _is_place_of_two(tokens: list[Token], at: int) -> bool:
-    """ "Bí thư Đảng ủy xã Thường Xuân", "xã Thành Thới A": a person has three syllables, none a letter."""
+def _parish_end(tokens: list[Token], at: int) -> int:
+    """The end of two capitals behind "xã", "xã Thành Thới A"; a person has three syllables, or stands behind the two:
+    "phường Hạc Thành Hà Công Thẻ"."""
     if tokens[at - 1].low not in _PARISHES or not adjoins(tokens, at + 1):
-        return False
+        return at
     end = at + 2
     if adjoins(tokens, end) and len(tokens[end].low) == 1:
         end += 1
-    return not adjoins(tokens, end)
+    return at if adjoins(tokens, end) and not _is_named(tokens, end) else end
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -159,11 +166,14 @@ def starts_person(tokens: list[Token], at: int) -> bool:
 def _is_named(tokens: list[Token], at: int) -> bool:
     """Whether a name begins, sure or of three or four capitals as no organisation has: "Sở Nội vụ Đoàn Dụng Quyết"."""
     token = tokens[at]
-    if not token.upper or not (token.low in FIRST_SYLLABLES or "'" in token.low):
+    if not token.upper:
+        return False
+    middle = at + 1 < len(tokens) and tokens[at + 1].low in MIDDLE  # "Tỉnh ủy Un Văn Thìn"
+    if not (middle or token.low in FIRST_SYLLABLES or "'" in token.low):
         return False
     if surname(tokens, at):
         return True
-    if not may_be_surname(tokens, at) or NAMESAKES.longest(tokens, at):
+    if not (middle or may_be_surname(tokens, at)) or NAMESAKES.longest(tokens, at):
         return False
     end = capitals_end(tokens, at)
     inside = range(at + 1, end)

@@ -130,7 +130,7 @@ def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
     """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
     ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
-    if tokens[cue.start - 1].low != "," or "có" not in ahead:
+    if cue.word == "says" or tokens[cue.start - 1].low != "," or "có" not in ahead:
         return False
     return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
 

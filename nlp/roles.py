@@ -17,7 +17,7 @@ from nlp.predicates import predicate, tells
 from nlp.reading import PersonFound
 from nlp.records import Record
 from nlp.sides import JOINS, is_label, side_of
-from nlp.tokens import Lexicon, Token, phrases
+from nlp.tokens import Endings, Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
     "leads": frozenset({"attendee"}),
@@ -28,6 +28,7 @@ _LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
 _GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
 _ASIDE = phrases(LISTS["aside"])
 
+_SENT = Endings(LISTS["sent"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
@@ -80,6 +81,9 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
+        if _SENT.before(tokens, before.end, before.start):
+            current, reads = NOTHING, False
+            continue
         if opened.kind == "of" and reads:
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
@@ -181,7 +185,9 @@ def _run_acts(
             does |= {"attendee"}
         for at in outer:
             low = tokens[at].low
-            if low in _LEADS.first and (lead := _LEADS.longest(tokens, at)) and tokens[at - 1].low not in _GROUPS:
+            if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None or tokens[at - 1].low in _GROUPS:
+                continue
+            if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)

@@ -9,6 +9,7 @@ from nlp.names import adjoins
 from nlp.organisations import (
     COMMITTEES,
     HEADS,
+    WORDS,
     Organisation,
     head_at,
     organisation_at,
@@ -20,6 +21,20 @@ from nlp.title_words import AFTER, BEFORE, POSITIONS, TITLES
 from nlp.tokens import Token
 
 _ROLE_WORDS = POSITIONS.first | BEFORE.first
+_PARTY = {
+    "bí",
+    "ủy",
+    "uv",
+    "uvbtv",
+    "uvtv",
+    "tuv",
+    "tỉnh",
+    "thành",
+    "huyện",
+    "quận",
+    "đảng",
+    "chi",
+}
 FIRST_WORDS = TITLES.first | HEADS.first
 
 
@@ -58,7 +73,10 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         if council.end > end:
             return Role(at, end, council, match[0], council.end)  # "Chủ tịch Hội đồng Lý luận Trung ương"
     of = end + 1 if end < len(tokens) and tokens[end].low in {"của", "thuộc"} else end
-    organisation = organisation_at(tokens, of)
+    organisation = organisation_at(tokens, of, held=True)
+    if organisation is None and of == end and (whose := _past_branch(tokens, end)) > end:
+        end = of = whose
+        organisation = organisation_at(tokens, of)
     if organisation is None:
         return Role(at, end, None, match[0], end)
     head = head_at(tokens, of)
@@ -66,6 +84,30 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         area = head_at(tokens, head[1])
         end = min(area[1] if area and area[0] == "area" else head[1], organisation.end)
     return Role(at, end, organisation, match[0], organisation.end)
+
+
+def _past_branch(tokens: list[Token], at: int) -> int:
+    """Where the organisation begins behind what a position is for: "Phó Chủ nhiệm | Chính trị | Quân khu 4"."""
+    end = at
+    while end < len(tokens) and tokens[at].upper and (after := WORDS.end(tokens, end)) > end:
+        end = after
+        if organisation_at(tokens, end):
+            return end
+    return at
+
+
+def _holds_both(tokens: list[Token], role: Role, at: int) -> bool:
+    """Whether one person holds what stands on both sides of a semicolon: "Phó Bí thư Đảng ủy; Phó Hiệu trưởng" are an
+    office in the Party and one outside it, in this order."""
+    if tokens[at].low != ";" or not _in_party(tokens, role):
+        return False
+    following = role_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    return following is not None and following.kind == "main" and not _in_party(tokens, following)
+
+
+def _in_party(tokens: list[Token], role: Role) -> bool:
+    first = tokens[role.start].low
+    return (tokens[role.start + 1].low if first == "phó" else first) in _PARTY
 
 
 def roles_at(tokens: list[Token], at: int) -> list[Role]:
@@ -80,6 +122,6 @@ def roles_at(tokens: list[Token], at: int) -> list[Role]:
         at = role.end
         if at < len(tokens) and tokens[at].low == "(":
             at = next((i + 1 for i in range(at, min(at + 15, len(tokens))) if tokens[i].low == ")"), at)
-        if at < len(tokens) and tokens[at].low in {",", "-", "kiêm", "và", "–"}:
+        if at < len(tokens) and (tokens[at].low in {",", "-", "kiêm", "và", "–"} or _holds_both(tokens, role, at)):
             at += 1
     return found

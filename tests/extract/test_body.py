@@ -141,3 +141,16 @@ def test_what_stands_beside_short_paragraphs_is_told_apart() -> None:
 def test_a_line_of_the_site_above_the_title_is_neither_it_nor_its_first_half(above: str, title: str) -> None:
     for page in (f"{above}\n{title}\n{OPEN}.\n{OPEN} lần nữa.", f"{above}\n{title}\nadmin\n{OPEN}.\n{OPEN} ấy."):
         assert extract(Page(body=page.encode())).title == title
+
+
+def test_an_attendee_in_a_list_above_the_first_paragraph_signs_nothing() -> None:
+    text = (
+        "Hội nghị tổng kết công tác năm 2023\nĐăng ngày: 16/03/2024 08:00\n\nTrường Chính trị tỉnh Sơn La vừa tổ chức Hội "
+        "nghị tổng kết công tác năm 2023 vào sáng ngày 15/3/2024.\n\nVề phía khách mời có:\n\n"
+        "- Đ/c Lê Thị Na, Bí thư Chi bộ khoa Xây dựng Đảng\n\n- PGS.TS Lê Văn Bảy (Phó Giám đốc Sở Nội vụ)\n\n"
+        "Nhà trường tiếp tục triển khai kế hoạch.\n\nTrong thời gian qua, nhà trường luôn quan tâm xây dựng đội ngũ, "
+        "đổi mới phương pháp và tăng cường kỷ cương, kỷ luật trong toàn trường."
+    )
+    article = extract(Page(body=text.encode(), file="tin.txt"))
+    assert "Lê Văn Bảy" in article.text
+    assert article.authors == []

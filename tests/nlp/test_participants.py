@@ -25,6 +25,10 @@ def roles(text: str) -> dict[str, list[str]]:
     [
         ("Dự hội nghị có đồng chí Lê Thị Na, Hiệu trưởng.", ["attendee"]),
         ("Chủ trì Hội nghị có đồng chí Lê Thị Na.", ["chair"]),
+        ("TS Lê Thị Na, Phó Hiệu trưởng, cho rằng cần có cơ chế riêng.", ["speaker"]),
+        ("Hội nghị đã bầu đồng chí Lê Thị Na làm Bí thư Chi bộ.", ["attendee"]),
+        ("Tại hội nghị, bà Lê Thị Na, Phó Bí thư Đảng ủy; Phó Hiệu trưởng đọc quyết định.", ["presenter"]),
+        ("Báo cáo do bà Lê Thị Na, Phó Chủ nhiệm Chính trị Quân khu 4 trình bày.", ["presenter"]),
         ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Lê Thị Na.", ["chair"]),
         ("Hội nghị do đồng chí Lê Thị Na, Hiệu trưởng chủ trì.", ["chair"]),
         ("Đồng chí Lê Thị Na chủ trì và phát biểu khai mạc hội nghị.", ["chair", "speaker"]),
@@ -100,6 +104,10 @@ def test_role_of_one(text: str, expected: list[str] | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Hội nghị nhận được lẵng hoa của đồng chí Lê Thị Na, nguyên Bí thư Tỉnh ủy gửi đến chúc mừng.",
+        "Hội nghị nhận được thư chúc mừng của đồng chí Lê Thị Na, Phó Bí thư Tỉnh ủy.",
+        "Lời dạy của Bác được cố Tổng Bí thư Lê Thị Na nhắc lại nhiều lần.",
+        "Theo tác giả Lê Thị Na trong cuốn “Lý luận và thực tiễn”, phương pháp là yếu tố quyết định.",
         "Do bận công tác, đồng chí Lê Thị Na vắng mặt.",
         "Đồng chí Lê Thị Na không dự nhưng gửi lẵng hoa chúc mừng.",
         "Các đại biểu xem cuốn sách của tác giả Lê Thị Na.",
@@ -154,9 +162,12 @@ def test_labelled_and_numbered_lists() -> None:
     assert roles(text) == {name: ["attendee"] for name in names}
 
 
-def test_bullets_belong_to_the_line_above() -> None:
+@pytest.mark.parametrize("marks", [("- ", "- "), ("1. ", "2. "), ("• ", "• ")])
+def test_bullets_belong_to_the_line_above(marks: tuple[str, str]) -> None:
+    first, second = marks
     text = (
-        "Dự hội nghị có:\n- Đồng chí Lê Thị Na, Hiệu trưởng;\n- Đồng chí Trần Văn Bảy.\nĐồng chí Đỗ Văn Tám khai mạc."
+        f"Dự hội nghị có:\n{first}Đồng chí Lê Thị Na, Hiệu trưởng\n{second}Đồng chí Trần Văn Bảy.\n"
+        "Đồng chí Đỗ Văn Tám khai mạc."
     )
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Trần Văn Bảy": ["attendee"], "Đỗ Văn Tám": ["speaker"]}
 

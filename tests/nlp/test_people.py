@@ -64,6 +64,9 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
             "khoa Nhà nước và pháp luật, Trường Chính trị tỉnh Sơn La",
         ),
         ("bà Lò Thị Mây, Trường Chính trị tỉnh Sơn La", None, "Trường Chính trị tỉnh Sơn La"),
+        ("bà Lò Thị Mây, Phó Chủ nhiệm Chính trị Quân khu 4", "Phó Chủ nhiệm Chính trị", "Quân khu 4"),
+        ("lớp trưởng lớp K16A Lò Thị Mây", "lớp trưởng", "lớp K16A"),
+        ("bà Lò Thị Mây, Phó Bí thư Đảng ủy; Phó Hiệu trưởng", "Phó Bí thư Đảng ủy; Phó Hiệu trưởng", None),
         ("bà Lò Thị Mây - nguyên Giám đốc Sở Nội vụ", "nguyên Giám đốc", "Sở Nội vụ"),
     ],
 )
@@ -118,6 +121,10 @@ def test_names_of_all_peoples(name: str) -> None:
         "Đoàn Nhật Tân",  # a delegation
         "Châu Thành Được",  # districts
         "Hoàng Mai Hương",
+        "Lê Thị Thanh Tra",  # given names that are an organisation's kind
+        "Võ Bá Quốc Hội",
+        "Đoàn Thanh Tuyết",
+        "Un Văn Thìn",
         "Leo Thị Lịch",  # surnames that are other words, or in no list
         "Đương Sỹ Hoài",
         "Giao Khắc Ánh",
@@ -136,6 +143,11 @@ def test_a_name_that_begins_like_something_else_is_read_whole(name: str, frame: 
         ("Giám đốc Sở Nội vụ Hứa Sinh Phòng trao Bằng khen.", "Hứa Sinh Phòng"),
         ("Trưởng đoàn Hà Giang Vàng Mí Sính phát biểu.", "Vàng Mí Sính"),
         ("Dự có bà Ban Thu Lịch.", "Ban Thu Lịch"),
+        ("Dự có TS. Ông Thành Dũng, Vụ trưởng.", "Ông Thành Dũng"),
+        ("Dự có đồng chí Đoàn Thịnh.", "Đoàn Thịnh"),
+        ("Bí thư Đảng ủy phường Hạc Thành Hà Công Thẻ phát biểu.", "Hà Công Thẻ"),
+        ("Chủ tịch Ủy ban MTTQ tỉnh Un Văn Thìn trao quà.", "Un Văn Thìn"),
+        ("Phó Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh Lãnh Việt Nhàn dự.", "Lãnh Việt Nhàn"),
         ("Dự có đồng chí Ông Hải Quân.", "Ông Hải Quân"),
     ],
 )
@@ -158,6 +170,7 @@ def test_names_in_capitals_are_given_in_small_letters() -> None:
         "Mẹ Việt Nam Anh hùng và bà con xã Ông Đốc dự.",
         "HỘI NGHỊ CỦA TRƯỜNG CHÍNH TRỊ TỈNH CAO BẰNG",
         "Khu Đô Thị Mới, Ban Giám hiệu và Báo Hải Dương, Đoàn Thanh Niên, Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu dự.",
+        "Đồng chí Ban Thường vụ, đồng chí Sở Nội vụ, các đồng chí Đoàn thanh niên phát biểu.",
         "Dự có Phó Tổng Biên tập Báo Tây Ninh, lãnh đạo đường Bà Triệu, huyện Châu Thành, Long Thành.",
     ],
 )

@@ -1,0 +1,52 @@
+"""Where what stands between a name and its title, or behind the title, ends: an age, a remark in brackets."""
+
+from nlp.names import adjoins
+from nlp.organisations import starts_person
+from nlp.title_words import CALLS
+from nlp.tokens import Token
+
+
+def past_age(tokens: list[Token], at: int) -> int:
+    """After "92 tuổi," between a name and a title."""
+    aged = (
+        at + 2 < len(tokens) and tokens[at].low.isdigit() and (tokens[at + 1].low, tokens[at + 2].low) == ("tuổi", ",")
+    )
+    return at + 3 if aged else at
+
+
+def past_unknown(tokens: list[Token], at: int) -> int:
+    """After a first title that is none we know, or misspelt: "Trần Văn A - Bí Đảng ủy, Phó Hiệu trưởng"."""
+    for index in range(at, min(at + 7, len(tokens))):
+        if tokens[index].low == ",":
+            return index + 1 if index > at else at
+        if not tokens[index].low.isalpha() or starts_person(tokens, index):
+            break
+    return at
+
+
+def place_end_in_brackets(tokens: list[Token], at: int) -> int | None:
+    """The token after a place in brackets that begin at `at`."""
+    close = next((index for index in range(at + 1, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
+    place = close > at + 1 and tokens[at + 1].upper and all(adjoins(tokens, index) for index in range(at + 2, close))
+    return close + 1 if place else None
+
+
+def past_remark(tokens: list[Token], at: int) -> int:
+    """After "(đơn vị Cụm phó)" behind a title."""
+    if at >= len(tokens) or tokens[at].low != "(":
+        return at
+    long = at + 1 < len(tokens) and tokens[at + 1].low == "phụ"  # "(phụ trách cơ sở 2 tại phường Kon Tum)"
+    inside = range(at + 1, min(at + (16 if long else 8), len(tokens)))
+    close = next((index for index in inside if tokens[index].low == ")"), None)
+    named = close is None or any(starts_person(tokens, index) for index in range(at + 1, close))
+    return at if close is None or named else close + 1
+
+
+def belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
+    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
+    at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
+    return at < len(tokens) and bool(CALLS.longest(tokens, at) or starts_person(tokens, at))
+
+
+def closed(tokens: list[Token], sign: str, at: int) -> int:
+    return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
