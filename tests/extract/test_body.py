@@ -145,8 +145,8 @@ def test_a_line_of_the_site_above_the_title_is_neither_it_nor_its_first_half(abo
 
 def test_an_attendee_in_a_list_above_the_first_paragraph_signs_nothing() -> None:
     text = (
-        "Hội nghị tổng kết công tác năm 2023\nĐăng ngày: 16/03/2024 08:00\n\nTrường Chính trị tỉnh Sơn La vừa tổ chức Hội "
-        "nghị tổng kết công tác năm 2023 vào sáng ngày 15/3/2024.\n\nVề phía khách mời có:\n\n"
+        "Hội nghị tổng kết công tác năm 2023\nĐăng ngày: 16/03/2024 08:00\n\nTrường Chính trị tỉnh Sơn La vừa tổ chức "
+        "Hội nghị tổng kết công tác năm 2023 vào sáng ngày 15/3/2024.\n\nVề phía khách mời có:\n\n"
         "- Đ/c Lê Thị Na, Bí thư Chi bộ khoa Xây dựng Đảng\n\n- PGS.TS Lê Văn Bảy (Phó Giám đốc Sở Nội vụ)\n\n"
         "Nhà trường tiếp tục triển khai kế hoạch.\n\nTrong thời gian qua, nhà trường luôn quan tâm xây dựng đội ngũ, "
         "đổi mới phương pháp và tăng cường kỷ cương, kỷ luật trong toàn trường."
