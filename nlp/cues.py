@@ -25,7 +25,6 @@ _MATTERS = Endings(LISTS["matters"])
 _NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
 _BEHALF = Endings(LISTS["behalf"])
 _CEREMONIES = Endings(["lễ", "buổi lễ", "chương trình"])
-_TITLE = 3  # words; fewer are what somebody does, "thì "đặt hàng" các trường một việc"
 _VERBS = phrases(LISTS["verbs"])
 
 
@@ -53,10 +52,6 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
     at = after_word = start
     first = _LEXICON.first
     while at < end:
-        if tokens[at].low == '"':
-            close = next((close for close in range(at + 1, end) if tokens[close].low == '"'), at)
-            at = close + 1 if close > at + _TITLE else at + 1  # of a book, a paper: "Lý luận và thực tiễn"
-            continue
         match = _LEXICON.longest(tokens, at) if tokens[at].low in first else None
         if match is None or match[1] > end:
             at += 1
