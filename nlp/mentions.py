@@ -7,7 +7,15 @@ from msgspec.structs import replace
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
-from nlp.title_ends import belongs_to_next, closed, past_age, past_remark, past_unknown, place_end_in_brackets
+from nlp.title_ends import (
+    belongs_to_next,
+    closed,
+    past_age,
+    past_remark,
+    past_unknown,
+    place_end_in_brackets,
+    within_brackets,
+)
 from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
 from nlp.tokens import Endings, Token, load, phrases
@@ -105,7 +113,7 @@ def _is_late(tokens: list[Token], at: int) -> bool:
 def _may_wait(before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.roles:
-        return before.roles[-1].kind != "common" or before.roles[-1].organisation is not None
+        return before.roles[-1].kind != "common" or before.roles[-1].start == 0
     return before.called == "many" or before.degree is not None
 
 
@@ -199,7 +207,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     if sign not in {",", "-", "("}:
         return mention
     if organisation := organisation_at(tokens, at):
-        after = organisation.end
+        after = within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
         if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":", "với", "và"}:
             return replace(mention, organisation=(at, after), outer_end=closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention

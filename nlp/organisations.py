@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
+from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
 from nlp.records import Record
 from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
 from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
@@ -168,7 +168,7 @@ def _is_named(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if not token.upper:
         return False
-    middle = at + 1 < len(tokens) and tokens[at + 1].low in MIDDLE  # "Tỉnh ủy Un Văn Thìn"
+    middle = at + 1 < len(tokens) and tokens[at + 1].low in {"văn", "thị"}  # "Tỉnh ủy Un Văn Thìn"
     if not (middle or token.low in FIRST_SYLLABLES or "'" in token.low):
         return False
     if surname(tokens, at):

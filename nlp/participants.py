@@ -66,15 +66,15 @@ def _acts(reading: Reading) -> list[Act]:
         heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
         if not people and not listing:
-            carried = NOTHING
-            continue
+            if not reading.text[sentence.start : sentence.end - 1].isdigit():
+                carried = NOTHING
+            continue  # "1." before "Đồng chí A"
         tokens = reading.tokens(sentence)
         if sentence.start == sentence.block.start and [token.low for token in tokens[1:2]] == [")"]:
             tokens = tokens[2:]  # "a) Đồng chí A"
         if people:
-            goes_on = sentence.start == sentence.block.start and (
-                before in {":", ";", ","} or not tokens[0].low.isalpha()
-            )
+            ahead = reading.text[sentence.block.start : sentence.start].rstrip(" .")
+            goes_on = (not ahead and (before in {":", ";", ","} or not tokens[0].low.isalpha())) or ahead.isdigit()
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)

@@ -35,6 +35,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         clause = cue.start - goes_on
         if cue.end > end or cue.start > limit or _turns(tokens, at, clause, listing=joined and not does):
             break
+        if opened.kind == "to" and cue.word in {"awards", "hands"}:
+            break  # "tặng Giấy khen cho A, B và trao giải cho C": who gave goes on giving
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
         others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
         gives = cue.word == "honoured" and others

@@ -197,8 +197,6 @@ def _sentences(text: str, folded: str, block: Block) -> list[Sentence]:
             and _ABBREVIATION.search(folded[max(start, match.start() - 8) : match.start()])
         ):
             continue
-        if start == block.start and text[start : match.start()].isdigit():
-            continue  # "1. Đồng chí A": alone, the number once ended the list that "Tham dự có:" opens
         found.append(Sentence(start, match.end(), block))
         start = match.end()
         while start < block.end and text[start].isspace():

@@ -50,3 +50,10 @@ def belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
 
 def closed(tokens: list[Token], sign: str, at: int) -> int:
     return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
+
+
+def within_brackets(tokens: list[Token], at: int) -> int:
+    """Up to where the bracket closes around a name's end: "(Lớp Trung cấp lý luận chính trị NKH B | 01 - 2019)"."""
+    close = next((index for index in range(at, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
+    known = range(at, close)
+    return close if all(tokens[index].low.isalnum() or tokens[index].low in {"-", "/"} for index in known) else at
