@@ -113,7 +113,7 @@ def _is_late(tokens: list[Token], at: int) -> bool:
 def _may_wait(before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.roles:
-        return before.roles[-1].kind != "common" or before.roles[-1].start == 0
+        return before.roles[-1].kind != "common"
     return before.called == "many" or before.degree is not None
 
 

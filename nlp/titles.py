@@ -17,7 +17,7 @@ from nlp.organisations import (
     whole_organisation,
 )
 from nlp.records import Record
-from nlp.title_words import AFTER, BEFORE, POSITIONS, TITLES
+from nlp.title_words import AFTER, BEFORE, CALLS, POSITIONS, TITLES
 from nlp.tokens import Token
 
 _ROLE_WORDS = POSITIONS.first | BEFORE.first
@@ -102,7 +102,10 @@ def _holds_both(tokens: list[Token], role: Role, at: int) -> bool:
     if tokens[at].low != ";" or not _in_party(tokens, role):
         return False
     following = role_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    return following is not None and following.kind == "main" and not _in_party(tokens, following)
+    if following is None or following.kind != "main" or _in_party(tokens, following):
+        return False
+    after = following.end + (following.end < len(tokens) and tokens[following.end].low in {",", "-"})
+    return after == len(tokens) or not (CALLS.longest(tokens, after) or starts_person(tokens, after))
 
 
 def _in_party(tokens: list[Token], role: Role) -> bool:
