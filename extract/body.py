@@ -59,7 +59,7 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
     aside = listed = False
     before = ""
     for i, line in enumerate(lines):
-        in_list = listed and not line.role and not captions.is_opened(line.text)
+        in_list = listed and not line.role and line.links < 0.5 and not captions.is_opened(line.text)
         kind = "paragraph" if in_list else _kind(line, pictures=pictures, indented=indented)
         if i > last:
             kind = _kind_in_tail(line, before)
@@ -84,7 +84,7 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
 def _last(lines: list[Line], *, pictures: bool | None) -> int:
     """The index of the last line of the text, -1 where there is none."""
     last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
-    while 0 <= last < len(lines) - 1 and _is_listed(lines[last].text, lines[last + 1].text):
+    while 0 <= last < len(lines) - 1 and _is_listed(lines[last].text, lines[last + 1]):
         last += 1
     unended = [i for i in range(last + 1, len(lines)) if _is_unended(lines[i])]
     if unended != [last + 1]:  # several are headlines
@@ -93,9 +93,9 @@ def _last(lines: list[Line], *, pictures: bool | None) -> int:
     return last + 1
 
 
-def _is_listed(before: str, text: str) -> bool:
+def _is_listed(before: str, line: Line) -> bool:
     """Whether a line goes on with the list that the line before it heads or belongs to."""
-    return captions.is_item(text) and (before.endswith(":") or captions.is_item(before))
+    return captions.is_item(line.text) and line.links < 0.5 and (before.endswith(":") or captions.is_item(before))
 
 
 def _signed(lines: list[Line], last: int) -> list[int]:

@@ -96,13 +96,15 @@ def label_of(text: str) -> str | None:
 class DateLine(msgspec.Struct, frozen=True):
     """A line that does nothing but show a time: `label` is the kind of its label, `None` for a bare one.
 
-    `rest` is what else it says: a place, the author's name; `doubtful`: d and m may be swapped.
+    `rest` is what else it says: a place, the author's name; `doubtful`: d and m may be swapped; `over`: it stands bare
+    over the title, where the clock of the site may stand, too.
     """
 
     stamp: Stamp
     label: str | None
     rest: str = ""
     doubtful: bool = False
+    over: bool = False
 
 
 @lru_cache(maxsize=1024)  # asked of the same line at every stage

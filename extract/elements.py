@@ -61,10 +61,12 @@ def role_of(label: str) -> str:
 
 
 def is_hidden(element: HtmlElement) -> bool:
-    """Whether a reader does not see the element."""
+    """Whether a reader does not see the element, or sees the time of the visit."""
     get = element.get
     named, style = get("class"), get("style")
-    if named and _pattern("hidden").search(named):
+    if named and _pattern("clock").search(named):
+        return True
+    if named and _pattern("hidden").search(named) and not _pattern("shown").search(named):
         return True
     return get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
 
@@ -78,7 +80,7 @@ def role(element: HtmlElement, outer: str) -> str:
         return "caption"
     if tag == "h1":
         return "title"
-    named = role_of(label(element))
+    named = role_of(label(element)) or ("furniture" if tag == "aside" else "")
     if named:
         return named
     if tag in _HEADINGS and outer == "":
@@ -96,7 +98,7 @@ def is_styled(element: HtmlElement) -> bool:
 
 def is_apart(element: HtmlElement) -> bool:
     """Whether style alone parts its text from what stands beside it."""
-    return element.tag in ("time", "abbr") or _pattern("apart").search(element.get("class", "")) is not None
+    return element.tag in ("time", "abbr", "small") or _pattern("apart").search(element.get("class", "")) is not None
 
 
 def time_shown(element: HtmlElement) -> str | None:

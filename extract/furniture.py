@@ -17,7 +17,7 @@ def without(lines: list[Line]) -> list[Line]:
         ends = line.role == "heading" and is_furniture("end", line.text)  # "2 bình luận"
         drops = line.role not in ("caption", "row") and not ends and (tool or is_furniture("drop", line.text))
         if drops and not date_line(line.text):
-            pictured += line.pictured
+            pictured += line.pictured if line.links < 0.5 else 0  # that of a link is an icon
             tools += tool
         else:
             line.pictured += pictured

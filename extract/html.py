@@ -186,7 +186,7 @@ def _article(reading: Reading, meta: Metadata, url: str | None) -> Article:
 def _published(reading: Reading, meta: Metadata, url: str | None) -> tuple[str | None, str | None]:
     """The time of publication and the kind of evidence that gave it: the heaviest (`weights` in `dates.yml`)."""
     found = [(kind, stamp) for kind, text in meta.times for stamp in list(stamps.stamps(text))[:1]]
-    if reading.date:
+    if reading.date and not (reading.date.over and any(stamp.day < reading.date.stamp.day for _, stamp in found)):
         found.insert(0, (dates.evidence_of(reading.date), reading.date.stamp))
     if stamp := stamps.in_address(url or meta.address or ""):
         found.append(("url", stamp))

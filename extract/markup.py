@@ -85,10 +85,11 @@ class _Builder:
         """An element opens; one that begins a block or a role ends the line before it."""
         outer = self.open[-1]
         told = len(self.lines)
-        block = elements.is_block(element)
+        apart = elements.is_apart(element)
+        block = elements.is_block(element) or (apart and _is_title("".join(self.parts)) and is_dated(element))
         if block or role != outer.role:
             self.close()
-        elif elements.is_apart(element):
+        elif apart:
             self.parts.append(" ")
         self.edge = True
         self.pictured += element.tag in elements.tags("pictures")
@@ -172,7 +173,7 @@ def _role(element: HtmlElement, outer: str, kept: Container[HtmlElement], roles:
     """What `elements.role` says, furniture that holds what is told put right."""
     known = element in roles
     role = roles[element] if known else elements.role(element, outer)
-    if role in ("title", "heading") and element.tag not in ("h1", "h2") and _is_dated(element):
+    if role in ("title", "heading") and element.tag not in ("h1", "h2") and is_dated(element):
         role = ""
     if known:
         return role
@@ -193,6 +194,11 @@ def _is_glued(before: str, after: str) -> bool:
     return ended and after[0].isupper() and after[1:2].islower()
 
 
+def _is_title(text: str) -> bool:
+    """Whether what stands in one line with a date may be a title and is no byline."""
+    return len(text.split()) > 4 and byline.labelled(squeeze(normalise(text))) is None
+
+
 def _is_told(element: HtmlElement) -> bool:
     """Whether furniture by its name holds the title, or only the date or the author: the "card-toolbar" of Metronic.
 
@@ -204,7 +210,7 @@ def _is_told(element: HtmlElement) -> bool:
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
     by = "author" in elements.label(element) and byline.is_people(_short(element))
-    return by or _is_dated(element) or _is_signed(element)
+    return by or is_dated(element) or _is_signed(element)
 
 
 def _is_signed(element: HtmlElement) -> bool:
@@ -212,7 +218,7 @@ def _is_signed(element: HtmlElement) -> bool:
     return named and next(stamps(_short(element)), None) is not None
 
 
-def _is_dated(element: HtmlElement) -> bool:
+def is_dated(element: HtmlElement) -> bool:
     return date_line(_short(element)) is not None
 
 

@@ -67,6 +67,7 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
 
 def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     """Whether most of what is told on the page are teasers: a linked headline with a sentence or two under it."""
+    lines = _above_others(lines)
     lines = [line for line in lines if len(line.text) >= 25 and not date_line(line.text)]  # dates and counters between
     several = sum(line.role == "title" and line.links > 0.6 for line in lines) > 1
     headlines = [i for i, line in enumerate(lines) if _is_headline(line, several) and line.text not in title]
@@ -78,6 +79,16 @@ def _is_listing(lines: list[Line], title: str, prose: int) -> bool:
     if teasers and len(teasers) == told and len(headlines) >= 4:
         return True  # the first story with its lead, the others as headlines
     return prose == 0 and len(headlines) >= 4 and told <= 1
+
+
+def _above_others(lines: list[Line]) -> list[Line]:
+    """The lines over those of other articles, "Tin cùng chuyên mục", where an article is told over them."""
+    for i, line in enumerate(lines):
+        if is_furniture("end", line.text):
+            told = [n for n in range(1, i) if _is_teaser(lines[n]) and lines[n - 1].links < 0.5]
+            if len(told) > 2:
+                return lines[:i]
+    return lines
 
 
 def _is_headline(line: Line, several: bool) -> bool:

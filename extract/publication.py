@@ -101,7 +101,8 @@ def _best(
     first = min((dates[i].stamp.value for i in labelled), default="9999")
     above = [i for i in above if dates[i].label or dates[i].stamp.value <= first]  # what is later is the page's clock
     if shown := below or above or labelled:
-        return dates[min(shown, key=rank)]
+        best = min(shown, key=rank)
+        return msgspec.structs.replace(dates[best], over=best in above and dates[best].label is None)
     bare = {i: date for i, date in dates.items() if places.start < i < places.end and date.label is None}
     under = [i for i, date in bare.items() if not date.rest and byline.labelled(lines[i - 1].text)]
     signed = [date for i, date in bare.items() if i in under or is_place(date.rest)]

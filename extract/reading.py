@@ -18,6 +18,7 @@ from extract.rules import is_furniture, whole_line
 _SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
 _PART = re.compile(r"(?:I|1)\. \w")
 _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
+_DATED = re.compile(r"[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+(?=[(“]?[A-ZĐ])")
 _TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
 
@@ -96,7 +97,7 @@ def read(
 
 def _unglued(line: Line) -> list[Line]:
     """A time glued to the first sentence ("... 08:21Chiều ngày ...") or set in brackets behind the title comes off."""
-    if match := _TIME_GLUED.match(line.text):
+    if match := _TIME_GLUED.match(line.text) or _dated_lead(line.text):
         cut = match.end()
     elif match := _TIME_BEHIND.search(line.text):
         cut = match.start()
@@ -106,6 +107,13 @@ def _unglued(line: Line) -> list[Line]:
     if not any(map(date_line, parts)):
         return [line]
     return [msgspec.structs.replace(line, text=part) for part in parts]
+
+
+def _dated_lead(text: str) -> re.Match[str] | None:
+    """The date a template sets before the first sentence, in one line with it."""
+    match = _DATED.match(text) if len(text) > 80 else None
+    date = date_line(match[0].strip()) if match else None
+    return match if date and not date.rest else None
 
 
 def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | None:

@@ -30,16 +30,21 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     told = [i for i, line in enumerate(lines) if _is_sentence(line) and not _is_teaser(lines, i, named)]
     part = _part(lines, told, _signs(lines, named, wanted))
     above = _below_others(lines, told, part)
-    long = [i for i in long if i >= above and _is_in(lines[i], part)] or [i for i in told if _is_in(lines[i], part)]
+    own = [i for i in told if _is_in(lines[i], part)]
+    long = [i for i in long if i >= above and _is_in(lines[i], part)] or own
+    cards = {i for i in range(own[0] + 1, own[-1]) if _is_card(lines, i, own, named)} if own else set()
+    long = [i for i in long if i not in cards] or own
     heads = [i for i in named if i < long[0]]
-    begin = max(above, (heads[-1] if heads else long[0]) - 12)
+    begin = max(above, (heads[-1] if heads else min([long[0], *own])) - 12)
     first = heads[-1] + 1 if heads else begin
-    boxes, end = _ends(lines, long)
+    boxes, end = _ends(lines, long[0], sorted({*long, *own}))
     _mark_captions(lines[first:end])
     long = [i for i in long if i < end]
+    boxes |= cards
     kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
-    tail = _tail(lines, long, end, body, part)
-    return [*lines[begin : long[0]], *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
+    tail = [line for line in _tail(lines, long, end, body, part) if not any(line is lines[i] for i in boxes)]
+    head = [line for i, line in enumerate(lines[begin : long[0]], begin) if i not in boxes]
+    return [*head, *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
 
 
 def _under_title(lines: list[Line], inside: list[int], named: list[int], wanted: set[str]) -> list[int]:
@@ -117,25 +122,45 @@ def key(text: str) -> str:
     return begun[:80] if len(begun) >= 80 else markup.key(text)[:80]
 
 
-def _ends(lines: list[Line], long: list[int]) -> tuple[set[int], int]:
+def _ends(lines: list[Line], first: int, told: list[int]) -> tuple[set[int], int]:
     """The lines that only head a box amid the text, and the index of the one that ends it.
 
-    A box stands deeper than the paragraphs before and after it, which stand side by side. After "Tin liên quan" the
-    text of the next article may follow, where a page scrolls on.
+    A box stands deeper than the paragraphs before and after it, the text goes on where it stands. After "Tin liên
+    quan" the text of the next article may follow, where a page scrolls on.
     """
     boxes: set[int] = set()
-    for i in range(long[0] + 1, len(lines)):
+    for i in range(first + 1, len(lines)):
         if is_furniture("end", lines[i].text):
-            before = max(n for n in long if n < i)
-            after = min((n for n in long if n > i), default=None)
-            if after is None or not _is_box(lines[i], lines[before], lines[after]):
+            before = lines[max(n for n in told if n < i)]
+            apart = any(_is_box(lines[i].path, before.path, lines[n].path) for n in told if n > i)
+            amid = len(lines[i].path) > len(before.path) and any(_is_beside(line, before) for line in lines[i + 1 :])
+            if not (apart or amid):
                 return boxes, i
             boxes.add(i)
     return boxes, len(lines)
 
 
-def _is_box(head: Line, before: Line, after: Line) -> bool:
-    return before.path[:-1] == after.path[:-1] and len(head.path) > len(before.path)
+def _is_beside(line: Line, paragraph: Line) -> bool:
+    """Whether a line is told and stands in the same block as a paragraph."""
+    return line.path[:-1] == paragraph.path[:-1] and ends_full(line.text) and line.links < 0.3
+
+
+def _is_box(head: Path, before: Path, after: Path) -> bool:
+    return max(len(before), len(after)) < len(head) and _shared(after, head) >= _shared(before, head)
+
+
+def _is_card(lines: list[Line], at: int, told: list[int], named: list[int]) -> bool:
+    """Whether a line amid what is told is of another article, in one block with the link to it."""
+    if not _is_sentence(lines[at]) or not _is_teaser(lines, at, named):
+        return False
+    beside = [lines[max(i for i in told if i < at)], lines[min(i for i in told if i > at)]]
+    own = _shared(lines[at - 1].path, lines[at].path)
+    return all(_shared(line.path, lines[at].path) < own for line in beside)
+
+
+def _shared(one: Path, other: Path) -> int:
+    """How many blocks two lines stand in together."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _tail(lines: list[Line], long: list[int], end: int, body: set[str], part: Path) -> list[Line]:

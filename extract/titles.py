@@ -19,6 +19,7 @@ _HANGING = re.compile(
 )
 _PARTS = r"(?:[^\W\d_]++ ?+){1,4}(?:[-–,•*] ?+(?:[^\W\d_]++ ?+){1,4}){2,6}"  # "Kỷ cương - Trách nhiệm - Sáng tạo"
 _SLOGAN = re.compile(rf"\W*(?:{_PARTS}|(?:[^\W\d_]++ ){{1,3}}[-–&](?: [^\W\d_]++){{1,3}})\W*")  # "Giáo dục - Đào tạo"
+_BARS = re.compile(r"\s[|–»-]\s")
 _TOPIC = 3  # words
 _HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
@@ -157,7 +158,16 @@ def without_topic(title: str, hints: list[str]) -> str:
 
 def first_named(hints: list[str]) -> str | None:
     """What the page's head gives as title, the name of the site apart."""
-    return next((hint for hint in hints if not names_site(hint)), None)
+    return next((bare for hint in hints if not names_site(hint) and (bare := _without_site(hint))), None)
+
+
+def _without_site(hint: str) -> str:
+    """A title without the site that most heads put behind it, some before it."""
+    parts = _BARS.split(hint)
+    named = [i for i, part in enumerate(parts) if names_site(part)]
+    if named and named[-1] == len(parts) - 1:
+        return hint[: hint.rindex(parts[-1])].rstrip(" |–-»")
+    return hint[len(parts[0]) :].lstrip(" |–-»") if named and named[0] == 0 else hint
 
 
 def is_hanging(text: str, following: str) -> bool:

@@ -121,3 +121,69 @@ def test_a_topic_before_the_title_goes_where_the_head_of_the_page_leaves_it_out(
 )
 def test_a_sentence_that_begins_as_furniture_does_is_text(told: str) -> None:
     assert told in read(f"{paragraphs(LEAD)}<p>{told}</p>{paragraphs(TOLD)}").text.split("\n")
+
+
+SHORT = "Hội nghị nghe hai báo cáo do các khoa trình bày."
+LINK = "<a href='/1'>Bàn giao nhà cho hộ nghèo</a>"
+CARD = f"<div class='c-box'><a href='/1'><img src='t.jpg'></a><h3>{LINK}</h3><p>{NEXT}</p></div>"
+ALIGNED = f"<table align='right'><tr><td><b>TIN LIÊN QUAN</b></td></tr><tr><td>• {LINK}</td></tr></table>"
+
+
+@pytest.mark.parametrize("box", [CARD, ALIGNED])
+def test_a_box_between_short_paragraphs_costs_none_of_them(box: str) -> None:
+    assert read(f"<p>{SHORT}</p>{box}{paragraphs(LEAD, SHORT + ' Sau đó bàn bạc.')}").text.split("\n") == [
+        SHORT,
+        LEAD,
+        SHORT + " Sau đó bàn bạc.",
+    ]
+
+
+def test_other_articles_under_a_short_one_make_no_list_of_it() -> None:
+    others = "<h4>Tin cùng chuyên mục</h4>" + CARD.replace(NEXT, f"{NEXT[:-1]}...") * 3
+    assert read(paragraphs(LEAD, SHORT, TOLD), under=others).text.split("\n") == [LEAD, SHORT, TOLD]
+
+
+def test_the_title_is_found_over_what_the_library_leaves_out_of_the_text() -> None:
+    listed = "".join(f"<p><a href='/{i}'>Bàn giao nhà cho hộ nghèo ở xã số {i}</a></p>" for i in range(14))
+    head = f"<div><b>{TITLE}</b></div><div>Thứ Ba, 14/05/2024</div><div class='sapo'>{LEAD}</div>"
+    page = f"<html><body><div id='a'>{head}{listed}{paragraphs(TOLD, LAST)}</div></body></html>"
+    article = extract(Page(body=page.encode()))
+    assert (article.title, article.published) == (TITLE, "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "published"),
+    [
+        # The clock of a site: by its name, or because the page was published before.
+        ("", "<div class='clock'>Thứ Năm, 16/05/2024</div>", None),
+        (
+            "<meta property='article:published_time' content='2024-05-14T08:00:00+07:00'>",
+            "<div>Thứ Năm, 16/05/2024</div>",
+            "2024-05-14T08:00:00+07:00",
+        ),
+        ("", "<div>Thứ Năm, 16/05/2024</div>", "2024-05-16"),
+    ],
+)
+def test_a_day_over_the_title_is_the_articles_unless_something_tells_of_a_clock(
+    head: str, above: str, published: str | None
+) -> None:
+    assert read(paragraphs(LEAD, TOLD, LAST), head=head, above=above).published == published
+
+
+@pytest.mark.parametrize(
+    "date", ["<span class='post-date'>14/05/2024 - 08:00</span>", "<small>14/05/2024 08:00</small>"]
+)
+def test_a_date_set_apart_by_style_alone_is_neither_title_nor_text(date: str) -> None:
+    page = f"<div><span>{TITLE}</span> {date}{LEAD}<br><br>{TOLD}<br><br>{LAST}</div>"
+    article = extract(Page(body=f"<html><body>{page}</body></html>".encode()))
+    assert (article.title, article.published) == (TITLE, "2024-05-14T08:00:00+07:00")
+    assert article.text.split("\n") == [LEAD, TOLD, LAST]
+
+
+def test_what_only_small_screens_hide_is_read() -> None:
+    above = f"<div class='d-none d-md-block'><div class='sapo'>{LEAD}</div></div>"
+    page = f"<h1>{TITLE}</h1>{above}<div>{paragraphs(TOLD, LAST)}</div><aside><p>{NEXT}</p></aside>"
+    article = extract(
+        Page(body=f"<html><head><title>{TITLE} | Báo Lạc An</title></head><body>{page}</body></html>".encode())
+    )
+    assert (article.title, article.text.split("\n")) == (TITLE, [LEAD, TOLD, LAST])
