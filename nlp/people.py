@@ -179,8 +179,18 @@ def _employer(tokens: list[Token], roles: Sequence[Role]) -> tuple[int, int] | N
     """The organisation of the last position that somebody holds now; of the last at all where none says more."""
     now = [role for role in roles if tokens[role.start].low not in {"nguyên", "cựu"}] or roles
     named = [role.organisation for role in now if role.organisation and not _inner(tokens, role.organisation)]
+    if len(named) > 1 and tokens[named[-1].start].low in _COUNCILS and _is_committee(tokens, named[-2]):
+        return named[-2].start, named[-2].end
     last = named[-1] if named else roles[-1].organisation
     return (last.start, last.end) if last else None
+
+
+# "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with.
+_COUNCILS = {"hđnd", "ubnd"}
+
+
+def _is_committee(tokens: list[Token], organisation: Organisation) -> bool:
+    return tokens[organisation.start].low in {"tỉnh", "thành", "huyện"} and tokens[organisation.start + 1].low == "ủy"
 
 
 def _inner(tokens: list[Token], organisation: Organisation) -> bool:

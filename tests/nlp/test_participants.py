@@ -63,6 +63,8 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na chủ trì buổi họp, cùng tham dự có các thành viên Hội đồng.", ["chair"]),
         ("Bà Lê Thị Na nhấn mạnh điều này khi chủ trì cuộc làm việc của tỉnh.", ["chair", "speaker"]),
         ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),
+        ("Hội nghị vinh dự đón TS. Lê Thị Na, Phó Vụ trưởng; cùng dự có các trường.", ["attendee"]),
+        ("Đồng chí Lê Thị Na hướng dẫn một số điểm mới về hồ sơ khen thưởng.", ["speaker"]),
         ("Chiều 4/8 bế mạc, bà Lê Thị Na, Phó Chủ tịch HĐND tỉnh, trao cờ cho các đoàn.", ["attendee"]),
         (
             "Sau khi nghe bà Lê Thị Na - Phó Trưởng Ban Thi đua, Học viện Hồ Chí Minh Công bố Quyết định.",
@@ -214,6 +216,8 @@ def test_one_entry_per_person_with_the_fullest_title() -> None:
         ("Dự họp có TS Lê Thị Hoa, Hiệu trưởng; ông Vũ Văn Nam, Phó Giám đốc Sở Nội vụ.", [None, "Sở Nội vụ"]),
         ("Trước sự chứng kiến của đại diện Trường Chính trị tỉnh Hà Nam, đồng chí Lê Thị Hoa ký giao ước.", [None]),
         ("Đại diện các trường, đồng chí Lê Thị Hoa phát biểu cảm ơn.", [None]),
+        ("Dự có bà Lê Thị Hoa, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh.", ["Tỉnh ủy"]),
+        ("Dự có bà Lê Thị Hoa, Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh.", ["UBND tỉnh"]),
     ],
 )
 def test_whom_somebody_speaks_for_and_whose_school_is_named_once(told: str, organisations: list[str | None]) -> None:
