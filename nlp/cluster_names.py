@@ -66,7 +66,6 @@ def find(reading: Reading) -> None:
     if "trường chính trị" not in reading.folded or "cụm" not in reading.folded:
         return
     patterns = _patterns()
-    last: str | None = None  # the cluster spoken of last; "" where it is somebody else's
     unresolved: list[re.Match[str]] = []
     matches = [
         match
@@ -75,7 +74,8 @@ def find(reading: Reading) -> None:
     ]
     headings = _headings(reading.folded)
     named = list(_slugs(reading.folded, matches))
-    own = None if headings else _own(reading, [(match.start(), slug) for match, slug, _ in named if slug is not None])
+    own = None if headings else _own(reading, [(match.start(), slug) for match, slug, _ in named])
+    last = own  # the cluster spoken of last; "" where it is somebody else's
     until, back = 0, last  # where the paragraph ends that speaks of another in passing, and whom the text goes back to
     for match, slug, end in named:
         while headings and headings[0].start < match.start():
@@ -127,11 +127,17 @@ def _slugs(folded: str, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match
         yield match, slug, end
 
 
-def _own(reading: Reading, named: list[tuple[int, str]]) -> str | None:
-    """The cluster that an article is about: the only one that its title or the first paragraph that names any names."""
-    first = reading.block_at(named[0][0]).end if named else 0
-    about = {slug for start, slug in named if start < first}
-    return about.pop() or None if len(about) == 1 else None
+def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
+    """The cluster that an article is about: of the only region whose schools it speaks of before it names any, else the
+    only one that its title, or the first paragraph that names one, names."""
+    start, first = next(((start, slug) for start, slug in named if slug is not None), (0, ""))
+    if not first:
+        return None
+    block = reading.block_at(start)
+    if region := _region_of_schools(reading.folded[: block.start]):
+        return region
+    about = {slug for start, slug in named if slug is not None and start < block.end}
+    return first if about == {first} and named[0][0] >= block.start else None
 
 
 # "các trường thuộc Cụm ...", "Trường A, Cụm trưởng Cụm ..."
@@ -142,8 +148,9 @@ _OBLIQUE = re.compile(
 
 
 def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
-    """Another cluster named in passing, or somebody else's."""
-    return not slug or bool(_OBLIQUE.search(reading.folded, max(0, match.start() - 40), match.start()))
+    """Another cluster than the title's, one named in passing, or somebody else's."""
+    titled = reading.blocks[0].kind == "title" and reading.clusters and reading.clusters[0].start < reading.body_start
+    return bool(not slug or titled or _OBLIQUE.search(reading.folded, max(0, match.start() - 40), match.start()))
 
 
 def _headings(folded: str) -> list[ClusterFound]:

@@ -17,10 +17,10 @@ _OPENING = 10  # characters of a paragraph
 _HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
 _FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
-_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó cụm)\b(?! năm \d)")
+_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)")
 _DEPUTIES_ARE = re.compile(
     r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
-    r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
+    r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
 )
 _POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
 _YEARS = re.compile(
@@ -93,8 +93,8 @@ class Role:
 
     def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
-        told = _DEPUTIES_NEXT if handed else _DEPUTIES_ARE
-        return self.word.lead and bool(told.match(self.reading.folded, self.end))
+        text, end = self.reading.folded, self.end
+        return self.word.lead and bool((handed and _DEPUTIES_NEXT.match(text, end)) or _DEPUTIES_ARE.match(text, end))
 
     def years_after(self) -> list[int | None]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
