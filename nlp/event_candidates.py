@@ -134,7 +134,7 @@ def patterns() -> _Patterns:
         spoken_of=Ending(words(data.spoken_of)),
         cancelled=Ending(words(data.cancelled)),
         proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
-        done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở)\s*$"),
+        done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở|đi)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         placed_after=Search(

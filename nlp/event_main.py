@@ -77,7 +77,10 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 
 def _is_told_apart(reading: Reading, undated: Draft, types: _Types) -> bool:
     """Not "bám sát thực tiễn; tổng kết thúc đẩy đổi mới": a review without a day is a conference or the title's."""
-    return undated.mention.occasion or undated.kind in types or _rank(reading, undated.mention) > 0
+    mention = undated.mention
+    if not undated.day and undated.kind not in types and _DUTY.search(reading.folded, mention.left, mention.start):
+        return False  # "Phòng Quản lý đào tạo tham mưu tổ chức hội thảo, tọa đàm"
+    return mention.occasion or undated.kind in types or _rank(reading, mention) > 0
 
 
 def _begun_with(reading: Reading, near: list[Candidate], sentences: list[Sentence], types: _Types) -> Draft | None:
@@ -225,6 +228,9 @@ _YEARS = re.compile(
 )
 
 _TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
+_DUTY = re.compile(
+    r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|phụ trách|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)"
+)
 _JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
 
 

@@ -14,7 +14,7 @@ from nlp.spans import last_before, within
 
 _AT = Search(
     r"\b(?:tại|trong khuôn viên|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
-    r"(?!hội nghị|buổi|lễ\b|tọa đàm|hội thảo|đây|chỗ|các|hội thi|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
+    rf"(?!{words(lexicon().nouns)}|đây|chỗ|các|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".

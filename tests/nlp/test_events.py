@@ -1073,6 +1073,12 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Chiều cùng ngày, Hội đồng khoa học họp nghiệm thu đề tài.", [("other", "2024-03-15", "held")]),
         ("Kết thúc tọa đàm là chuyến nghiên cứu thực tế ngày 14/3.", [("visit", "2024-03-14", "held")]),
         ("Kết hợp với tọa đàm, nhà trường tổ chức hội thi rung chuông vàng.", [("contest", "2024-03-15", "held")]),
+        ("Chiều 14/3, Hội đồng thi đua họp bình xét, chấm điểm các đơn vị.", [("other", "2024-03-14", "held")]),
+        (
+            "Kết thúc tọa đàm, các đại biểu đi tham quan, học tập kinh nghiệm tại Trường Chính trị tỉnh Phú Thọ trong "
+            "ngày 16/3.",
+            [("visit", "2024-03-16", "held")],
+        ),
         ("Nhân sự kiện này, Ban Giám hiệu phát động đợt thi đua cao điểm.", [("launch", "2024-03-15", "held")]),
         (
             "Hội thao dự kiến ngày 29/4/2024 được lùi sang ngày 12/5/2024 do thời tiết.",
@@ -1121,6 +1127,18 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
             ("sports_meet", None, "postponed", "yen-bai"),
         ),
         (
+            "Phát biểu tại Hội thao do Trường Chính trị tỉnh Yên Bái tổ chức sáng 13/3, ông Lê Minh Tuấn chúc mừng.",
+            ("sports_meet", "2024-03-13", "held", "yen-bai"),
+        ),
+        (
+            "Chào mừng thành công Đại hội Đảng bộ tỉnh, ngày 13/3, Trường Chính trị tỉnh Yên Bái tổ chức hội khỏe.",
+            ("sports_meet", "2024-03-13", "held", "yen-bai"),
+        ),
+        (
+            "Tại Lễ kỷ niệm 75 năm Ngày thành lập trường diễn ra ngày 10/3 ở Trường Chính trị tỉnh Yên Bái, tỉnh tặng hoa.",
+            ("commemoration", "2024-03-10", "held", "yen-bai"),
+        ),
+        (
             "Hội nghị triển khai phương hướng, nhiệm vụ năm 2024 đã được Trường Chính trị tỉnh Yên Bái tổ chức ngày "
             "14/3/2024.",
             ("kickoff_conference", "2024-03-14", "held", "yen-bai"),
@@ -1137,3 +1155,10 @@ def test_the_day_of_what_only_the_title_names() -> None:
     text = "Hội nghị có sự tham dự của 100% viên chức.\nHội nghị bầu Ban Thanh tra nhân dân."
     (event,) = nlp.read(Article(title=title, text=text, published="2024-03-16")).events
     assert (event.type, event.start) == ("congress", "2024-03-14")
+
+
+def test_what_an_office_is_there_for_is_no_event() -> None:
+    text = (
+        "Trường Chính trị tỉnh Yên Bái có 2 phòng.\nPhòng Quản lý đào tạo tham mưu mở lớp; tổ chức hội thảo, tọa đàm."
+    )
+    assert nlp.read(Article(title="Cơ cấu tổ chức", text=text, published="2024-03-16")).events == []
