@@ -63,8 +63,8 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
     if sentence is own.sentence:
         return False
     named = [
-        *_NOUNS.finditer(reading.folded, sentence.start, school),
-        *_NOUNS.finditer(reading.folded, end, end + _AND_NAME),
+        *NOUNS.finditer(reading.folded, sentence.start, school),
+        *NOUNS.finditer(reading.folded, end, end + _AND_NAME),
     ]
     return bool(named) and not reading.folded.startswith(named[-1][0], own.start)
 
@@ -88,7 +88,7 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 
 _PASSIVE = re.compile(r"[^;.\n]{0,160}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
 _AND_NAME = len(" tổ chức hội nghị ")
-_NOUNS = Search(words(lexicon().nouns))
+NOUNS = Search(words(lexicon().nouns))
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
@@ -126,7 +126,7 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
         school = school_at(reading, passive.end(), end, 3)
         return school.school if school else None
-    if hosting and not mention.occasion and _NOUNS.search(reading.folded, mention.end, mention.end + hosting.start()):
+    if hosting and not mention.occasion and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start()):
         hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = school_at(reading, mention.end + hosting.end(), end, 20)

@@ -3,7 +3,7 @@
 import re
 
 from nlp.event_drafts import Draft
-from nlp.event_hosts import host_school, hosting, school_at
+from nlp.event_hosts import NOUNS, host_school, hosting, school_at
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
 from nlp.event_times import is_vague
@@ -105,7 +105,8 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
             continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
-        if match := pattern.match(reading.folded, mention.end, mention.right):
+        match = pattern.match(reading.folded, mention.end, mention.right)
+        if match and not NOUNS.search(reading.folded, mention.end, match.end()):  # "Cùng với Đại hội, Cụm tổ chức ..."
             found.append(match.end())
     moved = _MOVED_FROM.match(reading.folded, draft.mention.end, draft.mention.right)
     if moved:

@@ -69,7 +69,7 @@ _OTHER_DATE = Search(
 _STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
 # No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
 _TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
-_ON_A_DAY = re.compile(r"\bkỷ niệm\b[^,;.()]*\b(?:vào|diễn ra|tổ chức) (?:vào )?(?:ngày )?$")
+_ON_A_DAY = re.compile(r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*\b(?:vào|diễn ra|tổ chức) (?:vào )?(?:ngày )?$")
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _WILL = re.compile(r",?(?: \w+){0,8} sẽ\b")

@@ -1135,7 +1135,7 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
             ("sports_meet", "2024-03-13", "held", "yen-bai"),
         ),
         (
-            "Tại Lễ kỷ niệm 75 năm Ngày thành lập trường diễn ra ngày 10/3 ở Trường Chính trị tỉnh Yên Bái, tỉnh tặng hoa.",
+            "Tại Lễ kỷ niệm 75 năm Ngày thành lập trường diễn ra ngày 10/3 ở Trường Chính trị tỉnh Yên Bái, có hoa.",
             ("commemoration", "2024-03-10", "held", "yen-bai"),
         ),
         (
