@@ -40,7 +40,8 @@ _SUCCEEDS = re.compile(
 )
 _TWO = 2  # schools: the giver and the taker
 _GIVES_ON = re.compile(
-    r"\)?,?\s(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
+    rf"(?:\s{YEAR})?\)?,?\s"
+    r"(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
     r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang|sang cho)\s"
     r"(?:đại diện\s|lãnh đạo\s)?"
 )
@@ -48,10 +49,10 @@ _DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
 _LEAVES = re.compile(r"\s(?:đã )?(?:mãn nhiệm|hết nhiệm kỳ|hoàn thành nhiệm kỳ|thôi nhiệm vụ|kết thúc nhiệm kỳ)\b")
 _AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _GIVES = re.compile(
-    r"(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
+    r"\)?(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
     r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
 )
-_RECEIVES = re.compile(r"[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
+_RECEIVES = re.compile(r"\)?[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
 _COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")

@@ -52,7 +52,7 @@ _OF_ALL = re.compile(
 )
 _NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
-    r"(?:gồm|là|:)[^,;:()]{0,10}$"
+    r"(?:gồm|là|:)[^,;:()]{0,25}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b[^.;:()]{0,40},?\s(?:gồm|là|:)[^.;()]{0,10}$"
     r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"
     r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"

@@ -63,7 +63,7 @@ def _patterns() -> _Patterns:
 
 def find(reading: Reading) -> None:
     """Fill `reading.clusters`, in the order of the text; `Cụm trưởng` and `Cụm phó` are roles, not mentions."""
-    if "trường chính trị" not in reading.folded or "cụm" not in reading.folded:
+    if "cụm" not in reading.folded or not (reading.schools or "trường chính trị" in reading.folded):
         return
     patterns = _patterns()
     unresolved: list[re.Match[str]] = []
@@ -95,6 +95,7 @@ def find(reading: Reading) -> None:
             reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None, aside=bool(until)))
     reading.clusters += headings
     first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
+    first = first or _of_schools(reading)
     if first and last != "":
         reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
         reading.clusters.sort(key=lambda cluster: cluster.start)
@@ -198,3 +199,22 @@ def _region_of_schools(folded: str) -> str | None:
     """Where no cluster has a name: the one region whose schools the text speaks of."""
     regions = {registry().cluster(match["region"]) for match in _patterns().schools_of_region.finditer(folded)}
     return regions.pop() if len(regions) == 1 else None
+
+
+_ENOUGH = 3  # schools of a cluster whose region nobody names
+
+
+def _of_schools(reading: Reading) -> str | None:
+    """Where no cluster and no region has a name: the cluster of that year which most of the schools belong to."""
+    published, named = reading.article.published, {school.school for school in reading.schools}
+    if not published or "thi đua" not in reading.folded:
+        return None
+    year = int(published[:4]) - (published[5:7] in {"01", "02"})  # when the year before is reviewed
+    fits = {
+        cluster.slug: len(named.intersection(scheme.members))
+        for cluster in registry().clusters.values()
+        for scheme in cluster.schemes
+        if scheme.since <= year <= scheme.until
+    }
+    slug = max(fits, key=fits.__getitem__, default=None)
+    return slug if slug and fits[slug] >= _ENOUGH and 2 * fits[slug] > len(named) else None

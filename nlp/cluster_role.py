@@ -38,10 +38,16 @@ _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường 
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
-    r"(?:^ ?|[.;,]\s|\bcòn\s)(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? )*"
+    r"(?:^ ?|[.;,]\s|\bcòn\s)"
+    r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
     rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
+_OF_WHAT_IS_HELD = re.compile(
+    r"\b(?:hội (?:nghị|thảo|thao|thi|giảng)|tọa đàm|lễ|tổng kết|sơ kết|triển khai|giao ước|kế hoạch|phương hướng"
+    r"|nhiệm vụ)\b[^,;]*$"
+)
+_IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
 _LATER = re.compile(rf"({YEAR})")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
@@ -157,6 +163,21 @@ class Role:
         ):
             return None
         return self.years.of(stated[0]) if stated else None
+
+    def years_between(self, start: int, beside: bool) -> list[int | None]:
+        """The years from `start` to the role; where it is not `beside`, none of what was held before: "A tổ chức hội
+        nghị triển khai nhiệm vụ năm 2023 với tư cách Cụm trưởng"."""
+        folded = self.reading.folded
+        return [
+            self.years.of(match[0])
+            for match in STATED_YEAR.finditer(folded, start, self.start)
+            if beside or not _OF_WHAT_IS_HELD.search(folded, start, match.start())
+        ]
+
+    def year_at_end(self) -> int | None:
+        """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)"."""
+        last = _IN_THE_END.search(self.reading.folded, self.following, self.sentence.end)
+        return int(last[1]) if last else None
 
     def year_ahead(self, start: int) -> int | None:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""

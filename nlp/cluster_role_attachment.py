@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.cluster_hand_overs import Held
-from nlp.cluster_role import STATED_YEAR, Role
+from nlp.cluster_role import Role
 from nlp.cluster_role_lists import leftwards, rightwards
 from nlp.cluster_role_words import patterns
 from nlp.reading import SchoolFound
@@ -17,8 +17,8 @@ _OBLIQUE = re.compile(
 )
 _TOPIC = re.compile(r"^(?:với|đối với|theo)\s")  # "Với Trường A, 2024 là năm ..."
 _NOT_SO = re.compile(
-    r"\b(?:không|chưa|chẳng|nếu|xin|từ chối|rút|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý|cho rằng|ai|nên"
-    r"|cần|phải|quy chế|quy định|tiêu chí|do|nguyên|cựu)\b"
+    r"\b(?:không|chưa|về việc|chẳng|nếu|xin|từ chối|rút|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý|cho rằng|ai"
+    r"|nên|cần|phải|quy chế|quy định|tiêu chí|do|nguyên|cựu)\b"
 )
 _OTHERS = re.compile(r"\bvà (?!Tây Nguyên)(?:[A-ZĐ]|[À-Ỹ](?<![à-ỹ]))")  # "Trường A và Đài Truyền hình"
 
@@ -45,7 +45,7 @@ def attached(role: Role) -> Iterator[Held]:
     before = [school for school in role.before if school.start <= subject.start]
     schools = [subject] if role.word.lead or not before else leftwards(role, before)
     handed = bool(patterns().hand_over.search(folded, told, role.start))
-    years = [role.years.of(match[0]) for match in STATED_YEAR.finditer(folded, told, role.start)]
+    years = role.years_between(told, beside=False)
     stated = role.year_after() or next(reversed(years), None)
     yield Held(schools, stated or role.year(min(subject.start, role.start), handed, doing=True), handed)
 

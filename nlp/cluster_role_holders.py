@@ -71,7 +71,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     passed_on = bool(_RECEIVED.search(gap))
     if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
         schools = [*schools, *rightwards(role, role.after)]
-    years = [role.years.of(match[0]) for match in STATED_YEAR.finditer(gap)]  # "Trường A năm 2023 là Cụm phó"
+    beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
+    years = role.years_between(schools[-1].end, beside)
     year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed, doing)
     if turns := succeeded(role, schools, year):
         yield from turns
@@ -106,6 +107,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     else:
         year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)
     handed = given or role.word.turn > 0 or link.startswith(("về", "sang")) or bool(words.hand_over.search(window))
+    year = year or role.year_at_end()
     if takers := given_on(role, schools[-1].end, after[1:]) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
@@ -209,7 +211,10 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     said = role.reading.text[school.end : end]
     for cluster in within(role.reading.clusters, school.end, end):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
-    return not any(word[0].isupper() and word not in _OURS for word in _ACADEMY.sub("", said).split())  # nobody else
+    words_said = _ACADEMY.sub("", said).removeprefix(":").split()
+    if said.startswith(":"):
+        words_said = words_said[1:]  # "Trường A: Làm tốt vai trò Cụm trưởng"
+    return not any(word[0].isupper() and word not in _OURS for word in words_said)  # nobody else
 
 
 def _is_there(role: Role) -> bool:

@@ -36,9 +36,8 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
             break
         if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
-        if ")" in role.reading.folded[slice(*between)] and patterns().role.search(
-            role.reading.folded, max(role.left, school.start - 25), school.start
-        ):
+        named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
+        if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)
     return schools

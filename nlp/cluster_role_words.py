@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.searches import Search
-from nlp.spans import last_before
+from nlp.spans import last_before, within
 
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
@@ -159,7 +159,9 @@ def patterns() -> Patterns:
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
-        takes=re.compile(rf"\)?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?:\s(?:{between}|{YEAR}))*[\s,]*"),
+        takes=re.compile(
+            rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?: của)?(?:\s(?:{between}|{YEAR}))*[\s,]*"
+        ),
         has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
         post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
@@ -259,9 +261,10 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         if last := last_before(found, match.start()):
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
             if match.start() - last.end < _FAR and apart <= 1:
+                follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
                 yield RoleWord(
                     *match.span(),
-                    last.lead,
+                    last.lead or bool(follows and any(word.lead for word in within(found, last.end - _FAR, last.end))),
                     1,
                     loose=True,
                     turn=1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0,

@@ -35,6 +35,13 @@ TOLD = """
 2024 A BC | Hội nghị nhất trí giới thiệu {A} là Cụm trưởng; {B} và {C} là Cụm phó của Cụm năm 2024.
 2023 A - | Trong năm, {A} còn đảm nhận nhiệm vụ Cụm trưởng.
 2023 A - | Tại gian trưng bày của {B}, Cụm trưởng và các đại biểu đã tham quan. {A} là đơn vị Cụm trưởng.
+2024 A BC | Theo đó, Cụm trưởng: {A}; Cụm phó: {B} và {C} (năm 2024).
+2024 A BC | Về nhân sự năm 2024, hội nghị thống nhất {A} là Cụm trưởng; {B} và {C} là Cụm phó.
+2023 A - | {A}: Thực hiện tốt nhiệm vụ Cụm trưởng năm 2023.
+2023 A - | {A} làm tốt trách nhiệm của đơn vị Cụm trưởng Cụm thi đua số 3 các trường chính trị.
+2023 A - | {A} tổ chức Hội nghị triển khai nhiệm vụ năm 2024 với tư cách là Cụm trưởng.
+2023 A - | Ông Lê Văn Nam, Hiệu trưởng {A} - Cụm trưởng Cụm thi đua báo cáo tóm tắt kết quả.
+2023 - BC | Năm 2023, Trường Chính trị {b} (tỉnh {b}) và {C} là Cụm phó.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
@@ -63,12 +70,24 @@ def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
         "{A} và {B} đã thực hiện nghi thức bàn giao nhiệm vụ Cụm trưởng.",
         "Tiếp nối {A}, năm 2024 {B} sẽ giữ vai trò Cụm trưởng.",
         "{A}, Cụm trưởng năm 2023, đã bàn giao nhiệm vụ cho {B}.",
+        "{A} đã hoàn thành nhiệm vụ Cụm trưởng năm 2023 và bàn giao cho {B}.",
         "Hoàn thành nhiệm vụ Cụm trưởng năm 2023, {A} trao lại cờ luân lưu cho {B}.",
     ],
 )
 def test_one_hands_the_lead_to_the_other(words: str) -> None:
     found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
     assert found == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
+
+
+def test_a_cluster_that_nobody_names_is_the_one_its_schools_belong_to() -> None:
+    text = (
+        "Ngày 6/3/2024, Trường Chính trị tỉnh Bình Định đón Bằng công nhận. Đến dự có lãnh đạo các trường chính "
+        "trị tỉnh Quảng Ngãi (Cụm trưởng Cụm thi đua năm 2024), Gia Lai, Phú Yên."
+    )
+    (found,) = nlp.read(Article(title="Lễ đón Bằng công nhận", published="2024-03-06", text=text)).clusters
+    assert (found.cluster, found.year, found.lead) == ("nam-trung-bo-va-tay-nguyen", 2024, "quang-ngai")
+    few = text.replace(", Gia Lai, Phú Yên", "")
+    assert nlp.read(Article(title="Lễ đón Bằng công nhận", published="2024-03-06", text=few)).clusters == []
 
 
 def test_the_next_years_roles_behind_a_semicolon() -> None:
