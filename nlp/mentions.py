@@ -88,7 +88,7 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             continue
         if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
             before, after = title
-        elif before and low in _JOINS and before.close and _may_wait(before):
+        elif before and low in _JOINS and before.close and (_may_wait(before) or _ranked(tokens, at, before)):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
         elif before and low == "(" and before.close and before.roles and (close := place_end_in_brackets(tokens, at)):
@@ -108,6 +108,11 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
 def _is_late(tokens: list[Token], at: int) -> bool:
     """ "cố Tổng Bí thư A"."""
     return at > 0 and tokens[at - 1].low == "cố"
+
+
+def _ranked(tokens: list[Token], at: int, before: _Before) -> bool:
+    """ "Thượng tá, ThS A"."""
+    return before.called == "one" and not before.roles and degree_at(tokens, at + 1) is not None
 
 
 def _may_wait(before: _Before) -> bool:
@@ -139,16 +144,19 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     before = before or _Before(at)
     if before.titled and before.close and is_called_so(tokens, at, sure=before.degree is not None):
         return None  # "ông Ông Văn Tư"
-    if call and not (degree and degree.end > call[1] + 1):  # "bác", but "bác sĩ chuyên khoa II"
-        return replace(before, called=call[0], degree=None, close=True), call[1]
+    if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ"
+        stop = call[1] < len(tokens) and tokens[call[1]].low == "."  # "đ/c. A"
+        return replace(before, called=call[0], degree=None, close=True), call[1] + stop
     if degree:
-        return replace(before, degree=degree.degree, close=True), degree.end
+        called = before.called if degree.degree else "one"  # "Luật sư A"
+        return replace(before, called=called, degree=degree.degree, close=True), degree.end
     if at and tokens[at - 1].low == "làm":
         return None  # "do A làm Trưởng đoàn, đồng chí B"
     roles = [*before.roles, *roles]
     ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
-    if ahead == "của" and len(roles) > 1:
-        before, roles = _Before(roles[1].start), roles[1:]  # "của Giám đốc Học viện, Hiệu trưởng A cho biết"
+    others = roles[0].kind == "common" and not tokens[roles[0].start].upper  # "với các học viên, Bí thư A lưu ý"
+    if (ahead == "của" or others) and len(roles) > 1:
+        before, roles, ahead = _Before(roles[1].start), roles[1:], ","  # "của Giám đốc, Hiệu trưởng A cho biết"
     called = "many" if ahead in _SEVERAL else before.called
     return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
 
@@ -162,7 +170,7 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
             return None
         titled = True
     head = HEADS.longest(tokens, at)
-    called = before is not None and before.called == "one" and is_short(tokens, at)
+    called = before is not None and bool(before.called == "one" or before.degree) and is_short(tokens, at)
     if head and not (starts_person(tokens, at) or (titled and is_full(tokens, at)) or called):
         return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch", "đ/c Sở", "ông Đoàn Hùng"
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)

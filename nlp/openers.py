@@ -60,6 +60,8 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
     last = tokens[end - 1].low if end > start else ""
     if last == "do":
         return Opener(NO_DOINGS, "by", end - 1)
+    if last == "bầu":
+        return Opener(frozenset({"acts"}), "to", end - 1)
     if _MEETS.before(tokens, end, start) and not _ASKS & {token.low for token in tokens[start:end]}:
         return Opener(frozenset({"attendee"}), "to", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:

@@ -21,7 +21,8 @@ INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = load("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
-_NUMBERED = {"vực", "khu", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
+_NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
+_TEAMS = {"khoa", "phòng", "ban", "vụ", "tổ"}
 _PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
 
 
@@ -79,6 +80,8 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end < len(tokens):
         token = tokens[end]
         low = token.low
+        if end > at and tokens[start].low in _TEAMS and _is_short_name(tokens, end):
+            break
         if placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end):
             break
         following = _word_end(tokens, end)
@@ -99,6 +102,14 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end > at and tokens[end - 1].low in {"và", "của", "các", "số"}:
         end -= 1
     return end
+
+
+def _is_short_name(tokens: list[Token], at: int) -> bool:
+    """ "Trưởng khoa Dân vận Lại Kiên": a part of an organisation is named after nobody."""
+    if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1) or adjoins(tokens, at + 2):
+        return False
+    known = (WORDS, HEADS, POSITIONS, PLACES)
+    return not any(lexicon.longest(tokens, index) for lexicon in known for index in (at, at + 1))
 
 
 def _word_end(tokens: list[Token], at: int) -> int:

@@ -31,7 +31,7 @@ class Degree(Record, frozen=True):
 
 def degree_at(tokens: list[Token], at: int) -> Degree | None:
     """The degrees that begin at a token, up to the first word that is none."""
-    if tokens[at].low not in DEGREES.first:
+    if at >= len(tokens) or tokens[at].low not in DEGREES.first:
         return None
     found: list[str] = []
     end = at

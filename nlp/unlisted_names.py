@@ -31,7 +31,7 @@ def is_unlisted(tokens: list[Token], at: int) -> bool:
 
 def is_given(tokens: list[Token], at: int, start: int, end: int) -> bool:
     """Whether an organisation's two words make up a given name: "Lê Thị Thanh Tra", not "Lê Thị Na Văn phòng"."""
-    size = end == start + 2 and 1 <= start - at <= 2 and may_be_surname(tokens, at)
+    size = end == start + 2 and 1 <= start - at <= 2 + (tokens[at + 1].low == "thị") and may_be_surname(tokens, at)
     return size and adjoins(tokens, start + 1) and not tokens[start + 1].caps and not adjoins(tokens, end)
 
 
