@@ -33,7 +33,7 @@ def titles(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("NGƯT.TS.", "TS"),
         ("ThS.GVC.", "ThS"),
         ("Thượng tá, ThS", "ThS"),
-        ("Bác sĩ", "BS"),
+        ("Bác sĩ", None),
         ("đồng chí", None),
     ],
 )
