@@ -6,6 +6,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
 from nlp.event_times import days_of, period
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.spans import last_before
 
@@ -30,6 +31,17 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     if inside or not placed.startswith("trước") or placed == "trước giờ":
         return main
     return None
+
+
+_MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})
+
+
+def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateFound | None:
+    """The day on which what takes no two of them was done, of a meeting of some days: "Sáng 27/02, ... Sau phần thảo
+    luận, các trường đã ký giao ước"."""
+    if candidate.day or candidate.standing != "held" or known.main or not known.day or not known.lasts():
+        return candidate.day
+    return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
 
 
 _HEAD = 8  # characters of a name

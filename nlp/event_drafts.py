@@ -40,7 +40,7 @@ class Draft:
         self.mentions.append(mention)
         if not day or self.status == "postponed":
             return
-        if not self.day or (mention.type and mention.occasion and self._has_within(day)):
+        if not self.day or (mention.type and (mention.occasion or not self.main) and self._has_within(day)):
             self.day = day
 
     def _has_within(self, day: DateFound) -> bool:

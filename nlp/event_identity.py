@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, status_of
 from nlp.event_lexicon import REVIEWS
+from nlp.event_mentions import Mention
 from nlp.event_times import days_of, is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending
@@ -67,15 +68,28 @@ def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> b
 _NEAR = 25  # characters
 
 
-def on_a_journey(candidate: Candidate, main: Draft) -> Candidate:
-    """What travellers look at ("khảo sát mô hình ...") they do not inspect."""
-    mention = candidate.mention
-    seen = main.kind == "visit" and main.lasts() and main.same_time(candidate.day) and not mention.occasion
-    return (
-        replace(candidate, mention=replace(mention, type="visit"))
-        if seen and mention.type == "inspection"
-        else candidate
-    )
+def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candidate:
+    """What travellers look at ("khảo sát mô hình ...") they do not inspect, and whom inspectors work with ("Đoàn số 3
+    làm việc với Ban Giám hiệu") they do not visit."""
+    mention, kind = candidate.mention, main.kind
+    if not main.same_time(candidate.day):
+        return candidate
+    seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
+    worked = kind == "inspection" and mention.type == "visit"
+    worked = worked and "làm việc" in reading.folded[mention.start : mention.end + _NEAR // 2]
+    if not seen and not (worked and _is_of_inspectors(reading, mention)):
+        return candidate
+    return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
+
+
+_INSPECTORS = r"\b(?:đoàn|tổ)\b(?! (?:công tác|cán bộ|giảng viên|trường|chức))"
+_WITH_THEM = re.compile(rf"[^,.;]{{0,12}} (?:với )?{_INSPECTORS}")
+_BY_THEM = re.compile(rf"{_INSPECTORS}[^,.;]{{0,60}}$")
+
+
+def _is_of_inspectors(reading: Reading, mention: Mention) -> bool:
+    by = _BY_THEM.search(reading.folded, max(mention.left, mention.start - 80), mention.start)
+    return bool(by or _WITH_THEM.match(reading.folded, mention.end))
 
 
 def also_done(reading: Reading, candidate: Candidate) -> bool:

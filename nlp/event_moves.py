@@ -12,7 +12,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
-from nlp.event_times import period
+from nlp.event_times import is_vague, period
 from nlp.facts import EventType
 from nlp.number_words import count
 from nlp.reading import DateFound, Reading, Sentence
@@ -21,11 +21,15 @@ from nlp.searches import Search
 from nlp.spans import within
 
 # "dời sang sáng 03/7"
-_NEW_DAY = r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|giữa|nửa|tuần|mồng|tháng|\d)"
+_NEW_DAY = (
+    r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?"
+    r"(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|giữa|nửa|tuần|mồng|tháng|trung|thượng|hạ|quý|năm \d|\d)"
+)
 
 
 class _Moved(Record, frozen=True):
     moved: Search
+    held_later: Search
     put_off: Search
     new_time: Search
     cancelled: Search
@@ -33,7 +37,7 @@ class _Moved(Record, frozen=True):
     @property
     def rare(self) -> list[Search]:
         """What one pass over a text looks for."""
-        return [self.moved, self.put_off, self.cancelled]
+        return [self.moved, self.held_later, self.put_off, self.cancelled]
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +45,12 @@ def moved_patterns() -> _Moved:
     data = lexicon()
     return _Moved(
         moved=Search(
-            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)}) (?:[^.;\n]{{0,120}}? )?{words(data.moved_to)}(?={_NEW_DAY})"
+            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)}),? (?:[^.;\n]{{0,120}}? )?"
+            rf"{words(data.moved_to)}(?={_NEW_DAY})"
+        ),
+        held_later=Search(
+            r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
+            rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
         ),
         put_off=Search(rf"(?<!trì ){words(data.put_off)}"),
         new_time=Search(words(data.new_time)),
@@ -56,17 +65,25 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     """
     patterns = moved_patterns()
     days = reading.event_days
+    if later := _held_later(reading, main):
+        main.formerly, main.day = main.day, later
     for match in reading.event_scan.finditer(patterns.moved):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
+        year = _YEAR.match(reading.folded, match.end())
         new = _new_day(reading.folded, match, within(days, match.end(), right))
+        new = DateFound(*year.span(1), year[1]) if year else new
         object_of = _other(
             body, main, match.start(), match.end()
         )  # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
         other = _other(body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
-        elif new and _EVENT_OR_TIME.search(reading.folded, left, right):
+        elif (
+            new
+            and not _SOME_TIME.match(reading.folded, match.end())
+            and _EVENT_OR_TIME.search(reading.folded, left, right)
+        ):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
@@ -93,6 +110,22 @@ def put_off(reading: Reading, draft: Draft) -> None:
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
+def _held_later(reading: Reading, main: Draft) -> DateFound | None:
+    """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
+    sentence = main.mention.sentence
+    for match in reading.event_scan.finditer(moved_patterns().held_later, main.mention.end, sentence.end):
+        new = next(iter(within(reading.event_days, match.end(), match.end() + _SOON)), None)
+        if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
+            continue
+        if main.day and sentence.start <= main.day.start < match.start() and main.day.value < new.value:
+            return new
+    return None
+
+
+_YEAR = re.compile(r" năm ((?:19|20)\d\d)\b")  # "lùi Hội thao sang năm 2022"
+_SOME_TIME = re.compile(r" (?:năm|quý) ")  # so work is put off: "chuyển nội dung còn lại sang quý I"
+_WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")
+_SOON = 25  # characters
 _INSTEAD = re.compile(r",? thay (?:vì|cho)\b")  # "vào ngày 27/9 thay vì ngày 10/9 như kế hoạch"
 
 

@@ -98,7 +98,10 @@ def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
     turn = match["turn"] or match["turn_then"] or match["turn_now"]
     few = count(match["few"] or match["few_then"]) if match["few"] or match["few_then"] else 1
     if turn == "sau":
-        return (last.last + few * _DAY).isoformat()
+        second = (
+            match["turn"] and last.last - last.first == _DAY
+        )  # "Hai ngày 16 và 17/11, ... Sáng hôm sau": of the two
+        return (last.last + (0 if second else few) * _DAY).isoformat()
     if turn == "trước":
         return (last.first - few * _DAY).isoformat()
     if "cùng ngày" in match[0]:

@@ -237,7 +237,11 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
     return last
 
 
+# "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
+PLANNED_FOR = re.compile(r"[^,.;:\n]{0,80},? \(?(?:thời gian )?(?:dự kiến|ấn định)(?: [^\W\d]+){0,5} ")
+_PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*"), re.compile(r" (?:vào|trong|từ)(?: [^\W\d]+){0,3} ")
 _RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
+_JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
 _NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
 _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
 
@@ -247,8 +251,12 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     vào tháng 7, tổng kết vào ngày 19/11"."""
     if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start) and not is_vague(own):
         return True
-    if any(mention.end <= other.start < own.start for other in others):
+    behind = [other for other in others if mention.end <= other.start < own.start]
+    if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
         return False
+    ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
+    if ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
+        return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
 

@@ -15,8 +15,8 @@ from nlp.date_years import page_date
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import MOTTO, describe
 from nlp.event_bare_names import dated_by_bare_names
-from nlp.event_beside import day_beside
-from nlp.event_candidates import Candidate, candidates, patterns
+from nlp.event_beside import day_beside, day_of_moment
+from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_identity import (
     LOOK_IN,
@@ -35,6 +35,7 @@ from nlp.event_mentions import Mention, only_begins, segment
 from nlp.event_moves import extend, is_cancelled, move, moved_patterns, put_off, until
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
+from nlp.event_standing import patterns
 from nlp.event_times import Period, days_of, event_days, is_vague, overlap
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending, Scanner
@@ -62,7 +63,7 @@ def find(reading: Reading) -> None:
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:
-            _add(reading, on_a_journey(candidate, main), drafts)
+            _add(reading, on_a_journey(reading, candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     for draft in drafts:
         if draft is not main:
@@ -101,7 +102,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):
         frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        known.absorb(mention, None if aside or frame else candidate.day)
+        known.absorb(mention, None if aside or frame else day_of_moment(reading, candidate, known))
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):

@@ -1089,6 +1089,25 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Đoàn đại biểu đã dâng hương tại Đền Hùng trước khi vào tọa đàm.", [("commemoration", "2024-03-15", "held")]),
         ("Lịch thi tốt nghiệp lớp K61: ngày 20/3/2024.", []),
         (
+            "Hội nghị nhất trí dời Hội thi từ tháng 5 sang trung tuần tháng 7/2024.",
+            [("contest", "2024-07", "postponed")],
+        ),
+        ("Hội nghị thống nhất lùi hội thao sang năm 2025 do dịch bệnh.", [("sports_meet", "2025", "postponed")]),
+        ("Nhà trường chuyển ba nhiệm vụ chưa làm được sang quý III/2024.", []),
+        (
+            "Hội thao sẽ mở ngày 10/4/2024, riêng kiểm tra chéo và tổng kết sẽ làm trong tháng 11/2024.",
+            [
+                ("sports_meet", "2024-04-10", "planned"),
+                ("inspection", "2024-11", "planned"),
+                ("annual_review", "2024-11", "planned"),
+            ],
+        ),
+        (
+            "Các khoa chuẩn bị chu đáo đón Đoàn khảo sát, dự kiến trong tháng 5/2024.",
+            [("inspection", "2024-05", "planned")],
+        ),
+        ("Trường phấn đấu đón Bằng công nhận đạt chuẩn mức 1 trong quý II/2024.", []),
+        (
             "Thay mặt Học viện, đồng chí Lê Minh Tuấn trao Bằng công nhận đạt chuẩn mức 1 cho Trường.",
             [("recognition", "2024-03-15", "held")],
         ),
@@ -1098,6 +1117,33 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
     found = nlp.read(Article(title="Tin hoạt động", text=HELD + text, published="2024-03-16")).events
     assert [(event.type, event.start, event.status) for event in found[1:]] == expected
     assert found[0].host == "yen-bai"
+
+
+@pytest.mark.parametrize(
+    ("frame", "then", "expected"),
+    [
+        (
+            "Hai ngày 12 và 13/3/2024, Cụm thi đua họp mặt tại Vinh, tổng kết năm và ký kết giao ước.",
+            "Chương trình mở màn từ sáng 12/3 bằng việc dâng hương.\nHội nghị tổng kết diễn ra sáng hôm sau. Sau phần "
+            "thảo luận, các trường đã ký giao ước.",
+            [("annual_review", "2024-03-13"), ("signing", "2024-03-13"), ("commemoration", "2024-03-12")],
+        ),
+        (
+            "Từ ngày 11 đến 15/3/2024, ba tổ của Cụm thi đua kiểm tra chéo công tác thi đua tại các trường.",
+            "Tại Trường Chính trị tỉnh Yên Bái, sáng 12/3, Tổ số 1 làm việc với Ban Giám hiệu.",
+            [("inspection", "2024-03-11"), ("inspection", "2024-03-12")],
+        ),
+        (
+            "Hội nghị tổng kết của Cụm thi đua, theo kế hoạch tổ chức ngày 20/2/2024, do mưa bão đã được chuyển sang "
+            "hình thức trực tuyến và diễn ra chiều 14/3/2024.",
+            "Hội nghị nghe ba tham luận.",
+            [("annual_review", "2024-03-14")],
+        ),
+    ],
+)
+def test_the_days_that_a_story_goes_through(frame: str, then: str, expected: list[tuple[str, str]]) -> None:
+    article = Article(title="Tin hoạt động", text=f"{frame}\n{then}", published="2024-03-16")
+    assert seen(nlp.read(article).events) == expected
 
 
 @pytest.mark.parametrize(
