@@ -142,10 +142,13 @@ def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
-    """The last date up to the semicolon."""
-    stop = folded.find(";", match.end(), days[-1].start) if days else -1
-    days = [day for day in days if stop < 0 or day.start < stop]
+    """The last date up to the semicolon, or up to the time that it takes the place of: "ngày 28/7 (lịch cũ: 17/7)"."""
+    stop = _NO_MORE.search(folded, match.end(), days[-1].start) if days else None
+    days = [day for day in days if not stop or day.start < stop.start()]
     return days[-1] if days else None
+
+
+_NO_MORE = re.compile(r";|\b(?:lịch|kế hoạch|thời gian) (?:cũ|ban đầu)\b|\bthay (?:vì|cho)\b")
 
 
 def _lies_ahead(reading: Reading, day: DateFound) -> bool:

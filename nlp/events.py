@@ -122,7 +122,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
         if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"
-        draft.part = not draft.whole and (draft.status == "held" or bool(within_main))
+        draft.part = not draft.whole and bool(within_main or not draft.day)
         drafts.append(draft)
 
 

@@ -1079,6 +1079,11 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
             "ngày 16/3.",
             [("visit", "2024-03-16", "held")],
         ),
+        ("Ngày 14/3, Đoàn Thanh niên nhà trường ra quân Tháng Thanh niên.", [("launch", "2024-03-14", "held")]),
+        (
+            "Hội thao được dời đến ngày 28/4/2024 (lịch cũ: ngày 17/4/2024).",
+            [("sports_meet", "2024-04-28", "postponed")],
+        ),
         ("Nhân sự kiện này, Ban Giám hiệu phát động đợt thi đua cao điểm.", [("launch", "2024-03-15", "held")]),
         (
             "Hội thao dự kiến ngày 29/4/2024 được lùi sang ngày 12/5/2024 do thời tiết.",
@@ -1208,3 +1213,9 @@ def test_what_an_office_is_there_for_is_no_event() -> None:
         "Trường Chính trị tỉnh Yên Bái có 2 phòng.\nPhòng Quản lý đào tạo tham mưu mở lớp; tổ chức hội thảo, tọa đàm."
     )
     assert nlp.read(Article(title="Cơ cấu tổ chức", text=text, published="2024-03-16")).events == []
+
+
+def test_what_was_held_on_another_day_is_no_part() -> None:
+    text = HELD + "Cùng ngày, Công đoàn tổ chức hội thi.\nNgày 12/3, Tỉnh đoàn tổ chức hội thao."
+    main, contest, meet = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events
+    assert (contest.parent, meet.parent) == (main.id, None)
