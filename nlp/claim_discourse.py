@@ -29,6 +29,7 @@ _OPENING = re.compile(r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thê
 _OF_MORE = re.compile(
     r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
 )
+_NAMES = 14  # characters of " chính trị" and of the beginning of a name
 _THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
 
 
@@ -171,6 +172,8 @@ class Discourse:
             return True
         if not _OPENING.fullmatch(text, sentence.start, count.start) or _OF_MORE.match(text, count.end):
             return False
+        if self._tokens(reading, count.end, count.end + _NAMES):
+            return False  # "Hai trường Hà Tĩnh và Nghệ An"
         before = max(sentence.block.start, reading.sentence_at(max(0, sentence.start - 2)).start)
         named = set(schools_named(reading, before, sentence.start)) or set(listed)
         return len(named) == int(count.value)

@@ -54,6 +54,7 @@ _PERFECT = re.compile(
     r"|\b(?:sau|từ) khi $|\b(?:cùng với|nhờ) việc $|\btừ kết quả $"
     r"|\b(?:là|tư cách)(?: (?:một )?(?:trường|đơn vị)(?: chính trị)?)? $"
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
+    r"|\bđã (?:lãnh đạo|chỉ đạo|đưa)(?:, \w+ \w+)? (?:tập thể )?(?:nhà )?trường $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
@@ -62,6 +63,7 @@ _SINCE = re.compile(
     r"|[^,;.]{0,50},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
 _SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
+_RATIO = re.compile(r"[^;.]{0,60}, (?:chiếm|đạt tỷ lệ|bằng)(?: \w+)? \d[\d.,]* ?%")
 # "Có 7 trường tham gia tọa đàm về trường chính trị chuẩn mức 1"
 _ABOUT = re.compile(r"\b(?:về|tham gia|tham dự|dự|gửi|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b")
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $")
@@ -155,7 +157,7 @@ def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:
         return False
     if text.startswith(("số ", "tỷ lệ "), found[0].start):
         return True  # "số trường đạt chuẩn mức 1 là 27"
-    if _SHARE.match(text, found[0].end):
+    if _SHARE.match(text, found[0].end) or _RATIO.match(text, head.end):
         return True
     before = max(0, found[0].start - 32)
     all_named = int(found[0].value) == len(found) - 1

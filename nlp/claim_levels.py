@@ -78,9 +78,12 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
         plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
         more = numbered and discourse.counted  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
         return here or plain or bool(more) or bool(late and discourse.only_level)
+    # "Các trường phấn đấu đạt chuẩn năm 2025: Trường A", where only one level is spoken of
+    aimed = head.value == "attained" and "chuẩn" in text[head.start : head.end] and discourse.only_level
     return (
         status != "target"
         or here
+        or (bool(aimed) and any(t.kind == "school" for t in slot.row))
         or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
     )
 

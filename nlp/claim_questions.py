@@ -10,7 +10,7 @@ from nlp.records import Record
 _QUESTION = re.compile(r"\?[\s.\"”')]*$")
 _ASKS = re.compile(r"\b(?:gì|sao|nào|bao (?:giờ|nhiêu|lâu)|đâu|mấy|ai|không|chưa|chứ|nhỉ|à|ạ|có phải)\b")
 # "Vì sao trường được công nhận sớm?" takes for granted what it asks the reason of.
-_GRANTED = re.compile(r"\b(?:vì sao|tại sao|do đâu|nhờ đâu|làm (?:thế )?nào|bằng cách nào|bí quyết|sau khi)\b")
+_GRANTED = re.compile(r"\b(?:vì sao|tại sao|do đâu|nhờ đâu|làm (?:thế )?nào(?! để)|bằng cách nào|bí quyết|sau khi)\b")
 _JUDGED = re.compile(r"hội đồng|thẩm định|khảo sát|bỏ phiếu|\bđoàn\b")
 
 

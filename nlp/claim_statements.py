@@ -17,9 +17,10 @@ from nlp.claim_questions import told
 from nlp.claim_referents import Referents
 from nlp.claim_rows import with_number
 from nlp.claim_status import status_of
-from nlp.claim_subjects import Slot, examined, predecessors, subjects
+from nlp.claim_subjects import Slot, predecessors, subjects
 from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token
+from nlp.claim_unreal import examined
 from nlp.facts import Status
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
@@ -200,6 +201,10 @@ def _without_predicate(
     yield from counted(lexer, row, start, end, discourse)
     yield from of_level(lexer, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
+        listed = last.subjects and reading.text.find(":", last.predicate.end, last.subjects[0].start) >= 0
+        if listed and (item := itemised(lexer, start, end, last)):
+            yield item  # "Các trường đã được công nhận: A; B"
+            return
         yield from elided(reading, lexer.names(start, end), start, end, last)
 
 

@@ -46,7 +46,6 @@ _AFTER_ASIDE = Search(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,1
 _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, _AFTER_ASIDE)
 _ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
-_NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
 # "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
 _SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
 _TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
@@ -128,7 +127,10 @@ def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool
 def _given_to(text: str, slot: Slot) -> list[Token]:
     """ "trao Bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị tỉnh"."""
     behind = [t for t in slot.row if t.kind == "itself" and slot.predicate.end <= t.start < slot.limit][:1]
-    near = behind and text.endswith(("cho ", "của "), slot.predicate.end, behind[0].start)
+    near = behind and (
+        text.endswith(("cho ", "của "), slot.predicate.end, behind[0].start)
+        or _DIRECT.fullmatch(text, slot.predicate.end, behind[0].start)
+    )
     return behind if near and "," not in text[slot.predicate.end : behind[0].start] else []
 
 
@@ -265,14 +267,14 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     here = discourse.referents.here(row, predicate.start)
     own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start
     if not here and discourse.subjects and not own:
-        return previous  # on its own site a school is who is spoken of after a list of others, in another clause
+        # on its own site a school is who is spoken of after a list of others, in another clause
+        return previous or _named_later(slot, discourse)
     topic = here or discourse.referents.who(row, predicate.start)
     return [replace(predicate, kind="school", value=topic)] if topic else []
 
 
-def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
-    """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1"."""
-    text, end = reading.folded, slot.predicate.start
-    nameless = None if school else _NAMELESS.search(text, max(slot.left, end - 40), end)
-    start = school.start if school else nameless.start() if nameless else 0
-    return bool(grammar().examined.search(text, max(0, start - 60), start))
+def _named_later(slot: Slot, discourse: Discourse) -> list[Token]:
+    """After a number of schools: "Tuy mới đạt 45/55 chỉ tiêu, nhà trường vẫn quyết tâm"."""
+    later = [t for t in slot.row if t.kind == "itself" and t.start >= slot.predicate.end][:1]
+    meant = discourse.referents.meant(slot.row, later[0]) if later else None
+    return [replace(later[0], kind="school", value=meant)] if meant else []

@@ -147,7 +147,10 @@ class Lexer:
                 found += [Token(*m.span(), "modifier", value) for m in rule.pattern.finditer(self._text, start, end)]
         if not predicates and not any(token.value == "aim" for token in found):
             return sorted(found)
-        found += [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
+        groups = [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
+        # "Trường chính trị chuẩn mức 1 phải đáp ứng ..." tells of any school
+        predicates = [p for p in predicates if not any(g.start <= p.start and p.end <= g.end for g in groups)]
+        found += groups
         found += self._itself(start, end, found)
         numbers_of = _spans(token for token in found if token.kind == "count")  # "cả hai nhà trường"
         named = [t for t in self.names(start, end) if t.kind != "itself" or _apart(t.start, t.end, numbers_of)]
@@ -169,7 +172,8 @@ class Lexer:
             reach = max(0, match.start() - _REACH)
             ahead = self._text[reach : match.start()]
             ours = rules.standard.search(ahead) or (match[0][0] == "m" and _BESIDE.search(ahead))
-            if ours and not self.is_foreign(reach, match.start()):
+            within_sentence = max(reach, self.reading.sentence_at(match.start()).start)
+            if ours and not self.is_foreign(within_sentence, match.start()):
                 level = _LEVELS.get(match["level"], match["level"][-1])
                 yield Token(*match.span(), "level", level)
 

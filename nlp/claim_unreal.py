@@ -4,6 +4,7 @@ import re
 
 from nlp.claim_subjects import Slot
 from nlp.claim_tokens import PLANS, Token
+from nlp.reading import Reading
 from nlp.standing import grammar
 
 NEAR = 110
@@ -38,7 +39,7 @@ _SOON = re.compile(r"[^,;.]{0,30} (?:sắp tới|tới đây|trong tương lai)\
 # "Khi Trường A được công nhận, tỉnh sẽ thưởng"
 _ONCE = re.compile(r"[\s\W]*(?:khi|một khi|đến khi|chừng nào|bao giờ) ")
 _WILL = re.compile(r"[^;.]{0,60},[^;.]{0,60}\bsẽ\b")
-_TO_BE_HELD = re.compile(r"[^;.]{0,80}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
+_TO_BE_HELD = re.compile(r"[^;.]{0,140}\b(?:dự kiến|sẽ)\b[^;.,]{0,20}\b(?:tổ chức|diễn ra|được)\b")
 _TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^;.,]{0,40}(?:ban hành|công bố|trao|ký)\b")
 _LACKS = re.compile(
     r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
@@ -75,6 +76,7 @@ _NAMES_IT = re.compile(
 )
 # "phong trào thi đua xây dựng trường chính trị chuẩn mức 1"
 _MOVEMENT = re.compile(r"\bphong trào(?: thi đua)?(?: [^\s,;.:]+){0,4} xây dựng (?:[^\s,;.:]+ ){0,4}$")
+_NAMELESS = re.compile(r"\b(?:nhà )?trường(?: chính trị)?(?: tỉnh| thành phố)? $")
 _RATED = re.compile(r"\b(?:đạt từ|có dưới|từ) $|\bcó (?:quyền|trách nhiệm|nhiệm vụ) [^,;.]{0,40}$")
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
 
@@ -169,3 +171,11 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     if head.value == "planned" and not schools and not any(t.kind == "predicate" and t < head for t in slot.row):
         return "chỉ tiêu" in before or "tiêu chí" in before
     return bool(grammar().criteria.search(before))
+
+
+def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
+    """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1"."""
+    text, end = reading.folded, slot.predicate.start
+    nameless = None if school else _NAMELESS.search(text, max(slot.left, end - 40), end)
+    start = school.start if school else nameless.start() if nameless else 0
+    return bool(grammar().examined.search(text, max(0, start - 60), start))

@@ -65,6 +65,7 @@ def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
     known = {c.status for c in reading.facts.claims if (c.school, c.level) == (subject.value, statement.level)}
     if _is_aside(statement):
         # Headlines already say "được công nhận" on the day of the appraisal.
+        known -= {"reached"} if statement.status == "recognised" else set()
         return bool(known) or (statement.status in {"recognised", "reached"} and "thẩm định" in reading.folded)
     if statement.status == "reached":
         return "recognised" in known

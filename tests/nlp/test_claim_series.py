@@ -192,6 +192,41 @@ def told(lead: str, words: str) -> Told:
             "Quyết định công nhận nhà trường đạt chuẩn mức 1 được Giám đốc Học viện ký ngày 14/11/2024.",
             {("son-la", 1, "recognised", "2024-11-14")},
         ),
+        (
+            MEETING,
+            f"1. Các trường đã được công nhận chuẩn mức 1: {A}; {B}.\n2. Các trường phấn đấu đạt chuẩn năm 2025: {C}.",
+            {
+                ("nghe-an", 1, "recognised", TODAY),
+                ("dong-thap", 1, "recognised", TODAY),
+                ("tay-ninh", 1, "target", "2025"),
+            },
+        ),
+        (MEETING, "Chín trường đạt chuẩn mức 1, chiếm 58% số trường của Cụm.", {(9, 1, "reached", TODAY)}),
+        (
+            MEETING,
+            "Cụm có ba trong số 42 trường được công nhận chuẩn mức 1 của cả nước.",
+            {(3, 1, "recognised", TODAY)},
+        ),
+        (
+            AT_HOME,
+            "Huyện có 15 trường tiểu học đạt chuẩn mức độ 1. Nhà trường được công nhận chuẩn mức 1 năm 2023.",
+            {("son-la", 1, "recognised", "2023")},
+        ),
+        (
+            AT_HOME,
+            "Cụm còn 2 trường chưa đạt chuẩn mức 1. Hội đồng nhất trí đề nghị công nhận nhà trường đạt chuẩn mức 1.",
+            {(2, 1, "not_reached", TODAY), ("son-la", 1, "appraised", TODAY)},
+        ),
+        (
+            AT_HOME,
+            "Nhà trường đón nhận Bằng khen của Thủ tướng Chính phủ và Quyết định công nhận chuẩn mức 1.",
+            {("son-la", 1, "recognised", TODAY)},
+        ),
+        (
+            AT_HOME,
+            f"{A} phấn đấu đạt chuẩn mức 1. Hơn một nửa số trường trong Cụm đã được công nhận chuẩn mức 1.",
+            {("nghe-an", 1, "target", TODAY)},
+        ),
         (AT_HOME, "Hội đồng tự đánh giá chuẩn mức 1 của nhà trường gồm 9 thành viên.", set()),
         (AT_HOME, "Chưa dừng lại ở việc được công nhận chuẩn mức 1, nhà trường tiếp tục chuyển đổi số.", set()),
         (AT_HOME, "Chỉ khi đáp ứng đủ 55 chỉ tiêu, nhà trường mới được công nhận chuẩn mức 1.", set()),
