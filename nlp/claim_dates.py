@@ -20,7 +20,6 @@ _LATELY = 3  # months after which an article is no longer about the day of its e
 _OF_SCHOOL = 16  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
-_HEADING = 60  # characters of a sentence before a date that heads a report
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
@@ -171,15 +170,12 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
     sentence = reading.sentence_at(start)
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
-    now = _NOW.search(reading.folded, statement.clause[0], start)
-    if heading and not (now and left > sentence.start):
+    now = left > sentence.start and _NOW.search(reading.folded, statement.clause[0], start)
+    if heading and not now:
         return heading[0].value
-    if now:
-        return None
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
-    opening = [d for d in reported if d.start - reading.sentence_at(d.start).start <= _HEADING]
-    return next((d.value for d in reversed(opening) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
+    return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
 
 
 def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
