@@ -32,6 +32,7 @@ _SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "l�
 _SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
 _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
+_DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
 _RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
@@ -172,7 +173,7 @@ def patterns() -> Patterns:
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
             r"[\s:]*"
-            rf"(?:(?<=,\s)(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s)?"
+            rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
             r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
             r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
@@ -223,7 +224,7 @@ _COUNTS = {
     "03": 3,
     "04": 4,
 }
-_NEAR = 400  # characters from a loose word to the cluster it is said of
+_NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(
     r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo cụm))|khối|đội|hội đồng|lớp)\b[^.;]*$"
@@ -252,7 +253,6 @@ def role_words(folded: str) -> list[RoleWord]:
 
 
 _APART = re.compile(r"[.;\n]\s?")
-_FAR = 300
 
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:

@@ -39,7 +39,7 @@ _PLACE = re.compile(
 _THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
 _ITSELF = Search(
     r"nhà trường(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)"
-    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)"
+    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)|(?<=\d, )trường(?= được\b)"  # "Năm 2024, trường được giao"
 )
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")

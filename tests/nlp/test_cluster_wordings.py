@@ -42,6 +42,8 @@ TOLD = """
 2023 A - | {A} tổ chức Hội nghị triển khai nhiệm vụ năm 2024 với tư cách là Cụm trưởng.
 2023 A - | Ông Lê Văn Nam, Hiệu trưởng {A} - Cụm trưởng Cụm thi đua báo cáo tóm tắt kết quả.
 2023 - BC | Năm 2023, Trường Chính trị {b} (tỉnh {b}) và {C} là Cụm phó.
+2023 A - | Thực hiện nhiệm vụ của Cụm trưởng Cụm thi đua năm 2023, sáng ngày 20/3/2023, {A} tổ chức hội nghị.
+2023 A - | {A} tổng kết công tác. Năm 2023, trường được giao nhiệm vụ Cụm trưởng.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
