@@ -8,8 +8,9 @@ from nlp.claim_judges import judge_of
 from nlp.claim_own_school import NAMESAKE
 from nlp.claim_plans import ITEM, Plans
 from nlp.claim_questions import Question, asked
-from nlp.claim_referents import BACK, Referents, schools_named
+from nlp.claim_referents import BACK, Referents
 from nlp.claim_rows import last_row
+from nlp.claim_schools_named import schools_named
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.number_words import count as number
@@ -19,13 +20,15 @@ from nlp.spans import within
 
 _SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
 _THESE = re.compile(
-    r"(?: bạn)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
+    r"(?: bạn| cũ)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
     r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
 )
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm")
 _AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
 # What may stand before "hai trường" that means those just named, and what after it makes it some of many.
-_OPENING = re.compile(r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thêm)[^\s,;.:]+ ?){0,5}(?:, |: )|")
+_OPENING = re.compile(
+    r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thêm)[^\s,;.:]+ ?){0,5}(?:, |: )|(?:hiện|nay|hiện nay) |"
+)
 _OF_MORE = re.compile(
     r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
 )
@@ -175,8 +178,10 @@ class Discourse:
         if self._tokens(reading, count.end, count.end + _NAMES):
             return False  # "Hai trường Hà Tĩnh và Nghệ An"
         before = max(sentence.block.start, reading.sentence_at(max(0, sentence.start - 2)).start)
-        named = set(schools_named(reading, before, sentence.start)) or set(listed)
-        return len(named) == int(count.value)
+        for start in (before, sentence.block.start):
+            if len(named := set(schools_named(reading, start, sentence.start)) or set(listed)) >= int(count.value):
+                return len(named) == int(count.value)
+        return False
 
     def _row_before(self, reading: Reading, at: int) -> list[str]:
         """The last row of schools before an offset, in this sentence and the one before."""

@@ -9,6 +9,7 @@ from nlp.reading import Sentence
 from nlp.spans import within
 
 JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
+_OF_POINTS = re.compile(r"(?: được| đạt| mức)*(?: \d[\d.,/]*)? điểm")  # of a competition
 # Whoever is waited for has judged nothing.
 _TO_COME = re.compile(r"\b(?:chờ|đợi|đề nghị|trình|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón|cần|phải|nên)\b[^,;.]*$")
 
@@ -37,7 +38,7 @@ def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
         (match.start(), status)
         for status in JUDGES
         for match in lexer.cues(status, start, end)
-        if (levels or not lexer.reading.folded.startswith(" điểm", match.end()))  # of a competition
+        if ((levels and status == "self_assessed") or not _OF_POINTS.match(lexer.reading.folded, match.end(), end))
         and not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
     ]
     return max(found)[1] if found else None

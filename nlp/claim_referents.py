@@ -17,13 +17,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
 from nlp.claim_own_school import UNITS
 from nlp.claim_questions import Question
-from nlp.claim_tokens import PART_OF, Lexer, Token, schools_within
+from nlp.claim_schools_named import (
+    AT_PLACE,
+    AT_PROVINCE,
+    BY_COMMITTEE,
+    CAPITAL,
+    DELEGATION,
+    of_province,
+    schools_named,
+)
+from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.folding import fold_key
 from nlp.reading import Block, PersonFound, Reading, Sentence
 from nlp.registry import registry
@@ -32,10 +41,8 @@ from nlp.spans import within
 from nlp.standing import grammar
 
 BACK = 1000  # characters in which what was spoken of is looked for
-_AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với|đối với|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?")
 # "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
 _TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại|sớm|muộn|chưa|không|là nơi|là tỉnh|đã|vừa|mới)\b")
-_CAPITAL = "ha-noi"  # where the Academy meets about every school
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 # "Anh bạn ở Huế bảo trường anh đã xong 47/55"
 _OF_A_FRIEND = re.compile(
@@ -43,9 +50,7 @@ _OF_A_FRIEND = re.compile(
     r"(?= (?:bảo|nói|kể|khoe|cho biết|báo)\b)"
 )
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
-_MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\bkế thừa\b")
-_DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
 _HEADING = 100  # characters of the longest heading
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
 _OF_A_SCHOOL = re.compile(r"hiệu trưởng|hiệu phó|\b(?:khoa|phòng|trưởng đoàn)\b")  # where no organisation is told
@@ -74,7 +79,7 @@ class Referents:
         if sentence.start == sentence.block.start:
             self.place = None
             self.named_here = set(schools_named(reading, sentence.block.start, sentence.block.end, outright=True))
-        if at := _AT_PROVINCE.match(reading.folded, sentence.start):
+        if at := AT_PROVINCE.match(reading.folded, sentence.start):
             of = grammar().province.match(reading.folded, at.end())
             headed = at[0] and reading.folded.startswith(",", of.end() if of else 0)
             if of and (headed or at[0].startswith(("tại", "ở")) or _TOLD_OF.match(reading.folded, of.end())):
@@ -84,7 +89,7 @@ class Referents:
         own_block = self.own in self.named_here or not self.named_here
         self._headed = not self.named_here and _is_heading(reading, sentence.block)
         self._topic = self.own if own_block and not self._headed else None
-        if self.place and self.place != _CAPITAL and not schools_named(reading, sentence.start, sentence.end):
+        if self.place and self.place != CAPITAL and not schools_named(reading, sentence.start, sentence.end):
             self._topic = self.place
         elif question and question.school and not self.named_here:
             self._topic = question.school
@@ -102,7 +107,10 @@ class Referents:
     def who(self, row: list[Token], at: int) -> str | None:
         """The school that such a clause tells of without naming it."""
         sentence = self._sentence(at)
-        if school := self.here(row, at) or self._heard(sentence) or self._topic:
+        told = partial(of_province, self.lexer, sentence.start, at, self.own)
+        if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE):
+            return school
+        if school := self._topic or told(AT_PLACE):
             return school
         last = schools_named(self.lexer.reading, sentence.start, at)
         return last[-1] if last else self._subject_before(sentence)
@@ -130,7 +138,7 @@ class Referents:
     def _host(self, guest: Token, at: int) -> str | None:
         """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
         text = self.lexer.reading.folded
-        came = _DELEGATION.search(text, max(0, guest.start - 40), guest.start)
+        came = DELEGATION.search(text, max(0, guest.start - 40), guest.start)
         if not came or not grammar().place.search(text, max(guest.end, at - 24), at):
             return None
         host = self.own or self._event_host()
@@ -235,19 +243,6 @@ def _explicit(organisation: str) -> tuple[str, ...]:
 def _is_heading(reading: Reading, block: Block) -> bool:
     told = reading.text[block.end - 1] in ".!?;"  # a sentence, under the pictures of a story
     return not told and block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
-
-
-def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
-    """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
-    another `merged` with."""
-    text = reading.folded
-    no_subject = (*(() if merged else (_MERGED_WITH, PART_OF)), *((_DELEGATION,) if outright else ()))
-    return [
-        s.school
-        for s in schools_within(reading, start, end)
-        if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
-        and not any(words.search(text, max(start, s.start - 120), s.start) for words in no_subject)
-    ]
 
 
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:

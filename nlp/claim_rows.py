@@ -4,7 +4,7 @@ import re
 
 from nlp.claim_tokens import Token
 
-_LINK = r"(?:,|;|và|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
+_LINK = r"(?:,|;|và|rồi|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
 # What stands between two schools of one row; a note in brackets may follow the first.
 _ROW = re.compile(
     rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"

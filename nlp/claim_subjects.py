@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
 from nlp.claim_rows import first_row, last_row, with_number
+from nlp.claim_schools_named import at_place
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
 from nlp.records import Record
@@ -98,7 +99,9 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if not before and (meant := _given_to(text, slot)):
         found = meant
     elif not before or _counts_anew(text, slot, before[-1]):
-        found = _objects(reading, slot, direct) or _fallback(reading, slot, discourse)
+        place = at_place(discourse.referents.lexer, slot.left)
+        placed = [replace(predicate, kind="school", value=place)] if place else []
+        found = _objects(reading, slot, direct) or placed or _fallback(reading, slot, discourse)
     else:
         found = _preceding(reading, slot, before)
         first = before[0]

@@ -131,6 +131,17 @@ def test_the_other_school_and_the_host() -> None:
             "đạt 45/55.",
             {("ca-mau", 1, "self_assessed"), ("hau-giang", 1, "self_assessed")},
         ),
+        (  # the province just told
+            "Hội đồng thẩm định Trường Chính trị tỉnh Khánh Hòa và Trường Chính trị tỉnh Đắk Lắk. Kết quả khảo sát tại "
+            "Khánh Hòa cho thấy trường đạt 55/55 chỉ tiêu mức 1; tại Đắk Lắk, khảo sát xác nhận 53/55 chỉ tiêu. Tỉnh "
+            "ủy Đắk Lắk sẽ ưu tiên nguồn lực, phấn đấu để nhà trường đạt chuẩn mức 1 trong năm 2025.",
+            {("khanh-hoa", 1, "appraised"), ("dak-lak", 1, "in_progress"), ("dak-lak", 1, "target")},
+        ),
+        (
+            "Nghệ An đi sau một bước với 56/64 chỉ tiêu chuẩn mức 2 và xác định mốc 2027. Trường Chính trị tỉnh Thanh "
+            "Hóa sẽ đề nghị thẩm định mức 2 trong quý III/2025, Trường Chính trị tỉnh Hà Tĩnh muộn hơn, vào năm 2026.",
+            {("nghe-an", 2, "in_progress")} | {(school, 2, "target") for school in ("nghe-an", "thanh-hoa", "ha-tinh")},
+        ),
         (  # as many as were named just before
             "Trường Chính trị tỉnh Gia Lai được công nhận đạt chuẩn mức 1 năm 2022, Trường Chính trị tỉnh Kon Tum được "
             "công nhận sau đó một năm. Cả hai nhà trường quyết tâm đạt mức 2 vào năm 2028.",
