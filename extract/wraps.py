@@ -11,14 +11,17 @@ from extract.lines import Line, ends_full, ends_sentence
 from extract.rules import is_furniture
 
 _REPORTS = re.compile(r"(?i)(?:vào )?(?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}(?:[/-]\d{1,4}){1,2},")
+_TITLED = re.compile(r"(?i)\b(?:pgs|gs|ts|ths|cn|gvc|ngưt|tp|đ/c)\.$")  # a line broken before a name
 _ADDRESS = re.compile(r"\S+@\S|https?:|www\.")  # an author's, under the name
 
 
 class _Style(msgspec.Struct):
-    """How a text is set: the `width` it is wrapped at (0 where it is not), and whether `gaps` part its paragraphs."""
+    """How a text is set: the `width` it is wrapped at (0 where it is not), whether `gaps` part its paragraphs, and its
+    `limit` where it is cut at a number of characters (else 0): no line is longer, none ends where a word more fits."""
 
     width: int
     gaps: bool
+    limit: int = 0
 
 
 def rejoin(lines: list[Line], *, wrapped: bool = False) -> list[Line]:
@@ -40,10 +43,22 @@ def _style(lines: list[Line]) -> _Style:
     pairs = [(a.text, b) for a, b in pairwise(lines) if len(a.text) > 50]
     broken = [a for a, b in pairs if not b.gap and b.text[:1].islower() and not ends_sentence(a)]
     width = max(map(len, broken), default=0)
-    if len(broken) < 4 or width > 160:
+    longest = max((len(line.text) for line in lines), default=0)
+    exact = longest <= width + _SLACK and all(len(a) + len(b) > width - _SLACK for a, b in _breaks(pairs))
+    if len(broken) < (_FEW if exact else _MANY) or width > 160:
         return _Style(0, gaps=False)
     ends = [b.gap for a, b in pairs if ends_full(a)]
-    return _Style(width, gaps=sum(ends) > 0.5 * len(ends))
+    gaps = sum(ends) > 0.5 * len(ends)
+    return _Style(width if len(broken) >= _MANY else 0, gaps=gaps, limit=longest if exact else 0)
+
+
+_FEW, _MANY = 2, 4  # broken lines that tell how a text is set
+_SLACK = 8  # characters: the longest line that is broken need not be the longest of all
+
+
+def _breaks(pairs: list[tuple[str, Line]]) -> list[tuple[str, str]]:
+    """The lines that are broken for sure, and the word that had no room."""
+    return [(a, b.text.partition(" ")[0]) for a, b in pairs if b.text[:1].islower() and not ends_sentence(a)]
 
 
 def _goes_on(last: str, text: str, style: _Style) -> bool:
@@ -52,6 +67,11 @@ def _goes_on(last: str, text: str, style: _Style) -> bool:
         return not own and (style.width > 0 or not date_line(text))
     if _REPORTS.match(last) and not ends_sentence(last) and ends_full(text) and not _REPORTS.match(text):
         return True  # "Sáng 14/5, lãnh đạo Trường", "Chính trị tỉnh ...": no title says so
-    if len(last) < 0.75 * style.width or not style.width or is_item(text) or date_line(text):
+    if date_line(text):
+        return False
+    amid = not ends_sentence(last) or bool(_TITLED.search(last)) or (style.gaps and not is_item(text))
+    if style.limit and amid and len(last) + 1 + len(text.partition(" ")[0]) > style.limit:
+        return True
+    if not style.width or len(last) < 0.75 * style.width or is_item(text):
         return False
     return style.gaps or not ends_full(last)

@@ -1,5 +1,7 @@
 """Where the text of an article ends, and what of it is text."""
 
+import textwrap
+
 import pytest
 
 from crawler.page import Page
@@ -62,6 +64,18 @@ def test_a_report_without_a_title_whose_first_line_is_wrapped_gets_none() -> Non
     article = extract(Page(body="\n".join([first, rest, f"{OPEN}.", f"{OPEN} lần nữa."]).encode()))
     assert article.title is None
     assert article.text.startswith(f"{first} {rest}\n")
+
+
+@pytest.mark.parametrize("width", [72, 80, 100])
+def test_a_text_cut_at_a_number_of_characters_is_put_together_again(width: int) -> None:
+    paragraphs = [
+        f"{OPEN}, trong không khí phấn khởi của những ngày đầu năm mới với rất nhiều việc đang chờ ở phía trước.",
+        "Chủ trì có ThS. Lê Thị Hồng Nhung - Hiệu trưởng Trường Chính trị tỉnh Lạc An - Cụm trưởng và TS. Trần Minh.",
+        "Theo kế hoạch ngày 10-01-2024 của nhà trường, các khoa và phòng cùng rà soát lại chương trình giảng dạy rồi "
+        "báo cáo kết quả, nêu rõ những việc đã làm được và những việc còn phải làm tiếp trong thời gian tới.",
+    ]
+    cut = [line for paragraph in paragraphs for line in [*textwrap.wrap(paragraph, width, break_on_hyphens=False), ""]]
+    assert extract(Page(body=(HEAD + "\n" + "\n".join(cut)).encode())).text.split("\n") == paragraphs
 
 
 def test_a_short_section_above_the_title_is_no_first_half_of_it() -> None:
