@@ -25,6 +25,7 @@ _MATTERS = Endings(LISTS["matters"])
 _NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
 _BEHALF = Endings(LISTS["behalf"])
 _CEREMONIES = Endings(["lễ", "buổi lễ", "chương trình"])
+_DENIALS = Endings(LISTS["denials"])
 _VERBS = phrases(LISTS["verbs"])
 
 
@@ -57,6 +58,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             at += 1
             continue
         word, after = match
+        if word == "attendee" and _DENIALS.before(tokens, at, start):
+            word = "absent"
         if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
             at = after  # "tham gia thảo luận" is to discuss
             continue

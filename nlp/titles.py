@@ -68,7 +68,10 @@ def role_at(tokens: list[Token], at: int) -> Role | None:
         if whole.own_end > named:
             committee = COMMITTEES.end(tokens, named - 1) == whole.end
             return Role(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
-    if end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng"):
+    council_ends = end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng")
+    if council_ends and (body := head_at(tokens, end - 2)) and body[1] > end:
+        end, match = end - 2, ("main", named)  # "Chủ tịch | Hội đồng nhân dân tỉnh"
+    elif council_ends:
         council = whole_organisation(tokens, end - 2, end)
         if council.end > end:
             return Role(at, end, council, match[0], council.end)  # "Chủ tịch Hội đồng Lý luận Trung ương"

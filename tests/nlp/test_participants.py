@@ -116,6 +116,7 @@ def test_role_of_one(text: str, expected: list[str] | None) -> None:
         "Luận án của tác giả Lê Thị Na (2019) đã đề cập nội dung này.",
         "Câu nói của cố nhạc sĩ Lê Thị Na được nhắc lại.",
         "Quỹ khuyến học Lê Thị Na trao 20 suất học bổng.",
+        "Đồng chí Lê Thị Na, nguyên Hiệu trưởng, do sức khỏe không thể tới dự.",
         "Do bận công tác, đồng chí Lê Thị Na vắng mặt.",
         "Đồng chí Lê Thị Na không dự nhưng gửi lẵng hoa chúc mừng.",
         "Các đại biểu xem cuốn sách của tác giả Lê Thị Na.",

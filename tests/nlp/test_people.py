@@ -69,6 +69,16 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
         ("bà Lò Thị Mây, Phó Chủ nhiệm Chính trị Quân khu 4", "Phó Chủ nhiệm Chính trị", "Quân khu 4"),
         ("Phó Trưởng Ban Pháp chế HĐND tỉnh Lò Thị Mây", "Phó Trưởng Ban Pháp chế", "Ban Pháp chế HĐND tỉnh"),
         ("bà Lò Thị Mây - Trưởng Ban Thanh tra nhân dân", "Trưởng Ban Thanh tra nhân dân", "Ban Thanh tra nhân dân"),
+        (
+            "bà Lò Thị Mây, Chủ tịch Hội đồng nhân dân tỉnh",
+            "Chủ tịch Hội đồng nhân dân tỉnh",
+            "Hội đồng nhân dân tỉnh",
+        ),
+        (
+            "Viện trưởng Viện Kiểm sát nhân dân tỉnh Lò Thị Mây",
+            "Viện trưởng",
+            "Viện Kiểm sát nhân dân tỉnh",
+        ),
         ("lớp trưởng lớp K16A Lò Thị Mây", "lớp trưởng", "lớp K16A"),
         ("bà Lò Thị Mây, Phó Bí thư Đảng ủy; Phó Hiệu trưởng", "Phó Bí thư Đảng ủy; Phó Hiệu trưởng", None),
         ("bà Lò Thị Mây - nguyên Giám đốc Sở Nội vụ", "nguyên Giám đốc", "Sở Nội vụ"),
