@@ -22,6 +22,8 @@ _GLUED = re.compile(
 )
 _SOURCE = re.compile(r"(?i)(?:theo|nguồn)\s\S+(?:\s\S+){0,6}\Z")
 _QUOTED = re.compile(r"(?i)theo(?:\s*:)?\s+(?=\S+(?:\s\S+){0,9}\Z)")
+_EMAIL = re.compile(r"[\s(]+[\w.+-]{2,40}@[\w.-]{4,40}\)?\Z")
+_NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình)\s*:)")
 _COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
 _PICTURE = re.compile(r"(?i)(?:hình|hình ảnh|ảnh)\s*:")
 _REST = re.compile(
@@ -67,6 +69,7 @@ def labelled(text: str) -> Byline | None:
         return None
     if text.startswith("(") and text.endswith(")") and not is_credit(text):
         text = text[1:-1].strip()
+    text = _NEXT_LABEL.sub("; ", text)
     if (quoted := _QUOTED.match(text)) and (found := _quoted(text[quoted.end() :])):
         return Byline(found, text, labelled=True)
     if _pattern("source_labels", colon=True).match(text) or _is_source(text):
@@ -81,7 +84,7 @@ def labelled(text: str) -> Byline | None:
 
 def _tells(text: str, rest: str) -> bool:
     """Whether what follows a label names nobody: "PV: Thưa đồng chí, ...?" asks, "Ảnh: Quang cảnh lễ" is a caption."""
-    shown = _PICTURE.match(text) is not None and not _is_organisation(rest.lower())
+    shown = _PICTURE.match(text) is not None and (is_shown(rest) or not _is_organisation(rest.lower()))
     return len(rest.split()) > 3 and (ends_full(rest) or shown)
 
 
@@ -109,6 +112,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
 
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
+    text = _EMAIL.sub("", text)
     writer, _, credit = text.replace(" | ", " - ").partition(" - ")
     if is_name(writer, certain=False) and _is_sure(writer) and (other := labelled(credit)):
         return Byline(list(dict.fromkeys([in_normal_case(writer), *other.names])), text, labelled=True)  # "A - Ảnh: B"

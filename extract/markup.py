@@ -86,7 +86,7 @@ class _Builder:
         outer = self.open[-1]
         told = len(self.lines)
         apart = elements.is_apart(element)
-        block = elements.is_block(element) or (apart and _is_title("".join(self.parts)) and is_dated(element))
+        block = elements.is_block(element) or (apart and is_dated(element) and _is_title("".join(self.parts)))
         if block or role != outer.role:
             self.close()
         elif apart:

@@ -75,14 +75,15 @@ def _listed(lines: list[Line], dated: list[int]) -> list[int]:
 def _is_right_above(line: Line, title: Line, date: DateLine, told: list[str], *, printed: bool) -> bool:
     """Whether a date stands over the title, as some papers set it, and is not the clock of the page.
 
-    Over the title of a print view stands the day of the request, unless the text tells of about the same day.
+    A bare day over the title of a print view is that of the request, unless the text tells of about the same day.
     """
     if date.rest and not (date.stamp.timed or date.label or byline.unlabelled(date.rest, surname=True)):
         return False
     if follows(date.stamp, told[:2]) or date.label == "published" or is_furniture("section", date.rest):
         return title.place - line.place <= 4
     clock = date.label is None and is_long_after(date.stamp, told[:2])
-    return not (printed or clock) and title.place - line.place <= 2
+    asked = printed and not date.stamp.timed
+    return not (asked or clock) and title.place - line.place <= 2
 
 
 def _best(

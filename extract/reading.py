@@ -18,7 +18,9 @@ from extract.rules import is_furniture, whole_line
 _SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
 _PART = re.compile(r"(?:I|1)\. \w")
 _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
-_DATED = re.compile(r"[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+(?=[(“]?[A-ZĐ])")
+_DATED = re.compile(
+    r"(?:[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+|\(\d\d?/\d\d?/(?:19|20)\d\d\)\s*)(?=[(“]?[A-ZĐ])"
+)
 _TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
 
@@ -55,6 +57,7 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = [part for line in furniture.without(lines) for part in _unglued(line)]
+    lines = lines if meta else furniture.without_boxes(lines)
     dates = publication.dated(lines, month_first=month_first)
     _mark_unpunctuated(lines)
     start = _first_paragraph(lines, dates)

@@ -1,5 +1,6 @@
 """Where on a page the article stands: from a little before its title to its end, without boxes amid and beside it."""
 
+from bisect import bisect
 from itertools import pairwise
 
 from extract import byline, captions, markup
@@ -9,7 +10,7 @@ from extract.rules import is_furniture
 
 Path = tuple[int, ...]
 SIGNS = 20
-"""Titles and dates that are tried; a page of a thousand dates is no article, but takes its time."""
+"""Titles, dates and boxes that are tried; a page of a thousand dates is no article, but takes its time."""
 
 
 def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
@@ -37,12 +38,13 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
     heads = [i for i in named if i < long[0]]
     begin = max(above, (heads[-1] if heads else min([long[0], *own])) - 12)
     first = heads[-1] + 1 if heads else begin
-    boxes, end = _ends(lines, long[0], sorted({*long, *own}))
+    boxes, end = _ends(lines, sorted({*long, *own}))
     _mark_captions(lines[first:end])
-    long = [i for i in long if i < end]
+    long = [i for i in long if i < end] or [i for i in own if i < end]
     boxes |= cards
-    kept = [i for i in range(long[0], long[-1]) if i in long or (i not in boxes and _stays(lines[i], body))]
-    tail = [line for line in _tail(lines, long, end, body, part) if not any(line is lines[i] for i in boxes)]
+    sure, apart = set(long), {id(lines[i]) for i in boxes}
+    kept = [i for i in range(long[0], long[-1]) if i in sure or (i not in boxes and _stays(lines[i], body))]
+    tail = [line for line in _tail(lines, long, end, body, part) if id(line) not in apart]
     head = [line for i, line in enumerate(lines[begin : long[0]], begin) if i not in boxes]
     return [*head, *(lines[i] for i in kept), *tail, *lines[end : end + 3]]
 
@@ -112,7 +114,8 @@ def _mark_captions(lines: list[Line]) -> None:
         broken = before.role == "caption" and line.styled and line.text[:1].islower()
         due = line.pictured or max(0, due - 1)
         told = line.pictured or broken or (due and line.styled and before.role == "caption")
-        if told and not line.role and _is_caption(line) and (led or not reports(line.text)):
+        plain = not line.role or (line.role == "heading" and line.styled and line.pictured > 0)
+        if told and plain and _is_caption(line) and (led or not reports(line.text)):
             line.role = "caption"
 
 
@@ -122,22 +125,37 @@ def key(text: str) -> str:
     return begun[:80] if len(begun) >= 80 else markup.key(text)[:80]
 
 
-def _ends(lines: list[Line], first: int, told: list[int]) -> tuple[set[int], int]:
+def _ends(lines: list[Line], told: list[int]) -> tuple[set[int], int]:
     """The lines that only head a box amid the text, and the index of the one that ends it.
 
     A box stands deeper than the paragraphs before and after it, the text goes on where it stands. After "Tin liên
     quan" the text of the next article may follow, where a page scrolls on.
     """
     boxes: set[int] = set()
-    for i in range(first + 1, len(lines)):
+    for i in range(told[0] + 1, len(lines)):
         if is_furniture("end", lines[i].text):
             before = lines[max(n for n in told if n < i)]
             apart = any(_is_box(lines[i].path, before.path, lines[n].path) for n in told if n > i)
-            amid = len(lines[i].path) > len(before.path) and any(_is_beside(line, before) for line in lines[i + 1 :])
-            if not (apart or amid):
+            level = max(
+                (_shared(lines[n].path, before.path) for n in told if n < i and lines[n] is not before), default=0
+            )
+            if len(boxes) >= SIGNS or not (apart or _is_amid(lines, i, before, level or len(before.path) - 1)):
                 return boxes, i
             boxes.add(i)
     return boxes, len(lines)
+
+
+def _is_amid(lines: list[Line], at: int, before: Line, level: int) -> bool:
+    """Whether the text goes on beside the paragraph `before`, past what stands deeper or is all links.
+
+    `level`: how many blocks the paragraphs stand in together.
+    """
+    if len(lines[at].path) > len(before.path) and any(_is_beside(line, before) for line in lines[at + 1 :]):
+        return True
+    after = next((i for i in range(at + 1, len(lines)) if lines[i].links <= 0.6), len(lines) - 1)
+    told = ends_full(lines[after].text) or lines[after].pictured
+    inside = all(_shared(lines[i].path, before.path) >= level for i in (at, after))
+    return bool(told) and after > at + 1 and inside
 
 
 def _is_beside(line: Line, paragraph: Line) -> bool:
@@ -153,7 +171,8 @@ def _is_card(lines: list[Line], at: int, told: list[int], named: list[int]) -> b
     """Whether a line amid what is told is of another article, in one block with the link to it."""
     if not _is_sentence(lines[at]) or not _is_teaser(lines, at, named):
         return False
-    beside = [lines[max(i for i in told if i < at)], lines[min(i for i in told if i > at)]]
+    after = bisect(told, at)
+    beside = [lines[told[after - 1]], lines[told[after]]]
     own = _shared(lines[at - 1].path, lines[at].path)
     return all(_shared(line.path, lines[at].path) < own for line in beside)
 
@@ -208,7 +227,7 @@ def _stays(line: Line, body: set[str]) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text):
+    if len(line.text) > 300 or line.links > 0.5 or is_prose(line.text) or is_furniture("end", line.text):
         return False
     if (by := byline.labelled(line.text)) and (by.names or not captions.is_credit(line.text)):
         return False

@@ -68,12 +68,12 @@ def _may_be_title(line: Line) -> bool:
 
 def _is_post_under(name: str, text: str) -> bool:
     """Whether a line is the office of the author named in the line before it."""
-    return len(text.split()) <= 6 and byline.is_post(text) and byline.unlabelled(name, surname=True) is not None
+    return len(text.split()) <= 10 and byline.is_post(text) and byline.unlabelled(name, surname=True) is not None
 
 
 def names_site(text: str) -> bool:
     """Whether the line is the name of a school, a paper or an office: a banner."""
-    return whole_line("titles", "site").match(text) is not None
+    return whole_line("titles", "site").match(text.rstrip(" -–|:")) is not None
 
 
 def _named(text: str, hints: list[str]) -> float:

@@ -168,3 +168,11 @@ def test_an_attendee_in_a_list_above_the_first_paragraph_signs_nothing() -> None
     article = extract(Page(body=text.encode(), file="tin.txt"))
     assert "Lê Văn Bảy" in article.text
     assert article.authors == []
+
+
+def test_a_box_of_headlines_amid_a_scraped_text_does_not_end_it_but_a_list_of_teasers_does() -> None:
+    box = ["Tin liên quan:", "Khai mạc giải bóng chuyền hơi", "Tiếp xúc cử tri trước kỳ họp"]
+    mood = "Không khí buổi làm việc cởi mở, thẳng thắn."  # no caption: it ends as a sentence
+    told = [f"{OPEN}.", mood, f"{OPEN} lần nữa.", f"{OPEN} lần cuối."]
+    page = "\n".join([HEAD, *told[:2], *box, *told[2:], *box[:2], f"{OPEN} ở nơi khác.", box[2], f"{OPEN} ở xa."])
+    assert extract(Page(body=page.encode())).text.split("\n") == told

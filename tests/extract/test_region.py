@@ -127,9 +127,10 @@ SHORT = "Hội nghị nghe hai báo cáo do các khoa trình bày."
 LINK = "<a href='/1'>Bàn giao nhà cho hộ nghèo</a>"
 CARD = f"<div class='c-box'><a href='/1'><img src='t.jpg'></a><h3>{LINK}</h3><p>{NEXT}</p></div>"
 ALIGNED = f"<table align='right'><tr><td><b>TIN LIÊN QUAN</b></td></tr><tr><td>• {LINK}</td></tr></table>"
+LEVEL = f"<p><b>TIN LIÊN QUAN:</b></p><p>{LINK}</p><p>{LINK}</p>"
 
 
-@pytest.mark.parametrize("box", [CARD, ALIGNED])
+@pytest.mark.parametrize("box", [CARD, ALIGNED, LEVEL])
 def test_a_box_between_short_paragraphs_costs_none_of_them(box: str) -> None:
     assert read(f"<p>{SHORT}</p>{box}{paragraphs(LEAD, SHORT + ' Sau đó bàn bạc.')}").text.split("\n") == [
         SHORT,
