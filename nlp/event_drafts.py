@@ -35,21 +35,24 @@ class Draft:
             return True
         return bool(self.formerly and overlap(self.formerly.value, day.value))
 
-    def absorb(self, mention: Mention, day: DateFound | None) -> None:
-        """Take another mention in; of two days, the one it gives is the event's own."""
+    def absorb(self, mention: Mention, day: DateFound | None, *, shared: bool = False) -> None:
+        """Take another mention in; of two days, the one it gives is the event's own. `shared` are days that another
+        event has too: "Trong ba ngày, Cụm tổ chức Hội thao và Hội thi. Hội thi diễn ra ngày 11/4"."""
         self.mentions.append(mention)
         if not day or self.status == "postponed":
             return
-        if not self.day or (mention.type and (mention.occasion or not self.main) and self._has_within(day)):
+        if not self.day or (
+            mention.type and (mention.occasion or not self.main) and self._has_within(day, shared=shared)
+        ):
             self.day = day
 
-    def _has_within(self, day: DateFound) -> bool:
+    def _has_within(self, day: DateFound, *, shared: bool) -> bool:
         """A day of the month or of the two days known so far: more exact, and the event's own. So for a conference on
         one of the days of its programme."""
         known, new = days_of(self.day), period(day.value)
         if not self.day or not known or not new or not known.first <= new.first <= new.last <= known.last:
             return False
-        if len(self.day.value) == len("2024-08"):
+        if shared or len(self.day.value) == len("2024-08"):
             return True
         return new.first == new.last and ((known.last - known.first).days == 1 or self.kind in REVIEWS)
 

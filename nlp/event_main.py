@@ -216,8 +216,8 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     draft = begin(reading, best, "events/lead-undated")
     stated = next((c.day for c in near if not c.mention.type and c.day), None) or stated_time(reading)
     exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
-    scene = [day for day in exact if day.start >= reading.block_at(best.mention.start).start]
-    draft.day = next(iter([*scene, *([stated] if stated else []), *exact]), None)
+    scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
+    draft.day = scene or stated or next(iter(exact), None)
     return draft
 
 
@@ -228,9 +228,7 @@ _YEARS = re.compile(
 )
 
 _TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
-_DUTY = re.compile(
-    r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|phụ trách|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)"
-)
+_DUTY = re.compile(r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)")
 _JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
 
 

@@ -37,6 +37,7 @@ from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
 from nlp.event_standing import patterns
 from nlp.event_times import Period, days_of, event_days, is_vague, overlap
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending, Scanner
 from nlp.spans import within
@@ -87,6 +88,7 @@ def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
 
 
 _EARLIER = timedelta(days=45)  # what lies further back is told as background
+_FRAMES: frozenset[EventType] = frozenset({"opening", "closing"})
 _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 
@@ -102,7 +104,9 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):
         frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        known.absorb(mention, None if aside or frame else day_of_moment(reading, candidate, known))
+        beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
+        shared = any(d.day and d.kind not in _FRAMES and known.same_time(d.day) for d in beside)
+        known.absorb(mention, None if aside or frame else day_of_moment(reading, candidate, known), shared=shared)
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):
@@ -154,7 +158,8 @@ def _holds(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> str |
     scheduled = status_of(reading, candidate) == "planned"
     errand = kind == "other" and not mention.occasion and not _MEETS.match(reading.folded, mention.start)
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
-        return "events/scheduled" if main.kind != "launch" or kind not in REVIEWS else None
+        movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
+        return None if movements else "events/scheduled"
     later = day and days and day.first > days.last
     course = main.kind == "closing" and _is_the_course(reading, mention) and not later and candidate.day != main.day
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):

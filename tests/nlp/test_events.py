@@ -1219,3 +1219,24 @@ def test_what_was_held_on_another_day_is_no_part() -> None:
     text = HELD + "Cùng ngày, Công đoàn tổ chức hội thi.\nNgày 12/3, Tỉnh đoàn tổ chức hội thao."
     main, contest, meet = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events
     assert (contest.parent, meet.parent) == (main.id, None)
+
+
+def test_two_meetings_that_share_some_days() -> None:
+    text = (
+        "Trong các ngày 10/4, 11/4 và 12/4/2024, Trường Chính trị tỉnh Yên Bái tổ chức Hội thao và Hội thi.\nHội thao "
+        "diễn ra ngày 10/4; Hội thi diễn ra trong hai ngày 11/4 và 12/4."
+    )
+    found = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-04-16")).events
+    assert [(e.type, e.start, e.end) for e in found] == [
+        ("sports_meet", "2024-04-10", None),
+        ("contest", "2024-04-11", "2024-04-12"),
+    ]
+
+
+def test_a_review_named_at_a_launch_is_scheduled() -> None:
+    text = (
+        "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Lễ phát động phong trào thi đua năm 2024.\nHội nghị "
+        "tổng kết dự kiến diễn ra vào ngày 7/11/2024."
+    )
+    found = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events
+    assert [(e.type, e.start) for e in found] == [("launch", "2024-03-15"), ("annual_review", "2024-11-07")]
