@@ -174,8 +174,13 @@ _LISTED = re.compile(
     rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
 )  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 _LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
-_THERE = re.compile(r"(?:^|[.;] )(?:tại|ở|đến)\b[^,;]*$")
-_WITH_OTHERS = re.compile(r" (?:và|cùng) (?!(?:các )?(?:cụm phó|phó cụm))")
+# "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ...", "Theo Trường A, Cụm trưởng cần ..."
+_ASIDE = re.compile(r"(?:tại|ở|đến|sau|trước|theo|khi|nghe|ghi nhận|tiếp thu|đối với|với)\b[^,;]*$")
+_ACTS = re.compile(
+    r" (?:(?:và|cùng) (?!(?:các )?(?:cụm phó|phó cụm))|đã (?!diễn ra|tổ chức)|cần|phải|yêu cầu|đề nghị|kết luận"
+    r"|cho|đánh giá|ghi nhận|biểu dương|nhấn mạnh|phát biểu|trao|tặng|giao|thống nhất)\b"
+)
+_UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ nữ ")  # of a school: has clusters of its own
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
@@ -185,6 +190,8 @@ _OURS = {"Cụm", "Hội", "Thi"}
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     """The words between a school and the role after it say that it is the school's."""
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
+    if folded.endswith(_UNION, 0, school.start):
+        return False
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
         pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
@@ -197,7 +204,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         helped = (
             helped
             or gap in {" được ", " thay mặt "}
-            or (gap == ", " and _is_there(role))
+            or (gap == ", " and _is_aside(role))
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
@@ -217,11 +224,10 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     return not any(word[0].isupper() and word not in _OURS for word in words_said)  # nobody else
 
 
-def _is_there(role: Role) -> bool:
-    """ "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ..."."""
+def _is_aside(role: Role) -> bool:
+    """The school before a role belongs to the opening of the sentence, whose subject the role is."""
     folded, school = role.reading.folded, role.before[-1]
-    place = _THERE.search(folded[role.sentence.start : school.start])
-    return bool(place and _WITH_OTHERS.match(folded, role.end))
+    return bool(_ASIDE.match(folded[role.sentence.start : school.start]) and _ACTS.match(folded, role.end))
 
 
 _PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")

@@ -58,6 +58,20 @@ def test_who_leads_and_who_helps(line: str) -> None:
     assert found == {int(year): (SLUGS.get(lead), [SLUGS[letter] for letter in deputies.strip("-")])}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ghi nhận kết quả của {B}, Cụm trưởng đề nghị nhân rộng mô hình.",
+        "Theo {B}, Cụm trưởng cần được bố trí thêm kinh phí.",
+        "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
+        "Sau ý kiến của {B}, Cụm trưởng kết luận.",
+        "Đoàn Thanh niên {B} được bầu làm Cụm trưởng Cụm thi đua Đoàn khối các cơ quan tỉnh.",
+    ],
+)
+def test_who_is_told_of_beside_the_lead_does_not_lead(words: str) -> None:
+    assert roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}") == {}
+
+
 def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
     words = (
         "Cụm dân cư số 3 do đồng chí Lê Minh Tuấn làm Cụm trưởng đã phối hợp cùng Trường Chính trị Yên Bái dọn vệ sinh."
