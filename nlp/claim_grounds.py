@@ -117,10 +117,12 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     """ "Năm 2023, Trường A đạt chuẩn mức 1", "Trường A đạt chuẩn mức 1 cuối năm 2023": all of the time is gone by."""
     text, page, head = reading.folded, reading.article.published or "", slot.predicate
     named = [s for s in subjects if s.start < head.start]
-    if not page or not named or text[named[-1].end : head.start].strip():
+    between = text[named[-1].end : head.start].strip() if named else ""
+    if not page or not named or between not in {"", "("}:
         return False
     level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
-    begin = _clause_begin(reading, head, named[0].start)
+    noted = between == "("  # "Trường A (đạt chuẩn mức 1 năm 2023)"
+    begin = head.start if noted else _clause_begin(reading, head, named[0].start)
     if begin is None:
         return False
     for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):

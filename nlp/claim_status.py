@@ -48,6 +48,8 @@ _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
 )  # ends a plan after a comma
 _HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
+# "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
+_AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
@@ -91,10 +93,11 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if is_unreal(slot, cues, text):
         return "target" if _is_registered(slot, cues, text, mood) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
+        basis = _AS_BASIS.search(text, max(slot.left, head.start - NEAR), head.start)
         planned = (
             bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or _in_future(reading, slot)
         )
-        return "appraised" if "appraised" in cues else "target" if planned else None
+        return "appraised" if "appraised" in cues and not basis else "target" if planned else None
     if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
     return _weighed(reading, slot, subjects, cues, mood)

@@ -227,6 +227,17 @@ def told(lead: str, words: str) -> Told:
             f"{A} phấn đấu đạt chuẩn mức 1. Hơn một nửa số trường trong Cụm đã được công nhận chuẩn mức 1.",
             {("nghe-an", 1, "target", TODAY)},
         ),
+        (
+            MEETING,
+            f"Tiêu biểu là {A} (đạt chuẩn mức 1 năm 2022), {B} (đạt chuẩn mức 1 năm 2023).",
+            {("nghe-an", 1, "reached", "2022"), ("dong-thap", 1, "reached", "2023")},
+        ),
+        (
+            MEETING,
+            f"Kết quả như sau:\n1) Trường được công nhận chuẩn mức 1: {A}.\n2) Trường chưa đạt chuẩn mức 1: {B}.",
+            {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "not_reached", TODAY)},
+        ),
+        (MEETING, f"Học viện khảo sát {A}, làm căn cứ xem xét công nhận chuẩn mức 1.", set()),
         (AT_HOME, "Hội đồng tự đánh giá chuẩn mức 1 của nhà trường gồm 9 thành viên.", set()),
         (AT_HOME, "Chưa dừng lại ở việc được công nhận chuẩn mức 1, nhà trường tiếp tục chuyển đổi số.", set()),
         (AT_HOME, "Chỉ khi đáp ứng đủ 55 chỉ tiêu, nhà trường mới được công nhận chuẩn mức 1.", set()),
