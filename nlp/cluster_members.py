@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from nlp.cluster_names import spoken_of
 from nlp.cluster_role_words import LIST_GAP
-from nlp.cluster_schools import short_names
+from nlp.cluster_schools import host_of, short_names
 from nlp.number_words import count
 from nlp.reading import ClusterFound, Reading, SchoolFound
 from nlp.records import Record
@@ -64,6 +64,8 @@ _SOME = re.compile(
 )
 # "10 trường trong Cụm, gồm": all of it, whatever is told before.
 _OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
+# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
+_AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
 _BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
 _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
@@ -85,7 +87,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         sentence = reading.sentence_at(max(0, begin - 1))
         before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
         others = _besides(found, before, begin)
-        named = list(dict.fromkeys([*others, *(school.school for school in run)]))
+        host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
+        named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
             continue
         fits = _fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))

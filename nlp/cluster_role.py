@@ -48,6 +48,7 @@ _OF_WHAT_IS_HELD = re.compile(
     r"|nhiệm vụ)\b[^,;]*$"
 )
 _IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
+ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _LATER = re.compile(rf"({YEAR})")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
@@ -185,14 +186,10 @@ class Role:
         before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
         if before and not folded.endswith("so với ", self.left, before.start()):
             return self.years.of(before[1])
-        clause = max(self.left, folded.rfind(";", self.left, start) + 1)
-        heads = [match[1] for match in _HEADING_YEAR.finditer(folded[clause:start])]
-        if not heads and (colon := folded.rfind(":", self.left, start)) >= 0:
-            said = [
-                m
-                for m in STATED_YEAR.finditer(folded, self.left, colon)
-                if not _LOOKS_BACK.search(folded, self.left, m.start())
-            ]
+        told = ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
+        heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]
+        if not heads and (colon := told.rfind(":")) >= 0:
+            said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not _LOOKS_BACK.search(told, 0, m.start())]
             heads = [match[0] for match in said]
         return self.years.of(heads[-1]) if heads else None
 

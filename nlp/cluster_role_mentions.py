@@ -12,7 +12,7 @@ from nlp.cluster_role_attachment import attached
 from nlp.cluster_role_holders import holders
 from nlp.cluster_role_lines import in_column, in_lines
 from nlp.cluster_role_lists import each_its_cluster, each_its_year, respectively
-from nlp.cluster_role_words import Years, role_words
+from nlp.cluster_role_words import RoleWord, Years, role_words
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
 
@@ -76,7 +76,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
             known = None if word.loose and held.passed else known
             year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
-            if year and (held.handed or held.year) and not (held.given or former):
+            if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
             for school in held.schools:
                 if cluster := held.cluster or role.cluster_of(school):
@@ -88,6 +88,19 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                         if word.lead:
                             leads.add((cluster, each, slug))
                         yield RoleFound(cluster, each, word.lead, slug, *span)
+
+
+def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
+    """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
+    text, start, base = role.reading.folded, role.sentence.start, role.years.base
+    gone = bool(held.year and base and held.year < base)
+    at = role.start if gone else max((school.start for school in held.schools), default=start)
+    inside = any(_is_bracketed(text, start, place) for place in {at, *(s.start for s in held.schools)})
+    return inside and not (after and _is_bracketed(text, start, after.start))
+
+
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
 
 
 def _year_unsaid(role: Role, held: Held) -> int | None:

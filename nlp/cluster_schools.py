@@ -69,7 +69,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
             for match in _ITSELF.finditer(folded, left, right)
             if not within(found, match.start(), match.end())
         ]
-    if host := _host(reading):
+    if host := host_of(reading):
         found += [
             SchoolFound(*match.span(), host, implied=True)
             for match in _HOST.finditer(folded, left, right)
@@ -136,7 +136,7 @@ def _is_apposed(folded: str, start: int, end: int) -> bool:
     )
 
 
-def _host(reading: Reading) -> str | None:
+def host_of(reading: Reading) -> str | None:
     """Where the main event is held; else the first school that the text says something is at."""
     main = next((event for event in reading.facts.events if not event.parent and event.status == "held"), None)
     if main and main.host:

@@ -322,6 +322,11 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
             "trưởng, tổ chức hội nghị.",
             {2023: ("yen-bai", [])},
         ),
+        (
+            "Cương vị Cụm trưởng năm 2024 thuộc về Yên Bái (năm 2023 là Hòa Bình); giúp việc có Phú Thọ và Bắc Kạn "
+            "với tư cách Cụm phó.",
+            {2023: ("hoa-binh", []), 2024: ("yen-bai", ["phu-tho", "bac-kan"])},
+        ),
         ("Giám đốc Bệnh viện tỉnh Bắc Kạn - Cụm trưởng phát biểu.", {}),
     ],
 )

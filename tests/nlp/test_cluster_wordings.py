@@ -143,6 +143,8 @@ def test_a_role_without_a_year_at_a_meeting_in_january_or_from_an_earlier_day(
     [
         "Cụm được thành lập trên cơ sở 3 trường: Trường Chính trị tỉnh Hòa Bình, Yên Bái và Phú Thọ.",
         "Các trường thành viên của Cụm: Trường Chính trị các tỉnh: Hòa Bình, Yên Bái, Phú Thọ.",
+        "Hội nghị diễn ra tại Trường Chính trị tỉnh Phú Thọ. Cụm có 3 thành viên là các trường chính trị tỉnh: Hòa "
+        "Bình, Yên Bái và đơn vị đăng cai.",
         f"Các trường thuộc {NAME.replace('trị ', 'trị tỉnh, thành phố ')} (Trường Chính trị tỉnh Hòa Bình; Trường "
         "Chính trị tỉnh Yên Bái; Trường Chính trị tỉnh Phú Thọ) ký giao ước.",
     ],
