@@ -9,7 +9,7 @@ from nlp.event_places import host_and_place, is_own_hall
 from nlp.facts import Event, EventType
 from nlp.folding import fold
 from nlp.reading import Reading
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import within
 
 
@@ -30,17 +30,22 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
         _inherit(reading, event, draft, main)
-        whole = next((other for other in drafts[1:] if _holds(other, draft)), None)
+        whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         events[event.id] = event
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
 
 
-def _holds(whole: Draft, part: Draft) -> bool:
+def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
     """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come."""
     beside = whole.mention.sentence is part.mention.sentence and whole.mention.start < part.mention.start
-    return not part.part and beside and whole.day == part.day and part.kind in _AT_THE_MAIN - {whole.kind}
+    with_it = beside and _ALONG_WITH.search(reading.folded, whole.mention.end, part.mention.start)
+    kinds = _AT_THE_MAIN | ({"sports_meet"} if with_it else set())
+    return not part.part and beside and whole.day == part.day and part.kind in kinds - {whole.kind}
+
+
+_ALONG_WITH = Ending(r"\b(?:gắn với|(?:kết hợp|lồng ghép|cùng)(?: với)?)")
 
 
 def _event(reading: Reading, draft: Draft, name: str) -> Event:

@@ -8,7 +8,7 @@ from nlp.event_mentions import Mention
 from nlp.event_times import days_of, period
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.spans import last_before
+from nlp.spans import within
 
 _RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
 
@@ -44,6 +44,7 @@ def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateF
     return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
 
 
+_LATELY = 10  # dates
 _HEAD = 8  # characters of a name
 
 
@@ -60,7 +61,8 @@ def _told_before(reading: Reading, candidate: Candidate, drafts: list[Draft]) ->
 def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
     """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
     days = period(main.value)
-    told = last_before(reading.event_days, mention.start)
-    day = days_of(told)
-    within_main = told and day and days and day.first == day.last and days.first <= day.first <= days.last
-    return told if told and within_main else main
+    for told in reversed(within(reading.event_days, 0, mention.start)[-_LATELY:]):
+        day = days_of(told)
+        if day and days and day.first == day.last and days.first <= day.first <= days.last:
+            return told
+    return main

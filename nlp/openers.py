@@ -88,7 +88,7 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     """Where no word says what those after a gap do: "Về phía Trường có", "VĐV"."""
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
-    heard = _heard(gap, end)
+    heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
     aside = last in _OPENS and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or (told in {"có", "gồm"} and not heard):

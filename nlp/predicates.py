@@ -46,7 +46,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
         office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
-        apart = does and not held and not office and not goes_on and tokens[cue.start - 1].low not in _COORDINATES
+        then = goes_on or tokens[cue.start - 1].low in _COORDINATES or _for_others(tokens, at, cue)
+        apart = does and not held and not office and not then
         if gives or elected or apart:
             continue
         if cue.word == "says":
@@ -127,6 +128,12 @@ def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
     """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
     between = [token.low for token in tokens[attended : cue.start]]
     return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
+
+
+def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:
+    """ "A, một trong 6 học viên được khen thưởng, thay mặt lớp phát biểu": the same subject does one thing more."""
+    comma = next((index for index in range(cue.start - 1, at - 1, -1) if tokens[index].low == ","), cue.start)
+    return tokens[comma + 1].low == "thay" and _BEHALF.end(tokens, comma + 1) > comma + 1
 
 
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:

@@ -84,7 +84,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if _SENT.before(tokens, before.end, before.start):
             current, reads = NOTHING, False
             continue
-        if opened.kind == "of" and reads:
+        if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
         if said is None:
@@ -110,6 +110,13 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         ]
     goes_on = current.kind == "list" and current is not HONOURED
     return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
+
+
+def _acts_after_another(tokens: list[Token], run: _Run, before: Gap, after: Gap) -> bool:
+    """ "Sau phần khai mạc của Chủ tịch Hội đồng, ThS A đọc các quyết định": another's title before the comma."""
+    later = "sau" in {token.low for token in tokens[before.start : before.end]}
+    titled = any(token.low == "," for token in tokens[run.start : run.people[0][1].stop])
+    return later and titled and bool(after.cues) and after.cues[0].start == after.start
 
 
 def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) -> Opener:
@@ -138,12 +145,34 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
     for person in people:
         start = bisect_left(tokens, person.outer[0], at, key=_start)
         at = bisect_left(tokens, person.outer[1], start, key=_start)
-        if runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[runs[-1].end : start]):
+        last = runs[-1].end if runs else start
+        joins = runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[last:start])
+        if joins or (runs and _is_of_the_school(tokens, last, start)):
             runs[-1].people.append((person, range(start, at)))
             runs[-1] = replace(runs[-1], end=at)
         else:
             runs.append(_Run([(person, range(start, at))], start, at))
     return runs
+
+
+def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether between two of a list stands what the school of the first is: "A, Hiệu trưởng, đơn vị giữ vai trò Cụm
+    trưởng năm 2023; B"."""
+    words = [token.low for token in tokens[start:end]]
+    if words[1:3] != ["đơn", "vị"] or words[0] not in _OPENS_ASIDE:
+        return False
+    stop = next((at for at in range(3, len(words)) if words[at] in _ENDS_ASIDE), len(words))
+    told = [
+        cue
+        for cue in gap(tokens, start + 3, start + stop).cues
+        if cue.word not in {"says", "acts"} or "được" not in words[:stop]
+    ]
+    return stop < len(words) and not told and all(low in JOINS | _DEPUTIES or low == ")" for low in words[stop:])
+
+
+_OPENS_ASIDE = {",", "-", "–", "("}
+_ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
+_DEPUTIES = {"hai", "ba", "cụm", "phó", "là"}  # "cùng hai Cụm phó:"
 
 
 def _parted(tokens: list[Token], run: _Run) -> list[_Run]:

@@ -100,6 +100,8 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Sau khi bà Lê Thị Na, Thư ký Hội đồng công bố Quyết định, hội nghị thảo luận.", ["presenter"]),
         ("Bà Lê Thị Na, Trưởng Ban Chỉ đạo thực hiện Đề án chủ trì hội nghị.", ["chair"]),
         ("Giới thiệu về trường, bà Lê Thị Na cho biết trường đã có thư viện số.", ["speaker"]),
+        ("Sau phần khai mạc của Chủ tịch Hội đồng, bà Lê Thị Na đọc các quyết định.", ["presenter"]),
+        ("Bà Lê Thị Na được tặng giấy khen, thay mặt cả lớp phát biểu cảm ơn.", ["speaker", "honoured"]),
     ],
 )
 def test_role_of_one(text: str, expected: list[str] | None) -> None:
@@ -280,6 +282,19 @@ def test_a_province_after_a_title_is_nobody() -> None:
 def test_hosts_and_guests_who_preside_together() -> None:
     text = "TS. Bế Văn Tư, Hiệu trưởng, cùng ngồi ghế chủ tọa với chủ nhà là bà Lê Thị Na."
     assert {person.name: person.roles for person in read(text)} == {"Bế Văn Tư": ["chair"], "Lê Thị Na": ["chair"]}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (", đơn vị giữ vai trò Cụm trưởng năm 2024; bà Lê Thị Na chủ trì hội nghị.", (["chair"], ["chair"])),
+        (" - đơn vị đăng cai phát biểu; bà Lê Thị Na trình bày báo cáo.", (["speaker"], ["presenter"])),
+        (" không dự; thay mặt nhà trường có bà Lê Thị Na.", (None, ["attendee"])),
+    ],
+)
+def test_what_stands_between_two(told: str, expected: tuple[list[str] | None, list[str]]) -> None:
+    found = roles(f"TS. Bế Văn Tư, Hiệu trưởng Trường Chính trị tỉnh Cao Bằng{told}")
+    assert (found.get("Bế Văn Tư"), found["Lê Thị Na"]) == expected
 
 
 def test_a_place_between_an_office_and_a_rare_surname() -> None:
