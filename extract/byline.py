@@ -69,7 +69,7 @@ def labelled(text: str) -> Byline | None:
         return None
     if text.startswith("(") and text.endswith(")") and not is_credit(text):
         text = text[1:-1].strip()
-    text = _NEXT_LABEL.sub("; ", text)
+    text = _NEXT_LABEL.sub("; ", text) if ": " in text else text
     if (quoted := _QUOTED.match(text)) and (found := _quoted(text[quoted.end() :])):
         return Byline(found, text, labelled=True)
     if _pattern("source_labels", colon=True).match(text) or _is_source(text):
@@ -112,7 +112,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
 
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
-    text = _EMAIL.sub("", text)
+    text = _EMAIL.sub("", text) if "@" in text else text
     writer, _, credit = text.replace(" | ", " - ").partition(" - ")
     if is_name(writer, certain=False) and _is_sure(writer) and (other := labelled(credit)):
         return Byline(list(dict.fromkeys([in_normal_case(writer), *other.names])), text, labelled=True)  # "A - Ảnh: B"
