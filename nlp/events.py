@@ -247,7 +247,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         all_told = _TALLY.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
         there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
         all_told = all_told or _WITH_MANY.match(reading.folded, mention.end)
-        return None if all_told and not there else "events/signing"
+        habit = _HABIT.search(reading.folded, mention.left, mention.start)
+        return None if habit or (all_told and not there) else "events/signing"
     guests = main.kind == "visit" or _DELEGATES.search(reading.folded, mention.left, mention.start)
     worship = guests and mention.type == "commemoration" and not mention.occasion
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
@@ -269,6 +270,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
 
 _TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
 _WITH_MANY = re.compile(r" (?:với|cùng) (?:hơn |gần |trên )?\d")  # "đã ký kết hợp tác với 12 cơ sở đào tạo"
+# "Các cụm thường họp ba lần trong năm: đầu năm ký giao ước, ..."
+_HABIT = re.compile(r"\b(?:thường(?! (?:trực|vụ|niên|kỳ|xuyên))|hằng năm|hàng năm|mỗi năm)\b")
 _WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
 _DELEGATES = Ending(r"\b(?:đoàn|đại biểu)\b[^,.;]{0,40} đã(?: đến| tới| tổ chức| làm lễ)*")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"

@@ -27,12 +27,14 @@ TAY_NGUYEN = "Tiết mục của các trường thuộc Cụm thi đua các trư
 BAC_TRUNG_BO = (
     "Ban điều hành Cụm thi đua số 5 năm 2016 gồm Trường Chính trị Trần Phú (trưởng) và Trường Chính trị Lê Duẩn (phó)."
 )
+HABIT = "Các cụm thường họp ba lần trong năm: đầu năm ký giao ước, giữa năm sơ kết, cuối năm tổng kết."
 
 # The article, after which of its paragraphs (0: before the first), and what is put there.
 CROSSINGS = [
     *((name, 0, SAPO) for name in ("101_", "511_", "601_", "821_", "504_")),
     *((name, 2, HISTORY) for name in ("001_", "009_", "101_", "603_")),
     *((name, 3, SURVEY) for name in ("014_", "048_", "126_", "715_")),
+    *((name, 2, HABIT) for name in ("015_", "039_")),
     *((name, 2, POLICE) for name in ("001_", "708_", "819_")),
     *((name, 2, NURSERY) for name in ("004_", "238_", "603_", "715_")),
     *((name, 3, TAY_NGUYEN) for name in ("101_", "110_", "671_", "708_", "819_")),
