@@ -173,13 +173,14 @@ class Discourse:
             return False
         if text.endswith("cả ", sentence.start, count.start):
             return True
-        if not _OPENING.fullmatch(text, sentence.start, count.start) or _OF_MORE.match(text, count.end):
+        begin = max(sentence.start, text.rfind("; ", sentence.start, count.start) + 2)
+        if not _OPENING.fullmatch(text, begin, count.start) or _OF_MORE.match(text, count.end):
             return False
         if self._tokens(reading, count.end, count.end + _NAMES):
             return False  # "Hai trường Hà Tĩnh và Nghệ An"
-        before = max(sentence.block.start, reading.sentence_at(max(0, sentence.start - 2)).start)
-        for start in (before, sentence.block.start):
-            if len(named := set(schools_named(reading, start, sentence.start)) or set(listed)) >= int(count.value):
+        before = reading.sentence_at(max(0, begin - 3)).start
+        for start in (max(sentence.block.start, before), sentence.block.start):
+            if len(named := set(schools_named(reading, start, begin)) or set(listed)) >= int(count.value):
                 return len(named) == int(count.value)
         return False
 

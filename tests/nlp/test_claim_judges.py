@@ -17,6 +17,7 @@ SCHOOL = "Trường Chính trị tỉnh Hòa Bình"
         (f"{SCHOOL} được đưa ra thẩm định mức 1. Kiểm phiếu: 17/17 phiếu đồng ý.", "appraised"),
         (f"Các khoa của {SCHOOL} báo cáo kết quả tự chấm. Toàn trường có 47 chỉ tiêu mức 1 đạt.", "self_assessed"),
         (f"Qua tự rà soát, {SCHOOL} đạt 48/55 chỉ tiêu của chuẩn mức 1.", "self_assessed"),
+        (f"{SCHOOL} thường xuyên tự kiểm tra nội bộ. Về chuẩn mức 1, trường đạt 44/55 chỉ tiêu.", "in_progress"),
         (f"{SCHOOL} tự chấm 98/100 điểm thi đua. Nhà trường đã hoàn thành 45/55 chỉ tiêu mức 1.", "in_progress"),
         (f"{SCHOOL} chờ Hội đồng thẩm định. Nhà trường đã đạt 47/55 chỉ tiêu.", "in_progress"),
         (f"Hội đồng nghiệm thu đề tài mức 1 của {SCHOOL} họp. Kiểm phiếu: 7/7 phiếu đồng ý.", None),

@@ -149,7 +149,7 @@ def test_the_other_school_and_the_host() -> None:
             | {(school, 2, "target") for school in ("gia-lai", "kon-tum")},
         ),
         (
-            "Trường Chính trị tỉnh An Giang và Trường Chính trị tỉnh Kiên Giang ký kết chương trình phối hợp. Hai "
+            "Trường Chính trị tỉnh An Giang và Trường Chính trị tỉnh Kiên Giang ký kết chương trình phối hợp; hai "
             "trường phấn đấu cùng về đích chuẩn mức 1 trong năm 2025.",
             {("an-giang", 1, "target"), ("kien-giang", 1, "target")},
         ),
