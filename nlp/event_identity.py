@@ -109,7 +109,7 @@ def is_another(reading: Reading, candidate: Candidate) -> bool:
     return held and bool(_TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
 
 
-_TAKES_PLACE = Ending(r"\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*")
+_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*")
 
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:

@@ -29,7 +29,8 @@ _PLACE_ENDS = re.compile(
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
-    r"(?:\s(?:lớn|chính|[a-z]?\d*|tầng \d|cơ sở \d))?(?: mới)?(?: trường chính trị(?: tỉnh| thành phố)?)?"
+    r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
+    r"(?: trường chính trị(?: tỉnh| thành phố)?)?"
 )
 _OURS = re.compile(r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|trường|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)")
 

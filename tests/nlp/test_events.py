@@ -1084,6 +1084,10 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
             "Hội thao được dời đến ngày 28/4/2024 (lịch cũ: ngày 17/4/2024).",
             [("sports_meet", "2024-04-28", "postponed")],
         ),
+        (
+            "Trước ngày diễn ra Hội nghị, chiều 14/3, Khoa Xây dựng Đảng tổ chức hội thảo cấp khoa.",
+            [("workshop", "2024-03-14", "held")],
+        ),
         ("Nhân sự kiện này, Ban Giám hiệu phát động đợt thi đua cao điểm.", [("launch", "2024-03-15", "held")]),
         (
             "Hội thao dự kiến ngày 29/4/2024 được lùi sang ngày 12/5/2024 do thời tiết.",
