@@ -133,7 +133,8 @@ def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
 def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:
     """ "A, một trong 6 học viên được khen thưởng, thay mặt lớp phát biểu": the same subject does one thing more."""
     comma = next((index for index in range(cue.start - 1, at - 1, -1) if tokens[index].low == ","), cue.start)
-    return tokens[comma + 1].low == "thay" and _BEHALF.end(tokens, comma + 1) > comma + 1
+    behalf = comma + 1 < len(tokens) and tokens[comma + 1].low == "thay"
+    return behalf and _BEHALF.end(tokens, comma + 1) > comma + 1
 
 
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
