@@ -1,5 +1,7 @@
 """The lines from the first paragraph on: paragraphs and headings, captions, bylines; boxes and tails fall away."""
 
+import re
+
 import msgspec
 
 from extract import byline, captions
@@ -95,7 +97,16 @@ def _last(lines: list[Line], *, pictures: bool | None) -> int:
 
 def _is_listed(before: str, line: Line) -> bool:
     """Whether a line goes on with the list that the line before it heads or belongs to."""
-    return captions.is_item(line.text) and line.links < 0.5 and (before.endswith(":") or captions.is_item(before))
+    fits = captions.is_item if captions.is_item(line.text) else _labels_a_school
+    return fits(line.text) and line.links < 0.5 and (before.endswith(":") or fits(before))
+
+
+_LABELLED_SCHOOL = re.compile(r"[^\W\d_][^:|]{2,60}: (?:Trường|Học viện|Các trường|Hai trường) [^\W\d_]")
+
+
+def _labels_a_school(text: str) -> bool:
+    """ "Cụm phó: Trường Chính trị tỉnh A", an item without a sign before it."""
+    return _LABELLED_SCHOOL.match(text) is not None and not byline.labelled(text)
 
 
 def _signed(lines: list[Line], last: int) -> list[int]:

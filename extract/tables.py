@@ -142,6 +142,8 @@ def _cells(raw: str) -> tuple[str, ...]:
     bare = raw.strip(" \n\r")
     if piped := _PIPED.fullmatch(bare.strip()):
         return tuple(map(squeeze, piped[1].split("|")))
+    if bare.count(BAR) > 1:  # one is a date beside its time, a title beside its site
+        return tuple(map(squeeze, bare.split(BAR)))
     cells = tuple(map(squeeze, _GAPS.split(bare)))
     return cells if sum(map(bool, cells)) > 1 else ()
 

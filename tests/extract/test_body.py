@@ -143,6 +143,13 @@ def test_what_stands_beside_short_paragraphs_is_told_apart() -> None:
     assert (article.captions, article.authors) == (["Một phần trưng bày sách của nhà trường"], ["Minh Hà"])
 
 
+def test_lines_that_name_a_school_behind_a_label_are_a_list_at_the_end_too() -> None:
+    list_ = ["Hội nghị thống nhất phân công như sau:", "Cụm trưởng: Trường Chính trị A", "Cụm phó: Hai trường B và C"]
+    lines = [HEAD, f"{OPEN}.", *list_]
+    article = extract(Page(body="\n".join([*lines, "Nguồn: Trường Chính trị A"]).encode()))
+    assert article.text.split("\n") == lines[1:]
+
+
 @pytest.mark.parametrize(
     ("above", "title"),
     [

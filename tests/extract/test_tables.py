@@ -34,6 +34,10 @@ def test_typed_rows(parted: str) -> None:
     assert text_of("\n".join(rows)) == ROWS
 
 
+def test_rows_apart_with_bars_between_their_cells_as_this_program_writes_them() -> None:
+    assert text_of("\n\n".join(ROWS)) == ROWS
+
+
 def test_rows_told_cell_by_cell() -> None:
     assert text_of("\n".join(cell for row in ROWS for cell in row.split(" | "))) == ROWS
 
