@@ -15,7 +15,10 @@ from extract.lines import Line, capital_share, ends_full, ends_sentence, is_pros
 from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
 
-_SITE = re.compile(r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+(?P<name>\S.{4,90}?)[\s!.]*\Z")
+_SITE = re.compile(
+    r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+"
+    r"(?P<name>(?!điện tử\b)\S.{4,90}?)[\s!.]*\Z"  # not of a banner whose name stands in the line below
+)
 _PART = re.compile(r"(?:I|1)\. \w")
 _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
 _DATED = re.compile(

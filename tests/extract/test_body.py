@@ -183,3 +183,12 @@ def test_a_box_of_headlines_amid_a_scraped_text_does_not_end_it_but_a_list_of_te
     told = [f"{OPEN}.", mood, f"{OPEN} lần nữa.", f"{OPEN} lần cuối."]
     page = "\n".join([HEAD, *told[:2], *box, *told[2:], *box[:2], f"{OPEN} ở nơi khác.", box[2], f"{OPEN} ở xa."])
     assert extract(Page(body=page.encode())).text.split("\n") == told
+
+
+def test_a_banner_of_two_lines_names_the_site_in_its_second() -> None:
+    told = "Sáng 12/3, nhà trường khai giảng lớp bồi dưỡng cho 60 học viên của các huyện trong tỉnh tại hội trường lớn."
+    page = (
+        "CỔNG THÔNG TIN ĐIỆN TỬ\nTRƯỜNG CHÍNH TRỊ TỈNH QUẢNG NGÃI\nTrang chủ | Sơ đồ cổng\nKhai giảng lớp bồi dưỡng\n"
+    )
+    article = extract(Page(body=f"{page}12/03/2024\n{told}\n{told}\n".encode(), file="a.txt"))
+    assert article.site_name == "TRƯỜNG CHÍNH TRỊ TỈNH QUẢNG NGÃI"
