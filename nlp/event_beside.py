@@ -1,6 +1,7 @@
 """The time of an event that is told beside another: "trước đó", "ngay sau hội thảo", "ngày thứ hai"."""
 
 import re
+from datetime import timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
@@ -42,6 +43,24 @@ def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateF
     if candidate.day or candidate.standing != "held" or known.main or not known.day or not known.lasts():
         return candidate.day
     return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
+
+
+_FRAME = timedelta(4)
+
+
+def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
+    """ "Trong hai ngày 16 và 17/11, ... Ngày đầu kiểm tra chéo. ... Hội nghị tổng kết diễn ra sáng hôm sau": of one
+    programme, though the conference took the second day only."""
+    own, of_main = days_of(draft.day), days_of(main.day)
+    frames = [days_of(day) for day in within(reading.event_days, 0, main.mention.start) if "/" in day.value]
+    return any(
+        own
+        and of_main
+        and days
+        and days.first <= min(own.first, of_main.first)
+        and max(own.last, of_main.last) <= days.last <= days.first + _FRAME
+        for days in frames
+    )
 
 
 _LATELY = 10  # dates

@@ -49,10 +49,24 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
         return next_stop
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
-    if also_done(reading, candidate):
+    if also_done(reading, candidate) or _worships_apart(reading, candidate, known):
         return True
     once_more = candidate.mention.type in {"visit", "inspection", "opening", "closing"}
     return once_more and _is_told_again(reading, candidate)
+
+
+_WORSHIP = re.compile(r"viếng|(?:dâng|thắp) hương|dâng hoa|hương")
+_APART = re.compile(r"\b(?:trước|sau) (?:khi|giờ|đó|lễ|buổi)\b[^.;]*$")
+
+
+def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Trước giờ Họp mặt (kỷ niệm 78 năm), đoàn viếng Nghĩa trang": no part of the jubilee."""
+    mention, jubilee = candidate.mention, known.mention
+    if known.kind != "commemoration" or not jubilee.occasion or mention.sentence is jubilee.sentence:
+        return False
+    told = _APART.search(reading.folded, mention.left, mention.start)
+    same = _WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
+    return bool(told and not same and _WORSHIP.match(reading.folded, mention.start))
 
 
 def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:

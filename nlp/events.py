@@ -15,7 +15,7 @@ from nlp.date_years import page_date
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import MOTTO, describe
 from nlp.event_bare_names import dated_by_bare_names
-from nlp.event_beside import day_beside, day_of_moment
+from nlp.event_beside import day_beside, day_of_moment, share_days
 from nlp.event_candidates import Candidate, candidates
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_identity import (
@@ -126,7 +126,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
         if rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
             draft.status = "planned"
-        draft.part = not draft.whole and bool(within_main or not draft.day)
+        draft.part = not draft.whole and bool(within_main or not draft.day or share_days(reading, draft, main))
         drafts.append(draft)
 
 

@@ -1148,11 +1148,25 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
             "Hội nghị nghe ba tham luận.",
             [("annual_review", "2024-03-14")],
         ),
+        (
+            "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Họp mặt kỷ niệm 75 năm Ngày truyền thống.",
+            "Sáng 15/3, trước giờ Họp mặt, đoàn đại biểu viếng Nghĩa trang liệt sĩ.\nTại buổi lễ, đoàn dâng hoa lên Bác.",
+            [("commemoration", "2024-03-15"), ("commemoration", "2024-03-15")],
+        ),
     ],
 )
 def test_the_days_that_a_story_goes_through(frame: str, then: str, expected: list[tuple[str, str]]) -> None:
     article = Article(title="Tin hoạt động", text=f"{frame}\n{then}", published="2024-03-16")
     assert seen(nlp.read(article).events) == expected
+
+
+def test_what_two_days_held_is_one_programme() -> None:
+    text = "Hai ngày 12 và 13/3/2024, Cụm thi đua họp mặt tại Vinh.\nNgày đầu tiên dành cho việc kiểm tra chéo.\n"
+    text += "Hội nghị tổng kết năm 2023 diễn ra vào sáng hôm sau."
+    article = Article(title="Hội nghị tổng kết năm 2023 của Cụm thi đua", text=text, published="2024-03-16")
+    first, second = nlp.read(article).events
+    assert (first.type, first.parent) == ("inspection", second.id)
+    assert (second.type, second.start, second.parent) == ("annual_review", "2024-03-13", None)
 
 
 @pytest.mark.parametrize(
