@@ -1150,7 +1150,7 @@ def test_what_a_report_tells_beside_its_event(text: str, expected: list[tuple[st
         ),
         (
             "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Họp mặt kỷ niệm 75 năm Ngày truyền thống.",
-            "Sáng 15/3, trước giờ Họp mặt, đoàn đại biểu viếng Nghĩa trang liệt sĩ.\nTại buổi lễ, đoàn dâng hoa lên Bác.",
+            "Sáng 15/3, trước giờ Họp mặt, đoàn đại biểu viếng Nghĩa trang.\nTại buổi lễ, đoàn dâng hoa lên Bác.",
             [("commemoration", "2024-03-15"), ("commemoration", "2024-03-15")],
         ),
     ],
