@@ -47,13 +47,17 @@ def _state(reading: Reading, form: Form, value: str) -> None:
     )
 
 
+_HELD = ("vào ", "diễn ra ", "được tổ chức ")  # "Đại hội được tổ chức vào hôm nay"; "hôm nay" alone may be nowadays
+
+
 def _relative(reading: Reading, form: Form, years: Years, event_day: str | None) -> list[str]:
     """ "Sáng nay" is the page's day, but the day of the event in what somebody is quoted as saying there."""
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
         clause = left_of(reading.folded, form.start).rstrip(" ")[-1:]
         after_event = word_before(reading.folded, form.start) in phrases().words.today_after
-        if not after_event and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
+        held = reading.folded.endswith(_HELD, 0, form.start)
+        if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []
         spoken = spoken or after_event
     if spoken and event_day:

@@ -216,6 +216,7 @@ def test_no_year_anywhere_is_no_date() -> None:
         ("Ngày 15/11, trường họp. Ông nói: “Sáng nay chúng ta họp”.", ["2023-11-15", "2023-11-15"]),
         ("Ngày 15/11, trường họp. Hội nghị hôm nay đánh giá kết quả.", ["2023-11-15", "2023-11-15"]),
         ("Thế hệ hôm nay biết ơn.", []),
+        ("Đại hội được tổ chức vào hôm nay.", ["2023-11-20"]),
     ],
 )
 def test_today(text: str, expected: list[str]) -> None:
