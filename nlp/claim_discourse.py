@@ -33,6 +33,8 @@ _OF_MORE = re.compile(
     r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
 )
 _NAMES = 14  # characters of " chính trị" and of the beginning of a name
+# "Cả hai cùng nhận quyết định"; "Cả cụm phấn đấu ..." once ended the reading of its article.
+_BOTH = re.compile(r"cả (?!cụm)(\w+)")
 _THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
 
 
@@ -141,8 +143,8 @@ class Discourse:
         if count.kind == "count" and (place := _AMONG.match(reading.folded, count.end)):
             listed, many = self._row_before(reading, count.start), int(count.value)
             return (listed[:many] if place[1] == "đầu" else listed[-many:]) if many < len(listed) else []
-        if count.value.startswith("cả "):  # "Cả hai cùng nhận quyết định"
-            many = number(count.value.split()[1])
+        if both := _BOTH.match(count.value):
+            many = number(both[1])
             latest = self._row_before(reading, count.start)[-many:]
             return latest if len(latest) == many else []
         pointed = _THOSE if count.kind == "group" else _THESE

@@ -85,6 +85,7 @@ def test_status(status: str, words: str) -> None:
         "Trường Mầm non Hoa Mai đón Bằng công nhận trường đạt chuẩn quốc gia mức độ 1.",
         "Xã được công nhận đạt chuẩn nông thôn mới; hai trường tiểu học đạt chuẩn mức độ 1.",
         "Trường Chính trị - Hành chính tỉnh Hủa Phăn (Lào) được công nhận đạt chuẩn mức 1.",
+        "Cả Cụm phấn đấu mức 1. Các trường coi trường chính trị chuẩn là mệnh lệnh.",  # once ended the reading
     ],
 )
 def test_names_conditions_wishes_and_other_standards_claim_nothing(words: str) -> None:
