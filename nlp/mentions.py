@@ -253,7 +253,9 @@ def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]
 
 def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
     """ "TS A, ThS B, Phó Hiệu trưởng": both, of a position that several have; not "TS A, ThS B (Trưởng phòng)"."""
-    if not (first.degree and second.degree and second.roles) or tokens[second.end].low == "(":
+    if not (first.degree and second.degree and second.roles):
+        return False
+    if second.end < len(tokens) and tokens[second.end].low == "(":
         return False
     return tokens[second.roles[0].start].low in _SHARED
 

@@ -543,3 +543,8 @@ def test_a_living_namesake_is_known_by_his_office() -> None:
     text = "Dự có các đại biểu: Lê Thị Na, Bí thư; Lê Đức Thọ, Bí thư Tỉnh ủy Bến Tre. Đại biểu thăm nhà Lê Đức Thọ."
     assert list(roles(text)) == ["Lê Thị Na", "Lê Đức Thọ"]
     assert roles("Dự có bà Lê Thị Na. Hội nghị nhớ Lê Đức Thọ, Trần Phú.") == {"Lê Thị Na": ["attendee"]}
+
+
+def test_a_name_may_be_the_last_word_of_a_text() -> None:
+    found = read("Dự có TS Lê Thị Na, Phó Hiệu trưởng ThS Bế Văn Tư")
+    assert [person.name for person in found] == ["Lê Thị Na", "Bế Văn Tư"]
