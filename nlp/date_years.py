@@ -14,6 +14,10 @@ from nlp.searches import Search
 _FULL_DATE = re.compile(
     r"[0-9](?<![\d/.-]\d)\d?(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
+_DAY_IN_FULL = re.compile(
+    r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
 # The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
 _OF_ANOTHER = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
@@ -54,6 +58,7 @@ _YEAR_OF_MONTHS = Search(
 )
 _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
+_SOON = 45  # days
 _EARLY = 2  # months
 _AUTUMN = 8
 _LATE = 10
@@ -78,7 +83,7 @@ class Years:
     def of_day(self, month: int, day: int, at: int) -> int | None:
         """The year of a day named at offset `at`; `None` where neither page nor text gives one."""
         if self.page is None:
-            return self._same_day(month, day) or self._of_text(month, at)
+            return self._same_day(month, day) or self._of_text(month, at) or self._soon_after(month, day)
         start, end = self._around(at)
         item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
         if told := _YEAR_TOLD.match(self.reading.folded, start, at):
@@ -115,6 +120,20 @@ class Years:
             ):
                 return int(first[:4])
         return None
+
+    def _soon_after(self, month: int, day: int) -> int | None:
+        """The year in which the day follows within weeks on the newest one told in full: "Chiều 14-12, ... trao Quyết
+        định số 7145-QĐ/HVCTQG, ngày 1-12-2023"."""
+        if self._newest is None:
+            return None
+        year = self._newest.year + ((month, day) < (self._newest.month, self._newest.day))
+        return year if _day(year, month, day) - self._newest.toordinal() <= _SOON else None
+
+    @cached_property
+    def _newest(self) -> date | None:
+        found = _DAY_IN_FULL.finditer(self.reading.folded)
+        told = (page_date(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in found)
+        return max((day for day in told if day), default=None)
 
     def of_months(self, first: int, last: int, at: int) -> int | None:
         """The year of "6 tháng đầu năm" or "quý I": that of another half or quarter beside it, the page's, the text's.

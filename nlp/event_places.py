@@ -84,7 +84,7 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
 _ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
-PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại)\s*")
+PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*")
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:

@@ -189,6 +189,8 @@ def test_years_left_out(text: str, published: str | None, expected: str) -> None
         ("Chiều 2/3, đoàn khảo sát. Trường phấn đấu đạt chuẩn vào năm 2030.", []),
         ("Chiều 2/3, đoàn khảo sát. Trường thành lập ngày 20/11/1949.", []),
         ("Chiều 13/8, Trường khai giảng khóa học 2025 - 2026.", ["2025-08-13"]),
+        ("Chiều 5/12, trao Quyết định số 7145-QĐ/HVCTQG, ngày 1/12/2023.", ["2023-12-05"]),
+        ("Sáng 8/1, công bố Quyết định số 7145-QĐ/HVCTQG ngày 20 tháng 12 năm 2023.", ["2024-01-08"]),
         ("Sáng 5/3, Trường khai giảng học kỳ II năm học 2025 - 2026.", ["2026-03-05"]),
         ("Sáng 8/1, Hội nghị tổng kết công tác năm 2023 khai mạc.", ["2024-01-08"]),
         ("Ngày 12/6, Trường tổ chức lễ kỷ niệm 60 năm thành lập (1965 - 2025).", ["2025-06-12"]),

@@ -994,6 +994,11 @@ _REVIEW = "Ngày 12/6/2024, Cụm thi đua các trường chính trị Bắc Tru
             None,
         ),
         (f"{_REVIEW}. Năm 2025, Trường Chính trị tỉnh Nghệ An đăng cai.", None, None),
+        (
+            f"{_REVIEW}. Địa điểm tổ chức là Hội trường lớn Trường Chính trị tỉnh Nghệ An.",
+            "nghe-an",
+            "Hội trường lớn Trường Chính trị tỉnh Nghệ An",
+        ),
         (f"{_REVIEW}. Kỳ sơ kết tiếp theo sẽ do Trường Chính trị tỉnh Nghệ An đăng cai.", None, None),
         (
             "Sáng 12/6/2024, tại Hội trường tầng 3, Trường Chính trị tỉnh Nghệ An, Tỉnh ủy khai giảng lớp bồi dưỡng.",
