@@ -84,8 +84,10 @@ def labelled(text: str) -> Byline | None:
 
 def _tells(text: str, rest: str) -> bool:
     """Whether what follows a label names nobody: "PV: Thưa đồng chí, ...?" asks, "Ảnh: Quang cảnh lễ" is a caption."""
+    if len(rest.split()) <= 3:
+        return False  # nothing at all behind "Ảnh:" too
     shown = _PICTURE.match(text) is not None and (is_shown(rest) or not _is_organisation(rest.lower()))
-    return len(rest.split()) > 3 and (ends_full(rest) or shown)
+    return ends_full(rest) or shown
 
 
 def _quoted(source: str) -> list[str]:

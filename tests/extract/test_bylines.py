@@ -57,6 +57,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(above="Lê Thị Mến\nmen@baolacan.example"), ["Lê Thị Mến"]),
         (article(below="Theo Lê Thị Mến (TTXVN)"), ["Lê Thị Mến"]),
         (article(below="Tin: Lê Thị Mến. Ảnh: Vũ Nam"), ["Lê Thị Mến", "Vũ Nam"]),
+        (article(below="Ảnh:"), []),  # once ended the extraction of the page
         (article(above="Tác giả Lê Thị Mến"), ["Lê Thị Mến"]),
         # Organisations, offices and places are no authors.
         (article(below="Theo Hà Nội Mới"), []),
