@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from nlp.number_words import count as number
 from nlp.records import Record
 from nlp.registry import load, registry
 from nlp.searches import Search
@@ -210,20 +211,7 @@ _ANY = 9
 _BEFORE_ROLE = re.compile(
     r"(?:\b(?P<many>các|đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
-_COUNTS = {
-    "": 1,
-    "các": _ANY,
-    "đồng": _ANY,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "02": 2,
-    "03": 3,
-    "04": 4,
-}
+_SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(
@@ -273,7 +261,8 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
     before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
-    count = _COUNTS[before["many"] or ""] if before else 1
+    many = before["many"] if before else None
+    count = _ANY if many in _SEVERAL else number(many) if many else 1
     return RoleWord(
         before.start() if before else match.start(), match.end(), lead, count, turn=1 if before and before["new"] else 0
     )

@@ -53,7 +53,7 @@ def _spoken_for(tokens: list[Token], before: Gap) -> tuple[int, int] | None:
         return None
     for at in range(end - 1, before.start - 1, -1):
         if (named := _BEHALF.end(tokens, at)) > at and tokens[at - 1].low not in _WHOSE:
-            found = next((found for found in _employers(tokens, named, end) if found[1] == tokens[end - 1].end), None)
+            found = _employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
     return None
 
@@ -70,7 +70,7 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         end -= 1
     if opened.kind != "list" or end - 1 <= before.start or tokens[end - 1].low not in {"có", "gồm"}:
         return None
-    found = next((found for found in _employers(tokens, before.start, end) if found[1] == tokens[end - 2].end), None)
+    found = _employer_before(tokens, before.start, end - 1)
     at = bisect_left(tokens, found[0], key=_start) if found else before.start
     begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
     return found if found and begins else None
@@ -78,6 +78,11 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
 
 def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
     return next(reversed([*_employers(tokens, between.start, between.end)]), None)
+
+
+def _employer_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The employer whose name ends right before the token `end`."""
+    return next((found for found in _employers(tokens, start, end) if found[1] == tokens[end - 1].end), None)
 
 
 def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:

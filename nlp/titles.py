@@ -21,20 +21,7 @@ from nlp.title_words import AFTER, BEFORE, CALLS, POSITIONS, TITLES
 from nlp.tokens import Token
 
 _ROLE_WORDS = POSITIONS.first | BEFORE.first
-_PARTY = {
-    "bí",
-    "ủy",
-    "uv",
-    "uvbtv",
-    "uvtv",
-    "tuv",
-    "tỉnh",
-    "thành",
-    "huyện",
-    "quận",
-    "đảng",
-    "chi",
-}
+_PARTY = {"bí", "ủy", "uv", "uvbtv", "uvtv", "tuv", "tỉnh", "thành", "huyện", "quận", "đảng", "chi"}
 FIRST_WORDS = TITLES.first | HEADS.first
 
 
