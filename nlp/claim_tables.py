@@ -7,7 +7,7 @@ itself, or its heading does, or the line over the table does and its heading spe
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 
 import msgspec
@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from nlp.claim_elisions import Statement
 from nlp.claim_tokens import Lexer, Token, schools_within
+from nlp.data import load
 from nlp.facts import Status
 from nlp.records import Record
-from nlp.registry import load
 from nlp.spans import within
 from nlp.tables import Cell, Table, tables
 
@@ -29,19 +29,19 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 
 class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
-    school: str
-    place: str
-    other: str
-    standard: str
-    about: str
-    level: str
-    base: str
-    missing: str
-    headings: dict[Status, str]
-    cells: dict[Status, str]
-    share: str
-    percent: str
-    mark: str
+    school: re.Pattern[str]
+    place: re.Pattern[str]
+    other: re.Pattern[str]
+    standard: re.Pattern[str]
+    about: re.Pattern[str]
+    level: re.Pattern[str]
+    base: re.Pattern[str]
+    missing: re.Pattern[str]
+    headings: dict[Status, re.Pattern[str]]
+    cells: dict[Status, re.Pattern[str]]
+    share: re.Pattern[str]
+    percent: re.Pattern[str]
+    mark: re.Pattern[str]
 
 
 class _Grid(Record, frozen=True):
@@ -53,19 +53,9 @@ class _Grid(Record, frozen=True):
     about: bool
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
+@cache
+def _words() -> _Patterns:
     return load("tables.yml", _Patterns)
-
-
-@cache
-def _words(key: str) -> re.Pattern[str]:
-    return re.compile(getattr(_patterns(), key))
-
-
-@cache
-def _statuses(key: str) -> dict[Status, re.Pattern[str]]:
-    return {status: re.compile(words) for status, words in getattr(_patterns(), key).items()}
 
 
 def told_in_tables(lexer: Lexer) -> dict[int, list[Statement]]:
@@ -84,7 +74,7 @@ def _read(lexer: Lexer, table: Table) -> dict[int, list[Statement]]:
     grid = _grid(lexer, table, rows[:first], column)
     told: dict[int, list[Statement]] = {block.start: [] for block in table.blocks}
     text = lexer.reading.folded
-    if any(_words("place").search(text[cell.start : cell.end]) for cell in grid.head.get(column, [])):
+    if any(_words().place.search(text[cell.start : cell.end]) for cell in grid.head.get(column, [])):
         return told
     above = rows[first - 1] if first else []
     section = above[0] if len(above) == 1 else None
@@ -113,7 +103,7 @@ def _schools(lexer: Lexer, cell: Cell) -> list[Token]:
     ends = [cell.start, *(name.end for name in names)]
     starts = [*(name.start for name in names), cell.end]
     text = lexer.reading.folded
-    alone = all(_words("school").fullmatch(text, left, right) for left, right in zip(ends, starts, strict=True))
+    alone = all(_words().school.fullmatch(text, left, right) for left, right in zip(ends, starts, strict=True))
     return names if alone else []
 
 
@@ -129,15 +119,15 @@ def _grid(lexer: Lexer, table: Table, head: list[list[Cell]], column: int) -> _G
     words = " ".join(lines)
     spans = [(over.start, over.end)] if over else []
     spans += [(row[0].start, row[0].end) for row in head if len(row) == 1]
-    strange = _words("other").search(words) or any(lexer.is_foreign(*span) for span in spans)
+    strange = _words().other.search(words) or any(lexer.is_foreign(*span) for span in spans)
     ours = any(_is_ours(lexer, cells) for cells in headings.values())
-    return _Grid(column, headings, words, not strange and (ours or bool(_words("about").search(words))))
+    return _Grid(column, headings, words, not strange and (ours or bool(_words().about.search(words))))
 
 
 def _is_ours(lexer: Lexer, head: list[Cell]) -> bool:
     """Whether the heading of a column names the standard, and no other subject."""
     words = _heading(lexer, head)
-    named = _words("standard").search(words) and not _words("other").search(words)
+    named = _words().standard.search(words) and not _words().other.search(words)
     return bool(named) and not any(lexer.is_foreign(cell.start, cell.end) for cell in head)
 
 
@@ -153,7 +143,7 @@ def _row(lexer: Lexer, grid: _Grid, row: list[Cell], schools: list[Token], secti
         words = lexer.reading.folded[section.start : section.end]
         begin = _ITEM.match(words)
         status = _said(words[begin.end() :] if begin else words)
-        if status and _words("standard").search(words):
+        if status and _words().standard.search(words):
             name = schools[0]
             level = _level(lexer, words, grid.over)
             yield _statement(lexer, name, schools, level, status, (name.end, row[-1].end))
@@ -171,11 +161,11 @@ def _merged(statements: list[Statement]) -> list[Statement]:
 def _cell(lexer: Lexer, grid: _Grid, cell: Cell, head: list[Cell], schools: list[Token]) -> Statement | None:
     reading = lexer.reading
     words, heading = reading.folded[cell.start : cell.end], _heading(lexer, head)
-    if _words("other").search(heading) or any(lexer.is_foreign(h.start, h.end) for h in (*head, cell)):
+    if _words().other.search(heading) or any(lexer.is_foreign(h.start, h.end) for h in (*head, cell)):
         return None
-    outright = bool(_words("standard").search(heading))
-    explicit = _words("level").search(words) or re.search(r"chuẩn|chỉ tiêu|tiêu chí", words)
-    if not (outright or grid.about or explicit) or _words("missing").search(heading):
+    outright = bool(_words().standard.search(heading))
+    explicit = _words().level.search(words) or re.search(r"chuẩn|chỉ tiêu|tiêu chí", words)
+    if not (outright or grid.about or explicit) or _words().missing.search(heading):
         return None
     share = _share(words, heading, outright=outright)
     status = _status(lexer, cell, words, heading, share)
@@ -199,7 +189,7 @@ def _statement(
 
 def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | None) -> Status | None:
     said = _said(words)
-    column = next((status for status, known in _statuses("headings").items() if known.search(heading)), None)
+    column = next((status for status, known in _words().headings.items() if known.search(heading)), None)
     if share and said not in {"recognised", "reached"}:
         named = [status for status in (said, column) if status in {"target", "self_assessed", "appraised"}]
         status: Status = named[0] if named else "in_progress"
@@ -208,7 +198,7 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
         return column
     if said:
         return said if column != "target" or said == "target" else None
-    if _words("mark").fullmatch(words):
+    if _words().mark.fullmatch(words):
         return column
     dates = list(within(lexer.reading.dates, cell.start, cell.end))
     if len(words) > _SHORT or not (dates or _YEAR.search(words)) or column not in {"target", "recognised", "reached"}:
@@ -218,19 +208,19 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
 
 
 def _said(words: str) -> Status | None:
-    return next((status for status, known in _statuses("cells").items() if known.match(words)), None)
+    return next((status for status, known in _words().cells.items() if known.match(words)), None)
 
 
 def _share(words: str, heading: str, *, outright: bool) -> str | None:
     """What a cell says is met: of 55 or 64, or in percent where criteria are spoken of."""
-    if share := _words("share").search(words):
+    if share := _words().share.search(words):
         return f"{int(share['met'])}/{share['of']}"
     of_criteria = outright or re.search(r"chỉ tiêu|tiêu chí", words)
-    if of_criteria and (percent := _words("percent").match(words)):
+    if of_criteria and (percent := _words().percent.match(words)):
         return f"{percent['percent']}%"
     if not outright or not _NUMBER.fullmatch(words):
         return None
-    if base := _words("base").search(heading):
+    if base := _words().base.search(heading):
         return f"{words}/{base['base']}"
     return f"{words}%" if "%" in heading or "tỷ lệ" in heading else None
 
@@ -243,9 +233,9 @@ def _is_full(share: str | None) -> bool:
 def _level(lexer: Lexer, *words: str) -> int:
     """The level named first in the words, given nearest first; else the only one of the article; else the first."""
     for said in words:
-        if named := _words("level").search(said):
+        if named := _words().level.search(said):
             return _LEVELS.get(named["level"]) or int(named["level"])
-        if base := _words("base").search(said):
+        if base := _words().base.search(said):
             return 1 if base["base"] == "55" else 2
     levels = {token.value for token in lexer.levels}
     return int(levels.pop()) if len(levels) == 1 else 1

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 import msgspec
 
+from nlp.data import load
 from nlp.reading import ClusterFound, Reading
 from nlp.records import Record
-from nlp.registry import load, registry
+from nlp.registry import registry
 from nlp.school_names import alternatives
 from nlp.spans import within
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from nlp.data import load
 from nlp.number_words import count as number
 from nlp.records import Record
-from nlp.registry import load, registry
+from nlp.registry import registry
 from nlp.searches import Search
 from nlp.spans import last_before, within
 

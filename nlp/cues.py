@@ -4,9 +4,10 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec.structs import replace
 
+from nlp.data import lists
 from nlp.facts import Role
 from nlp.records import Record
-from nlp.tokens import Endings, Lexicon, Token, load, phrases
+from nlp.tokens import Endings, Lexicon, Token, phrases
 
 Doing: TypeAlias = Role | Literal["acts"]
 """A role, or something that only one who is there can do ("trao quyết định")."""
@@ -16,7 +17,7 @@ Word: TypeAlias = Doing | Literal["hands", "awards", "says", "none", "absent"]
 NO_DOINGS: frozenset[Doing] = frozenset()
 """Made once: a subscripted `frozenset[Doing]()` takes twenty times as long."""
 
-LISTS = load("roles.yml")
+LISTS = lists("roles.yml")
 _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}

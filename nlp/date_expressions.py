@@ -6,46 +6,32 @@ from functools import lru_cache
 
 import msgspec
 
+from nlp.data import load
 from nlp.date_forms import Form, forms, word_before
-from nlp.records import Record
-from nlp.registry import load
 
 
-class _Words(msgspec.Struct, forbid_unknown_fields=True):
+class Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    """The words around dates; the file says what each is for."""
+
     day_before: set[str]
-    day_before_in_words: str
+    day_before_in_words: re.Pattern[str]
     range_before: set[str]
     period_before: set[str]
-    until: str
-    no_day_after: str
-    names: set[str]
-    counts: set[str]
-    bracket_after: str
-    several_before: str
-    amounts: str
-    ahead: str
-    today_after: set[str]
-
-
-class Phrases(Record, frozen=True):
-    """`nlp/data/date_phrases.yml`, its patterns compiled."""
-
-    words: _Words
-    day_before: re.Pattern[str]
     until: re.Pattern[str]
     no_day_after: re.Pattern[str]
+    names: set[str]
+    counts: set[str]
     bracket_after: re.Pattern[str]
     several_before: re.Pattern[str]
     amounts: re.Pattern[str]
     ahead: re.Pattern[str]
+    today_after: set[str]
 
 
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
-    """The words around dates."""
-    words = load("date_phrases.yml", _Words)
-    before = words.day_before_in_words, words.until, words.no_day_after, words.bracket_after, words.several_before
-    return Phrases(words, *map(re.compile, (*before, words.amounts, words.ahead)))
+    """`nlp/data/date_phrases.yml`."""
+    return load("date_phrases.yml", Phrases)
 
 
 def expressions(folded: str) -> Iterator[Form]:
@@ -105,7 +91,7 @@ def _several(folded: str, first: Form) -> bool:
 
 
 def _is_date(folded: str, form: Form) -> bool:
-    before, words = word_before(folded, form.start), phrases().words
+    before, words = word_before(folded, form.start), phrases()
     if form.unit == "year":
         if not form.span:
             return before == "năm"
@@ -123,34 +109,29 @@ _DAYS_OF = re.compile(
 
 
 def _is_day(folded: str, form: Form, before: str) -> bool:
-    rules = phrases()
-    if form.named and len(form.points) == 1 and before in rules.words.counts:  # "đạt mức 1 tháng 3/2025"
+    words = phrases()
+    if form.named and len(form.points) == 1 and before in words.counts:  # "đạt mức 1 tháng 3/2025"
         form.unit, form.rule, form.points[0].day = "month", "month", None
         form.start = folded.index("tháng", form.start)
         return True
-    introduced = before in rules.words.day_before or bool(rules.day_before.search(left_of(folded, form.start)))
+    introduced = before in words.day_before or bool(words.day_before_in_words.search(left_of(folded, form.start)))
     introduced = introduced or bool(form.points[0].month is None and _DAYS_OF.search(left_of(folded, form.start, 40)))
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
     is_share = is_share or (before in {"đến", "tới"} and bool(_SCORE.fullmatch(folded, form.start, form.end)))
-    spanned = before in rules.words.range_before and not is_share
+    spanned = before in words.range_before and not is_share
     sign = folded[form.end : form.end + 1]
     left = left_of(folded, form.start, 50)
-    introduced = introduced or bool(sign == ")" and rules.bracket_after.search(left))
+    introduced = introduced or bool(sign == ")" and words.bracket_after.search(left))
     closed = sign in _AFTER_APART or (form.span and sign in {".", ""})
     set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and "/" in folded[form.main : form.end]
-    introduced = introduced or (set_apart and not is_share and not rules.amounts.search(left))
-    if (
-        form.points[0].month is None
-        and not introduced
-        and not spanned
-        and (not form.span or before in rules.words.counts)
-    ):
+    introduced = introduced or (set_apart and not is_share and not words.amounts.search(left))
+    if form.points[0].month is None and not introduced and not spanned and (not form.span or before in words.counts):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day
         # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
         before = word_before(folded, form.start)
-    if (before in rules.words.names and last.year is None) or rules.no_day_after.match(folded, form.end):
+    if (before in words.names and last.year is None) or words.no_day_after.match(folded, form.end):
         return False
     return last.year is not None or introduced or spanned or form.named

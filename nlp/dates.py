@@ -55,7 +55,7 @@ def _relative(reading: Reading, form: Form, years: Years, event_day: str | None)
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
         clause = left_of(reading.folded, form.start).rstrip(" ")[-1:]
-        after_event = word_before(reading.folded, form.start) in phrases().words.today_after
+        after_event = word_before(reading.folded, form.start) in phrases().today_after
         held = reading.folded.endswith(_HELD, 0, form.start)
         if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from nlp.document_symbols import words
 from nlp.reading import DateFound, Reading
-from nlp.records import Record
 
 
 @dataclass(slots=True)
@@ -33,37 +32,16 @@ _ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
-class _Rules(Record, frozen=True):
-    before_date: re.Pattern[str]
-    same_day: re.Pattern[str]
-    before_issuer: re.Pattern[str]
-    issues: re.Pattern[str]
-    rules_that: re.Pattern[str]
-    about: re.Pattern[str]
-    issuer_ends: re.Pattern[str]
-    day_to_issuer: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _rules() -> _Rules:
-    text = words()
-    issues = rf"(?:{text.issues}) $"
-    return _Rules(
-        *map(re.compile, (text.before_date, text.same_day, text.before_issuer, issues)),
-        *map(re.compile, (text.rules_that, text.about, text.issuer_ends, text.day_to_issuer)),
-    )
-
-
 def parts_of(reading: Reading, start: int, end: int) -> Parts:
     """Date, issuer and subject of the citation whose type and number stand at `start` to `end`."""
     parts, folded = Parts(end), reading.folded
     sentence = reading.sentence_at(start)
     _take_date(reading, parts)
-    if of := _rules().before_issuer.match(folded, parts.end, sentence.end):
+    if of := words().before_issuer.match(folded, parts.end, sentence.end):
         if issuer := name_end(reading, of.end(), sentence.end):
             parts.issuer, parts.end = _unglued(reading.text[of.end() : issuer]), issuer
             _take_date(reading, parts)
-    elif verb := _rules().issues.search(folded, max(sentence.start, start - _REACH), start):
+    elif verb := words().issues.search(folded, max(sentence.start, start - _REACH), start):
         if (name := _name_before(reading, verb.start())) is not None:
             parts.issuer = reading.text[name : verb.start()].strip()
             parts.date = parts.date or _date_before(reading, name)
@@ -71,7 +49,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     elif folded.startswith("tại ", start - 4):
         parts.issuer = _of_opinion(reading, start - 4, parts.end, sentence.end)
     _take_enactment(reading, parts, sentence.end)
-    if subject := _rules().about.match(folded, parts.end, sentence.end):
+    if subject := words().about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
         if stop and stop[0] == "(" and parts.date is None:  # "Quy định số 11 về trường chính trị chuẩn (19-5-2021)"
@@ -100,7 +78,7 @@ def _of_opinion(reading: Reading, at: int, end: int, limit: int) -> str | None:
     if name is not None and reading.folded.startswith("của ", name - 4):
         return reading.text[name:at].strip()
     if reading.folded.startswith(", ", end) and (after := name_end(reading, end + 2, limit)):
-        return reading.text[end + 2 : after] if _rules().rules_that.match(reading.folded, after) else None
+        return reading.text[end + 2 : after] if words().rules_that.match(reading.folded, after) else None
     return None
 
 
@@ -144,13 +122,13 @@ def _take_date(reading: Reading, parts: Parts) -> None:
     at = bisect_left(reading.dates, parts.end, key=lambda found: found.start)
     if parts.date is None and at < len(reading.dates) and _single(reading.dates[at]):
         found = reading.dates[at]
-        if found.start - parts.end < 40 and _rules().before_date.fullmatch(reading.folded, parts.end, found.start):
+        if found.start - parts.end < 40 and words().before_date.fullmatch(reading.folded, parts.end, found.start):
             parts.date, parts.end = found.value, found.end
     if (
         parts.date is None
         and at
         and _single(reading.dates[at - 1])
-        and (same := _rules().same_day.match(reading.folded, parts.end))
+        and (same := words().same_day.match(reading.folded, parts.end))
     ):
         parts.date, parts.end = reading.dates[at - 1].value, same.end()
 
@@ -161,7 +139,7 @@ def _date_before(reading: Reading, at: int) -> str | None:
     if index < 0 or not _single(reading.dates[index]):
         return None
     end = reading.dates[index].end
-    near = at - end < _REACH and _rules().day_to_issuer.fullmatch(reading.folded, end, at)
+    near = at - end < _REACH and words().day_to_issuer.fullmatch(reading.folded, end, at)
     return reading.dates[index].value if near else None
 
 
@@ -186,7 +164,7 @@ def name_end(reading: Reading, at: int, limit: int) -> int | None:
         if not (upper or first or allowed or word[0].isdigit()):
             break
         numbered = folded != "số" or reading.folded.endswith(("đua ", "cụm "), at, word.start())
-        if not numbered or (not upper and _rules().issuer_ends.match(reading.folded, word.start())):
+        if not numbered or (not upper and words().issuer_ends.match(reading.folded, word.start())):
             break
         end, capital = word.end(), upper or first
     if end and (congress := _CONGRESS.match(reading.folded, end, limit)):

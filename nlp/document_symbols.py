@@ -10,9 +10,9 @@ from functools import lru_cache
 
 import msgspec
 
+from nlp.data import load
 from nlp.folding import fold
 from nlp.records import Record
-from nlp.registry import load
 from nlp.searches import Search
 
 
@@ -23,17 +23,17 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     issuers: dict[str, list[str]]
     issuer_words: set[str]
     issuer_second_syllables: set[str]
-    issuer_ends: str
+    issuer_ends: re.Pattern[str]
     issuer_first_words: set[str]
-    issues: str
-    day_to_issuer: str
-    rules_that: str
-    same_day: str
-    before_date: str
-    before_issuer: str
+    issues: re.Pattern[str]
+    day_to_issuer: re.Pattern[str]
+    rules_that: re.Pattern[str]
+    same_day: re.Pattern[str]
+    before_date: re.Pattern[str]
+    before_issuer: re.Pattern[str]
     counted: list[str]
-    anaphora: str
-    about: str
+    anaphora: re.Pattern[str]
+    about: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)

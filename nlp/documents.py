@@ -18,7 +18,6 @@ from nlp.facts import Citation
 from nlp.folding import fold
 from nlp.phrases import Hit, Phrases
 from nlp.reading import DocumentFound, Reading
-from nlp.records import Record
 from nlp.registry import Document, registry
 
 
@@ -35,31 +34,21 @@ class Mention:
     symbol: Symbol | None = None
 
 
-class _Rules(Record, frozen=True):
-    number: re.Pattern[str]
-    before_symbol: re.Pattern[str]
-    anaphora: re.Pattern[str]
-    linked: re.Pattern[str]
-
-
 @lru_cache(maxsize=1)
 def _type_phrases() -> Phrases[str]:
     return Phrases(types())
 
 
 @lru_cache(maxsize=1)
-def _rules() -> _Rules:
+def _number() -> re.Pattern[str]:
     counted = "|".join(words().counted)
-    return _Rules(
-        number=re.compile(
-            rf" (?P<written>số ?:? ?)?(?P<number>\d{{1,5}})(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{counted})(?!\w))"
-        ),
-        before_symbol=re.compile(r"(?: công tác)? ?[(\"]?(?:số ?:? ?)?"),
-        anaphora=re.compile(rf" {words().anaphora}(?!\w)"),
-        linked=re.compile(r" ?,? ?(?:và|,|;|&)? ?(?:số )?"),
+    return re.compile(
+        rf" (?P<written>số ?:? ?)?(?P<number>\d{{1,5}})(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{counted})(?!\w))"
     )
 
 
+_BEFORE_SYMBOL = re.compile(r"(?: công tác)? ?[(\"]?(?:số ?:? ?)?")
+_LINKED = re.compile(r" ?,? ?(?:và|,|;|&)? ?(?:số )?")
 _LISTED = re.compile(r" (?:các )?số ?:? ?(?P<numbers>\d{1,5}(?:, ?\d{1,5})*)(?:, ?| và | & )(?:số )?$")
 _TYPE_REACH = 100  # characters between a type and its symbol: "Đề án “Xây dựng ...” số 08-ĐA/TU"
 
@@ -87,11 +76,11 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
         word = type_words[at]
         if word.value in fitting:
             name = word.value
-            if _rules().before_symbol.fullmatch(reading.folded, word.end, symbol.start):
+            if _BEFORE_SYMBOL.fullmatch(reading.folded, word.end, symbol.start):
                 start = word.start
             elif reading.folded.startswith(" của ", word.end):  # "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG"
                 end = name_end(reading, word.end + len(" của "), symbol.start)
-                if end and _rules().before_symbol.fullmatch(reading.folded, end, symbol.start):
+                if end and _BEFORE_SYMBOL.fullmatch(reading.folded, end, symbol.start):
                     start, issuer = word.start, reading.text[word.end + len(" của ") : end]
     parts = parts_of(reading, start, symbol.end)
     parts.issuer = issuer or parts.issuer or issuer_acting(reading, start, symbol.issuer)
@@ -123,7 +112,7 @@ def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mentio
         if mention.symbol:
             keys.setdefault((mention.type, mention.symbol.number), set()).add(mention.key)
     for word in type_words:
-        match = _rules().number.match(reading.folded, word.end)
+        match = _number().match(reading.folded, word.end)
         if not match or word.start in taken:
             continue
         number = int(match["number"])
@@ -169,7 +158,7 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
     for mention, after in reversed(list(pairwise(mentions))):
         if not (mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer):
             continue
-        if mention.parts.issuer is None and _rules().linked.fullmatch(reading.folded, mention.parts.end, after.start):
+        if mention.parts.issuer is None and _LINKED.fullmatch(reading.folded, mention.parts.end, after.start):
             # "Nghị quyết số 18-NQ/TW, Kết luận số 157-KL/TW ngày 25/5/2025": without a comma the day is the second's.
             if after.start == after.symbol.start or reading.folded.startswith((",", " cùng ngày "), after.end):
                 mention.parts.date = mention.parts.date or after.parts.date
@@ -206,7 +195,7 @@ def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Ment
         while mention and mention.end <= word.start:
             last[mention.type] = mention
             mention = next(cited, None)
-        match = _rules().anaphora.match(reading.folded, word.end)
+        match = words().anaphora.match(reading.folded, word.end)
         if match and (meant := last.get(word.value)):
             yield Mention(word.start, match.end(), meant.key, word.value, Parts(match.end()), "anaphora")
 

@@ -6,8 +6,8 @@ from itertools import product
 
 import msgspec
 
+from nlp.data import load
 from nlp.facts import EventType
-from nlp.registry import load
 
 # Conferences of their own: "tổng kết" inside another one's sentence is none. They take a day or two.
 REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})

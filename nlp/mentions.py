@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from nlp.data import lists
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
@@ -18,12 +19,12 @@ from nlp.title_ends import (
 )
 from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
-from nlp.tokens import Endings, Token, load, phrases
+from nlp.tokens import Endings, Token, phrases
 from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 
 _JOINS = {",", "-", ":"}
-_ORDERED = phrases(load("roles.yml")["ordered"])
-_BEHALF = Endings(load("roles.yml")["behalf"])
+_ORDERED = phrases(lists("roles.yml")["ordered"])
+_BEHALF = Endings(lists("roles.yml")["behalf"])
 _SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"

@@ -2,7 +2,8 @@
 
 from importlib.resources import files
 
-from nlp.tokens import Endings, Token, load, phrases, word_tuples
+from nlp.data import lists
+from nlp.tokens import Endings, Token, phrases, word_tuples
 
 _LONGEST = 5  # syllables; "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
 _LONGEST_HYPHENATED = 15  # tokens: "Xổm-xạ-vắt Lềnh-xạ-vắt"
@@ -16,7 +17,7 @@ _SURE_ALONE, _ALONE = _SURE.words, _WEAK.words
 _ADDRESSES = {"bà", "ông", "bác", "cô", "anh"}
 MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
-_LISTS = load("not_people.yml")
+_LISTS = lists("not_people.yml")
 PLACES = phrases(_LISTS["places"])
 DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])

@@ -2,12 +2,13 @@
 
 from itertools import chain
 
+from nlp.data import lists
 from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
 from nlp.records import Record
 from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
-from nlp.tokens import Lexicon, Token, load, phrases, word_tuples
+from nlp.tokens import Lexicon, Token, phrases, word_tuples
 
-_ORGANISATIONS = load("organisations.yml")
+_ORGANISATIONS = lists("organisations.yml")
 _KINDS = {"body": "bodies", "unit": "units", "head": "heads", "area": "areas"}
 HEADS = Lexicon((phrase, kind) for kind, key in _KINDS.items() for phrase in _ORGANISATIONS[key])
 WORDS = phrases(_ORGANISATIONS["words"])
@@ -18,7 +19,7 @@ _CLOSED = phrases(_ORGANISATIONS["closed"])
 COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
 INNER = word_tuples(_ORGANISATIONS["inner"])
-_ROLES = load("roles.yml")
+_ROLES = lists("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
 _NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}

@@ -7,13 +7,14 @@ from itertools import pairwise
 import ahocorasick
 from msgspec.structs import replace
 
+from nlp.data import lists
 from nlp.folding import fold_key
 from nlp.mentions import Mention, linked, mentions
 from nlp.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
 from nlp.organisations import INNER, Organisation
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.titles import Role
-from nlp.tokens import UPPER, Token, load
+from nlp.tokens import UPPER, Token
 
 # Where a person may be named; everything else is not even cut into words.
 # The letter before the look back: a third of the time.
@@ -24,7 +25,7 @@ for _call in {
     "pgs",
     "ts",
     "ths",
-    *(fold_key(words) for lists in load("honorifics.yml").values() for words in lists),
+    *(fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases),
 }:
     for _sign in " .:":  # not every "cô" in "công"
         _CALLED.add_word(_call + _sign, len(_call))

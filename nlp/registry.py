@@ -5,16 +5,14 @@ The registries resolve names; they never add a fact that a text does not state. 
 """
 
 from functools import cached_property, lru_cache
-from importlib import resources
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 import msgspec
-import yaml
 
+from nlp.data import load
 from nlp.folding import fold_key
 
 Certainty = Literal["text_seen", "seen", "cited_seen", "partial", "inferred", "own_knowledge", "uncertain", "unknown"]
-T = TypeVar("T")
 
 
 class School(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -104,12 +102,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     def number(self) -> str:
         """`09` of `09-QĐi/TW`, `98` of `98/2023/NĐ-CP`."""
         return self.key.split("/")[0].split("-")[0]
-
-
-def load(name: str, shape: type[T]) -> T:
-    """Read `nlp/data/<name>` as `shape`; a line that does not fit raises `msgspec.ValidationError` naming its place."""
-    raw: Any = yaml.load(resources.files("nlp.data").joinpath(name).read_bytes(), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, shape)
 
 
 class Registry:

@@ -11,11 +11,12 @@ from typing import Literal
 
 import msgspec
 
+from nlp.data import load
 from nlp.folding import fold
 from nlp.phrases import Hit, Phrases
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
-from nlp.registry import load, registry
+from nlp.registry import registry
 from nlp.searches import Search
 
 

@@ -9,8 +9,9 @@ from operator import or_
 import ahocorasick
 import msgspec
 
+from nlp.data import load
 from nlp.records import Record
-from nlp.registry import load, registry
+from nlp.registry import registry
 from nlp.school_names import alternatives
 from nlp.searches import Search
 

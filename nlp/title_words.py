@@ -3,13 +3,14 @@
 from itertools import chain
 from typing import Literal
 
+from nlp.data import lists
 from nlp.records import Record
-from nlp.tokens import Lexicon, Token, load, phrases
+from nlp.tokens import Lexicon, Token, phrases
 
-CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in load("honorifics.yml").items() for phrase in words)
-DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in load("degrees.yml").items() for form in forms)
+CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in lists("honorifics.yml").items() for phrase in words)
+DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in lists("degrees.yml").items() for form in forms)
 
-_POSITIONS = load("positions.yml")
+_POSITIONS = lists("positions.yml")
 BEFORE = phrases(_POSITIONS["before"])
 AFTER = phrases(_POSITIONS["after"])
 POSITIONS: Lexicon[Literal["main", "minor", "common"]] = Lexicon(

@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from string import ascii_uppercase
 from typing import Generic, TypeVar
-
-import yaml
 
 from nlp.folding import fold_key
 from nlp.records import Record
@@ -141,9 +138,3 @@ class Endings:
             return 0
         words = tuple([token.low for token in tokens[max(at - 4, start) : at]])
         return next((size for size in range(len(words), 0, -1) if words[-size:] in self.phrases), 0)
-
-
-def load(name: str) -> dict[str, list[str]]:
-    """A data file of `nlp/data/`: lists of phrases by name."""
-    lists: dict[str, list[str]] = yaml.load(files("nlp").joinpath("data", name).read_bytes(), Loader=yaml.CSafeLoader)
-    return lists
