@@ -9,7 +9,7 @@ from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
-from nlp.spans import last_before, within
+from nlp.spans import first_within, last_before, within
 
 STATED_YEAR = re.compile(YEAR)
 _NAMED = 300  # clusters; no article names more, a page that does is a list
@@ -140,7 +140,7 @@ class Role:
 
     def year_of_day(self) -> int | None:
         """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""
-        day = next(iter(within(self.reading.dates, self.sentence.start, self.start)), None)
+        day = first_within(self.reading.dates, self.sentence.start, self.start)
         heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
         return int(day.value[:4]) if day and heads else None
 

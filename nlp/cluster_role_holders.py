@@ -17,7 +17,7 @@ from nlp.cluster_role_lists import are_counted, are_the_two, both, goes_on, left
 from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import school_of
 from nlp.reading import SchoolFound
-from nlp.spans import last_before, within
+from nlp.spans import first_within, last_before, within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
@@ -243,7 +243,7 @@ def _by_person(role: Role) -> SchoolFound | None:
     person = last_before(people, role.start)
     after = _POSITION.match(folded, person.end) if person else None
     if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
-        person = next(iter(within(people, role.end, role.end + 40)), None)
+        person = first_within(people, role.end, role.end + 40)
         if not person:
             return None
         headed = patterns().heading.search(folded[role.left : role.start]) and _HEADS.match(folded, role.end)

@@ -10,7 +10,7 @@ from nlp.cluster_role_words import YEAR, patterns
 from nlp.cluster_schools import schools_between
 from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.registry import registry
-from nlp.spans import within
+from nlp.spans import first_within
 
 _BULLET = rf"\s*(?:{ITEM_MARK}\s?)?"
 _BEFORE = re.compile(_BULLET)
@@ -51,7 +51,7 @@ def _school(reading: Reading, at: int) -> SchoolFound | None:
     if not 0 <= at < len(reading.blocks):
         return None
     block = reading.blocks[at]
-    school = next(iter(within(reading.schools, block.start, block.end)), None)
+    school = first_within(reading.schools, block.start, block.end)
     if not school or not _BEFORE.fullmatch(reading.folded, block.start, school.start):
         return None
     return school if not reading.folded[school.end : block.end].strip(" .;,") else None
@@ -86,7 +86,7 @@ def in_column(role: Role) -> Iterator[Held]:
         start = row.start + sum(len(cell) + 1 for cell in cells[:column])
         years = [int(found[1]) for cell in cells if (found := _YEAR_CELL.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
-        named = next(iter(within(reading.clusters, row.start, row.end)), None)
+        named = first_within(reading.clusters, row.start, row.end)
         regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
         cluster = named.cluster if named else next((region for region in regions if region), None)
         if schools := schools_between(reading, start, start + len(cells[column])):

@@ -8,7 +8,7 @@ from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, patterns
 from nlp.cluster_schools import schools_between
 from nlp.event_mentions import REACH
 from nlp.reading import SchoolFound
-from nlp.spans import last_before, within
+from nlp.spans import first_within, last_before
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
@@ -106,7 +106,7 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
         end = min(end, role.sentence.block.end)
     found: list[tuple[SchoolFound, str]] = []
     for school in schools_between(reading, role.end, end):
-        near = next(iter(within(reading.clusters, school.end, school.end + _BRACKET)), None)
+        near = first_within(reading.clusters, school.end, school.end + _BRACKET)
         over = last_before(reading.clusters, school.start)
         if near and _IN.fullmatch(reading.folded, school.end, near.start):
             found.append((school, near.cluster))

@@ -5,12 +5,12 @@ Ngày 21/02/2022, Giám đốc Học viện đã ban hành Công văn số 1791/
 """
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
 from nlp.document_symbols import words
 from nlp.reading import DateFound, Reading
+from nlp.spans import first_within, last_before
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
 _ENACTED = re.compile(r"(?: về [^,;.()]{3,80}?(?= được | do ))?(?: vừa| mới| đã)?(?: được| do)? ")
 _ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)? ")
+_TO_DATE = 40  # characters from a citation to its date
 _REACH = 120  # characters before a citation in which its issuer stands
 
 
@@ -53,9 +54,8 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
         if stop and stop[0] == "(" and parts.date is None:  # "Quy định số 11 về trường chính trị chuẩn (19-5-2021)"
-            found = reading.dates[bisect_left(reading.dates, stop.end(), key=lambda date: date.start) :][:1]
-            if found and found[0].start - stop.end() <= len("ngày ") and _single(found[0]):
-                parts.date = found[0].value
+            day = first_within(reading.dates, stop.end(), stop.end() + len("ngày ") + 1)
+            parts.date = day.value if day and _is_single(day) else None
     return parts
 
 
@@ -66,9 +66,9 @@ def _take_enactment(reading: Reading, parts: Parts, limit: int) -> None:
     verb = _ENACTS.match(reading.folded, end, limit) if end else None
     if told is None or verb is None:
         return
-    at = bisect_left(reading.dates, verb.end(), key=lambda found: found.start)
-    if at < len(reading.dates) and reading.dates[at].start == verb.end() and _single(reading.dates[at]):
-        parts.date = reading.dates[at].value
+    day = first_within(reading.dates, verb.end(), verb.end() + 1)
+    if day and _is_single(day):
+        parts.date = day.value
         parts.issuer = parts.issuer or reading.text[told.end() : end]
 
 
@@ -119,31 +119,25 @@ def _unglued(name: str) -> str:
 
 def _take_date(reading: Reading, parts: Parts) -> None:
     """The date right after `parts.end`, unless there is one already."""
-    at = bisect_left(reading.dates, parts.end, key=lambda found: found.start)
-    if parts.date is None and at < len(reading.dates) and _single(reading.dates[at]):
-        found = reading.dates[at]
-        if found.start - parts.end < 40 and words().before_date.fullmatch(reading.folded, parts.end, found.start):
-            parts.date, parts.end = found.value, found.end
-    if (
-        parts.date is None
-        and at
-        and _single(reading.dates[at - 1])
-        and (same := words().same_day.match(reading.folded, parts.end))
-    ):
-        parts.date, parts.end = reading.dates[at - 1].value, same.end()
+    if parts.date is not None:
+        return
+    folded, at = reading.folded, parts.end
+    following, last = first_within(reading.dates, at, at + _TO_DATE), last_before(reading.dates, at)
+    if following and _is_single(following) and words().before_date.fullmatch(folded, at, following.start):
+        parts.date, parts.end = following.value, following.end
+    elif last and _is_single(last) and (same := words().same_day.match(folded, at)):
+        parts.date, parts.end = last.value, same.end()
 
 
 def _date_before(reading: Reading, at: int) -> str | None:
     """The day in "Ngày 21/02/2022, <issuer at `at`>"."""
-    index = bisect_left(reading.dates, at, key=lambda found: found.start) - 1
-    if index < 0 or not _single(reading.dates[index]):
+    day = last_before(reading.dates, at)
+    if not day or not _is_single(day) or at - day.end >= _REACH:
         return None
-    end = reading.dates[index].end
-    near = at - end < _REACH and words().day_to_issuer.fullmatch(reading.folded, end, at)
-    return reading.dates[index].value if near else None
+    return day.value if words().day_to_issuer.fullmatch(reading.folded, day.end, at) else None
 
 
-def _single(found: DateFound) -> bool:
+def _is_single(found: DateFound) -> bool:
     """Whether it is one day or month: "năm 2016" is no date of a document."""
     return len(found.value) > 4 and "/" not in found.value
 

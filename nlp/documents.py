@@ -5,7 +5,6 @@ A symbol names a document; a type with a bare number does where the article or t
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from nlp.folding import fold
 from nlp.phrases import Hit, Phrases
 from nlp.reading import DocumentFound, Reading
 from nlp.registry import Document, registry
+from nlp.spans import last_before
 
 
 @dataclass(slots=True)
@@ -71,17 +71,15 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
     start, name, issuer = symbol.start, None, None
     fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
     sentence = reading.sentence_at(symbol.start)
-    at = bisect_right(type_words, symbol.start, key=lambda word: word.start) - 1
-    if at >= 0 and type_words[at].start >= max(sentence.start, symbol.start - _TYPE_REACH):
-        word = type_words[at]
-        if word.value in fitting:
-            name = word.value
-            if _BEFORE_SYMBOL.fullmatch(reading.folded, word.end, symbol.start):
-                start = word.start
-            elif reading.folded.startswith(" của ", word.end):  # "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG"
-                end = name_end(reading, word.end + len(" của "), symbol.start)
-                if end and _BEFORE_SYMBOL.fullmatch(reading.folded, end, symbol.start):
-                    start, issuer = word.start, reading.text[word.end + len(" của ") : end]
+    word = last_before(type_words, symbol.start + 1)
+    if word and word.start >= max(sentence.start, symbol.start - _TYPE_REACH) and word.value in fitting:
+        name = word.value
+        if _BEFORE_SYMBOL.fullmatch(reading.folded, word.end, symbol.start):
+            start = word.start
+        elif reading.folded.startswith(" của ", word.end):  # "Quyết định của Giám đốc Học viện số 4523-QĐ/HVCTQG"
+            end = name_end(reading, word.end + len(" của "), symbol.start)
+            if end and _BEFORE_SYMBOL.fullmatch(reading.folded, end, symbol.start):
+                start, issuer = word.start, reading.text[word.end + len(" của ") : end]
     parts = parts_of(reading, start, symbol.end)
     parts.issuer = issuer or parts.issuer or issuer_acting(reading, start, symbol.issuer)
     known = registry().cited(symbol.key, parts.date, reading.home)

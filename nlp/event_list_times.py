@@ -7,7 +7,7 @@ from nlp.event_mentions import Mention
 from nlp.event_times import ARRANGES
 from nlp.reading import ITEM_MARK, DateFound, Reading
 from nlp.searches import Search
-from nlp.spans import within
+from nlp.spans import first_within, within
 
 _DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
@@ -16,7 +16,7 @@ def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> Date
     """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
     said = _DONE_BY.match(folded, mention.end, mention.right) if mention.occasion else None
     end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
-    return next(iter(within(limits, mention.end, end)), None)
+    return first_within(limits, mention.end, end)
 
 
 _ITEM = re.compile(rf"(?:{ITEM_MARK}\s*)?(?:(?:thời gian|lịch|ngày|dự kiến|tổ chức) )*")

@@ -18,7 +18,7 @@ from nlp.number_words import count
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.searches import Search
-from nlp.spans import within
+from nlp.spans import first_within, within
 
 # "dời sang sáng 03/7"
 _NEW_DAY = (
@@ -114,7 +114,7 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
     sentence = main.mention.sentence
     for match in reading.event_scan.finditer(moved_patterns().held_later, main.mention.end, sentence.end):
-        new = next(iter(within(reading.event_days, match.end(), match.end() + _SOON)), None)
+        new = first_within(reading.event_days, match.end(), match.end() + _SOON)
         if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
             continue
         if main.day and sentence.start <= main.day.start < match.start() and main.day.value < new.value:

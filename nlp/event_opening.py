@@ -7,7 +7,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_features import NEWS
 from nlp.event_times import days_of
 from nlp.reading import Reading, Sentence
-from nlp.spans import within
+from nlp.spans import first_within
 
 
 def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
@@ -18,7 +18,7 @@ def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
     if len(text) == len(following) or not following:
         return text
     lead, today = text[0].block, page_date(reading.article.published)
-    first = next(iter(within(reading.event_days, lead.start, following[0].block.end)), None)
+    first = first_within(reading.event_days, lead.start, following[0].block.end)
     days = days_of(first)
     tells = any(c.mention.start < lead.end and c.standing != "none" for c in body)
     if tells or not today or not first or not days or first.start < lead.end:

@@ -9,7 +9,7 @@ from nlp.event_drafts import Draft, begin
 from nlp.event_times import is_vague, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Search
-from nlp.spans import within
+from nlp.spans import first_within, within
 
 
 def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
@@ -80,4 +80,4 @@ _TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
 def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _TIME.search(reading.folded)
-    return next(iter(within(reading.dates, label.end(), label.end() + 40)), None) if label else None
+    return first_within(reading.dates, label.end(), label.end() + 40) if label else None

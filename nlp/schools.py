@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 from urllib.parse import urlsplit
 
 from extract.article import Article
@@ -145,8 +144,7 @@ def _is_given_name(reading: Reading, at: int) -> bool:
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     """The school last spoken of by itself in the block, else the article's own; none after another institution."""
     block = reading.block_at(at)
-    last = bisect_left(names.found, at, key=lambda school: school.start)
-    before = takewhile(lambda school: school.start >= block.start, reversed(names.found[:last]))
+    before = reversed(within(names.found, block.start, at))
     school = next((school for school in before if school.start not in names.listed), None)
     other = bisect_left(names.others, at) - 1
     foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None

@@ -25,6 +25,11 @@ def within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     return found[first : bisect_left(found, end, first, key=_start)]
 
 
+def first_within(found: Sequence[S], start: int, end: int) -> S | None:
+    """The first of them."""
+    return next(iter(within(found, start, end)), None)
+
+
 def last_before(found: Sequence[S], offset: int) -> S | None:
     """Of things in text order, the last that begins before `offset`."""
     count = bisect_left(found, offset, key=_start)
