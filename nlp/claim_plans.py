@@ -30,7 +30,7 @@ class Plans:
         """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""
         found: set[int] = set()
         under = listed = False
-        for block in (b for b in self._reading.blocks if b.kind in {"lead", "body"}):
+        for block in (b for b in self._reading.blocks if b.is_text):
             words = self._reading.folded[block.start : block.end].rstrip()
             item = bool(ITEM.match(words)) and under
             if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):

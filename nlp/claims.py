@@ -89,8 +89,8 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     for known in alike:
         if (not told or date == known.as_of) and (progress is None or known.progress in {None, progress}):
             known.progress = known.progress or progress
-            known.evidence += cited.evidence
-            known.quotes += cited.quotes
+            known.evidence += cited["evidence"]
+            known.quotes += cited["quotes"]
             return
     reading.facts.claims.append(
         Claim(
@@ -99,15 +99,13 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
             status=statement.status,
             as_of=date,
             progress=progress,
-            evidence=cited.evidence,
-            quotes=cited.quotes,
             rule=f"claims/{_rule(statement)}",
+            **cited,
         )
     )
 
 
 def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:
-    cited = reading.cite(statement.clause)
     identity = (statement.level, statement.status, int(subject.value))
     if any((t.level, t.status, t.count) == identity for t in reading.facts.totals):
         return
@@ -118,9 +116,8 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
             count=int(subject.value),
             scope=_scope(reading, statement, subject),
             as_of=as_of(reading, statement, subject, frame)[0],
-            evidence=cited.evidence,
-            quotes=cited.quotes,
             rule=f"totals/{_rule(statement)}",
+            **reading.cite(statement.clause),
         )
     )
 

@@ -45,7 +45,7 @@ def find(reading: Reading) -> None:
             )
     for key, found in entries.items():
         cited = reading.cite(*sorted(set(spans[key])))
-        found.evidence, found.quotes = cited.evidence, cited.quotes
+        found.evidence, found.quotes = cited["evidence"], cited["quotes"]
         found.name = _name(reading, found.cluster)
     reading.facts.clusters = sorted(entries.values(), key=lambda found: (found.cluster, found.year or 0))
 

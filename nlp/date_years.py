@@ -6,9 +6,9 @@ ahead, was the rule that worked; sentences that plan ("sẽ", "dự kiến", "tr
 
 import re
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from nlp.reading import ITEM_MARK, Reading
+from nlp.reading import ITEM_MARK, Reading, iso_day
 from nlp.searches import Search
 
 _FULL_DATE = re.compile(
@@ -73,7 +73,7 @@ class Years:
 
     def __init__(self, reading: Reading, ahead: re.Pattern[str]) -> None:
         self.reading, self.ahead = reading, ahead
-        self.page = page_date(reading.article.published)
+        self.page = reading.page
 
     def told_after(self, at: int) -> int | None:
         """The year in "tháng 3 năm nay", "ngày 18/11 năm ngoái", of which the month or the day ends at offset `at`."""
@@ -132,7 +132,7 @@ class Years:
     @cached_property
     def _newest(self) -> date | None:
         found = _DAY_IN_FULL.finditer(self.reading.folded)
-        told = (page_date(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in found)
+        told = (iso_day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in found)
         return max((day for day in told if day), default=None)
 
     def of_months(self, first: int, last: int, at: int) -> int | None:
@@ -206,15 +206,6 @@ class Years:
         """The sentence, or what of it is near: a page without full stops must not cost the square of its length."""
         sentence = self.reading.sentence_at(at)
         return max(sentence.start, at - _WINDOW), min(sentence.end, at + _WINDOW)
-
-
-@lru_cache(maxsize=256)
-def page_date(published: str | None) -> date | None:
-    """The day of an ISO 8601 timestamp or date; `None` for anything else."""
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def _day(year: int, month: int, day: int) -> int:

@@ -35,14 +35,12 @@ def find(reading: Reading) -> None:
 
 
 def _state(reading: Reading, form: Form, value: str) -> None:
-    cited = reading.cite((form.start, form.end))
     reading.facts.dates.append(
         DateMention(
             text=reading.text[form.start : form.end],
             value=value,
-            evidence=cited.evidence,
-            quotes=cited.quotes,
             rule=f"dates/{form.rule}",
+            **reading.cite((form.start, form.end)),
         )
     )
 

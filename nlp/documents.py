@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from nlp.date_years import page_date
 from nlp.document_parts import Parts, issuer_acting, name_end, parts_of
 from nlp.document_symbols import Symbol, symbols, types, words
 from nlp.facts import Citation
@@ -126,7 +125,7 @@ def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mentio
 
 def _known(reading: Reading, name: str, number: int, date: str | None) -> Document | None:
     """The one document of the Party's centre, the Academy or the State with that type and number by the page's day."""
-    page = page_date(reading.article.published)
+    page = reading.page
     fitting = [
         document
         for document in registry().documents
@@ -210,16 +209,14 @@ def _citations(reading: Reading, mentions: list[Mention]) -> Iterator[Citation]:
         entries.setdefault((key, date), []).append(mention)
     for (_, date), group in entries.items():
         first = group[0]
-        cited = reading.cite(*((mention.start, mention.end) for mention in group))
         yield Citation(
             key=first.key,
             type=next((mention.type for mention in group if mention.type), None),
             issuer=next((mention.parts.issuer for mention in group if mention.parts.issuer), None),
             date=date,
             subject=next((mention.parts.subject for mention in group if mention.parts.subject), None),
-            evidence=cited.evidence,
-            quotes=cited.quotes,
             rule=f"citations/{first.rule}",
+            **reading.cite(*((mention.start, mention.end) for mention in group)),
         )
         known = registry().cited(first.key, None, reading.home)
         if known and known.date and date and len(known.date) == len(date) and known.date != date:

@@ -67,7 +67,7 @@ def _type(reading: Reading, draft: Draft) -> bool:
     for kind, pattern in _AGENDAS:
         for found in pattern.finditer(reading.folded, start, start + _AHEAD):
             sentence = reading.sentence_at(found.start())
-            if sentence.block.kind in {"lead", "body"} and not _NOT_YET.search(
+            if sentence.block.is_text and not _NOT_YET.search(
                 reading.folded, max(sentence.start, found.start() - 60), found.start()
             ):
                 draft.kind = kind

@@ -56,7 +56,6 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = host_and_place(reading, draft)
-    cited = reading.cite(*_evidence(draft))
     name_end = _name_end(reading, draft)
     return Event(
         id=name,
@@ -72,9 +71,8 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
-        evidence=cited.evidence,
-        quotes=cited.quotes,
         rule=draft.rule,
+        **reading.cite(*_evidence(draft)),
     )
 
 

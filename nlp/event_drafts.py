@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
@@ -75,7 +74,7 @@ def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType 
 
 def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
     """Planned where it lies after the page's date, or, on that day or an undated page, where the words say so."""
-    today = page_date(reading.article.published)
+    today = reading.page
     days = days_of(candidate.day)
     if today and days:
         return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"

@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention, mention_of
@@ -39,7 +38,7 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    today, days = page_date(reading.article.published), days_of(candidate.day)
+    today, days = reading.page, days_of(candidate.day)
     if not today or not days or candidate.standing == "none":
         return False
     return timedelta(0) <= today - days.first <= NEWS

@@ -2,7 +2,6 @@
 
 import re
 
-from nlp.date_years import page_date
 from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
@@ -174,7 +173,7 @@ def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: boo
 
 def _is_old(reading: Reading, candidate: Candidate) -> bool:
     """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
-    today, days = page_date(reading.article.published), days_of(candidate.day)
+    today, days = reading.page, days_of(candidate.day)
     return bool(today and days and today - days.last > NEWS)
 
 

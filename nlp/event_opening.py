@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_features import NEWS
 from nlp.event_times import days_of
@@ -13,11 +12,11 @@ from nlp.spans import first_within
 def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
     """The sentences of the text; from the second paragraph on where the first tells of nothing and the second is the
     first to date something, shortly before the page appeared."""
-    text = [s for s in reading.sentences if s.block.kind in {"lead", "body"}]
+    text = [s for s in reading.sentences if s.block.is_text]
     following = [s for s in text if s.block.kind == "body"]
     if len(text) == len(following) or not following:
         return text
-    lead, today = text[0].block, page_date(reading.article.published)
+    lead, today = text[0].block, reading.page
     first = first_within(reading.event_days, lead.start, following[0].block.end)
     days = days_of(first)
     tells = any(c.mention.start < lead.end and c.standing != "none" for c in body)

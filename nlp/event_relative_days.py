@@ -36,7 +36,7 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
     told: list[DateFound] = []
     for match in reading.event_scan.finditer(TOLD):
         block = reading.block_at(match.start())
-        if block.kind not in {"lead", "body"} or within(reading.dates, match.start(), match.end() + _ITS_OWN):
+        if not block.is_text or within(reading.dates, match.start(), match.end() + _ITS_OWN):
             continue
         if day := _resolved(match, _anchors(reading, days, told, match.start())):
             told.append(DateFound(*match.span(), day))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from nlp.date_years import page_date
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
 from nlp.reading import DateFound, Reading
@@ -82,7 +81,7 @@ def event_days(reading: Reading) -> list[DateFound]:
     """The dates of lead, body and captions that may be the time of an event, in text order."""
     kept: list[DateFound] = []
     last = -1
-    page = page_date(reading.article.published)
+    page = reading.page
     newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
@@ -118,7 +117,7 @@ def _newest(dates: list[DateFound]) -> int:
 def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     """Whether it is the time of something, whatever stands before it."""
     step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
-    page = page_date(reading.article.published)
+    page = reading.page
     dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
     ahead = _WILL.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
     return bool(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from nlp.date_years import page_date
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
 from nlp.event_times import is_vague, period
@@ -69,7 +68,7 @@ def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
 
 def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | None:
     """The first of the days that lies just before the page's date."""
-    today = page_date(reading.article.published)
+    today = reading.page
     exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
     return next((day for day, known in exact if today and timedelta(0) <= today - known.last <= _RECENT), None)
 

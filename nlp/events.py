@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from nlp.date_years import page_date
 from nlp.event_agenda import type_by_agenda
 from nlp.event_attributes import MOTTO, describe
 from nlp.event_bare_names import dated_by_bare_names
@@ -50,7 +49,7 @@ def find(reading: Reading) -> None:
     reading.event_scan = _scanner().scan(reading.folded)
     reading.event_days = told_days(reading, event_days(reading))
     found = dated_by_bare_names(reading, candidates(reading))
-    body = [c for c in found if c.mention.sentence.block.kind in {"lead", "body"}]
+    body = [c for c in found if c.mention.sentence.block.is_text]
     titled = [c for c in found if c.mention.sentence.block.kind == "title"]
     main = main_event(reading, titled, body)
     if not main:
@@ -136,7 +135,7 @@ def _is_some_time_ahead(candidate: Candidate) -> bool:
 
 
 def _lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
-    today, days = page_date(reading.article.published), days_of(day)
+    today, days = reading.page, days_of(day)
     return bool(today and days and days.first > today)
 
 
@@ -208,7 +207,7 @@ def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
-    news = [day for day in (page_date(reading.article.published), main and main.first) if day]
+    news = [day for day in (reading.page, main and main.first) if day]
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - _EARLIER)
 
 

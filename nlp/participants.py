@@ -115,7 +115,6 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act],
     if not organisation:
         organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
     doings = NO_DOINGS.union(*[act.doings for act in acts])
-    cited = reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)}))
     return Participant(
         name=fullest.name,
         event=_event(reading, acts, named),
@@ -123,9 +122,8 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act],
         position=fullest.position,
         organisation=organisation or None,
         roles=[role for role in _ROLES if role in doings] or ["attendee"],
-        evidence=cited.evidence,
-        quotes=cited.quotes,
         rule=acts[0].rule,
+        **reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)})),
     )
 
 

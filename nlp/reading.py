@@ -9,6 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from typing import TypedDict
 
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
@@ -25,6 +27,11 @@ class Block(Record, frozen=True):
     kind: BlockKind
     start: int
     end: int
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a paragraph of `Article.text`."""
+        return self.kind in {"lead", "body"}
 
 
 class Sentence(Record, frozen=True):
@@ -88,8 +95,8 @@ class PersonFound(Record, frozen=True):
     organisation: str | None = None
 
 
-class Cited(Record, frozen=True):
-    """Evidence for a fact: offsets into `Article.text`, and the words that are not in it."""
+class Cited(TypedDict):
+    """Evidence for a fact, as its fields: offsets into `Article.text`, and the words that are not in it."""
 
     evidence: list[Span]
     quotes: list[Quote]
@@ -110,6 +117,7 @@ class Reading:
     body_start: int
     block_starts: list[int]
     sentence_starts: list[int]
+    page: date | None = None  # the day it was published
     home: str | None = None  # the school whose site it is, else the one the article is about
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
@@ -134,11 +142,11 @@ class Reading:
         quotes: list[Quote] = []
         for start, end in spans:
             block = self.block_at(start)
-            if block.kind in {"lead", "body"}:
+            if block.is_text:
                 evidence.append(Span(start - self.body_start, end - self.body_start))
             else:
                 quotes.append(Quote(block.kind, self.text[start:end]))
-        return Cited(evidence, quotes)
+        return {"evidence": evidence, "quotes": quotes}
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`."""
@@ -170,7 +178,16 @@ def begin(article: Article) -> Reading:
         part for block in blocks for sentence in _sentences(text, folded, block) for part in _cut(text, sentence)
     ]
     starts = [block.start for block in blocks], [sentence.start for sentence in sentences]
-    return Reading(article, text, folded, blocks, sentences, body_start, *starts)
+    page = iso_day(article.published or "")
+    return Reading(article, text, folded, blocks, sentences, body_start, *starts, page)
+
+
+def iso_day(text: str) -> date | None:
+    """The day of an ISO 8601 timestamp or date; `None` for anything else."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
 
 
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.

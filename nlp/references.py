@@ -57,7 +57,7 @@ def _acting(reading: Reading, name: str, start: int, end: int) -> Iterator[Perso
     if own := _ITS_OWN.match(reading.folded, end):
         end = own.end()
     subject = _SUBJECT.search(reading.folded[max(sentence.start, start - 50) : start])
-    if subject and sentence.block.kind in {"lead", "body"} and _does(reading, sentence, end):
+    if subject and sentence.block.is_text and _does(reading, sentence, end):
         yield PersonFound(start, end, name, (start, end))
 
 

@@ -32,7 +32,7 @@ def tables(reading: Reading) -> list[Table]:
     """The tables of an article, in order."""
     if BAR not in reading.text:
         return []
-    body = [block for block in reading.blocks if block.kind in {"lead", "body"}]
+    body = [block for block in reading.blocks if block.is_text]
     is_row = [BAR in reading.text[block.start : block.end] for block in body]
     for i in range(1, len(body) - 1):
         short = body[i].end - body[i].start < _SECTION and reading.text[body[i].end - 1] not in ".:;"

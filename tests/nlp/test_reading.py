@@ -38,9 +38,9 @@ def test_cite_points_into_the_body_and_quotes_the_rest() -> None:
     start = reading.text.index("Thân")
     caption = reading.text.index("Ảnh")
     cited = reading.cite((start, start + 8), (caption, caption + 3))
-    assert cited.evidence == [Span(7, 15)]
+    assert cited["evidence"] == [Span(7, 15)]
     assert article.text[7:15] == "Thân bài"
-    assert cited.quotes == [Quote("caption", "Ảnh")]
+    assert cited["quotes"] == [Quote("caption", "Ảnh")]
 
 
 def test_a_page_without_full_stops_is_cut_at_spaces() -> None:
