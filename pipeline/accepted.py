@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from nlp.scoring import KINDS, ArticleScore
 from pipeline.errors import UserError
 from pipeline.evaluate import details, figures
+from pipeline.scoring import KINDS, ArticleScore
 
 
 class Accepted(msgspec.Struct, frozen=True, kw_only=True):

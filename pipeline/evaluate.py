@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 
 from extract import NotAnArticle
-from nlp.scoring import KINDS, ArticleScore, score
 from pipeline.errors import UserError
 from pipeline.parse import parse
+from pipeline.scoring import KINDS, ArticleScore, score
 
 RESAMPLES = 1000
 

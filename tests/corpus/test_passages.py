@@ -13,7 +13,7 @@ import pytest
 
 from extract.article import Article
 from nlp import read
-from nlp.scoring import score
+from pipeline.scoring import score
 
 ROOM = Path(__file__).parent / "passages"
 OF = {

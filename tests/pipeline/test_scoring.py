@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from nlp.scoring import KINDS, score
+from pipeline.scoring import KINDS, score
 
 Json = dict[str, Any]
 
