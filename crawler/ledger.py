@@ -63,6 +63,9 @@ KEPT: frozenset[Outcome] = READ | {"redirected"}
 PASSING: frozenset[Outcome] = frozenset({"server_down", "tls", "dns", "blocked", "empty", "broken"})
 """Outcomes that may be gone tomorrow: `Ledger.failed` offers these addresses again."""
 
+GIVE_UP = 7
+"""Nights after which an address that keeps failing is left to the deep sweeps."""
+
 GOOD_RUNS: frozenset[RunClass] = frozenset({"fresh", "quiet", "unchanged"})
 
 NOT_ASKED: frozenset[RunClass] = frozenset({"outage", "postponed"})
@@ -108,6 +111,11 @@ class Fetch(msgspec.Struct, frozen=True, kw_only=True):
     found_on: str | None = None
     attempts: int = 0
     detail: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the address needs no further attempt."""
+        return self.outcome not in PASSING or self.attempts >= GIVE_UP
 
 
 class SourceRun(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,9 +21,6 @@ from crawler.sources import Start
 from crawler.tally import Tally
 from crawler.walk import Job, Walk
 
-GIVE_UP = 7
-"""Nights after which an address that keeps failing is left to the deep sweeps."""
-
 FAILURES_IN_A_ROW = 6
 """So many answers missing one after another mean that the site is down: it is left in peace until the next run."""
 
@@ -88,7 +85,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
 
     def _lost_before(self) -> Iterator[Request]:
         for fetch in self.ledger.failed(self.source.id):
-            if fetch.attempts < GIVE_UP:
+            if not fetch.settled:
                 href = fetch.requested or fetch.url
                 if request := self.ask(fetch.url, href, fetch.role, found_on=fetch.found_on, again=True):
                     yield request
@@ -154,13 +151,8 @@ class SourceSpider(Spider):  # type: ignore[misc]
         return found, [
             self.ask_list(Request(url, meta=meta), role, Walk(walk.start))
             for url, role in sections
-            if role != "feed" or not self.is_gone(url)
+            if role != "feed" or not self.job.is_gone(url)
         ]
-
-    def is_gone(self, url: str) -> bool:
-        """Whether a feed that a system usually has was looked for, and is not there; a deep sweep looks again."""
-        seen = self.ledger.seen(self.source.id, url)
-        return seen is not None and seen.outcome == "gone" and not self.job.deep
 
     def want(self, link: links.Link, meta: dict[str, Any]) -> tuple[Request | None, bool]:
         """The request for an article if it is wanted, and whether it was known before the last complete walk."""
@@ -174,7 +166,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
             return None, False
         seen = self.ledger.seen(self.source.id, link.url)
         self.tally.counts["known"] += first and seen is not None and seen.outcome in KEPT
-        if seen is not None and not _settled(seen):
+        if seen is not None and not seen.settled:
             return None, False  # `ask_again`
         horizon = self.horizons[meta["walk"].start.url]
         known = seen is not None and horizon is not None and seen.fetched_at <= horizon
@@ -193,7 +185,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
             )
             for url in links.attachments(response, self.source, self.platform):
                 seen = self.ledger.seen(self.source.id, url)
-                if (seen is None or not _settled(seen) or self.job.deep) and (
+                if (seen is None or not seen.settled or self.job.deep) and (
                     request := self.ask(url, url, "attachment", found_on=response.meta["url"])
                 ):
                     yield request
@@ -233,7 +225,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
     def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
         """Note what could not be read; leave a site that does not answer in peace."""
         # A section that is gone for good must not have the whole site walked again every night.
-        if "walk" in meta and fetch.outcome in PASSING and fetch.attempts < GIVE_UP:
+        if "walk" in meta and not fetch.settled:
             self.unfinished.add(meta["walk"].start.url)
         self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
         if self.failures_in_a_row >= FAILURES_IN_A_ROW and not meta.get("again"):
@@ -276,11 +268,6 @@ class SourceSpider(Spider):  # type: ignore[misc]
         met = url in self.listed
         self.listed.add(url)
         return not met
-
-
-def _settled(fetch: Fetch) -> bool:
-    """Whether an address needs no further attempt."""
-    return fetch.outcome not in PASSING or fetch.attempts >= GIVE_UP
 
 
 def _role(start: Start) -> str:

@@ -45,6 +45,11 @@ class Job(NamedTuple):
         """Whether an article of this day is wanted; one without a day always is."""
         return day is None or ((not self.since or day >= self.since) and (not self.until or day <= self.until))
 
+    def is_gone(self, url: str) -> bool:
+        """Whether a feed that a system usually has was looked for, and is not there; a deep sweep looks again."""
+        seen = self.ledger.seen(self.source.id, url)
+        return seen is not None and seen.outcome == "gone" and not self.deep
+
 
 class Walk(NamedTuple):
     """How far a walk down one list has come.
