@@ -94,7 +94,7 @@ def _quoted(source: str) -> list[str]:
     """The person a text is taken from, "Theo Trần Minh/Báo ...": one whose surname shows it, no paper named so."""
     writer = re.split(r"\s*[/(]|\s[-–]\s|,\s", source.strip(_EDGES), maxsplit=1)[0]
     named = is_name(writer, certain=False) and _is_sure(writer)
-    return [in_normal_case(writer)] if named and not is_place(writer) else []  # "Hà Nội Mới"
+    return [in_normal_case(writer)] if named and not begins_with_province(writer) else []  # "Hà Nội Mới"
 
 
 def _is_source(text: str) -> bool:
@@ -104,7 +104,7 @@ def _is_source(text: str) -> bool:
     return _SOURCE.match(text) is not None and not told and (source[0].isupper() or _is_organisation(source.lower()))
 
 
-def is_place(text: str) -> bool:
+def begins_with_province(text: str) -> bool:
     """Whether a text begins with the name of a province."""
     return " ".join(re.findall(r"\w+", text.lower())[:2]) in _words("places")
 

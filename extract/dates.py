@@ -203,7 +203,7 @@ def _delay(stamp: Stamp, day: int, month: int, year: int = 0) -> int:
     return days if year and days > 0 else days % 366
 
 
-def is_place(rest: str) -> bool:
+def is_place_of_signing(rest: str) -> bool:
     """Whether what a line says besides its day is a place: "Ninh Sơn, ngày ..." stands over or under a signature."""
     return rest.istitle() and 1 < len(rest.split()) <= 5
 

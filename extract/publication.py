@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from extract import byline, captions
-from extract.dates import RANK, DateLine, date_line, follows, is_long_after, is_place, settle
+from extract.dates import RANK, DateLine, date_line, follows, is_long_after, is_place_of_signing, settle
 from extract.lines import Line
 from extract.rules import is_furniture
 
@@ -106,5 +106,5 @@ def _best(
         return msgspec.structs.replace(dates[best], over=best in above and dates[best].label is None)
     bare = {i: date for i, date in dates.items() if places.start < i < places.end and date.label is None}
     under = [i for i, date in bare.items() if not date.rest and byline.labelled(lines[i - 1].text)]
-    signed = [date for i, date in bare.items() if i in under or is_place(date.rest)]
+    signed = [date for i, date in bare.items() if i in under or is_place_of_signing(date.rest)]
     return msgspec.structs.replace(signed[-1], label="signed") if signed else None

@@ -176,7 +176,9 @@ def is_hanging(text: str, following: str) -> bool:
         return False
     if names_site(text) or ends_full(text):
         return False
-    hangs = _HANGING.search(f"{text}\n{following}") or (text.lower().endswith(" tỉnh") and byline.is_place(following))
+    hangs = _HANGING.search(f"{text}\n{following}") or (
+        text.lower().endswith(" tỉnh") and byline.begins_with_province(following)
+    )
     return is_hung(following) or (hangs and len(text.split()) > _TOPIC)  # "Chợ phiên số" is a section
 
 
