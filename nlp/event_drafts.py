@@ -79,3 +79,8 @@ def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
     if today and days:
         return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
     return "planned" if candidate.planned and candidate.day else "held"
+
+
+def lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
+    today, days = reading.page, days_of(day)
+    return bool(today and days and days.first > today)
