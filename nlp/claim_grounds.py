@@ -3,7 +3,7 @@
 import re
 
 from nlp.claim_links import is_linked
-from nlp.claim_subjects import Slot
+from nlp.claim_slots import Slot
 from nlp.claim_tokens import Token
 from nlp.claim_unreal import NEAR
 from nlp.facts import Status

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
 from nlp.claim_elisions import Statement
-from nlp.claim_subjects import Slot
+from nlp.claim_slots import Slot
 from nlp.claim_tokens import Token
 from nlp.facts import Status
 

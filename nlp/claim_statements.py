@@ -16,8 +16,9 @@ from nlp.claim_progress import is_full
 from nlp.claim_questions import told
 from nlp.claim_referents import Referents
 from nlp.claim_rows import with_number
+from nlp.claim_slots import Slot
 from nlp.claim_status import status_of
-from nlp.claim_subjects import Slot, predecessors, subjects
+from nlp.claim_subjects import predecessors, subjects
 from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.claim_unreal import examined

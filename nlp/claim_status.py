@@ -10,7 +10,7 @@ from nlp.claim_grounds import fact
 from nlp.claim_judges import JUDGES
 from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
-from nlp.claim_subjects import SUBJECTS, Slot
+from nlp.claim_slots import SUBJECTS, Slot
 from nlp.claim_tokens import PLANS, Token
 from nlp.claim_unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
 from nlp.facts import Status

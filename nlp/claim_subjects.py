@@ -8,13 +8,12 @@ from msgspec.structs import replace
 from nlp.claim_discourse import Discourse
 from nlp.claim_rows import first_row, last_row, with_number
 from nlp.claim_schools_named import at_place
+from nlp.claim_slots import SUBJECTS, Slot
 from nlp.claim_tokens import Token
 from nlp.reading import Reading
-from nlp.records import Record
 from nlp.searches import Search
 from nlp.standing import grammar
 
-SUBJECTS = {"school", "itself", "count", "group"}
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
 _EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
 _IS = re.compile(r"[^,;:.]{0,60}\blà ")
@@ -52,21 +51,6 @@ _SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) vi�
 _TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
 
 
-class Slot(Record, frozen=True):
-    """One predicate of a clause: `left` is where the one before it ends, `limit` where the one `after` it begins."""
-
-    row: list[Token]
-    predicate: Token
-    left: int
-    limit: int
-    after: Token | None
-
-    def renewed(self) -> bool:
-        """Whether a subject stands before the predicate."""
-        kinds = {"school", "itself", "count"}
-        return any(t.kind in kinds and self.left <= t.start < self.predicate.start for t in self.row)
-
-
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
@@ -79,7 +63,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and t.kind in SUBJECTS
         and not any(start < t.start < end for start, end in asides)
     ]
-    direct = first_row(reading.folded, _behind(reading.folded, slot))
+    direct = first_row(reading.folded, slot.schools_behind(reading.folded))
     raised = [t for t in slot.row if t.kind == "count" and _RAISED.fullmatch(text, predicate.end, t.start)]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
     links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
@@ -141,7 +125,7 @@ def predecessors(reading: Reading, slot: Slot) -> list[Token]:
     """ "sẽ là trường thứ hai được công nhận, sau Trường B": of those before it the same is done."""
     if aside := _AFTER_ASIDE.search(reading.folded, slot.left, slot.predicate.start):
         return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
-    row = first_row(reading.folded, _behind(reading.folded, slot))
+    row = first_row(reading.folded, slot.schools_behind(reading.folded))
     ordinal = _ORDINAL.search(reading.folded, slot.left, slot.predicate.start)
     return row if row and ordinal and _AFTER.fullmatch(reading.folded, slot.predicate.end, row[0].start) else []
 
@@ -151,14 +135,6 @@ def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
     own = next((t for t in slot.row if t.start >= slot.predicate.end and t.kind == "count"), None)
     said = text[slot.predicate.start : own.start].strip() if own and last.kind == "count" else ""
     return said in {"công nhận", "công nhận thêm"}
-
-
-def _behind(text: str, slot: Slot) -> list[Token]:
-    """The schools after a predicate, beyond what a bracket tells, too: "Chưa đạt: A (49/55), B (51/55)"."""
-    after = [t for t in slot.row if slot.predicate.end <= t.start and t.kind == "school"]
-    near = [t for t in after if t.start < slot.limit]
-    noted = near and slot.after and text[near[-1].end : slot.limit].strip() in {"(", "(đạt"}
-    return first_row(text, after) if noted else near
 
 
 def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]:
@@ -171,7 +147,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
         return apposed
     if head and head[0].kind == "group" and not last:
-        bracketed = _free(reading, first_row(text, _behind(text, slot)), slot.after)
+        bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
         if bracketed and _SUCH_AS.search(text, end, bracketed[0].start):
             return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
     if not head or head[0].kind != "count":
@@ -193,7 +169,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     again = next(
         (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
     )
-    behind = [t for t in _behind(text, slot) if t.start < again and _LISTS.search(text[end : t.start])]
+    behind = [t for t in slot.schools_behind(text) if t.start < again and _LISTS.search(text[end : t.start])]
     return [*head, *(last or _free(reading, first_row(text, behind), slot.after))]
 
 
@@ -254,7 +230,7 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return previous
     # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)"
     others = not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
-    others = others or bool(_behind(text, slot) and text.startswith(":", predicate.end))
+    others = others or bool(slot.schools_behind(text) and text.startswith(":", predicate.end))
     opening = text[max(0, predicate.start - 20) : predicate.start]
     if others:
         return []

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.claim_subjects import Slot
+from nlp.claim_slots import Slot
 from nlp.claim_tokens import PLANS, Token
 from nlp.reading import Reading
 from nlp.standing import grammar
