@@ -1,4 +1,4 @@
-"""The event of a feature, a report or a list, which tell it in passing."""
+"""What an article tells as news, be it late or in passing: in a feature, a report, a list."""
 
 import re
 from datetime import timedelta
@@ -7,8 +7,8 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention, mention_of
 from nlp.event_times import days_of, is_vague
-from nlp.reading import Reading, Sentence
-from nlp.spans import within
+from nlp.reading import DateFound, Reading, Sentence
+from nlp.spans import first_within, within
 
 NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
 _CERTIFICATE = re.compile(
@@ -38,10 +38,24 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    today, days = reading.page, days_of(candidate.day)
-    if not today or not days or candidate.standing == "none":
-        return False
-    return timedelta(0) <= today - days.first <= NEWS
+    return candidate.standing != "none" and _is_of_late(reading, candidate.day)
+
+
+def _is_of_late(reading: Reading, day: DateFound | None) -> bool:
+    """Whether a day lies shortly before the page appeared."""
+    days = days_of(day)
+    return bool(reading.page and days and timedelta(0) <= reading.page - days.first <= NEWS)
+
+
+def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
+    """The sentences of the text, without those of a lead that tells of none of the candidates in `body`, where the next
+    paragraph tells of a day shortly before the page appeared."""
+    text = [sentence for sentence in reading.sentences if sentence.block.is_text]
+    end = reading.block_at(reading.body_start).end
+    first = first_within(reading.event_days, end, reading.opening_end(reading.event_days))
+    told = any(c.mention.start < end and c.standing != "none" for c in body)
+    begins = not told and _is_of_late(reading, first)
+    return [sentence for sentence in text if sentence.start > end] if begins else text
 
 
 def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:

@@ -5,9 +5,8 @@ import re
 from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
-from nlp.event_features import NEWS, organised_act, recent_news, scheduled
+from nlp.event_features import NEWS, news, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention, only_begins
-from nlp.event_opening import news
 from nlp.event_relative_days import is_told
 from nlp.event_times import days_of
 from nlp.event_titles import (
@@ -52,7 +51,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         types.discard("other")
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
-        met = None if first or dated.kind in types else _begun_with(reading, near, sentences, types)
+        met = None if first or dated.kind in types else _begun_with(reading, near, opening, sentences, types)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
@@ -82,9 +81,10 @@ def _is_told_apart(reading: Reading, undated: Draft, types: _Types) -> bool:
     return mention.occasion or undated.kind in types or _rank(reading, mention) > 0
 
 
-def _begun_with(reading: Reading, near: list[Candidate], sentences: list[Sentence], types: _Types) -> Draft | None:
+def _begun_with(
+    reading: Reading, near: list[Candidate], opening: list[Candidate], sentences: list[Sentence], types: _Types
+) -> Draft | None:
     """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
-    opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     undated = _undated(reading, near, opening, types)
     return (
         gathering(reading, sentences[:2])

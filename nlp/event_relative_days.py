@@ -60,7 +60,7 @@ def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFou
             day.start >= sentence.start
             or (
                 not _is_planned(reading, day)
-                and (day.start >= block.start or (first and _is_told_by(reading, day, first)))
+                and (day.start >= block.start or (first and _is_told_by(reading, days, day, first)))
             )
         )
     ]
@@ -68,15 +68,12 @@ def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFou
     return [when for day in reversed(before) if (when := period(day.value))]
 
 
-def _is_told_by(reading: Reading, day: DateFound, first: DateFound) -> bool:
-    """Whether the story goes on from that day: it is of the lead, or of the paragraph after a lead without days, or a
-    sentence begins with it; no "hôm nay", nor what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng
-    ngày", told on 14/10)."""
+def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, first: DateFound) -> bool:
+    """Whether the story goes on from that day: it is of the opening, or a sentence begins with it; no "hôm nay", nor
+    what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng ngày", told on 14/10)."""
     sentence = reading.sentence_at(day.start)
     figures = day.start - sentence.start < _BEGINNING and day.value[-1] in reading.folded[day.start : day.end]
-    block = sentence.block
-    sapo = block == reading.block_at(first.start) and reading.block_at(block.start - 1).kind == "lead"
-    opens = block.kind == "lead" or (block.kind == "body" and sapo)
+    opens = sentence.block.is_text and day.start < reading.opening_end(days)
     return day.value >= first.value and (opens or figures)
 
 

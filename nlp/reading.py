@@ -7,7 +7,7 @@ an article and a sentence never runs from one block into the next. Offsets of me
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
@@ -18,6 +18,7 @@ from nlp.folding import fold
 from nlp.phrases import Hit
 from nlp.records import Record
 from nlp.searches import Scan
+from nlp.spans import within
 from nlp.tokens import Token, tokenise
 
 
@@ -147,6 +148,14 @@ class Reading:
             else:
                 quotes.append(Quote(block.kind, self.text[start:end]))
         return {"evidence": evidence, "quotes": quotes}
+
+    def opening_end(self, days: Sequence[DateFound]) -> int:
+        """Where the paragraph ends in which an article begins to tell its news: the lead, or the one after a lead that
+        tells none of the `days`, for it praises, looks back or thanks."""
+        lead = self.block_at(self.body_start)
+        following = self.block_at(lead.end + 1)
+        dated = within(days, lead.start, lead.end)
+        return following.end if following.kind == "body" and not dated else lead.end
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`."""
