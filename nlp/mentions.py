@@ -19,7 +19,7 @@ from nlp.title_ends import (
 )
 from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
-from nlp.tokens import Endings, Token, phrases
+from nlp.tokens import Endings, Token, closing, phrases
 from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 
 _JOINS = {",", "-", ":"}
@@ -224,7 +224,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
 
 def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
     """A place in brackets after a name, "(Tây Ninh)"; or a remark, "(bìa phải)", with the title behind it."""
-    close = next((index for index in range(at, min(at + 10, len(tokens))) if tokens[index].low == ")"), None)
+    close = closing(tokens, at, at + 10)
     if close is None:
         return mention
     if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):

@@ -2,7 +2,7 @@
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.openers import SUBJECTS, Opener
-from nlp.tokens import Token, phrases, word_tuples
+from nlp.tokens import Token, closing, phrases, word_tuples
 
 _BEHALF = phrases(LISTS["behalf"])
 _MESSAGES = phrases(LISTS["messages"])
@@ -105,7 +105,7 @@ def _reach(tokens: list[Token], start: int, end: int) -> int:
     lập theo Quyết định số ...) chủ trì"."""
     limit = min(start + _REACH, end)
     opens = next((at for at in range(start, limit) if tokens[at].low == "("), limit)
-    closes = next((at for at in range(opens, end) if tokens[at].low == ")"), opens)
+    closes = closing(tokens, opens, end) or opens
     return start + _REACH + closes - opens
 
 

@@ -3,7 +3,7 @@
 from nlp.names import adjoins
 from nlp.organisations import starts_person
 from nlp.title_words import CALLS
-from nlp.tokens import Token
+from nlp.tokens import Token, closing
 
 
 def past_age(tokens: list[Token], at: int) -> int:
@@ -26,7 +26,7 @@ def past_unknown(tokens: list[Token], at: int) -> int:
 
 def place_end_in_brackets(tokens: list[Token], at: int) -> int | None:
     """The token after a place in brackets that begin at `at`."""
-    close = next((index for index in range(at + 1, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
+    close = closing(tokens, at + 1, at + 6) or at
     place = close > at + 1 and tokens[at + 1].upper and all(adjoins(tokens, index) for index in range(at + 2, close))
     return close + 1 if place else None
 
@@ -36,8 +36,7 @@ def past_remark(tokens: list[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].low != "(":
         return at
     long = at + 1 < len(tokens) and tokens[at + 1].low == "phụ"  # "(phụ trách cơ sở 2 tại phường Kon Tum)"
-    inside = range(at + 1, min(at + (16 if long else 8), len(tokens)))
-    close = next((index for index in inside if tokens[index].low == ")"), None)
+    close = closing(tokens, at + 1, at + (16 if long else 8))
     named = close is None or any(starts_person(tokens, index) for index in range(at + 1, close))
     return at if close is None or named else close + 1
 
@@ -54,6 +53,6 @@ def closed(tokens: list[Token], sign: str, at: int) -> int:
 
 def within_brackets(tokens: list[Token], at: int) -> int:
     """Up to where the bracket closes around a name's end: "(Lớp Trung cấp lý luận chính trị NKH B | 01 - 2019)"."""
-    close = next((index for index in range(at, min(at + 6, len(tokens))) if tokens[index].low == ")"), at)
+    close = closing(tokens, at, at + 6) or at
     known = range(at, close)
     return close if all(tokens[index].low.isalnum() or tokens[index].low in {"-", "/"} for index in known) else at

@@ -5,7 +5,7 @@ from typing import Literal
 
 from nlp.data import lists
 from nlp.records import Record
-from nlp.tokens import Lexicon, Token, phrases
+from nlp.tokens import Lexicon, Token, closing, phrases
 
 CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in lists("honorifics.yml").items() for phrase in words)
 DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in lists("degrees.yml").items() for form in forms)
@@ -56,6 +56,6 @@ def _past_short_form(tokens: list[Token], at: int) -> int:
     """After "(GS,TS)" behind the same degrees in words."""
     if at >= len(tokens) or tokens[at].low != "(":
         return at
-    close = next((index for index in range(at + 1, min(at + 8, len(tokens))) if tokens[index].low == ")"), at)
-    inside = [token for token in tokens[at + 1 : close] if token.low not in {".", ",", "-"}]
-    return close + 1 if inside and all(token.low in DEGREES.first for token in inside) else at
+    close = closing(tokens, at + 1, at + 8)
+    inside = [token for token in tokens[at + 1 : close] if token.low not in {".", ",", "-"}] if close else []
+    return close + 1 if close and inside and all(token.low in DEGREES.first for token in inside) else at

@@ -18,7 +18,7 @@ from nlp.organisations import (
 )
 from nlp.records import Record
 from nlp.title_words import AFTER, BEFORE, CALLS, POSITIONS, TITLES
-from nlp.tokens import Token
+from nlp.tokens import Token, closing
 
 _ROLE_WORDS = POSITIONS.first | BEFORE.first
 _PARTY = {"bí", "ủy", "uv", "uvbtv", "uvtv", "tuv", "tỉnh", "thành", "huyện", "quận", "đảng", "chi"}
@@ -114,7 +114,8 @@ def roles_at(tokens: list[Token], at: int) -> list[Role]:
         found.append(role)
         at = role.end
         if at < len(tokens) and tokens[at].low == "(":
-            at = next((i + 1 for i in range(at, min(at + 15, len(tokens))) if tokens[i].low == ")"), at)
+            close = closing(tokens, at, at + 15)
+            at = close + 1 if close else at
         if at < len(tokens) and (tokens[at].low in {",", "-", "kiêm", "và", "–"} or _holds_both(tokens, role, at)):
             at += 1
     return found

@@ -57,6 +57,11 @@ def _parts(chunk: str, folded: str, start: int) -> Iterator[Token]:
         start = end
 
 
+def closing(tokens: list[Token], at: int, end: int) -> int | None:
+    """The first ")" among the tokens `at` to `end`, as many as there are of them."""
+    return next((index for index in range(at, min(end, len(tokens))) if tokens[index].low == ")"), None)
+
+
 def _words(phrase: str) -> list[str]:
     return _PHRASE.findall(fold_key(phrase))
 
