@@ -14,6 +14,7 @@ from nlp.claim_schools_named import schools_named
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.facts import Status
 from nlp.number_words import count as number
+from nlp.number_words import place
 from nlp.phrases import Hit
 from nlp.reading import Block, Reading, Sentence
 from nlp.spans import within
@@ -23,7 +24,6 @@ _THESE = re.compile(
     r"(?: bạn| cũ)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
     r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
 )
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm")
 _AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
 # What may stand before "hai trường" that means those just named, and what after it makes it some of many.
 _OPENING = re.compile(
@@ -130,8 +130,8 @@ class Discourse:
     def meant(self, reading: Reading, row: list[Token], token: Token) -> str | None:
         """Which school "trường", "Nhà trường", "trường thứ hai", "trường còn lại" stands for."""
         if token.value.startswith("trường thứ "):
-            listed, place = self._row_before(reading, token.start), _ORDINALS.index(token.value.split()[-1])
-            return listed[place] if place < len(listed) else None
+            listed, at = self._row_before(reading, token.start), place(token.value.split()[-1])
+            return listed[at] if at < len(listed) else None
         if token.value == "trường còn lại":
             block = reading.block_at(token.start)
             others = set(self._names(reading, block.start, token.start)) - set(self.told_of)
@@ -140,9 +140,9 @@ class Discourse:
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
         """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
-        if count.kind == "count" and (place := _AMONG.match(reading.folded, count.end)):
+        if count.kind == "count" and (among := _AMONG.match(reading.folded, count.end)):
             listed, many = self._row_before(reading, count.start), int(count.value)
-            return (listed[:many] if place[1] == "đầu" else listed[-many:]) if many < len(listed) else []
+            return (listed[:many] if among[1] == "đầu" else listed[-many:]) if many < len(listed) else []
         if both := _BOTH.match(count.value):
             many = number(both[1])
             latest = self._row_before(reading, count.start)[-many:]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
+from nlp.number_words import count
 from nlp.phrases import Hit, Phrases
 
 
@@ -82,7 +83,6 @@ _FIGURES, _TO_SIGN = re.compile(r"\d+"), re.compile("-|đến|tới")
 # The first digit first, and only those of ASCII: a third of the time.
 _NUMBER = re.compile(r"[0-9](?<![\w/.-]\d)(?<!\d,\d)(?<!giờ \d(?=\d, ))\d{0,3}(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _SHIFTS = {"nay": 0, "qua": -1, "mai": 1}
 
 
@@ -124,15 +124,15 @@ def _worded(folded: str, hit: Hit[re.Pattern[str] | None]) -> Form | None:
     if match is None:
         return None
     if match.re is _HALF:
-        return _half(match, _COUNTS.get(match["count"] or "", 6))
+        return _half(match, count(match["count"] or "sáu"))
     first, last = _QUARTERS[match["quarter"]], _QUARTERS[match["to_quarter"] or match["quarter"]]
     return _months(match, match["year"], 3 * first - 2, 3 * last, "quarter")
 
 
-def _half(match: re.Match[str], count: int) -> Form | None:
-    if not 1 < count < 12 or (count != 6 and "năm" not in match[0]):  # "hồ sơ tăng trong 2 tháng đầu"
+def _half(match: re.Match[str], months: int) -> Form | None:
+    if not 1 < months < 12 or (months != 6 and "năm" not in match[0]):  # "hồ sơ tăng trong 2 tháng đầu"
         return None
-    first, last = (1, count) if match["half"] == "đầu" else (13 - count, 12)
+    first, last = (1, months) if match["half"] == "đầu" else (13 - months, 12)
     return _months(match, match["half_year"], first, last, "half-year")
 
 

@@ -9,7 +9,7 @@ from nlp.event_features import NEWS
 from nlp.event_identity import also_done
 from nlp.event_lexicon import REVIEWS, lexicon, words
 from nlp.event_mentions import Mention, only_begins, segment
-from nlp.event_times import Period, days_of, is_vague
+from nlp.periods import Period, days_of, is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending
 from nlp.spans import within
@@ -72,7 +72,7 @@ def _is_the_course(reading: Reading, mention: Mention) -> bool:
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
     """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
     day = days_of(candidate.day)
-    return bool(day and day.first == day.last and main.lasts() and main.same_time(candidate.day))
+    return bool(day and day.length == 1 and main.lasts() and main.same_time(candidate.day))
 
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_mentions import Mention
-from nlp.event_times import days_of, period
 from nlp.facts import EventType
+from nlp.periods import days_of, period
 from nlp.reading import DateFound, Reading
 from nlp.spans import within
 
@@ -82,6 +82,6 @@ def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateF
     days = period(main.value)
     for told in reversed(within(reading.event_days, 0, mention.start)[-_LATELY:]):
         day = days_of(told)
-        if day and days and day.first == day.last and days.first <= day.first <= days.last:
+        if day and days and day.length == 1 and days.first <= day.first <= days.last:
             return told
     return main

@@ -9,8 +9,9 @@ from nlp.event_list_times import deadline, item_day, label
 from nlp.event_masks import masked
 from nlp.event_mentions import Mention, mentions, segment
 from nlp.event_standing import HEADS, Standing, patterns, standing_of
-from nlp.event_times import PLANNED_FOR, is_vague, once_more, when
+from nlp.event_times import PLANNED_FOR, once_more, when
 from nlp.facts import EventType
+from nlp.periods import is_vague
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.spans import last_before, within

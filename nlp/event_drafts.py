@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from nlp.event_candidates import Candidate
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
-from nlp.event_times import days_of, overlap, period
 from nlp.facts import EventStatus, EventType
+from nlp.periods import days_of, overlap, period
 from nlp.reading import DateFound, Reading
 
 
@@ -53,12 +53,12 @@ class Draft:
             return False
         if shared or len(self.day.value) == len("2024-08"):
             return True
-        return new.first == new.last and ((known.last - known.first).days == 1 or self.kind in REVIEWS)
+        return new.length == 1 and (known.length == 2 or self.kind in REVIEWS)
 
     def lasts(self, days: int = 2) -> bool:
         """Whether it is known to take that many days."""
         known = days_of(self.day)
-        return bool(known and (known.last - known.first).days + 1 >= days)
+        return bool(known and known.length >= days)
 
 
 def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType = "other") -> Draft:

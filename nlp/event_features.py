@@ -6,7 +6,7 @@ from datetime import timedelta
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_mentions import REACH, Mention, mention_of
-from nlp.event_times import days_of, is_vague
+from nlp.periods import days_of, is_vague
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.spans import first_within, within
 

@@ -8,7 +8,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, status_of
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
-from nlp.event_times import days_of, is_vague
+from nlp.periods import days_of, is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending
 from nlp.spans import within

@@ -8,7 +8,6 @@ from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, news, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention, only_begins
 from nlp.event_relative_days import is_told
-from nlp.event_times import days_of
 from nlp.event_titles import (
     dated_by_text,
     dated_by_title,
@@ -18,6 +17,7 @@ from nlp.event_titles import (
     told_in_lead,
 )
 from nlp.facts import EventType
+from nlp.periods import days_of
 from nlp.reading import Reading, Sentence
 from nlp.spans import within
 

@@ -12,9 +12,9 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
-from nlp.event_times import is_vague, period
 from nlp.facts import EventType
 from nlp.number_words import count
+from nlp.periods import is_vague, period
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.searches import Search
@@ -202,7 +202,7 @@ def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str
     number = count(words)
     for last in within(reading.event_days, sentence.start, sentence.end):
         known = period(last.value)
-        if known and known.first == known.last and 1 < number < 8:
+        if known and known.length == 1 and 1 < number < 8:
             opened = (known.last - timedelta(number - 1)).isoformat()
             return f"{opened}/{last.value}" if day.value in {opened, last.value} else None
     return None

@@ -6,8 +6,8 @@ from nlp.event_drafts import Draft
 from nlp.event_hosts import NOUNS, host_school, hosting, school_at
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
-from nlp.event_times import is_vague
 from nlp.folding import fold
+from nlp.periods import is_vague
 from nlp.reading import Reading
 from nlp.searches import Ending, Search
 from nlp.spans import last_before, within

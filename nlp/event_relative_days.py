@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nlp.event_lexicon import lexicon, words
-from nlp.event_times import Period, is_vague, period
-from nlp.number_words import count
+from nlp.number_words import count, place
+from nlp.periods import Period, is_vague, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Search
 from nlp.spans import within
@@ -22,7 +22,6 @@ TOLD = Search(
     r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
     rf"|(?:(?<=[.;\n] ){_PART}|buổi {_PART})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ)[^\W\d]))"
 )
-_NTHS = ("nhất", "hai", "ba", "tư", "năm")
 _ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"
 _APART = 4  # days
 _LATELY = 20  # dates
@@ -95,15 +94,13 @@ def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
     turn = match["turn"] or match["turn_then"] or match["turn_now"]
     few = count(match["few"] or match["few_then"]) if match["few"] or match["few_then"] else 1
     if turn == "sau":
-        second = (
-            match["turn"] and last.last - last.first == _DAY
-        )  # "Hai ngày 16 và 17/11, ... Sáng hôm sau": of the two
+        second = match["turn"] and last.length == 2  # "Hai ngày 16 và 17/11, ... Sáng hôm sau": of the two
         return (last.last + (0 if second else few) * _DAY).isoformat()
     if turn == "trước":
         return (last.first - few * _DAY).isoformat()
     if "cùng ngày" in match[0]:
-        last = next((days for days in anchors if days.first == days.last), last)
-    return last.first.isoformat() if last.first == last.last else f"{last.first}/{last.last}"
+        last = next((days for days in anchors if days.length == 1), last)
+    return last.first.isoformat() if last.length == 1 else f"{last.first}/{last.last}"
 
 
 def _of_number(number: int, days: Period) -> str | None:
@@ -113,9 +110,9 @@ def _of_number(number: int, days: Period) -> str | None:
 
 
 def _nth(match: re.Match[str], days: Period) -> str | None:
-    if days.first == days.last:
+    if days.length == 1:
         return None
     if match["opening"]:
         return days.first.isoformat()
-    day: date = days.first + _NTHS.index(match["nth"]) * _DAY if match["nth"] else days.last
+    day: date = days.first + place(match["nth"]) * _DAY if match["nth"] else days.last
     return day.isoformat() if day <= days.last else None

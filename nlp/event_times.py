@@ -5,53 +5,14 @@ Dates of cited documents, of anniversaries and deadlines are none; a sentence ma
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import timedelta
 
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
+from nlp.periods import is_part, is_vague, period
 from nlp.reading import DateFound, Reading
-from nlp.records import Record
 from nlp.searches import Ending, Search
 from nlp.spans import last_before
-
-
-class Period(Record, frozen=True):
-    """First and last day."""
-
-    first: date
-    last: date
-
-
-_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-
-
-@lru_cache(maxsize=4096)
-def period(value: str) -> Period | None:
-    """The days an EDTF value covers, of `../2020-11-20` the last; `None` where there is no last."""
-    ends = [_POINT.fullmatch(part) for part in value.removeprefix("../").split("/")]
-    first, last = ends[0], ends[-1]
-    if not first or not last:
-        return None
-    try:
-        start = date(int(first[1]), int(first[2] or 1), int(first[3] or 1))
-        year, month = int(last[1]), int(last[2] or 12)
-        end = date(year, month, int(last[3])) if last[3] else date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
-    except ValueError:
-        return None
-    return Period(start, end)
-
-
-def days_of(found: DateFound | None) -> Period | None:
-    """The days of a date, if there is one."""
-    return period(found.value) if found else None
-
-
-def overlap(one: str | None, other: str | None) -> bool:
-    """Whether two EDTF values may mean the same time; an unknown one may."""
-    first, second = period(one) if one else None, period(other) if other else None
-    return not first or not second or (first.first <= second.last and second.first <= first.last)
-
 
 # What stands before a date that is not the time of an event.
 _OTHER_DATE = Search(
@@ -92,7 +53,7 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         document = last_before(reading.documents, found.start + 1)
         # Documents are of a day: "tọa đàm về Quy định số 09-QĐi/TW (quý III)" is not.
-        reach = document.end + (90 if days.first == days.last else 0) if document else 0
+        reach = document.end + (90 if days.length == 1 else 0) if document else 0
         if (
             document
             and found.start < reach
@@ -127,12 +88,6 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
         or _ON_A_DAY.search(before)
         or (dated and _OF_NO_JUBILEE.search(before))
     )
-
-
-def is_vague(day: DateFound) -> bool:
-    """A month, a quarter."""
-    days = period(day.value)
-    return days is not None and days.last - days.first > timedelta(26)
 
 
 _OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,60} )?(?:ra |ký |ban hành )?(?:ngày )?")
@@ -178,7 +133,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         next_one = next((other.start for other in others if other.start > mention.start), mention.right)
         quarter = folded.startswith("quý", found.start)  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         theirs_on = [day for day in after if day.start < next_one]
-        found = next((day for day in theirs_on if _is_part(day, found) or (quarter and not is_vague(day))), found)
+        found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
@@ -217,7 +172,7 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
 def _is_of_days(day: DateFound) -> bool:
     """Longer than "sáng các ngày 26 và 27/6", when two classes were opened."""
     days = period(day.value)
-    return "/" in day.value and days is not None and days.last - days.first > timedelta(1)
+    return "/" in day.value and days is not None and days.length > 2
 
 
 _AND = re.compile(r"\s?(?:,|và)\s(?:(?:ngày|hôm)\s)?")
@@ -262,9 +217,4 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
 
 def _within(inner: DateFound, outer: DateFound) -> bool:
     """Whether a day is one of several that an expression names."""
-    return len(outer.value) == len("2023-06-14/2023-06-16") and _is_part(inner, outer)
-
-
-def _is_part(inner: DateFound, outer: DateFound) -> bool:
-    one, other = period(inner.value), period(outer.value)
-    return bool(one and other and one != other and other.first <= one.first and one.last <= other.last)
+    return len(outer.value) == len("2023-06-14/2023-06-16") and is_part(inner, outer)

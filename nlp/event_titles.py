@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
-from nlp.event_times import is_vague, period
+from nlp.periods import is_vague, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Search
 from nlp.spans import first_within, within

@@ -32,8 +32,9 @@ from nlp.event_moves import extend, is_cancelled, move, moved_patterns, put_off,
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
 from nlp.event_standing import patterns
-from nlp.event_times import days_of, event_days, overlap
+from nlp.event_times import event_days
 from nlp.facts import EventType
+from nlp.periods import days_of, overlap
 from nlp.reading import DateFound, Reading
 from nlp.searches import Scanner
 
