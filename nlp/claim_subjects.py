@@ -223,7 +223,7 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
 
 
 def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
-    """Whom a predicate without a subject tells of: those it told of before, else one school (`nlp.claim_referents`)."""
+    """Whom a predicate without a subject tells of: those it told of before, else one school (`Referents`)."""
     predicate, text = slot.predicate, reading.folded
     previous = [t for t in discourse.subjects if t.kind == "school"]
     if discourse.subjects and discourse.mood:

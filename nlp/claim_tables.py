@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from nlp.claim_elisions import Statement
+from nlp.claim_progress import is_full
 from nlp.claim_tokens import Lexer, Token, schools_within
 from nlp.data import load
 from nlp.facts import Status
@@ -151,7 +152,7 @@ def _row(lexer: Lexer, grid: _Grid, row: list[Cell], schools: list[Token], secti
 
 def _merged(statements: list[Statement]) -> list[Statement]:
     """ "55/55 | Hội đồng đã thông qua": one cell says how much, another on whose word."""
-    full = next((s for s in statements if s.status == "in_progress" and _is_full(s.progress)), None)
+    full = next((s for s in statements if s.status == "in_progress" and is_full(s.progress or "")), None)
     word = next((s for s in statements if s.status == "appraised" and not s.progress), None)
     if full is None or word is None:
         return statements
@@ -193,7 +194,7 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
     if share and said not in {"recognised", "reached"}:
         named = [status for status in (said, column) if status in {"target", "self_assessed", "appraised"}]
         status: Status = named[0] if named else "in_progress"
-        return status if status != "appraised" or _is_full(share) else "in_progress"
+        return status if status != "appraised" or is_full(share) else "in_progress"
     if said == "reached" and column in {"self_assessed", "appraised", "recognised"}:
         return column
     if said:
@@ -223,11 +224,6 @@ def _share(words: str, heading: str, *, outright: bool) -> str | None:
     if base := _words().base.search(heading):
         return f"{words}/{base['base']}"
     return f"{words}%" if "%" in heading or "tỷ lệ" in heading else None
-
-
-def _is_full(share: str | None) -> bool:
-    met, _, of = (share or "").partition("/")
-    return share == "100%" or (bool(of) and met == of)
 
 
 def _level(lexer: Lexer, *words: str) -> int:

@@ -4,10 +4,8 @@ What opens a list holds for all in it; the words after it are what its last pers
 opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -17,6 +15,7 @@ from nlp.predicates import predicate, tells
 from nlp.reading import PersonFound
 from nlp.records import Record
 from nlp.sides import JOINS, is_label, side_of
+from nlp.spans import index_at
 from nlp.tokens import Endings, Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
@@ -32,7 +31,6 @@ _SENT = Endings(LISTS["sent"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
-_start = attrgetter("start")
 
 
 class Act(Record, frozen=True):
@@ -143,8 +141,8 @@ def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
     runs: list[_Run] = []
     at = 0
     for person in people:
-        start = bisect_left(tokens, person.outer[0], at, key=_start)
-        at = bisect_left(tokens, person.outer[1], start, key=_start)
+        start = index_at(tokens, person.outer[0], at)
+        at = index_at(tokens, person.outer[1], start)
         last = runs[-1].end if runs else start
         joins = runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[last:start])
         if joins or (runs and _is_of_the_school(tokens, last, start)):

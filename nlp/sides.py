@@ -1,12 +1,11 @@
 """The organisation that the words around persons name as theirs: "Về phía Trường A có", "Đại diện Trường A, B"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 
 from nlp.cues import LISTS, Gap
 from nlp.openers import Opener
 from nlp.organisations import organisation_at
+from nlp.spans import index_at
 from nlp.tokens import Token, phrases, word_tuples
 
 _EMPLOYERS = phrases(LISTS["employers"])
@@ -17,7 +16,6 @@ _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
 _WHOSE = {"của", "với", "cho", "từ", "và", "các", "trước"}  # "sự chứng kiến của đại diện Trường A, B ký"
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
-_start = attrgetter("start")
 # Between two persons of one list.
 JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 
@@ -60,7 +58,7 @@ def _spoken_for(tokens: list[Token], before: Gap) -> tuple[int, int] | None:
 
 def _is_of_those(tokens: list[Token], start: int, offset: int) -> bool:
     """Whether nothing but who of an organisation stands before its name: "Đại diện lãnh đạo"."""
-    return all(token.low in _OF_IT for token in tokens[start : bisect_left(tokens, offset, key=_start)])
+    return all(token.low in _OF_IT for token in tokens[start : index_at(tokens, offset)])
 
 
 def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
@@ -71,7 +69,7 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
     if opened.kind != "list" or end - 1 <= before.start or tokens[end - 1].low not in {"có", "gồm"}:
         return None
     found = _employer_before(tokens, before.start, end - 1)
-    at = bisect_left(tokens, found[0], key=_start) if found else before.start
+    at = index_at(tokens, found[0]) if found else before.start
     begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
     return found if found and begins else None
 

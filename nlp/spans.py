@@ -30,6 +30,11 @@ def first_within(found: Sequence[S], start: int, end: int) -> S | None:
     return next(iter(within(found, start, end)), None)
 
 
+def index_at(found: Sequence[S], offset: int, after: int = 0) -> int:
+    """The index of the first that begins at `offset` or later; none before index `after` does."""
+    return bisect_left(found, offset, after, key=_start)
+
+
 def last_before(found: Sequence[S], offset: int) -> S | None:
     """Of things in text order, the last that begins before `offset`."""
     count = bisect_left(found, offset, key=_start)
