@@ -78,7 +78,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
     if since and subject.kind == "school":
         merger = registry().merger_of(subject.value)
-        if merger and merger.effective <= (_page(reading) or merger.effective):
+        if merger and merger.effective <= str(reading.page or merger.effective):
             return f"../{merger.effective}", True
     if _LONG_AGO.search(reading.folded, opening, statement.predicate.start):
         return None, True
@@ -90,7 +90,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
 
 def _today(reading: Reading) -> str | None:
     """The day of the article's event, unless that is long past; else the page's."""
-    page = _page(reading)
+    page = str(reading.page) if reading.page else None
     event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
     day = (event.end or event.start) if event else None
     told = (day or "").removeprefix("../")  # an event that is to end by a day
@@ -147,9 +147,8 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     near += [(_behind(text[end : d.start]), d.value) for d in following]
     if near:
         return min(near)[1]
-    page = _page(reading)
-    ago = page and _LAST_YEAR.search(text, left, right)
-    return str(int(page[:4]) - 1) if page and ago else None
+    ago = _LAST_YEAR.search(text, left, right)
+    return str(reading.page.year - 1) if reading.page and ago else None
 
 
 def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
@@ -160,7 +159,7 @@ def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
 def _planned(reading: Reading, statement: Statement) -> str | None:
     """ "phấn đấu 100% trường đạt mức 1 vào năm 2025, trong đó 2 trường đạt mức 2": a year ahead goes on."""
     dates = _usable(reading, statement, statement.clause[0], statement.predicate.start)
-    ahead = [date.value for date in dates if date.value > (_page(reading) or "9")]
+    ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
     return ahead[-1] if ahead else None
 
 
@@ -193,7 +192,6 @@ def _behind(between: str) -> int:
 def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
     """No date of a document, except of the decision or the report itself; intervals and the future only of plans."""
     documents = within(reading.documents, max(0, start - 40), end)
-    page = _page(reading)
     found = []
     for date in within(reading.dates, start, end):
         of = [d for d in documents if _is_of(reading.folded, date, d)]
@@ -208,7 +206,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
                 since, _, value = value.partition("/")
                 if len(value) < 10 or since[:4] != value[:4]:
                     continue
-            if (page and value > page[: len(value)]) or value < _STANDARD[: len(value)] or value == _STANDARD:
+            if reading.is_ahead(value) or value < _STANDARD[: len(value)] or value == _STANDARD:
                 continue
         found.append(date)
     return found
@@ -236,7 +234,3 @@ def _of_session(reading: Reading, statement: Statement) -> str | None:
     dates = _usable(reading, statement, start, before.end)
     told = dates and (statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25"))
     return dates[0].value if told else None
-
-
-def _page(reading: Reading) -> str | None:
-    return reading.article.published[:10] if reading.article.published else None

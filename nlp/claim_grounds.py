@@ -115,7 +115,7 @@ def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
 
 def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     """ "Năm 2023, Trường A đạt chuẩn mức 1", "Trường A đạt chuẩn mức 1 cuối năm 2023": all of the time is gone by."""
-    text, page, head = reading.folded, reading.article.published or "", slot.predicate
+    text, page, head = reading.folded, str(reading.page or ""), slot.predicate
     named = [s for s in subjects if s.start < head.start]
     between = text[named[-1].end : head.start].strip() if named else ""
     if not page or not named or between not in {"", "("}:

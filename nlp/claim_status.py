@@ -184,7 +184,7 @@ def _is_done(reading: Reading, slot: Slot) -> bool:
 
 def _is_dated(reading: Reading, slot: Slot) -> bool:
     """ "Với quyết tâm cao, Trường A được công nhận đạt chuẩn mức 1 ngày 28/12/2023": a day gone by is no plan's."""
-    page, head = (reading.article.published or "")[:10], slot.predicate
+    page, head = str(reading.page or ""), slot.predicate
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
     past = [d for d in dates if len(d.value) == 10 and d.value < page and "20" in reading.folded[d.start : d.end]]
     return bool(past) and _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) is not None
@@ -242,20 +242,20 @@ def _confirmed(slot: Slot, text: str) -> bool:
 
 def _is_ahead(reading: Reading, slot: Slot) -> bool:
     """ "đến cuối năm 2025 hoàn thành 50/55 chỉ tiêu": the time right before a share comes after the page's."""
-    page, start = (reading.article.published or "")[:10], slot.predicate.start
+    start = slot.predicate.start
     date = within(reading.dates, max(slot.left, start - NEAR), start)[-1:]
-    if not page or not date or not re.search(r"\d{4}", reading.folded[date[0].start : date[0].end]):
+    if not date or not re.search(r"\d{4}", reading.folded[date[0].start : date[0].end]):
         return False
     value = date[0].value.removeprefix("../").rpartition("/")[2]
-    return value > page[: len(value)] and bool(_RIGHT_AFTER.fullmatch(reading.folded, date[0].end, start))
+    return reading.is_ahead(value) and bool(_RIGHT_AFTER.fullmatch(reading.folded, date[0].end, start))
 
 
 def _in_future(reading: Reading, slot: Slot) -> bool:
     """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
-    page, start, end = (reading.article.published or "")[:10], slot.predicate.start, slot.predicate.end
+    start, end = slot.predicate.start, slot.predicate.end
     if slot.predicate.value in {"progress", "met"}:
         return _is_ahead(reading, slot)
-    if slot.predicate.value not in {"recognised", "attained", "completed"} or not page:
+    if slot.predicate.value not in {"recognised", "attained", "completed"}:
         return False
     sentence = reading.sentence_at(start)
     opening = reading.folded[sentence.start : start]
@@ -269,4 +269,4 @@ def _in_future(reading: Reading, slot: Slot) -> bool:
     near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
     # "tháng 3" alone may be the last one
     told = [d.value.removeprefix("../") for d in near if re.search(r"\d{4}", reading.folded[d.start : d.end])]
-    return any(value > page[: len(value)] for value in told)
+    return any(map(reading.is_ahead, told))

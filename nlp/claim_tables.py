@@ -204,8 +204,7 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
     dates = list(within(lexer.reading.dates, cell.start, cell.end))
     if len(words) > _SHORT or not (dates or _YEAR.search(words)) or column not in {"target", "recognised", "reached"}:
         return None
-    page = (lexer.reading.article.published or "")[:10]
-    return "target" if page and any(date.value > page[: len(date.value)] for date in dates) else column
+    return "target" if any(lexer.reading.is_ahead(date.value) for date in dates) else column
 
 
 def _said(words: str) -> Status | None:

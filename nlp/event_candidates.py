@@ -108,7 +108,7 @@ def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[st
     start = mention.left + placed.start()
     if _WHEN_CLAUSE.fullmatch(reading.folded, start, mention.start):
         return True
-    year = (reading.article.published or "")[:4]
+    year = str(reading.page or "")[:4]
     return any(
         found.value[:4] < year and len(found.value) >= len("1957-09-10") and int(found.value[:4]) < int(year) - 1
         for found in within(reading.dates, start, mention.start)

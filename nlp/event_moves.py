@@ -153,8 +153,8 @@ _NO_MORE = re.compile(r";|\b(?:lịch|kế hoạch|thời gian) (?:cũ|ban đầ
 
 def _lies_ahead(reading: Reading, day: DateFound) -> bool:
     """Whether the page is from before that day; an undated page may be."""
-    days, published = period(day.value), reading.article.published
-    return not days or not published or days.last.isoformat() >= published[:10]
+    days = period(day.value)
+    return not days or not reading.page or days.last >= reading.page
 
 
 _UNTIL = re.compile(

@@ -77,8 +77,8 @@ def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, fir
 
 
 def _is_planned(reading: Reading, day: DateFound) -> bool:
-    if published := reading.article.published:
-        return day.value > published[:10]
+    if reading.page:
+        return day.value > str(reading.page)
     left = reading.sentence_at(day.start).start
     return bool(_AHEAD.search(reading.folded, max(left, day.start - _REACH), day.start))
 

@@ -157,6 +157,10 @@ class Reading:
         dated = within(days, lead.start, lead.end)
         return following.end if following.kind == "body" and not dated else lead.end
 
+    def is_ahead(self, value: str) -> bool:
+        """Whether an EDTF value (`2026`, `2026-05`) lies after the day, month or year the page was published."""
+        return self.page is not None and value > self.page.isoformat()[: len(value)]
+
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`."""
         return self.blocks[bisect_right(self.block_starts, offset) - 1]
