@@ -219,6 +219,7 @@ def _is_signed(element: HtmlElement) -> bool:
 
 
 def is_dated(element: HtmlElement) -> bool:
+    """Whether a small element is a line that says when the page was published."""
     return date_line(_short(element)) is not None
 
 

@@ -29,10 +29,12 @@ class Stamp(msgspec.Struct, frozen=True):
 
     @property
     def day(self) -> str:
+        """Without the time, ISO 8601."""
         return self.value[:10]
 
     @property
     def timed(self) -> bool:
+        """Whether a time of day is printed."""
         return len(self.value) > 10
 
 

@@ -72,6 +72,8 @@ _AND_OTHERS = re.compile(r"[^,;:.]{0,40}(?:,|\bvà|^)\s*(?:có |còn )?")  # "48
 
 
 def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
+    """What a predicate that by itself names an act or a state makes a fact, "recognised" or "reached"; `None` where no
+    word beside it says that it came about. `mood` is the status of the statement before in the sentence."""
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value == "certified":

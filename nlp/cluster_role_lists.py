@@ -26,6 +26,7 @@ _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
+    """Of the schools before a role those that hold it: the last, and those listed with it."""
     schools = before[-1:]
     gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
     for school in reversed(before[:-1]):
@@ -44,6 +45,7 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
 
 
 def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
+    """Of the schools after a role those that hold it: the first, and those listed with it."""
     schools = after[:1]
     announced = 2 if role.word.count > 1 or _TWO.match(role.reading.folded, role.end) else 1
     said = role.reading.folded[role.end : after[0].start]

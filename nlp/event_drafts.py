@@ -82,5 +82,6 @@ def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
 
 
 def lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
+    """Whether all of it was yet to come when the page was published."""
     today, days = reading.page, days_of(day)
     return bool(today and days and days.first > today)

@@ -59,6 +59,7 @@ def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
 
 
 def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:
+    """What an institution "tổ chức" on a day, called by no name that we know: the two words behind the verb."""
     for sentence in sentences:
         right = min(sentence.end, sentence.start + REACH)
         for day in within(reading.event_days, sentence.start, right):

@@ -119,6 +119,7 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
 
 
 def host_school(reading: Reading, draft: Draft) -> str | None:
+    """The school that the sentence says holds an event or, of a visit, is visited; `None` where it only takes part."""
     mention = draft.mention
     start, end = segment(reading.folded, mention)
     before = reading.folded[start : mention.start]

@@ -42,6 +42,7 @@ class _Moved(Record, frozen=True):
 
 @lru_cache(maxsize=1)
 def moved_patterns() -> _Moved:
+    """The phrases of the lexicon that put an event off or call it off, with the time they give."""
     data = lexicon()
     return _Moved(
         moved=Search(

@@ -40,6 +40,8 @@ class Token(Record, frozen=True):
 
 
 class Patterns(Record, frozen=True):
+    """The words around the names of schools; the file says what each is for."""
+
     tokens: Phrases[Token]
     list_head: re.Pattern[str]
     list_opener: Search
@@ -65,6 +67,7 @@ _TO_NEXT = re.compile(rf"\)? *{_ROLE} *(?:, *và|,|và|;|&|/|cùng) *(?:với )?
 
 @lru_cache(maxsize=1)
 def patterns() -> Patterns:
+    """Of `schools_phrases.yml` and the registries."""
     phrases = load("schools_phrases.yml", _Phrases)
     return Patterns(
         tokens=_tokens(phrases),
@@ -119,6 +122,7 @@ class Names:
         self.nicknames: list[tuple[Hit[Token], Hit[Token]]] = []
 
     def collect(self) -> None:
+        """Fill all of it."""
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]

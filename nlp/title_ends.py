@@ -48,6 +48,7 @@ def belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
 
 
 def closed(tokens: list[Token], sign: str, at: int) -> int:
+    """After the bracket at `at` that closes what `sign`, if it is "(", has opened."""
     return at + 1 if sign == "(" and at < len(tokens) and tokens[at].low == ")" else at
 
 
