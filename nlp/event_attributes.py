@@ -21,11 +21,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     if not main.cluster or not main.covers:
         _from_title(reading, main)
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
-        lead = reading.block_at(reading.body_start)
-        told = reading.block_at(drafts[0].mention.start)
-        sapo = told.start == lead.end + 1 and not within(reading.event_days, lead.start, lead.end)
-        end = told.end if sapo else lead.end
-        main.cluster = _cluster(reading, "other", lead.start, end)
+        main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])

@@ -51,11 +51,12 @@ def _site_school(article: Article) -> str | None:
 
 
 def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
-    """The only one the text, the title or, with it, the lead names; or the paragraph after a lead without days."""
+    """The only one the text, the title or, with it, the lead or the opening names; of a cluster, the lead names it."""
     named = [s for s in found if reading.folded[s.start : s.end] not in registry().provinces]
     lead = reading.block_at(reading.body_start)
-    told = within(reading.dates, lead.start, lead.end) or "cụm" in reading.folded[lead.start : lead.end]
-    for end in (len(reading.text), *(block.end for block in reading.blocks[: 2 if told else 3])):
+    of_cluster = "cụm" in reading.folded[lead.start : lead.end]
+    opening = lead.end if of_cluster else reading.opening_end(reading.dates)
+    for end in (len(reading.text), reading.blocks[0].end, lead.end, opening):
         about = {school.school for school in named if school.end <= end}
         if len(about) == 1:
             return about.pop()
