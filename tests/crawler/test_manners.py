@@ -11,8 +11,8 @@ from threading import Lock
 import msgspec
 import pytest
 
-from crawler.process import allowance
 from crawler.scope import Scope
+from crawler.settings import allowance
 from crawler.sources import Politeness, Start
 from tests.crawler.conftest import Answer, Crawl, FileLedger, Server, source
 from tests.crawler.test_crawl import Newspaper, with_etag
