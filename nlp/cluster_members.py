@@ -6,16 +6,30 @@ or behind it say so, where its lines call some of them members, or where it name
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 
-from nlp.cluster_names import spoken_of
+from nlp.cluster_list_words import (
+    COUNTED,
+    NOT_THE_CLUSTER,
+    NUMBER,
+    OF_ALL,
+    OF_CLUSTER,
+    SCHOOLS,
+    THERE,
+    are_some,
+    fits,
+    is_cued,
+    year_of,
+)
+from nlp.cluster_names import is_anothers, spoken_of
+from nlp.cluster_role import POST_OF
 from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import host_of, short_names
 from nlp.number_words import count
 from nlp.reading import ClusterFound, Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.spans import within
+from nlp.spans import last_before, within
 
 
 class Members(Record, frozen=True):
@@ -29,50 +43,11 @@ class Members(Record, frozen=True):
     end: int
 
 
-_NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
-_SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
-# Right before the first school of a list, or before the rows of a table.
-_CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
-    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,110}[:(]"
-    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
-    r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
-    r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
-    r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
-    r"\s*(?:(?:các|trường chính trị|trường|tỉnh,?|thành phố)(?::\s?|\s))*:?\s*"
-    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?$"
-)
-_COUNTED = re.compile(rf"\b(?P<count>{_NUMBER})\s{_SCHOOLS}")
-# How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
-_OF_ALL = re.compile(
-    r"\bcụm\b[^.;:()\n]{0,60}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
-    rf"(?P<has>{_NUMBER})\s{_SCHOOLS}"
-    rf"|(?<!/)\b(?P<of>{_NUMBER})\s{_SCHOOLS} (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"
-    rf"|(?<!/)\b(?P<members>{_NUMBER}) thành viên\b|(?<!/)\b(?P<named>{_NUMBER}) trường \($"
-)
-_NOT_THE_CLUSTER = re.compile(
-    r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
-    r"(?:gồm|là|:)[^,;:()]{0,25}$"
-    r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b[^.;:()]{0,40},?\s(?:gồm|là|:)[^.;()]{0,10}$"
-    r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"
-    r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
-)
-# "Cụm có 3 trường được công nhận là A, B và C".
-_SOME = re.compile(
-    r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua|giải|dẫn đầu|về đích|vắng)"
-    r"\b[^.;(]*$"
-)
-# "10 trường trong Cụm, gồm": all of it, whatever is told before.
-_OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
 # "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
 _AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
-_BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
-_YEAR = re.compile(
-    r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
-    r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
-)
 _SHORTEST = 3
 _FEW = 5  # as many schools as are counted are all of them by that alone
+_MANY = 7  # and as many in one paragraph are no chance
 _MOST = 300  # clusters named; no article names more
 _WINDOW = 300  # characters before a list
 _EARLIER = 5_000  # and before "three schools named above"; an article is seldom longer
@@ -82,6 +57,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
     yield from _single(reading)
     found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
+    yield from _counted_out(reading, found)
     for run in _runs(reading, found):
         begin = _begin(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
@@ -91,17 +67,29 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
             continue
-        fits = _fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))
-        all_of_it = fits and len(named) >= _FEW and not _THERE.search(before)
-        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
-        told = tail or all_of_it or _is_cued(before) or _is_told_of(reading, run, before)
+        as_many = fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))
+        all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
+        counted = None if others else COUNTED.search(before[-90:])
+        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (
+            counted and count(counted["count"]) == len(named) and _OF_IT.match(reading.folded, run[-1].end)
+        )
+        told = (
+            tail
+            or all_of_it
+            or (len(named) >= _FEW and _signed(reading, run))
+            or is_cued(before)
+            or _is_told_of(reading, run, before)
+        )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        if not cluster or not told or _NOT_THE_CLUSTER.search(before[-80:]) or _are_some(before[-120:]):
+        if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before[-120:]):
             continue
-        counted = None if others else _COUNTED.search(before[-90:])
-        announced = len(named) if fits else count(counted["count"]) if counted else None
+        by_person = bool(within(reading.people, begin, run[0].start))
+        of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
+        if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
+            continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
+        announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
-            _whose(reading, cluster, named), _year(before), named[:announced], announced, run[0].start, run[-1].end
+            _whose(reading, cluster, named), year_of(before), named[:announced], announced, run[0].start, run[-1].end
         )
 
 
@@ -114,16 +102,14 @@ def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str
     return next(theirs, spoken_of.cluster)
 
 
-def _are_some(before: str) -> bool:
-    """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools."""
-    all_of_it = max((match.end() for match in _OF_CLUSTER.finditer(before)), default=0)
-    return bool(_SOME.search(before, all_of_it))
+_SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
 
 
-def _year(before: str) -> int | None:
-    """ "Năm 2021, Cụm gồm 10 trường: ..."."""
-    stated = list(_YEAR.finditer(before))
-    return int(stated[-1][1] or stated[-1][2]) if stated else None
+def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
+    """ "Đại diện 10 trường, gồm A, B, C ..., ký kết giao ước thi đua": who signs a cluster's covenant belongs to it."""
+    start, end = run[0].start, run[-1].end
+    sentence = reading.sentence_at(start)
+    return bool(_SIGNED.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)))
 
 
 _BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?")
@@ -135,6 +121,9 @@ def _begin(reading: Reading, run: list[SchoolFound]) -> int:
     block = reading.block_at(run[0].start)
     if numbered := _FIRST.search(reading.folded, max(block.start, run[0].start - 5), run[0].start):
         return numbered.start()
+    person = last_before(reading.people, run[0].start)
+    if person and POST_OF.fullmatch(reading.folded, person.end, run[0].start):
+        return person.outer[0]
     if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
         return run[0].start
     head = reading.block_at(max(0, block.start - 1))
@@ -142,13 +131,27 @@ def _begin(reading: Reading, run: list[SchoolFound]) -> int:
     return head.start if is_head else block.start
 
 
-def _fits(before: str, named: int) -> bool:
-    """As many schools are named as the cluster is said to have."""
-    return any(count(match[match.lastgroup or 0]) == named for match in _OF_ALL.finditer(before))
+def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
+    """ "Cụm gồm 7 trường. Phía bắc có A, B, C; phía nam có D, E, F và G": as many, in the sentence that says how many
+    the cluster has or behind it, or, where they are no few, in its paragraph or the one after."""
+    for start, named in groupby(found, lambda school: reading.block_at(school.start).start):
+        schools = list(named)
+        if len({school.school for school in schools}) < _FEW:
+            continue
+        over = reading.block_at(max(0, start - 1)).start
+        for said in islice(OF_ALL.finditer(reading.folded, over, schools[-1].end + _ENDS), _FEW):
+            sentence, number = reading.sentence_at(said.start()), count(said[said.lastgroup or 0])
+            here = within(schools, sentence.start, sentence.end), within(schools, said.end(), len(reading.folded))
+            for run in (*here, schools) if number >= _MANY else here if said.start() >= start else ():
+                listed = list(dict.fromkeys(school.school for school in run))
+                before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
+                cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
+                if cluster and not are_some(before) and not THERE.search(before):
+                    yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
 
 
 _OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
-_THESE = re.compile(rf" (?P<count>{_NUMBER})\s{_SCHOOLS}(?! (?:trong|thuộc|của|khác))")
+_THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
 
 
 def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
@@ -164,11 +167,7 @@ def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
     return [school.school for school in within(found, at, begin)] if opener["rest"] else []
 
 
-_THEY = re.compile(rf"\b(?P<count>{_NUMBER})\s{_SCHOOLS}(?: này| trên)? $")
-
-
-def _is_cued(before: str) -> bool:
-    return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
+_THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
 
 
 _ONE_OF_THEM = re.compile(
@@ -200,11 +199,11 @@ def _single(reading: Reading) -> Iterator[Members]:
                 yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
 
 
-_OF_IT = re.compile(r"\)?\s(?:thuộc|trong|của) cụm\b")
+_OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b")
 _MAKE_IT_UP = re.compile(
     r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
-    rf"|(?:đều )?là (?:(?:{_NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm)\b"
+    rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm)\b"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 _CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")
@@ -219,15 +218,14 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
     head = before[-120:] + folded[run[0].start : run[0].end]  # the list may be read as a school's name that opens it
     if _CALLED.search(folded, run[0].end, end + _ENDS) or (_BRACKET.search(head) and folded.startswith(")", end)):
         return True
-    return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not _THERE.search(before[-120:])
-
-
-_THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
+    return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not THERE.search(before[-120:])
 
 
 # One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
 _NEXT = re.compile(
-    rf"{LIST_GAP.pattern}|[,;.]?\s(?:và )?\(?\d{{1,2}}[.)/]\s?"
+    rf"{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
+    r"|(?:[,;]| và) (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?"
     r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
 )
 

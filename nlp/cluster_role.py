@@ -22,7 +22,7 @@ _DEPUTIES_ARE = re.compile(
     r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
     r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
 )
-_POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
+POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
 _YEARS = re.compile(
     r"\s(?:(?:trong )?(?:các |hai |ba )?năm|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
@@ -33,7 +33,7 @@ _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
     r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
-_MERGED = re.compile(r"\b(?:sáp nhập|hợp nhất|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
+_MERGED = re.compile(r"\b(?:nhập|hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
@@ -49,6 +49,11 @@ _OF_WHAT_IS_HELD = re.compile(
 )
 _IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
 ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
+_FOLLOWS = re.compile(r"\s*(?:theo đó|cụ thể|kết quả|theo kết quả|trong đó)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:bầu|chọn|kiện toàn|cử|công nhận|phân công|suy tôn|giới thiệu|thống nhất)\b[^.;\n]{0,60}?"
+    rf"\b(?:ban|lãnh đạo|thường trực|nhân sự|cơ cấu|cụm (?:trưởng|phó))\b[^.;\n]{{0,90}}?({YEAR})"
+)
 _LATER = re.compile(rf"({YEAR})")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
@@ -95,7 +100,7 @@ class Role:
     def phrase_of(self, school: SchoolFound) -> int:
         """Where the words for a school begin: with the person whose it is, "ông A, Hiệu trưởng Trường B"."""
         person = last_before(self.reading.people, school.start)
-        told = person and _POST_OF.fullmatch(self.reading.folded, person.end, school.start)
+        told = person and POST_OF.fullmatch(self.reading.folded, person.end, school.start)
         return person.outer[0] if person and told else school.start
 
     def is_followed(self, handed: bool) -> bool:
@@ -144,6 +149,15 @@ class Role:
         heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
         return int(day.value[:4]) if day and heads else None
 
+    def year_announced(self) -> int | None:
+        """ "Các trường đã bầu Ban điều hành Cụm năm 2023. Theo đó, Trường A là Cụm trưởng"."""
+        text, start = self.reading.folded, self.sentence.start
+        if not _FOLLOWS.match(text, start):
+            return None
+        said = self.reading.sentence_at(max(0, start - 2))
+        found = _ANNOUNCED.search(text, said.start, min(said.end, start))
+        return self.years.of(found[1]) if found else None
+
     def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
         named = [self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self.right)]
@@ -157,6 +171,8 @@ class Role:
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
+        if "," in before[:-1]:
+            return None
         if (
             stated
             and before.endswith((",", "còn", "và", "thì"))

@@ -12,9 +12,9 @@ from nlp.spans import first_within, last_before
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
-_WITH_A_TASK = re.compile(r"[^.;:()]{3,60},\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
+_WITH_A_TASK = re.compile(r"[^.;:()]{3,60}[,;]\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(
-    r"[(-] ?(?:cụm trưởng|trưởng cụm)(?: thi đua)?\)?(?:,|;| và| cùng) "
+    r"[(,-] ?(?:cụm trưởng|trưởng cụm)(?: thi đua)?\)?(?:,|;| và| cùng) "
     r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
 )
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
@@ -74,8 +74,14 @@ def both(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
 
 
 def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
-    """ "A (Cụm trưởng), B và C (Cụm phó)"."""
-    return both(role.reading.folded, before) or before[-1:]
+    """ "A (Cụm trưởng), B và C (Cụm phó)", or the heads of B and C."""
+    return both(role.reading.folded, before) or _led_pair(role, before[-2:]) or before[-1:]
+
+
+def _led_pair(role: Role, two: list[SchoolFound]) -> list[SchoolFound]:
+    folded, start = role.reading.folded, role.phrase_of(two[0])
+    joined = HEADS_GAP.fullmatch(folded, two[0].end, two[-1].start) and " và " in folded[two[0].end : two[-1].start]
+    return two if joined and _LED.search(folded, max(role.left, start - 60), start) else []
 
 
 def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:

@@ -34,6 +34,7 @@ _REFUSED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
+_SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua)\b(?! \d)")
 _IF = re.compile(r"\b(?:nếu(?! như)|giả sử)\s[^.;(]+$")
 
 
@@ -109,9 +110,13 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     base = years.of(year_of_list(role.reading, role.sentence.block)) or years.base
     if not base or base != years.base:
         return base and base - held.given
+    if announced := role.year_announced():
+        return announced - held.given
     turn = years.turn() or base
     if held.given:
         return turn - 1
+    if held.handed and _SINCE.match(role.reading.folded, role.end):
+        return base
     if held.handed and (told := role.year_of_day()):
         return told
     later = role.next_year(base) if held.handed else base

@@ -20,7 +20,7 @@ _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giá
 LIST_GAP = re.compile(
     r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
     r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
-    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:tỉnh\s|thành phố\s|tp\.?\s)?\s*"
+    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 HEADS_GAP = re.compile(
@@ -153,7 +153,7 @@ def patterns() -> Patterns:
             rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
-            r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:là|gồm|có)\b)"
+            r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,:] )(?=\w+ (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
             r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:trong |từ )?năm\b)"
@@ -234,6 +234,8 @@ def role_words(folded: str) -> list[RoleWord]:
             spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
             lead = not match["deputy"] and not match["helper"]
+            if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
+                found = [word for word in found if not match.start() < word.start < match.end()]
             found.append(
                 replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))
             )

@@ -44,6 +44,8 @@ def find(reading: Reading) -> None:
                 f"Văn bản nói {members.announced} trường trong Cụm nhưng nêu tên {len(members.schools)}."
             )
     for key, found in entries.items():
+        # "Cùng với A, B và C được giao làm Cụm phó", where A leads
+        found.deputies = [school for school in found.deputies if school != found.lead]
         cited = reading.cite(*sorted(set(spans[key])))
         found.evidence, found.quotes = cited["evidence"], cited["quotes"]
         found.name = _name(reading, found.cluster)

@@ -328,6 +328,26 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
             {2023: ("hoa-binh", []), 2024: ("yen-bai", ["phu-tho", "bac-kan"])},
         ),
         ("Giám đốc Bệnh viện tỉnh Bắc Kạn - Cụm trưởng phát biểu.", {}),
+        (
+            "Hội nghị cảm ơn Trường Chính trị tỉnh Phú Thọ đã đảm nhận vai trò Cụm trưởng, đồng thời tin rằng năm 2024 "
+            "phong trào sẽ khởi sắc.",
+            {2023: ("phu-tho", [])},
+        ),
+        ("Nhận trọng trách Cụm trưởng từ đầu năm, Trường Chính trị tỉnh Phú Thọ làm tốt.", {2023: ("phu-tho", [])}),
+        (
+            "Năm 2024, Trường Chính trị tỉnh Phú Thọ là Cụm trưởng. Cùng với Phú Thọ, Yên Bái và Bắc Kạn được giao làm "
+            "Cụm phó năm 2024.",
+            {2024: ("phu-tho", ["yen-bai", "bac-kan"])},
+        ),
+        (
+            "Các trường đã bầu Ban điều hành Cụm năm 2024. Theo đó, Phú Thọ là Cụm trưởng; Cụm phó gồm Yên Bái và Bắc "
+            "Kạn.",
+            {2024: ("phu-tho", ["yen-bai", "bac-kan"])},
+        ),
+        (
+            "Giúp việc cho Cụm trưởng năm 2024 sẽ là Trường Chính trị tỉnh Yên Bái và Trường Chính trị tỉnh Bắc Kạn.",
+            {2024: (None, ["yen-bai", "bac-kan"])},
+        ),
     ],
 )
 def test_roles_told_by_year_or_passed_on(words: str, expected: dict[int | None, tuple[str | None, list[str]]]) -> None:
@@ -824,6 +844,14 @@ SIX = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen", "tuyen-quang"
         "Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang là sáu trường thuộc Cụm.",
         "Cụm gồm: 1. Trường Chính trị tỉnh Hòa Bình; 2. Trường Chính trị tỉnh Yên Bái; 3. Phú Thọ; 4. Bắc Kạn; 5. Thái "
         "Nguyên; 6. Tuyên Quang.",
+        # their leaders, their heads, a dash between them, in two clauses, by who signs
+        "Dự hội nghị có lãnh đạo các trường chính trị trong Cụm gồm: Trường Chính trị tỉnh Hòa Bình, Trường Chính trị "
+        "các tỉnh: Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang.",
+        "Hiệu trưởng 6 trường trong Cụm gồm: Lê Văn An (Hòa Bình), Hà Thị Bình (Yên Bái), Ngô Văn Cảnh (Phú Thọ), Đỗ "
+        "Xuân Dương (Bắc Kạn), Trần Thị Hạnh (Thái Nguyên), Võ Văn Khang (Tuyên Quang) ký giao ước.",
+        "Cụm có 6 thành viên: Hòa Bình - Yên Bái - Phú Thọ - Bắc Kạn - Thái Nguyên - Tuyên Quang.",
+        "Cụm gồm 6 trường. Phía tây có Hòa Bình, Yên Bái, Phú Thọ; phía đông có Bắc Kạn, Thái Nguyên và Tuyên Quang.",
+        "Đại diện 6 trường, gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên và Tuyên Quang đã ký kết giao ước.",
         # line by line
         "Cụm gồm các đơn vị:\nSTT | Đơn vị | Nhiệm vụ\n1 | Trường Chính trị tỉnh Hòa Bình | Cụm trưởng\n2 | Yên Bái |\n"
         "3 | Phú Thọ |\n4 | Bắc Kạn |\n5 | Thái Nguyên |\n6 | Tuyên Quang |",
@@ -838,6 +866,21 @@ def test_lists_of_members_in_parts_in_lines_and_by_their_number(words: str) -> N
 def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
     assert members(f"{NAME} có 5 trường. Tham dự có Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
     assert members(f"{NAME} có 5 trường đạt giải: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Khách mời của Cụm gồm Trường Chính trị tỉnh Ninh Bình, Trường Chính trị tỉnh Hà Nam, Nam Định.",
+        "Ban Tổ chức hội thao của Cụm gồm lãnh đạo các trường Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Hội nghị của Cụm sẽ luân phiên qua các trường: Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Cụm thi đua số 4 Hội Nông dân gồm 5 tỉnh: Yên Bái, Phú Thọ, Bắc Kạn, Hòa Bình, Thái Nguyên.",
+        "Về phía Cụm có: đồng chí Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh Yên Bái; đồng chí Hà Thị Bình, Hiệu "
+        "trưởng Trường Chính trị tỉnh Phú Thọ; đồng chí Ngô Văn Cảnh, Hiệu trưởng Trường Chính trị tỉnh Bắc Kạn.",
+    ],
+)
+def test_what_belongs_to_a_cluster_without_being_one_of_its_schools(words: str) -> None:
+    assert members(f"{NAME} họp. {words}") == []
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,15 @@ def test_who_is_told_of_beside_the_lead_does_not_lead(words: str) -> None:
     assert roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}") == {}
 
 
+def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
+    words = (
+        "Chủ trì có ông Lê Văn An, Hiệu trưởng {A} - Trưởng cụm; bà Hà Thị Bình, Hiệu trưởng {B} và ông Ngô Văn Cảnh, "
+        "Phó Hiệu trưởng phụ trách {C} - Phó trưởng cụm."
+    )
+    (found,) = nlp.read(Article(text=f"Ngày 9/11/2023, {NAME} họp. {words.format(**SCHOOLS)}")).clusters
+    assert (found.lead, found.deputies) == ("hoa-binh", ["yen-bai", "phu-tho"])
+
+
 def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
     words = (
         "Cụm dân cư số 3 do đồng chí Lê Minh Tuấn làm Cụm trưởng đã phối hợp cùng Trường Chính trị Yên Bái dọn vệ sinh."
