@@ -17,7 +17,7 @@ _OF_STATUS = re.compile(
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
-_OF_SCHOOL = 16  # characters between a school in a list and its date
+_OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
 _EDGE = re.compile(r"[,;:.]|\bvà\b")
@@ -36,7 +36,8 @@ _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầ
 _COMPARED = re.compile(r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $")  # "tăng 2 trường so với năm 2023"
 _LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
 _SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
-_NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành)\b")  # has a time of its own
+# What has a time of its own.
+_NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
 _NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
 _IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
@@ -223,14 +224,14 @@ def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
 
 
 def _of_session(reading: Reading, statement: Statement) -> str | None:
-    """The day a council met, from the sentence before: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
-    sentence = reading.sentence_at(statement.clause[0])
-    if sentence.start == sentence.block.start or statement.status not in _JUDGED:
+    """The day a council met, told before in the paragraph: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
+    sentence, block = reading.sentence_at(statement.clause[0]), statement.block
+    if statement.status not in _JUDGED:
         return None
-    before = reading.sentence_at(sentence.start - 2)
-    start = max(before.start, before.end - _BACK)
-    if not re.search(r"hội đồng|đoàn khảo sát", reading.folded[start : before.end]):
-        return None
-    dates = _usable(reading, statement, start, before.end)
-    told = dates and (statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25"))
-    return dates[0].value if told else None
+    while sentence.start > block.start and statement.clause[0] - sentence.start < _BACK:
+        sentence = reading.sentence_at(sentence.start - 2)
+        dates = _usable(reading, statement, max(sentence.start, sentence.end - _BACK), sentence.end)
+        if dates and re.search(r"hội đồng|đoàn khảo sát", reading.folded[sentence.start : sentence.end]):
+            told = statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25")
+            return dates[0].value if told else None
+    return None

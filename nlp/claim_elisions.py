@@ -34,8 +34,9 @@ class Statement(Record, frozen=True):
 # "..., Trường C vào năm 2024": a time where the verb is left out.
 _TIME = (
     r"(?:\s*\([^()]{0,40}\))?"
-    r"(?: (?:thì|là|cũng|(?:sớm|muộn|chậm|gần đây|mới) (?:nhất|hơn)|(?:sau|tiếp) đó),?)?(?: ngay)?:?"
-    r"(?:\s*(?:vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng"
+    r"(?: (?:thì|là|cũng|còn|(?:sớm|muộn|chậm|gần đây|mới) (?:nhất|hơn)(?: một chút)?|(?:sau|tiếp) đó),?){0,2}"
+    r"(?: ngay)?:?"
+    r"(?:\s*(?:mãi|tới|vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng"
     r"|năm (?:nay|sau|tới|ngoái)|năm|quý|ngày|[ivx]+\b|\d[\d/.-]*+)){1,8}"
     r"(?=\s*(?:[,;.)]|$|và\b))"
 )

@@ -65,7 +65,9 @@ _SINCE = re.compile(
 _SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
 _RATIO = re.compile(r"[^;.]{0,60}, (?:chiếm|đạt tỷ lệ|bằng)(?: \w+)? \d[\d.,]* ?%")
 # "Có 7 trường tham gia tọa đàm về trường chính trị chuẩn mức 1"
-_ABOUT = re.compile(r"\b(?:về|tham gia|tham dự|dự|gửi|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b")
+_ABOUT = re.compile(
+    r"\b(?:về|tham gia|tham dự|dự|gửi|nộp|hồ sơ|đăng ký|chuẩn bị|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b"
+)
 _THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $")
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]* lên (?:con số )?$")
 _AND_OTHERS = re.compile(r"[^,;:.]{0,40}(?:,|\bvà|^)\s*(?:có |còn )?")  # "48 trường đạt mức 1 và 2 trường đạt mức 2"
@@ -120,11 +122,12 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     text, page, head = reading.folded, str(reading.page or ""), slot.predicate
     named = [s for s in subjects if s.start < head.start]
     between = text[named[-1].end : head.start].strip() if named else ""
-    if not page or not named or between not in {"", "("}:
+    ran_in = "đích" in text[head.start : head.end] and between and not re.search("[,:]", between)
+    if not page or not named or not (ran_in or between in {"", "("}):
         return False
     level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
     noted = between == "("  # "Trường A (đạt chuẩn mức 1 năm 2023)"
-    begin = head.start if noted else _clause_begin(reading, head, named[0].start)
+    begin = head.start if noted or ran_in else _clause_begin(reading, head, named[0].start)
     if begin is None:
         return False
     for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):

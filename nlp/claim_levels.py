@@ -77,7 +77,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
         named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
         plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
         more = numbered and discourse.counted  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
-        return here or plain or bool(more) or bool(late and discourse.only_level)
+        return here or plain or bool(more) or bool(late and (discourse.only_level or discourse.level_of_block))
     # "Các trường phấn đấu đạt chuẩn năm 2025: Trường A", where only one level is spoken of
     aimed = head.value == "attained" and "chuẩn" in text[head.start : head.end] and discourse.only_level
     return (
@@ -114,3 +114,12 @@ def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Sta
     ):
         return []
     return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
+
+
+def shares_in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
+    """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
+    shares = predicates if len(predicates) == len(found) else [p for p in predicates if p.value == "progress"]
+    if slot.predicate not in shares or len(shares) != len(found) or len(shares) < 2:
+        return found
+    in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0
+    return [found[shares.index(slot.predicate)]] if in_turn else found

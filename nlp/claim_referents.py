@@ -46,8 +46,9 @@ _TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại
 _RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
 # "Anh bạn ở Huế bảo trường anh đã xong 47/55"
 _OF_A_FRIEND = re.compile(
-    r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp) (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
-    r"(?= (?:bảo|nói|kể|khoe|cho biết|báo)\b)"
+    r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp)(?: (?!ở|bên|ngoài|trong)[^\s,]+){0,2}"
+    r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
+    r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
 )
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\bkế thừa\b")

@@ -5,9 +5,10 @@ import re
 from nlp.claim_tokens import Token
 
 _LINK = r"(?:,|;|và|rồi|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
-# What stands between two schools of one row; a note in brackets may follow the first.
+# What stands between two schools of one row; a note in brackets, or what the first is, may follow it.
 _ROW = re.compile(
-    rf"(?:[^(),;:]{{0,40}}\)|\s*\([^()]{{0,60}}\)| tháng [\d/]+)?\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
+    r"(?:[^(),;:]{0,40}\)|\s*\([^()]{0,60}\)| tháng [\d/]+|, (?:đơn vị|nơi) [^(),;:]{2,40}(?=, ))?"
+    rf"\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
 )
 
 

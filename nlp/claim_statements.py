@@ -9,16 +9,17 @@ from msgspec.structs import replace
 from nlp.claim_discourse import Discourse
 from nlp.claim_elisions import Statement, counted, elided, excepted, further_levels, itemised, of_level
 from nlp.claim_judges import judge_in, judge_of_title, on_word
-from nlp.claim_levels import level_is_told, level_of, levels_in_turn
+from nlp.claim_levels import level_is_told, level_of, levels_in_turn, shares_in_turn
 from nlp.claim_own_school import own_school
 from nlp.claim_plans import Plans
 from nlp.claim_progress import is_full
 from nlp.claim_questions import told
 from nlp.claim_referents import Referents
 from nlp.claim_rows import with_number
+from nlp.claim_sequels import as_before, predecessors, sequel
 from nlp.claim_slots import Slot
 from nlp.claim_status import status_of
-from nlp.claim_subjects import predecessors, subjects
+from nlp.claim_subjects import subjects
 from nlp.claim_tables import told_in_tables
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.claim_unreal import examined
@@ -33,6 +34,7 @@ _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
 _APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được ")  # "hoàn thành thẩm định và được công nhận": two acts
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
+_STAGED = re.compile(r"[^;:.]{0,60}: (?:chuẩn )?")  # "lộ trình hai bước: mức 1 năm 2025 và mức 2 năm 2030"
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
 _LONGEST_CLAUSE = 2000  # characters
@@ -156,7 +158,7 @@ def _read_clause(
         left = predicate.end
         found = listed if listed and not slot.renewed() else subjects(reading, slot, discourse)
         discourse.subjects = found
-        found = _in_turn(found, slot, predicates, text)
+        found = shares_in_turn(found, slot, predicates, text)
         used.update(found)
         if (level := level_of(slot, levels, text, discourse)) is None:
             continue
@@ -168,7 +170,8 @@ def _read_clause(
             t for t in row if predicate.end <= t.start < slot.limit and (t not in used or (t in found and not status))
         ]
         reach = (slot.left, slot.limit)
-        if (status_before := _STANDING.get(predicate.value)) and (before := predecessors(reading, slot)):
+        status_before = status if predicate.value == "same" else _STANDING.get(predicate.value)
+        if status_before and (before := predecessors(reading, slot)):
             found = [t for t in found if t not in before]
             used.update(before)
             rest = [t for t in rest if t not in before]
@@ -207,20 +210,13 @@ def _without_predicate(
             yield item  # "Các trường đã được công nhận: A; B"
             return
         yield from elided(reading, lexer.names(start, end), start, end, last)
-
-
-def _in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
-    """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
-    shares = predicates if len(predicates) == len(found) else [p for p in predicates if p.value == "progress"]
-    if slot.predicate not in shares or len(shares) != len(found) or len(shares) < 2:
-        return found
-    in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0
-    return [found[shares.index(slot.predicate)]] if in_turn else found
+    elif last and (added := sequel(lexer, start, end, last)):
+        yield added
 
 
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:
     if slot.predicate.value == "same":
-        return "appraised" if any(t.value == "appraised" for t in slot.row) else discourse.status
+        return as_before(reading.folded, slot, discourse)
     named = [s for s in found if slot.left <= s.start < slot.predicate.start]
     if slot.predicate.value == "attained" and examined(reading, named[0] if named else None, slot):
         return None
@@ -243,7 +239,8 @@ def _absorb(row: list[Token], text: str) -> list[Token]:
         elif token.kind == "count":
             others = following is None or following.kind != "school" or following.start > token.end + 1
         elif token.kind == "level":
-            if plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start):
+            aimed = plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start)
+            if plan and (aimed or _STAGED.fullmatch(text, plan.end, token.start)):
                 kept.append(replace(token, kind="predicate", value="aimed"))
                 plan, others = None, False
         elif token.kind == "predicate":

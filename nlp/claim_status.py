@@ -51,6 +51,7 @@ _HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|�
 # "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
 _AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
+_JUDGED_NOW = re.compile(r"\b(?:đã|vừa|mới|chờ|đợi)\b")
 _HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
 _AWARDED = re.compile(
@@ -120,7 +121,8 @@ def _weighed(
         early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"
         unsaid = ceremony or (changed == "target" and served)
         return "recognised" if changed == "target" and early else None if unsaid else changed
-    if head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end):
+    planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
+    if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
         return "target"
     if (not done and _in_future(reading, slot)) or (mood == "target" and not done and _goes_on(slot, text)):
         return "target"
@@ -143,6 +145,8 @@ def _goes_on(slot: Slot, text: str) -> bool:
     """Whether a plan goes on: "năm 2023 đạt 45/55; năm 2024 đạt 52/55; năm 2025 hoàn thành"."""
     start = slot.row[0].start if slot.left == 0 else slot.left
     shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
+    if slot.predicate.value == "met" and start != slot.row[0].start and not slot.renewed():
+        return not _TURN.search(text, slot.left, slot.predicate.end)
     shared = shared and bool(_IN_TIME.search(text, min(start, slot.predicate.start), slot.predicate.start))
     return shared or slot.predicate.value in {"attained", "recognised"}
 

@@ -42,10 +42,8 @@ _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không
 _COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
 # "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
-_AFTER_ASIDE = Search(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
-_ASIDES = (_COMPARED_ASIDE, _EXCEPTED, _AFTER_ASIDE)
-_ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
-_AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
+AFTER_ASIDE = Search(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
+_ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
 # "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
 _SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
 _TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
@@ -119,15 +117,6 @@ def _given_to(text: str, slot: Slot) -> list[Token]:
         or _DIRECT.fullmatch(text, slot.predicate.end, behind[0].start)
     )
     return behind if near and "," not in text[slot.predicate.end : behind[0].start] else []
-
-
-def predecessors(reading: Reading, slot: Slot) -> list[Token]:
-    """ "sẽ là trường thứ hai được công nhận, sau Trường B": of those before it the same is done."""
-    if aside := _AFTER_ASIDE.search(reading.folded, slot.left, slot.predicate.start):
-        return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
-    row = first_row(reading.folded, slot.schools_behind(reading.folded))
-    ordinal = _ORDINAL.search(reading.folded, slot.left, slot.predicate.start)
-    return row if row and ordinal and _AFTER.fullmatch(reading.folded, slot.predicate.end, row[0].start) else []
 
 
 def _counts_anew(text: str, slot: Slot, last: Token) -> bool:

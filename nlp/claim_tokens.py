@@ -11,9 +11,11 @@ from typing import Literal
 from msgspec.structs import replace
 
 from extract.tables import BAR
+from nlp.folding import fold_key
 from nlp.number_words import count
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
+from nlp.registry import registry
 from nlp.spans import within
 from nlp.standing import Rule, grammar
 
@@ -42,6 +44,7 @@ _LINKS = (
 _BEFORE = (
     "là|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù|nối bước|tiếp bước|theo chân|đi trước"
     "|kể|nhắc|nhất là|trừ|ngoài"
+    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )cho"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
@@ -60,6 +63,7 @@ _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
 PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
+_OF_PROVINCE = re.compile(r" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?")
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _IN_A_ROW = re.compile(r"(?:,| và|, và) ")
 _ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
@@ -204,7 +208,7 @@ class Lexer:
                 kind = "employer"
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
-            found = Token(school.start, school.end, kind, school.school)
+            found = Token(school.start, self._named_to(school), kind, school.school)
             if places and not _IN_A_ROW.fullmatch(text, last, school.start):
                 yield from places
                 places = []
@@ -215,8 +219,15 @@ class Lexer:
                 yield from (replace(place, kind="school") if all_described else place for place in places)
                 yield found
                 places = []
-            last, beside = school.end, kind
+            last, beside = found.end, kind
         yield from places
+
+    def _named_to(self, school: SchoolFound) -> int:
+        """Where a school's name ends: "Trường Chính trị Lê Duẩn của Quảng Trị" is one."""
+        of = _OF_PROVINCE.match(self._text, school.end)
+        province = of and grammar().province.match(self._text, of.end())
+        ours = province and registry().provinces[fold_key(province[0])] == school.school
+        return province.end() if province and ours else school.end
 
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):

@@ -123,7 +123,7 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
 
 
 def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None:
-    """The region named last before the number, else the whole country if named, else the cluster of the article."""
+    """The region named last before the number, else the country if named, else the cluster of the event or title."""
     start, before = statement.clause[0], max(subject.start, statement.predicate.start)
     regions = grammar().region.finditer(reading.folded, start, before)
     found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
@@ -131,4 +131,8 @@ def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None
     nation = max((m.start() for m in _NATION.finditer(reading.folded, start, before)), default=-1)
     if found and max(found) > nation:
         return found[max(found)]
-    return None if nation >= 0 else next((e.cluster for e in reading.facts.events if e.cluster), None)
+    if nation >= 0:
+        return None
+    told = [event.cluster for event in reading.facts.events]
+    told += [cluster.cluster for cluster in within(reading.clusters, 0, reading.body_start)]
+    return next((cluster for cluster in told if cluster), None)

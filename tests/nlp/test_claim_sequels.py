@@ -1,0 +1,118 @@
+"""Schools of which what was said of others holds, too, and what only sounds like it. All sentences are our own."""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+
+
+def told(words: str) -> set[tuple[str, int, str, str | None]]:
+    facts = read(Article(text=words, title="Giao ban các trường chính trị", published="2024-12-20"))
+    return {(claim.school, claim.level, claim.status, claim.as_of) for claim in facts.claims}
+
+
+def recognised(*schools: tuple[str, str | None]) -> set[tuple[str, int, str, str | None]]:
+    return {(school, 1, "recognised", date) for school, date in schools}
+
+
+TODAY = "2024-12-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "schools"),
+    [
+        (
+            "Cụm đã có hai trường được công nhận chuẩn mức 1. Đó là Trường Chính trị tỉnh Thanh Hóa, nơi chúng ta đang "
+            "ngồi, và Trường Chính trị tỉnh Nghệ An.",
+            [("thanh-hoa", TODAY), ("nghe-an", TODAY)],
+        ),
+        (
+            "Đến nay ba trường đã được công nhận chuẩn mức 1. Ba cái tên ấy là Lạng Sơn, Lào Cai và Yên Bái.",
+            [("lang-son", TODAY), ("lao-cai", TODAY), ("yen-bai", TODAY)],
+        ),
+        (
+            "Ngày 2/12, Trường Chính trị tỉnh Phú Yên đón Bằng công nhận chuẩn mức 1.\n"
+            "Ngày 4/12, đến lượt Trường Chính trị tỉnh Kon Tum.",
+            [("phu-yen", "2024-12-02"), ("kon-tum", "2024-12-04")],
+        ),
+        (
+            "Trường Chính trị tỉnh Bình Thuận được công nhận chuẩn mức 1 ngày 12/6/2024. Trường Chính trị tỉnh Lâm "
+            "Đồng còn sớm hơn, từ tháng 11/2023.",
+            [("binh-thuan", "2024-06-12"), ("lam-dong", "2023-11")],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam vừa đón Bằng công nhận chuẩn mức 1. Cùng đợt này, Trường Chính trị tỉnh Nam "
+            "Định cũng được trao bằng.",
+            [("ha-nam", TODAY), ("nam-dinh", TODAY)],
+        ),
+        (
+            "Trường Chính trị tỉnh Thái Bình đón Bằng công nhận chuẩn mức 1 hôm 26/10. Thái Bình là trường thứ ba làm "
+            "được điều đó, sau Hải Phòng và Hưng Yên.",
+            [("thai-binh", "2024-10-26"), ("hai-phong", "2024-10-26"), ("hung-yen", "2024-10-26")],
+        ),
+        (
+            "Trường Chính trị tỉnh Đồng Nai là một trong bốn trường được công nhận chuẩn mức 1 trong đợt này, cùng với "
+            "Bà Rịa - Vũng Tàu, Bình Dương và Long An.",
+            [("dong-nai", TODAY), ("ba-ria-vung-tau", TODAY), ("binh-duong", TODAY), ("long-an", TODAY)],
+        ),
+        (
+            "Trường Chính trị Phạm Hùng của tỉnh Vĩnh Long và Trường Chính trị tỉnh Trà Vinh đã được công nhận chuẩn "
+            "mức 1.",
+            [("vinh-long", TODAY), ("tra-vinh", TODAY)],
+        ),
+        # No sequels: another title, another turn, another list, something done together.
+        (
+            "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
+            "Cờ thi đua của Chính phủ. Trường Chính trị tỉnh Phú Thọ cũng có vinh dự này.",
+            [("son-la", TODAY)],
+        ),
+        (
+            "Trường Chính trị tỉnh Sơn La, đơn vị đã được công nhận chuẩn mức 1, làm Cụm trưởng năm 2023. Năm 2024 là "
+            "Trường Chính trị tỉnh Lai Châu.",
+            [("son-la", TODAY)],
+        ),
+        (
+            "Hai trường đã được công nhận chuẩn mức 1. Cụ thể, hội nghị nghe Trường Chính trị tỉnh Lai Châu và Trường "
+            "Chính trị tỉnh Sơn La chia sẻ.",
+            [],
+        ),
+        (
+            "Trường Chính trị tỉnh Bình Phước đã được công nhận chuẩn mức 1, cùng với Trường Chính trị tỉnh Tây Ninh "
+            "tổ chức hội thảo.",
+            [("binh-phuoc", TODAY)],
+        ),
+        (
+            "Trường Chính trị tỉnh Lạng Sơn được công nhận chuẩn mức 1 năm 2023. Trường Chính trị tỉnh Cao Bằng cũng "
+            "mong sớm có danh hiệu này.",
+            [("lang-son", "2023")],
+        ),
+    ],
+)
+def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[tuple[str, str | None]]) -> None:
+    assert told(words) == recognised(*schools)
+
+
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        ("Trường Chính trị tỉnh Phú Yên tự đối chiếu, đạt 52/55 chỉ tiêu của mức 1.", {("self_assessed", TODAY)}),
+        (
+            "Trường Chính trị tỉnh Phú Yên vừa kết thúc khảo sát, kết quả 55 chỉ tiêu của mức 1 đều đạt.",
+            {("appraised", TODAY)},
+        ),
+        ("Mục tiêu xa hơn của Trường Chính trị tỉnh Phú Yên là mức 1 vào năm 2026.", {("target", "2026")}),
+        ("Với Trường Chính trị tỉnh Phú Yên, mức 1 là chuyện của năm 2025.", {("target", "2025")}),
+        (
+            "Đến năm 2027, Trường Chính trị tỉnh Phú Yên có 55/55 chỉ tiêu, đủ điều kiện đề nghị công nhận mức 1.",
+            {("target", "2027")},
+        ),
+        (
+            "Quy định nêu đến năm 2025 các trường đạt mức 1. Trường Chính trị tỉnh Phú Yên khó khăn mà vẫn về đích từ "
+            "cuối năm 2022. Mức 2 thì chưa ai nghĩ tới.",
+            {("reached", "2022")},
+        ),
+        ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
+    ],
+)
+def test_aims_and_judges_told_by_nouns_and_seldom_verbs(words: str, claims: set[tuple[str, str]]) -> None:
+    assert told(words) == {("phu-yen", 1, status, date) for status, date in claims}
