@@ -18,6 +18,8 @@ _DAY_IN_FULL = re.compile(
     r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
+_MONTH_IN_FULL = Search(r"(?<!\d )tháng (?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
+_QUARTER_IN_FULL = Search(r"\bquý (?:iv|i{1,3}|[1-4]) ?[/-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
 # The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
 _OF_ANOTHER = re.compile(
     r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
@@ -159,6 +161,8 @@ class Years:
         start, end = self._around(at)
         if both := _ANNIVERSARY.search(folded, start, end):
             return int(both[1])
+        if beside := self._beside(month, start, end):
+            return beside
         if before := self._full(max(0, at - 300), at):
             return before[-1]
         for here, first, last in ((True, start, end), (False, 0, 5 * _WINDOW)):
@@ -167,10 +171,11 @@ class Years:
                 if ended - begun > 1:  # a course of several years
                     return ended if _ENDS.search(folded, start, end) else begun
                 return begun if month >= _AUTUMN else ended
+            aims = (_LOOKS_AHEAD,) if here else (_LOOKS_AHEAD, _AIMED_AT)
             named = [
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)
-                if not (_LOOKS_AHEAD if here else _AIMED_AT).search(folded, max(0, match.start() - 110), match.start())
+                if not any(aim.search(folded, max(0, match.start() - 110), match.start()) for aim in aims)
             ]
             if named:
                 year = int(named[0][1])
@@ -180,6 +185,17 @@ class Years:
                 )
                 return year + (month <= _EARLY and bool(early))
         return self._anywhere
+
+    def _beside(self, month: int, start: int, end: int) -> int | None:
+        """The year of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp tháng 8/2021", "Sáng
+        19-9, ... Hội nghị báo cáo viên quý III-2012"; what looks back on autumn may meet in January."""
+        folded = self.reading.folded
+        for match in _MONTH_IN_FULL.finditer(folded, start, end):
+            of_another = _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+            if int(match["month"]) == month and not of_another:
+                return int(match["year"])
+        quarter = _QUARTER_IN_FULL.search(folded, start, end)
+        return int(quarter["year"]) + (month <= _EARLY and "iv" in quarter[0]) if quarter else None
 
     @cached_property
     def _anywhere(self) -> int | None:

@@ -1,7 +1,8 @@
 """Numbers and symbols of documents: `11-QĐ/TW`, `2477/QĐ-UBND`, `98/2023/NĐ-CP`, in any spelling.
 
 Party documents are written NUMBER-TYPE/ISSUER, the State's NUMBER/TYPE-ISSUER or NUMBER/YEAR/TYPE-ISSUER; pages mix
-them. Keys here are always NUMBER-TYPE/ISSUER, with the year kept where the number has one.
+them. Keys here are always NUMBER-TYPE/ISSUER, with the year kept where the number has one, and the letter of a number
+that was put in between others (`39a-QĐ/TCT`).
 """
 
 import re
@@ -69,7 +70,7 @@ class Symbol(Record, frozen=True):
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, abbreviations()), key=len, reverse=True))
     return re.compile(
-        r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?:"
+        r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?P<inserted>[a-eđ]?)(?:"
         r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
         rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{kinds}) ?[-/] ?"
         r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
@@ -87,14 +88,14 @@ def symbols(text: str, folded: str) -> Iterator[Symbol]:
             key = text[slice(*match.span("symbol"))].upper()
             yield Symbol(*match.span("symbol"), key, int(match["number"]), None, match["rest"])
     for match in _pattern().finditer(folded):
-        number, law = match["number"], match["law"]
+        number, law = match["number"] + text[slice(*match.span("inserted"))], match["law"]
         if law:
-            yield Symbol(*match.span(), f"{number}/{law.upper()}", int(number), None, "QH")
+            yield Symbol(*match.span(), f"{number}/{law.upper()}", int(match["number"]), None, "QH")
             continue
         kind = abbreviations()[match["kind"]]
         issuer = _issuer(text[match.start("issuer") : match.end("issuer")])
         key = f"{number}/{match['year']}/{kind}-{issuer}" if match["year"] else f"{number}-{kind}/{issuer}"
-        yield Symbol(*match.span(), key, int(number), kind, issuer)
+        yield Symbol(*match.span(), key, int(match["number"]), kind, issuer)
 
 
 def _issuer(printed: str) -> str:

@@ -198,6 +198,11 @@ def test_years_left_out(text: str, published: str | None, expected: str) -> None
             "Chiều 5/12, Trường đón Bằng. Trường từng đề ra mục tiêu năm 2025. Ngày 1/7/2025, Trường hợp nhất.",
             ["2025-12-05"],
         ),
+        ("Chiều 12/6, tại phiên họp tháng 6/2023, Tỉnh ủy nghe báo cáo. Đề án có từ ngày 3/2/2019.", ["2023-06-12"]),
+        ("Sáng 5-3, Ban Tuyên giáo họp báo cáo viên quý I-2014. Trường ra đời ngày 4/5/1960.", ["2014-03-05"]),
+        ("Sáng 8/1, Đảng ủy giao ban quý IV/2022.", ["2023-01-08"]),
+        ("Sáng 5/3, Trường bàn Đề án giai đoạn 2021 - 2025, tầm nhìn năm 2030.", []),
+        ("Sáng 5/3, Trường họp. Đề án có tầm nhìn năm 2030.", []),
     ],
 )
 def test_years_of_a_page_without_a_date(text: str, expected: list[str]) -> None:

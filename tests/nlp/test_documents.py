@@ -24,6 +24,8 @@ def cited(text: str, published: str = "2023-11-20") -> list[Citation]:
         ("Quy định số 09-QĐI/TW", "09-QĐi/TW"),
         ("Công văn số 1791/CV-HVCTQG", "1791-CV/HVCTQG"),
         ("Quyết định số 15/QĐ-TCT", "15-QĐ/TCT"),
+        ("Quyết định số 15b-QĐ/TCT", "15b-QĐ/TCT"),
+        ("Kế hoạch số 27A/KH-UBND", "27A-KH/UBND"),
         ("Quyết định số 2477/QĐ-UBND", "2477-QĐ/UBND"),
         ("Quyết định 320/QĐ-TTg", "320-QĐ/TTg"),
         ("Nghị định số 98/2023/NĐ-CP", "98/2023/NĐ-CP"),
