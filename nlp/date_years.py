@@ -159,8 +159,6 @@ class Years:
         document, a plan or a foundation has."""
         folded = self.reading.folded
         start, end = self._around(at)
-        if both := _ANNIVERSARY.search(folded, start, end):
-            return int(both[1])
         if beside := self._beside(month, start, end):
             return beside
         if before := self._full(max(0, at - 300), at):
@@ -187,9 +185,11 @@ class Years:
         return self._anywhere
 
     def _beside(self, month: int, start: int, end: int) -> int | None:
-        """The year of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp tháng 8/2021", "Sáng
-        19-9, ... Hội nghị báo cáo viên quý III-2012"; what looks back on autumn may meet in January."""
+        """The year of an anniversary, of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp
+        tháng 8/2021", "Sáng 19-9, ... Hội nghị báo cáo viên quý III-2012"; of autumn some speak in January."""
         folded = self.reading.folded
+        if both := _ANNIVERSARY.search(folded, start, end):
+            return int(both[1])
         for match in _MONTH_IN_FULL.finditer(folded, start, end):
             of_another = _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
             if int(match["month"]) == month and not of_another:
