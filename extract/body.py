@@ -188,7 +188,8 @@ def _kind_in_tail(line: Line, before: str) -> str:
         return "post"
     if is_furniture("section", line.text):
         return "dropped"
-    if _byline(line, surname=False) and not (line.role == "caption" and captions.is_credit(line.text)):
+    portrait = captions.is_credit(line.text) or (captions.is_credited(line.text) and not byline.labelled(line.text))
+    if _byline(line, surname=False) and not (line.role == "caption" and portrait):
         return "byline"
     shown = line.role == "caption" or (line.links < 0.5 and captions.is_shown(line.text))
     return "caption" if shown else "dropped"

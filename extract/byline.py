@@ -25,6 +25,8 @@ _QUOTED = re.compile(r"(?i)theo(?:\s*:)?\s+(?=\S+(?:\s\S+){0,9}\Z)")
 _EMAIL = re.compile(r"[\s(]+[\w.+-]{2,40}@[\w.-]{4,40}\)?\Z")
 _NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình)\s*:)")
 _COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
+_CREDIT = re.compile(r"(?i)\s*(?:\s[-–|]|[;,(])\s*(?=(?:tin|bài|ảnh|hình|video|clip)(?:\s[^:]{1,12})?\s?:)")
+_DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi)\Z")
 _PICTURE = re.compile(r"(?i)(?:hình|hình ảnh|ảnh)\s*:")
 _REST = re.compile(
     r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
@@ -115,9 +117,10 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     `surname`: a pen name is not enough; `marked`: markup says that it is a byline, so a credit makes no caption of it.
     """
     text = _EMAIL.sub("", text) if "@" in text else text
-    writer, _, credit = text.replace(" | ", " - ").partition(" - ")
-    if is_name(writer, certain=False) and _is_sure(writer) and (other := labelled(credit)):
-        return Byline(list(dict.fromkeys([in_normal_case(writer), *other.names])), text, labelled=True)  # "A - Ảnh: B"
+    text = _DOES.sub("", text)
+    writer, *credit = _CREDIT.split(text, maxsplit=1)
+    if credit and (own := unlabelled(writer, surname=True)) and (other := labelled(credit[0].rstrip(" )."))):
+        return Byline(list(dict.fromkeys([*own.names, *other.names])), text, labelled=True)  # "A; ảnh: B", "A (Ảnh: B)"
     if text.endswith("|"):  # some papers end every centred line with one
         text, surname = text.rstrip(" |"), True
     if is_bracketed(text) and is_name(text[1:-1], certain=False):

@@ -75,6 +75,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
         if done and word == found[-1].word:
             found[-1] = replace(found[-1], end=after)  # "vinh dự đón" and "tiếp"
+        elif word == "says" and at > start and _is_done_to(tokens, at):
+            pass
         elif word != "none" and not thing and not done:
             found.append(Cue(at, after, word))
         elif thing:
@@ -82,6 +84,11 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         at = after
         after_word = at if word == "none" else start  # "được ủy quyền chủ trì"
     return Gap(start, end, found, noun)
+
+
+def _is_done_to(tokens: list[Token], at: int) -> bool:
+    """ "A được giao làm đầu mối"; but who "không được tán thành" had proposed something."""
+    return tokens[at - 1].low in {"được", "bị"} and tokens[at - 2].low != "không"
 
 
 def doings(cues: list[Cue]) -> frozenset[Doing]:

@@ -17,7 +17,7 @@ from nlp.title_ends import (
     place_end_in_brackets,
     within_brackets,
 )
-from nlp.title_words import CALLS, POSITIONS, TITLES, degree_at
+from nlp.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
 from nlp.titles import FIRST_WORDS, Role, roles_at
 from nlp.tokens import Endings, Token, closing, phrases
 from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
@@ -28,7 +28,8 @@ _BEHALF = Endings(lists("roles.yml")["behalf"])
 _SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
-_TRIGGERS = FIRST_WORDS | _JOINS | {"("}
+_ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
+_TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
 _BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
 
 
@@ -89,6 +90,8 @@ def _scan(tokens: list[Token]) -> Iterator[Mention]:
             continue
         if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
             before, after = title
+        elif before and before.close and low in BESIDE.first and (past := BESIDE.end(tokens, at)) > at:
+            after = past  # "cô giáo trẻ A"
         elif before and low in _JOINS and before.close and (_may_wait(before) or _ranked(tokens, at, before)):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
@@ -230,6 +233,8 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
     if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
         return replace(mention, organisation=(at, close), outer_end=close + 1)
     again = close + 1 < len(tokens) and tokens[close + 1].low == "("
+    if tokens[at].low in _ASIDES and not again:
+        mention = replace(mention, outer_end=close + 1)
     return mention if again else _with_titles(tokens, close + 1, mention)
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.records import Record
-from nlp.title_words import POSITIONS
+from nlp.title_words import OFFICES, POSITIONS
 from nlp.tokens import Endings, Token, phrases, word_tuples
 
 _MEETS = Endings(LISTS["meets"])
@@ -93,7 +93,9 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or (told in {"có", "gồm"} and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
-    if not heard and _CONTESTANTS.before(tokens, gap.end, start):
+    if not heard and (
+        _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
+    ):
         return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
 
@@ -108,7 +110,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         return Opener(doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
-    if received := _received(cue, link, last):
+    alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
+    if not alone and (received := _received(cue, link, last)):
         return Opener(received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:
         return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"

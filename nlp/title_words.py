@@ -5,7 +5,7 @@ from typing import Literal
 
 from nlp.data import lists
 from nlp.records import Record
-from nlp.tokens import Lexicon, Token, closing, phrases
+from nlp.tokens import Endings, Lexicon, Token, closing, phrases
 
 CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in lists("honorifics.yml").items() for phrase in words)
 DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in lists("degrees.yml").items() for form in forms)
@@ -13,6 +13,7 @@ DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in lists("degre
 _POSITIONS = lists("positions.yml")
 BEFORE = phrases(_POSITIONS["before"])
 AFTER = phrases(_POSITIONS["after"])
+BESIDE = phrases(_POSITIONS["beside"])
 POSITIONS: Lexicon[Literal["main", "minor", "common"]] = Lexicon(
     chain(
         ((phrase, "main") for phrase in _POSITIONS["positions"]),
@@ -20,6 +21,7 @@ POSITIONS: Lexicon[Literal["main", "minor", "common"]] = Lexicon(
         ((phrase, "common") for phrase in _POSITIONS["common"]),
     )
 )
+OFFICES = Endings(_POSITIONS["offices"])
 TITLES = phrases(phrase for lexicon in (CALLS, DEGREES, POSITIONS, BEFORE) for phrase in lexicon.phrases)
 
 

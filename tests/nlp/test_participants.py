@@ -101,6 +101,13 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na, Trưởng Ban Chỉ đạo thực hiện Đề án chủ trì hội nghị.", ["chair"]),
         ("Giới thiệu về trường, bà Lê Thị Na cho biết trường đã có thư viện số.", ["speaker"]),
         ("Sau phần khai mạc của Chủ tịch Hội đồng, bà Lê Thị Na đọc các quyết định.", ["presenter"]),
+        ("Phó trưởng ban là bà Lê Thị Na, Phó Hiệu trưởng.", ["attendee"]),
+        ("Hiệu trưởng đầu tiên của trường là bà Lê Thị Na.", None),
+        ("Giải nhất thuộc về cô giáo trẻ Lê Thị Na (Khoa Dân vận).", ["honoured"]),
+        ("Trao quà cho các nhà giáo, đồng chí Lê Thị Na nói rằng tỉnh luôn cần họ.", ["speaker", "attendee"]),
+        ("Trường trao Giấy khen cho các nhà giáo: Lê Thị Na.", ["honoured"]),
+        ("Bà Lê Thị Na được giao làm đầu mối của Nhà trường.", None),
+        ("Được hỏi về lớp học tại hội nghị, bà Lê Thị Na cho biết sẽ mở vào tháng sau.", ["speaker"]),
         ("Bà Lê Thị Na được tặng giấy khen, thay mặt cả lớp phát biểu cảm ơn.", ["speaker", "honoured"]),
     ],
 )
@@ -122,6 +129,7 @@ def test_role_of_one(text: str, expected: list[str] | None) -> None:
         "Do bận công tác, đồng chí Lê Thị Na vắng mặt.",
         "Đồng chí Lê Thị Na không dự nhưng gửi lẵng hoa chúc mừng.",
         "Các đại biểu xem cuốn sách của tác giả Lê Thị Na.",
+        "Các đại biểu nghe giới thiệu cuốn sách của Đại tướng Lê Thị Na.",
         "Hội nghị họp tại Trường THPT Lê Thị Na, ai cũng phát biểu.",
         "Một tham luận dẫn lời của GS Lê Thị Na.",
         "Đồng chí Lê Thị Na từng nói: học tập là suốt đời.",
@@ -131,6 +139,11 @@ def test_role_of_one(text: str, expected: list[str] | None) -> None:
 )
 def test_named_but_not_taking_part(text: str) -> None:
     assert roles(text) == {}
+
+
+def test_a_remark_in_brackets_parts_no_list() -> None:
+    told = "Hai giảng viên Lê Thị Na (sinh năm 1990) và Vũ Văn Hải (sinh năm 1992) được tặng Giấy khen."
+    assert roles(told) == {"Lê Thị Na": ["honoured"], "Vũ Văn Hải": ["honoured"]}
 
 
 def test_lists_and_clauses_keep_their_own_roles() -> None:
