@@ -181,7 +181,11 @@ def _days(match: re.Match[str]) -> Form | None:
     year = match["year"] or match["year_after"] or match["year_word"] or short
     last = Point(int(year) if year else None, int(match["month"] or match["month_word"]), int(match["day"]))
     points, span, named = [last], False, match["month_word"] is not None
-    if days := match["days"]:
+    start, days = match.start(), match["days"]
+    if days and word_before(match.string, start) == "tháng":  # "đầu tháng 8, ngày 10/8"
+        start = list(_FIGURES.finditer(match.string, start, match.end()))[1].start()
+        days = match.string[start : match.start("day")]
+    if days:
         points = [*(Point(day=int(number)) for number in _FIGURES.findall(_HOURS.sub("", days))), last]
         span = bool(_TO_SIGN.search(days))
-    return Form(match.start(), match.end(), "day", points, match.start("day"), span, named, rule="day")
+    return Form(start, match.end(), "day", points, match.start("day"), span, named, rule="day")

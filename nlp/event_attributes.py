@@ -7,8 +7,9 @@ from nlp.event_hosts import organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
 from nlp.facts import Event, EventType
-from nlp.folding import fold
+from nlp.folding import fold, fold_key
 from nlp.reading import Reading
+from nlp.registry import registry
 from nlp.searches import Ending, Search
 from nlp.spans import within
 
@@ -53,6 +54,12 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         end = last or None
     host, place = host_and_place(reading, draft)
     name_end = _name_end(reading, draft)
+    cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
+        reading, draft.kind, draft.mention.left, draft.mention.right
+    )
+    if not host and cluster and place:
+        there = registry().provinces.get(fold_key(place))  # "hội nghị tổng kết của Cụm (tháng 11, tại Trà Vinh)"
+        host = there if there in registry().members(cluster) else None
     return Event(
         id=name,
         type=draft.kind,
@@ -62,8 +69,7 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         host=host,
         place=place,
         organiser=organiser(reading, draft),
-        cluster=_named_cluster(reading, draft.mention.start, name_end)
-        or _cluster(reading, draft.kind, draft.mention.left, draft.mention.right),
+        cluster=cluster,
         covers=_first_covers(reading, draft, start),
         theme=_theme(reading, draft),
         status=draft.status,
@@ -98,7 +104,11 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
         journey = main.type == "visit" and main.end
         if event.type in _AT_THE_MAIN and not journey and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
-        elif not event.host and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right):
+        elif (
+            not event.host
+            and not event.place
+            and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right)
+        ):
             event.host = main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
@@ -225,7 +235,7 @@ _PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 _QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
 MOTTO = Search(
-    rf"""(?:chủ đề|khẩu hiệu|phương châm (?:hành động|thi đua))\b[^"'\n.;]{{0,80}}{_QUOTED}"""
+    rf"""(?:chủ đề|khẩu hiệu|phương châm(?: hành động| thi đua)?)\b[^"'\n.;]{{0,80}}{_QUOTED}"""
     r"""|lấy "([^"\n]{3,400})" làm (?:chủ đề|phương châm|khẩu hiệu)"""
 )
 _QUOTED_NAME = re.compile(rf"""[^"'.;,\n]{{0,60}}{_QUOTED}""")

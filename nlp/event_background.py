@@ -91,7 +91,10 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     return mention.type in REVIEWS or mention.type == "other"
 
 
-_MET = re.compile(r"giao lưu|họp (?:nghiệm thu|phiên|xét|bình xét)\b")
+_MET = re.compile(
+    r"giao lưu|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|công bố quyết định"
+    r"|bàn giao (?:căn |ngôi )?nhà"
+)
 _COURSE = re.compile(r"\b(?:lớp|khóa)\b")
 _SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
 

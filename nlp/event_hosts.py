@@ -8,7 +8,8 @@ from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
 from nlp.reading import Reading, SchoolFound
-from nlp.searches import Search
+from nlp.school_names import patterns
+from nlp.searches import Ending, Search
 from nlp.spans import last_before, within
 
 # "Hội trường tầng 3, Trường A"; but at "Hội trường Huyện ủy B, Trường A khai giảng" the school is only who holds it.
@@ -40,6 +41,7 @@ _HOSTS = re.compile(
 _HOSTED_BY = re.compile(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
     r"\s?(?::|là|-)\s*$"
+    r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30}, $"
 )
 
 
@@ -48,13 +50,19 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     start, end = segment(reading.folded, draft.mention)
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
-    for school in within(reading.schools, start, end):
+    for school in schools_between(reading, start, end):
+        if school.end < draft.mention.start and _is_in_brackets(reading.folded, start, school.start):
+            continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
         hosts = _HOSTS.match(reading.folded, school.end)
         if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
             continue
         if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
             return None if _is_of_another_time(reading, draft, school.start) else school.school
     return None
+
+
+def _is_in_brackets(folded: str, start: int, at: int) -> bool:
+    return folded.count("(", start, at) > folded.count(")", start, at)
 
 
 def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
@@ -92,7 +100,8 @@ NOUNS = Search(words(lexicon().nouns))
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 _ATTENDING = Search(
-    r"\b(?:tham dự|tham gia|dự|đoàn (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
+    r"\b(?:tham dự|tham gia|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
+    r" (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
 )
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
@@ -115,14 +124,24 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
+    if not visited and draft.main and (received := _RECEIVED.search(reading.folded, end, end + _NEXT_PARAGRAPH)):
+        visited = within(reading.schools, received.end(), reading.sentence_at(received.start()).end)
+        visited = [school for school in visited if school.school not in _named(reading, start, end)]
     return visited[0].school if visited else None
+
+
+_RECEIVED = Search(r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)? đoàn\b")  # "Tiếp đoàn có ông A, Trường B"
+_NEXT_PARAGRAPH = 500  # characters
+
+
+def _named(reading: Reading, start: int, end: int) -> set[str]:
+    return {school.school for school in within(reading.schools, start, end)}
 
 
 def host_school(reading: Reading, draft: Draft) -> str | None:
     """The school that the sentence says holds an event or, of a visit, is visited; `None` where it only takes part."""
     mention = draft.mention
     start, end = segment(reading.folded, mention)
-    before = reading.folded[start : mention.start]
     hosting = _BY.search(reading.folded[mention.end : end])
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
         school = school_at(reading, passive.end(), end, 3)
@@ -134,21 +153,34 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
         if not school:
             near = schools_between(reading, mention.end + hosting.start(), min(end, mention.end + hosting.end() + 30))
             school = next((s for s in near if _HOSTS.match(reading.folded, s.end)), None)
-        return school.school if school else None
+        return school.school if school else unnamed(reading, draft, end)
     if draft.kind in {"visit", "inspection"}:
         return _visited(reading, draft, start, end)
+    return _holder(reading, draft, start, end)
+
+
+def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """Who holds it: the first school before it in its part of the sentence, unless that only takes part."""
+    mention, before = draft.mention, reading.folded[start : draft.mention.start]
     schools = within(reading.schools, start, mention.start)
+    schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
     attending = _ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     elsewhere = draft.kind == "commemoration" and not mention.occasion
-    if attending or (elsewhere and not reading.folded.startswith(_AT_HOME, mention.start)):
+    if attending and (there := [s for s in schools if _ARRIVING.search(reading.folded, start, s.start)]):
+        return there[-1].school
+    at_home = reading.folded.startswith(_AT_HOME, mention.start) or _EVENING.search(before)
+    if attending or (elsewhere and not at_home):
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
-    return schools[0].school if schools else _owner(reading, draft, end)
+    return schools[0].school if schools else _owner(reading, draft, end) or unnamed(reading, draft)
 
 
 _AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
+_WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
+_EVENING = Ending(r"\btổ chức (?:đêm|chương trình)")
+_ARRIVING = Ending(r"\bđoàn\b[^.;]{0,40}(?:đến|tới|sang)")  # "Đoàn đến Trường A dự tọa đàm"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
     r"[^,;.()\n]){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"
@@ -160,6 +192,40 @@ def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
     of = _OF.match(reading.folded, draft.mention.end, end) if draft.mention.occasion else None
     school = next((found for found in reading.schools if found.start == of.end()), None) if of else None
     return school.school if school else None
+
+
+# "Công đoàn trường mở giải", "hội nghị do Đảng ủy trường tổ chức"; not "các trường đã ký".
+_TRUONG = Search(
+    r"\btrường(?= (?:đã|sẽ|vừa|cũng|còn|lại|tổ chức|mở|đón|tiếp|khai|bế|phát động|gặp|họp|tiến hành|trao|phối hợp"
+    r"|có|dự kiến|long trọng|lên kế hoạch|công bố|làm lễ|nghiệm thu)\b|,)"
+)
+_ITSELF = re.compile(
+    r"(?:^|\n|[.,;:]\s|[/.-]\d{1,4}\s|\b(?:nhà|toàn|của|do|(?:đảng|đoàn) ủy|đảng bộ|công đoàn|chi (?:bộ|đoàn|hội)"
+    r"|đoàn (?:thanh niên|viên)|thầy (?:và )?trò)\s)$"
+)
+_HEAD = 15  # characters
+_OF_A_SCHOOL = re.compile(r"[^,.;\n]{0,25} (?:cấp|đảng bộ|công đoàn|chi đoàn) trường\b")
+
+
+def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
+    """The school that the text is about, where it acts without its name before the event or, up to `end`, after it."""
+    mention, folded = draft.mention, reading.folded
+    acting = any(
+        _ITSELF.search(folded, max(mention.left, token.start() - 20), token.start())
+        for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
+    )
+    if is_anothers(reading, mention.start) or not (acting or _OF_A_SCHOOL.match(folded, mention.end)):
+        return None
+    block = reading.block_at(mention.start)
+    topic = next(
+        iter(within(reading.schools, block.start, block.start + _HEAD)), None
+    )  # "* Trường A: Đảng bộ trường ..."
+    return topic.school if topic else reading.home
+
+
+def is_anothers(reading: Reading, at: int) -> bool:
+    """Whether the paragraph has spoken of another institution: "trường", "giảng đường A1" may be that one's."""
+    return bool(patterns().others.search(reading.folded, reading.block_at(at).start, at))
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:

@@ -30,7 +30,19 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     """Whether a mention is of that event."""
     kind = candidate.mention.type or main.kind
     ends = draft is main and bool(_ENDS.match(reading.folded, candidate.mention.end))
-    return draft.kind == kind and (ends or draft.same_time(candidate.day))
+    # "Trước khi làm lễ, đại biểu dâng hoa. ... Tối 24/7 vừa qua, trường cũng thắp nến tri ân"
+    apart = draft.part and not draft.day and not main.same_time(candidate.day)
+    apart = apart or (draft.kind == "other" and _has_another_name(reading, draft, candidate))
+    return draft.kind == kind and (ends or draft.same_time(candidate.day)) and not apart
+
+
+def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
+    """ "Hội nghị giao ban ..., Cùng buổi sáng, trường gặp mặt viên chức nghỉ hưu": each with its day, and no type."""
+    one, other = draft.mention, candidate.mention
+    if not (one.type and other.type and other.occasion and candidate.standing == "held" and candidate.day):
+        return False
+    names = [reading.folded[m.start : m.end].split()[-2:] for m in (one, *draft.mentions, other) if m.type]
+    return candidate.day is not draft.day and one.sentence is not other.sentence and names[-1] not in names[:-1]
 
 
 def heads(candidate: Candidate, main: Draft) -> bool:

@@ -7,11 +7,13 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
 from nlp.event_features import NEWS, news, organised_act, recent_news, scheduled
 from nlp.event_mentions import REACH, Mention, only_begins
+from nlp.event_ranks import LEAST, Types, rank, telling_most
 from nlp.event_relative_days import is_told
 from nlp.event_titles import (
     dated_by_text,
     dated_by_title,
     launched_movement,
+    met_on_its_day,
     stated_time,
     told_after_its_day,
     told_in_lead,
@@ -19,19 +21,10 @@ from nlp.event_titles import (
 from nlp.facts import EventType
 from nlp.periods import days_of
 from nlp.reading import Reading, Sentence
+from nlp.searches import Ending
 from nlp.spans import within
 
-# Where a sentence names several, the one the others belong to: the first of these.
-_RANK: tuple[tuple[EventType | None, ...], ...] = (
-    ("annual_review", "interim_review", "kickoff_conference", "congress"),
-    ("recognition", "workshop", "contest", "sports_meet"),
-    ("opening", "closing"),
-    ("seminar", "commemoration"),
-    ("signing", "inspection", "launch", "visit"),
-    ("other", None),
-)
 _LEAD_SENTENCES = 8
-_Types = set[EventType | None]
 
 
 def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> Draft | None:
@@ -55,12 +48,13 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
-        (undated if undated and undated.day else None)
+        (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
         or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
         or gathering(reading, sentences[:3])
         or _spoken_of(reading, near, types)
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
+        or met_on_its_day(reading, opening)
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
         or _dated(reading, near, types, begun=True)
@@ -73,23 +67,34 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     )
 
 
-def _is_told_apart(reading: Reading, undated: Draft, types: _Types) -> bool:
+def _is_told_later(undated: Draft, opening: list[Candidate]) -> bool:
+    """After the first sentences have told of what has no type: "chiều 26/7, Lễ kết nghĩa ... đã được tổ chức"."""
+    return bool(_dated_bare(opening)) and all(undated.mention is not c.mention for c in opening)
+
+
+def _dated_bare(opening: list[Candidate]) -> list[Candidate]:
+    return [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
+
+
+def _is_told_apart(reading: Reading, undated: Draft, types: Types) -> bool:
     """Not "bám sát thực tiễn; tổng kết thúc đẩy đổi mới": a review without a day is a conference or the title's."""
     mention = undated.mention
     if not undated.day and undated.kind not in types and _DUTY.search(reading.folded, mention.left, mention.start):
         return False  # "Phòng Quản lý đào tạo tham mưu tổ chức hội thảo, tọa đàm"
-    return mention.occasion or undated.kind in types or _rank(reading, mention) > 0
+    return mention.occasion or undated.kind in types or rank(reading, mention) > 0
 
 
 def _begun_with(
-    reading: Reading, near: list[Candidate], opening: list[Candidate], sentences: list[Sentence], types: _Types
+    reading: Reading, near: list[Candidate], opening: list[Candidate], sentences: list[Sentence], types: Types
 ) -> Draft | None:
     """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
     undated = _undated(reading, near, opening, types)
     return (
         gathering(reading, sentences[:2])
-        or (undated if undated and undated.day else None)
+        or (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
         or _untyped(reading, opening)
+        or met_on_its_day(reading, opening)
+        or _spoken_of(reading, opening, types)
         or _referred(reading, opening, types)
     )
 
@@ -100,14 +105,14 @@ def _named_again(reading: Reading, titled: list[Candidate], near: list[Candidate
     return any(reading.folded.startswith(tuple(words), c.mention.start) for c in near if c.mention.type == "other")
 
 
-def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:
+def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
     told = next(
         (
             c
             for c in opening
             if c.standing != "none"
-            and (_rank(reading, c.mention) == 0 or (c.mention.occasion and c.mention.type in types - {None}))
+            and (rank(reading, c.mention) == 0 or (c.mention.occasion and c.mention.type in types - {None}))
         ),
         None,
     )
@@ -124,7 +129,7 @@ def _referred(reading: Reading, opening: list[Candidate], types: _Types) -> Draf
 
 
 def _instead(
-    reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: _Types
+    reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: Types
 ) -> Draft | None:
     """What the first sentences tell of rather than the first that is dated: what is yet to come, an earlier step."""
     if dated.kind not in types and (told := _just_held(reading, opening, types)):
@@ -132,7 +137,7 @@ def _instead(
     closing = next((c for c in opening if c.mention.type == "closing" and c.mention.occasion and not c.day), None)
     if closing and closing.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:
         return begin(reading, closing, "events/lead-undated")  # of the class that the text says was opened on a day
-    if met := _conference(reading, opening, dated):
+    if met := _conference(reading, opening, dated, types):
         return met
     told = _spoken_of(reading, opening, types) if _is_open(dated) else None
     if told and not _is_open(told):
@@ -142,10 +147,13 @@ def _instead(
     return None
 
 
-def _conference(reading: Reading, opening: list[Candidate], act: Draft) -> Draft | None:
-    """ "Hội nghị ngày 08/12 đã đi hết bốn nội dung: thông qua báo cáo tổng kết, ... và ký giao ước"."""
-    bare = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
-    head = next((c for c in bare if c.mention.sentence is act.mention.sentence), None)
+def _conference(reading: Reading, opening: list[Candidate], act: Draft, types: Types) -> Draft | None:
+    """ "Hội nghị ngày 08/12 đã đi hết bốn nội dung: thông qua báo cáo tổng kết, ... và ký giao ước"; or what was told
+    first, of another day."""
+    bare = next(iter(_dated_bare(opening)), None)
+    if bare and bare.mention.start < act.mention.start and act.kind not in types and not act.same_time(bare.day):
+        return begin(reading, bare, "events/lead-untyped")
+    head = next((c for c in _dated_bare(opening) if c.mention.sentence is act.mention.sentence), None)
     if not head or act.mention.occasion or head.mention.start > act.mention.start:
         return None
     draft = begin(reading, head, "events/lead-untyped")
@@ -158,14 +166,14 @@ def _is_open(draft: Draft) -> bool:
     return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
 
 
-def _dated(reading: Reading, near: list[Candidate], types: _Types, *, begun: bool = False) -> Draft | None:
+def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool = False) -> Draft | None:
     """`begun` takes what is only said to open or close, too."""
     typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
-    telling = {c.mention.sentence.start for c in typed if _rank(reading, c.mention) < len(_RANK)}
+    telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
     typed = [c for c in typed if begun or c.mention.sentence.start in telling]
-    best = _best(
+    best = telling_most(
         reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
     )
     return begin(reading, best, "events/lead") if best else None
@@ -190,26 +198,27 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
     return begin(reading, first, "events/lead-untyped") if first and not first.mention.type else None
 
 
-def _spoken_of(reading: Reading, near: list[Candidate], types: _Types) -> Draft | None:
+def _spoken_of(reading: Reading, near: list[Candidate], types: Types) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
     typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
-    best = _best(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
+    best = telling_most(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 
 _PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "closing"})
 
 
-def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: _Types) -> Draft | None:
+def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
+    held = [c for c in held if not _ends_another(reading, c.mention)]
     days = reading.event_days
-    telling = [c for c in opening if c.mention.occasion or _rank(reading, c.mention) == 0]
+    telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
     telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
-    best = _best(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
+    best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
@@ -220,6 +229,12 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     return draft
 
 
+def _ends_another(reading: Reading, mention: Mention) -> bool:
+    """ "Hội nghị đã bế mạc sau khi trao giấy khen": of what was named before."""
+    return only_begins(reading.folded, mention) and bool(_MEETING.search(reading.folded, mention.left, mention.start))
+
+
+_MEETING = Ending(r"\b(?:hội nghị|cuộc họp|đại hội|hội thảo|tọa đàm)(?: đã| sẽ| được| chính thức)*")
 _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
 _YEARS = re.compile(
     r"\b(?:năm (?:\d{4}|qua)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
@@ -241,7 +256,7 @@ def _is_account(reading: Reading, mention: Mention) -> bool:
     return bool(year or _TALLY.match(reading.folded, mention.end)) and not _is_news(reading, mention)
 
 
-def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Draft | None:
+def _just_held(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "Trường A vừa tổ chức bế giảng lớp B": the news, though only the course's first day is dated further down."""
     told = next(
         (
@@ -252,29 +267,3 @@ def _just_held(reading: Reading, opening: list[Candidate], types: _Types) -> Dra
         None,
     )
     return begin(reading, told, "events/lead-undated") if told else None
-
-
-def _best(reading: Reading, options: list[Candidate], others: list[Candidate], types: _Types) -> Candidate | None:
-    """Of the sentence that has the title's type if there is one, else of the first: the one the others belong to."""
-    if not options:
-        return None
-    first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
-    here = [c for c in [*options, *others] if c.mention.sentence is first]
-    occasions = any(c.mention.occasion and c.mention.type != "recognition" for c in here)
-    return min(
-        here,
-        key=lambda c: (
-            occasions
-            and c.mention.type == "recognition"
-            and not c.mention.occasion,  # "khai giảng và công bố quyết định"
-            _rank(reading, c.mention),
-            c.mention.type not in types,
-        ),
-    )
-
-
-def _rank(reading: Reading, mention: Mention) -> int:
-    """The less the more telling; that something "khai mạc" says less than what it is."""
-    if only_begins(reading.folded, mention):
-        return len(_RANK)
-    return next(rank for rank, kinds in enumerate(_RANK) if mention.type in kinds)

@@ -11,6 +11,7 @@ from typing import Literal
 import ahocorasick
 from msgspec.structs import replace
 
+from nlp.event_awards import awarded
 from nlp.event_lexicon import REVIEWS, lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
@@ -87,14 +88,14 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
-        if word.type in {"visit", "inspection"} and word.part == "act" and _is_a_topic(reading.folded, word, found):
+        if _is_a_topic(reading.folded, word, found):
             continue
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
             typed = _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type
-        if kind in {None, "other"} and (award := _awarded(reading.folded, word.start, end)):
+        if kind in {None, "other"} and (award := awarded(reading.folded, word.start, end)):
             end, kind = award, "recognition"
         used = end
         noun = word.part not in _VERBS or reading.folded.endswith("cuộc ", sentence.start, word.start)
@@ -105,14 +106,21 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def _is_a_topic(folded: str, word: _Word, found: list[Mention]) -> bool:
-    """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm khoa học về công tác nghiên cứu thực tế": what a meeting is about."""
+    """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm về công tác nghiên cứu thực tế", "họp báo về Hội thao": no other."""
     last = found[-1] if found else None
-    gap = folded[last.end : word.start] if last and last.occasion and word.start - last.end < _TOPIC else None
-    return gap == " " or bool(gap and gap.endswith(_ABOUT) and not folded.startswith("thăm", word.start))
+    if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
+        return False
+    gap = folded[last.end : word.start]
+    looked_at = word.part == "act" and word.type in {"visit", "inspection"}
+    if gap == " " or (word.part == "act" and not looked_at):
+        return last.occasion and looked_at
+    return (last.occasion or last.type == "other") and bool(_ABOUT.fullmatch(gap))
 
 
 _TOPIC = 60  # characters
-_ABOUT = (" về ", " về công tác ", " về việc ", " về hoạt động ", " về kinh nghiệm ")
+_ABOUT = re.compile(
+    r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"
+)
 _PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
 
 
@@ -121,33 +129,6 @@ def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
     if word.type != "signing" or not folded.endswith(" ký", word.start, word.end):
         return False
     return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
-
-
-_GIVES = ("buổi lễ ", "lễ ", "công bố", "trao ", "đón nhận ")
-_AWARD = re.compile(
-    r"(?:buổi )?lễ (?:công bố\b(?! (?:kết quả|điểm|chương trình|lịch))"
-    r"|đón (?:nhận )?bằng\b|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
-)
-# "công bố Quyết định số 1640-QĐ/HVCTQG ngày 25/8/2025 của Giám đốc Học viện về việc công nhận Trường ... đạt chuẩn"
-_DECISION = re.compile(
-    r"(?P<act>(?:công bố|trao|đón nhận|công bố và trao|công bố, trao) quyết định)\b[^.;\n]{0,160}"
-    r"\bcông nhận\b[^.;\n]{0,80}\bchuẩn mức\b"
-)
-_STAFF = re.compile(
-    r"\b(?:bổ nhiệm|điều động|luân chuyển|nghỉ hưu|cán bộ|nhân sự|thành lập|sáp nhập|hợp nhất|khen thưởng)\b"
-)
-
-
-def _awarded(folded: str, start: int, end: int) -> int | None:
-    """The end of "lễ công bố" or "lễ trao bằng" where the text has just told of a recognition, and that it is not of
-    staff."""
-    if not folded.startswith(_GIVES, start):
-        return None
-    if decision := _DECISION.match(folded, start):
-        return decision.end("act")
-    match = _AWARD.match(folded, start)
-    told = match and "công nhận" in folded[max(0, end - 1500) : end + 400]
-    return max(match.end(), end) if match and told and not _STAFF.search(folded, end, end + 60) else None
 
 
 def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence) -> list[Mention]:
@@ -172,7 +153,7 @@ def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng)\b"
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
     r"|\b(?:kết thúc|lồng ghép|kết hợp)\b"
 )
 _REACH = 90

@@ -46,7 +46,7 @@ def moved_patterns() -> _Moved:
     data = lexicon()
     return _Moved(
         moved=Search(
-            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)}),? (?:[^.;\n]{{0,120}}? )?"
+            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )?"
             rf"{words(data.moved_to)}(?={_NEW_DAY})"
         ),
         held_later=Search(
@@ -107,7 +107,9 @@ def put_off(reading: Reading, draft: Draft) -> None:
     moved = scan.search(patterns.moved, mention.left, mention.right)
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif scan.search(patterns.put_off, mention.left, mention.start):
+    elif scan.search(patterns.put_off, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(
+        reading.folded, draft.day.end
+    ):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
@@ -123,6 +125,9 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     return None
 
 
+_PUT_OFF_SO_FAR = re.compile(
+    r"\)?,? (?:đã |phải |tạm |được |bị |đành )+(?:hoãn|lùi)\b"
+)  # "dự kiến tối 19/11 phải hoãn lại"
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)\b")  # "lùi Hội thao sang năm 2022"
 _SOME_TIME = re.compile(r" (?:năm|quý) ")  # so work is put off: "chuyển nội dung còn lại sang quý I"
 _WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")

@@ -3,7 +3,7 @@
 import re
 
 from nlp.event_drafts import Draft
-from nlp.event_hosts import NOUNS, host_school, hosting, school_at
+from nlp.event_hosts import NOUNS, host_school, hosting, is_anothers, school_at, unnamed
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
 from nlp.folding import fold
@@ -18,11 +18,12 @@ _AT = Search(
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
-_HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp)\b[^.;]{0,60}?\btại\s+")
 _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ ngày|ngày|do|để"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)|ngày|do|để|rồi|năm \d"
+    r"|trong (?:hai|ba|\d|các ngày)"
     r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
 )
 # A place that names no owner: a town, or a hall that is the school's own.
@@ -52,14 +53,17 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
-        host = host_school(reading, draft) or (reading.home if draft.main or _OURS.fullmatch(bare) else None)
+        host = host_school(reading, draft) or unnamed(reading, draft)
+        if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
+            host = reading.home
     elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
         host = host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft)
     return host, place
 
 
 _IN = Ending(
-    r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)(?: lớn)?(?: của|,)?)"
+    r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)"
+    r"(?: (?:lớn|tầng \d|[a-z]?\d))?(?: của|,)?)"
 )
 
 

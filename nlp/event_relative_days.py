@@ -15,7 +15,8 @@ _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 _FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave `Search` without heads
 TOLD = Search(
     rf"\b(?:(?:{_PART}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])(?! (?:tháng|giờ|phút|năm|và)\b)"
-    r"|ngày (?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
+    r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
+    r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
     rf"|(?:{_PART} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
     rf"|(?:{_PART} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"

@@ -7,7 +7,7 @@ from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
 from nlp.periods import is_vague, period
 from nlp.reading import DateFound, Reading
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import first_within, within
 
 
@@ -55,11 +55,24 @@ _NEAR = 800  # characters
 
 def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
-    named = [c for c in near if c.mention.occasion and c.mention.type and not c.day and not c.planned]
-    for candidate in named:
+    named = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
+    return _first_after_a_day(reading, named, _NEAR)
+
+
+_TO_MEET = Ending(r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể")
+
+
+def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
+    met = [c for c in opening if c.mention.type and _TO_MEET.search(reading.folded, c.mention.left, c.mention.start)]
+    return _first_after_a_day(reading, met, _NEAR // 2)
+
+
+def _first_after_a_day(reading: Reading, told: list[Candidate], reach: int) -> Draft | None:
+    for candidate in told:
         start = candidate.mention.start
-        day = _just_before(reading, within(reading.event_days, max(0, start - _NEAR), start))
-        if day and candidate.standing == "held":
+        day = _just_before(reading, within(reading.event_days, max(0, start - reach), start))
+        if day and not candidate.day and not candidate.planned:
             draft = begin(reading, candidate, "events/lead-scene")
             draft.day = day
             return draft

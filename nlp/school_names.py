@@ -49,6 +49,7 @@ class Patterns(Record, frozen=True):
     plural: re.Pattern[str]
     not_after_truong: re.Pattern[str]
     not_after_political_school: re.Pattern[str]
+    others: Search
 
 
 def alternatives(names: list[str]) -> str:
@@ -74,9 +75,10 @@ def patterns() -> Patterns:
         list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
         list_opener=Search(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
         bare_role=re.compile("|".join(phrases.bare_roles)),
-        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<!\d{{3}})\d) *$"),
+        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<![/.-])(?<![/.-]\d)(?<!\d{{3}})\d) *$"),
         not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),
         not_after_political_school=re.compile(rf" *(?:{alternatives(phrases.not_after_political_school)})(?!\w)"),
+        others=Search(rf"\b(?:{alternatives(phrases.other_institutions)})(?!\w)"),
     )
 
 

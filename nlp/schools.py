@@ -16,7 +16,7 @@ from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
 from nlp.school_names import Names, Token, alternatives, patterns, short_names
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import within
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
@@ -142,11 +142,19 @@ def _is_given_name(reading: Reading, at: int) -> bool:
     return reading.folded[middle : at - 1] in MIDDLE and reading.text[middle].isupper()
 
 
+# "Sau khi hợp nhất với Trường A, Nhà trường ...", "Ngày 23/9, Nhà trường đón đoàn công tác Trường B": not these.
+_PARTNER = Ending(r"\b(?:với|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
+
+
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     """The school last spoken of by itself in the block, else the article's own; none after another institution."""
     block = reading.block_at(at)
     before = reversed(within(names.found, block.start, at))
-    school = next((school for school in before if school.start not in names.listed), None)
+    spoken_of = [school for school in before if school.start not in names.listed]
+    acting = [s for s in spoken_of if not _PARTNER.search(reading.folded, max(block.start, s.start - 40), s.start)]
+    if reading.home and spoken_of and not acting:
+        return reading.home
+    school = next(iter(acting or spoken_of), None)
     other = bisect_left(names.others, at) - 1
     foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None
     if foreign is not None and (school is None or school.start < foreign):

@@ -1263,3 +1263,61 @@ def test_a_review_named_at_a_launch_is_scheduled() -> None:
     )
     found = nlp.read(Article(title="Tin hoạt động", text=text, published="2024-03-16")).events
     assert [(e.type, e.start) for e in found] == [("launch", "2024-03-15"), ("annual_review", "2024-11-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chiều 14/3, Công đoàn trường mở giải bóng chuyền hơi.", ("sports_meet", "2024-03-14", "yen-bai")),
+        ("Dự kiến ngày 24/3 Nhà trường bế giảng lớp chuyên viên.", ("closing", "2024-03-24", "yen-bai")),
+        ("Đầu tháng 4, ngày 3/4, trường khai giảng lớp trung cấp.", ("opening", "2024-04-03", "yen-bai")),
+        ("Cụm giao Phú Thọ đăng cai Hội thao vào ngày 24/5/2024.", ("sports_meet", "2024-05-24", "phu-tho")),
+        ("Ngày 12/3, họp với Trường Chính trị Sơn La, Nhà trường thi giảng.", ("contest", "2024-03-12", "yen-bai")),
+        ("Hội nghị viên chức do Đảng ủy trường tổ chức hôm 12/3 bầu 3 người.", ("congress", "2024-03-12", "yen-bai")),
+        ("Ngày 12/3, trường họp báo về Hội thao.", ("other", "2024-03-12", "yen-bai")),
+        ("Sinh viên Trường Cao đẳng Y tế vui. Ngày 12/3, trường mở hội thi.", ("contest", "2024-03-12", None)),
+        ("Sau phần bốc thăm ngày 12/3, đội trường đi lễ chùa.", None),
+        ("Hội diễn văn nghệ dự định tổ chức tối 19/3 phải hoãn lại.", ("other", None, None)),
+    ],
+)  # fmt: skip
+def test_what_the_school_holds_besides(text: str, expected: tuple[str, str | None, str | None] | None) -> None:
+    lead = "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức tọa đàm về chuyển đổi số.\n"
+    found = nlp.read(Article(title="Tin hoạt động", text=lead + text, published="2024-03-16")).events[1:]
+    assert [(e.type, e.start, e.host) for e in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hội trường tầng 2, Trường Chính trị tỉnh Yên Bái sáng 14/3 kín chỗ. Mười đoàn có mặt tại đây để sơ kết 6 "
+            "tháng.\nHội nghị tổng kết dự kiến ngày 17/11/2024.",
+            [("interim_review", "2024-03-14"), ("annual_review", "2024-11-17")],
+        ),
+        (
+            "Trường vừa chủ trì hội nghị sơ kết của Khối. Hội nghị họp tại hội trường Tỉnh ủy, sáng 11/3.",
+            [("interim_review", "2024-03-11")],
+        ),
+        (
+            "Chiều 14/3, tại Tỉnh đội, Lễ kết nghĩa giữa hai đơn vị đã được tổ chức.\nTối 12/3 vừa qua, trường cũng đã "
+            "thắp nến tri ân.",
+            [("other", "2024-03-14"), ("commemoration", "2024-03-12")],
+        ),
+        (
+            "Tại hội nghị tổng kết do Đảng ủy tổ chức hôm 12/3, có nhiều ý kiến. Hội nghị đã bế mạc sau khi trao "
+            "quà.\nĐại hội Đảng bộ ấn định vào các ngày 8 và 9/5/2024.",
+            [("annual_review", "2024-03-12"), ("congress", "2024-05-08")],
+        ),
+        (
+            "Sáng 14/3, trường họp giao ban.\nCùng buổi sáng, trường gặp mặt viên chức nghỉ hưu.",
+            [("other", "2024-03-14"), ("other", "2024-03-14")],
+        ),
+        (
+            "Trong hai ngày 13 và 14/3, Cụm tổ chức hội nghị tổng kết. Ngày làm việc thứ nhất dành cho việc chấm chéo.",
+            [("annual_review", "2024-03-13"), ("inspection", "2024-03-13")],
+        ),
+    ],
+)
+def test_each_of_several_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
+    found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
+    assert [(e.type, e.start) for e in found] == expected
