@@ -9,7 +9,7 @@ import msgspec
 
 from extract import byline
 from extract.lines import Line, squeeze
-from extract.rules import any_of, is_furniture, load, whole_line
+from extract.rules import any_of, is_furniture, load, pattern, whole_line
 from extract.stamps import Stamp, is_time, stamps, weekday
 
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
@@ -80,11 +80,6 @@ def is_labelled(label: str, value: str) -> bool:
     return byline.is_label(label) and byline.is_people(value)
 
 
-@cache
-def _issue() -> re.Pattern[str]:
-    return re.compile(load("dates")["issue"], re.IGNORECASE)
-
-
 def label_of(text: str) -> str | None:
     """Which kind of label (`published`, `updated`, `edited`, `today`) the text carries."""
     for kind in _LABELS:
@@ -117,7 +112,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
     labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
-    if _issue().fullmatch(pieces[-1]):
+    if pattern("dates", "issue").fullmatch(pieces[-1]):
         labels[-1], pieces[-1] = "published", ""
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])
     if len(found) > 2 and labels[best] is None:
@@ -132,7 +127,8 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     beside = _is_beside(rest, pieces[0], labelled=labels[best] is not None, timed=found[best].timed)
     if not beside and not _names_section(rest, pieces):
         return None
-    return DateLine(found[best], labels[best], rest, doubtful=_maybe_month_first().search(text) is not None)
+    doubtful = pattern("dates", "maybe_month_first").search(text) is not None
+    return DateLine(found[best], labels[best], rest, doubtful=doubtful)
 
 
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
@@ -215,8 +211,3 @@ def evidence_of(date: DateLine) -> str:
     if date.label in ("edited", "machine"):
         return "edited"
     return "label" if date.label else "dateline"
-
-
-@cache
-def _maybe_month_first() -> re.Pattern[str]:
-    return re.compile(load("dates")["maybe_month_first"], re.IGNORECASE)

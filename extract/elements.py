@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from extract.rules import any_of, load
+from extract.rules import load, pattern
 from extract.stamps import stamps
 
 Select = Callable[[HtmlElement], Any]
@@ -16,12 +16,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PRESERVED = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
 _STYLED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    value = load("markup")[key]
-    return re.compile(value if isinstance(value, str) else any_of(value), re.IGNORECASE)
 
 
 @cache
@@ -53,9 +47,9 @@ def role_of(label: str) -> str:
     if not label or len(label) > 400:
         return ""
     for role in ("caption", "title", "lead", "byline"):
-        if _pattern(role).search(label):
+        if pattern("markup", role).search(label):
             return role
-    if _pattern("furniture").search(label) and not _pattern("keep").search(label):
+    if pattern("markup", "furniture").search(label) and not pattern("markup", "keep").search(label):
         return "furniture"
     return ""
 
@@ -64,9 +58,9 @@ def is_hidden(element: HtmlElement) -> bool:
     """Whether a reader does not see the element, or sees the time of the visit."""
     get = element.get
     named, style = get("class"), get("style")
-    if named and _pattern("clock").search(named):
+    if named and pattern("markup", "clock").search(named):
         return True
-    if named and _pattern("hidden").search(named) and not _pattern("shown").search(named):
+    if named and pattern("markup", "hidden").search(named) and not pattern("markup", "shown").search(named):
         return True
     return get("hidden") is not None or (style is not None and _HIDDEN.search(style) is not None)
 
@@ -98,7 +92,10 @@ def is_styled(element: HtmlElement) -> bool:
 
 def is_apart(element: HtmlElement) -> bool:
     """Whether style alone parts its text from what stands beside it."""
-    return element.tag in ("time", "abbr", "small") or _pattern("apart").search(element.get("class", "")) is not None
+    return (
+        element.tag in ("time", "abbr", "small")
+        or pattern("markup", "apart").search(element.get("class", "")) is not None
+    )
 
 
 def time_shown(element: HtmlElement) -> str | None:
@@ -124,14 +121,14 @@ def _shows(element: HtmlElement) -> bool:
 def is_gallery(element: HtmlElement) -> bool:
     """Whether a slider stands between paragraphs and so shows the pictures of the text, not those of the site."""
     parent = element.getparent()
-    if parent is None or not _pattern("gallery").search(label(element)):
+    if parent is None or not pattern("markup", "gallery").search(label(element)):
         return False
     return sum(len(p.text_content()) >= 60 for p in parent.iterchildren("p")) >= 2
 
 
 def is_part(element: HtmlElement) -> bool:
     """Whether it is named after what it stands in, and so is no furniture: the head of a box that holds the text."""
-    words = [_pattern("furniture").search(label(e)) for e in (element, element.getparent()) if e is not None]
+    words = [pattern("markup", "furniture").search(label(e)) for e in (element, element.getparent()) if e is not None]
     return len(words) == 2 and words[0] is not None and words[1] is not None and words[0][0] == words[1][0]
 
 

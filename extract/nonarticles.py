@@ -4,18 +4,10 @@ They are told before anything is read from them, because an article is easily in
 listings tried got a date and a text from the library.
 """
 
-import re
-from functools import cache
-
 from extract.article import NotAnArticle
 from extract.dates import date_line
 from extract.lines import Line, ends_full, ends_sentence, is_prose
-from extract.rules import any_of, is_furniture, load
-
-
-@cache
-def _says(reason: str) -> re.Pattern[str]:
-    return re.compile(any_of(load("nonarticles")[reason]), re.IGNORECASE)
+from extract.rules import is_furniture, load, pattern
 
 
 def refuse(reason: str) -> NotAnArticle:
@@ -57,7 +49,7 @@ def check(lines: list[Line], titles: list[str], *, status: int, asks_password: b
     told = prose or sentences > 2  # beside them "Đăng nhập để trả lời" tells of no wall
     if not told and sum(map(len, spoken)) <= load("nonarticles")["short"]:
         for reason in ("blocked", "login", "error_page"):
-            if any(_says(reason).search(text) for text in spoken):
+            if any(pattern("nonarticles", reason).search(text) for text in spoken):
                 raise refuse(reason)
     if asks_password and not told:
         raise refuse("login")

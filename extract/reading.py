@@ -81,24 +81,32 @@ def read(
     above, below, reading.date = publication.choose(lines, dates, places, [*lead, *told], printed=printed)
     pictures = None if meta is None else any(line.pictured or line.role == "caption" for line in lines)
     shown = {*above, *below}
-    for i in sorted(shown):
-        by = byline.labelled(dates[i].rest) or byline.unlabelled(dates[i].rest, surname=False)
-        if by or ((by := byline.labelled(lines[i].text)) and by.names):  # "Viết bởi" is a label of the date, too
-            reading.sign(by)
-    for i in sorted({n for a in above for n in (a - 1, a + 1) if 0 <= n < title and n not in dates}):
-        if (by := _signed_above(lines[i])) and by.names:
-            reading.sign(by)
+    _sign(reading, lines, dates, shown, {n for a in above for n in (a - 1, a + 1) if 0 <= n < title})
     start = [i for i in leads if i >= after][1] if len(lead) > 1 else start  # its paragraphs are short
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
         beside = i - 1 in shown or i + 1 in shown
-        credited = captions.is_opened(line.text) and byline.unlabelled(line.text, surname=True, marked=True)
-        other = (captions.is_shown(line.text) and not credited) or is_furniture("section", line.text)
-        if not line.role and ((beside and not other) or (meta and line.text in meta.authors)):
+        if not line.role and ((beside and _may_be_pen_name(line.text)) or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out
     _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
     return reading
+
+
+def _sign(reading: Reading, lines: list[Line], dates: dict[int, DateLine], shown: set[int], beside: set[int]) -> None:
+    """Take the names that stand in the lines that show the date, and in those `beside` one over the title."""
+    for i in sorted(shown):
+        by = byline.labelled(dates[i].rest) or byline.unlabelled(dates[i].rest, surname=False)
+        if by or ((by := byline.labelled(lines[i].text)) and by.names):  # "Viết bởi" is a label of the date, too
+            reading.sign(by)
+    for i in sorted(beside - dates.keys()):
+        if (by := _signed_above(lines[i])) and by.names:
+            reading.sign(by)
+
+
+def _may_be_pen_name(text: str) -> bool:
+    credited = captions.is_opened(text) and byline.unlabelled(text, surname=True, marked=True)
+    return not ((captions.is_shown(text) and not credited) or is_furniture("section", text))
 
 
 def _unglued(line: Line) -> list[Line]:

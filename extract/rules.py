@@ -24,6 +24,13 @@ def any_of(patterns: list[str]) -> str:
 
 
 @cache
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """The pattern under `key`, or any of those listed there; capitals do not matter."""
+    value = load(name)[key]
+    return re.compile(value if isinstance(value, str) else any_of(value), re.IGNORECASE)
+
+
+@cache
 def whole_line(name: str, key: str) -> re.Pattern[str]:
     """Matches a line that is, from end to end, one of the patterns listed under `key`."""
     return re.compile(any_of(load(name)[key]) + r"\s*\Z", re.IGNORECASE)

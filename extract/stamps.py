@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from crawler.page import VIETNAM
-from extract.rules import any_of, load
+from extract.rules import any_of, load, pattern
 
 _TIME = (
     r"(?P<h>\d{1,2})(?:\s?:\s?|\s?h\s?|\s?giờ\s?|g)(?P<min>\d{2})(?!\d(?!\d*\s(?:lượt|lần|views?)))(?:(?:\s?:\s?)(?P<s>\d{2})(?:\.\d{1,7})?)?"
@@ -163,12 +163,7 @@ def in_address(url: str) -> Stamp | None:
         return None
 
 
-@cache
-def _month_first() -> re.Pattern[str]:
-    return re.compile(load("dates")["month_first"], re.IGNORECASE)
-
-
 def is_month_first(text: str) -> bool:
     """Whether a page's stamps are those of an en-US server: its format, and no stamp that only reads day first."""
-    hits = [m.group().split("/") for m in _month_first().finditer(text)]
+    hits = [m.group().split("/") for m in pattern("dates", "month_first").finditer(text)]
     return bool(hits) and all(int(h[0]) <= 12 for h in hits)
