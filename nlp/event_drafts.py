@@ -61,12 +61,14 @@ class Draft:
         return bool(known and known.length >= days)
 
 
-def begin(reading: Reading, candidate: Candidate, rule: str, untyped: EventType = "other") -> Draft:
-    """The event that a mention is; `untyped` where its words do not say of what type."""
+def begin(
+    reading: Reading, candidate: Candidate, rule: str, *, untyped: EventType = "other", day: DateFound | None = None
+) -> Draft:
+    """The event that a mention is; `untyped` where its words do not say of what type, `day` where others date it."""
     return Draft(
         kind=candidate.mention.type or untyped,
         mention=candidate.mention,
-        day=candidate.day,
+        day=day or candidate.day,
         rule=rule,
         status=status_of(reading, candidate),
     )

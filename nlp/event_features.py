@@ -34,7 +34,7 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
     if not told:
         return None
     given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)
-    return begin(reading, told, "events/feature", "recognition" if given else "other")
+    return begin(reading, told, "events/feature", untyped="recognition" if given else "other")
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:

@@ -107,25 +107,15 @@ def _named_again(reading: Reading, titled: list[Candidate], near: list[Candidate
 
 def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
-    told = next(
-        (
-            c
-            for c in opening
-            if c.standing != "none"
-            and (rank(reading, c.mention) == 0 or (c.mention.occasion and c.mention.type in types - {None}))
-        ),
-        None,
-    )
+    spoken = [c for c in opening if c.standing != "none"]
+    named = [c for c in spoken if c.mention.occasion and c.mention.type in types - {None}]
+    told = next((c for c in spoken if c in named or rank(reading, c.mention) == 0), None)
     if not told:
         return None
     days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
     others = {c.day.start for c in opening if c.day}  # "Đề tài được nghiệm thu ngày 12/5"
     exact = next((day for day in days if len(day.value) >= len("2019-06-25") and day.start not in others), None)
-    if not exact:
-        return None
-    draft = begin(reading, told, "events/lead-referred")
-    draft.day = exact
-    return draft
+    return begin(reading, told, "events/lead-referred", day=exact) if exact else None
 
 
 def _instead(
@@ -173,9 +163,8 @@ def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
     typed = [c for c in typed if begun or c.mention.sentence.start in telling]
-    best = telling_most(
-        reading, [c for c in typed if c.standing == "held"], [c for c in typed if c.standing == "reference"], types
-    )
+    held, referred = ([c for c in typed if c.standing == standing] for standing in ("held", "reference"))
+    best = telling_most(reading, held, referred, types)
     return begin(reading, best, "events/lead") if best else None
 
 
@@ -258,12 +247,6 @@ def _is_account(reading: Reading, mention: Mention) -> bool:
 
 def _just_held(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "Trường A vừa tổ chức bế giảng lớp B": the news, though only the course's first day is dated further down."""
-    told = next(
-        (
-            c
-            for c in opening
-            if c.mention.type in types - {None} and c.standing == "held" and _is_news(reading, c.mention)
-        ),
-        None,
-    )
+    held = [c for c in opening if c.mention.type in types - {None} and c.standing == "held"]
+    told = next((c for c in held if _is_news(reading, c.mention)), None)
     return begin(reading, told, "events/lead-undated") if told else None

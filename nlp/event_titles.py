@@ -15,11 +15,7 @@ def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidat
     """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
     named = next((c for c in titled if c.mention.type), None)
     day = next((c.day for c in near if c.day and not c.mention.type), None) or stated_time(reading)
-    if not named or not day:
-        return None
-    draft = begin(reading, named, "events/title")
-    draft.day = day
-    return draft
+    return begin(reading, named, "events/title", day=day) if named and day else None
 
 
 def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
@@ -40,14 +36,9 @@ _RECENT = timedelta(days=10)
 
 def told_in_lead(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """What the title alone names, on the day just gone by that the lead speaks of."""
-    named = next((c for c in titled if c.mention.type), None)
-    lead = next((block for block in reading.blocks if block.kind == "lead"), None)
-    day = _just_before(reading, within(reading.event_days, lead.start, lead.end)) if lead else None
-    if not named or not day:
-        return None
-    draft = begin(reading, named, "events/title-lead")
-    draft.day = day
-    return draft
+    named, lead = next((c for c in titled if c.mention.type), None), reading.block_at(reading.body_start)
+    day = _just_before(reading, within(reading.event_days, lead.start, lead.end))
+    return begin(reading, named, "events/title-lead", day=day) if named and day else None
 
 
 _NEAR = 800  # characters
@@ -73,9 +64,7 @@ def _first_after_a_day(reading: Reading, told: list[Candidate], reach: int) -> D
         start = candidate.mention.start
         day = _just_before(reading, within(reading.event_days, max(0, start - reach), start))
         if day and not candidate.day and not candidate.planned:
-            draft = begin(reading, candidate, "events/lead-scene")
-            draft.day = day
-            return draft
+            return begin(reading, candidate, "events/lead-scene", day=day)
     return None
 
 

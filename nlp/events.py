@@ -106,7 +106,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     elif not mention.type and not aside and is_another(reading, candidate):
         drafts.append(begin(reading, candidate, "events/dated-untyped"))
     elif not mention.type and not aside and is_the_next(reading, candidate, main):
-        drafts.append(begin(reading, candidate, "events/scheduled", main.kind))
+        drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
     elif mention.type and not aside and contains(reading, mention):
         drafts.append(_whole(reading, candidate, drafts))
     elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):
