@@ -61,7 +61,7 @@ _PRIZE = re.compile(r"\b(?:đăng cai|hội thao|hội thi|giải|dẫn đầu|x
 
 class Held(Record, frozen=True):
     """Schools beside a role, the year stated for them, whether the role passes on to them, or from them (`given`), by
-    the hand of the one before (`passed`), their cluster."""
+    the hand of the one before (`passed`), their cluster; a school that is but a place (`placed`) holds it now."""
 
     schools: list[SchoolFound]
     year: int | None
@@ -69,6 +69,7 @@ class Held(Record, frozen=True):
     given: bool = False
     passed: bool = False
     cluster: str | None = None
+    placed: bool = False
 
 
 def passed(role: Role, after: list[SchoolFound]) -> list[Held]:

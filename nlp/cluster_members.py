@@ -81,7 +81,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             or _is_told_of(reading, run, before)
         )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before[-120:]):
+        if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before):
             continue
         by_person = bool(within(reading.people, begin, run[0].start))
         of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
@@ -233,10 +233,18 @@ _NEXT = re.compile(
 def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
     run = found[:1]
     for last, school in pairwise(found):
-        if not _NEXT.fullmatch(reading.folded, last.end, school.start):
+        if not _NEXT.fullmatch(reading.folded, last.end, school.start) or _is_guest(reading.folded, last, school):
             if len(run) > 1:
                 yield run
             run = []
         run.append(school)
     if len(run) > 1:
         yield run
+
+
+_GUEST = re.compile(r"\s(?:cũng |cùng |được |đến )*(?:mời|tham dự|dự|với tư cách|là khách)\b")
+
+
+def _is_guest(folded: str, last: SchoolFound, school: SchoolFound) -> bool:
+    """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"."""
+    return folded.startswith(";", last.end) and bool(_GUEST.match(folded, school.end))

@@ -38,7 +38,7 @@ _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường 
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
-    r"(?:^ ?|[.;,]\s|\bcòn\s)"
+    r"(?:^ ?|[.;,:]\s|\bcòn\s)"
     r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
     rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
 )

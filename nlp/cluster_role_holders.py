@@ -59,7 +59,7 @@ def holders(role: Role) -> Iterator[Held]:
 
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
-_ELECTED = re.compile(r"\b(?:bầu|bỏ phiếu|trúng)\b")  # late in a year it is for the next
+_ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng)\b")  # late in a year it is for the next
 _RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
 
@@ -68,6 +68,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
     handed = bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
+    placed = not doing and bool(_PLACED.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
+    handed = handed and not placed  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
     passed_on = bool(_RECEIVED.search(gap))
     if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
         schools = [*schools, *rightwards(role, role.after)]
@@ -80,7 +82,7 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     if takers := given_on(role, role.end, role.after) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
-    yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)))
+    yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)), placed=placed)
     if role.after:
         yield from instead_of(role, role.end, role.after, role.year_after())
         yield from by_year(role, schools[-1].end)
@@ -134,7 +136,8 @@ def _points(role: Role, link: str) -> bool:
         return bool(alone)
     if _LIST_OPENS.fullmatch(gap) or (link and _is_said_of(role, link)):
         return True
-    headed = role.word.turn or patterns().heading.search(folded[role.left : role.start])
+    before = folded[role.left : role.start]
+    headed = role.word.turn or (patterns().heading.search(before) and not _WITH_IT.search(before))
     if headed and _HEADS.match(folded, role.end):
         return True
     return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
@@ -142,8 +145,11 @@ def _points(role: Role, link: str) -> bool:
 
 # "Cụm phó hai trường A và B"
 _LIST_OPENS = re.compile(
-    r"\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
+    r"(?: năm \d{4})?\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
 )
+_WITH_IT = re.compile(
+    r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$"
+)  # "Sau khi bàn với ..."
 _GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
 _ITS_OWN = re.compile(r" (?:[(-] ?|làm |là )(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")

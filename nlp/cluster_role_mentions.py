@@ -75,7 +75,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             spoken, announced = (sentence.block, heading), heading
         for held in told:
             known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
-            known = None if word.loose and held.passed else known
+            known = None if (word.loose and held.passed) or held.placed else known
             year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
@@ -89,6 +89,15 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
                         if word.lead:
                             leads.add((cluster, each, slug))
                         yield RoleFound(cluster, each, word.lead, slug, *span)
+
+
+_THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
+
+
+def _is_thanked(role: Role, held: Held) -> bool:
+    """ "ghi nhận nỗ lực của Trường A - đơn vị tiếp quản nhiệm vụ Cụm trưởng": it holds it already."""
+    start = held.schools[0].start
+    return start < role.start and bool(_THANKS.search(role.reading.folded, role.left, start))
 
 
 def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
@@ -115,7 +124,7 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     turn = years.turn() or base
     if held.given:
         return turn - 1
-    if held.handed and _SINCE.match(role.reading.folded, role.end):
+    if held.handed and (_SINCE.match(role.reading.folded, role.end) or _is_thanked(role, held)):
         return base
     if held.handed and (told := role.year_of_day()):
         return told

@@ -40,7 +40,7 @@ YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
     rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
-    r"|từ (?:ngày |tháng )?(?:\d\d?/)+\d{4})\b"
+    r"|từ (?:ngày |tháng )?(?:\d\d?[/.-])+\d{4})\b"
 )
 """A year as it stands beside a role."""
 
@@ -156,7 +156,7 @@ def patterns() -> Patterns:
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,:] )(?=\w+ (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
-            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:trong |từ )?năm\b)"
+            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
@@ -169,7 +169,8 @@ def patterns() -> Patterns:
         post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
         role_first=re.compile(
-            rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
+            r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
+            rf"(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
             r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
@@ -177,7 +178,8 @@ def patterns() -> Patterns:
             r"[\s:]*"
             rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
-            r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?|\s\())?"
+            r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
+            r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
             r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
             r"(?:tỉnh:? |thành phố |tp\.? )?"
@@ -214,6 +216,7 @@ _BEFORE_ROLE = re.compile(
 )
 _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
+_FARTHER = 1_500  # and from one that passes on
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
 _SMALLER = re.compile(
     r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo cụm))|khối|đội|hội đồng|lớp)\b[^.;]*$"
@@ -243,15 +246,19 @@ def role_words(folded: str) -> list[RoleWord]:
     return sorted([*found, *_said_again(folded, found)]) if found else []
 
 
+_PASSING = ("bàn giao ", "chuyển giao ")
 _APART = re.compile(r"[.;\n]\s?")
 
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
     """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
-    for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FAR):
-        if last := last_before(found, match.start()):
+    leads = [word for word in found if word.lead and not word.loose]
+    for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FARTHER):
+        # "... làm Cụm trưởng. [A paragraph on.] Trường đã bàn giao trọng trách này cho Trường X": who leads hands on
+        passed = folded.endswith(_PASSING, 0, match.start())
+        if last := last_before(leads if passed else found, match.start()):
             apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
-            if match.start() - last.end < _FAR and apart <= 1:
+            if passed or (match.start() - last.end < _FAR and apart <= 1):
                 follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
                 yield RoleWord(
                     *match.span(),

@@ -23,7 +23,7 @@ _BEFORE_SHORT = re.compile(
 )
 # The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
 _BEFORE_LISTED = re.compile(
-    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên))\s*"
+    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên|từ|đến))\s*"
     r"(?P<school>trường )?(?:tỉnh |thành phố |tp\.? ?)?$"
 )
 _ROLE_NEXT = re.compile(
@@ -38,7 +38,7 @@ _PLACE = re.compile(
 )
 _THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
 _ITSELF = Search(
-    r"nhà trường(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"(?:nhà trường|trường (?:chúng )?tôi)(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)|(?<=\d, )trường(?= được\b)"  # "Năm 2024, trường được giao"
 )
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")

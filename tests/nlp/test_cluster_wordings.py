@@ -43,6 +43,12 @@ TOLD = """
 2023 A - | Ông Lê Văn Nam, Hiệu trưởng {A} - Cụm trưởng Cụm thi đua báo cáo tóm tắt kết quả.
 2023 - BC | Năm 2023, Trường Chính trị {b} (tỉnh {b}) và {C} là Cụm phó.
 2023 A - | Thực hiện nhiệm vụ của Cụm trưởng Cụm thi đua năm 2023, sáng ngày 20/3/2023, {A} tổ chức hội nghị.
+2023 A - | Hội nghị cảm ơn {A}, đơn vị tiếp nhận nhiệm vụ Cụm trưởng trong lúc khó khăn.
+2023 A - | Hội nghị bầu Cụm trưởng năm 2024 diễn ra tại {A}, đơn vị Cụm trưởng.
+2024 A B | Kết quả lấy phiếu: {A} đạt 7/7 phiếu, giữ chức Cụm trưởng; {B} đạt 6/7 phiếu, giữ chức Cụm phó.
+2024 A BC | Năm 2024, Cụm sẽ do {A} điều hành với sự giúp việc của {B} và {C} (Cụm phó).
+2024 A BC | Hội nghị thông qua danh sách: Cụm trưởng năm 2024 {A}; các Cụm phó {B}, {C}.
+2024 A B | Học viện quyết định công nhận Cụm trưởng năm 2024 đối với {A}, Cụm phó đối với {B}.
 2023 A - | {A} tổng kết công tác. Năm 2023, trường được giao nhiệm vụ Cụm trưởng.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
@@ -65,11 +71,21 @@ def test_who_leads_and_who_helps(line: str) -> None:
         "Theo {B}, Cụm trưởng cần được bố trí thêm kinh phí.",
         "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
         "Sau ý kiến của {B}, Cụm trưởng kết luận.",
+        "Sau khi bàn với Cụm trưởng, {B} lùi ngày kiểm tra.",
+        "{B} tham luận về vai trò của Cụm trưởng trong đổi mới công tác thi đua.",
         "Đoàn Thanh niên {B} được bầu làm Cụm trưởng Cụm thi đua Đoàn khối các cơ quan tỉnh.",
     ],
 )
 def test_who_is_told_of_beside_the_lead_does_not_lead(words: str) -> None:
     assert roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}") == {}
+
+
+def test_members_of_a_delegation_and_guests_at_the_end_of_a_list_do_not_belong() -> None:
+    words = (
+        "Đoàn gồm 4 thành viên do lãnh đạo Cụm dẫn đầu; các thành viên là đại diện {A}, {B}, {C}. Dự có các trường "
+        "trong Cụm: {A}, {b}, {c}; Trường Chính trị tỉnh Lai Châu tham dự với tư cách khách mời."
+    )
+    assert members(f"{NAME} họp. {words.format(**SCHOOLS)}") == ["hoa-binh", "yen-bai", "phu-tho"]
 
 
 def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
@@ -95,6 +111,8 @@ def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
         "{A} và {B} đã thực hiện nghi thức bàn giao nhiệm vụ Cụm trưởng.",
         "Tiếp nối {A}, năm 2024 {B} sẽ giữ vai trò Cụm trưởng.",
         "{A}, Cụm trưởng năm 2023, đã bàn giao nhiệm vụ cho {B}.",
+        "{A} dẫn dắt Cụm từ đầu năm, được hai Cụm phó giúp sức.\nBáo cáo đã thông qua. Nhà trường tự tin.\nCuối buổi, "
+        "{A} bàn giao trọng trách này cho {B}.",
         "{A} đã hoàn thành nhiệm vụ Cụm trưởng năm 2023 và bàn giao cho {B}.",
         "Hoàn thành nhiệm vụ Cụm trưởng năm 2023, {A} trao lại cờ luân lưu cho {B}.",
     ],
