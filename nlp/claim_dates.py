@@ -25,6 +25,7 @@ _BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
+_MERGED_AFTER = re.compile(r"[^,;.]{0,40} trước(?: khi)? (?:hợp nhất|sáp nhập|sắp xếp)\b")
 _LONG_AGO = Search(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
@@ -33,7 +34,11 @@ _ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 # "từ năm 2024 sang năm 2025", "từ 3 trường năm 2023 lên 7 trường"
 _MOVED = re.compile(r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )| lên (?:con số )?\w+ (?:trường|đơn vị)\b")
-_COMPARED = re.compile(r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $")  # "tăng 2 trường so với năm 2023"
+# "tăng 2 trường so với năm 2023", "so với khi trình Đề án tháng 9/2022"
+_COMPARED = re.compile(
+    r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $"
+    r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
+)
 _LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
 _SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
 # What has a time of its own.
@@ -76,6 +81,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
     before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
+    if _MERGED_AFTER.match(reading.folded, statement.predicate.end, statement.reach[1]):
+        before = [statement.predicate.end]
     since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
     if since and subject.kind == "school":
         merger = registry().merger_of(subject.value)
@@ -198,7 +205,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
         of = [d for d in documents if _is_of(reading.folded, date, d)]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
-        compared = _COMPARED.search(reading.folded, max(0, date.start - 24), date.start)
+        compared = _COMPARED.search(reading.folded, max(0, date.start - 80), date.start)
         if (of and not decision) or compared or _MOVED.match(reading.folded, date.end):
             continue
         if statement.status != "target":

@@ -19,7 +19,7 @@ from nlp.phrases import Hit
 from nlp.reading import Block, Reading, Sentence
 from nlp.spans import within
 
-_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể")
+_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể|(?:về )?phân bố")
 _THESE = re.compile(
     r"(?: bạn| cũ)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
     r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"

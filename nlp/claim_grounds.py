@@ -68,7 +68,9 @@ _RATIO = re.compile(r"[^;.]{0,60}, (?:chiếm|đạt tỷ lệ|bằng)(?: \w+)? 
 _ABOUT = re.compile(
     r"\b(?:về|tham gia|tham dự|dự|gửi|nộp|hồ sơ|đăng ký|chuẩn bị|tham luận|thảo luận|bàn|trao đổi|chia sẻ|góp ý)\b"
 )
-_THERE_ARE = re.compile(r"\b(?:có|đã|hiện)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $")
+_THERE_ARE = re.compile(
+    r"\b(?:có|đã|hiện|(?<=đầu )với)(?: (?:hơn|trên|gần|quá|một|nửa)){0,4}(?: [^\s,;.]+)? $|\btrong (?:số|đó) $"
+)
 _RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;.]* lên (?:con số )?$")
 _AND_OTHERS = re.compile(r"[^,;:.]{0,40}(?:,|\bvà|^)\s*(?:có |còn )?")  # "48 trường đạt mức 1 và 2 trường đạt mức 2"
 

@@ -11,7 +11,9 @@ from nlp.spans import within
 JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
 _OF_POINTS = re.compile(r"(?: được| đạt| mức)*(?: \d[\d.,/]*)? điểm")  # of a competition
 # Whoever is waited for has judged nothing.
-_TO_COME = re.compile(r"\b(?:chờ|đợi|đề nghị|trình|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón|cần|phải|nên)\b[^,;.]*$")
+_TO_COME = re.compile(
+    r"\b(?:chờ|đợi|đề nghị|trình(?! bày)|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón|cần|phải|nên)\b[^,;.]*$"
+)
 
 
 def judge_of(lexer: Lexer, before: Sentence, known: Status | None) -> Status | None:

@@ -27,6 +27,11 @@ _NEXT = re.compile(
     r"|(?:tiếp theo|(?:tiếp|kế) đến|kế tiếp|(?:tiếp|sau|trước) đó|cùng \w+|vừa qua|nay|ngoái|\d)"
     r"(?: [^;.,:]{0,16})?,? là) "
 )
+_BECOMES = re.compile(
+    r" (?:là|thành|trở thành) (?:cái tên|(?:ngôi )?trường|đơn vị|địa phương)"
+    r" (?:thứ \w+|(?:tiếp|kế) (?:theo|tiếp)|cuối cùng)"
+    r"(?: (?:trong|của) [^,;.]{3,40})?[\s.!]*"
+)
 _LATER = re.compile(
     r"(?:\s*\([^()]{0,40}\))?(?: (?:thì|còn|lại|là|cũng))*,? (?:(?:sớm|muộn|chậm|nhanh) hơn(?: [^\s,;.\d]+){0,3}"
     r"|(?:ngày|tháng|năm|mốc|thời điểm|niềm vui|vinh dự)(?: \w+)? (?:ấy|đó|này) (?:là|đến))"
@@ -41,6 +46,7 @@ _TITLE = re.compile(r"\b(?:danh hiệu|tin vui|niềm vui|vinh dự|bằng)\b")
 _TITLES = re.compile(
     r"chuẩn mức|công nhận|(bằng khen|huân chương|cờ thi đua|danh hiệu (?!trường|này|ấy|đó)|giải nhất|hội thi)"
 )
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
 _OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
 _ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
@@ -66,7 +72,9 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     head = last.subjects[0] if last.subjects else None
     those = beside and head and head.kind == "count" and int(head.value) == len(schools) and _THOSE.fullmatch(opening)
     named = last.status in _TOLD and not _OTHER_TURN.search(text, last.clause[0], start)
-    added = named and _NEXT.fullmatch(opening) and _ENDS.fullmatch(rest)
+    added = named and (
+        (_NEXT.fullmatch(opening) and _ENDS.fullmatch(rest)) or (len(schools) == 1 and _BECOMES.fullmatch(rest))
+    )
     later = named and len(schools) == 1 and _CONTRASTED.fullmatch(opening) and _LATER.fullmatch(rest.rstrip(" .;"))
     if not (those or added or later):
         return None
@@ -88,7 +96,9 @@ def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
     if _TITLE.search(text, head.start, head.end):
         titles = [m[1] for m in _TITLES.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
         return "recognised" if discourse.recognised and titles and not titles[-1] else None
-    return discourse.mood or discourse.status
+    known = discourse.mood or discourse.status
+    # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
+    return None if known == "target" and _DONE.search(text, slot.row[0].start, head.start) else known
 
 
 def predecessors(reading: Reading, slot: Slot) -> list[Token]:

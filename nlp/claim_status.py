@@ -42,7 +42,9 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "in_progress": ("target",),
 }
 _AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
-_OF_DAY = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|từ|hôm))* (?:ngày )?")
+_OF_DAY = re.compile(
+    r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|hôm))*(?P<since> (?:từ|hồi))? (?:ngày |năm )?"
+)
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
@@ -124,8 +126,8 @@ def _weighed(
     planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
     if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
         return "target"
-    if (not done and _in_future(reading, slot)) or (mood == "target" and not done and _goes_on(slot, text)):
-        return "target"
+    if not done and (_in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
+        return None if head.value in {"assessed", "voted"} else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
     return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
@@ -187,11 +189,12 @@ def _is_done(reading: Reading, slot: Slot) -> bool:
 
 
 def _is_dated(reading: Reading, slot: Slot) -> bool:
-    """ "Với quyết tâm cao, Trường A được công nhận đạt chuẩn mức 1 ngày 28/12/2023": a day gone by is no plan's."""
+    """ "Với quyết tâm cao, Trường A được công nhận ngày 28/12/2023", "... từ năm 2023": days gone by are no plan's."""
     page, head = str(reading.page or ""), slot.predicate
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
-    past = [d for d in dates if len(d.value) == 10 and d.value < page and "20" in reading.folded[d.start : d.end]]
-    return bool(past) and _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) is not None
+    past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
+    between = _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) if past else None
+    return between is not None and bool(len(past[0].value) == 10 or between["since"])
 
 
 def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
@@ -259,7 +262,7 @@ def _in_future(reading: Reading, slot: Slot) -> bool:
     start, end = slot.predicate.start, slot.predicate.end
     if slot.predicate.value in {"progress", "met"}:
         return _is_ahead(reading, slot)
-    if slot.predicate.value not in {"recognised", "attained", "completed"}:
+    if slot.predicate.value not in {"recognised", "attained", "completed", "assessed", "voted"}:
         return False
     sentence = reading.sentence_at(start)
     opening = reading.folded[sentence.start : start]

@@ -169,7 +169,9 @@ def _of_criteria(slot: Slot, text: str) -> bool:
         return any(t.value == "progress" for t in slot.row)
     before = text[slot.left : head.start]
     if head.value == "planned" and not schools and not any(t.kind == "predicate" and t < head for t in slot.row):
-        return "chỉ tiêu" in before or "tiêu chí" in before
+        # "thực hiện các tiêu chí mức 2, phấn đấu đạt vào năm 2030" is a plan for the level
+        of_level = any(t.kind == "level" and text[t.end : head.start] in {", ", " "} for t in slot.row)
+        return not of_level and ("chỉ tiêu" in before or "tiêu chí" in before)
     return bool(grammar().criteria.search(before))
 
 

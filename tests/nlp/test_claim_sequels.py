@@ -60,6 +60,15 @@ TODAY = "2024-12-20"
             "mức 1.",
             [("vinh-long", TODAY), ("tra-vinh", TODAY)],
         ),
+        (
+            "Ngày 12/12, Học viện công bố quyết định công nhận Trường Chính trị tỉnh Bình Dương đạt chuẩn mức 1. Và "
+            "ngày 18/12, Trường Chính trị tỉnh Đồng Nai trở thành cái tên thứ hai.",
+            [("binh-duong", "2024-12-12"), ("dong-nai", "2024-12-18")],
+        ),
+        (
+            "Bí quyết để Trường Chính trị tỉnh Lào Cai được công nhận chuẩn mức 1 từ năm 2023 là phân công rõ người.",
+            [("lao-cai", "2023")],
+        ),
         # No sequels: another title, another turn, another list, something done together.
         (
             "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
@@ -111,8 +120,47 @@ def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[t
             "cuối năm 2022. Mức 2 thì chưa ai nghĩ tới.",
             {("reached", "2022")},
         ),
+        (
+            "So với khi trình Đề án tháng 9/2022, số chỉ tiêu mức 1 mà Trường Chính trị tỉnh Phú Yên đạt tăng từ 36 "
+            "lên 43/55.",
+            {("in_progress", TODAY)},
+        ),
+        ("Căn cứ yêu cầu về mức 1, Trường Chính trị tỉnh Phú Yên đạt 50/55 chỉ tiêu.", {("in_progress", TODAY)}),
+        (
+            "Tiến độ chuẩn mức 1 của các trường:\n- Phú Yên: Hội đồng thẩm định họp ngày 28/6, kết luận đạt; đang "
+            "chờ quyết định.",
+            {("appraised", "2024-06-28")},
+        ),
+        (
+            "Tổ khảo sát trình bày báo cáo kết quả khảo sát. Theo báo cáo, Trường Chính trị tỉnh Phú Yên đạt đủ 6 tiêu "
+            "chí với 55/55 chỉ tiêu của mức 1.",
+            {("appraised", TODAY)},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên hiện mới đạt 70% chỉ tiêu mức 1, dự kiến cuối năm 2025 hoàn thành.",
+            {("in_progress", TODAY), ("target", "2025")},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên tập trung thực hiện các tiêu chí mức 1, phấn đấu đạt vào năm 2026.",
+            {("target", "2026")},
+        ),
+        ("Tháng 3/2026, Trường Chính trị tỉnh Phú Yên hoàn thành tự đánh giá chuẩn mức 1.", set()),
         ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
     ],
 )
 def test_aims_and_judges_told_by_nouns_and_seldom_verbs(words: str, claims: set[tuple[str, str]]) -> None:
     assert told(words) == {("phu-yen", 1, status, date) for status, date in claims}
+
+
+def test_numbers_by_region_follow_the_number_of_all() -> None:
+    words = (
+        "Cả nước có 27 trường đạt chuẩn mức 1. Đồng bằng sông Hồng dẫn đầu với 7 trường đạt chuẩn, tiếp đến là Đông "
+        "Nam Bộ 6 trường; ít nhất là Tây Nguyên với 1 trường."
+    )
+    facts = read(Article(text=words, title="Mức 1 và mức 2", published=TODAY))
+    assert {(total.scope, total.status, total.count) for total in facts.totals} == {
+        (None, "reached", 27),
+        ("dong-bang-song-hong", "reached", 7),
+        ("dong-nam-bo", "reached", 6),
+        ("tay-nguyen", "reached", 1),
+    }
