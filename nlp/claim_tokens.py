@@ -68,7 +68,7 @@ _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành ph
 _IN_A_ROW = re.compile(r"(?:,| và|, và) ")
 _ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
-_HEAD_REACH = 40
+_HEAD_REACH = 40  # characters before a bare name in which its clause begins
 _BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
 _REACH = 90  # characters before a level in which a word of the standard must stand
 

@@ -45,7 +45,7 @@ class Members(Record, frozen=True):
 
 # "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
 _AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
-_SHORTEST = 3
+_SHORTEST = 3  # schools that make up a cluster
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
 _MOST = 300  # clusters named; no article names more

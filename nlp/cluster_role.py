@@ -27,7 +27,7 @@ _YEARS = re.compile(
     r"\s(?:(?:trong )?(?:các |hai |ba )?năm|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
 )
-_MOST_YEARS = 6
+_MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"

@@ -59,7 +59,7 @@ def _school(reading: Reading, at: int) -> SchoolFound | None:
 
 _CELL = re.compile(r"\s*(?:các |đơn vị |trường |tên )*")
 _YEAR_CELL = re.compile(r"\s*(?:năm )?(20\d\d)\s*")
-_MOST_ROWS = 60
+_MOST_ROWS = 60  # of a table
 
 
 def in_column(role: Role) -> Iterator[Held]:

@@ -43,7 +43,7 @@ _ITSELF = Search(
 )
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
-_FEW = 10
+_FEW = 10  # schools: the first that a text names
 _AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
 _OPENS = re.compile(r"[.;:\n]\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
 

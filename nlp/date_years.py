@@ -61,10 +61,9 @@ _YEAR_OF_MONTHS = Search(
 _PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
 _NEAR = 14  # days
 _SOON = 45  # days
-_EARLY = 2  # months
-_AUTUMN = 8
-_LATE = 10
-_DECEMBER = 12
+_EARLY = 2  # the last month in which the year before is still reviewed
+_AUTUMN = 8  # the first month of a school year
+_LATE = 10  # the first month in which "quý I" is the next one
 _QUARTER = 3  # months
 _LATELY = 10  # dates
 _WINDOW = 400  # characters
@@ -150,7 +149,7 @@ class Years:
             return year or self._of_text(6, at)
         ahead = self.ahead.search(self.reading.folded, start, end) is not None
         over = year is None and last < self.page.month and _WILL.search(self.reading.folded, start, at) is not None
-        told = not ahead and last == _DECEMBER and self.page.month <= _EARLY
+        told = not ahead and last == 12 and self.page.month <= _EARLY
         quarter = last - first < _QUARTER
         return self.page.year + (over or (quarter and first == 1 and self.page.month >= _LATE)) - told
 

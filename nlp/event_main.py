@@ -24,7 +24,7 @@ from nlp.reading import Reading, Sentence
 from nlp.searches import Ending
 from nlp.spans import within
 
-_LEAD_SENTENCES = 8
+_LEAD_SENTENCES = 8  # in which the main event is looked for
 
 
 def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> Draft | None:

@@ -134,7 +134,7 @@ def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
 def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence) -> list[Mention]:
     """ "Hội nghị ký kết giao ước và triển khai kế hoạch năm 2023" is two things, as it is the other way round."""
     for word in islice(words, index + 2, index + 5):
-        near = word.start < min(sentence.end, words[index].end + _REACH)
+        near = word.start < min(sentence.end, words[index].end + _LONGEST_NAME)
         if near and word.type == "kickoff_conference" and folded.endswith("và ", words[index].end, word.start):
             return [mention_of(word.start, word.end, word.type, sentence, occasion=True)]
     return []
@@ -156,15 +156,15 @@ _NAME_ENDS = re.compile(
     r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
     r"|\b(?:kết thúc|lồng ghép|kết hợp)\b"
 )
-_REACH = 90
+_LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already
 
 
 def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | None:
     """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
     head = words[index]
-    over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _REACH))
-    limit = over.start() if over else min(limit, head.end + _REACH)
+    over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
+    limit = over.start() if over else min(limit, head.end + _LONGEST_NAME)
     first: _Word | None = None
     for word in islice(words, index + 1, None):
         if word.start >= limit or word.part in {"named", "occasion"}:

@@ -70,7 +70,7 @@ _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recogniti
 _EVERYDAY = re.compile(r"kiểm tra|khảo sát|thăm|làm việc|học tập|trao đổi")
 _EMPLOYED = Ending(r"\b(?:hiện|đang|từng|người|cán bộ|giảng viên|viên chức)")
 _NEXT = 12  # characters: "làm việc tại các Trường A và B"
-_NEAR, _AROUND = 40, 100
+_NEAR, _AROUND = 40, 100  # characters
 
 _COUNTED = Ending(
     r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?"
