@@ -95,8 +95,8 @@ def _tells(text: str, rest: str) -> bool:
 def _quoted(source: str) -> list[str]:
     """The person a text is taken from, "Theo Trần Minh/Báo ...": one whose surname shows it, no paper named so."""
     writer = re.split(r"\s*[/(]|\s[-–]\s|,\s", source.strip(_EDGES), maxsplit=1)[0]
-    named = is_name(writer, certain=False) and _is_sure(writer)
-    return [in_normal_case(writer)] if named and not begins_with_province(writer) else []  # "Hà Nội Mới"
+    named = _is_name(writer, certain=False) and _is_sure(writer)
+    return [_in_normal_case(writer)] if named and not begins_with_province(writer) else []  # "Hà Nội Mới"
 
 
 def _is_source(text: str) -> bool:
@@ -123,7 +123,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
         return Byline(list(dict.fromkeys([*own.names, *other.names])), text, labelled=True)  # "A; ảnh: B", "A (Ảnh: B)"
     if text.endswith("|"):  # some papers end every centred line with one
         text, surname = text.rstrip(" |"), True
-    if is_bracketed(text) and is_name(text[1:-1], certain=False):
+    if is_bracketed(text) and _is_name(text[1:-1], certain=False):
         text = text[1:-1]
     if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or (not marked and is_shown(text)):
         return None
@@ -164,13 +164,13 @@ def names(text: str, *, certain: bool) -> list[str]:
                 piece = piece[match.end() :].strip(_EDGES)
         if not piece:
             continue
-        if not is_name(piece, certain=certain):
+        if not _is_name(piece, certain=certain):
             break
-        found.append(in_normal_case(piece))
+        found.append(_in_normal_case(piece))
     return list(dict.fromkeys(found))
 
 
-def is_name(text: str, *, certain: bool) -> bool:
+def _is_name(text: str, *, certain: bool) -> bool:
     """Whether the text is a person's name: capitalised syllables, and not an office, a place or a part of the page."""
     tokens = text.split()
     if _INITIALS.fullmatch(text) or (certain and _is_initials(text)):
@@ -229,11 +229,11 @@ def is_people(text: str) -> bool:
     """Whether a line is one name or several, with degrees or not, and nothing else."""
     parts = (part.strip(_EDGES) for part in _SPLIT.split(_BRACKETS.sub(" ", text)))
     return all(
-        is_name(_degree().sub("", part, count=1) if _degree().match(part) else part, certain=False) for part in parts
+        _is_name(_degree().sub("", part, count=1) if _degree().match(part) else part, certain=False) for part in parts
     )
 
 
-def in_normal_case(name: str) -> str:
+def _in_normal_case(name: str) -> str:
     """`NHƯ NGỌC` as `Như Ngọc`; a name that is not all capitals stays as written."""
     if capital_share(name) < 1.0 or _is_initials(name):
         return name
@@ -244,7 +244,7 @@ def is_signature(text: str) -> bool:
     """Whether a line is a name with its degree before it, and behind it nothing but an office: no title is one."""
     degree = _degree().match(text)
     parts = [part.strip(_EDGES) for part in _SPLIT.split(text[degree.end() :])] if degree else [""]
-    return is_name(parts[0], certain=False) and all(map(_is_office, filter(None, parts[1:])))
+    return _is_name(parts[0], certain=False) and all(map(_is_office, filter(None, parts[1:])))
 
 
 def _is_office(part: str) -> bool:

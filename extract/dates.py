@@ -80,7 +80,7 @@ def is_labelled(label: str, value: str) -> bool:
     return byline.is_label(label) and byline.is_people(value)
 
 
-def label_of(text: str) -> str | None:
+def _label_of(text: str) -> str | None:
     """Which kind of label (`published`, `updated`, `edited`, `today`) the text carries."""
     for kind in _LABELS:
         if _label(kind).search(text):
@@ -111,7 +111,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
     if not 0 < len(found) <= 4:
         return None
     pieces = [text[a:b] for a, b in pairwise([0, *(x for s in found for x in (s.start, s.end)), len(text)])][::2]
-    labels = [label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
+    labels = [_label_of(piece) or _machine(text, stamp) for piece, stamp in zip(pieces, found, strict=False)]
     if pattern("dates", "issue").fullmatch(pieces[-1]):
         labels[-1], pieces[-1] = "published", ""
     best = min(range(len(found)), key=lambda i: RANK[labels[i]])

@@ -28,17 +28,17 @@ def label(element: HtmlElement) -> str:
     """The words by which a template names an element."""
     get = element.get
     named = [v for k in ("class", "id", "itemprop", "data-role") if (v := get(k))]
-    return " ".join([element.tag, *named] if is_custom(element) else named)
+    return " ".join([element.tag, *named] if _is_custom(element) else named)
 
 
-def is_custom(element: HtmlElement) -> bool:
+def _is_custom(element: HtmlElement) -> bool:
     """Whether an application made the tag up, `<app-menu>`: they stand for blocks and tell what these hold."""
     return "-" in element.tag and element.tag not in tags("pictures")
 
 
 def is_block(element: HtmlElement) -> bool:
     """Whether it begins a line of its own."""
-    return element.tag in tags("blocks") or is_custom(element)
+    return element.tag in tags("blocks") or _is_custom(element)
 
 
 @cache

@@ -86,7 +86,7 @@ class _Builder:
         outer = self.open[-1]
         told = len(self.lines)
         apart = elements.is_apart(element)
-        block = elements.is_block(element) or (apart and is_dated(element) and _is_title("".join(self.parts)))
+        block = elements.is_block(element) or (apart and _is_dated(element) and _is_title("".join(self.parts)))
         if block or role != outer.role:
             self.close()
         elif apart:
@@ -173,7 +173,7 @@ def _role(element: HtmlElement, outer: str, kept: Container[HtmlElement], roles:
     """What `elements.role` says, furniture that holds what is told put right."""
     known = element in roles
     role = roles[element] if known else elements.role(element, outer)
-    if role in ("title", "heading") and element.tag not in ("h1", "h2") and is_dated(element):
+    if role in ("title", "heading") and element.tag not in ("h1", "h2") and _is_dated(element):
         role = ""
     if known:
         return role
@@ -210,7 +210,7 @@ def _is_told(element: HtmlElement) -> bool:
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
     by = "author" in elements.label(element) and byline.is_people(_short(element))
-    return by or is_dated(element) or _is_signed(element)
+    return by or _is_dated(element) or _is_signed(element)
 
 
 def _is_signed(element: HtmlElement) -> bool:
@@ -218,7 +218,7 @@ def _is_signed(element: HtmlElement) -> bool:
     return named and next(stamps(_short(element)), None) is not None
 
 
-def is_dated(element: HtmlElement) -> bool:
+def _is_dated(element: HtmlElement) -> bool:
     """Whether a small element is a line that says when the page was published."""
     return date_line(_short(element)) is not None
 

@@ -48,7 +48,7 @@ _OF_WHAT_IS_HELD = re.compile(
     r"|nhiệm vụ)\b[^,;]*$"
 )
 _IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
-ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
+_ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _FOLLOWS = re.compile(r"\s*(?:theo đó|cụ thể|kết quả|theo kết quả|trong đó)\b")
 _ANNOUNCED = re.compile(
     r"\b(?:bầu|chọn|kiện toàn|cử|công nhận|phân công|suy tôn|giới thiệu|thống nhất)\b[^.;\n]{0,60}?"
@@ -202,7 +202,7 @@ class Role:
         before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
         if before and not folded.endswith("so với ", self.left, before.start()):
             return self.years.of(before[1])
-        told = ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
+        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (colon := told.rfind(":")) >= 0:
             said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not _LOOKS_BACK.search(told, 0, m.start())]

@@ -18,7 +18,7 @@ def find(reading: Reading) -> None:
     """Fill `reading.facts.clusters`, one entry per cluster and year, and remark on lists that miss their count."""
     if "cụm" not in reading.folded:
         return
-    years = years_of(reading)
+    years = _years_of(reading)
     entries: dict[tuple[str, int | None], Cluster] = {}
     spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
 
@@ -52,7 +52,7 @@ def find(reading: Reading) -> None:
     reading.facts.clusters = sorted(entries.values(), key=lambda found: (found.cluster, found.year or 0))
 
 
-def years_of(reading: Reading) -> Years:
+def _years_of(reading: Reading) -> Years:
     """The year a role holds where the text does not say: the one the main event reviews or plans, else its own, else
     the page's."""
     events = reading.facts.events

@@ -15,7 +15,7 @@ REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "k
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-def spelt_out(phrases: list[str]) -> list[str]:
+def _spelt_out(phrases: list[str]) -> list[str]:
     """ "(đón|tiếp) đoàn" is "đón đoàn" and "tiếp đoàn"; in place of "(bản|)" there may be nothing."""
     found = []
     for phrase in phrases:
@@ -32,7 +32,7 @@ class TypeWords(msgspec.Struct, forbid_unknown_fields=True):
     acts: list[str] = []
 
     def __post_init__(self) -> None:
-        self.named, self.cues, self.acts = map(spelt_out, (self.named, self.cues, self.acts))
+        self.named, self.cues, self.acts = map(_spelt_out, (self.named, self.cues, self.acts))
 
 
 class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
@@ -61,8 +61,8 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             if isinstance(phrases := getattr(self, name), list):
-                setattr(self, name, spelt_out(phrases))
-        self.subjects = {kind: spelt_out(phrases) for kind, phrases in self.subjects.items()}
+                setattr(self, name, _spelt_out(phrases))
+        self.subjects = {kind: _spelt_out(phrases) for kind, phrases in self.subjects.items()}
 
     @property
     def nouns(self) -> list[str]:

@@ -19,7 +19,7 @@ MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh
 
 _LISTS = lists("not_people.yml")
 PLACES = phrases(_LISTS["places"])
-DEAD = phrases(_LISTS["dead"])
+_DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
 NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
 _NAMESAKE_HEADS = Endings(_LISTS["namesake_heads"])
@@ -83,13 +83,13 @@ def place_end(tokens: list[Token], at: int) -> int:
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether a name is that of somebody long dead; an office may follow a comma: "Lê Đức Thọ, Bí thư"."""
-    end = DEAD.end(tokens, at)
+    end = _DEAD.end(tokens, at)
     return end > at and (end == len(tokens) or tokens[end].low != ",")
 
 
 def is_of_the_past(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a name is that of somebody long dead."""
-    return tokens[start].low in DEAD.first and DEAD.end(tokens, start) == end
+    return tokens[start].low in _DEAD.first and _DEAD.end(tokens, start) == end
 
 
 def is_namesake(tokens: list[Token], at: int) -> bool:

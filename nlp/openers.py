@@ -14,7 +14,7 @@ _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-
 _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
 SUBJECTS = phrases(LISTS["subjects"])
-FINITE = {"đã", "nghe", "được", "sẽ"}
+_FINITE = {"đã", "nghe", "được", "sẽ"}
 
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
@@ -119,7 +119,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     clause = _clause_start(tokens, start, cue.start, by=not inverted)
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     dated = link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
-    if dated or FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+    if dated or _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
@@ -154,7 +154,7 @@ def _clause_start(tokens: list[Token], start: int, cue: int, *, by: bool = True)
         at -= 1
     if at == start > 0:
         return None  # what the person before does
-    if {token.low for token in tokens[at:cue]} & (FINITE | _MEANWHILE):
+    if {token.low for token in tokens[at:cue]} & (_FINITE | _MEANWHILE):
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"

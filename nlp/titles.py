@@ -38,7 +38,7 @@ class Role(Record, frozen=True):
     end: int
 
 
-def role_at(tokens: list[Token], at: int) -> Role | None:
+def _role_at(tokens: list[Token], at: int) -> Role | None:
     """The position that begins at a token, with its organisation."""
     if tokens[at].low not in _ROLE_WORDS:
         return None
@@ -91,7 +91,7 @@ def _holds_both(tokens: list[Token], role: Role, at: int) -> bool:
     office in the Party and one outside it, in this order."""
     if tokens[at].low != ";" or not _in_party(tokens, role):
         return False
-    following = role_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    following = _role_at(tokens, at + 1) if at + 1 < len(tokens) else None
     if following is None or following.kind != "main" or _in_party(tokens, following):
         return False
     after = following.end + (following.end < len(tokens) and tokens[following.end].low in {",", "-"})
@@ -106,7 +106,7 @@ def _in_party(tokens: list[Token], role: Role) -> bool:
 def roles_at(tokens: list[Token], at: int) -> list[Role]:
     """The positions that stand one after the other from a token on, as many as belong to one person."""
     found: list[Role] = []
-    while role := role_at(tokens, at) if at < len(tokens) else None:
+    while role := _role_at(tokens, at) if at < len(tokens) else None:
         if found and adjoins(tokens, role.end) and starts_person(tokens, role.end):
             break  # "..., Hiệu trưởng, Phó Hiệu trưởng Trần Văn B": the title of the next one
         if found and role.kind == "common" and tokens[at - 1].low == "và":
