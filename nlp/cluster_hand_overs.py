@@ -12,7 +12,7 @@ from nlp.records import Record
 from nlp.spans import within
 
 _INSTEAD_OF = re.compile(
-    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong )?năm (?:\d{4}|tới|sau))?,?\s\(?"
+    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong )?năm (?:\d{4}|nay|này|tới|sau))?,?\s\(?"
     r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")

@@ -203,7 +203,8 @@ _OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b"
 _MAKE_IT_UP = re.compile(
     r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
-    rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm)\b"
+    rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm"
+    rf"|(?:- )?(?:(?:{NUMBER}|các|những) )?(?:đơn vị |trường )?thành viên (?:của |trong |thuộc )?cụm)\b"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 _CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")

@@ -24,7 +24,7 @@ _DEPUTIES_ARE = re.compile(
 )
 POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
 _YEARS = re.compile(
-    r"\s(?:(?:trong )?(?:các |hai |ba )?năm|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
+    r"\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
 )
 _MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
@@ -33,7 +33,10 @@ _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
     r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
 )
-_MERGED = re.compile(r"\b(?:nhập|hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây là)\b[^.;\n]*$")
+_MERGED = re.compile(
+    r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
+    r"|trước kia)\b[^.;\n]*$"
+)
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
 _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
@@ -130,7 +133,8 @@ class Role:
         if not named or school.school in registry().members(named.cluster) or self._is_headed_by(named):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
-        own = (found.cluster for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
+        known = (found for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
+        own = (found.cluster for found in known if not self._is_merged(found))
         return next(own, named.cluster)
 
     def _is_headed_by(self, cluster: ClusterFound) -> bool:

@@ -210,6 +210,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         helped = (
             helped
             or gap in {" được ", " thay mặt "}
+            or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
             or (gap == ", " and _is_aside(role))
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"

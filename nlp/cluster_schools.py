@@ -36,10 +36,15 @@ _PLACE = re.compile(
     r"|phường|đường|phố|người|dân|nhân dân|báo|đài|ủy|ubnd|hđnd|mttq|sở|ban|hội|viện|công an|quân sự|đoàn viên"
     r"|thanh niên|du lịch|sông|núi)\s$"
 )
-_THIS = Search(r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b")
+_THIS = Search(
+    r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
+    r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
+)
 _ITSELF = Search(
     r"(?:nhà trường|trường (?:chúng )?tôi)(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|hoàn thành|đã|sẽ|vinh dự)\b)"
-    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)|(?<=\d, )trường(?= được\b)"  # "Năm 2024, trường được giao"
+    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)"
+    r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
+    r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
 )
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")

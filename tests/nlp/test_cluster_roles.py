@@ -681,6 +681,14 @@ def test_a_cluster_that_was_merged_has_no_lead_any_more() -> None:
     assert [(c.cluster, c.lead) for c in found] == [("nam-trung-bo-va-tay-nguyen", "lam-dong")]
 
 
+def test_a_school_that_once_was_in_another_cluster_holds_its_role_in_this_one() -> None:
+    found = read(
+        f"{NAME} tổng kết. Trường Chính trị tỉnh Lào Cai trước đây sinh hoạt ở Cụm thi đua các trường chính trị khu "
+        "vực Tây Bắc Bộ. Phân công năm 2024: Trường Chính trị tỉnh Lào Cai là Cụm phó."
+    ).clusters
+    assert [(c.cluster, c.deputies) for c in found] == [(SLUG, ["lao-cai"])]
+
+
 def test_leads_of_several_clusters_in_brackets() -> None:
     found = read(
         "Học viện họp với Cụm trưởng các cụm thi đua trường chính trị năm 2023. Dự có Trường Chính trị tỉnh Nghệ An "

@@ -49,6 +49,9 @@ TOLD = """
 2024 A BC | Năm 2024, Cụm sẽ do {A} điều hành với sự giúp việc của {B} và {C} (Cụm phó).
 2024 A BC | Hội nghị thông qua danh sách: Cụm trưởng năm 2024 {A}; các Cụm phó {B}, {C}.
 2024 A B | Học viện quyết định công nhận Cụm trưởng năm 2024 đối với {A}, Cụm phó đối với {B}.
+2023 - BC | Ông Bùi Văn Nam, Phó Hiệu trưởng {A}, thay mặt hai đơn vị Cụm phó là {b} và {c}, trao cờ lưu niệm.
+2023 A - | Hội nghị họp tại {A}. Đây cũng là trường được giao làm Cụm trưởng năm nay.
+2023 A - | {A} có nhiều tin vui: năm nay trường giữ vai trò Cụm trưởng.
 2023 A - | {A} tổng kết công tác. Năm 2023, trường được giao nhiệm vụ Cụm trưởng.
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
@@ -172,6 +175,7 @@ def test_a_role_without_a_year_at_a_meeting_in_january_or_from_an_earlier_day(
         "Các trường thành viên của Cụm: Trường Chính trị các tỉnh: Hòa Bình, Yên Bái, Phú Thọ.",
         "Hội nghị diễn ra tại Trường Chính trị tỉnh Phú Thọ. Cụm có 3 thành viên là các trường chính trị tỉnh: Hòa "
         "Bình, Yên Bái và đơn vị đăng cai.",
+        "Sáu giờ sáng, lãnh đạo ba trường Hòa Bình, Yên Bái và Phú Thọ, những thành viên của Cụm thi đua, có mặt.",
         f"Các trường thuộc {NAME.replace('trị ', 'trị tỉnh, thành phố ')} (Trường Chính trị tỉnh Hòa Bình; Trường "
         "Chính trị tỉnh Yên Bái; Trường Chính trị tỉnh Phú Thọ) ký giao ước.",
     ],
