@@ -71,9 +71,10 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
             kind = "byline"
         elif kind in ("heading", "caption") and before == "byline" and byline.is_post(line.text):
             kind = "post"
+        headed = line.role == kind == "heading" and not line.links and i < last and is_prose(lines[i + 1].text)
         if kind == "aside":
             aside = True
-        elif kind == "paragraph":
+        elif kind == "paragraph" or headed:  # "Tin liên quan", its links, and then the text goes on under a heading
             aside = False
         kinds.append((_settled(kind, aside=aside, shown=_is_shown(line, pictures=pictures)), line))
         listed = kind == "paragraph" and (

@@ -106,6 +106,8 @@ def _unwrap_tables(root: HtmlElement) -> None:
     """Tables that lay out a page become blocks: trafilatura makes one line with bars of each."""
     for table in list(root.iter("table")):
         if next(table.iterdescendants("table", "img", "p", "br"), None) is not None or len(table.text_content()) > 400:
+            if tables.is_frame(table):
+                table.set("align", "center")  # as captions are
             for element in list(table.iter("table", "tbody", "tr", "td", "th")):
                 element.tag = "div"
 

@@ -135,10 +135,13 @@ def _ends(lines: list[Line], told: list[int]) -> tuple[set[int], int]:
     for i in range(told[0] + 1, len(lines)):
         if is_furniture("end", lines[i].text):
             before = lines[max(n for n in told if n < i)]
+            # "before" may be quoted, and so stand deeper than the text
+            text = next((lines[n] for n in reversed(told) if n < i and len(lines[n].path) < len(lines[i].path)), before)
             apart = any(_is_box(lines[i].path, before.path, lines[n].path) for n in told if n > i)
             level = max(
                 (_shared(lines[n].path, before.path) for n in told if n < i and lines[n] is not before), default=0
             )
+            apart = apart or (text is not before and any(_is_beside(line, text) for line in lines[i + 1 :]))
             if len(boxes) >= SIGNS or not (apart or _is_amid(lines, i, before, level or len(before.path) - 1)):
                 return boxes, i
             boxes.add(i)
@@ -153,7 +156,8 @@ def _is_amid(lines: list[Line], at: int, before: Line, level: int) -> bool:
     if len(lines[at].path) > len(before.path) and any(_is_beside(line, before) for line in lines[at + 1 :]):
         return True
     after = next((i for i in range(at + 1, len(lines)) if lines[i].links <= 0.6), len(lines) - 1)
-    told = ends_full(lines[after].text) or lines[after].pictured
+    headed = lines[after].role == "heading" and any(_is_beside(line, lines[after]) for line in lines[after + 1 :][:1])
+    told = ends_full(lines[after].text) or lines[after].pictured or headed
     inside = all(_shared(lines[i].path, before.path) >= level for i in (at, after))
     return bool(told) and after > at + 1 and inside
 

@@ -21,6 +21,7 @@ _ROWS = 3  # fewer are no table: an office beside the place and date, a label be
 COLUMNS = 20
 """The most that a table of data has."""
 _CELL = 200  # characters
+_FRAME = 300  # characters of a caption at most
 _LAYOUT = ("table", "img", "form", "input", "iframe", "script", "h1", "h2", "h3", "ul", "ol")
 _PIPED = re.compile(r"\|(.*)\|")
 _RULE = re.compile(r"[\s|:+-]+")
@@ -51,6 +52,14 @@ def flatten(root: HtmlElement) -> list[HtmlElement]:
                 rows.append(etree.SubElement(table, "p"))
                 rows[-1].text = joined(cells)
     return rows
+
+
+def is_frame(table: HtmlElement) -> bool:
+    """Whether a table only frames a picture: a row that holds nothing else, and under it a line or two."""
+    rows = list(table.iter("tr"))
+    pictured = len(rows) > 1 and next(rows[0].iterdescendants("img"), None) is not None
+    told = (bool(squeeze(row.text_content())) for row in rows[:2])
+    return pictured and list(told) == [False, True] and len(table.text_content()) < _FRAME
 
 
 def joined(cells: Iterable[str]) -> str:

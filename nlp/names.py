@@ -60,7 +60,7 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     end = at + 1
     limit = at + _LONGEST
     while end < min(stop, limit):
-        if tokens[end].low == "-" and _hyphenated(tokens, end):
+        if tokens[end].low == "-" and is_hyphenated(tokens, end):
             end += 2
             limit = min(limit + 2, at + _LONGEST_HYPHENATED)
         elif adjoins(tokens, end) and (tokens[at].caps or not tokens[end].caps):
@@ -110,7 +110,7 @@ def capitals_end(tokens: list[Token], at: int) -> int:
     return at
 
 
-def _hyphenated(tokens: list[Token], at: int) -> bool:
+def is_hyphenated(tokens: list[Token], at: int) -> bool:
     """Whether the rest of a Lao name stands behind "-" without a space: "Xụ-lị-vông"."""
     return (
         at + 1 < len(tokens)

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from nlp.data import lists
-from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
+from nlp.names import FIRST_SYLLABLES, NAMESAKES, PLACES, adjoins, capitals_end, is_hyphenated, may_be_surname, surname
 from nlp.records import Record
 from nlp.title_words import CALLS, DEGREES, POSITIONS, degree_at
 from nlp.tokens import Lexicon, Token, phrases, word_tuples
@@ -88,7 +88,9 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         following = _word_end(tokens, end)
         if token.upper and low in NAMESAKES.first:
             following = max(NAMESAKES.end(tokens, end), following)
-        if low in {"-", "&"} or (low == "," and _goes_on(tokens, end + 1)):
+        if low == "-" and is_hyphenated(tokens, end):
+            following = end + 2  # "Tỉnh ủy Bô-ly-khăm-xay"
+        elif low in {"-", "&"} or (low == "," and _goes_on(tokens, end + 1)):
             following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
             following = following if following > end + 1 else end
         elif low == "." and tokens[end - 1].low == "tp":

@@ -57,6 +57,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Lê Thị Mến - Khoa Dân vận (Ảnh: Vũ Nam)"), ["Lê Thị Mến", "Vũ Nam"]),
         (article(below="ThS Lê Thị Mến; ảnh: Khoa XDĐ"), ["Lê Thị Mến"]),
         (article(below="Thùy Linh thực hiện"), ["Thùy Linh"]),
+        (article(below="Khởi Hoàng – VP Đảng ủy"), ["Khởi Hoàng"]),
         (article(above="Lê Thị Mến\nmen@baolacan.example"), ["Lê Thị Mến"]),
         (article(below="Theo Lê Thị Mến (TTXVN)"), ["Lê Thị Mến"]),
         (article(below="Tin: Lê Thị Mến. Ảnh: Vũ Nam"), ["Lê Thị Mến", "Vũ Nam"]),

@@ -40,6 +40,22 @@ def test_a_box_amid_the_text_does_not_end_it() -> None:
     assert article.text.split("\n") == [LEAD, TOLD, LAST]
 
 
+@pytest.mark.parametrize(
+    "box", [BOX, "<h3>Tin liên quan</h3><ul><li><a href='/1'>Bàn giao nhà cho hộ nghèo</a></li></ul>"]
+)
+def test_a_box_under_a_quotation_or_over_a_heading_does_not_end_the_text(box: str) -> None:
+    article = read(
+        f"{paragraphs(LEAD)}<blockquote>{paragraphs(TOLD)}</blockquote>{box}<h2>Ba việc</h2>{paragraphs(LAST)}"
+    )
+    assert article.text.split("\n") == [LEAD, TOLD, "Ba việc", LAST]
+
+
+def test_what_a_table_frames_under_a_picture_is_its_caption() -> None:
+    table = "<table><tr><td><img src='a.jpg'></td></tr><tr><td>Chín trường ký biên bản ghi nhớ.</td></tr></table>"
+    article = read(paragraphs(LEAD, TOLD) + table + paragraphs(LAST))
+    assert (article.captions, article.text) == (["Chín trường ký biên bản ghi nhớ."], "\n".join([LEAD, TOLD, LAST]))
+
+
 def test_the_next_article_of_a_page_that_scrolls_on_is_left_out() -> None:
     after = f"<div class='x2'>{BOX}</div><article><h2>Lương hưu mới</h2><div>{paragraphs(NEXT, NEXT)}</div></article>"
     assert read(paragraphs(LEAD, TOLD, LAST), under=after).text.split("\n") == [LEAD, TOLD, LAST]

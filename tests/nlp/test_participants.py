@@ -101,6 +101,7 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na, Trưởng Ban Chỉ đạo thực hiện Đề án chủ trì hội nghị.", ["chair"]),
         ("Giới thiệu về trường, bà Lê Thị Na cho biết trường đã có thư viện số.", ["speaker"]),
         ("Sau phần khai mạc của Chủ tịch Hội đồng, bà Lê Thị Na đọc các quyết định.", ["presenter"]),
+        ("Bà Lê Thị Na, Trưởng phòng Đào tạo, báo cáo số lượng học viên.", ["presenter"]),
         ("Phó trưởng ban là bà Lê Thị Na, Phó Hiệu trưởng.", ["attendee"]),
         ("Hiệu trưởng đầu tiên của trường là bà Lê Thị Na.", None),
         ("Giải nhất thuộc về cô giáo trẻ Lê Thị Na (Khoa Dân vận).", ["honoured"]),

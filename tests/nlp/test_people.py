@@ -46,6 +46,7 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
     [
         ("bà Lò Thị Mây, Phó Vụ trưởng Vụ Các trường chính trị", "Phó Vụ trưởng", "Vụ Các trường chính trị"),
         ("bà Lò Thị Mây, Chính trị viên Đồn Biên phòng Pa Ủ", "Chính trị viên", "Đồn Biên phòng Pa Ủ"),
+        ("bà Lò Thị Mây, Bí thư Tỉnh ủy Bô-ly-khăm-xay", "Bí thư Tỉnh ủy", "Tỉnh ủy Bô-ly-khăm-xay"),
         ("bà Lò Thị Mây - Bí thư Huyện ủy Mai Sơn", "Bí thư Huyện ủy", "Huyện ủy Mai Sơn"),
         ("bà Lò Thị Mây (Hiệu trưởng Trường Chính trị Tô Hiệu)", "Hiệu trưởng", "Trường Chính trị Tô Hiệu"),
         ("Phó Chủ tịch UBND tỉnh Sơn La Lò Thị Mây", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh Sơn La"),
