@@ -38,8 +38,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    rules, days, folded = patterns(), reading.event_days, reading.folded
-    masks = masked(reading)
+    days, folded, masks = reading.event_days, reading.folded, masked(reading)
     limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):
@@ -56,24 +55,25 @@ def candidates(reading: Reading) -> list[Candidate]:
         if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else standing_of(reading, mention, before, day)
-        if day and reading.event_scan.search(rules.reported, *_between(mention, day)):
+        if day and reading.event_scan.search(patterns().reported, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
         if last and last.standing == "none" and _is_listed(folded, last, mention):
             standing = "none"
-        placed = (
-            None
-            if day or standing == "none"
-            else rules.placed.search(before) or rules.placed_after.match(folded, mention.end, mention.right)
-        )
-        if placed and _is_told_of_the_past(reading, mention, placed):
-            placed = None
+        placed = None if day or standing == "none" else _placed(reading, mention, before)
         if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
             result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
-        result.append(Candidate(mention, day, standing, placed[0] if placed else None, planned))
+        result.append(Candidate(mention, day, standing, placed, planned))
         if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
     return result
+
+
+def _placed(reading: Reading, mention: Mention, before: str) -> str | None:
+    """The words, in what stands `before` the mention or behind it, that put it into the programme of another event."""
+    rules = patterns()
+    words = rules.placed.search(before) or rules.placed_after.match(reading.folded, mention.end, mention.right)
+    return words[0] if words and not _is_told_of_the_past(reading, mention, words) else None
 
 
 def _told_time(

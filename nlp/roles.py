@@ -30,6 +30,7 @@ _ASIDE = phrases(LISTS["aside"])
 _SENT = Endings(LISTS["sent"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
+_ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
 
 
@@ -88,26 +89,29 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if said is None:
             current, reads = opened, False
             continue
-        if not said and opened is NOTHING and tells(tokens, before, after):
-            said = _SPEAKS
-        if "presenter" in said and (
-            _is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))
-        ):
-            said = _SPEAKS | said - _PRESENTS
-        if "presenter" in opened.doings and _is_address(tokens, before):
-            opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
-        if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
-            said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
+        said, opened = _speaking(tokens, before, after, said, opened)
         found += _run_acts(tokens, run, opened, said, side_of(tokens, before, after, opened))
         current, reads = opened, "presenter" in said
     if not found and _ends_in_attending(tokens, gaps):
-        found = [
-            Act(person, frozenset({"attendee"}), "participants/predicate", None)
-            for run in runs
-            for person, _ in run.people
-        ]
+        found = [Act(person, _ATTENDS, "participants/predicate", None) for run in runs for person, _ in run.people]
     goes_on = current.kind == "list" and current is not HONOURED
     return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
+
+
+def _speaking(
+    tokens: list[Token], before: Gap, after: Gap, said: frozenset[Doing], opened: Opener
+) -> tuple[frozenset[Doing], Opener]:
+    """What those between two gaps do by the words behind them (`said`) and before them (`opened`), where these tell of
+    speaking: a ceremonial address is no paper, and what is said aside is nothing."""
+    if not said and opened is NOTHING and tells(tokens, before, after):
+        said = _SPEAKS
+    if "presenter" in said and (_is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))):
+        said = _SPEAKS | said - _PRESENTS
+    if "presenter" in opened.doings and _is_address(tokens, before):
+        opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
+    if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
+        said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
+    return said, opened
 
 
 def _acts_after_another(tokens: list[Token], run: _Run, before: Gap, after: Gap) -> bool:
