@@ -236,7 +236,7 @@ def _of_session(reading: Reading, statement: Statement) -> str | None:
     if statement.status not in _JUDGED:
         return None
     while sentence.start > block.start and statement.clause[0] - sentence.start < _BACK:
-        sentence = reading.sentence_at(sentence.start - 2)
+        sentence = reading.sentence_before(sentence.start)
         dates = _usable(reading, statement, max(sentence.start, sentence.end - _BACK), sentence.end)
         if dates and re.search(r"hội đồng|đoàn khảo sát", reading.folded[sentence.start : sentence.end]):
             told = statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25")

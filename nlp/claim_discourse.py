@@ -188,7 +188,7 @@ class Discourse:
 
     def _row_before(self, reading: Reading, at: int) -> list[str]:
         """The last row of schools before an offset, in this sentence and the one before."""
-        first = reading.sentence_at(max(0, reading.sentence_at(at).start - 2)).start
+        first = reading.sentence_before(at).start
         return [token.value for token in last_row(reading.folded, self._tokens(reading, first, at))]
 
     def _names(self, reading: Reading, start: int, end: int) -> list[str]:

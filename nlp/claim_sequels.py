@@ -62,7 +62,7 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     reading, text = lexer.reading, lexer.reading.folded
     before = reading.sentence_at(max(0, start - 2))
     beside = last.clause[0] >= before.start
-    if last.block.kind not in {"lead", "body"} or not (beside or start - last.clause[1] < _NEAR):
+    if not last.block.is_text or not (beside or start - last.clause[1] < _NEAR):
         return None
     schools = [replace(t, kind="school") for t in lexer.names(start, end)]
     if not schools:

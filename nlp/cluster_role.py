@@ -158,7 +158,7 @@ class Role:
         text, start = self.reading.folded, self.sentence.start
         if not _FOLLOWS.match(text, start):
             return None
-        said = self.reading.sentence_at(max(0, start - 2))
+        said = self.reading.sentence_before(start)
         found = _ANNOUNCED.search(text, said.start, min(said.end, start))
         return self.years.of(found[1]) if found else None
 

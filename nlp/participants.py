@@ -97,7 +97,7 @@ def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names some of those whom the one before it tells to be honoured."""
     if not _SOME.match(reading.folded, sentence.start):
         return False
-    before = reading.sentence_at(max(sentence.start - 2, 0))
+    before = reading.sentence_before(sentence.start)
     return bool(_GIVEN.search(reading.folded, before.start, before.end))
 
 

@@ -169,6 +169,10 @@ class Reading:
         """The sentence that holds the character at `offset`."""
         return self.sentences[bisect_right(self.sentence_starts, offset) - 1]
 
+    def sentence_before(self, offset: int) -> Sentence:
+        """The one before that; itself where it is the first."""
+        return self.sentences[max(bisect_right(self.sentence_starts, offset) - 2, 0)]
+
 
 def begin(article: Article) -> Reading:
     """Lay out an article's text in blocks and sentences; `article.text` must be NFC, one paragraph a line."""

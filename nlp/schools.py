@@ -100,7 +100,7 @@ def _province_before(reading: Reading, at: int) -> str | None:
     sentence = reading.sentence_at(at)
     found = [m[1] for m in _provinces().finditer(reading.folded, sentence.start, at)]
     if not found and sentence.start > sentence.block.start:
-        before = reading.sentence_at(sentence.start - 2)
+        before = reading.sentence_before(at)
         found = [
             m[1] for m in _provinces().finditer(reading.folded, before.start, before.end) if m.end() == before.end - 1
         ]
