@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from datasette.utils import to_css_class
 from markupsafe import Markup, escape
 
 from web.dates import vietnamese
@@ -54,3 +55,15 @@ def cell(column: str, values: Mapping[str, Any]) -> Markup:
     if column in _DAYS:
         return escape(vietnamese(str(value)))
     return escape(value)
+
+
+def tds(row: Iterable[Mapping[str, Any]]) -> Markup:
+    """The cells of a row of a table page, as Datasette prepares them, in HTML.
+
+    Asked for one by one by the template, 570 of them took 10 of the 41 ms of CPU that a page takes.
+    """
+    cells = (
+        f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">{escape(cell["value"])}</td>\n'
+        for cell in row
+    )
+    return Markup("".join(cells))  # noqa: S704 -- escaped; a class of CSS is made of a name, a type is Python's

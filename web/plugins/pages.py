@@ -10,7 +10,7 @@ from jinja2 import Environment
 from db import linked_data
 from web import charts
 from web.attendance import attendees
-from web.cells import cell, labels, shown
+from web.cells import cell, labels, shown, tds
 from web.dates import month, vietnamese
 from web.generation import CURRENT
 from web.outlines import outlines
@@ -25,8 +25,8 @@ def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked`, `edited` and `by`, what shows the cells
-    of a query, charts, outlines of provinces, people of an event, and
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked`, `edited`, `by` and `tds`, what shows the
+    cells of a query, charts, outlines of provinces, people of an event, and
     `sql(query, parameters)`: a list of rows of the published database. Pages of errors have only these.
     """
 
@@ -38,6 +38,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters["marked"] = marked
     env.filters["edited"] = edited
     env.filters["by"] = by
+    env.filters["tds"] = tds
     env.globals.update(
         attendees=attendees,
         cell=cell,
