@@ -41,9 +41,7 @@ _IF = re.compile(r"\b(?:nếu(?! như)|giả sử)\s[^.;(]+$")
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     """Every school said to hold a role."""
     words = role_words(reading.folded)
-    # "Quyết định công nhận Cụm trưởng, Cụm phó năm 2025. Theo đó, ...": a year holds on in its paragraph or sentence.
-    spoken: tuple[Block | Sentence, int] | None = None
-    announced: int | None = None  # the same for a list or table of several clusters, wherever it follows
+    spoken = _YearSpokenOf()
     leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
@@ -52,12 +50,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
         former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
         past = former and not (former["once"] and role.year_after())
-        if (
-            past
-            or _REFUSED.match(reading.folded, word.end)
-            or _IF.search(reading.folded, max(sentence.start, word.start - 80), word.start)
-            or is_anothers(reading.folded, role.left, word.start, word.end)
-        ):
+        if past or _is_nobodys(role):
             continue
         if other:
             told, other = [other], None
@@ -66,29 +59,60 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         else:
             limit = after.start if after else len(reading.folded)
             told = [_turned(held, word.turn) for held in _told(role, limit)]
-        if (
-            not told
-            and not role.is_somebodys()
-            and not _YET.match(reading.folded, word.end)
-            and (heading := role.year_after(reach=90))
-        ):
-            spoken, announced = (sentence.block, heading), heading
+        if not told:
+            spoken.announce(role)
         for held in told:
-            known = spoken[1] if spoken and spoken[0] in {sentence, sentence.block} and not held.given else None
-            known = None if (word.loose and held.passed) or held.placed else known
-            year = held.year or known or (held.cluster and announced) or _year_unsaid(role, held)
+            year = spoken.year(role, held)
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
-                spoken = (sentence.block if role.is_followed(held.handed) else sentence), year
-            for school in held.schools:
-                if cluster := held.cluster or role.cluster_of(school):
-                    span = min(school.start, word.start), max(school.end, word.end)
-                    for each in role.years_after() or [year]:
-                        # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
-                        deputy = not word.lead and school.implied and (cluster, each, school.school) in leads
-                        slug = (deputy and reading.home) or school.school
-                        if word.lead:
-                            leads.add((cluster, each, slug))
-                        yield RoleFound(cluster, each, word.lead, slug, *span)
+                spoken.hold(role, held, year)
+            yield from _found(role, held, year, leads)
+
+
+def _is_nobodys(role: Role) -> bool:
+    """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
+    folded, word = role.reading.folded, role.word
+    supposed = _IF.search(folded, max(role.sentence.start, word.start - 80), word.start)
+    return bool(_REFUSED.match(folded, word.end) or supposed) or is_anothers(folded, role.left, word.start, word.end)
+
+
+class _YearSpokenOf:
+    """The year told of a role, which holds on in its paragraph or sentence: "Quyết định công nhận Cụm trưởng, Cụm phó
+    năm 2025. Theo đó, ..."; for a list or table of several clusters, wherever it follows."""
+
+    def __init__(self) -> None:
+        self._here: tuple[Block | Sentence, int] | None = None
+        self._announced: int | None = None
+
+    def announce(self, role: Role) -> None:
+        """Note the year of a role that is said to be nobody's yet, for those that follow."""
+        silent = role.is_somebodys() or _YET.match(role.reading.folded, role.word.end)
+        if not silent and (year := role.year_after(reach=90)):
+            self._here, self._announced = (role.sentence.block, year), year
+
+    def hold(self, role: Role, held: Held, year: int) -> None:
+        """Note the year of a role that is somebody's."""
+        self._here = (role.sentence.block if role.is_followed(held.handed) else role.sentence), year
+
+    def year(self, role: Role, held: Held) -> int | None:
+        """The year in which a role is held: told beside it, before it, or not at all."""
+        own = held.given or held.placed or (role.word.loose and held.passed)
+        here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
+        known = self._here[1] if self._here and here else None
+        return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
+
+
+def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int | None, str]]) -> Iterator[RoleFound]:
+    """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
+    for school in held.schools:
+        if cluster := held.cluster or role.cluster_of(school):
+            span = min(school.start, role.word.start), max(school.end, role.word.end)
+            for each in role.years_after() or [year]:
+                # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
+                deputy = not role.word.lead and school.implied and (cluster, each, school.school) in leads
+                slug = (deputy and role.reading.home) or school.school
+                if role.word.lead:
+                    leads.add((cluster, each, slug))
+                yield RoleFound(cluster, each, role.word.lead, slug, *span)
 
 
 _THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
