@@ -232,13 +232,14 @@ def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
 
 def _of_session(reading: Reading, statement: Statement) -> str | None:
     """The day a council met, told before in the paragraph: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
-    sentence, block = reading.sentence_at(statement.clause[0]), statement.block
     if statement.status not in _JUDGED:
         return None
-    while sentence.start > block.start and statement.clause[0] - sentence.start < _BACK:
-        sentence = reading.sentence_before(sentence.start)
-        dates = _usable(reading, statement, max(sentence.start, sentence.end - _BACK), sentence.end)
-        if dates and re.search(r"hội đồng|đoàn khảo sát", reading.folded[sentence.start : sentence.end]):
-            told = statement.status == "appraised" or len(dates[0].value) >= len("2024-10-25")
-            return dates[0].value if told else None
+    end = statement.clause[0]  # of the clauses before in its sentence, then of the sentences before
+    while end > statement.block.start and statement.clause[0] - end < _BACK:
+        start = reading.sentence_at(end - 1).start
+        dates = _usable(reading, statement, max(start, end - _BACK), end)
+        if dates and re.search(r"hội đồng|đoàn khảo sát", reading.folded[start:end]):
+            day = dates[0].value.rpartition("/")[2]  # a session of two days finds at its end
+            return day if statement.status == "appraised" or len(day) >= len("2024-10-25") else None
+        end = start
     return None

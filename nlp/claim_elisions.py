@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
+from nlp.claim_rows import last_row
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Block, Reading
@@ -91,10 +92,12 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
             continue
         told.add(int(level.value))
         status: Status = first.status if both and not planned else "target"
-        counts = [t for t in row if t.kind == "count" and first.predicate.end <= t.start < level.start]
+        counts = [t for t in row if t.kind in {"count", "school"} and first.predicate.end <= t.start < level.start]
+        if counts and counts[-1].kind == "school":
+            counts = last_row(text, [t for t in counts if t.kind == "school"])
         yield replace(
             first,
-            subjects=counts[-1:] or first.subjects,
+            subjects=(counts[-1:] if counts and counts[-1].kind == "count" else counts) or first.subjects,
             predicate=level,
             level=int(level.value),
             status=status,

@@ -14,7 +14,7 @@ from nlp.standing import grammar
 # "được ... công nhận", "quyết định công nhận", "Học viện công nhận": by itself the word only names an act.
 _PASSIVE = re.compile(r"\b(?:được|đã|vừa|chính thức)\b")
 _AWARD = re.compile(
-    r"\b(?:nhận|đọc|đón|trao|ký|cấp|có|cầm|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b"
+    r"\b(?:nhận|đọc|đón|trao|ký|cấp|có|cầm|nắm|giữ(?= trong tay)|treo|gắn|mang|công bố|ban hành|sở hữu|ra)\b"
     r"(?=.*(?:quyết định|bằng|biểu trưng))"
 )
 _GROUNDS = re.compile(
@@ -22,7 +22,9 @@ _GROUNDS = re.compile(
     r"|(?:học viện|giám đốc)(?: chính trị quốc gia hồ chí minh)? $|\($|[\w)] - $"
     r"|\bgiữ (?:nguyên |vững |được )?(?:kết quả |danh hiệu )?$"
 )
-_HANDED = re.compile(r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|treo|gắn|mang|công bố|thành|là|chạm|giành)\b")
+_HANDED = re.compile(
+    r"\b(?:với|đọc|nhận|đón|trao|cấp|có|cầm|nắm|giữ(?= trong tay)|treo|gắn|mang|công bố|thành|là|chạm|giành)\b"
+)
 # "Tấm bằng công nhận đạt chuẩn mức 1 treo giữa sảnh chính"
 _CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
 _SIGNED = re.compile(

@@ -76,7 +76,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if status == "reached" and head.value == "attained":
         named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
         plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
-        more = numbered and discourse.counted  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
+        more = numbered and (discourse.counted or discourse.level_of_block)  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
         return here or plain or bool(more) or bool(late and (discourse.only_level or discourse.level_of_block))
     # "Các trường phấn đấu đạt chuẩn năm 2025: Trường A", where only one level is spoken of
     aimed = head.value == "attained" and "chuẩn" in text[head.start : head.end] and discourse.only_level

@@ -21,7 +21,7 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from nlp.claim_own_school import UNITS
+from nlp.claim_own_school import HEADED, UNITS
 from nlp.claim_questions import Question
 from nlp.claim_schools_named import (
     AT_PLACE,
@@ -49,6 +49,12 @@ _OF_A_FRIEND = re.compile(
     r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp)(?: (?!ở|bên|ngoài|trong)[^\s,]+){0,2}"
     r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
     r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
+)
+_FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
+# "Một giảng viên đến từ Kon Tum cho biết ... Trường anh mới đạt 44 chỉ tiêu"
+_COMES_FROM = re.compile(
+    r"\b(?:anh|chị|bạn|thầy(?: giáo)?|cô(?: giáo)?|giảng viên|học viên|cán bộ|đồng nghiệp)(?: (?!ở|từ)[^\s,.]+){0,2}"
+    r" (?:đến từ|từ|ở) ([^\s,.]+ [^\s,.]+)"
 )
 _OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
 _AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\bkế thừa\b")
@@ -83,6 +89,9 @@ class Referents:
         if at := AT_PROVINCE.match(reading.folded, sentence.start):
             of = grammar().province.match(reading.folded, at.end())
             headed = at[0] and reading.folded.startswith(",", of.end() if of else 0)
+            headed = headed or (
+                of and sentence.start == sentence.block.start and HEADED.match(reading.folded, of.end())
+            )
             if of and (headed or at[0].startswith(("tại", "ở")) or _TOLD_OF.match(reading.folded, of.end())):
                 self.place = registry().provinces[fold_key(of[0])]
             elif at[0].startswith(("tại", "ở")):
@@ -127,7 +136,7 @@ class Referents:
             return self._event_host() or self.who(row, token.start)
         if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
-        elif at := _OF_A_FRIEND.search(reading.folded, sentence.start, token.start):
+        elif at := self._friend(sentence, token):
             topic = registry().provinces.get(fold_key(at[1])) or self.who(row, token.start)
         elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - BACK), token.end + 12):
             topic = self.here([], token.start) or reading.home
@@ -135,6 +144,14 @@ class Referents:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
         return merger.successor if merger else _successor(reading, topic, self.own, sentence)
+
+    def _friend(self, sentence: Sentence, token: Token) -> re.Match[str] | None:
+        text = self.lexer.reading.folded
+        if here := _OF_A_FRIEND.search(text, sentence.start, token.start):
+            return here
+        his = token.value.split()[-1] in _FRIENDS
+        met = list(_COMES_FROM.finditer(text, sentence.block.start, sentence.start)) if his else []
+        return met[-1] if met else None
 
     def _host(self, guest: Token, at: int) -> str | None:
         """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""

@@ -117,7 +117,8 @@ def _weighed(
     if mood == "target" and not done and judged and joined:
         return "target"  # "phấn đấu có 45 trường đạt mức 1 và 02 trường được thẩm định đạt mức 2"
     if changed:
-        ceremony = changed == "target" and CEREMONY.search(text, max(slot.left, head.start - 30), head.end)
+        planned_at = max((t.start for kind, t in cues.items() if kind in PLANS), default=head.start)
+        ceremony = changed == "target" and CEREMONY.search(text, min(planned_at, head.start - 30), head.end)
         served = "need" in cues and head.value == "recognised" and _HAS_BEEN.search(text, slot.left, cues["need"].start)
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
         early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"

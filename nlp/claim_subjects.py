@@ -42,7 +42,10 @@ _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không
 _COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
 # "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
-AFTER_ASIDE = Search(r"\bthứ [^\s,;.]+,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?, (?=(?:của|được|trong|ở|đã|vừa)\b)")
+AFTER_ASIDE = Search(
+    r"\bthứ [^\s,;.]+(?: (?:ở|của|trong|tại) [^,;:()]{2,40})?,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?"
+    r", (?=(?:của|được|trong|ở|đã|vừa|đạt|có|về|cán)\b|$)"
+)
 _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
 # "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
 _SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")

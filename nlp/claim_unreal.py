@@ -44,10 +44,12 @@ _TO_BE_ISSUED = re.compile(r"[^;.]{0,60} (?:sẽ|dự kiến|sắp|có thể) [^
 _LACKS = re.compile(
     r"(?:[^,;.]{0,60} (?:vì|do|bởi))? (?:vẫn |hiện |mới )*(?:còn|thiếu|vướng) \d+ (?:tiêu chí|chỉ tiêu)[^,;.]{0,30} "
 )
-# "10 chỉ tiêu đã đạt chuẩn mức 2": criteria, not the school
+# "10 chỉ tiêu đã đạt chuẩn mức 2", "tiêu chí cơ sở vật chất trường chuẩn": criteria, not the school
 _SOME_CRITERIA = re.compile(
     r"(?:\d+|nhiều|một số|các|có|nhóm) (?:nhóm )?(?:chỉ tiêu|tiêu chí|mặt|nội dung)"
     r"(?: (?:khác|còn lại|của|về|trường chính trị|chuẩn|mức(?: độ)? \d|đã|đều|cũng|cơ bản))* $"
+    r"|(?:chỉ tiêu|tiêu chí)(?: về)? (?:cơ sở vật chất|đội ngũ|giảng viên|khoa học|nghiên cứu|thư viện|diện tích)"
+    r"[^,;.]{0,40}$"
 )
 _NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
 # A quotation after these is a title or a motto, not what somebody says.

@@ -104,7 +104,15 @@ def _province_before(reading: Reading, at: int) -> str | None:
         found = [
             m[1] for m in _provinces().finditer(reading.folded, before.start, before.end) if m.end() == before.end - 1
         ]
+    if not found and (head := _heading().match(reading.folded, sentence.block.start)):
+        found = [head[1]]
     return registry().provinces[fold_key(found[-1])] if found else None
+
+
+@lru_cache(maxsize=1)
+def _heading() -> re.Pattern[str]:
+    """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""
+    return re.compile(rf"(?:[-+*•] ?)?({alternatives(list(registry().provinces))})\s?[.:–-]")
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,16 @@ TODAY = "2024-12-20"
             "Bí quyết để Trường Chính trị tỉnh Lào Cai được công nhận chuẩn mức 1 từ năm 2023 là phân công rõ người.",
             [("lao-cai", "2023")],
         ),
+        (
+            "Trong mười trường của khu vực, đến giờ này Trường Chính trị tỉnh Khánh Hòa và Trường Chính trị tỉnh Lâm "
+            "Đồng đã nắm trong tay Bằng công nhận mức 1.",
+            [("khanh-hoa", TODAY), ("lam-dong", TODAY)],
+        ),
+        (
+            "Trải qua bao gian khó, để rồi ngày 25/6/2024, Trường Chính trị tỉnh Lai Châu được trao Bằng công nhận "
+            "trường chính trị chuẩn mức 1.",
+            [("lai-chau", "2024-06-25")],
+        ),
         # No sequels: another title, another turn, another list, something done together.
         (
             "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
@@ -145,11 +155,37 @@ def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[t
             {("target", "2026")},
         ),
         ("Tháng 3/2026, Trường Chính trị tỉnh Phú Yên hoàn thành tự đánh giá chuẩn mức 1.", set()),
+        ("Vào chặng nước rút, Trường Chính trị tỉnh Phú Yên đã có 53/55 chỉ tiêu mức 1.", {("in_progress", TODAY)}),
+        (
+            "Một giảng viên đến từ Phú Yên góp nhiều chuyện vui. Anh thừa nhận trường anh còn chậm, mới 44 chỉ tiêu "
+            "chuẩn mức 1, sau Trường Chính trị tỉnh Kon Tum.",
+            {("in_progress", TODAY)},
+        ),
+        (
+            "PHÚ YÊN. Hội đồng đánh giá cấp tỉnh họp ngày 18/12; 100% thành viên thống nhất Trường Chính trị tỉnh đủ "
+            "điều kiện đề nghị thẩm định chuẩn mức 1.",
+            {("appraised", "2024-12-18")},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên phân công nhiệm vụ chuẩn bị Lễ công bố Quyết định công nhận và đón Bằng "
+            "công nhận Trường đạt chuẩn mức 1.",
+            set(),
+        ),
+        ("Khu nhà mới giúp Trường Chính trị tỉnh Phú Yên đủ điều kiện về phòng học theo chuẩn mức 1.", set()),
         ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
     ],
 )
 def test_aims_and_judges_told_by_nouns_and_seldom_verbs(words: str, claims: set[tuple[str, str]]) -> None:
     assert told(words) == {("phu-yen", 1, status, date) for status, date in claims}
+
+
+def test_those_before_a_school_are_told_of_and_its_own_aim_stays_one() -> None:
+    words = (
+        "Tỉnh sẽ tạo mọi điều kiện để Trường Chính trị tỉnh Đắk Lắk trở thành trường thứ ba ở Tây Nguyên, sau Lâm Đồng "
+        "và Gia Lai, đạt chuẩn mức 1."
+    )
+    standings = {(school, status) for school, _, status, _ in told(words)}
+    assert standings == {("dak-lak", "target"), ("lam-dong", "reached"), ("gia-lai", "reached")}
 
 
 def test_numbers_by_region_follow_the_number_of_all() -> None:
