@@ -10,8 +10,6 @@ from nlp.standing import grammar
 _OF_THE_PROVINCE = re.compile(r"\btrường (?:chính trị|đào tạo cán bộ) (?:của )?(?:tỉnh|thành phố)\b")
 UNITS = (" tỉnh", " thành phố")
 """What "Trường Chính trị tỉnh" ends with, which is as good as a name."""
-HEADED = re.compile(r"\s?[.:–-]")
-"""What follows a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."."""
 NAMESAKE = re.compile(r"(?:quốc gia|tư tưởng|chủ tịch|cộng sản|đại học|cao đẳng) $")
 """Words before the name of a province that make it none: "Học viện Chính trị quốc gia Hồ Chí Minh"."""
 

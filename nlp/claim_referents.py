@@ -21,7 +21,7 @@ from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
-from nlp.claim_own_school import HEADED, UNITS
+from nlp.claim_own_school import UNITS
 from nlp.claim_questions import Question
 from nlp.claim_schools_named import (
     AT_PLACE,
@@ -50,6 +50,7 @@ _OF_A_FRIEND = re.compile(
     r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
     r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
 )
+_OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
 _FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
 # "Một giảng viên đến từ Kon Tum cho biết ... Trường anh mới đạt 44 chỉ tiêu"
 _COMES_FROM = re.compile(
@@ -88,10 +89,8 @@ class Referents:
             self.named_here = set(schools_named(reading, sentence.block.start, sentence.block.end, outright=True))
         if at := AT_PROVINCE.match(reading.folded, sentence.start):
             of = grammar().province.match(reading.folded, at.end())
-            headed = at[0] and reading.folded.startswith(",", of.end() if of else 0)
-            headed = headed or (
-                of and sentence.start == sentence.block.start and HEADED.match(reading.folded, of.end())
-            )
+            edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
+            headed = of is not None and reading.folded.startswith(edges, of.end())
             if of and (headed or at[0].startswith(("tại", "ở")) or _TOLD_OF.match(reading.folded, of.end())):
                 self.place = registry().provinces[fold_key(of[0])]
             elif at[0].startswith(("tại", "ở")):
