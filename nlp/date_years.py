@@ -48,6 +48,8 @@ _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
+# "Trước đó, vào tháng 5, Trường đã phát động cuộc thi; kết quả sẽ ..."
+_DONE = re.compile(r"[^;.\n]{0,60}\bđã (?!được|có|ấn định|chốt|thống nhất|lên)")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
@@ -99,6 +101,7 @@ class Years:
         listed = bool(last and last.start > start and last.value > f"{self.page}.")
         listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
         ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
+        ahead = ahead and not _DONE.match(self.reading.folded, at)
         page = self.page.toordinal()
 
         def distance(year: int) -> int:

@@ -2,8 +2,9 @@
 
 import re
 
+from nlp.event_beside import share_days
 from nlp.event_drafts import Draft
-from nlp.event_hosts import organiser
+from nlp.event_hosts import hosting_in, organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
 from nlp.facts import Event, EventType
@@ -30,8 +31,19 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         events[event.id] = event
+    _host_of_all(reading, drafts, list(events.values()))
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
+    """ "Trong hai ngày 29 và 30/6, các hoạt động của Cụm diễn ra tại Đồng Xoài. Trường A được Cụm giao đăng cai"."""
+    lead = reading.block_at(reading.body_start)
+    school = hosting_in(reading, drafts[0], lead.start, lead.end)
+    for draft, event in zip(drafts, events, strict=True):
+        together = draft is drafts[0] or draft.part or share_days(reading, draft, drafts[0])
+        if school and together and not event.host and not event.place and event.type in _OF_A_CLUSTER | {"signing"}:
+            event.host = school
 
 
 def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:

@@ -41,7 +41,8 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     course = main.kind == "closing" and _is_the_course(reading, mention) and not later and candidate.day != main.day
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
-    referred = kind in {"commemoration", "launch"} or (mention.occasion and _is_one_of_its_days(candidate, main))
+    named = mention.occasion and (_is_one_of_its_days(candidate, main) or _is_told_of(reading, candidate, main))
+    referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     if not told or (day and (candidate.planned or _is_background(reading, day, days))):
         return None
@@ -75,6 +76,20 @@ def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
     return bool(day and day.length == 1 and main.lasts() and main.same_time(candidate.day))
 
 
+def _is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Tại Lễ khai giảng sáng 05/9, Vụ trưởng công bố quyết định", "Sau lễ bế giảng trưa 9/9": of the same week."""
+    day, of_main = days_of(candidate.day), days_of(main.day)
+    begins = _TELLS_OF.search(reading.folded, candidate.mention.sentence.start - 2, candidate.mention.start)
+    if candidate.mention.type in {"opening", "closing"} and main.same_time(candidate.day):
+        return False  # its own
+    near = day and of_main and day.length == 1 and abs(day.first - of_main.first) <= _WEEK
+    return bool(begins and near and day and not (reading.page and day.first > reading.page))
+
+
+_TELLS_OF = Ending(r"(?:\. |\n)(?:tại|trong|sau|kết thúc)(?: buổi)?")
+_WEEK = timedelta(7)
+
+
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
     news = [day for day in (reading.page, main and main.first) if day]
@@ -84,11 +99,17 @@ def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
 def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
     mention = candidate.mention
-    if mention.occasion or (candidate.day and _MET.match(reading.folded, mention.start)):
+    if mention.occasion or (_is_told_first(reading, candidate) and _MET.match(reading.folded, mention.start)):
         return False
     if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
         return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in REVIEWS or mention.type == "other"
+
+
+def _is_told_first(reading: Reading, candidate: Candidate) -> bool:
+    """ "Ngày 26/7, Công đoàn trường bàn giao căn nhà": the day before it, in its part of the sentence."""
+    day, mention = candidate.day, candidate.mention
+    return day is not None and (day.start > mention.end or ";" not in reading.folded[day.end : mention.start])
 
 
 _MET = re.compile(

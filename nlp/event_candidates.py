@@ -122,12 +122,15 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
     if PLANNED_FOR.fullmatch(folded, mention.end, max(mention.end, day.start)):
         return False
+    if mention.type == "other" and folded.endswith(_IN_FORCE, mention.end, max(mention.end, day.start)):
+        return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
     between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
         day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
     )
 
 
+_IN_FORCE = ("từ ", "từ ngày ")
 _TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
 _YET_TO_COME = re.compile(

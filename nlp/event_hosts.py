@@ -45,6 +45,15 @@ _HOSTED_BY = re.compile(
 )
 
 
+def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """The school that a stretch of text says to "đăng cai" whatever is held when the draft is."""
+    for school in within(reading.schools, start, end):
+        hosts = _HOSTS.match(reading.folded, school.end, end) or _HOSTED_BY.search(reading.folded, start, school.start)
+        if hosts and not _is_of_another_time(reading, draft, school.start):
+            return school.school
+    return None
+
+
 def hosting(reading: Reading, draft: Draft) -> str | None:
     """The school that the event's sentence, or for the main event the next two, says to "đăng cai" it."""
     start, end = segment(reading.folded, draft.mention)
@@ -58,7 +67,11 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
             continue
         if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
             return None if _is_of_another_time(reading, draft, school.start) else school.school
-    return None
+    ours = _TO_HOST.search(reading.folded, start, draft.mention.start)  # "bàn kế hoạch đăng cai Hội nghị sơ kết"
+    return reading.home if ours else None
+
+
+_TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
 
 
 def _is_in_brackets(folded: str, start: int, at: int) -> bool:
@@ -118,18 +131,35 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
         return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
     if _COUNCIL.match(reading.folded, mention.start):
         return None
-    if group := _RECEIVES.search(reading.folded, max(start, mention.start - 90), mention.end + 20):
+    if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
         receiving = within(reading.schools, start, group.start())
-        return receiving[-1].school if receiving else reading.home
+        others = reading.folded.find("nhà trường", start, group.start()) >= 0  # of nobody that we know
+        return receiving[-1].school if receiving else None if others else reading.home
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     if not visited and draft.main and (received := _RECEIVED.search(reading.folded, end, end + _NEXT_PARAGRAPH)):
         visited = within(reading.schools, received.end(), reading.sentence_at(received.start()).end)
         visited = [school for school in visited if school.school not in _named(reading, start, end)]
+    if not visited and _comes_to_us(reading, draft, start, end):
+        return reading.home
     return visited[0].school if visited else None
 
 
+def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
+    """ "Đoàn khảo sát của Học viện sẽ đến làm việc", "Đoàn Trường B đến trao đổi kinh nghiệm": nobody else is named."""
+    mention, folded = draft.mention, reading.folded
+    coming = folded.startswith("đến ", mention.start) or _COMING.search(folded, start, mention.start)
+    guests = _GUESTS.search(folded, start, mention.start) or within(reading.schools, start, mention.start)
+    over = _CLAUSE.match(folded, mention.end, end)
+    named = any(letter.isupper() for letter in reading.text[mention.end : over.end() if over else end])
+    ours = reading.home in {school.school for school in within(reading.schools, start, mention.start)}
+    return bool(coming and guests and not named and not ours and not is_anothers(reading, mention.start))
+
+
+_COMING = Ending(r"\b(?:đến|về)(?: để)?")
+_GUESTS = Search(r"\bđoàn\b[^,;.]{0,30} (?:học viện|tỉnh ủy|thành ủy|trung ương|bộ|ban|vụ|sở)\b")
+_CLAUSE = re.compile(r"[^,;.\n]*")
 _RECEIVED = Search(r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)? đoàn\b")  # "Tiếp đoàn có ông A, Trường B"
 _NEXT_PARAGRAPH = 500  # characters
 

@@ -20,7 +20,7 @@ _AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trư
 _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
 
 
-_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
+_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
 
 _ENDS = re.compile(r" (?:đã )?(?:kết thúc|bế mạc|khép lại) lúc\b")  # "Đại hội kết thúc lúc 11 giờ cùng ngày"
@@ -33,7 +33,18 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     # "Trước khi làm lễ, đại biểu dâng hoa. ... Tối 24/7 vừa qua, trường cũng thắp nến tri ân"
     apart = draft.part and not draft.day and not main.same_time(candidate.day)
     apart = apart or (draft.kind == "other" and _has_another_name(reading, draft, candidate))
+    apart = apart or _is_a_gathering_after(reading, draft, candidate)
     return draft.kind == kind and (ends or draft.same_time(candidate.day)) and not apart
+
+
+_GATHERING = ("gặp mặt", "họp mặt", "mít tinh", "buổi gặp mặt", "buổi họp mặt")
+
+
+def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
+    """ "Chiều cùng ngày, Trường tổ chức gặp mặt các thế hệ học viên", after the morning's jubilee."""
+    named = reading.folded.startswith(_GATHERING, candidate.mention.start)
+    same = any(reading.folded.startswith(_GATHERING, mention.start) for mention in (draft.mention, *draft.mentions))
+    return named and not same and _is_told_again(reading, candidate)
 
 
 def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
@@ -152,6 +163,8 @@ def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
     act = not candidate.mention.occasion and candidate.mention.type == "other"
     day, sentence = candidate.day, candidate.mention.sentence
     some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
-    return act and (
-        some_time or any(draft.mention.sentence is sentence and draft.day == candidate.day for draft in drafts)
-    )
+    beside = [draft for draft in drafts if draft.mention.sentence is sentence and draft.day == candidate.day]
+    begun = candidate.mention.type == "opening" and not candidate.mention.occasion
+    if begun and any(draft.kind == "other" and draft.mention.occasion for draft in beside):
+        return True  # "tổ chức lớp tập huấn tại Buôn Ma Thuột, khai giảng ngày 4/7"
+    return act and bool(some_time or beside)

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from nlp.event_agenda import gathering, type_by_agenda
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin, status_of
@@ -12,6 +14,7 @@ from nlp.event_relative_days import is_told
 from nlp.event_titles import (
     dated_by_text,
     dated_by_title,
+    day_of_next_paragraph,
     launched_movement,
     met_on_its_day,
     stated_time,
@@ -20,7 +23,7 @@ from nlp.event_titles import (
 )
 from nlp.facts import EventType
 from nlp.periods import days_of
-from nlp.reading import Reading, Sentence
+from nlp.reading import DateFound, Reading, Sentence
 from nlp.searches import Ending
 from nlp.spans import within
 
@@ -44,6 +47,8 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         types.discard("other")
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
+        if _is_of_old(reading, dated.day) and (recent := recent_news(reading, body)):
+            return recent
         met = None if first or dated.kind in types else _begun_with(reading, near, opening, sentences, types)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
@@ -170,8 +175,12 @@ def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool
 
 def _is_old(reading: Reading, candidate: Candidate) -> bool:
     """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
-    today, days = reading.page, days_of(candidate.day)
-    return bool(today and days and today - days.last > NEWS)
+    return _is_of_old(reading, candidate.day)
+
+
+def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
+    days = days_of(day)
+    return bool(reading.page and days and reading.page - days.last > NEWS)
 
 
 def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
@@ -211,11 +220,17 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     if not best:
         return None
     draft = begin(reading, best, "events/lead-undated")
-    stated = next((c.day for c in near if not c.mention.type and c.day), None) or stated_time(reading)
+    bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
+    stated = next(bare, None) or stated_time(reading)
     exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
     scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
-    draft.day = scene or stated or next(iter(exact), None)
+    draft.day = best.day or scene or stated or next(iter(exact), None) or day_of_next_paragraph(reading, best.mention)
+    if draft.day and "/" in draft.day.value and best.mention.type in _ENDS_OF_IT:
+        draft.day = replace(draft.day, value=draft.day.value.split("/")[_ENDS_OF_IT.index(best.mention.type)])
     return draft
+
+
+_ENDS_OF_IT: tuple[EventType, ...] = ("opening", "closing")  # of "từ 19 đến 21/6, Trường mở lớp bồi dưỡng"
 
 
 def _ends_another(reading: Reading, mention: Mention) -> bool:

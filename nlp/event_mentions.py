@@ -16,6 +16,7 @@ from nlp.event_lexicon import REVIEWS, lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
+from nlp.spans import within
 
 Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
 
@@ -88,7 +89,7 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
-        if _is_a_topic(reading.folded, word, found):
+        if _is_a_topic(reading, word, found):
             continue
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
@@ -105,16 +106,17 @@ def mentions(reading: Reading) -> list[Mention]:
     return found
 
 
-def _is_a_topic(folded: str, word: _Word, found: list[Mention]) -> bool:
+def _is_a_topic(reading: Reading, word: _Word, found: list[Mention]) -> bool:
     """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm về công tác nghiên cứu thực tế", "họp báo về Hội thao": no other."""
-    last = found[-1] if found else None
+    folded, last = reading.folded, found[-1] if found else None
     if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
         return False
     gap = folded[last.end : word.start]
     looked_at = word.part == "act" and word.type in {"visit", "inspection"}
     if gap == " " or (word.part == "act" and not looked_at):
         return last.occasion and looked_at
-    return (last.occasion or last.type == "other") and bool(_ABOUT.fullmatch(gap))
+    dated = not looked_at and within(reading.dates, word.end, min(word.end + _TOPIC, last.sentence.end))
+    return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
 
 
 _TOPIC = 60  # characters

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import REACH
 from nlp.facts import EventType
 from nlp.number_words import count
-from nlp.periods import is_vague, period
+from nlp.periods import days_of, is_vague, overlap, period
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.searches import Search
@@ -175,7 +176,7 @@ _AFTER_DAYS = re.compile(r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi 
 
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5.", or "khép lại sau ba ngày tranh tài"."""
-    if not main.day or "/" in main.day.value or main.kind == "launch":
+    if not main.day or "/" in main.day.value or main.kind in {"launch", "opening", "closing"}:
         return
     first = main.day.value
     for day in reading.event_days:
@@ -186,6 +187,9 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         ):
             main.day = replace(main.day, value=day.value)
             return
+    if took := _opened_and_closed(main, body):
+        main.day = replace(main.day, value=took)
+        return
     after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
@@ -195,6 +199,20 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         if last and candidate.mention.type in {None, main.kind} and first < last:
             main.day = replace(main.day, value=f"{first}/{last}")
             return
+
+
+def _opened_and_closed(main: Draft, body: list[Candidate]) -> str | None:
+    """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn"."""
+    for one, other in pairwise(body):
+        first, last = days_of(one.day), days_of(other.day)
+        kinds = (one.mention.type, other.mention.type) == ("opening", "closing")
+        if not kinds or main.kind not in _MEETS or not first or not last or not first.length == last.length == 1:
+            continue
+        days = f"{first.first}/{last.first}"
+        beside = one.mention.sentence is other.mention.sentence and first.first < last.first
+        if beside and main.day and overlap(days, main.day.value):
+            return days
+    return None
 
 
 def until(reading: Reading, at: int) -> str | None:

@@ -57,7 +57,9 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
         if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
             host = reading.home
     elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
-        host = host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft)
+        host = (
+            host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft) or _scene(reading, draft)
+        )
     return host, place
 
 
@@ -88,7 +90,10 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
 _ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
-PLACE_TOLD = Search(r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*")
+PLACE_TOLD = Search(
+    r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*"
+    r"|điểm cầu (?:chính|trung tâm)(?: được| đặt)* tại "
+)
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:

@@ -8,7 +8,7 @@ from nlp.event_lexicon import lexicon, words
 from nlp.number_words import count, place
 from nlp.periods import Period, is_vague, period
 from nlp.reading import DateFound, Reading
-from nlp.searches import Search
+from nlp.searches import Ending, Search
 from nlp.spans import within
 
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
@@ -28,6 +28,7 @@ _APART = 4  # days
 _LATELY = 20  # dates
 _AHEAD = Search(words(lexicon().planned))
 _REACH, _BEGINNING = 150, 30  # characters
+_HELD = Ending(r"\b(?:tổ chức|diễn ra)\b[^,.;]{0,40}")
 _DAY = timedelta(1)
 
 
@@ -60,7 +61,7 @@ def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFou
             day.start >= sentence.start
             or (
                 not _is_planned(reading, day)
-                and (day.start >= block.start or (first and _is_told_by(reading, days, day, first)))
+                and (day.start >= block.start or (first and _is_told_by(reading, days, day, first, at)))
             )
         )
     ]
@@ -68,11 +69,16 @@ def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFou
     return [when for day in reversed(before) if (when := period(day.value))]
 
 
-def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, first: DateFound) -> bool:
-    """Whether the story goes on from that day: it is of the opening, or a sentence begins with it; no "hôm nay", nor
-    what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng ngày", told on 14/10)."""
+def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, first: DateFound, at: int) -> bool:
+    """Whether the story goes on from that day: it is of the opening, or a sentence begins with it or, in the paragraph
+    before, tells what was held; no "hôm nay", nor what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng
+    ngày", told on 14/10)."""
     sentence = reading.sentence_at(day.start)
-    figures = day.start - sentence.start < _BEGINNING and day.value[-1] in reading.folded[day.start : day.end]
+    held = sentence.block == reading.block_at(reading.block_at(at).start - 1) and _HELD.search(
+        reading.folded, max(sentence.start, day.start - _REACH), day.start
+    )
+    begins = day.start - sentence.start < _BEGINNING or bool(held)
+    figures = begins and day.value[-1] in reading.folded[day.start : day.end]
     opens = sentence.block.is_text and day.start < reading.opening_end(days)
     return day.value >= first.value and (opens or figures)
 

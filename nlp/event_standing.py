@@ -82,6 +82,9 @@ _TOLD_OF_IT = re.compile(
     r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?(?: diễn ra| tổ chức| khai mạc| khởi tranh)?"
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
 )
+# "trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7", "báo cáo kết quả kiểm tra chéo thực hiện từ ngày 20/11"
+_HANDED_ON = Ending(r"\b(?:kết quả|(?:cờ|quyền) đăng cai(?: tổ chức)?)")
+_HELD_ON = re.compile(r"[^.;:()]{0,80}?[ ,(](?:tổ chức|diễn ra|thực hiện|tiến hành)(?: [^\W\d]+){0,3} ")
 # "Ngày đầu dành cho việc chấm chéo hồ sơ", "khép lại bằng việc ký giao ước"
 _GIVEN_TO = Ending(
     r"\b(?:dành (?:trọn )?(?:cho|để)|là(?= (?:việc|hoạt động)\b)"
@@ -94,7 +97,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     rules, near = patterns(), before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
     unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
-    told = (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
+    handed = day and _HANDED_ON.search(near) and _HELD_ON.fullmatch(reading.folded, mention.end, day.start)
+    told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
         and day.start > mention.start
         and (rules.cancelled.search(near) or _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start))
@@ -121,7 +125,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     dated = day is not None and day.start < mention.start and (not weak or at_once)
     plain = not mention.occasion and mention.type in _PLAIN
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
-    if dated or plain or listed or rules.done.search(before):
+    if dated or plain or listed or handed or rules.done.search(before):
         return "held"
     return "held" if rules.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 

@@ -95,7 +95,11 @@ _OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,6
 _ON_DAY = r"(?:vào )?(?:sáng |chiều |tối )?(?:ngày |hôm )?"
 _THERE = r"(?:ở|tại)\s[^,;.\d\n]{2,60}"
 _AND_THERE = re.compile(rf"\s{_THERE}(?:,| và)\s{_ON_DAY}")
-_THERE_TOO = re.compile(rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}")
+# "tại Trường A (ngày 06/11) và Trường B (trung tuần tháng 11)"
+_THERE_TOO = re.compile(
+    rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}"
+    rf"|\)(?:,|;| và) (?:{_THERE}|trường [^,;.\d\n]{{4,70}}) \({_ON_DAY}(?:[^\W\d]+ ){{0,2}}"
+)
 
 
 def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
@@ -113,7 +117,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     left = folded.rfind(";", mention.left, mention.start)
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
-    near = own or [day for day in days if day.start < mention.start]
+    errand = mention.type == "other" and not mention.occasion
+    near = own or [day for day in days if day.start < mention.start and not errand]
     if not near and right > 0 and _TIME_IS.match(folded, right):
         return next((day for day in days if day.start > right), None)
     theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
@@ -156,6 +161,7 @@ ARRANGES = re.compile(
     r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
 )
 _NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
+_AT_IT = Ending(r"\b(?:tại|trong)")
 _BEHIND = Ending(r"\b(?:kết thúc|sau|trước)")
 
 
@@ -166,7 +172,10 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     named = between and (
         _NAMED_BY.search(folded, mention.end, other.start) or _BEHIND.search(folded, mention.left, mention.start)
     )
-    return bool(named or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
+    # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
+    at_it = between and other.occasion and "," in folded[mention.end : other.start]
+    at_it = at_it and bool(_AT_IT.search(folded, mention.left, mention.start))
+    return bool(named or at_it or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
 
 
 def _is_of_days(day: DateFound) -> bool:
@@ -203,8 +212,11 @@ _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
     """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
     vào tháng 7, tổng kết vào ngày 19/11"."""
-    if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start) and not is_vague(own):
-        return True
+    if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start):
+        if not is_vague(own):
+            return True
+        if mention.type == "other" and folded.startswith("quý", own.start):
+            return False  # "sáng 02/12, Chi bộ tổ chức sinh hoạt chuyên đề quý 4"
     behind = [other for other in others if mention.end <= other.start < own.start]
     if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
         return False

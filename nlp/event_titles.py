@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_drafts import Draft, begin
+from nlp.event_mentions import Mention
 from nlp.periods import is_vague, period
 from nlp.reading import DateFound, Reading
 from nlp.searches import Ending, Search
@@ -57,6 +58,16 @@ def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
     met = [c for c in opening if c.mention.type and _TO_MEET.search(reading.folded, c.mention.left, c.mention.start)]
     return _first_after_a_day(reading, met, _NEAR // 2)
+
+
+_BEGINNING = 30  # characters
+
+
+def day_of_next_paragraph(reading: Reading, mention: Mention) -> DateFound | None:
+    """ "Hội nghị của Cụm vừa diễn ra ở Vinh.", and then "Sáng thứ Sáu, 17/3, lãnh đạo các trường có mặt"."""
+    begins = min(mention.sentence.block.end + 1, len(reading.text) - 1)
+    near = within(reading.event_days, begins, begins + _BEGINNING)
+    return _just_before(reading, near) if mention.sentence.block.kind == "lead" else None
 
 
 def _first_after_a_day(reading: Reading, told: list[Candidate], reach: int) -> Draft | None:

@@ -1321,3 +1321,62 @@ def test_what_the_school_holds_besides(text: str, expected: tuple[str, str | Non
 def test_each_of_several_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
     found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
     assert [(e.type, e.start) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Khai mạc sáng 12/3, bế mạc chiều 14/3, hội thao có mười đoàn.\nCác đoàn còn ngồi lại trong tọa đàm "
+            "tối 13/3.",
+            [
+                ("opening", "2024-03-12", None),
+                ("closing", "2024-03-14", None),
+                ("sports_meet", "2024-03-12", None),
+                ("seminar", "2024-03-13", None),
+            ],
+        ),
+        (
+            "Điểm nhấn là Lễ kỷ niệm được tổ chức vào sáng 14/3 tại hội trường lớn.\nChiều cùng ngày, Trường tổ chức "
+            "gặp mặt học viên.",
+            [("commemoration", "2024-03-14", "yen-bai"), ("other", "2024-03-14", "yen-bai")],
+        ),
+        (
+            "Hội nghị tổng kết năm 2023 của Cụm vừa diễn ra tại thành phố Vinh.\nSáng thứ Năm, 14/3, mười đoàn có mặt "
+            "ở đây.",
+            [("annual_review", "2024-03-14", None)],
+        ),
+        (
+            "Trong hai ngày 13 và 14/3, đoàn dự các hoạt động của Cụm. Đơn vị đăng cai là Trường Chính trị tỉnh "
+            "Hà Giang.\nChiều 13/3, Cụm tổ chức tọa đàm.\nHội nghị tổng kết diễn ra vào sáng hôm sau.",
+            [("seminar", "2024-03-13", "ha-giang"), ("annual_review", "2024-03-14", "ha-giang")],
+        ),
+        (
+            "Sáng 14/3, trường họp tổng kết năm 2023.\nPhó Hiệu trưởng báo cáo thêm kết quả chấm chéo do hai tổ thực "
+            "hiện từ ngày 5 đến ngày 9/3.",
+            [("annual_review", "2024-03-14", "yen-bai"), ("inspection", "2024-03-05", None)],
+        ),
+        (
+            "Chiều 14/3, trường tổ chức hội thao.\nTại lễ bế mạc, Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ "
+            "chức vào tháng 7/2024.",
+            [("sports_meet", "2024-03-14", "yen-bai"), ("sports_meet", "2024-07", None)],
+        ),
+        (
+            "Ngày 13/3, đoàn khảo sát của Học viện đến làm việc, xem hồ sơ.\nVụ trưởng công bố quyết định cử cán bộ từ "
+            "ngày 1/4/2024.",
+            [("inspection", "2024-03-13", "yen-bai")],
+        ),
+        (
+            "Từ ngày 11 đến ngày 13/3, Trường mở lớp bồi dưỡng.\nĐến dự buổi khai giảng có ông Lê Minh Tuấn.\nSau lễ "
+            "bế giảng trưa 13/3, học viên ra về.",
+            [("opening", "2024-03-11", None), ("closing", "2024-03-13", None)],
+        ),
+        (
+            "Trước đây, trường từng mở hội thi.\n3. Hội nghị viên chức\nHội nghị mở lúc 8 giờ ngày 14/3, bầu ban mới.",
+            [("congress", "2024-03-14", None)],
+        ),
+    ],
+)
+def test_what_is_told_around_its_day(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
+    assert [(e.type, e.start, e.host) for e in found] == expected
