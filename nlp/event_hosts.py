@@ -133,8 +133,9 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
         return None
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
         receiving = within(reading.schools, start, group.start())
-        others = reading.folded.find("nhà trường", start, group.start()) >= 0  # of nobody that we know
-        return receiving[-1].school if receiving else None if others else reading.home
+        if (not receiving or receiving[-1].implied) and is_anothers(reading, group.start()):
+            return None
+        return receiving[-1].school if receiving else reading.home
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
@@ -254,8 +255,11 @@ def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
 
 
 def is_anothers(reading: Reading, at: int) -> bool:
-    """Whether the paragraph has spoken of another institution: "trường", "giảng đường A1" may be that one's."""
-    return bool(patterns().others.search(reading.folded, reading.block_at(at).start, at))
+    """Whether the paragraph or the title has spoken of another institution: "trường", "giảng đường A1" may be its."""
+    others = patterns().others
+    return bool(others.search(reading.folded, reading.block_at(at).start, at)) or bool(
+        others.search(reading.folded, 0, reading.body_start)
+    )
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:
