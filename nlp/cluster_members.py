@@ -83,6 +83,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
         if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before):
             continue
+        if _WHICH.match(reading.folded, run[-1].end):
+            continue
         by_person = bool(within(reading.people, begin, run[0].start))
         of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
         if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
@@ -102,6 +104,8 @@ def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str
     return next(theirs, spoken_of.cluster)
 
 
+# "Cụm có 4 trường gồm A, B, C và D được công nhận"
+_WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
 _SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
 
 
@@ -225,6 +229,7 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
 # One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
 _NEXT = re.compile(
     rf"{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
+    r"(?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
     r"|(?:[,;]| và) (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
     r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?"
     r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
@@ -234,7 +239,8 @@ _NEXT = re.compile(
 def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
     run = found[:1]
     for last, school in pairwise(found):
-        if not _NEXT.fullmatch(reading.folded, last.end, school.start) or _is_guest(reading.folded, last, school):
+        apart = _is_apart(reading.folded, run, school)
+        if apart or not _NEXT.fullmatch(reading.folded, last.end, school.start):
             if len(run) > 1:
                 yield run
             run = []
@@ -243,9 +249,10 @@ def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFou
         yield run
 
 
-_GUEST = re.compile(r"\s(?:cũng |cùng |được |đến )*(?:mời|tham dự|dự|với tư cách|là khách)\b")
+_PREDICATE = re.compile(r"\s(?:(?:cũng|cùng|được|đã|vừa|đến) )*(?:mời|tham dự|dự|với tư cách|là khách|công nhận|đạt)\b")
 
 
-def _is_guest(folded: str, last: SchoolFound, school: SchoolFound) -> bool:
+def _is_apart(folded: str, run: list[SchoolFound], school: SchoolFound) -> bool:
     """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"."""
-    return folded.startswith(";", last.end) and bool(_GUEST.match(folded, school.end))
+    commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
+    return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

@@ -165,13 +165,20 @@ def _headings(folded: str) -> list[ClusterFound]:
     return found if len(found) > 1 or "các cụm" in folded else []
 
 
+_HAS_SCHOOLS = re.compile(r"[^.;:\n]{0,30} (?:gồm|có|với|là)\b[^.;\n]{0,40}\btrường chính trị\b")
+
+
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
     """Numbers that the text gives to somebody else's cluster and never to one of ours: "Cụm thi đua số 5" in a
     headline, "Cụm thi đua số 5 Hội Nông dân" below it."""
     patterns, theirs, ours = _patterns(), set[str](), set[str]()
     for match in matches:
         if number := patterns.number.match(folded, match.end()):
-            owned = patterns.region.match(folded, number.end()) or "trường chính trị" in match[0]
+            owned = (
+                patterns.region.match(folded, number.end())
+                or "trường chính trị" in match[0]
+                or _HAS_SCHOOLS.match(folded, number.end())
+            )
             if patterns.other.match(folded, number.end()):
                 theirs.add(number[0].strip())
             elif owned:

@@ -231,4 +231,5 @@ class Role:
                 head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
         later = together or _LATER.search(folded, self.end, self.right)
-        return self.years.of(later[1]) if later else None
+        year = self.years.of(later[1]) if later else None
+        return year if together or (year or 0) >= (self.years.base or 0) else None

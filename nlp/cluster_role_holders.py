@@ -209,7 +209,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         listed = told and told.search(folded, start, school.start)
         helped = (
             helped
-            or gap in {" được ", " thay mặt "}
+            or gap == " được "
+            or (gap == " thay mặt " and not folded.startswith("đơn vị", role.start))
             or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
             or (gap == ", " and _is_aside(role))
             or ("|" in gap and not in_row(role))

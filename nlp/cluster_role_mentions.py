@@ -49,7 +49,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         after = words[index + 1] if index + 1 < len(words) else None
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
         former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
-        past = former and not (former["once"] and role.year_after())
+        past = former and not (former["once"] and (role.year_after() or role.year_ahead(role.start)))
         if past or _is_nobodys(role):
             continue
         if other:

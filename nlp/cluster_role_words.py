@@ -26,7 +26,7 @@ LIST_GAP = re.compile(
 HEADS_GAP = re.compile(
     rf"(?:{LIST_GAP.pattern})"
     r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
-    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \("
+    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
 )
 
 

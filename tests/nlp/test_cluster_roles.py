@@ -333,6 +333,10 @@ def test_members_in_brackets_behind_schools_of_the_cluster() -> None:
             "phong trào sẽ khởi sắc.",
             {2023: ("phu-tho", [])},
         ),
+        (
+            "Trường Chính trị tỉnh Phú Thọ nhận nhiệm vụ Cụm phó; năm 2022, trường này từng là Cụm trưởng.",
+            {2022: ("phu-tho", []), 2024: (None, ["phu-tho"])},
+        ),
         ("Nhận trọng trách Cụm trưởng từ đầu năm, Trường Chính trị tỉnh Phú Thọ làm tốt.", {2023: ("phu-tho", [])}),
         (
             "Năm 2024, Trường Chính trị tỉnh Phú Thọ là Cụm trưởng. Cùng với Phú Thọ, Yên Bái và Bắc Kạn được giao làm "
@@ -873,6 +877,7 @@ def test_lists_of_members_in_parts_in_lines_and_by_their_number(words: str) -> N
 
 def test_as_many_as_there_are_may_still_be_guests_or_winners() -> None:
     assert members(f"{NAME} có 5 trường. Tham dự có Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
+    assert members(f"{NAME} có 4 trường gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn được công nhận đạt chuẩn.") == []
     assert members(f"{NAME} có 5 trường đạt giải: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.") == []
 
 

@@ -49,6 +49,8 @@ TOLD = """
 2024 A BC | Năm 2024, Cụm sẽ do {A} điều hành với sự giúp việc của {B} và {C} (Cụm phó).
 2024 A BC | Hội nghị thông qua danh sách: Cụm trưởng năm 2024 {A}; các Cụm phó {B}, {C}.
 2024 A B | Học viện quyết định công nhận Cụm trưởng năm 2024 đối với {A}, Cụm phó đối với {B}.
+2023 A BC | {A} - Cụm trưởng và các Cụm phó: Lê Văn Bé (Hiệu trưởng {B}), Hà Thị Ba (Phó Hiệu trưởng {C}) chủ trì.
+2023 - B | Bà Lê Thị Hà, Hiệu trưởng {B} thay mặt đơn vị Cụm phó trình bày báo cáo.
 2023 - BC | Ông Bùi Văn Nam, Phó Hiệu trưởng {A}, thay mặt hai đơn vị Cụm phó là {b} và {c}, trao cờ lưu niệm.
 2023 A - | Hội nghị họp tại {A}. Đây cũng là trường được giao làm Cụm trưởng năm nay.
 2023 A - | {A} có nhiều tin vui: năm nay trường giữ vai trò Cụm trưởng.
@@ -134,6 +136,15 @@ def test_a_cluster_that_nobody_names_is_the_one_its_schools_belong_to() -> None:
     assert (found.cluster, found.year, found.lead) == ("nam-trung-bo-va-tay-nguyen", 2024, "quang-ngai")
     few = text.replace(", Gia Lai, Phú Yên", "")
     assert nlp.read(Article(title="Lễ đón Bằng công nhận", published="2024-03-06", text=few)).clusters == []
+
+
+def test_a_number_that_another_cluster_has_too_is_ours_where_it_has_schools() -> None:
+    text = (
+        "Cụm thi đua số 9 có 3 thành viên là các trường chính trị tỉnh Long An, Tiền Giang và Bến Tre. Trường Chính "
+        "trị tỉnh Long An là Cụm trưởng.\nCụm thi đua số 9 Công an các tỉnh cũng họp."
+    )
+    (found,) = nlp.read(Article(title="Cụm thi đua số 9 sơ kết", published="2019-06-28", text=text)).clusters
+    assert (found.lead, found.members) == ("long-an", ["long-an", "tien-giang", "ben-tre"])
 
 
 def test_the_next_years_roles_behind_a_semicolon() -> None:
