@@ -29,7 +29,7 @@ OF_ALL = re.compile(
 )
 NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
-    r"(?:gồm|là|:)[^,;:()]{0,25}$"
+    r"(?:gồm|là|:)(?:(?!(?:trường|đơn vị) (?:trong|thuộc|của) cụm)[^,;:()]){0,25}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40}"
     r",?\s(?:gồm|là|:)[^.;()]{0,10}$"
     r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"

@@ -70,13 +70,13 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         as_many = fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else COUNTED.search(before[-90:])
-        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (
-            counted and count(counted["count"]) == len(named) and _OF_IT.match(reading.folded, run[-1].end)
-        )
+        same = counted and count(counted["count"]) == len(named)
+        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (same and _OF_IT.match(reading.folded, run[-1].end))
         told = (
             tail
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
+            or (same and len(named) >= _MANY and fits(reading.folded, len(named)))  # "10 trường trong Cụm" elsewhere
             or is_cued(before)
             or _is_told_of(reading, run, before)
         )

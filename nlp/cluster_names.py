@@ -139,7 +139,8 @@ def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
     if region := _region_of_schools(reading.folded[: block.start]):
         return region
     about = {slug for start, slug in named if slug is not None and start < block.end}
-    return first if about == {first} and named[0][0] >= block.start else None
+    earlier = [start for start, _ in named if reading.body_start <= start < block.start]
+    return first if about == {first} and not earlier else None
 
 
 # "các trường thuộc Cụm ...", "Trường A, Cụm trưởng Cụm ..."

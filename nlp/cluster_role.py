@@ -58,6 +58,7 @@ _ANNOUNCED = re.compile(
     rf"\b(?:ban|lãnh đạo|thường trực|nhân sự|cơ cấu|cụm (?:trưởng|phó))\b[^.;\n]{{0,90}}?({YEAR})"
 )
 _LATER = re.compile(rf"({YEAR})")
+_CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
@@ -162,9 +163,16 @@ class Role:
         found = _ANNOUNCED.search(text, said.start, min(said.end, start))
         return self.years.of(found[1]) if found else None
 
+    def _until(self) -> int:
+        """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""
+        clause = _CLAUSE_OF_YEAR.search(self.reading.folded, self.end, self.right)
+        return clause.start() if clause else self.right
+
     def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
-        named = [self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self.right)]
+        named = [
+            self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self._until())
+        ]
         return max([year for year in named if year and year > base], default=base + 1 if self.years.review else base)
 
     def year_after(self, reach: int = 40) -> int | None:
@@ -230,6 +238,6 @@ class Role:
                 over = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
                 head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
-        later = together or _LATER.search(folded, self.end, self.right)
+        later = together or _LATER.search(folded, self.end, self._until())
         year = self.years.of(later[1]) if later else None
         return year if together or (year or 0) >= (self.years.base or 0) else None

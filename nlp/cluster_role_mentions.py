@@ -35,7 +35,7 @@ _REFUSED = re.compile(
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
 _SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua)\b(?! \d)")
-_IF = re.compile(r"\b(?:nếu(?! như)|giả sử)\s[^.;(]+$")
+_IF = re.compile(r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc))\s[^.;(]+$")
 
 
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:

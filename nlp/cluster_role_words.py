@@ -145,7 +145,7 @@ def patterns() -> Patterns:
             rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{_any(phrases.posts)})(?= (?:được|thuộc)\b)"
-            r"|\b(?P<instead>thay vào đó)\b"
+            r"|\b(?P<instead>thay vào đó)\b|\b(?:trúng cử|được (?:bầu|chọn|lựa chọn|suy tôn))(?= là\b)"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
         ),
         loose=Search(
