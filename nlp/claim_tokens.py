@@ -1,7 +1,7 @@
 """The tokens of a clause: what it says of whom, before anyone decides what it is worth.
 
 A clause is a row of tokens (schools, numbers of schools, predicates, levels, modifiers) whose patterns are data
-(`nlp/standing.py`). `claim_statements` joins predicates with their subjects, `claim_status` weighs them.
+(`nlp/standing.py`). `claim_clauses` joins predicates with their subjects, `claim_status` weighs them.
 """
 
 import re
