@@ -21,7 +21,7 @@ from nlp.spans import last_before
 
 
 @dataclass(slots=True)
-class Mention:
+class _Mention:
     """One place that cites a document; `symbol` where it is written out."""
 
     start: int
@@ -66,7 +66,7 @@ def find(reading: Reading) -> None:
     reading.facts.citations = list(_citations(reading, mentions))
 
 
-def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> Mention:
+def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> _Mention:
     start, name, issuer = symbol.start, None, None
     fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
     sentence = reading.sentence_at(symbol.start)
@@ -83,12 +83,12 @@ def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> 
     parts.issuer = issuer or parts.issuer or issuer_acting(reading, start, symbol.issuer)
     known = registry().cited(symbol.key, parts.date, reading.home)
     if known and (name is None or known.type == name):
-        return Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)
+        return _Mention(start, symbol.end, known.key, name or known.type, parts, "symbol", symbol)
     name = name or (fitting[0] if len(fitting) == 1 else None)
-    return Mention(start, symbol.end, symbol.key, name, parts, "symbol", symbol)
+    return _Mention(start, symbol.end, symbol.key, name, parts, "symbol", symbol)
 
 
-def _listed_before(reading: Reading, last: Mention) -> Iterator[Mention]:
+def _listed_before(reading: Reading, last: _Mention) -> Iterator[_Mention]:
     """ "Quyết định số 749 và 942/QĐ-TTg": the numbers before a symbol that it is of, too."""
     symbol, sentence = last.symbol, reading.sentence_at(last.start)
     listed = _LISTED.search(reading.folded, max(sentence.start, last.start - _TYPE_REACH), last.start)
@@ -98,10 +98,10 @@ def _listed_before(reading: Reading, last: Mention) -> Iterator[Mention]:
     for number in re.finditer(r"\d+", listed["numbers"]):
         start, end = (listed.start("numbers") + at for at in number.span())
         key = symbol.key.replace(str(symbol.number), number[0], 1)
-        yield Mention(start, end, key, last.type, parts, "listed")
+        yield _Mention(start, end, key, last.type, parts, "listed")
 
 
-def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mention]) -> Iterator[Mention]:
+def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[_Mention]) -> Iterator[_Mention]:
     """ "Quy định 11", "Quyết định số 1499 của Ban Thường vụ Tỉnh ủy"."""
     taken = {mention.start for mention in named}
     keys: dict[tuple[str | None, int], set[str]] = {}
@@ -116,11 +116,11 @@ def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[Mentio
         parts = parts_of(reading, word.start, match.end())
         here = keys.get((word.value, number), set())
         if len(here) == 1:
-            yield Mention(word.start, match.end(), next(iter(here)), word.value, parts, "number-in-article")
+            yield _Mention(word.start, match.end(), next(iter(here)), word.value, parts, "number-in-article")
         elif document := _known(reading, word.value, number, parts.date):
-            yield Mention(word.start, match.end(), document.key, word.value, parts, "number-in-registry")
+            yield _Mention(word.start, match.end(), document.key, word.value, parts, "number-in-registry")
         elif match["written"] and (key := _composed(match["number"], word.value, parts.issuer)):
-            yield Mention(word.start, match.end(), key, word.value, parts, "number-and-issuer")
+            yield _Mention(word.start, match.end(), key, word.value, parts, "number-and-issuer")
 
 
 def _known(reading: Reading, name: str, number: int, date: str | None) -> Document | None:
@@ -150,7 +150,7 @@ def _composed(number: str, name: str, issuer: str | None) -> str | None:
     return f"{number}-{kind}/{body}" if kind and body else None
 
 
-def _share(reading: Reading, mentions: list[Mention]) -> None:
+def _share(reading: Reading, mentions: list[_Mention]) -> None:
     """ "Quyết định số 550-QĐ/HVCTQG và Hướng dẫn số 30-HD/HVCTQG, ngày 03/02/2021 của ...": both are of that day."""
     for mention, after in reversed(list(pairwise(mentions))):
         if not (mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer):
@@ -166,7 +166,7 @@ def _share(reading: Reading, mentions: list[Mention]) -> None:
             after.parts.date, after.parts.issuer, after.parts.enacted = mention.parts.date, mention.parts.issuer, True
 
 
-def _is_enacted_too(reading: Reading, mention: Mention, after: Mention) -> bool:
+def _is_enacted_too(reading: Reading, mention: _Mention, after: _Mention) -> bool:
     """ "Ngày 03/02/2021, Giám đốc Học viện ban hành Quyết định số 550 thành lập các cụm và Hướng dẫn số 30"."""
     alike = mention.symbol and after.symbol and mention.symbol.issuer == after.symbol.issuer
     bare = after.parts.date is None and after.parts.issuer is None
@@ -174,7 +174,7 @@ def _is_enacted_too(reading: Reading, mention: Mention, after: Mention) -> bool:
     return bool(alike and bare and joined and reading.sentence_at(mention.start).end > after.start)
 
 
-def _may_be_of(mention: Mention, issuer: str | None) -> bool:
+def _may_be_of(mention: _Mention, issuer: str | None) -> bool:
     """Not where the registry knows better: "Nghị quyết 35-NQ/TW, Chỉ thị 23-CT/TW của Ban Bí thư"."""
     known = registry().cited(mention.key)
     if not (known and known.issuer and issuer):
@@ -183,9 +183,9 @@ def _may_be_of(mention: Mention, issuer: str | None) -> bool:
     return ours.startswith(theirs) or theirs.startswith(ours)
 
 
-def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Mention]) -> Iterator[Mention]:
+def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[_Mention]) -> Iterator[_Mention]:
     """ "Quyết định này", "Kế hoạch nói trên": the document of that type cited last."""
-    last: dict[str | None, Mention] = {}
+    last: dict[str | None, _Mention] = {}
     cited = iter(mentions)
     mention = next(cited, None)
     for word in type_words:
@@ -194,11 +194,11 @@ def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[Ment
             mention = next(cited, None)
         match = words().anaphora.match(reading.folded, word.end)
         if match and (meant := last.get(word.value)):
-            yield Mention(word.start, match.end(), meant.key, word.value, Parts(match.end()), "anaphora")
+            yield _Mention(word.start, match.end(), meant.key, word.value, Parts(match.end()), "anaphora")
 
 
-def _citations(reading: Reading, mentions: list[Mention]) -> Iterator[Citation]:
-    entries: dict[tuple[str, str | None], list[Mention]] = {}
+def _citations(reading: Reading, mentions: list[_Mention]) -> Iterator[Citation]:
+    entries: dict[tuple[str, str | None], list[_Mention]] = {}
     dates: dict[str, list[str]] = {}
     for mention in mentions:
         if mention.parts.date:
