@@ -19,7 +19,7 @@ from nlp.event_titles import (
     met_on_its_day,
     stated_time,
     told_after_its_day,
-    told_in_lead,
+    told_in_opening,
 )
 from nlp.facts import EventType
 from nlp.periods import days_of
@@ -65,7 +65,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _dated(reading, near, types, begun=True)
         or dated_by_title(reading, near, titled)
         or launched_movement(reading, titled)
-        or told_in_lead(reading, titled)
+        or told_in_opening(reading, titled)
         or recent_news(reading, body)
         or organised_act(reading, sentences[:2])
         or scheduled(reading, body)

@@ -117,7 +117,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     met_to = day and day.start < mention.start and _MET_TO.search(near)
     opened = day and mention.type and mention.occasion and _OPENED.search(near)
     if account or (rules.spoken_of.search(near) and not met_to and not opened):
-        return _spoken_of(reading.folded, mention, near, day, account=bool(account))
+        return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _EMPLOYED.search(near)
     weak = everyday and not to_school
@@ -130,13 +130,14 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     return "held" if rules.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
 
-def _spoken_of(folded: str, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:
-    """A reference, but for the news in the lead ("Tại Hội nghị tổng kết diễn ra hôm 9/11, Trường được bầu ...") and a
-    year's `account` ("Trong năm 2015, các đơn vị đã phát động ...")."""
+def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:
+    """A reference, but for the news of the opening ("Tại Hội nghị tổng kết diễn ra hôm 9/11, Trường được bầu ...") and
+    a year's `account` ("Trong năm 2015, các đơn vị đã phát động ...")."""
     if account and mention.type == "launch":
         return "none"
-    told = day and mention.occasion and near.endswith("tại ") and mention.sentence.block.kind == "lead"
-    if told and day and _TOOK_PLACE.fullmatch(folded, mention.end, max(day.start, mention.end)):
+    opens = mention.sentence.block.is_text and mention.start < reading.opening_end(reading.event_days)
+    told = day and opens and mention.occasion and near.endswith("tại ")
+    if told and day and _TOOK_PLACE.fullmatch(reading.folded, mention.end, max(day.start, mention.end)):
         return "held"
     return "reference"
 

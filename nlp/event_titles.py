@@ -35,10 +35,10 @@ def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None
 _RECENT = timedelta(days=10)
 
 
-def told_in_lead(reading: Reading, titled: list[Candidate]) -> Draft | None:
-    """What the title alone names, on the day just gone by that the lead speaks of."""
-    named, lead = next((c for c in titled if c.mention.type), None), reading.block_at(reading.body_start)
-    day = _just_before(reading, within(reading.event_days, lead.start, lead.end))
+def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """What the title alone names, on the day just gone by that the opening speaks of."""
+    named, days = next((c for c in titled if c.mention.type), None), reading.event_days
+    day = _just_before(reading, within(days, reading.body_start, reading.opening_end(days)))
     return begin(reading, named, "events/title-lead", day=day) if named and day else None
 
 
