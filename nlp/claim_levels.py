@@ -19,6 +19,8 @@ _VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else
 _UNNAMED = re.compile(
     r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$"
 )  # of what, other words must tell
+_RAISED = re.compile(r"từ [^/]* lên \d")  # "nâng số chỉ tiêu đạt từ 40 lên 51"
+_CRITERIA = re.compile(r"\bsố (?:chỉ tiêu|tiêu chí)\b(?! (?:tuyển|đào))")
 _NEAR = 200  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
@@ -58,6 +60,8 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     head = slot.predicate
     if head.value == "voted" and text.startswith(" phiếu", head.end - 6):
         return bool(_VOTED_ON.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "progress" and _RAISED.search(text, head.start, head.end):
+        return bool(_CRITERIA.search(text, max(0, head.start - _NEAR), head.start))
     if head.value == "progress" and _UNNAMED.match(text, head.start, head.end):
         before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
         ours = discourse.only_level or (discourse.levels and slot.renewed())

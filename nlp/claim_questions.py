@@ -11,22 +11,25 @@ _QUESTION = re.compile(r"\?[\s.\"”')]*$")
 _ASKS = re.compile(r"\b(?:gì|sao|nào|bao (?:giờ|nhiêu|lâu)|đâu|mấy|ai|không|chưa|chứ|nhỉ|à|ạ|có phải)\b")
 # "Vì sao trường được công nhận sớm?" takes for granted what it asks the reason of.
 _GRANTED = re.compile(r"\b(?:vì sao|tại sao|do đâu|nhờ đâu|làm (?:thế )?nào(?! để)|bằng cách nào|bí quyết|sau khi)\b")
+_ANY = re.compile(r"\b(?:bao nhiêu|mấy) (?:trường|đơn vị)|\b(?:trường|đơn vị)(?: chính trị)? nào\b")
 _JUDGED = re.compile(r"hội đồng|thẩm định|khảo sát|bỏ phiếu|\bđoàn\b")
 
 
 class Question(Record, frozen=True):
-    """What a question is about: a school it names, a level, what a council found; `end` is that of its block."""
+    """What a question is about: a school it names, or any, a level, what a council found; `end` is its block's."""
 
     school: str | None
     level: int | None
     judged: bool
+    general: bool
     end: int
 
 
 def asked(reading: Reading, sentence: Sentence, school: str | None, level: int | None) -> Question:
     """The question in which a sentence ends."""
     judged = bool(_JUDGED.search(reading.folded, sentence.start, sentence.end))
-    return Question(school, level, judged, sentence.block.end)
+    general = school is None and bool(_ANY.search(reading.folded, sentence.start, sentence.end))
+    return Question(school, level, judged, general, sentence.block.end)
 
 
 def told(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -50,6 +50,7 @@ _OF_A_FRIEND = re.compile(
     r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
     r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
 )
+_AT = ("tại", "ở", "các bạn", "bạn", "đồng nghiệp", "thầy cô")
 _OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
 _FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
 # "Một giảng viên đến từ Kon Tum cho biết ... Trường anh mới đạt 44 chỉ tiêu"
@@ -91,9 +92,9 @@ class Referents:
             of = grammar().province.match(reading.folded, at.end())
             edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
             headed = of is not None and reading.folded.startswith(edges, of.end())
-            if of and (headed or at[0].startswith(("tại", "ở")) or _TOLD_OF.match(reading.folded, of.end())):
+            if of and (headed or at[0].startswith(_AT) or _TOLD_OF.match(reading.folded, of.end())):
                 self.place = registry().provinces[fold_key(of[0])]
-            elif at[0].startswith(("tại", "ở")):
+            elif at[0].startswith(_AT):
                 self.place = None
         own_block = self.own in self.named_here or not self.named_here
         self._headed = not self.named_here and _is_heading(reading, sentence.block)

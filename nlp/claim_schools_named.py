@@ -10,7 +10,10 @@ from nlp.registry import registry
 from nlp.spans import within
 from nlp.standing import grammar
 
-AT_PROVINCE = re.compile(r"(?:(?:tại|ở|còn|riêng|với|đối với|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?")
+AT_PROVINCE = re.compile(
+    r"(?:(?:tại|ở|(?:các )?(?:bạn|đồng nghiệp|thầy cô) (?:ở|bên)|còn|riêng|với|đối với"
+    r"|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?"
+)
 CAPITAL = "ha-noi"  # where the Academy meets about every school
 DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
 # Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.

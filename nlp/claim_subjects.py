@@ -47,6 +47,7 @@ AFTER_ASIDE = Search(
     r", (?=(?:của|được|trong|ở|đã|vừa|đạt|có|về|cán)\b|$)"
 )
 _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
+_CONCEDED = re.compile(r"\b(?:dù|tuy|từ chỗ)\b[^,;.]*$")  # "Tuy mới đạt 47/55 chỉ tiêu, Trường A vẫn quyết tâm"
 # "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
 _SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
 _TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
@@ -176,7 +177,7 @@ def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
     between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
-    if slot.predicate.value == "progress":
+    if slot.predicate.value == "progress" and not _CONCEDED.search(reading.folded, slot.left, slot.predicate.start):
         return []  # "So với tháng 12 (42/55) thì có tiến bộ, nhưng ...: Trường A"
     free = _free(reading, direct, slot.after)
     if _COMPARED.search(between):
@@ -220,9 +221,10 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     previous = [t for t in discourse.subjects if t.kind == "school"]
     if discourse.subjects and discourse.mood:
         return previous
-    # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)"
-    others = not previous and any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
-    others = others or bool(slot.schools_behind(text) and text.startswith(":", predicate.end))
+    # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)", or of how many was asked
+    asked = discourse.question is not None and discourse.question.general
+    others = asked or any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
+    others = (others and not previous) or bool(slot.schools_behind(text) and text.startswith(":", predicate.end))
     opening = text[max(0, predicate.start - 20) : predicate.start]
     if others:
         return []

@@ -11,11 +11,10 @@ from typing import Literal
 from msgspec.structs import replace
 
 from extract.tables import BAR
-from nlp.folding import fold_key
 from nlp.number_words import count
 from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
-from nlp.registry import registry
+from nlp.schools import name_end
 from nlp.spans import within
 from nlp.standing import Rule, grammar
 
@@ -54,6 +53,10 @@ _TAIL = re.compile(
     r"|\(?\d{1,2}/(?:55|64))\b"
 )
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
+# "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
+_APPOSED = re.compile(
+    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
+)
 _JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
@@ -63,7 +66,6 @@ _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
 PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
-_OF_PROVINCE = re.compile(r" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?")
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _IN_A_ROW = re.compile(r"(?:,| và|, và) ")
 _ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
@@ -208,7 +210,7 @@ class Lexer:
                 kind = "employer"
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
-            found = Token(school.start, self._named_to(school), kind, school.school)
+            found = Token(school.start, name_end(self._text, school), kind, school.school)
             if places and not _IN_A_ROW.fullmatch(text, last, school.start):
                 yield from places
                 places = []
@@ -221,13 +223,6 @@ class Lexer:
                 places = []
             last, beside = found.end, kind
         yield from places
-
-    def _named_to(self, school: SchoolFound) -> int:
-        """Where a school's name ends: "Trường Chính trị Lê Duẩn của Quảng Trị" is one."""
-        of = _OF_PROVINCE.match(self._text, school.end)
-        province = of and grammar().province.match(self._text, of.end())
-        ours = province and registry().provinces[fold_key(province[0])] == school.school
-        return province.end() if province and ours else school.end
 
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):
@@ -258,6 +253,7 @@ class Lexer:
             stands = stands or (
                 text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
             )
+            stands = stands or _APPOSED.match(text, name.end)
             venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
             aside = merged or venue or _JOINED.search(head)
             if self.reading.text[name.start].isupper() and stands and not aside:

@@ -109,6 +109,18 @@ def _province_before(reading: Reading, at: int) -> str | None:
     return registry().provinces[fold_key(found[-1])] if found else None
 
 
+def name_end(folded: str, school: SchoolFound) -> int:
+    """Where the name of a school ends in the folded text: "Trường Chính trị Lê Duẩn của Quảng Trị" is one."""
+    of = _of_province().match(folded, school.end)
+    return of.end() if of and registry().provinces[fold_key(of[1])] == school.school else school.end
+
+
+@lru_cache(maxsize=1)
+def _of_province() -> re.Pattern[str]:
+    names = alternatives(list(registry().provinces))
+    return re.compile(rf" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?({names})(?!\w)")
+
+
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
     """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""

@@ -79,6 +79,15 @@ TODAY = "2024-12-20"
             "trường chính trị chuẩn mức 1.",
             [("lai-chau", "2024-06-25")],
         ),
+        (
+            "Các trường học tập kinh nghiệm chuẩn mức 1 ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận.",
+            [("nghe-an", TODAY), ("ha-tinh", TODAY)],
+        ),
+        (
+            "Chuẩn mức 1 là chuyện cả lớp quan tâm. Các bạn ở Đồng Tháp kể về đêm trước ngày thẩm định. Giờ thì họ đã "
+            "thở phào: trường đã được công nhận từ tháng 11 năm ngoái.",
+            [("dong-thap", "2023-11")],
+        ),
         # No sequels: another title, another turn, another list, something done together.
         (
             "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
@@ -172,6 +181,29 @@ def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[t
             set(),
         ),
         ("Khu nhà mới giúp Trường Chính trị tỉnh Phú Yên đủ điều kiện về phòng học theo chuẩn mức 1.", set()),
+        (
+            "Theo báo cáo, tuy mới đạt 47/55 chỉ tiêu mức 1, Trường Chính trị tỉnh Phú Yên vẫn quyết tâm cao.",
+            {("in_progress", TODAY)},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên đã nâng số chỉ tiêu đạt của mức 1 từ 40 (năm 2022) lên 51.",
+            {("in_progress", TODAY)},
+        ),
+        (
+            "Tỉnh ủy thống nhất thời điểm đề nghị thẩm định, công nhận Trường Chính trị tỉnh Phú Yên đạt chuẩn mức 1 "
+            "là quý IV/2025.",
+            {("target", "2025-10/2025-12")},
+        ),
+        ("Ai cũng tin năm nay Trường Chính trị tỉnh Phú Yên được công nhận chuẩn mức 1.", set()),
+        (
+            "Hội thảo của Trường Chính trị tỉnh Phú Yên nhằm chuẩn bị cho giai đoạn sau khi được công nhận chuẩn mức 1.",
+            set(),
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên mời chuyên gia.\nHỏi: Bao nhiêu trường đã đạt chuẩn mức 2?\nĐáp: Cho đến "
+            "thời điểm này là chưa có.",
+            set(),
+        ),
         ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
     ],
 )
