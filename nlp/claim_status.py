@@ -137,9 +137,8 @@ def _weighed(
 def _is_registered(slot: Slot, cues: dict[str, Token], text: str, mood: Status | None) -> bool:
     """ "đăng ký với Học viện thẩm định, công nhận chuẩn mức 1": the act is named, and planned."""
     will = cues.get("target")
-    aim = cues.get("aim") or (
-        will if will and text.startswith(("sẽ", "thống nhất thời", "chốt thời"), will.start) else None
-    )
+    named = will and text.startswith(("sẽ", "thống nhất thời", "chốt thời"), will.start)
+    aim = cues.get("aim") or (will if named else None)
     between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
     listed = mood == "target" and slot.predicate.value == "recognised"
     real = not cues.keys() & {"refused", "hope", "condition"}
