@@ -28,4 +28,7 @@ def lists(name: str) -> dict[str, list[str]]:
 
 
 def _compiled(_: object, pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"no pattern: {error}") from None  # which msgspec gives the place of
