@@ -1,12 +1,14 @@
-"""Where, by whom, for which cluster and period, and under which motto an event is held."""
+"""The finished events: what each of them is, where and by whom it is held, for which cluster, of which it is a part."""
 
 import re
 
 from nlp.event_beside import share_days
+from nlp.event_covers import covers_in, covers_of
 from nlp.event_drafts import Draft
 from nlp.event_hosts import hosting_in, organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
+from nlp.event_themes import theme_of
 from nlp.facts import Event, EventType
 from nlp.folding import fold, fold_key
 from nlp.reading import Reading
@@ -82,8 +84,8 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         place=place,
         organiser=organiser(reading, draft),
         cluster=cluster,
-        covers=_first_covers(reading, draft, start),
-        theme=_theme(reading, draft),
+        covers=covers_of(reading, draft, start),
+        theme=theme_of(reading, draft),
         status=draft.status,
         rule=draft.rule,
         **reading.cite(*_evidence(draft)),
@@ -94,7 +96,7 @@ def _from_title(reading: Reading, main: Event) -> None:
     title = reading.blocks[0]
     if title.kind == "title":
         main.cluster = main.cluster or _cluster(reading, main.type, title.start, title.end)
-        main.covers = main.covers or _covers(reading, main.type, main.start, title.start, title.end)
+        main.covers = main.covers or covers_in(reading, main.type, main.start, title.start, title.end)
 
 
 _AT_THE_MAIN: frozenset[EventType] = frozenset(
@@ -102,7 +104,6 @@ _AT_THE_MAIN: frozenset[EventType] = frozenset(
 )
 _OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
 _CLUSTERS_OWN = re.compile(r"\bchéo\b|^giao ban|\bgiao ước\b")
-_COVERING: frozenset[EventType] = REVIEWS | {"signing", "inspection", "launch"}
 
 
 def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
@@ -179,102 +180,3 @@ def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | N
     if kind in _OF_A_CLUSTER and reading.clusters and _SCHOOLS_OF_REGION.search(reading.folded, start, end):
         return reading.clusters[0].cluster
     return None
-
-
-_PERIOD = Search(
-    r"\b(?:(?P<halfway>nửa (?:đầu|chặng đường)[^,.;\n]{0,30}năm)(?: (?P<halfway_year>\d{4}))?"
-    r"|(?:6|sáu|06) tháng (?P<half>đầu|cuối) năm(?: học)?(?: (?P<half_year>\d{4}))?"
-    r"|(?:năm học|giai đoạn|nhiệm kỳ|năm)[ (]{1,2}(?P<first>\d{4})\s*-\s*(?P<last>\d{4})"
-    r"|quý (?P<quarter>iv|i{1,3}|[1-4])(?:[ /,]+(?:năm )?(?P<quarter_year>\d{4}))?"
-    r"|(?<!\d )năm (?:học )?(?P<year>\d{4}))\b"
-)
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-# Where an event's own name is over and the sentence goes on to what happened.
-_PREDICATE = Search(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
-
-
-def _first_covers(reading: Reading, draft: Draft, held: str | None) -> str | None:
-    for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
-        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
-        end = mention.end + over.start() if over else mention.right
-        covers = _covers(reading, draft.kind, held, mention.end, end)
-        if covers and not (draft.kind == "inspection" and mention is not draft.mention and covers > f"{held}~"):
-            return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"
-        if not held or draft.kind != "annual_review":
-            continue
-        if closed := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start):
-            return closed[1]
-        if _ITS_YEAR.search(reading.folded, mention.start, min(mention.end + len(" cuối năm ."), mention.right)):
-            year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
-            return str(year if month > "06" else year - 1)
-    return None
-
-
-_YEAR_CLOSED = Search(r"\b(?:khép lại|nhìn lại|tổng kết)(?: một)? năm (?:thi đua )?(20\d\d)\b")  # "... bằng Hội nghị"
-_ITS_YEAR = re.compile(
-    r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()"
-)  # "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
-
-
-def _without_brackets(reading: Reading, start: int, end: int) -> str:
-    text = reading.folded[start:end]
-    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text) if "(" in text else text
-
-
-def _covers(reading: Reading, kind: EventType, held: str | None, start: int, end: int) -> str | None:
-    """The first period after the event's name: what a review looks back on, what a kickoff plans."""
-    match = _PERIOD.search(reading.folded, start, end) if kind in _COVERING else None
-    if not match:
-        return None
-    if match["year"]:
-        return match["year"]
-    if match["first"]:
-        return f"{match['first']}/{match['last']}"
-    later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
-    stated = match["half_year"] or match["quarter_year"] or match["halfway_year"]
-    year = stated or (later and later[1]) or (held or "").removeprefix("../")[:4]
-    if not year:
-        return None
-    if match["half"] or match["halfway"]:
-        return f"{year}-07/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-06"
-    last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
-    return f"{year}-{last - 2:02}/{year}-{last:02}"
-
-
-_PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")
-
-_WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
-_QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
-MOTTO = Search(
-    rf"""(?:chủ đề|khẩu hiệu|phương châm(?: hành động| thi đua)?)\b[^"'\n.;]{{0,80}}{_QUOTED}"""
-    r"""|lấy "([^"\n]{3,400})" làm (?:chủ đề|phương châm|khẩu hiệu)"""
-)
-_QUOTED_NAME = re.compile(rf"""[^"'.;,\n]{{0,60}}{_QUOTED}""")
-
-
-def _inside(reading: Reading, match: re.Match[str]) -> str:
-    quoted = match.lastindex or 0
-    return reading.text[match.start(quoted) : match.end(quoted)].strip()
-
-
-def _theme(reading: Reading, draft: Draft) -> str | None:
-    """The topic in quotes beside a seminar's name; the year's motto for a review, a kickoff or a movement."""
-    if draft.kind in _WITH_TOPIC or draft.kind == "launch":
-        for mention in [draft.mention, *draft.mentions]:
-            match = _QUOTED_NAME.match(reading.folded, mention.end, mention.right)
-            if match:
-                return _inside(reading, match)
-    if draft.kind in _WITH_TOPIC:
-        match = reading.event_scan.search(MOTTO, draft.mention.left, draft.mention.right)
-        return _inside(reading, match) if match else None
-    if draft.kind not in _COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
-        return None
-    for match in reading.event_scan.finditer(MOTTO):
-        before = reading.folded[reading.sentence_at(match.start()).start : match.start()]
-        if not _TOPIC_OF.search(before):
-            return _inside(reading, match)
-    return None
-
-
-_TOPIC_OF = re.compile(r"tọa đàm|hội thảo|hội thi|cuộc thi|hội thao|tập huấn|chuyên đề|bài giảng|tham luận|sinh hoạt")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from nlp.event_agenda import type_by_agenda
-from nlp.event_attributes import MOTTO, describe
+from nlp.event_attributes import describe
 from nlp.event_background import contains, rule_beside
 from nlp.event_bare_names import dated_by_bare_names
 from nlp.event_beside import day_beside, day_of_moment, share_days
@@ -32,6 +32,7 @@ from nlp.event_moves import extend, is_cancelled, move, moved_patterns, put_off,
 from nlp.event_places import PLACE_TOLD
 from nlp.event_relative_days import TOLD, told_days
 from nlp.event_standing import patterns
+from nlp.event_themes import MOTTO
 from nlp.event_times import event_days
 from nlp.facts import EventType
 from nlp.periods import days_of, overlap
