@@ -131,8 +131,8 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     degree = _degree().match(bare)
     parts = [p.strip(_EDGES) for p in _SPLIT.split(bare[degree.end() :] if degree else bare)]
     found = names(bare, certain=False)
-    if not found or (len(parts) == 1 and _COMRADE.match(bare)):  # so portraits are captioned
-        return None
+    if not found or (_COMRADE.match(bare) and (len(parts) == 1 or not _is_office(parts[-1]))):
+        return None  # so portraits are captioned
     rest = list(filter(None, parts[len(found) :]))
     if rest and (ends_full(text) or not (_is_office(rest[0]) or rest[0][:1].islower())):
         return None  # "Ông Lê Văn An, Giám đốc Sở, đã trao quyết định." tells

@@ -11,6 +11,12 @@ from extract.stamps import is_month_first
 from extract.tables import rows
 from extract.wraps import rejoin
 
+# "Hội thi năm 202426/10/2024 - 15:11:00 Hôm nay, nhà trường ...": title, time and lead in one line.
+_IN_ONE = re.compile(
+    r"^([^\W\d_][^.\n]{20,200}?)[ |-]*((?:(?<=(?:19|20)\d\d)|(?<!\d))\d\d?/\d\d?/\d{4}[ |-]+\d\d?:\d\d(?::\d\d)?) +"
+    r"(?=\S[^\n]{60})",
+    re.MULTILINE,
+)
 _PICTURE = re.compile(r"(?i)\S{0,120}\.(?:jpe?g|png|gif|webp|bmp)\W{0,3}")
 
 
@@ -20,7 +26,7 @@ def article(text: str) -> Article:
     Raises:
         NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
     """
-    text = normalise(text)
+    text = _IN_ONE.sub(r"\1\n\2\n", normalise(text), count=1)
     lines = rejoin(_pictured(rows(text, check_length(split(text)))))
     if not lines:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")

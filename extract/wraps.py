@@ -65,7 +65,8 @@ def _goes_on(last: str, text: str, style: _Style) -> bool:
     if text[:1].islower() and len(last) > 15 and not ends_sentence(last):
         own = _ADDRESS.match(text) or is_item(text) or is_furniture("drop", text) or is_furniture("tools", text)
         return not own and (style.width > 0 or not date_line(text))
-    if _REPORTS.match(last) and not ends_sentence(last) and ends_full(text) and not _REPORTS.match(text):
+    report = _REPORTS.match(last) and not ends_sentence(last) and not _REPORTS.match(text)
+    if report and (ends_full(text) or last.endswith(",")):
         return True  # "Sáng 14/5, lãnh đạo Trường", "Chính trị tỉnh ...": no title says so
     if date_line(text):
         return False

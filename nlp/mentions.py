@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
-from nlp.organisations import HEADS, organisation_at, starts_person
+from nlp.organisations import HEADS, VERBS, organisation_at, starts_person
 from nlp.records import Record
 from nlp.title_ends import (
     belongs_to_next,
@@ -25,10 +25,10 @@ from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_s
 _JOINS = {",", "-", ":"}
 _ORDERED = phrases(lists("roles.yml")["ordered"])
 _BEHALF = Endings(lists("roles.yml")["behalf"])
-_SHARED = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
+_ENDS = {",", ";", ".", ")", ":", "với", "và"}
 _TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
 _BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
 
@@ -66,18 +66,8 @@ class _Before(Record, frozen=True):
         return bool(self.called or self.degree or self.roles)
 
 
-def mentions(tokens: list[Token]) -> list[Mention]:
-    """The names of a sentence in order, titles shared by a list given to each."""
-    return _share_titles(tokens, list(_scan(tokens)))
-
-
-def linked(tokens: list[Token], first: Mention, second: Mention) -> bool:
-    """Whether only commas and "và" stand between two mentions."""
-    between = tokens[first.outer_end : second.outer_start]
-    return bool(between) and all(token.low in {",", ";", "và", "cùng", "với"} for token in between)
-
-
-def _scan(tokens: list[Token]) -> Iterator[Mention]:
+def mentions(tokens: list[Token]) -> Iterator[Mention]:
+    """The names of a sentence in order."""
     after = 0
     before: _Before | None = None
     for at in [at for at, token in enumerate(tokens) if token.upper or token.low in _TRIGGERS]:
@@ -150,7 +140,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ"
         stop = call[1] < len(tokens) and tokens[call[1]].low == "."  # "đ/c. A"
-        return replace(before, called=call[0], degree=None, close=True), call[1] + stop
+        kept = before.degree if tokens[at].upper else None  # "PGS TS, Đại tá A"
+        return replace(before, called=call[0], degree=kept, close=True), call[1] + stop
     if degree:
         called = before.called if degree.degree else "one"  # "Luật sư A"
         return replace(before, called=called, degree=degree.degree, close=True), degree.end
@@ -220,9 +211,15 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         return mention
     if organisation := organisation_at(tokens, at):
         after = within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
-        if sign != "," or after == len(tokens) or tokens[after].low in {",", ";", ".", ")", ":", "với", "và"}:
+        if sign != "," or after == len(tokens) or tokens[after].low in _ENDS or _acts(tokens, mention, after):
             return replace(mention, organisation=(at, after), outer_end=closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
+
+
+def _acts(tokens: list[Token], mention: Mention, at: int) -> bool:
+    """Whether it is the person who acts from a token on: "TS. A, Trường Chính trị tỉnh B trình bày"."""
+    of = tokens[mention.outer_start - 1].low if mention.outer_start else ""
+    return VERBS.end(tokens, at) > at and of not in {"theo", "của", "với", "cho"}
 
 
 def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
@@ -236,35 +233,3 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
     if tokens[at].low in _ASIDES and not again:
         mention = replace(mention, outer_end=close + 1)
     return mention if again else _with_titles(tokens, close + 1, mention)
-
-
-def _share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
-    """Give the position in "các đồng chí: A, B - Phó Hiệu trưởng" and "các Phó Hiệu trưởng: A, B" to each of them."""
-    shared = list(mentions)
-    for index in range(1, len(shared)):
-        last, here = shared[index - 1], shared[index]
-        if last.called == "many" and linked(tokens, last, here):
-            if last.roles and not here.roles and last.roles[0].start < last.start:
-                here = replace(here, roles=last.roles)
-            if tokens[last.outer_end].low != ";" or here.roles is last.roles:
-                shared[index] = replace(here, called="many")
-    for index in range(len(shared) - 2, -1, -1):
-        here, following = shared[index], shared[index + 1]
-        alike = here.called == "many" == following.called or _are_alike(tokens, here, following)
-        bare = alike and not here.roles and not here.organisation
-        if bare and _list_goes_on(tokens, here, following):
-            shared[index] = replace(here, roles=following.roles, organisation=following.organisation)
-    return shared
-
-
-def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
-    """ "TS A, ThS B, Phó Hiệu trưởng": both, of a position that several have; not "TS A, ThS B (Trưởng phòng)"."""
-    if not (first.degree and second.degree and second.roles):
-        return False
-    if second.end < len(tokens) and tokens[second.end].low == "(":
-        return False
-    return tokens[second.roles[0].start].low in _SHARED
-
-
-def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:
-    return linked(tokens, first, second) and tokens[first.outer_end].low != ";"

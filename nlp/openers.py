@@ -1,5 +1,6 @@
 """The words before persons that say what they do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "sự dự của"."""
 
+from collections.abc import Container
 from typing import Literal
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
@@ -13,6 +14,7 @@ _CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
+_PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
 _FINITE = {"đã", "nghe", "được", "sẽ"}
 
@@ -64,6 +66,8 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
         return Opener(frozenset({"acts"}), "to", end - 1)
     if _MEETS.before(tokens, end, start) and not _ASKS & {token.low for token in tokens[start:end]}:
         return Opener(frozenset({"attendee"}), "to", end - 1)
+    if last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, start, end):
+        return Opener(frozenset({"honoured"}), "to", end - 2)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
@@ -111,19 +115,24 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
+    alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end))
     if not alone and (received := _received(cue, link, last)):
         return Opener(received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:
         return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
-    inverted = last in {"có", "gồm"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
-    clause = _clause_start(tokens, start, cue.start, by=not inverted)
+    inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
+    clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
+    # "5 học viên được biểu dương; đại diện lớp, A"
+    others = last == "," and (";" in link or (cue.word == "honoured" and clause not in {None, cue.start}))
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
-    dated = link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
-    if dated or _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+    others = others or (
+        link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
+    )
+    if others or _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
-        joined = listed and earlier.end == first - 1 and tokens[first - 1].low == ","
+        joined = earlier.end == first - 1 and tokens[first - 1].low == ","
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
     does = doings([other for other in cues if other.start >= first])
@@ -147,8 +156,13 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     return NO_DOINGS
 
 
-def _clause_start(tokens: list[Token], start: int, cue: int, *, by: bool = True) -> int | None:
-    """Where the clause begins that a cue opens, or `None` when somebody else is its subject (which `by` looks for)."""
+def _clause_start(
+    tokens: list[Token], start: int, cue: int, *, by: bool = True, verbs: Container[int] = ()
+) -> int | None:
+    """Where the clause begins that a cue opens, or `None` when somebody else is its subject (which `by` looks for).
+
+    One that begins with another of the `verbs` has none: "Dự Hội nghị và phát biểu ý kiến, A".
+    """
     at = cue
     while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
         at -= 1
@@ -158,4 +172,4 @@ def _clause_start(tokens: list[Token], start: int, cue: int, *, by: bool = True)
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"
-    return None if by and SUBJECTS.among(tokens, at, cue) else at
+    return None if by and at not in verbs and SUBJECTS.among(tokens, at, cue) else at

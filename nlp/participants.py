@@ -110,7 +110,8 @@ def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
 
 
 def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:
-    fullest = max(mentions, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
+    own = [person for person in mentions if person.position and not person.shared] or mentions
+    fullest = max(own, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
     organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
     if not organisation:
         organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")

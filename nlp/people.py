@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.folding import fold_key
-from nlp.mentions import Mention, linked, mentions
+from nlp.mentions import Mention, mentions
 from nlp.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
 from nlp.organisations import INNER, Organisation
 from nlp.reading import PersonFound, Reading, Sentence
+from nlp.shared_titles import linked, share_titles
 from nlp.titles import Role
 from nlp.tokens import UPPER, Token
 
@@ -44,7 +45,7 @@ def find(reading: Reading) -> None:
         if reading.text[sentence.start : sentence.end].isupper():
             continue
         tokens = reading.tokens(sentence)
-        found = mentions(tokens)
+        found = share_titles(tokens, list(mentions(tokens)))
         for index, mention in enumerate(found):
             if is_of_the_past(tokens, mention.start, mention.end) and not _alive(mention):
                 continue
@@ -173,6 +174,7 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
         mention.degree,
         _positions(text, tokens, mention, roles) if roles else None,
         _slice(text, tokens, *organisation) if organisation else None,
+        any(not mention.outer_start <= role.start < mention.outer_end for role in roles),
     )
 
 

@@ -84,7 +84,7 @@ class DocumentFound(Record, frozen=True):
 class PersonFound(Record, frozen=True):
     """One mention of a person: the span of the name alone, the name in full without titles, and what stands beside it.
 
-    `outer` is the span of the name with its titles.
+    `outer` is the span of the name with its titles; `shared` when the position is another's of the same list, too.
     """
 
     start: int
@@ -94,6 +94,7 @@ class PersonFound(Record, frozen=True):
     degree: str | None = None
     position: str | None = None
     organisation: str | None = None
+    shared: bool = False
 
 
 class Cited(TypedDict):

@@ -105,6 +105,8 @@ def _speaking(
     speaking: a ceremonial address is no paper, and what is said aside is nothing."""
     if not said and opened is NOTHING and tells(tokens, before, after):
         said = _SPEAKS
+    if opened.kind == "by" and "acts" in said and _is_paper(before):
+        said = _PRESENTS | said - {"acts"}
     if "presenter" in said and (_is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))):
         said = _SPEAKS | said - _PRESENTS
     if "presenter" in opened.doings and _is_address(tokens, before):
@@ -124,9 +126,18 @@ def _acts_after_another(tokens: list[Token], run: _Run, before: Gap, after: Gap)
 def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) -> Opener:
     """What opens the persons after the last of the gaps: that gap itself (`own`), or what opened those before."""
     before = gaps[-1]
+    if own.bare and current.kind == "list" and _is_elsewhere(tokens, before, current):
+        return current
     if _wrote(tokens, gaps):
         return Opener(frozenset({"presenter"}), "of", before.start)
     return current if own is NOTHING and _goes_on(tokens, before, current) else own
+
+
+def _is_elsewhere(tokens: list[Token], between: Gap, opened: Opener) -> bool:
+    """ "Chủ trì tại điểm cầu chính có A; tại điểm cầu Việt Trì có B"."""
+    first = {token.low for token in tokens[opened.start : opened.start + 6]}
+    words = [token.low for token in tokens[between.start : between.end]]
+    return words[:3] == [";", "tại", "điểm"] and {"tại", "điểm"} <= first
 
 
 def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
@@ -258,6 +269,12 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: lis
         else Act(person, does[person], "participants/together", None)
         for person in sorted(does, key=lambda person: person.start)
     ]
+
+
+def _is_paper(between: Gap) -> bool:
+    """Whether a gap ends with what somebody presents: "nghe báo cáo kinh nghiệm do"."""
+    last = between.cues[-1] if between.cues else between.thing
+    return last is not None and last.word == "presenter" and between.end - last.end < 6
 
 
 def _is_address(tokens: list[Token], between: Gap) -> bool:

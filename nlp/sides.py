@@ -11,6 +11,7 @@ from nlp.tokens import Token, phrases, word_tuples
 _EMPLOYERS = phrases(LISTS["employers"])
 _PARTIES = phrases(LISTS["parties"])
 _BEHALF = phrases(LISTS["behalf"])
+_SPEAKS_FOR = phrases([*LISTS["behalf"], "tại điểm cầu", "từ điểm cầu"])
 _DELEGATIONS = phrases(LISTS["delegations"])
 _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
@@ -25,7 +26,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
     label = opened.kind == "list" and is_label(tokens, before)
     label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
-    label = label or (opened.kind == "by" and _leads(tokens, before, after))
+    label = label or (opened.kind == "by" and _leads(tokens, before, after)) or _is_led(tokens, before)
     if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
     if spoken_for := _spoken_for(tokens, before) or _named_with(tokens, before, opened):
@@ -44,13 +45,20 @@ def _leads(tokens: list[Token], before: Gap, after: Gap) -> bool:
     )
 
 
+def _is_led(tokens: list[Token], before: Gap) -> bool:
+    """ "Đoàn Trường A gồm 22 người, dẫn đầu là B"."""
+    end = before.end
+    led = end > before.start and tokens[end - 1].low == "là" and _LEADERS.among(tokens, max(end - 4, before.start), end)
+    return led and _DELEGATIONS.among(tokens, before.start, end - 4)
+
+
 def _spoken_for(tokens: list[Token], before: Gap) -> tuple[int, int] | None:
     """ "Đại diện Trường A, B phát biểu", "Thay mặt Ban Giám hiệu Trường A, B": the last such before the comma."""
     end = before.end - 1
     if end <= before.start or tokens[end].low != ",":
         return None
     for at in range(end - 1, before.start - 1, -1):
-        if (named := _BEHALF.end(tokens, at)) > at and tokens[at - 1].low not in _WHOSE:
+        if (named := _SPEAKS_FOR.end(tokens, at)) > at and tokens[at - 1].low not in _WHOSE:
             found = _employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
     return None

@@ -185,6 +185,20 @@ def test_a_box_of_headlines_amid_a_scraped_text_does_not_end_it_but_a_list_of_te
     assert extract(Page(body=page.encode())).text.split("\n") == told
 
 
+def test_title_time_and_lead_in_one_line_come_apart() -> None:
+    page = f"Hội thi giảng viên năm 202426/10/2024 - 15:11:00 {OPEN}.\n{OPEN} lần nữa.\n"
+    article = extract(Page(body=page.encode(), file="a.txt"))
+    assert (article.title, article.published) == ("Hội thi giảng viên năm 2024", "2024-10-26T15:11:00+07:00")
+    assert article.text.split("\n") == [f"{OPEN}.", f"{OPEN} lần nữa."]
+
+
+def test_the_first_line_of_a_wrapped_report_is_no_title() -> None:
+    school = "Trường Chính trị tỉnh phối hợp Tỉnh đoàn tổ chức lễ bế giảng lớp bồi dưỡng"
+    told = f"Chiều ngày 09/5/2024, tại hội trường A,\n{school}\ncho một trăm học viên.\n{OPEN}.\n{OPEN} lần nữa.\n"
+    article = extract(Page(body=told.encode(), file="a.txt"))
+    assert (article.title, article.text[:21]) == (None, "Chiều ngày 09/5/2024,")
+
+
 def test_a_banner_of_two_lines_names_the_site_in_its_second() -> None:
     told = "Sáng 12/3, nhà trường khai giảng lớp bồi dưỡng cho 60 học viên của các huyện trong tỉnh tại hội trường lớn."
     page = (

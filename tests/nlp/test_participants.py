@@ -102,6 +102,16 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Giới thiệu về trường, bà Lê Thị Na cho biết trường đã có thư viện số.", ["speaker"]),
         ("Sau phần khai mạc của Chủ tịch Hội đồng, bà Lê Thị Na đọc các quyết định.", ["presenter"]),
         ("Bà Lê Thị Na, Trưởng phòng Đào tạo, báo cáo số lượng học viên.", ["presenter"]),
+        ("Các tác giả trình bày tham luận tại hội nghị là ThS. Lê Thị Na.", ["presenter"]),
+        ("Đại biểu phát biểu đầu tiên là bà Lê Thị Na.", ["speaker"]),
+        ("Dự Hội nghị sơ kết và phát biểu ý kiến, bà Lê Thị Na đề nghị hai việc.", ["speaker", "attendee"]),
+        ("Đến dự, phát biểu chỉ đạo hội nghị, bà Lê Thị Na đề nghị hai việc.", ["speaker", "attendee"]),
+        ("Hai học viên được biểu dương; đại diện lớp, bà Lê Thị Na phát biểu.", ["speaker"]),
+        ("Học viên nghe báo cáo kinh nghiệm do bà Lê Thị Na thực hiện.", ["presenter"]),
+        ("Bà Lê Thị Na, Trường Chính trị tỉnh Sơn La trình bày tham luận.", ["presenter"]),
+        ("Theo bà Lê Thị Na, Trường Chính trị tỉnh Sơn La trình bày hồ sơ trong quý II.", None),
+        ("Ngôi vô địch đơn nữ thuộc về Lê Thị Na (Sơn La).", ["honoured"]),
+        ("Bà Lê Thị Na dẫn dắt phần thảo luận.", ["chair"]),
         ("Phó trưởng ban là bà Lê Thị Na, Phó Hiệu trưởng.", ["attendee"]),
         ("Hiệu trưởng đầu tiên của trường là bà Lê Thị Na.", None),
         ("Giải nhất thuộc về cô giáo trẻ Lê Thị Na (Khoa Dân vận).", ["honoured"]),
@@ -145,6 +155,22 @@ def test_named_but_not_taking_part(text: str) -> None:
 def test_a_remark_in_brackets_parts_no_list() -> None:
     told = "Hai giảng viên Lê Thị Na (sinh năm 1990) và Vũ Văn Hải (sinh năm 1992) được tặng Giấy khen."
     assert roles(told) == {"Lê Thị Na": ["honoured"], "Vũ Văn Hải": ["honoured"]}
+
+
+def test_who_presides_at_each_end_of_a_video_link() -> None:
+    told = "Chủ trì tại điểm cầu chính có TS. Lê Thị Na, Hiệu trưởng; tại điểm cầu Việt Trì có TS. Vũ Văn Hải."
+    assert roles(told) == {"Lê Thị Na": ["chair"], "Vũ Văn Hải": ["chair"]}
+
+
+def test_a_position_before_a_colon_is_that_of_each_but_not_of_who_has_one() -> None:
+    heads = "Dự hội nghị có hiệu trưởng hai trường Cụm phó: TS. Lê Thị Na (Sơn La) và ThS. Vũ Văn Hải (Lai Châu)."
+    assert [(p.position, p.organisation) for p in read(heads)] == [
+        ("hiệu trưởng", "Sơn La"),
+        ("hiệu trưởng", "Lai Châu"),
+    ]
+    honoured = "Tỉnh tặng Bằng khen cho các đồng chí Lê Thị Na, Vũ Văn Hải - Trưởng phòng Đào tạo."
+    told = read(f"Đồng chí Lê Thị Na, Hiệu trưởng, chủ trì hội nghị. {honoured}")
+    assert [p.position for p in told] == ["Hiệu trưởng", "Trưởng phòng Đào tạo"]
 
 
 def test_lists_and_clauses_keep_their_own_roles() -> None:
@@ -241,6 +267,14 @@ def test_one_entry_per_person_with_the_fullest_title() -> None:
         ("Dự họp có TS Lê Thị Hoa, Hiệu trưởng; ông Vũ Văn Nam, Phó Giám đốc Sở Nội vụ.", [None, "Sở Nội vụ"]),
         ("Trước sự chứng kiến của đại diện Trường Chính trị tỉnh Hà Nam, đồng chí Lê Thị Hoa ký giao ước.", [None]),
         ("Đại diện các trường, đồng chí Lê Thị Hoa phát biểu cảm ơn.", [None]),
+        (
+            "Tại điểm cầu Trường Chính trị tỉnh Hà Nam, Phó Hiệu trưởng Lê Thị Hoa đề nghị sớm có giáo trình.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
+            "Đoàn Trường Chính trị tỉnh Hà Nam gồm 22 cán bộ, dẫn đầu là Phó Hiệu trưởng Lê Thị Hoa.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
         ("Dự có bà Lê Thị Hoa, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh.", ["Tỉnh ủy"]),
         ("Dự có bà Lê Thị Hoa, Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh.", ["UBND tỉnh"]),
     ],

@@ -33,6 +33,7 @@ def titles(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("NGƯT.TS.", "TS"),
         ("ThS.GVC.", "ThS"),
         ("Thượng tá, ThS", "ThS"),
+        ("PGS.TS, Đại tá", "PGS.TS"),
         ("Bác sĩ", None),
         ("đồng chí", None),
     ],
