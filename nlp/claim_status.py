@@ -8,14 +8,13 @@ import re
 
 from nlp.claim_grounds import fact
 from nlp.claim_judges import JUDGES
-from nlp.claim_links import is_linked
 from nlp.claim_progress import is_full
 from nlp.claim_slots import SUBJECTS, Slot
+from nlp.claim_tense import HAS_BEEN, in_future, is_dated, is_done
 from nlp.claim_tokens import PLANS, Token
 from nlp.claim_unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
 from nlp.facts import Status
 from nlp.reading import Reading
-from nlp.spans import within
 from nlp.standing import grammar
 
 # What a predicate says by itself; of the others the words beside them must make a fact.
@@ -42,9 +41,6 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "in_progress": ("target",),
 }
 _AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
-_OF_DAY = re.compile(
-    r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|hôm))*(?P<since> (?:từ|hồi))? (?:ngày |năm )?"
-)
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 _TURN = re.compile(
     r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
@@ -52,9 +48,7 @@ _TURN = re.compile(
 _HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
 # "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
 _AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
-_JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
 _JUDGED_NOW = re.compile(r"\b(?:đã|vừa|mới|chờ|đợi)\b")
-_HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 # "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
 _AWARDED = re.compile(
     r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
@@ -64,9 +58,7 @@ _BY_PLAN = re.compile(
 )  # "lên mức 2, theo kế hoạch"
 _EARLY = re.compile(r"[^,;.]{0,60} (?:sớm(?: hơn)?|trước) (?:\w+ ){0,2}(?:năm|tháng|thời hạn|kế hoạch|lộ trình)\b")
 _AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
-_RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]+){0,8} ")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
-_BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
 _ON_OWN_WORD = re.compile(
     r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm|rà soát|kiểm tra)"
 )
@@ -91,14 +83,14 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
             return "not_reached"
         if head.value == "recognised" and not cues.keys() & PLANS:
             return None
-    if "refused" not in cues and head.value == "recognised" and _is_dated(reading, slot):
+    if "refused" not in cues and head.value == "recognised" and is_dated(reading, slot):
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
     if is_unreal(slot, cues, text):
         return "target" if _is_registered(slot, cues, text, mood) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
         basis = _AS_BASIS.search(text, max(slot.left, head.start - NEAR), head.start)
         planned = (
-            bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or _in_future(reading, slot)
+            bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or in_future(reading, slot)
         )
         return "appraised" if "appraised" in cues and not basis else "target" if planned else None
     if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
@@ -110,7 +102,7 @@ def _weighed(
     reading: Reading, slot: Slot, subjects: list[Token], cues: dict[str, Token], mood: Status | None
 ) -> Status | None:
     text, head = reading.folded, slot.predicate
-    done = _is_done(reading, slot)
+    done = is_done(reading, slot)
     changed = _changed(slot, cues, text, done=done)
     judged = changed == "appraised" or head.value == "voted"
     joined = subjects and text.endswith(" và ", slot.left, subjects[0].start)
@@ -119,7 +111,7 @@ def _weighed(
     if changed:
         planned_at = max((t.start for kind, t in cues.items() if kind in PLANS), default=head.start)
         ceremony = changed == "target" and CEREMONY.search(text, min(planned_at, head.start - 30), head.end)
-        served = "need" in cues and head.value == "recognised" and _HAS_BEEN.search(text, slot.left, cues["need"].start)
+        served = "need" in cues and head.value == "recognised" and HAS_BEEN.search(text, slot.left, cues["need"].start)
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
         early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"
         unsaid = ceremony or (changed == "target" and served)
@@ -127,7 +119,7 @@ def _weighed(
     planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
     if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
         return "target"
-    if not done and (_in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
+    if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
         return None if head.value in {"assessed", "voted"} else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
@@ -182,23 +174,6 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     return found
 
 
-def _is_done(reading: Reading, slot: Slot) -> bool:
-    text, head = reading.folded, slot.predicate
-    near = max(slot.left, head.start - NEAR)
-    if head.value in {"recognised", "certified"}:
-        return is_linked(reading, _HAS_BEEN, near, head.start) or _is_dated(reading, slot)
-    return bool(_JUST_DONE.search(text, near, head.start))
-
-
-def _is_dated(reading: Reading, slot: Slot) -> bool:
-    """ "Với quyết tâm cao, Trường A được công nhận ngày 28/12/2023", "... từ năm 2023": days gone by are no plan's."""
-    page, head = str(reading.page or ""), slot.predicate
-    dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
-    past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
-    between = _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) if past else None
-    return between is not None and bool(len(past[0].value) == 10 or between["since"])
-
-
 def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     """Whether recognition is asked for: "đề nghị ... công nhận"; "passive" in "đề nghị ... được công nhận"."""
     request = cues.get("request")
@@ -247,35 +222,3 @@ def _confirmed(slot: Slot, text: str) -> bool:
     """ "đạt 55/55 chỉ tiêu và được Hội đồng thẩm định ghi nhận"."""
     later = [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.value == "appraised"]
     return any(_CONFIRMED.match(text, slot.predicate.end, token.end) for token in later)
-
-
-def _is_ahead(reading: Reading, slot: Slot) -> bool:
-    """ "đến cuối năm 2025 hoàn thành 50/55 chỉ tiêu": the time right before a share comes after the page's."""
-    start = slot.predicate.start
-    date = within(reading.dates, max(slot.left, start - NEAR), start)[-1:]
-    if not date or not re.search(r"\d{4}", reading.folded[date[0].start : date[0].end]):
-        return False
-    value = date[0].value.removeprefix("../").rpartition("/")[2]
-    return reading.is_ahead(value) and bool(_RIGHT_AFTER.fullmatch(reading.folded, date[0].end, start))
-
-
-def _in_future(reading: Reading, slot: Slot) -> bool:
-    """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
-    start, end = slot.predicate.start, slot.predicate.end
-    if slot.predicate.value in {"progress", "met"}:
-        return _is_ahead(reading, slot)
-    if slot.predicate.value not in {"recognised", "attained", "completed", "assessed", "voted"}:
-        return False
-    sentence = reading.sentence_at(start)
-    opening = reading.folded[sentence.start : start]
-    if CEREMONY.search(opening):
-        return False
-    quoted = sentence.start + opening.rfind('"') + 1  # a day before the title of a seminar is not that of its theme
-    before, after = (
-        within(reading.dates, max(slot.left, quoted), start)[-1:],
-        within(reading.dates, end, min(slot.limit, end + 60))[:1],
-    )
-    near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
-    # "tháng 3" alone may be the last one
-    told = [d.value.removeprefix("../") for d in near if re.search(r"\d{4}", reading.folded[d.start : d.end])]
-    return any(map(reading.is_ahead, told))
