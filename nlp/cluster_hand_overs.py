@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from nlp.cluster_list_words import LIST_GAP
 from nlp.cluster_role import Role
 from nlp.cluster_role_lists import leftwards, rightwards
-from nlp.cluster_role_words import LIST_GAP, YEAR, patterns
+from nlp.cluster_role_words import patterns
 from nlp.cluster_schools import school_of
+from nlp.cluster_years import YEAR
 from nlp.reading import SchoolFound
 from nlp.records import Record
 from nlp.spans import within

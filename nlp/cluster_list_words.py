@@ -1,8 +1,22 @@
-"""What the words before a list of schools say of it: that it makes up a cluster, how many there are, of what year."""
+"""What stands between the schools of a list; what the words before it say: that they are a cluster's, how many, of what
+year."""
 
 import re
 
 from nlp.number_words import count
+
+# What may stand between two schools of a list.
+LIST_GAP = re.compile(
+    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
+    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
+    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
+)
+# "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
+HEADS_GAP = re.compile(
+    rf"(?:{LIST_GAP.pattern})"
+    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
+)
 
 NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
 SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"

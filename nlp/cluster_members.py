@@ -10,6 +10,7 @@ from itertools import groupby, islice, pairwise
 
 from nlp.cluster_list_words import (
     COUNTED,
+    LIST_GAP,
     NOT_THE_CLUSTER,
     NUMBER,
     OF_ALL,
@@ -23,7 +24,6 @@ from nlp.cluster_list_words import (
 )
 from nlp.cluster_names import is_anothers, spoken_of
 from nlp.cluster_role import POST_OF
-from nlp.cluster_role_words import LIST_GAP
 from nlp.cluster_schools import host_of, short_names
 from nlp.number_words import count
 from nlp.reading import ClusterFound, Reading, SchoolFound

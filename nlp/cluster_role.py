@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 
 from nlp.cluster_names import spoken_of
-from nlp.cluster_role_words import YEAR, RoleWord, Years, patterns
+from nlp.cluster_role_words import RoleWord, patterns
 from nlp.cluster_schools import schools_between
+from nlp.cluster_years import YEAR, Years
 from nlp.event_mentions import REACH
 from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry

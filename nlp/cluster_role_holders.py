@@ -14,8 +14,9 @@ from nlp.cluster_hand_overs import (
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
 from nlp.cluster_role_lines import in_row
 from nlp.cluster_role_lists import are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
-from nlp.cluster_role_words import YEAR, patterns
+from nlp.cluster_role_words import patterns
 from nlp.cluster_schools import school_of
+from nlp.cluster_years import YEAR
 from nlp.reading import SchoolFound
 from nlp.spans import first_within, last_before, within
 

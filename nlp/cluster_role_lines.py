@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from nlp.cluster_hand_overs import Held
 from nlp.cluster_role import STATED_YEAR, Role
-from nlp.cluster_role_words import YEAR, patterns
+from nlp.cluster_role_words import patterns
 from nlp.cluster_schools import schools_between
+from nlp.cluster_years import YEAR
 from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.spans import first_within

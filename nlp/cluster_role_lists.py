@@ -3,9 +3,11 @@
 import re
 from itertools import pairwise
 
+from nlp.cluster_list_words import HEADS_GAP, LIST_GAP
 from nlp.cluster_role import IN_BRACKETS, STATED_YEAR, Role
-from nlp.cluster_role_words import HEADS_GAP, LIST_GAP, YEAR, RoleWord, patterns
+from nlp.cluster_role_words import RoleWord, patterns
 from nlp.cluster_schools import schools_between
+from nlp.cluster_years import YEAR
 from nlp.event_mentions import REACH
 from nlp.reading import SchoolFound
 from nlp.spans import first_within, last_before

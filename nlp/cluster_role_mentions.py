@@ -12,7 +12,8 @@ from nlp.cluster_role_attachment import attached
 from nlp.cluster_role_holders import holders
 from nlp.cluster_role_lines import in_column, in_lines
 from nlp.cluster_role_lists import each_its_cluster, each_its_year, respectively
-from nlp.cluster_role_words import RoleWord, Years, role_words
+from nlp.cluster_role_words import RoleWord, role_words
+from nlp.cluster_years import Years
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
 

@@ -1,4 +1,4 @@
-"""The words of clusters' roles and of lists of schools."""
+"""The words of clusters' roles."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from nlp.cluster_years import YEAR
 from nlp.data import load
 from nlp.number_words import count as number
 from nlp.records import Record
@@ -14,71 +15,9 @@ from nlp.registry import registry
 from nlp.searches import Search
 from nlp.spans import last_before, within
 
+_DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
-# What may stand between two schools of a list.
-LIST_GAP = re.compile(
-    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
-    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
-    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
-)
-# "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
-HEADS_GAP = re.compile(
-    rf"(?:{LIST_GAP.pattern})"
-    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
-    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
-)
-
-
-_SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "lăm": 5, "nhăm": 5}
-_SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
-_TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
-_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
-_DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
-_RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
-YEAR = (
-    r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
-    r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
-    rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
-    r"|từ (?:ngày |tháng )?(?:\d\d?[/.-])+\d{4})\b"
-)
-"""A year as it stands beside a role."""
-
-
-class Years(Record, frozen=True):
-    """`base` is the year of a role that names none, `now` that of the news; at a `review` a role that passes on is the
-    next year's, `late` in the year one that is handed over."""
-
-    base: int | None
-    now: int | None
-    review: bool
-    late: bool
-
-    def turn(self) -> int | None:
-        """The taker's year, where one hands a role to the other."""
-        return self.base and self.base + (self.review or self.late)
-
-    def of(self, words: str) -> int | None:
-        """The year that words that fit `YEAR` name; `None` for no words."""
-        word = _LEADING.sub("", words) if words != "sang năm" else words
-        if word[-4:].isdecimal():
-            return int(word[-4:])
-        for tens, decade in _TENS.items():
-            if f" {tens}" in word:
-                return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
-        if not word or not self.now or not self.base:
-            return None
-        if word.endswith(("qua", "rồi")):
-            return self.base if self.review or self.late else min(self.base, self.now - 1)
-        back = {"nay": 0, "ngoái": 1, "trước": 1}
-        return self.now - back[word] if word in back else self.following()
-
-    def following(self) -> int | None:
-        """ "Năm tới"."""
-        return self.base + 1 if self.base and self.review else self.now and self.now + 1
-
-
-_LEADING = re.compile(r"^(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) ")
 
 
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
@@ -90,7 +29,6 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     old: list[str]
     present: list[str]
     figures: list[str]
-    short: dict[str, str]
     flags: list[str]
     short_after: list[str]
     short_before: list[str]

@@ -9,7 +9,7 @@ import re
 
 from nlp.cluster_members import member_lists
 from nlp.cluster_role_mentions import role_mentions
-from nlp.cluster_role_words import Years
+from nlp.cluster_years import Years
 from nlp.facts import Cluster
 from nlp.reading import Reading
 

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.cluster_role_words import LIST_GAP
+from nlp.cluster_list_words import LIST_GAP
 from nlp.cluster_schools import schools_between
 from nlp.event_drafts import Draft
 from nlp.event_lexicon import lexicon, words
