@@ -42,14 +42,16 @@ _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 _YEAR_TOLD = re.compile(
-    r"(?:trong |suốt )?năm ((?:19|20)\d\d)\b(?! ?-)[^.;:]*:"
-)  # "Năm 2024 có ba dấu mốc: ngày 15/3, ..."
+    r"(?:trong |suốt )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)"
+)  # "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
+_THIS_YEAR = re.compile(r"\bnăm nay\b[^.;]*$")
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
 # "Trước đó, vào tháng 5, Trường đã phát động cuộc thi; kết quả sẽ ..."
 _DONE = re.compile(r"[^;.\n]{0,60}\bđã (?!được|có|ấn định|chốt|thống nhất|lên)")
+_PAST = re.compile(r"\b(?:đã|vừa|hồi|trước đó)\b")
 _JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
 _MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
@@ -96,9 +98,12 @@ class Years:
             return int(planned[1])
         if _LAST_YEAR.search(self.reading.folded, start, at):
             return self.page.year - 1
+        if _THIS_YEAR.search(self.reading.folded, start, at):
+            return self.page.year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
-        listed = bool(last and last.start > start and last.value > f"{self.page}.")
+        block = self.reading.block_at(at).start if not _PAST.search(self.reading.folded, start, end) else start
+        listed = bool(last and last.start > block and last.value > f"{self.page}.")
         listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
         ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
         ahead = ahead and not _DONE.match(self.reading.folded, at)

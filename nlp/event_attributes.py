@@ -5,7 +5,7 @@ import re
 from nlp.event_beside import share_days
 from nlp.event_covers import covers_in, covers_of
 from nlp.event_drafts import Draft
-from nlp.event_hosts import hosting_in, organiser
+from nlp.event_hosts import holds_unnamed, hosting_in, organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
 from nlp.event_themes import theme_of
@@ -32,6 +32,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         _inherit(reading, event, draft, main)
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
+        if not event.host and not event.place and holds_unnamed(reading, draft):
+            event.host = main.host
         events[event.id] = event
     _host_of_all(reading, drafts, list(events.values()))
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)

@@ -1,12 +1,14 @@
 """An event in the making."""
 
+import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from nlp.event_candidates import Candidate
 from nlp.event_lexicon import REVIEWS
 from nlp.event_mentions import Mention
 from nlp.facts import EventStatus, EventType
-from nlp.periods import days_of, overlap, period
+from nlp.periods import days_of, is_vague, overlap, period
 from nlp.reading import DateFound, Reading
 
 
@@ -74,10 +76,17 @@ def begin(
     )
 
 
+_BEGUN = timedelta(14)
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
+
+
 def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
     """Planned where it lies after the page's date, or, on that day or an undated page, where the words say so."""
     today = reading.page
     days = days_of(candidate.day)
+    if candidate.day and today and days and is_vague(candidate.day) and days.first <= today <= days.first + _BEGUN:
+        mention = candidate.mention  # "Trong tháng 7, Trường tổ chức hội nghị viên chức", on a page of 2 July
+        return "held" if _DONE.search(reading.folded, mention.left, mention.start) else "planned"
     if today and days:
         return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
     return "planned" if candidate.planned and candidate.day else "held"

@@ -177,7 +177,8 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
         school = school_at(reading, passive.end(), end, 3)
         return school.school if school else None
-    if hosting and not mention.occasion and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start()):
+    nouns = hosting and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start())
+    if hosting and not mention.occasion and (nouns or draft.kind == "visit"):
         hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
     if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
         school = school_at(reading, mention.end + hosting.end(), end, 20)
@@ -194,6 +195,7 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """Who holds it: the first school before it in its part of the sentence, unless that only takes part."""
     mention, before = draft.mention, reading.folded[start : draft.mention.start]
     schools = within(reading.schools, start, mention.start)
+    schools = [s for s in schools if not _is_in_brackets(reading.folded, start, s.start)]
     schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
     attending = _ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
@@ -238,16 +240,27 @@ _HEAD = 15  # characters
 _OF_A_SCHOOL = re.compile(r"[^,.;\n]{0,25} (?:cấp|đảng bộ|công đoàn|chi đoàn) trường\b")
 
 
-def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
-    """The school that the text is about, where it acts without its name before the event or, up to `end`, after it."""
+def holds_unnamed(reading: Reading, draft: Draft) -> bool:
+    """Whether a school holds it that the text does not name there."""
+    takes_part = _ATTENDING.search(reading.folded, draft.mention.left, draft.mention.start)
+    return not takes_part and _acts_unnamed(reading, draft)
+
+
+def _acts_unnamed(reading: Reading, draft: Draft, end: int = 0) -> bool:
+    """Whether a school acts without its name before the event or, up to `end`, after it."""
     mention, folded = draft.mention, reading.folded
     acting = any(
         _ITSELF.search(folded, max(mention.left, token.start() - 20), token.start())
         for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
     )
-    if is_anothers(reading, mention.start) or not (acting or _OF_A_SCHOOL.match(folded, mention.end)):
+    return bool(acting or _OF_A_SCHOOL.match(folded, mention.end)) and not is_anothers(reading, mention.start)
+
+
+def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
+    """That school: the one that its paragraph begins with, else the one that the text is about."""
+    if not _acts_unnamed(reading, draft, end):
         return None
-    block = reading.block_at(mention.start)
+    block = reading.block_at(draft.mention.start)
     topic = next(
         iter(within(reading.schools, block.start, block.start + _HEAD)), None
     )  # "* Trường A: Đảng bộ trường ..."

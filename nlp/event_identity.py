@@ -114,7 +114,8 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
     worked = kind == "inspection" and mention.type == "visit"
     worked = worked and "làm việc" in reading.folded[mention.start : mention.end + _NEAR // 2]
-    if not seen and not (worked and _is_of_inspectors(reading, mention)):
+    council = kind == "inspection" and reading.folded.endswith("hội đồng ", mention.left, mention.start)
+    if not seen and not council and not (worked and _is_of_inspectors(reading, mention)):
         return candidate
     return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
 

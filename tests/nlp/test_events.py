@@ -1380,3 +1380,22 @@ def test_each_of_several_has_its_own_day(text: str, expected: list[tuple[str, st
 def test_what_is_told_around_its_day(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
     assert [(e.type, e.start, e.host) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong tháng 4, trường tổ chức Hội nghị viên chức.", [("congress", "2024-04", "planned", "yen-bai")]),
+        ("Trường sẽ mời các đơn vị về dự hội thảo ngày 17/5.", [("workshop", "2024-05-17", "planned", None)]),
+        (
+            "Năm nay, Cụm tổ chức Hội thao (Trường Chính trị tỉnh Hà Giang đăng cai, tháng 11).",
+            [("sports_meet", "2024-11", "planned", "ha-giang")],
+        ),
+        ("Năm 2023, trường là Cụm trưởng, đăng cai hội nghị sơ kết vào tháng 7.", []),
+        ("Buổi chiều, các trường ra quân Ngày Chủ nhật xanh.", [("launch", "2024-04-01", "held", "yen-bai")]),
+    ],
+)
+def test_of_which_time_it_is_told(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    lead = "Sáng 1/4/2024, Trường Chính trị tỉnh Yên Bái và Trường Chính trị tỉnh Sơn La tổ chức tọa đàm.\n"
+    found = nlp.read(Article(title="Tin hoạt động", text=lead + text, published="2024-04-02")).events[1:]
+    assert [(e.type, e.start, e.status, e.host) for e in found] == expected
