@@ -102,8 +102,9 @@ class Years:
             return self.page.year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
-        block = self.reading.block_at(at).start if not _PAST.search(self.reading.folded, start, end) else start
-        listed = bool(last and last.start > block and last.value > f"{self.page}.")
+        goes_on = last and "/" not in last.value and not _PAST.search(self.reading.folded, start, end)
+        since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
+        listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
         ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
         ahead = ahead and not _DONE.match(self.reading.folded, at)
