@@ -1,4 +1,4 @@
-"""The schema of thidua.db: SQL beside this file, foreign-key indexes derived from it, the vocabulary of its codes."""
+"""The schema of thidua.db: SQL beside this file, indexes derived from it and metadata.yml, the words for its codes."""
 
 import sqlite3
 from functools import cache
@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import msgspec
 import yaml
+
+from db.metadata import metadata
 
 VERSION = 1  # of thidua.db and of exports/v1: raised when a table or column disappears or changes its meaning
 
@@ -42,17 +44,27 @@ def create_tables(db: sqlite3.Connection) -> None:
 
 
 def create_indexes(db: sqlite3.Connection) -> None:
-    """Create the indexes, once the rows are in: those of indexes.sql, and one per foreign key that none begins with."""
+    """Create the indexes, once the rows are in: those of indexes.sql, one for the facets that metadata.yml lists for a
+    table (`web.plugins.facets`), one for each column that its page offers to sort by and for each foreign key.
+    """
     db.executescript(sql("indexes.sql"))
     for table in tables(db):
-        columns = {row[1]: row for row in db.execute(f"PRAGMA table_info({table})")}
+        described = metadata()["databases"]["thidua"]["tables"].get(table, {})
+        facets = described.get("facets", [])
+        if len(facets) > 1:
+            db.execute(f"CREATE INDEX {table}_facets ON {table}({', '.join(facets)})")
+        columns = db.execute(f"PRAGMA table_info({table})").fetchall()
         indexes = [name for _, name, _, _, partial in db.execute(f"PRAGMA index_list({table})") if not partial]
         first = {db.execute(f"PRAGMA index_info({index})").fetchone()[2] for index in indexes}
-        for column in sorted(row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")):
-            _, _, _, notnull, _, primary = columns[column]
-            only = "" if notnull else f" WHERE {column} IS NOT NULL"
-            if not primary and column not in first:
-                db.execute(f"CREATE INDEX {table}_{column} ON {table}({column}){only}")
+        keys = {row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
+        sorts = described.get("sortable_columns", [row[1] for row in columns])
+        for _, column, _, notnull, _, primary in columns:
+            # Among equals a page has the order of the primary key: only an index of this column alone has that, too.
+            name = f"{table}_{column}"
+            if primary != 1 and name not in indexes and (column in sorts or column in keys - first):
+                # SQLite would look up the rows of no parent in it, half of all events, and sort them.
+                only = f" WHERE {column} IS NOT NULL" if column in keys and not notnull else ""
+                db.execute(f'CREATE INDEX {name} ON {table}("{column}"){only}')
 
 
 def create_views(db: sqlite3.Connection) -> None:
