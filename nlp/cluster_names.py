@@ -105,6 +105,9 @@ def find(reading: Reading) -> None:
 def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
     """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
     else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
+    own = folded.endswith("cụm", start, end)  # "Trưởng cụm dân cư số 2"
+    if own and _patterns().not_after.match(folded, end):
+        return True
     at = end + 1 if folded.startswith("cụm", end + 1) else folded.rfind("cụm", left, start)
     while at >= 0 and folded.startswith(("cụm trưởng", "cụm phó"), at):
         at = folded.rfind("cụm", left, at)

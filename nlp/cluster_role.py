@@ -32,7 +32,8 @@ _MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
-    r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|,)\s)*$"
+    r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
+    r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
 _MERGED = re.compile(
     r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
@@ -44,7 +45,7 @@ _LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|n
 _HEADING_YEAR = re.compile(
     r"(?:^ ?|[.;,:]\s|\bcòn\s)"
     r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
-    rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?[,:]"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?(?:[,:]|dưới\b)"
 )
 _HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
 _OF_WHAT_IS_HELD = re.compile(
@@ -213,7 +214,7 @@ class Role:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
         folded = self.reading.folded
         before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
-        if before and not folded.endswith("so với ", self.left, before.start()):
+        if before and (before["when"] or not folded.endswith("so với ", self.left, before.start())):
             return self.years.of(before[1])
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]

@@ -166,6 +166,8 @@ def _is_said_of(role: Role, link: str) -> bool:
     takes = bool(_TAKES_IT.match(folded, end))
     if link.endswith("được"):
         return takes
+    if folded.endswith(("bàn giao ", "chuyển giao "), role.left, role.start):
+        return True  # "Lễ bàn giao Cụm trưởng cho Trường A diễn ra"
     if patterns().post.search(folded, max(role.left, role.start - 20), role.start):
         return True
     if _GIVEN.match(link):

@@ -76,7 +76,8 @@ def patterns() -> Patterns:
     between, regions = rf"{_any(phrases.school_first)}|{has}", _any(list(registry().regions))
     return Patterns(
         role=Search(
-            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại))?"
+            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?"
+            r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|0?[1-3](?=\s?[:(-])))?"
             rf"(?:\s(?:(?P<new>{_any(phrases.new)})|(?P<old>{_any(phrases.old)})|(?:{_any(phrases.present)}))\b)?"
         ),
         again=Search(

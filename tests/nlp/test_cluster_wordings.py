@@ -51,6 +51,8 @@ TOLD = """
 2024 A B | Học viện quyết định công nhận Cụm trưởng năm 2024 đối với {A}, Cụm phó đối với {B}.
 2024 A BC | Các trường bỏ phiếu bầu Cụm trưởng năm 2024. Trúng cử là {A}. {B} và {C} là các Cụm phó.
 2024 - BC | Hội nghị chọn {B} và {C} làm Cụm phó; đến năm 2027, số trường trong Cụm sẽ tăng.
+2024 A BC | Kết quả như sau: Cụm trưởng năm 2024: {A}; Cụm phó 1: {B}; Cụm phó 2: {C}.
+2024 A - | Lễ bàn giao Cụm trưởng cho {A} diễn ra trang trọng.
 2023 A BC | {A} - Cụm trưởng và các Cụm phó: Lê Văn Bé (Hiệu trưởng {B}), Hà Thị Ba (Phó Hiệu trưởng {C}) chủ trì.
 2023 - B | Bà Lê Thị Hà, Hiệu trưởng {B} thay mặt đơn vị Cụm phó trình bày báo cáo.
 2023 - BC | Ông Bùi Văn Nam, Phó Hiệu trưởng {A}, thay mặt hai đơn vị Cụm phó là {b} và {c}, trao cờ lưu niệm.
@@ -79,6 +81,7 @@ def test_who_leads_and_who_helps(line: str) -> None:
         "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
         "Sau ý kiến của {B}, Cụm trưởng kết luận.",
         "Đề nghị Học viện xem xét để {B} làm Cụm trưởng năm 2024.",
+        "Bà Hà Thị Bình, Trưởng cụm dân cư số 2, trao quà cho học viên {B}.",
         "Sau khi bàn với Cụm trưởng, {B} lùi ngày kiểm tra.",
         "{B} tham luận về vai trò của Cụm trưởng trong đổi mới công tác thi đua.",
         "Đoàn Thanh niên {B} được bầu làm Cụm trưởng Cụm thi đua Đoàn khối các cơ quan tỉnh.",
