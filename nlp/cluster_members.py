@@ -126,8 +126,10 @@ def _begin(reading: Reading, run: list[SchoolFound]) -> int:
     if numbered := _FIRST.search(reading.folded, max(block.start, run[0].start - 5), run[0].start):
         return numbered.start()
     person = last_before(reading.people, run[0].start)
-    if person and POST_OF.fullmatch(reading.folded, person.end, run[0].start):
-        return person.outer[0]
+    told = reading.folded[person.end : run[0].start] if person else ""
+    if person and (told == ", " or POST_OF.fullmatch(told)):
+        over = reading.folded.rfind(":", person.outer[0], person.start)  # "Hiệu trưởng 7 trường trong Cụm: A, ..."
+        return max(person.outer[0], over + 1)
     if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
         return run[0].start
     head = reading.block_at(max(0, block.start - 1))
@@ -227,11 +229,13 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
 
 
 # One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
+_HOLDS = r"(?:\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|cụm phó|(?:phó )?trưởng cụm|phó cụm)\)?)?"
 _NEXT = re.compile(
-    rf"{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
+    rf"{_HOLDS}(?:{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
     r"(?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
-    r"|(?:[,;]| và) (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
-    r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?"
+    r"|(?:[,;]| và) (?:và )?(?:[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
+    r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?)"
     r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
 )
 

@@ -37,7 +37,7 @@ _PLACE = re.compile(
     r"|thanh niên|du lịch|sông|núi)\s$"
 )
 _THIS = Search(
-    r"(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
+    r"(?<!ba )(?<!hai )(?<!các )(?<!bốn )(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
     r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
 )
 _ITSELF = Search(

@@ -866,6 +866,8 @@ SIX = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen", "tuyen-quang"
         "Đại diện 6 trường, gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên và Tuyên Quang đã ký kết giao ước.",
         "Tham gia hội thao có 8 đoàn: 6 trường trong Cụm gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên "
         "Quang và 2 đơn vị khách mời.",
+        "Cùng ký kết có các trường thành viên: Trường Chính trị tỉnh Hòa Bình - Cụm phó, Trường Chính trị tỉnh Yên Bái "
+        "- Cụm phó, Phú Thọ, Bắc Kạn, Thái Nguyên và Tuyên Quang.",
         # line by line
         "Cụm gồm các đơn vị:\nSTT | Đơn vị | Nhiệm vụ\n1 | Trường Chính trị tỉnh Hòa Bình | Cụm trưởng\n2 | Yên Bái |\n"
         "3 | Phú Thọ |\n4 | Bắc Kạn |\n5 | Thái Nguyên |\n6 | Tuyên Quang |",

@@ -99,6 +99,16 @@ def test_members_of_a_delegation_and_guests_at_the_end_of_a_list_do_not_belong()
     assert members(f"{NAME} họp. {words.format(**SCHOOLS)}") == ["hoa-binh", "yen-bai", "phu-tho"]
 
 
+def test_the_heads_of_as_many_schools_as_the_cluster_has_name_its_members() -> None:
+    words = (
+        "Dự có Hiệu trưởng 5 trường trong Cụm: đồng chí Lê Văn An, {A} (Cụm trưởng); đồng chí Hà Thị Bình, {B}; đồng "
+        "chí Ngô Văn Cảnh, {C}; đồng chí Đỗ Xuân Dương, Trường Chính trị tỉnh Bắc Kạn; đồng chí Trần Thị Hạnh, Trường "
+        "Chính trị tỉnh Thái Nguyên."
+    )
+    (found,) = nlp.read(Article(text=f"Ngày 9/11/2023, {NAME} họp. {words.format(**SCHOOLS)}")).clusters
+    assert found.members == ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen"]
+
+
 def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
     words = (
         "Chủ trì có ông Lê Văn An, Hiệu trưởng {A} - Trưởng cụm; bà Hà Thị Bình, Hiệu trưởng {B} và ông Ngô Văn Cảnh, "
