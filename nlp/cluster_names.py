@@ -54,7 +54,7 @@ def _patterns() -> _Patterns:
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
         other=re.compile(
-            r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm) )*"
+            r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm|có|\d+) )*"
             rf"(?:{'|'.join(phrases.others)})(?!\w)"
         ),
         plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.plural)}) *$"),
@@ -74,7 +74,7 @@ def find(reading: Reading) -> None:
         if not patterns.not_after.match(reading.folded, match.end())
     ]
     headings = _headings(reading.folded)
-    named = list(_slugs(reading.folded, matches))
+    named = list(_slugs(reading, matches))
     own = None if headings else _own(reading, [(match.start(), slug) for match, slug, _ in named])
     last = own  # the cluster spoken of last; "" where it is somebody else's
     until, back = 0, last  # where the paragraph ends that speaks of another in passing, and whom the text goes back to
@@ -121,15 +121,18 @@ def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
     return (found for found in reversed(within(reading.clusters, 0, at)) if not found.aside or found.start >= start)
 
 
-def _slugs(folded: str, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
+def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
     """The cluster that each mention names ("" where not ours, `None` where none), and the end of its name."""
+    folded, schools = reading.folded, {school.school for school in reading.schools}
     foreign = _foreign(folded, matches)
     for match in matches:
         slug, end = _named(folded, match)
-        bare = slug and match[0] == "cụm" and not (_patterns().region.search(folded, match.end(), end))
-        if folded[match.end() : end].strip() in foreign or (bare and "thi đua" not in folded):
-            slug = ""  # "Cụm số 2" of a football cup
-        yield match, slug, end
+        rest = folded[match.end() : end].strip()
+        # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
+        number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
+        strange = number and not _HAS_SCHOOLS.match(folded, end) and not registry().members(slug or "") & schools
+        bare = number and match[0] == "cụm" and "thi đua" not in folded  # "Cụm số 2" of a football cup
+        yield match, "" if rest in foreign or strange or bare else slug, end
 
 
 def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
@@ -169,7 +172,10 @@ def _headings(folded: str) -> list[ClusterFound]:
     return found if len(found) > 1 or "các cụm" in folded else []
 
 
-_HAS_SCHOOLS = re.compile(r"[^.;:\n]{0,30} (?:gồm|có|với|là)\b[^.;\n]{0,40}\btrường chính trị\b")
+_HAS_SCHOOLS = re.compile(
+    r"[ ,(-]*(?:của )?(?:các )?trường chính trị\b"
+    r"|[^.;:\n]{0,30} (?:gồm|có|với|là)\b(?:(?! tại | ở )[^.;\n]){0,40}\btrường chính trị\b"
+)
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:

@@ -163,6 +163,22 @@ def test_a_number_that_another_cluster_has_too_is_ours_where_it_has_schools() ->
     assert (found.lead, found.members) == ("long-an", ["long-an", "tien-giang", "ben-tre"])
 
 
+@pytest.mark.parametrize(
+    ("whose", "expected"),
+    [
+        (" gồm 9 trường mầm non, tiểu học các xã phía Nam huyện", None),
+        (" khối nội chính", None),
+        (" có 6 đơn vị", None),  # of whatever kind: none of that cluster's schools is named
+        (" (các trường chính trị)", "bac-trung-bo"),
+        (" gồm 9 trường chính trị", "bac-trung-bo"),
+        (" gồm Trường Chính trị tỉnh Nghệ An và 5 trường khác", "bac-trung-bo"),
+    ],
+)
+def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: str, expected: str | None) -> None:
+    text = f"Ngày 5/6/2024, tại Trường Chính trị tỉnh Phú Thọ, Cụm thi đua số 5{whose} họp sơ kết."
+    assert [event.cluster for event in nlp.read(Article(text=text, published="2024-06-06")).events] == [expected]
+
+
 def test_the_next_years_roles_behind_a_semicolon() -> None:
     words = (
         "Năm 2023, {A} là Cụm trưởng, {B} là Cụm phó; năm 2024, {B} là Cụm trưởng, hai trường {a} và {c} là Cụm phó."
