@@ -20,7 +20,7 @@ _FINITE = {"đã", "nghe", "được", "sẽ"}
 
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
 _OPENS = {"có", "gồm", "là", ":"}
-_RECEIVES = {"cho", "về", "tới", "đến", ":", "là"}
+_RECEIVES = {"cho", "tặng", "về", "tới", "đến", ":", "là"}
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
@@ -105,6 +105,8 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
+    if len(cues) > 1 and cues[-2].word == "awards" and cues[-1].end == end and tokens[end - 1].low == "tặng":
+        cues = cues[:-1]  # "trao Huy hiệu tặng"
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
     last = link[-1] if link else ""

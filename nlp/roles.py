@@ -10,12 +10,12 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.cues import LISTS, NO_DOINGS, Doing, Gap, gap
-from nlp.openers import HONOURED, NOTHING, OF, Opener, opener
+from nlp.openers import HONOURED, NOTHING, Opener, opener
 from nlp.predicates import predicate, tells
 from nlp.reading import PersonFound
 from nlp.records import Record
-from nlp.sides import JOINS, is_label, side_of
-from nlp.spans import index_at
+from nlp.runs import Run, persons_together
+from nlp.sides import is_label, side_of
 from nlp.tokens import Endings, Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
@@ -32,6 +32,7 @@ _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
+_GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
 
 
 class Act(Record, frozen=True):
@@ -46,14 +47,6 @@ class Act(Record, frozen=True):
     side: tuple[int, int] | None
 
 
-class _Run(Record, frozen=True):
-    """Persons, each with the tokens of name and titles, with only commas between them; tokens `start` to `end`."""
-
-    people: list[tuple[PersonFound, range]]
-    start: int
-    end: int
-
-
 def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goes_on: bool) -> tuple[list[Act], Opener]:
     """What the people named in a sentence do, and the opener of the list that the next line may go on with.
 
@@ -61,8 +54,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     makes up a sentence alone.
     """
     found: list[Act] = []
-    runs = _runs(tokens, people)
-    runs = [part for run in runs for part in _parted(tokens, run)]
+    runs = persons_together(tokens, people)
     ends = [0, *(run.end for run in runs)]
     gaps = [
         gap(tokens, end, start) for end, start in zip(ends, [run.start for run in runs] + [len(tokens)], strict=True)
@@ -116,7 +108,7 @@ def _speaking(
     return said, opened
 
 
-def _acts_after_another(tokens: list[Token], run: _Run, before: Gap, after: Gap) -> bool:
+def _acts_after_another(tokens: list[Token], run: Run, before: Gap, after: Gap) -> bool:
     """ "Sau phần khai mạc của Chủ tịch Hội đồng, ThS A đọc các quyết định": another's title before the comma."""
     later = "sau" in {token.low for token in tokens[before.start : before.end]}
     titled = any(token.low == "," for token in tokens[run.start : run.people[0][1].stop])
@@ -128,6 +120,8 @@ def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) 
     before = gaps[-1]
     if own.bare and current.kind == "list" and _is_elsewhere(tokens, before, current):
         return current
+    if current.kind == "to" and "honoured" in current.doings and own.doings == _GIVES:
+        return current  # "trao Huy hiệu 40 năm tặng A và Huy hiệu 30 năm tặng B"
     if _wrote(tokens, gaps):
         return Opener(frozenset({"presenter"}), "of", before.start)
     return current if own is NOTHING and _goes_on(tokens, before, current) else own
@@ -152,54 +146,6 @@ def opens_list(tokens: list[Token]) -> Opener:
     return found if found.kind == "list" else NOTHING
 
 
-def _runs(tokens: list[Token], people: list[PersonFound]) -> list[_Run]:
-    runs: list[_Run] = []
-    at = 0
-    for person in people:
-        start = index_at(tokens, person.outer[0], at)
-        at = index_at(tokens, person.outer[1], start)
-        last = runs[-1].end if runs else start
-        joins = runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[last:start])
-        if joins or (runs and _is_of_the_school(tokens, last, start)):
-            runs[-1].people.append((person, range(start, at)))
-            runs[-1] = replace(runs[-1], end=at)
-        else:
-            runs.append(_Run([(person, range(start, at))], start, at))
-    return runs
-
-
-def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether between two of a list stands what the school of the first is: "A, Hiệu trưởng, đơn vị giữ vai trò Cụm
-    trưởng năm 2023; B"."""
-    words = [token.low for token in tokens[start:end]]
-    if words[1:3] != ["đơn", "vị"] or words[0] not in _OPENS_ASIDE:
-        return False
-    stop = next((at for at in range(3, len(words)) if words[at] in _ENDS_ASIDE), len(words))
-    told = [
-        cue
-        for cue in gap(tokens, start + 3, start + stop).cues
-        if cue.word not in {"says", "acts"} or "được" not in words[:stop]
-    ]
-    return stop < len(words) and not told and all(low in JOINS | _DEPUTIES or low == ")" for low in words[stop:])
-
-
-_OPENS_ASIDE = {",", "-", "–", "("}
-_ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
-_DEPUTIES = {"hai", "ba", "cụm", "phó", "là"}  # "cùng hai Cụm phó:"
-
-
-def _parted(tokens: list[Token], run: _Run) -> list[_Run]:
-    """ "Sau lời khai mạc của A, B đọc báo cáo", "Nhận cờ từ A, B cảm ơn": the subject is another than the one before
-    the comma."""
-    ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
-    if len(run.people) < 2 or not OF & set(ahead[-1:]) or not {"sau", "theo", "nhận", "đón"} & set(ahead):
-        return [run]
-    first, second = run.people[0][1], run.people[1][1]
-    if tokens[first.stop].low != ",":
-        return [run]
-    return [_Run(run.people[:1], first.start, first.stop), _Run(run.people[1:], second.start, run.end)]
-
-
 def _has_words(tokens: list[Token], between: Gap) -> bool:
     return any(token.low.isalpha() for token in tokens[between.start : between.end])
 
@@ -218,7 +164,7 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
 
 
 def _run_acts(
-    tokens: list[Token], run: _Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
+    tokens: list[Token], run: Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
 ) -> Iterator[Act]:
     for person, outer in run.people:
         own = said if person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
@@ -248,7 +194,7 @@ def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
     return _ASIDE.among(tokens, before.start, before.end) or _ASIDE.among(tokens, after.start, near)
 
 
-def _together(tokens: list[Token], gaps: list[Gap], runs: list[_Run], found: list[Act]) -> list[Act]:
+def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list[Act]) -> list[Act]:
     """Give what two do together to both: "A khai mạc và cùng B điều hành", "A cùng ngồi bàn chủ tọa với B"."""
     if len(runs) < 2:
         return found

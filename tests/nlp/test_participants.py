@@ -112,6 +112,9 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Theo bà Lê Thị Na, Trường Chính trị tỉnh Sơn La trình bày hồ sơ trong quý II.", None),
         ("Ngôi vô địch đơn nữ thuộc về Lê Thị Na (Sơn La).", ["honoured"]),
         ("Bà Lê Thị Na dẫn dắt phần thảo luận.", ["chair"]),
+        ("Tỉnh ủy trao Huy hiệu 40 năm tuổi Đảng tặng bà Lê Thị Na.", ["honoured"]),
+        ("Tỉnh ủy trao hoa tặng bà Lê Thị Na nhân dịp nghỉ hưu.", ["attendee"]),
+        ("Tiểu ban 1 do bà Lê Thị Na, Phó Hiệu trưởng làm Trưởng tiểu ban.", ["attendee"]),
         ("Phó trưởng ban là bà Lê Thị Na, Phó Hiệu trưởng.", ["attendee"]),
         ("Hiệu trưởng đầu tiên của trường là bà Lê Thị Na.", None),
         ("Giải nhất thuộc về cô giáo trẻ Lê Thị Na (Khoa Dân vận).", ["honoured"]),
@@ -265,6 +268,10 @@ def test_one_entry_per_person_with_the_fullest_title() -> None:
             ["Trường Chính trị tỉnh Hà Nam"] * 2,
         ),
         ("Dự họp có TS Lê Thị Hoa, Hiệu trưởng; ông Vũ Văn Nam, Phó Giám đốc Sở Nội vụ.", [None, "Sở Nội vụ"]),
+        (
+            "Dự lễ, Đảng ủy Khối các cơ quan tỉnh có đồng chí Lê Thị Hoa, Phó Bí thư Thường trực.",
+            ["Đảng ủy Khối các cơ quan tỉnh"],
+        ),
         ("Trước sự chứng kiến của đại diện Trường Chính trị tỉnh Hà Nam, đồng chí Lê Thị Hoa ký giao ước.", [None]),
         ("Đại diện các trường, đồng chí Lê Thị Hoa phát biểu cảm ơn.", [None]),
         (
