@@ -36,10 +36,11 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
             and status in {"reached", "in_progress"}
             and not judge_in(lexer, start, end)
         ):
-            judge = discourse.judge(lexer)
-            named = discourse.spoken_of or any(t.kind == "school" for t in lexer.names(start, end))
-            if judge != "self_assessed" or not (discourse.mood or named):
-                status = on_word(lexer.reading.folded[head.start : head.end], status, judge)
+            judge, named = discourse.judge(lexer), lexer.names(start, end)
+            told_of = discourse.mood or discourse.spoken_of or any(t.kind == "school" for t in named)
+            here = None if named else judge_in(lexer, lexer.reading.sentence_at(start).start, start)
+            if here or judge != "self_assessed" or not told_of:
+                status = on_word(lexer.reading.folded[head.start : head.end], status, here or judge)
         yield statement if status == statement.status else replace(statement, status=status)
 
 
@@ -123,6 +124,9 @@ def _without_predicate(
     reading, levels = lexer.reading, [t for t in row if t.kind == "level"]
     if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
         discourse.level_of_block = int(levels[-1].value)
+    if end < reading.sentence_at(start).end and (named := lexer.names(start, end)):
+        # "Trường B tự đánh giá lại; kết quả đạt 55/55": no longer of those before
+        discourse.subjects = named if len(named) == 1 and named[0].kind == "school" else []
     yield from counted(lexer, row, start, end, discourse)
     yield from of_level(lexer, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:

@@ -145,9 +145,10 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
             or not (_NOW.search(text, date.end, start) or _is_since(text, date, left, start))
         )
     ]
-    following = [
+    listed = [s.start for s in statement.subjects if subject.kind == "count" and s.start > end]
+    following = [  # of a number no date that stands beside a school of its list
         date
-        for date in _usable(reading, statement, start, right)
+        for date in _usable(reading, statement, start, min([right, *listed]))
         if not _OF_ANOTHER.match(text, date.end) and not _NEW_CLAUSE.search(text, end, date.start)
     ]
     schools = [school.value for school in statement.subjects]
@@ -184,7 +185,8 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
-    return next((d.value for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start)), None)
+    until = (d for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start))
+    return next((d.value for d in until if not _NOW.search(reading.folded, d.end, start)), None)
 
 
 def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
@@ -240,7 +242,7 @@ def _of_session(reading: Reading, statement: Statement) -> str | None:
     while end > statement.block.start and statement.clause[0] - end < _BACK:
         start = reading.sentence_at(end - 1).start
         dates = _usable(reading, statement, max(start, end - _BACK), end)
-        if dates and re.search(r"hội đồng|đoàn khảo sát", reading.folded[start:end]):
+        if dates and re.search(r"hội đồng|đoàn (?:khảo sát|làm việc)", reading.folded[start:end]):
             day = dates[0].value.rpartition("/")[2]  # a session of two days finds at its end
             return day if statement.status == "appraised" or len(day) >= len("2024-10-25") else None
         end = start

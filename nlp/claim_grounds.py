@@ -170,6 +170,8 @@ def _there_are(reading: Reading, found: list[Token], head: Token) -> bool:
         return True  # "số trường đạt chuẩn mức 1 là 27"
     if _SHARE.match(text, found[0].end) or _RATIO.match(text, head.end):
         return True
+    if head.end <= found[0].start and text.endswith("trong số ", 0, found[0].start):
+        return False  # "Chuẩn mức 1: trong số 50 trường, ...": what is said of them comes later
     before = max(0, found[0].start - 32)
     all_named = int(found[0].value) == len(found) - 1
     opens = all_named and _clause_begin(reading, head, found[0].start) is not None

@@ -8,7 +8,7 @@ _LINK = r"(?:,|;|và|rồi|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
 # What stands between two schools of one row; a note in brackets, or what the first is, may follow it.
 _ROW = re.compile(
     r"(?:[^(),;:]{0,40}\)|\s*\([^()]{0,60}\)| tháng [\d/]+|, (?:đơn vị|nơi) [^(),;:]{2,40}(?=, ))?"
-    rf"\s*{_LINK}?\s*{_LINK}\s*(?:[\w ]{{0,24}} )?\(?"
+    rf"\s*{_LINK}?\s*{_LINK}\s*(?:(?!\s*(?:đồng thời|hỗ trợ|giúp))[\w ]{{0,24}} )?\(?"
 )
 
 

@@ -56,6 +56,7 @@ _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|
 # "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
 _APPOSED = re.compile(
     r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
+    r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
 )
 _JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")

@@ -88,6 +88,11 @@ TODAY = "2024-12-20"
             "thở phào: trường đã được công nhận từ tháng 11 năm ngoái.",
             [("dong-thap", "2023-11")],
         ),
+        (
+            "Mức 1 là đích của mọi trường. Đoàn học tập kinh nghiệm tại Lào Cai, nơi đã được công nhận chuẩn mức 1 từ "
+            "năm 2023.",
+            [("lao-cai", "2023")],
+        ),
         # No sequels: another title, another turn, another list, something done together.
         (
             "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
@@ -204,11 +209,46 @@ def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[t
             "thời điểm này là chưa có.",
             set(),
         ),
+        (
+            "Phú Yên là cái tên thứ tư góp mặt trong danh sách trường chuẩn. Mức 1 là chuyện lớn của Trường Chính trị "
+            "tỉnh Phú Yên.",
+            {("reached", TODAY)},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên tiến hành tự đánh giá lại; kết quả đến ngày 31/10 đạt 52/55 chỉ tiêu mức 1.",
+            {("self_assessed", "2024-10-31")},
+        ),
+        (
+            "Hồ sơ Trường Chính trị tỉnh Phú Yên tự đánh giá đạt 55/55 mức 1 nhưng Hội đồng chỉ xác nhận 51.",
+            {("self_assessed", TODAY), ("in_progress", TODAY)},
+        ),
+        (
+            "Nghị quyết nêu thực trạng: tính đến 31/12/2023, Trường Chính trị tỉnh Phú Yên có 44 chỉ tiêu mức 1.",
+            {("in_progress", "2023-12-31")},
+        ),
+        (
+            "Thay vì đạt chuẩn mức 1 vào năm 2024 như Đề án, Trường Chính trị tỉnh Phú Yên đặt đích cuối năm 2025.",
+            {("target", "2025")},
+        ),
         ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
     ],
 )
 def test_aims_and_judges_told_by_nouns_and_seldom_verbs(words: str, claims: set[tuple[str, str]]) -> None:
     assert told(words) == {("phu-yen", 1, status, date) for status, date in claims}
+
+
+def test_a_school_helped_is_not_in_the_row_of_those_recognised() -> None:
+    words = (
+        "Trường mới kế thừa kết quả của hai trường đã được công nhận chuẩn mức 1 là Vĩnh Long và Bến Tre, đồng thời hỗ "
+        "trợ Trà Vinh, đơn vị mới dừng ở mức 49/55 chỉ tiêu."
+    )
+    standings = {(school, status) for school, _, status, _ in told(words)}
+    assert standings == {("vinh-long", "recognised"), ("ben-tre", "recognised"), ("tra-vinh", "in_progress")}
+
+
+def test_most_of_a_number_is_not_the_number() -> None:
+    words = "Trong 12 trường chính trị của khu vực, đa số đã đạt chuẩn mức 1."
+    assert not read(Article(text=words, title="Giao ban các trường chính trị", published=TODAY)).totals
 
 
 def test_those_before_a_school_are_told_of_and_its_own_aim_stays_one() -> None:
