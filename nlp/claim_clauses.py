@@ -38,7 +38,8 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
         ):
             judge, named = discourse.judge(lexer), lexer.names(start, end)
             told_of = discourse.mood or discourse.spoken_of or any(t.kind == "school" for t in named)
-            here = None if named else judge_in(lexer, lexer.reading.sentence_at(start).start, start)
+            counts = any(subject.kind == "count" for subject in statement.subjects)
+            here = None if named or counts else judge_in(lexer, lexer.reading.sentence_at(start).start, start)
             if here or judge != "self_assessed" or not told_of:
                 status = on_word(lexer.reading.folded[head.start : head.end], status, here or judge)
         yield statement if status == statement.status else replace(statement, status=status)
