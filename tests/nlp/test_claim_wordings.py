@@ -468,3 +468,18 @@ def test_no_recognition_is_made_of_a_hope_a_delay_or_anothers_ceremony(words: st
     assert ("gia-lai", "recognised") not in {
         (school, status) for school, _, status in told(words.format("Trường Chính trị tỉnh Gia Lai"))
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "schools"),
+    [
+        ("Đến nay Lào Cai là trường duy nhất trong Cụm đã được công nhận đạt chuẩn mức 1.", {"lao-cai"}),
+        ("Hiện nay Yên Bái là đơn vị duy nhất được công nhận đạt chuẩn mức 1.", {"yen-bai"}),
+        ("Tính đến tháng 6/2023 Yên Bái và Lào Cai đã được công nhận đạt chuẩn mức 1.", {"lao-cai", "yen-bai"}),
+        ("Năm 2023 Hà Giang, Lào Cai và Yên Bái được công nhận chuẩn mức 1.", {"ha-giang", "lao-cai", "yen-bai"}),
+        ("Đến nay Nhà trường đã được công nhận đạt chuẩn mức 1.", {"dien-bien"}),
+        ("Trong năm 2023 đoàn của Học viện lên Lào Cai; Trường được công nhận đạt chuẩn mức 1.", {"dien-bien"}),
+    ],
+)
+def test_a_province_behind_a_time_without_a_comma_is_its_school(words: str, schools: set[str]) -> None:
+    assert told(f"Trường Chính trị tỉnh Điện Biên tổ chức hội thảo. {words}") == {(s, 1, "recognised") for s in schools}
