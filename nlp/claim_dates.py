@@ -11,9 +11,8 @@ from nlp.searches import Search
 from nlp.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
-_OF_STATUS = re.compile(
-    r"[;)]|\b(?:vào|từ|trong|hồi|đến|phấn đấu)\b"
-)  # what parts such a number from a date not its own
+# what parts such a number from a date not its own
+_OF_STATUS = re.compile(r"[;)]|\b(?:vào|từ|trong|hồi|đến|phấn đấu)\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event

@@ -16,9 +16,8 @@ _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
 _NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
 _VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
-_UNNAMED = re.compile(
-    r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$"
-)  # of what, other words must tell
+# of what, other words must tell
+_UNNAMED = re.compile(r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$")
 _RAISED = re.compile(r"từ [^/]* lên \d")  # "nâng số chỉ tiêu đạt từ 40 lên 51"
 _CRITERIA = re.compile(r"\bsố (?:chỉ tiêu|tiêu chí)\b(?! (?:tuyển|đào))")
 _NEAR = 200  # characters
@@ -49,9 +48,8 @@ def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
     if behind := [t for t in levels if predicate.start <= t.start < slot.limit]:
         return behind[0]
     if predicate.value == "not_reached" and slot.renewed() and _ANY.match(text, predicate.end):
-        return (
-            before[0] if before else None
-        )  # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
+        # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
+        return before[0] if before else None
     return before[-1] if before else None
 
 

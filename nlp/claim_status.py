@@ -42,9 +42,8 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
 }
 _AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
-_TURN = re.compile(
-    r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b"
-)  # ends a plan after a comma
+# ends a plan after a comma
+_TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b")
 _HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
 # "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
 _AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
@@ -53,9 +52,8 @@ _JUDGED_NOW = re.compile(r"\b(?:đã|vừa|mới|chờ|đợi)\b")
 _AWARDED = re.compile(
     r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
 )
-_BY_PLAN = re.compile(
-    r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b"
-)  # "lên mức 2, theo kế hoạch"
+# "lên mức 2, theo kế hoạch"
+_BY_PLAN = re.compile(r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b")
 _EARLY = re.compile(r"[^,;.]{0,60} (?:sớm(?: hơn)?|trước) (?:\w+ ){0,2}(?:năm|tháng|thời hạn|kế hoạch|lộ trình)\b")
 _AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
@@ -157,9 +155,8 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     if named and grammar().described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
-    if (
-        start and slot.predicate.value in {"progress", "met"} and found.keys().isdisjoint(JUDGES)
-    ):  # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
+    # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
+    if start and slot.predicate.value in {"progress", "met"} and found.keys().isdisjoint(JUDGES):
         first = min((t.start for t in slot.row if t.kind in SUBJECTS), default=0)
         found |= {t.value: t for t in slot.row if t.value in JUDGES and t.start < first}
     for kind, token in list(found.items()):

@@ -23,9 +23,8 @@ _NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A
 _LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
 _APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
 _DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
-_OF = re.compile(
-    r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của "
-)  # "đón Bằng công nhận chuẩn mức 1 của Trường B"
+# "đón Bằng công nhận chuẩn mức 1 của Trường B"
+_OF = re.compile(r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của ")
 _DOES = re.compile(r" (?:(?:đã|vừa|mới|cũng|đều|vinh dự|chính thức) )*được ")
 _GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
 _EDGE = re.compile(r"[,;:.()]")

@@ -191,9 +191,8 @@ class Lexer:
         taken = _spans(token for token in found if token.kind in {"count", "group"})
         for match in self._matches(grammar().itself, start, end):
             alone = not grammar().not_itself.search(self._text, max(start, match.start() - 12), match.start())
-            beside = self._text.startswith(
-                " trường, ", match.start() - len(" trường, ")
-            )  # "tại nhà trường, đơn vị đã ..."
+            # "tại nhà trường, đơn vị đã ..."
+            beside = self._text.startswith(" trường, ", match.start() - len(" trường, "))
             if alone and not beside and _apart(match.start(), match.end(), taken):
                 yield Token(*match.span(), "itself", match[0])
 

@@ -148,9 +148,8 @@ def _points(role: Role, link: str) -> bool:
 _LIST_OPENS = re.compile(
     r"(?: năm \d{4})?\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
 )
-_WITH_IT = re.compile(
-    r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$"
-)  # "Sau khi bàn với ..."
+# "Sau khi bàn với ..."
+_WITH_IT = re.compile(r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$")
 _GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
 _ITS_OWN = re.compile(r" (?:[(-] ?|làm |là )(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")

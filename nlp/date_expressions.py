@@ -103,9 +103,8 @@ def _is_date(folded: str, form: Form) -> bool:
     return _is_day(folded, form, before)
 
 
-_DAYS_OF = re.compile(
-    r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày\b[^,.;:()\d]{0,20}[,:(] ?$"
-)  # "sau hai ngày làm việc, 12 và 13/6"
+# "sau hai ngày làm việc, 12 và 13/6"
+_DAYS_OF = re.compile(r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày\b[^,.;:()\d]{0,20}[,:(] ?$")
 
 
 def _is_day(folded: str, form: Form, before: str) -> bool:

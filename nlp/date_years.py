@@ -41,9 +41,8 @@ _LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mụ
 _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
-_YEAR_TOLD = re.compile(
-    r"(?:trong |suốt )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)"
-)  # "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
+# "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
+_YEAR_TOLD = re.compile(r"(?:trong |suốt )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
 _THIS_YEAR = re.compile(r"\bnăm nay\b[^.;]*$")
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}

@@ -44,9 +44,8 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
 
 
 _YEAR_CLOSED = Search(r"\b(?:khép lại|nhìn lại|tổng kết)(?: một)? năm (?:thi đua )?(20\d\d)\b")  # "... bằng Hội nghị"
-_ITS_YEAR = re.compile(
-    r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()"
-)  # "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
+# "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
+_ITS_YEAR = re.compile(r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()")
 
 
 def _without_brackets(reading: Reading, start: int, end: int) -> str:

@@ -261,9 +261,8 @@ def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
     if not _acts_unnamed(reading, draft, end):
         return None
     block = reading.block_at(draft.mention.start)
-    topic = next(
-        iter(within(reading.schools, block.start, block.start + _HEAD)), None
-    )  # "* Trường A: Đảng bộ trường ..."
+    # "* Trường A: Đảng bộ trường ..."
+    topic = next(iter(within(reading.schools, block.start, block.start + _HEAD)), None)
     return topic.school if topic else reading.home
 
 

@@ -9,9 +9,8 @@ from nlp.reading import Reading
 
 # "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
 _TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
-_HELD_BEFORE = re.compile(
-    r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$"
-)  # 'tổ chức "Hội nghị sơ kết"'
+# 'tổ chức "Hội nghị sơ kết"'
+_HELD_BEFORE = re.compile(r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$")
 _QUOTE = re.compile(r'"[^"\n]{1,400}"')
 
 _CLAUSE = re.compile(r"[^,.;\n]*")

@@ -75,9 +75,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         year = _YEAR.match(reading.folded, match.end())
         new = _new_day(reading.folded, match, within(days, match.end(), right))
         new = DateFound(*year.span(1), year[1]) if year else new
-        object_of = _other(
-            body, main, match.start(), match.end()
-        )  # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
+        # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
+        object_of = _other(body, main, match.start(), match.end())
         other = _other(body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
@@ -126,9 +125,8 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     return None
 
 
-_PUT_OFF_SO_FAR = re.compile(
-    r"\)?,? (?:đã |phải |tạm |được |bị |đành )+(?:hoãn|lùi)\b"
-)  # "dự kiến tối 19/11 phải hoãn lại"
+# "dự kiến tối 19/11 phải hoãn lại"
+_PUT_OFF_SO_FAR = re.compile(r"\)?,? (?:đã |phải |tạm |được |bị |đành )+(?:hoãn|lùi)\b")
 _YEAR = re.compile(r" năm ((?:19|20)\d\d)\b")  # "lùi Hội thao sang năm 2022"
 _SOME_TIME = re.compile(r" (?:năm|quý) ")  # so work is put off: "chuyển nội dung còn lại sang quý I"
 _WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")

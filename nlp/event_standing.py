@@ -60,9 +60,8 @@ def patterns() -> _Patterns:
 
 # "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
 HEADS = re.compile(r"(?:^|[:;]\s)\W*$")
-_THE_DOING = re.compile(
-    r"(?:^|[:;,]\s)(?:việc|công tác) (?:tổ chức )?$"
-)  # "Việc khai giảng được Trường tiến hành sáng 7/9"
+# "Việc khai giảng được Trường tiến hành sáng 7/9"
+_THE_DOING = re.compile(r"(?:^|[:;,]\s)(?:việc|công tác) (?:tổ chức )?$")
 # Acts that nobody mentions without somebody doing them.
 _SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
@@ -72,9 +71,8 @@ _EMPLOYED = Ending(r"\b(?:hiện|đang|từng|người|cán bộ|giảng viên|v
 _NEXT = 12  # characters: "làm việc tại các Trường A và B"
 _NEAR, _AROUND = 40, 100  # characters
 
-_COUNTED = Ending(
-    r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?"
-)  # a year's account: "5 hội thảo"
+# a year's account: "5 hội thảo"
+_COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?")
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
 _BACKGROUND = Search(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
