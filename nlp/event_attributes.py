@@ -5,7 +5,8 @@ import re
 from nlp.event_beside import share_days
 from nlp.event_covers import covers_in, covers_of
 from nlp.event_drafts import Draft
-from nlp.event_hosts import holds_unnamed, hosting_in, organiser
+from nlp.event_hosting import hosting_in
+from nlp.event_hosts import holds_unnamed, organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
 from nlp.event_themes import theme_of

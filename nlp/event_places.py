@@ -3,7 +3,8 @@
 import re
 
 from nlp.event_drafts import Draft
-from nlp.event_hosts import NOUNS, host_school, hosting, is_anothers, school_at, unnamed
+from nlp.event_hosting import NOUNS, hosting
+from nlp.event_hosts import host_school, is_anothers, school_at, unnamed
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
 from nlp.folding import fold
