@@ -183,7 +183,8 @@ _ONE_OF_THEM = re.compile(
 )
 
 _EACH_OF_THEM = re.compile(
-    r"\bcả (?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?đều là (?:đơn vị |trường )?thành viên (?:của )?$"
+    r"\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?(?:đều|cùng) là (?:đơn vị |trường )?"
+    r"thành viên (?:của )?$"
 )
 
 

@@ -41,7 +41,8 @@ _THIS = Search(
     r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
 )
 _ITSELF = Search(
-    r"(?:nhà trường|trường (?:chúng )?tôi)(?= (?:giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
+    r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
     r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"

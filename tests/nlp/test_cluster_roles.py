@@ -391,7 +391,7 @@ def test_without_an_event_roles_are_of_the_year_of_the_first_day(when: str, year
     [
         ("Sau sáp nhập, Cụm chỉ còn Thái Nguyên, Phú Thọ, Tuyên Quang.", ["thai-nguyen", "phu-tho", "tuyen-quang"]),
         (
-            "Trường Chính trị tỉnh Phú Thọ thăm Trường Chính trị tỉnh Yên Bái. Cả hai đều là thành viên Cụm.",
+            "Trường Chính trị tỉnh Phú Thọ thăm Trường Chính trị tỉnh Yên Bái. Hai trường đều là thành viên Cụm.",
             ["phu-tho", "yen-bai"],
         ),
         ("Đoàn kiểm tra chéo số 3 của Cụm gồm các trường Thái Nguyên, Phú Thọ, Tuyên Quang.", []),
