@@ -155,6 +155,7 @@ def names(text: str, *, certain: bool) -> list[str]:
     `certain`: a label says that names follow, so initials and names that are no Vietnamese syllables count.
     """
     found: list[str] = []
+    others = False
     bare = _BRACKETS.sub(" ", text)
     degree = _degree().match(bare)  # "Đ/c" holds a sign that parts names
     for part in _SPLIT.split(bare[degree.end() :] if degree else bare):
@@ -162,10 +163,11 @@ def names(text: str, *, certain: bool) -> list[str]:
         for opener in (_pattern("labels", colon=True), _degree()):
             if match := opener.match(piece):
                 piece = piece[match.end() :].strip(_EDGES)
-        if not piece:
+        if not piece or (others and not _pattern("labels", colon=True).match(part)):
             continue
-        if not _is_name(piece, certain=certain):
-            break
+        others = not _is_name(piece, certain=certain)  # nor is what follows: "Tin: Phòng A, B; ảnh: C"
+        if others:
+            continue
         found.append(_in_normal_case(piece))
     return list(dict.fromkeys(found))
 

@@ -17,6 +17,7 @@ _IN_ONE = re.compile(
     r"(?=\S[^\n]{60})",
     re.MULTILINE,
 )
+_HEAD = 4_000  # characters, more than stand above a title
 _PICTURE = re.compile(r"(?i)\S{0,120}\.(?:jpe?g|png|gif|webp|bmp)\W{0,3}")
 
 
@@ -26,7 +27,8 @@ def article(text: str) -> Article:
     Raises:
         NotAnArticle: `empty`, or `no_text` where no line of it is a paragraph.
     """
-    text = _IN_ONE.sub(r"\1\n\2\n", normalise(text), count=1)
+    text = normalise(text)
+    text = _IN_ONE.sub(r"\1\n\2\n", text[:_HEAD], count=1) + text[_HEAD:]
     lines = rejoin(_pictured(rows(text, check_length(split(text)))))
     if not lines:
         raise NotAnArticle("empty", "Tệp không có chữ nào.")

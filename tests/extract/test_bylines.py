@@ -57,6 +57,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Lê Thị Mến - Khoa Dân vận (Ảnh: Vũ Nam)"), ["Lê Thị Mến", "Vũ Nam"]),
         (article(below="ThS Lê Thị Mến; ảnh: Khoa XDĐ"), ["Lê Thị Mến"]),
         (article(below="Thùy Linh thực hiện"), ["Thùy Linh"]),
+        (article(below="Tin: Phòng TCHC; Ảnh: Quang Duy"), ["Quang Duy"]),
+        (article(above="Tác giả: Giáp Thị Lành    Ngày tạo: 20/08/2025 16:05:11    Đã đọc: 134"), ["Giáp Thị Lành"]),
         (article(below="Khởi Hoàng – VP Đảng ủy"), ["Khởi Hoàng"]),
         (article(above="Lê Thị Mến\nmen@baolacan.example"), ["Lê Thị Mến"]),
         (article(below="Theo Lê Thị Mến (TTXVN)"), ["Lê Thị Mến"]),

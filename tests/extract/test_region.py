@@ -65,6 +65,7 @@ def test_the_next_article_of_a_page_that_scrolls_on_is_left_out() -> None:
     "beside",
     [
         "<div class='r'><h3>Hỏi ý kiến</h3>Bạn đánh giá thái độ phục vụ thế nào?<br>Hài lòng<br>Chưa hài lòng</div>",
+        "<div class='poll'><p>Bạn thấy giao diện mới của trang thế nào?</p></div>",
         "<table><tr><td>Điểm: 0<br>Xin dành chút thời gian cho điểm bài viết này:</td></tr></table>",
     ],
 )
