@@ -44,6 +44,7 @@ _LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
 _SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
 # What has a time of its own.
 _NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
+_PLANNED = re.compile(r"\b(?:dự kiến|sẽ|phấn đấu)\b")  # "54/55 chỉ tiêu đạt, dự kiến xong trong tháng 10"
 _NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
 _IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
 _OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
@@ -148,7 +149,9 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     following = [  # of a number no date that stands beside a school of its list
         date
         for date in _usable(reading, statement, start, min([right, *listed]))
-        if not _OF_ANOTHER.match(text, date.end) and not _NEW_CLAUSE.search(text, end, date.start)
+        if not _OF_ANOTHER.match(text, date.end)
+        and not _NEW_CLAUSE.search(text, end, date.start)
+        and (statement.status == "target" or not _PLANNED.search(text, end, date.start))
     ]
     schools = [school.value for school in statement.subjects]
     if len(following) == len(schools) > 1 and _IN_TURN.search(text, left, following[0].start):

@@ -76,6 +76,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     cues = _cues(slot, text)
     if {"hope", "aim"} <= cues.keys() and text.startswith("phấn đấu", cues["aim"].start) and cues["hope"] < cues["aim"]:
         del cues["hope"]  # "mong nhà trường phấn đấu đạt mức 2" is a plan
+    if {"condition", "aim"} <= cues.keys() and cues["aim"] < cues["condition"]:
+        del cues["condition"]  # "phấn đấu trình thẩm định trong tháng 1, để được công nhận trong quý I"
     if head.value in {"recognised", "attained"} and GOAL.search(text, max(0, head.start - NEAR), head.start):
         if FAILED.match(text, head.end):
             return "not_reached"

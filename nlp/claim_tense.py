@@ -10,6 +10,7 @@ from nlp.spans import within
 
 HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 _JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
+_ONCE = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+))* hồi\b")  # "công nhận mức 1 hồi đầu năm"
 _OF_DAY = re.compile(
     r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|hôm))*(?P<since> (?:từ|hồi))? (?:ngày |năm )?"
 )
@@ -22,7 +23,11 @@ def is_done(reading: Reading, slot: Slot) -> bool:
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value in {"recognised", "certified"}:
-        return is_linked(reading, HAS_BEEN, near, head.start) or is_dated(reading, slot)
+        return (
+            is_linked(reading, HAS_BEEN, near, head.start)
+            or is_dated(reading, slot)
+            or bool(_ONCE.match(text, head.end))
+        )
     return bool(_JUST_DONE.search(text, near, head.start))
 
 

@@ -93,6 +93,11 @@ TODAY = "2024-12-20"
             "năm 2023.",
             [("lao-cai", "2023")],
         ),
+        (
+            "Công trình ấy góp phần giúp Trường Chính trị tỉnh Lâm Đồng được công nhận chuẩn mức 1 hồi đầu năm.",
+            [("lam-dong", TODAY)],
+        ),
+        ("Nghe nói Trường Chính trị tỉnh Lâm Đồng được công nhận chuẩn mức 1 hồi đầu năm.", []),
         # No sequels: another title, another turn, another list, something done together.
         (
             "Trường Chính trị tỉnh Sơn La đã được công nhận chuẩn mức 1. Năm nay, Trường Chính trị tỉnh Hòa Bình nhận "
@@ -229,6 +234,21 @@ def test_what_was_said_of_one_school_holds_of_others(words: str, schools: list[t
         (
             "Thay vì đạt chuẩn mức 1 vào năm 2024 như Đề án, Trường Chính trị tỉnh Phú Yên đặt đích cuối năm 2025.",
             {("target", "2025")},
+        ),
+        (
+            "Chưa tròn hai năm sau khi bắt tay vào việc, Trường Chính trị tỉnh Phú Yên đã đạt 48/55 chỉ tiêu mức 1.",
+            {("in_progress", TODAY)},
+        ),
+        ("Trường Chính trị tỉnh Phú Yên chưa đạt tiêu chí về diện tích theo chuẩn mức 1.", set()),
+        (
+            "Kết quả tự đánh giá của Trường Chính trị tỉnh Phú Yên: 54/55 chỉ tiêu mức 1 đạt, một chỉ tiêu dự kiến đạt "
+            "trong tháng 10/2024.",
+            {("self_assessed", TODAY)},
+        ),
+        (
+            "Trường Chính trị tỉnh Phú Yên phấn đấu trình thẩm định trong tháng 1/2025, để trường được công nhận chuẩn "
+            "mức 1 ngay trong quý I/2025.",
+            {("target", "2025-01/2025-03")},
         ),
         ("Sẽ có ngày mọi trường chính trị đều đạt chuẩn mức 1. Trường Chính trị tỉnh Phú Yên tin như vậy.", set()),
     ],
