@@ -141,7 +141,7 @@ def _fill(
     fill_names(db)
     schema.create_views(db)
     db.execute(schema.sql("review.sql"))
-    db.executescript("PRAGMA analysis_limit = 1000; ANALYZE;")  # a sample of each index, however long
+    schema.analyze(db)
     return skipped, applied
 
 

@@ -59,12 +59,23 @@ def create_indexes(db: sqlite3.Connection) -> None:
         keys = {row[3] for row in db.execute(f"PRAGMA foreign_key_list({table})")}
         sorts = described.get("sortable_columns", [row[1] for row in columns])
         for _, column, _, notnull, _, primary in columns:
-            # Among equals a page has the order of the primary key: only an index of this column alone has that, too.
             name = f"{table}_{column}"
-            if primary != 1 and name not in indexes and (column in sorts or column in keys - first):
-                # SQLite would look up the rows of no parent in it, half of all events, and sort them.
-                only = f" WHERE {column} IS NOT NULL" if column in keys and not notnull else ""
+            if primary != 1 and name not in indexes and (column in keys - first or (notnull and column in sorts)):
+                only = "" if notnull else f" WHERE {column} IS NOT NULL"
                 db.execute(f'CREATE INDEX {name} ON {table}("{column}"){only}')
+            if not notnull and not primary and column in sorts:
+                db.execute(f'CREATE INDEX {name}_sorted ON {table}("{column}")')
+
+
+def analyze(db: sqlite3.Connection) -> None:
+    """Tell SQLite what its indexes are worth: by a sample of each, however long.
+
+    Those that are there to sort by a column with NULLs are worth nothing for looking up: to SQLite NULL is a value as
+    rare as others, and of 258,000 events it sorted those without a theme, nearly all, for 257 ms; a page takes 3.
+    """
+    db.executescript("PRAGMA analysis_limit = 1000; ANALYZE;")
+    rows = "substr(stat, 1, instr(stat, ' ') - 1)"
+    db.execute(f"UPDATE sqlite_stat1 SET stat = {rows} || ' ' || {rows} WHERE idx LIKE '%\\_sorted' ESCAPE '\\'")  # noqa: S608
 
 
 def create_views(db: sqlite3.Connection) -> None:

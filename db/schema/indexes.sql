@@ -8,3 +8,4 @@ CREATE INDEX claims_standing ON claims(school, level, status, sort_date);
 CREATE INDEX citations_type ON citations(type) WHERE type IS NOT NULL;
 -- The newest of a cluster, and how many of each type and year there are, without a look at the 70,000 rows of a million.
 CREATE INDEX events_cluster_sort_date ON events(cluster, sort_date, type, year);
+CREATE INDEX events_theme ON events(theme) WHERE theme IS NOT NULL;
