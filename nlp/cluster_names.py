@@ -130,7 +130,8 @@ def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.
         rest = folded[match.end() : end].strip()
         # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
         number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
-        strange = number and not _HAS_SCHOOLS.match(folded, end) and not registry().members(slug or "") & schools
+        others = bool(schools) and registry().members(slug or "").isdisjoint(schools)
+        strange = number and others and not _HAS_SCHOOLS.match(folded, end)
         bare = number and match[0] == "cụm" and "thi đua" not in folded  # "Cụm số 2" of a football cup
         yield match, "" if rest in foreign or strange or bare else slug, end
 
