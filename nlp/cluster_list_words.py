@@ -72,9 +72,9 @@ def is_cued(before: str) -> bool:
     return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
 
 
-def fits(before: str, named: int) -> bool:
-    """As many schools are named as the cluster is said to have."""
-    return any(count(match[match.lastgroup or 0]) == named for match in OF_ALL.finditer(before))
+def sizes(text: str) -> set[int]:
+    """How many schools the cluster is said to have."""
+    return {count(match[match.lastgroup or 0]) for match in OF_ALL.finditer(text)}
 
 
 _DELEGATION = re.compile(

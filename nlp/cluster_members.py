@@ -6,6 +6,7 @@ or behind it say so, where its lines call some of them members, or where it name
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, islice, pairwise
 
 from nlp.cluster_list_words import (
@@ -18,8 +19,8 @@ from nlp.cluster_list_words import (
     SCHOOLS,
     THERE,
     are_some,
-    fits,
     is_cued,
+    sizes,
     year_of,
 )
 from nlp.cluster_names import is_anothers, spoken_of
@@ -58,6 +59,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     yield from _single(reading)
     found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
     yield from _counted_out(reading, found)
+    stated = lru_cache(maxsize=1)(lambda: sizes(reading.folded))
     for run in _runs(reading, found):
         begin = _begin(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
@@ -67,7 +69,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
             continue
-        as_many = fits(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin], len(named))
+        as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else COUNTED.search(before[-90:])
         same = counted and count(counted["count"]) == len(named)
@@ -76,7 +78,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             tail
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
-            or (same and len(named) >= _MANY and fits(reading.folded, len(named)))  # "10 trường trong Cụm" elsewhere
+            or (same and len(named) >= _MANY and len(named) in stated())  # "10 trường trong Cụm" elsewhere
             or is_cued(before)
             or _is_told_of(reading, run, before)
         )
