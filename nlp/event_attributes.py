@@ -6,10 +6,11 @@ from nlp.event_beside import share_days
 from nlp.event_covers import covers_in, covers_of
 from nlp.event_drafts import Draft
 from nlp.event_hosting import hosting_in
-from nlp.event_hosts import holds_unnamed, organiser
+from nlp.event_hosts import organiser
 from nlp.event_lexicon import REVIEWS
 from nlp.event_places import host_and_place, is_own_hall
 from nlp.event_themes import theme_of
+from nlp.event_unnamed import holds_unnamed
 from nlp.facts import Event, EventType
 from nlp.folding import fold, fold_key
 from nlp.reading import Reading
@@ -33,7 +34,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         _inherit(reading, event, draft, main)
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
-        if not event.host and not event.place and holds_unnamed(reading, draft):
+        at_home = event.type not in {"visit", "inspection", "commemoration"}
+        if at_home and not event.host and not event.place and holds_unnamed(reading, draft):
             event.host = main.host
         events[event.id] = event
     _host_of_all(reading, drafts, list(events.values()))

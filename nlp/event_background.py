@@ -101,6 +101,8 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     mention = candidate.mention
     if mention.occasion or (_is_told_first(reading, candidate) and _MET.match(reading.folded, mention.start)):
         return False
+    if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
+        return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
     if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
         return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in REVIEWS or mention.type == "other"

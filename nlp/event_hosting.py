@@ -40,6 +40,8 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     start, end = segment(reading.folded, draft.mention)
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
+    if not any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING):
+        return None
     for school in schools_between(reading, start, end):
         if school.end < draft.mention.start and is_in_brackets(reading.folded, start, school.start):
             continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
@@ -52,6 +54,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     return reading.home if ours else None
 
 
+_HOSTING = ("đăng cai", "chủ nhà")
 _TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
 
 

@@ -7,10 +7,10 @@ from nlp.cluster_schools import schools_between
 from nlp.event_drafts import Draft
 from nlp.event_hosting import HOSTS, NOUNS, is_in_brackets
 from nlp.event_mentions import segment
+from nlp.event_unnamed import ATTENDING, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
-from nlp.school_names import patterns
 from nlp.searches import Ending, Search
-from nlp.spans import first_within, last_before, within
+from nlp.spans import last_before, within
 
 # "Hội trường tầng 3, Trường A"; but at "Hội trường Huyện ủy B, Trường A khai giảng" the school is only who holds it.
 _HALL = re.compile(
@@ -37,10 +37,6 @@ _COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|
 _PASSIVE = re.compile(r"[^;.\n]{0,160}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
 _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
-_ATTENDING = Search(
-    r"\b(?:tham dự|tham gia|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
-    r" (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
-)
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
@@ -123,7 +119,7 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     schools = [s for s in schools if not is_in_brackets(reading.folded, start, s.start)]
     schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
-    attending = _ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
+    attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     elsewhere = draft.kind == "commemoration" and not mention.occasion
     if attending and (there := [s for s in schools if _ARRIVING.search(reading.folded, start, s.start)]):
         return there[-1].school
@@ -150,53 +146,6 @@ def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
     of = _OF.match(reading.folded, draft.mention.end, end) if draft.mention.occasion else None
     school = next((found for found in reading.schools if found.start == of.end()), None) if of else None
     return school.school if school else None
-
-
-# "Công đoàn trường mở giải", "hội nghị do Đảng ủy trường tổ chức"; not "các trường đã ký".
-_TRUONG = Search(
-    r"\btrường(?= (?:đã|sẽ|vừa|cũng|còn|lại|tổ chức|mở|đón|tiếp|khai|bế|phát động|gặp|họp|tiến hành|trao|phối hợp"
-    r"|có|dự kiến|long trọng|lên kế hoạch|công bố|làm lễ|nghiệm thu)\b|,)"
-)
-_ITSELF = re.compile(
-    r"(?:^|\n|[.,;:]\s|[/.-]\d{1,4}\s|\b(?:nhà|toàn|của|do|(?:đảng|đoàn) ủy|đảng bộ|công đoàn|chi (?:bộ|đoàn|hội)"
-    r"|đoàn (?:thanh niên|viên)|thầy (?:và )?trò)\s)$"
-)
-_HEAD = 15  # characters
-_OF_A_SCHOOL = re.compile(r"[^,.;\n]{0,25} (?:cấp|đảng bộ|công đoàn|chi đoàn) trường\b")
-
-
-def holds_unnamed(reading: Reading, draft: Draft) -> bool:
-    """Whether a school holds it that the text does not name there."""
-    takes_part = _ATTENDING.search(reading.folded, draft.mention.left, draft.mention.start)
-    return not takes_part and _acts_unnamed(reading, draft)
-
-
-def _acts_unnamed(reading: Reading, draft: Draft, end: int = 0) -> bool:
-    """Whether a school acts without its name before the event or, up to `end`, after it."""
-    mention, folded = draft.mention, reading.folded
-    acting = any(
-        _ITSELF.search(folded, max(mention.left, token.start() - 20), token.start())
-        for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
-    )
-    return bool(acting or _OF_A_SCHOOL.match(folded, mention.end)) and not is_anothers(reading, mention.start)
-
-
-def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
-    """That school: the one that its paragraph begins with, else the one that the text is about."""
-    if not _acts_unnamed(reading, draft, end):
-        return None
-    block = reading.block_at(draft.mention.start)
-    # "* Trường A: Đảng bộ trường ..."
-    topic = first_within(reading.schools, block.start, block.start + _HEAD)
-    return topic.school if topic else reading.home
-
-
-def is_anothers(reading: Reading, at: int) -> bool:
-    """Whether the paragraph or the title has spoken of another institution: "trường", "giảng đường A1" may be its."""
-    others = patterns().others
-    return bool(others.search(reading.folded, reading.block_at(at).start, at)) or bool(
-        others.search(reading.folded, 0, reading.body_start)
-    )
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:

@@ -53,7 +53,8 @@ def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> b
     if not (one.type and other.type and other.occasion and candidate.standing == "held" and candidate.day):
         return False
     names = [reading.folded[m.start : m.end].split()[-2:] for m in (one, *draft.mentions, other) if m.type]
-    return candidate.day is not draft.day and one.sentence is not other.sentence and names[-1] not in names[:-1]
+    parted = one.sentence is not other.sentence or ";" in reading.folded[one.end : other.start]
+    return candidate.day is not draft.day and parted and names[-1] not in names[:-1]
 
 
 def heads(candidate: Candidate, main: Draft) -> bool:

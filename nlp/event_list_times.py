@@ -47,5 +47,6 @@ def item_day(mention: Mention, reading: Reading) -> DateFound | None:
     if reading.folded.find(":", start, mention.start) < 0:
         return None
     near = within(reading.dates, start, min(mention.start, start + 40))
+    near = [day for day in near if len(day.value) > len("2023")]  # "lịch năm 2023: ký giao ước trong tháng 3"
     fits = near and _DATED_ITEM.fullmatch(reading.folded, near[-1].end, mention.start)
     return near[-1] if fits else None

@@ -99,7 +99,8 @@ def mentions(reading: Reading) -> list[Mention]:
         if kind in {None, "other"} and (award := awarded(reading.folded, word.start, end)):
             end, kind = award, "recognition"
         used = end
-        noun = word.part not in _VERBS or reading.folded.endswith("cuộc ", sentence.start, word.start)
+        meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
+        noun = word.part not in _VERBS or meets or reading.folded.endswith("cuộc ", sentence.start, word.start)
         found.append(mention_of(word.start, end, kind, sentence, occasion=noun))
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)

@@ -4,9 +4,10 @@ import re
 
 from nlp.event_drafts import Draft
 from nlp.event_hosting import NOUNS, hosting
-from nlp.event_hosts import host_school, is_anothers, school_at, unnamed
+from nlp.event_hosts import host_school, school_at
 from nlp.event_lexicon import lexicon, words
 from nlp.event_mentions import segment
+from nlp.event_unnamed import is_anothers, unnamed
 from nlp.folding import fold
 from nlp.periods import is_vague
 from nlp.reading import Reading

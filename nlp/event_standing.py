@@ -121,7 +121,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     weak = everyday and not to_school
     at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
     dated = day is not None and day.start < mention.start and (not weak or at_once)
-    plain = not mention.occasion and mention.type in _PLAIN
+    meets = mention.type in REVIEWS and reading.folded.startswith("họp ", mention.start)
+    plain = not mention.occasion and (meets or mention.type in _PLAIN)
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
     if dated or plain or listed or handed or rules.done.search(before):
         return "held"

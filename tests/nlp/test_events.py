@@ -1392,6 +1392,13 @@ def test_what_is_told_around_its_day(text: str, expected: list[tuple[str, str, s
             [("sports_meet", "2024-11", "planned", "ha-giang")],
         ),
         ("Năm 2023, trường là Cụm trưởng, đăng cai hội nghị sơ kết vào tháng 7.", []),
+        ("Lịch năm 2024: ký giao ước trong tháng 5.", [("signing", "2024-05", "planned", None)]),
+        ("Sau tọa đàm, khoa họp sơ kết 6 tháng.", [("interim_review", "2024-04-01", "held", None)]),
+        ("Ngay sau tọa đàm, trường tổ chức họp xét thi đua.", [("other", "2024-04-01", "held", "yen-bai")]),
+        (
+            "Từ 1 đến 3/4, trường tổ chức triển lãm sách; tối 2/4 là chương trình giao lưu.",
+            [("other", "2024-04-01", "held", "yen-bai"), ("other", "2024-04-02", "held", "yen-bai")],
+        ),
         ("Buổi chiều, các trường ra quân Ngày Chủ nhật xanh.", [("launch", "2024-04-01", "held", "yen-bai")]),
     ],
 )
