@@ -59,6 +59,7 @@ KINDS = (
     Kind("source", "/thidua/sources/{id}", "sources"),
     Kind("row JSON", "/thidua/events/{id}.json?_shape=objects", "events", 10, 250),
     Kind("table, facets", "/thidua/events"),
+    Kind("table, facets of a view", "/thidua/conferences"),
     Kind("table, filtered", "/thidua/events?cluster={id}", "clusters"),
     Kind("table, search, a tenth of all", "/thidua/articles?_search=tham+dinh", None, 100, 700),
     Kind("table, search, all match", "/thidua/articles?_search=dat+chuan", None, 700, 2000),
