@@ -61,6 +61,7 @@ _APPOSED = re.compile(
     r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
     r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
 )
+_FOLLOWED = re.compile(r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương) $")  # "theo chân A, B đạt chuẩn"
 _JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
@@ -245,10 +246,16 @@ class Lexer:
         """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""
         text, known = self._text, schools_within(self.reading, start, end)
         taken = [(s.start, s.end) for s in known] + [(p.start, p.end) for p in within(self.reading.people, start, end)]
-        last = start
+        last, models = start, -1  # where a row of those ends whom the subject of the clause is to follow
         for name in within(self.bare, start, end):
             if any(left < name.end and name.start < right for left, right in taken):
                 last = name.end
+                continue
+            followed = _FOLLOWED.search(text, max(start, name.start - 12), name.start) and not _APPOSED.match(
+                text, name.end
+            )
+            if followed or (models > 0 and _IN_A_ROW.fullmatch(text, models, name.start)):
+                last = models = name.end
                 continue
             head = text[max(last, name.start - _HEAD_REACH) : name.start]
             merged = _MERGED.search(text, max(start, name.start - 80), name.start)

@@ -483,3 +483,10 @@ def test_no_recognition_is_made_of_a_hope_a_delay_or_anothers_ceremony(words: st
 )
 def test_a_province_behind_a_time_without_a_comma_is_its_school(words: str, schools: set[str]) -> None:
     assert told(f"Trường Chính trị tỉnh Điện Biên tổ chức hội thảo. {words}") == {(s, 1, "recognised") for s in schools}
+
+
+def test_whom_a_school_is_to_follow_is_not_what_the_clause_is_about() -> None:
+    follow = "Trường Chính trị tỉnh Điện Biên quyết tâm theo chân Lào Cai và Yên Bái"
+    assert told(f"{follow} trở thành trường chuẩn mức 1.") == {("dien-bien", 1, "target")}
+    described = told(f"{follow}, hai trường đã được công nhận đạt chuẩn mức 1.")
+    assert described == {("lao-cai", 1, "recognised"), ("yen-bai", 1, "recognised")}
