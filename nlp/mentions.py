@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.data import lists
-from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
+from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, place_end
 from nlp.organisations import HEADS, VERBS, organisation_at, starts_person
 from nlp.records import Record
 from nlp.title_ends import (
@@ -174,7 +174,17 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
     if end is None:
         return None
     before = before or _Before(at)
-    return _with_titles(tokens, end, Mention(at, end, before.start, end, before.called, before.degree, before.roles))
+    mention = Mention(at, end, before.start, end, before.called, before.degree, before.roles)
+    return _from_place(tokens, mention) or _with_titles(tokens, end, mention)
+
+
+def _from_place(tokens: list[Token], mention: Mention) -> Mention | None:
+    """ "A - Sơn La, B - Lai Châu"."""
+    at = mention.end + 1
+    if at >= len(tokens) or tokens[mention.end].low != "-" or (place := PLACES.end(tokens, at)) == at:
+        return None
+    ends = place == len(tokens) or tokens[place].low in _ENDS
+    return replace(mention, organisation=(at, place), outer_end=place) if ends else None
 
 
 def _stop(tokens: list[Token], at: int) -> int:

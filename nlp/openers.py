@@ -4,6 +4,7 @@ from collections.abc import Container
 from typing import Literal
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
+from nlp.names import PLACES
 from nlp.records import Record
 from nlp.title_words import OFFICES, POSITIONS
 from nlp.tokens import Endings, Token, phrases, word_tuples
@@ -52,8 +53,20 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
     end -= _CONTESTANTS.before(tokens, end, start)
+    place = place_before(tokens, start, end)
+    if place and tokens[place[0] - 1].low == ":":
+        end = place[0]  # "các tỉnh: Sơn La (ThS A)"
     found = _opener(tokens, gap, end)
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
+
+
+def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of a place before the bracket that holds its person: "Sơn La (ThS A)"."""
+    at = end - 1
+    if at <= start or tokens[at].low != "(":
+        return None
+    begin = next((back for back in range(max(at - 4, start + 1), at) if PLACES.end(tokens, back) == at), 0)
+    return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None
 
 
 def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:

@@ -128,10 +128,10 @@ def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) 
 
 
 def _is_elsewhere(tokens: list[Token], between: Gap, opened: Opener) -> bool:
-    """ "Chủ trì tại điểm cầu chính có A; tại điểm cầu Việt Trì có B"."""
-    first = {token.low for token in tokens[opened.start : opened.start + 6]}
-    words = [token.low for token in tokens[between.start : between.end]]
-    return words[:3] == [";", "tại", "điểm"] and {"tại", "điểm"} <= first
+    """ "Chủ trì tại điểm cầu chính có A; tại điểm cầu Việt Trì có B", "Ký, đại diện trường là A, đại diện Sở là B"."""
+    first = {token.low for token in tokens[opened.start : opened.start + 8]}
+    words = [token.low for token in tokens[between.start : between.start + 3]]
+    return words[:1] in ([";"], [","]) and words[1:] in (["tại", "điểm"], ["đại", "diện"]) and set(words[1:]) <= first
 
 
 def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nlp.cues import LISTS, Gap
-from nlp.openers import Opener
+from nlp.openers import Opener, place_before
 from nlp.organisations import organisation_at
 from nlp.spans import index_at
 from nlp.tokens import Token, phrases, word_tuples
@@ -29,6 +29,8 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     label = label or (opened.kind == "by" and _leads(tokens, before, after)) or _is_led(tokens, before)
     if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
+    if place := place_before(tokens, before.start, before.end):
+        return tokens[place[0]].start, tokens[place[1] - 1].end
     if spoken_for := _spoken_for(tokens, before) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)

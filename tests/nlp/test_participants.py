@@ -115,6 +115,7 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Tỉnh ủy trao Huy hiệu 40 năm tuổi Đảng tặng bà Lê Thị Na.", ["honoured"]),
         ("Tỉnh ủy trao hoa tặng bà Lê Thị Na nhân dịp nghỉ hưu.", ["attendee"]),
         ("Tiểu ban 1 do bà Lê Thị Na, Phó Hiệu trưởng làm Trưởng tiểu ban.", ["attendee"]),
+        ("Bà Lê Thị Na được Hội nghị bầu làm Chủ tịch Công đoàn.", ["attendee"]),
         ("Phó trưởng ban là bà Lê Thị Na, Phó Hiệu trưởng.", ["attendee"]),
         ("Hiệu trưởng đầu tiên của trường là bà Lê Thị Na.", None),
         ("Giải nhất thuộc về cô giáo trẻ Lê Thị Na (Khoa Dân vận).", ["honoured"]),
@@ -163,6 +164,19 @@ def test_a_remark_in_brackets_parts_no_list() -> None:
 def test_who_presides_at_each_end_of_a_video_link() -> None:
     told = "Chủ trì tại điểm cầu chính có TS. Lê Thị Na, Hiệu trưởng; tại điểm cầu Việt Trì có TS. Vũ Văn Hải."
     assert roles(told) == {"Lê Thị Na": ["chair"], "Vũ Văn Hải": ["chair"]}
+
+
+@pytest.mark.parametrize(
+    "named", ["Sơn La (ThS Lê Thị Na), Lai Châu (Vũ Văn Hải)", "Lê Thị Na - Sơn La, Vũ Văn Hải - Lai Châu"]
+)
+def test_the_place_beside_a_name_is_where_somebody_comes_from(named: str) -> None:
+    told = read(f"Tham dự có lãnh đạo Trường Chính trị các tỉnh: {named}.")
+    assert [(p.name, p.organisation) for p in told] == [("Lê Thị Na", "Sơn La"), ("Vũ Văn Hải", "Lai Châu")]
+
+
+def test_those_who_sign_for_two_sides() -> None:
+    told = "Ký biên bản, đại diện Trường Chính trị tỉnh Sơn La là bà Lê Thị Na, đại diện Sở Nội vụ là ông Vũ Văn Hải."
+    assert roles(told) == {"Lê Thị Na": ["signatory"], "Vũ Văn Hải": ["signatory"]}
 
 
 def test_a_position_before_a_colon_is_that_of_each_but_not_of_who_has_one() -> None:
