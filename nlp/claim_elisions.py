@@ -7,11 +7,12 @@ from itertools import pairwise, zip_longest
 from msgspec.structs import replace
 
 from nlp.claim_discourse import Discourse
-from nlp.claim_rows import last_row
+from nlp.claim_rows import first_row, last_row
 from nlp.claim_tokens import PLANS, Lexer, Token
 from nlp.facts import Status
 from nlp.reading import Block, Reading
 from nlp.records import Record
+from nlp.spans import within
 
 
 class Statement(Record, frozen=True):
@@ -35,12 +36,14 @@ class Statement(Record, frozen=True):
 # "..., Trường C vào năm 2024": a time where the verb is left out.
 _TIME = (
     r"(?:\s*\([^()]{0,40}\))?"
-    r"(?: (?:thì|là|cũng|còn|(?:sớm|muộn|chậm|gần đây|mới) (?:nhất|hơn)(?: một chút)?|(?:sau|tiếp) đó),?){0,2}"
+    r"(?: (?:thì|là|cũng|còn|đạt|về đích|(?:sớm|muộn|chậm|gần đây|mới) (?:nhất|hơn)(?: một chút)?|(?:sau|tiếp) đó)"
+    r",?){0,2}"
     r"(?: ngay)?:?"
     r"(?:\s*(?:mãi|tới|vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng"
     r"|năm (?:nay|sau|tới|ngoái)|năm|quý|ngày|[ivx]+\b|\d[\d/.-]*+)){1,8}"
     r"(?=\s*(?:[,;.)]|$|và\b))"
 )
+_REACHED = re.compile(r"\b(?:đạt|đích)\b")
 _BRACKETED = r"\s*\((?:cùng |vào |trong |từ )*(?:ngày|tháng|năm) [\d/.-]+\)"
 _ELIDED = re.compile(f"{_TIME}|{_BRACKETED}")
 _EXCEPT = re.compile(r"\bchỉ còn $")
@@ -116,8 +119,9 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             if not _ELIDED.match(reading.folded, more[-1].end, end):
                 return
         if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
-            if first.status == "recognised" and _END.match(reading.folded, token.end):
-                yield replace(first, subjects=[token], status="not_reached", reach=(token.end, end))
+            left = first_row(reading.folded, [t for t in row if t.kind == "school" and t.start >= token.start])
+            if first.status == "recognised" and _END.match(reading.folded, left[-1].end):
+                yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
@@ -125,7 +129,10 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             if len(schools) > 1:
                 predicate = replace(predicate, start=token.start, end=token.end)  # the time is that of the whole row
             reach = (token.end, time.end())
-            yield replace(first, predicate=predicate, subjects=schools, clause=(start, end), reach=reach)
+            said: Status = "reached" if first.status == "recognised" and _REACHED.search(time[0]) else first.status
+            if said in _FACTS and any(reading.is_ahead(d.value) for d in within(reading.dates, *reach)):
+                said = "target"  # "A đã đạt năm 2023; B năm 2026"
+            yield replace(first, predicate=predicate, subjects=schools, status=said, clause=(start, end), reach=reach)
 
 
 def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:

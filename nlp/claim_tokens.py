@@ -44,14 +44,14 @@ _LINKS = (
     r"|(?:(?:tính )?(?:đến|tới|từ|trong|vào) )?(?:(?:đầu|cuối|giữa|hết) )?(?:tháng \d{1,2}(?:[/-]| năm )|năm )\d{4}"
 )
 _BEFORE = (
-    "là|thì|lượt|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
+    "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
     "|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
     "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )cho"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
-    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
+    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
     r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
     r"|\(?\d{1,2}/(?:55|64))\b"
 )

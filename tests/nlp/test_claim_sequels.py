@@ -266,6 +266,38 @@ def test_a_school_helped_is_not_in_the_row_of_those_recognised() -> None:
     assert standings == {("vinh-long", "recognised"), ("ben-tre", "recognised"), ("tra-vinh", "in_progress")}
 
 
+@pytest.mark.parametrize(
+    ("words", "standings"),
+    [
+        (
+            "Trường Chính trị tỉnh Lào Cai được công nhận chuẩn mức 1 năm 2022; Yên Bái, Phú Thọ đạt năm 2023.",
+            {("lao-cai", "recognised"), ("yen-bai", "reached"), ("phu-tho", "reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lào Cai đã đạt chuẩn mức 1 từ năm 2023; Yên Bái năm 2026.",
+            {("lao-cai", "reached"), ("yen-bai", "target")},
+        ),
+        (
+            "Đến nay Lào Cai là trường duy nhất trong Cụm đã được công nhận chuẩn mức 1. Trường Chính trị tỉnh Điện "
+            "Biên chủ trì.",
+            {("lao-cai", "recognised")},
+        ),
+        (
+            "Ở Đồng bằng sông Hồng, 8/10 trường có Bằng công nhận mức 1, chỉ còn Thái Bình và Hà Nam.",
+            {("thai-binh", "not_reached"), ("ha-nam", "not_reached")},
+        ),
+    ],
+)
+def test_what_is_left_out_or_left_over(words: str, standings: set[tuple[str, str]]) -> None:
+    assert {(school, status) for school, _, status, _ in told(words)} == standings
+
+
+def test_numbers_in_words_beyond_twelve() -> None:
+    words = "Hai mươi mốt trường chính trị đã được công nhận chuẩn mức 1, mười tám trường chính trị chưa đạt."
+    facts = read(Article(text=words, title="Giao ban các trường chính trị", published=TODAY))
+    assert {(total.status, total.count) for total in facts.totals} == {("recognised", 21), ("not_reached", 18)}
+
+
 def test_most_of_a_number_is_not_the_number() -> None:
     words = "Trong 12 trường chính trị của khu vực, đa số đã đạt chuẩn mức 1."
     assert not read(Article(text=words, title="Giao ban các trường chính trị", published=TODAY)).totals
