@@ -43,7 +43,7 @@ _THIS = Search(
 _ITSELF = Search(
     r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
     r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
-    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự)\b)"
+    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
     r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
 )

@@ -51,6 +51,7 @@ TOLD = """
 2024 A B | Học viện quyết định công nhận Cụm trưởng năm 2024 đối với {A}, Cụm phó đối với {B}.
 2024 A BC | Các trường bỏ phiếu bầu Cụm trưởng năm 2024. Trúng cử là {A}. {B} và {C} là các Cụm phó.
 2024 - BC | Hội nghị chọn {B} và {C} làm Cụm phó; đến năm 2027, số trường trong Cụm sẽ tăng.
+2023 A - | {A} sơ kết công tác. Ngoài nhiệm vụ đào tạo, trường hoàn thành tốt vai trò Cụm trưởng Cụm thi đua.
 2024 A - | Năm 2024, "đũa chỉ huy" của Cụm sẽ về tay {A}.
 2024 A BC | Kết quả như sau: Cụm trưởng năm 2024: {A}; Cụm phó 1: {B}; Cụm phó 2: {C}.
 2024 A - | Lễ bàn giao Cụm trưởng cho {A} diễn ra trang trọng.
