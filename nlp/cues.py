@@ -69,7 +69,9 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         titled = at == start > 1 and word != "presenter" and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
         # "dự lễ đón nhận Huân chương"
         ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
-        others = word == "chair" and _BEHALF.before(tokens, at, start)  # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        others = word in {"chair", "acts"} and _BEHALF.before(
+            tokens, at, start
+        )  # "Thay mặt Chủ trì Hội nghị, A trình bày"
         named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
         thing = ceremony or others or named
         done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"

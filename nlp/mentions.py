@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, place_end
-from nlp.organisations import HEADS, VERBS, organisation_at, starts_person
+from nlp.organisations import HEADS, organisation_at, starts_person
 from nlp.records import Record
 from nlp.title_ends import (
     belongs_to_next,
@@ -23,12 +23,16 @@ from nlp.tokens import Endings, Token, closing, phrases
 from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 
 _JOINS = {",", "-", ":"}
-_ORDERED = phrases(lists("roles.yml")["ordered"])
-_BEHALF = Endings(lists("roles.yml")["behalf"])
+_ROLES = lists("roles.yml")
+_ORDERED = phrases(_ROLES["ordered"])
+_BEHALF = Endings(_ROLES["behalf"])
+_CONGRATULATES = Endings(_ROLES["congratulates"])
+_TELLS = phrases(verb for role in ("speaker", "says", "presenter", "chair") for verb in _ROLES[role])
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
-_ENDS = {",", ";", ".", ")", ":", "với", "và"}
+_ENDS = {",", ";", ".", ")", ":", "với", "và", "cùng", "vì", "("}
+_CLAUSE_STARTS = {",", ";", ":", "."}
 _TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
 _BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
 
@@ -82,7 +86,7 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
             before, after = title
         elif before and before.close and low in BESIDE.first and (past := BESIDE.end(tokens, at)) > at:
             after = past  # "cô giáo trẻ A"
-        elif before and low in _JOINS and before.close and (_may_wait(before) or _ranked(tokens, at, before)):
+        elif before and low in _JOINS and before.close and (_may_wait(tokens, before) or _ranked(tokens, at, before)):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
         elif before and low == "(" and before.close and before.roles and (close := place_end_in_brackets(tokens, at)):
@@ -109,21 +113,23 @@ def _ranked(tokens: list[Token], at: int, before: _Before) -> bool:
     return before.called == "one" and not before.roles and degree_at(tokens, at + 1) is not None
 
 
-def _may_wait(before: _Before) -> bool:
+def _may_wait(tokens: list[Token], before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.roles:
-        return before.roles[-1].kind != "common"
+        counted = before.roles[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()  # "gồm 7 thành viên, A"
+        return before.roles[-1].kind != "common" and not counted
     return before.called == "many" or before.degree is not None
 
 
 def _acted_for(tokens: list[Token], before: _Before) -> bool:
-    """Whether a position is of somebody for whom another acts: "Thừa ủy quyền của Giám đốc, ông A"."""
+    """Whether a position is of somebody for or towards whom another acts: "Thừa ủy quyền của Giám đốc, ông A", "Tặng
+    hoa chúc mừng tân Hiệu trưởng, bà A"."""
     if not before.roles:
         return False
     at = before.roles[0].start
     if at and tokens[at - 1].low == "tổ":
         at -= 1  # "Thay mặt Tổ Thư ký"
-    if _BEHALF.before(tokens, at):
+    if _BEHALF.before(tokens, at) or _CONGRATULATES.before(tokens, at):
         return True
     return at > 1 and tokens[at - 1].low == "của" and _ORDERED.among(tokens, max(at - 4, 0), at - 1)
 
@@ -140,7 +146,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ"
         stop = call[1] < len(tokens) and tokens[call[1]].low == "."  # "đ/c. A"
-        kept = before.degree if tokens[at].upper else None  # "PGS TS, Đại tá A"
+        kept = before.degree if tokens[at].upper and tokens[at - 1].low == "," else None  # "PGS TS, Đại tá A"
         return replace(before, called=call[0], degree=kept, close=True), call[1] + stop
     if degree:
         called = before.called if degree.degree else "one"  # "Luật sư A"
@@ -227,9 +233,10 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
 
 
 def _acts(tokens: list[Token], mention: Mention, at: int) -> bool:
-    """Whether it is the person who acts from a token on: "TS. A, Trường Chính trị tỉnh B trình bày"."""
-    of = tokens[mention.outer_start - 1].low if mention.outer_start else ""
-    return VERBS.end(tokens, at) > at and of not in {"theo", "của", "với", "cho"}
+    """Whether it is the person who acts from a token on: "TS. A, Trường Chính trị tỉnh B trình bày", "do A, Khoa C
+    thực hiện"; not "Theo ông A, Trường B đề nghị"."""
+    ahead = tokens[mention.outer_start - 1].low if mention.outer_start else "."
+    return ahead == "do" or (ahead in _CLAUSE_STARTS and _TELLS.end(tokens, at) > at)
 
 
 def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:

@@ -1,6 +1,7 @@
 """The words before persons that say what they do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "sự dự của"."""
 
 from collections.abc import Container
+from itertools import pairwise
 from typing import Literal
 
 from nlp.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
@@ -26,6 +27,7 @@ OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
+_COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
@@ -106,9 +108,14 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
     heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
-    aside = last in _OPENS and _SIDES.among(tokens, start, end)
+    turn = next((at + 1 for at in range(end - 1, max(end - _NEAR, start), -1) if tokens[at].low == ";"), start)
+    if last in {"có", "gồm"} and heard and heard[-1].end <= turn:
+        start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
+    words = [token.low for token in tokens[start:end]]
+    counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
+    aside = last in _OPENS and _SIDES.among(tokens, gap.start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
-    if aside or (told in {"có", "gồm"} and not heard):
+    if aside or ((told in {"có", "gồm"} or counted) and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
     if not heard and (
         _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
@@ -130,15 +137,19 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
-    alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end))
+    alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
     if not alone and (received := _received(cue, link, last)):
-        return Opener(received, "to", cue.start)
+        # "Cờ đăng cai được trao cho A"
+        flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
+        return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
     if link[-2:-1] == [","] and last in _OPENS:
         return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
     # "5 học viên được biểu dương; đại diện lớp, A"
-    others = last == "," and (";" in link or (cue.word == "honoured" and clause not in {None, cue.start}))
+    turned = ";" in link and "có" not in link[: link.index(";")]
+    turned = turned and (last == "," or (last in {"có", "gồm"} and ";" in link[-_NEAR:]))
+    others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     others = others or (
         link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
@@ -151,6 +162,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
     does = doings([other for other in cues if other.start >= first])
+    if "acts" in does:
+        does -= {"honoured"}  # "Dự và trao cờ, huy chương có": to others
     if inverted and does == {"acts"}:
         does = frozenset({"attendee"})  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)
@@ -166,7 +179,8 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
         return frozenset({"signatory"})
     if cue.word == "awards" and not link:
         return frozenset({"honoured"})
-    if cue.word in {"attendee", "acts", "hands"} and last in {"cho", "tới", "đến", ""}:
+    for_it = last == "," and {"cho", "đại", "diện"} <= set(link)  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+    if cue.word in {"attendee", "acts", "hands"} and (for_it or last in {"cho", "tới", "đến", ""}):
         return doings([cue])
     return NO_DOINGS
 
@@ -187,4 +201,5 @@ def _clause_start(
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"
-    return None if by and at not in verbs and SUBJECTS.among(tokens, at, cue) else at
+    joined = at in verbs and tokens[cue - 1].low == "và"  # not "Chào mừng các đại biểu về dự"
+    return None if by and not joined and SUBJECTS.among(tokens, at, cue) else at

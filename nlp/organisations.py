@@ -20,7 +20,7 @@ COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
 INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = lists("roles.yml")
-VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
+_VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
 _NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
 _TEAMS = {"khoa", "phòng", "ban", "vụ", "tổ"}
@@ -137,7 +137,7 @@ def _begins_another(tokens: list[Token], at: int) -> bool:
     low = tokens[at].low
     if starts_person(tokens, at) or (low in CALLS.first and CALLS.longest(tokens, at)):
         return True
-    verb = VERBS.end(tokens, at) if low in VERBS.first else at
+    verb = _VERBS.end(tokens, at) if low in _VERBS.first else at
     return verb > at and not tokens[verb - 1].upper
 
 

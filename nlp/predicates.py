@@ -40,7 +40,9 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
         others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
         gives = cue.word == "honoured" and others
-        elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind != "by"  # "bầu A làm Chủ tịch"
+        elected = (
+            tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
+        )  # "bầu A làm Chủ tịch"
         if _opens_another(tokens, cue, end):
             break
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):

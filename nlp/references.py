@@ -21,6 +21,10 @@ _OTHERS = re.compile(rf" ?(?:[{UPPER}\d]|(?:các|hai|ba|bốn)\b)")  # of anothe
 _ITS_OWN = re.compile(r"\s(?:nhà trường|trường)(?=\s[^\W\d])")
 _READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|truyền đạt)\b")  # what follows is of it
 _GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển khai|phổ biến)\b")  # in a speech, for all we know
+# By a decision, wherever he is: "Giám đốc Học viện tặng Cờ thi đua cho 12 tập thể".
+_HONOURS = re.compile(
+    r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
+)
 _PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô)(?=\s)")
 
 
@@ -33,12 +37,15 @@ def references(reading: Reading) -> list[PersonFound]:
 
 def _by_title(reading: Reading) -> Iterator[PersonFound]:
     known: dict[str, set[str]] = defaultdict(set)
+    rests: dict[str, str] = {}
     told = [words or "" for person in reading.people for words in (person.position, person.organisation)]
     folded = fold("\n".join(told)).split("\n")  # all at once: for each it took an eighth of the time
     for person, positions, organisation in zip(reading.people, folded[::2], folded[1::2], strict=True):
         for position in positions.split(", "):
             known[position].add(person.name)
-            known[f"{position} {organisation}"].add(person.name)
+            rests[position] = rest = _rest(position, organisation)
+            if rest:
+                known[f"{position} {rest}"].add(person.name)
     named = [person.outer for person in reading.people]
     for title, names in known.items():
         if len(names) > 1 or len(title) < len("bí thư"):
@@ -48,8 +55,24 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
         while start >= 0:
             end = start + len(title)
             if not any(first <= start < last for first, last in named):
-                yield from _acting(reading, name, start, end)
+                yield from _acting(reading, name, start, _past(reading.folded, end, rests.get(title, "")))
             start = reading.folded.find(title, end)
+
+
+def _rest(position: str, organisation: str) -> str:
+    """What of an organisation's name its head's position does not say: "Tỉnh ủy Hà Giang" of "Trưởng Ban Tổ chức"."""
+    words = organisation.split()
+    said = next((size for size in range(len(words), 0, -1) if position.endswith(" ".join(words[:size]))), 0)
+    return " ".join(words[said:])
+
+
+def _past(folded: str, at: int, rest: str) -> int:
+    """Where as many of the words as follow end: "Trưởng Ban Tổ chức | Tỉnh ủy" of "Tỉnh ủy Hà Giang"."""
+    for word in rest.split():
+        if not folded.startswith(f" {word}", at) or folded[at + len(word) + 1 : at + len(word) + 2].isalnum():
+            break
+        at += len(word) + 1
+    return at
 
 
 def _acting(reading: Reading, name: str, start: int, end: int) -> Iterator[PersonFound]:
@@ -57,6 +80,8 @@ def _acting(reading: Reading, name: str, start: int, end: int) -> Iterator[Perso
     if own := _ITS_OWN.match(reading.folded, end):
         end = own.end()
     subject = _SUBJECT.search(reading.folded[max(sentence.start, start - 50) : start])
+    if _HONOURS.match(reading.folded, end):
+        return
     if subject and sentence.block.is_text and _does(reading, sentence, end):
         yield PersonFound(start, end, name, (start, end))
 

@@ -32,6 +32,7 @@ _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
+_REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
 _GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
 
 
@@ -153,14 +154,16 @@ def _has_words(tokens: list[Token], between: Gap) -> bool:
 def _is_tail(tokens: list[Token], between: Gap) -> bool:
     """Whether a title goes on before the next of a list: "gồm: A, Chủ tịch Hội đồng tự đánh giá; B"."""
     words = [token.low for token in tokens[between.start : between.end]]
-    return words[-1:] == [";"] and len(words) < 6 and not {",", "đã", "và"} & set(words)
+    return words[-1:] == [";"] and len(words) < 6 and words[0] != "làm" and not {",", "đã", "và"} & set(words)
 
 
 def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
-    if current.kind == "of":
-        return between.end > between.start and tokens[between.end - 1].low == "của"
-    return current.kind in _LISTING and not between.cues
+    words = [token.low for token in tokens[between.start : between.end]]
+    if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
+        return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
+    remark = words[:1] in ([","], ["làm"]) and words[-1:] == [";"] and len(words) < _REMARK and len(between.cues) == 1
+    return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
 
 
 def _run_acts(
@@ -184,7 +187,7 @@ def _run_acts(
 def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:
     """Whether a paper's title stands before a bracket: "hai tham luận: "Dạy lý luận ở bản" (A) và "Giáo án số" (B)"."""
     end = gaps[-1].end
-    quoted = [token.low for token in tokens[max(end - 2, gaps[-1].start) : end]] == ['"', "("]
+    quoted = [token.low for token in tokens[max(end - 2, gaps[-1].start) : end]] in (['"', "("], ['"', "-"])
     return quoted and any(cue.word == "presenter" for between in gaps for cue in between.cues)
 
 

@@ -3,19 +3,25 @@
 from msgspec.structs import replace
 
 from nlp.mentions import Mention
+from nlp.organisations import WORDS, organisation_at
 from nlp.title_words import POSITIONS
 from nlp.titles import Role
-from nlp.tokens import Token
+from nlp.tokens import Endings, Token
 
-_ALIKE = {"phó", "giảng", "chuyên", "ủy"}  # first words of what more than one may be
-_OF_EACH = {"các", "hai", "ba", "bốn", "năm", "2", "3", "4", "5", "02", "03", "04", "05"}
-_REACH = 8  # tokens from a position to the colon: "hiệu trưởng của hai đơn vị Cụm phó:"
+_ALIKE = {"phó", "giảng", "chuyên", "ủy", "nguyên", "cán", "học", "thành"}  # first words of what more than one may be
+_OF_EACH = {"các", "hai", "ba", "bốn", "năm"}
+_OF_SCHOOLS = {word for phrase in WORDS.phrases for word in phrase.split()}
+_OF_SCHOOLS |= {"đơn", "vị", "cụm", "phó", "còn", "lại", "bạn", "khác", "trong"}
+_MAIN = Endings(phrase for phrase, kind in POSITIONS.phrases.items() if kind == "main")
+_LEADS_IN = {":", ",", "là", "gồm", "có", "-"}
+_REACH = 12  # tokens from "hiệu trưởng các" to the first name
 
 
 def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
     """Give the position in "các đồng chí: A, B - Phó Hiệu trưởng" and "các Phó Hiệu trưởng: A, B" to each of them."""
     shared = list(mentions)
     for index in range(1, len(shared)):
+        shared[index] = _employed_alike(tokens, shared[index - 1], shared[index])
         last, here = shared[index - 1], shared[index]
         if last.called == "many" and linked(tokens, last, here):
             if last.roles and not here.roles and last.roles[0].start < last.start:
@@ -24,8 +30,7 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
                 shared[index] = replace(here, called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        alike = here.called == "many" == following.called or _are_alike(tokens, here, following)
-        bare = alike and not here.roles and not here.organisation
+        bare = _are_alike(tokens, here, following) and not here.roles and not here.organisation
         if bare and _list_goes_on(tokens, here, following):
             shared[index] = replace(here, roles=following.roles, organisation=following.organisation)
     _give_each(tokens, shared)
@@ -45,28 +50,39 @@ def _give_each(tokens: list[Token], mentions: list[Mention]) -> None:
 
 
 def _of_each(tokens: list[Token], first: Mention) -> Role | None:
-    """The position in "hiệu trưởng (của) các trường:" before the first of a list."""
-    colon = next((at for at in range(first.start - 1, max(first.start - 4, 0), -1) if tokens[at].low == ":"), 0)
-    for at in range(colon - 1, max(colon - 1 - _REACH, -1), -1):
-        if tokens[at].low in {",", ";", ".", ":"}:
+    """The position before the first of a list: "hiệu trưởng (của) các trường:", "Hiệu trưởng hai trường, A (B) và"."""
+    end = first.outer_start  # "hai đơn vị | Cụm phó: A"
+    if not first.roles:
+        end -= 1
+        if end < 0 or tokens[end].low not in _LEADS_IN or (tokens[end].low != ":" and first.organisation is None):
+            return None
+    for at in range(end - 1, max(end - _REACH, 1), -1):
+        if (tokens[at].low in _OF_EACH or tokens[at].low.isdigit()) and at + 1 < end:
+            of = at - (tokens[at - 1].low == "của")
+            start = of - _MAIN.before(tokens, of)
+            either = tokens[start - 1].low in {",", "và"} and _MAIN.before(tokens, start - 1)
+            return None if start == of or either else Role(start, of, None, "main", of)
+        if not (tokens[at].upper or tokens[at].low in _OF_SCHOOLS):
             break
-        position = POSITIONS.longest(tokens, at)
-        if position and position[0] == "main" and not (at and _is_position(tokens, at - 1, position[1])):  # "Phó |"
-            of = position[1] + (tokens[position[1]].low == "của")
-            either = any(_is_position(tokens, back, at - 1) for back in range(max(at - 5, 0), at - 1))
-            alike = tokens[of].low in _OF_EACH and not either  # "Hiệu trưởng, Phó Hiệu trưởng các trường:"
-            return Role(at, position[1], None, "main", position[1]) if alike else None
     return None
 
 
-def _is_position(tokens: list[Token], start: int, end: int) -> bool:
-    position = POSITIONS.longest(tokens, start)
-    return position is not None and position[1] == end
+def _employed_alike(tokens: list[Token], last: Mention, here: Mention) -> Mention:
+    """The second of a list with the organisation behind its comma where the first has one so: "do A, Trường C và B,
+    Trường D trình bày"."""
+    at = here.outer_end + 1
+    bare = here.organisation is None and not here.roles and at < len(tokens) and tokens[at - 1].low == ","
+    if not (bare and last.organisation and not last.roles and linked(tokens, last, here)):
+        return here
+    if tokens[last.outer_end - 1].low == ")" or (organisation := organisation_at(tokens, at)) is None:
+        return here
+    return replace(here, organisation=(at, organisation.end), outer_end=organisation.end)
 
 
 def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
-    """ "TS A, ThS B, Phó Hiệu trưởng": both, of a position that several have; not "TS A, ThS B (Trưởng phòng)"."""
-    if not (first.degree and second.degree and second.roles):
+    """ "TS A, ThS B, Phó Hiệu trưởng", "các đồng chí A, B - Phó Hiệu trưởng": both, of a position that several have;
+    not "TS A, ThS B (Trưởng phòng)"."""
+    if not (((first.degree and second.degree) or first.called == "many" == second.called) and second.roles):
         return False
     if second.end < len(tokens) and tokens[second.end].low == "(":
         return False

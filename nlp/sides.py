@@ -11,7 +11,7 @@ from nlp.tokens import Token, phrases, word_tuples
 _EMPLOYERS = phrases(LISTS["employers"])
 _PARTIES = phrases(LISTS["parties"])
 _BEHALF = phrases(LISTS["behalf"])
-_SPEAKS_FOR = phrases([*LISTS["behalf"], "tại điểm cầu", "từ điểm cầu"])
+_SPEAKS_FOR = phrases([*LISTS["behalf"], "tại điểm cầu", "từ điểm cầu", "ở điểm cầu", "về phía", "phía"])
 _DELEGATIONS = phrases(LISTS["delegations"])
 _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
@@ -31,7 +31,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
         return _organisation_among(tokens, before)
     if place := place_before(tokens, before.start, before.end):
         return tokens[place[0]].start, tokens[place[1] - 1].end
-    if spoken_for := _spoken_for(tokens, before) or _named_with(tokens, before, opened):
+    if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
     behalf = _BEHALF.end(tokens, ahead)
@@ -54,13 +54,16 @@ def _is_led(tokens: list[Token], before: Gap) -> bool:
     return led and _DELEGATIONS.among(tokens, before.start, end - 4)
 
 
-def _spoken_for(tokens: list[Token], before: Gap) -> tuple[int, int] | None:
+def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
     """ "Đại diện Trường A, B phát biểu", "Thay mặt Ban Giám hiệu Trường A, B": the last such before the comma."""
     end = before.end - 1
     if end <= before.start or tokens[end].low != ",":
         return None
     for at in range(end - 1, before.start - 1, -1):
-        if (named := _SPEAKS_FOR.end(tokens, at)) > at and tokens[at - 1].low not in _WHOSE:
+        whose = (
+            tokens[at - 1].low in _WHOSE and opened.kind != "to"
+        )  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+        if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
             found = _employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
     return None

@@ -1,0 +1,138 @@
+"""Ways of naming those who took part that several authors have, each with what tempts but is not so."""
+
+import pytest
+
+from tests.nlp.test_participants import read
+
+SON_LA, LAO_CAI = "Trường Chính trị tỉnh Sơn La", "Trường Chính trị tỉnh Lào Cai"
+
+
+def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    return [
+        (person.name.split()[-1], person.position, person.organisation, " ".join(person.roles)) for person in read(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the position stands once, before the list
+            f"Chủ trì là hiệu trưởng hai trường Cụm phó: TS. Lê Thị An ({SON_LA}) và TS. Vừ A Páo ({LAO_CAI}).",
+            [("An", "hiệu trưởng", SON_LA, "chair"), ("Páo", "hiệu trưởng", LAO_CAI, "chair")],
+        ),
+        (
+            "Hiệu trưởng hai trường, TS. Lê Thị An (Sơn La) và TS. Vừ A Páo (Lào Cai) giải trình thêm.",
+            [("An", "Hiệu trưởng", "Sơn La", "speaker"), ("Páo", "Hiệu trưởng", "Lào Cai", "speaker")],
+        ),
+        (
+            "Hiệu trưởng các trường thảo luận, TS Lê Thị An (Sơn La) đề nghị sớm có hướng dẫn.",
+            [("An", None, "Sơn La", "speaker")],
+        ),
+        (  # where somebody works, without a position, before the verb
+            f"Báo cáo kinh nghiệm do ThS Lê Thị An, {SON_LA} và TS Vừ A Páo, {LAO_CAI} thực hiện.",
+            [("An", None, SON_LA, "presenter"), ("Páo", None, LAO_CAI, "presenter")],
+        ),
+        ("TS Lê Thị An, Vụ Các trường chính trị cho rằng.", [("An", None, "Vụ Các trường chính trị", "speaker")]),
+        (f"Theo ông Lê Văn An, {SON_LA} đề nghị các khoa báo cáo.", []),
+        (f"Thực hiện chỉ đạo của đồng chí Lê Văn An, {SON_LA} đề nghị các khoa báo cáo.", []),
+        (  # "là" names the subject
+            "Các tác giả trình bày tham luận là ThS. Lê Thị An (Sơn La) và ThS. Thị Ry Na (Lào Cai).",
+            [("An", None, "Sơn La", "presenter"), ("Na", None, "Lào Cai", "presenter")],
+        ),
+        (
+            "Phó Bí thư Chi đoàn Trường Chính trị tỉnh Sơn La Thị Diễm My dẫn dắt phần thảo luận.",
+            [("My", "Phó Bí thư Chi đoàn", f"Chi đoàn {SON_LA}", "chair")],
+        ),
+        ("Dự có Bí thư Thị ủy Lê Văn An, lãnh đạo Thị Xã Ngã Bảy.", [("An", "Bí thư Thị ủy", "Thị ủy", "attendee")]),
+        (  # what is done at one place is left out at the next
+            "Chủ trì tại điểm cầu chính có TS. Lê Thị An; tại điểm cầu Việt Trì có TS. Vừ A Páo.",
+            [("An", None, None, "chair"), ("Páo", None, None, "chair")],
+        ),
+        (
+            f"Tại điểm cầu {SON_LA}, Phó Hiệu trưởng Lê Thị An đề nghị tách đề thi.",
+            [("An", "Phó Hiệu trưởng", SON_LA, "speaker")],
+        ),
+        (
+            f"Đoàn {SON_LA} gồm 22 cán bộ, dẫn đầu là Phó Hiệu trưởng Lê Thị An.",
+            [("An", "Phó Hiệu trưởng", SON_LA, "attendee")],
+        ),
+        (
+            "Đoàn Sơn La do ông Lê Văn An, Hiệu trưởng, làm Trưởng đoàn; Đoàn Lào Cai có bà Vừ Thị Mỷ.",
+            [("An", "Hiệu trưởng", None, "attendee"), ("Mỷ", None, None, "attendee")],
+        ),
+        (  # a list goes on behind a remark, and behind "của A và ...:"
+            "Dự có TS Lê Thị An, Phó Giám đốc, chủ trì Hội nghị; TS Vừ A Páo, Vụ trưởng.",
+            [("An", "Phó Giám đốc", None, "chair attendee"), ("Páo", "Vụ trưởng", None, "attendee")],
+        ),
+        (
+            "Buổi họp mặt có sự hiện diện của Bí thư Lê Văn An và các nhà giáo lão thành: Vừ A Páo, Lò Thị Mây.",
+            [("An", "Bí thư", None, "attendee"), ("Páo", None, None, "attendee"), ("Mây", None, None, "attendee")],
+        ),
+        (
+            "Dự Hội nghị và phát biểu ý kiến, ông Lê Văn An đề nghị các trường cố gắng.",
+            [("An", None, None, "speaker attendee")],
+        ),
+        ("Chào mừng các đại biểu về dự hội nghị, bà Lê Thị An nêu rõ mục đích.", [("An", None, None, "speaker")]),
+        (  # who gives and who gets
+            "Dự và trao cờ, huy chương tại lễ bế mạc có Phó Chủ tịch UBND tỉnh Lê Văn An.",
+            [("An", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh", "attendee")],
+        ),
+        (
+            "Dịp này, Học viện trao Kỷ niệm chương “Vì sự nghiệp giáo dục” tặng các nhà giáo Lê Thị An, Vừ A Páo.",
+            [("An", None, None, "honoured"), ("Páo", None, None, "honoured")],
+        ),
+        (
+            f"Cờ đăng cai được trao cho đại diện {SON_LA}, Phó Hiệu trưởng Lê Thị An.",
+            [("An", "Phó Hiệu trưởng", SON_LA, "attendee")],
+        ),
+        (
+            "Nội dung đơn nam, ngôi vô địch thuộc về Vừ A Páo (Sơn La); đơn nữ là Lê Thị An (Lào Cai).",
+            [("Páo", None, "Sơn La", "honoured"), ("An", None, "Lào Cai", "honoured")],
+        ),
+        ("5 học viên được biểu dương; đại diện lớp, ThS Lê Thị An cảm ơn.", [("An", None, None, "speaker")]),
+        (  # a title that is another's
+            "Tặng hoa chúc mừng tân Phó Hiệu trưởng, đồng chí Lê Thị An tin tưởng vào cán bộ mới.",
+            [("An", None, None, "speaker attendee")],
+        ),
+        (
+            "Chủ tịch tỉnh tặng Bằng khen cho các đồng chí Lê Thị An, Vừ A Páo - Trưởng phòng Đào tạo.",
+            [("An", None, None, "honoured"), ("Páo", "Trưởng phòng Đào tạo", "phòng Đào tạo", "honoured")],
+        ),
+        (
+            "Hội đồng gồm 7 thành viên, TS Lê Thị An làm Chủ tịch; ThS Vừ A Páo làm Thư ký.",
+            [("An", None, None, "chair"), ("Páo", None, None, "attendee")],
+        ),
+        (  # an office of the occasion, behind its own comma
+            "Thay mặt giám khảo, nhạc sĩ Lê Thị An nhận xét phần thi.",
+            [("An", None, None, "speaker")],
+        ),
+        (
+            "Khép lại đêm thi, nhạc sĩ Lê Thị An thay mặt giám khảo nhận xét phần thi.",
+            [("An", None, None, "speaker")],
+        ),
+        (
+            "Các ý kiến góp ý của các đồng chí Lê Thị An (Sơn La), Vừ A Páo (Lào Cai) tập trung vào thang điểm.",
+            [("An", None, "Sơn La", "speaker"), ("Páo", None, "Lào Cai", "speaker")],
+        ),
+        (
+            "Tiếp đoàn, ông Lê Văn An, Phó Chủ tịch UBND huyện, thông tin tình hình kinh tế biển.",
+            [("An", "Phó Chủ tịch UBND huyện", "UBND huyện", "speaker attendee")],
+        ),
+        (  # called by the office, with as much of where as the writer likes
+            "Bà Lê Thị An, Trưởng Ban Tổ chức Tỉnh ủy Sơn La dự họp. Kết luận, đồng chí Trưởng Ban Tổ chức Tỉnh ủy "
+            "đề nghị sớm có đề án.",
+            [("An", "Trưởng Ban Tổ chức", "Ban Tổ chức Tỉnh ủy Sơn La", "speaker attendee")],
+        ),
+        (
+            "Bà Lê Thị An, Hiệu trưởng Trường Chính trị tỉnh Sơn La dự họp. Hiệu trưởng Trường Chính trị tỉnh Lào Cai "
+            "đề nghị sớm có đề án.",
+            [("An", "Hiệu trưởng", SON_LA, "attendee")],
+        ),
+        (
+            "GS Lê Văn An, Giám đốc Học viện chủ trì. Dịp này, Giám đốc Học viện tặng Cờ thi đua cho 12 tập thể.",
+            [("An", "Giám đốc", "Học viện", "chair")],
+        ),
+    ],
+)
+def test_who_took_part_and_how(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
+    assert people(text) == expected
