@@ -169,7 +169,9 @@ _UNTIL = re.compile(
 _TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
 
 _MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
-_AFTER_DAYS = re.compile(r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố)\b")
+_AFTER_DAYS = re.compile(
+    r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố|làm việc|diễn ra)\b"
+)
 
 
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:

@@ -1337,6 +1337,10 @@ def test_each_of_several_has_its_own_day(text: str, expected: list[tuple[str, st
             ],
         ),
         (
+            "Tối 15/3, Hội thi đã bế mạc tại Điện Biên sau ba ngày làm việc.\nHội thi khai mạc sáng 13/3.",
+            [("contest", "2024-03-13", None)],
+        ),
+        (
             "Điểm nhấn là Lễ kỷ niệm được tổ chức vào sáng 14/3 tại hội trường lớn.\nChiều cùng ngày, Trường tổ chức "
             "gặp mặt học viên.",
             [("commemoration", "2024-03-14", "yen-bai"), ("other", "2024-03-14", "yen-bai")],
