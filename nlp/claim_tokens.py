@@ -11,8 +11,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from extract.tables import BAR
+from nlp.claim_bare_names import IN_A_ROW, bare_names
 from nlp.number_words import count
-from nlp.reading import Reading, SchoolFound
+from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Record
 from nlp.schools import name_end
 from nlp.spans import within
@@ -33,49 +34,14 @@ class Token(Record, frozen=True, order=True):
     value: str
 
 
-# What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
-_LINKS = (
-    "và|(?:hồ sơ|trường hợp)(?: của)?|còn lại(?: là)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
-    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
-    "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
-    "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
-    # "Đến nay Lào Cai là trường duy nhất ...": when it is so, without a comma
-    r"|(?:tính )?(?:đến|tới) (?:nay|lúc này)|hiện(?: nay| tại)?|nay|như vậy|theo đó|đặc biệt"
-    r"|(?:(?:tính )?(?:đến|tới|từ|trong|vào) )?(?:(?:đầu|cuối|giữa|hết) )?(?:tháng \d{1,2}(?:[/-]| năm )|năm )\d{4}"
-)
-_BEFORE = (
-    "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
-    "|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
-    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )cho"
-)
-_HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
-# What follows a province that stands for its school, and what before it makes it a place after all.
-_TAIL = re.compile(
-    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
-    r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
-    r"|\(?\d{1,2}/(?:55|64))\b"
-)
-_OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
-# "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
-_APPOSED = re.compile(
-    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
-    r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
-)
-_FOLLOWED = re.compile(r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương) $")  # "theo chân A, B đạt chuẩn"
-_JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
-_VENUE = re.compile(r"(?:^|,) ?tại $")
-_MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
 PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
-_LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
-_IN_A_ROW = re.compile(r"(?:,| và|, và) ")
 _ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
 _ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
-_HEAD_REACH = 40  # characters before a bare name in which its clause begins
 _BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -215,7 +181,7 @@ class Lexer:
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
             found = Token(school.start, name_end(self._text, school), kind, school.school)
-            if places and not _IN_A_ROW.fullmatch(text, last, school.start):
+            if places and not IN_A_ROW.fullmatch(text, last, school.start):
                 yield from places
                 places = []
             if kind in {"place", "employer"}:
@@ -244,31 +210,10 @@ class Lexer:
 
     def _provinces(self, start: int, end: int) -> Iterator[Token]:
         """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""
-        text, known = self._text, schools_within(self.reading, start, end)
-        taken = [(s.start, s.end) for s in known] + [(p.start, p.end) for p in within(self.reading.people, start, end)]
-        last, models = start, -1  # where a row of those ends whom the subject of the clause is to follow
-        for name in within(self.bare, start, end):
-            if any(left < name.end and name.start < right for left, right in taken):
-                last = name.end
-                continue
-            followed = _FOLLOWED.search(text, max(start, name.start - 12), name.start) and not _APPOSED.match(
-                text, name.end
-            )
-            if followed or (models > 0 and _IN_A_ROW.fullmatch(text, models, name.start)):
-                last = models = name.end
-                continue
-            head = text[max(last, name.start - _HEAD_REACH) : name.start]
-            merged = _MERGED.search(text, max(start, name.start - 80), name.start)
-            stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
-            stands = stands or (
-                text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
-            )
-            stands = stands or _APPOSED.match(text, name.end)
-            venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
-            aside = merged or venue or _JOINED.search(head)
-            if self.reading.text[name.start].isupper() and stands and not aside:
-                last = name.end
-                yield Token(name.start, name.end, "school", name.value)
+        known = schools_within(self.reading, start, end)
+        taken = _spans(known) + _spans(within(self.reading.people, start, end))
+        for name in bare_names(self.reading, start, end, taken):
+            yield Token(name.start, name.end, "school", name.value)
 
 
 def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
@@ -280,5 +225,5 @@ def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
     return all(end <= left or right <= start for left, right in others)
 
 
-def _spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
+def _spans(tokens: Iterable[Token | SchoolFound | PersonFound]) -> list[tuple[int, int]]:
     return [(token.start, token.end) for token in tokens]
