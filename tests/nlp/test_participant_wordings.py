@@ -102,6 +102,15 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "Hội đồng gồm 7 thành viên, TS Lê Thị An làm Chủ tịch; ThS Vừ A Páo làm Thư ký.",
             [("An", None, None, "chair"), ("Páo", None, None, "attendee")],
         ),
+        (
+            "3 học viên dẫn đầu lớp là Lê Thị An, Vừ A Páo được nhận giấy khen.",
+            [("An", None, None, "honoured"), ("Páo", None, None, "honoured")],
+        ),
+        ("ThS. Lê Thị An ân cần hỏi thăm sức khỏe của mẹ.", [("An", None, None, "attendee")]),
+        (
+            "Các đảng viên Lê Thị An (Chi bộ 3), Vừ A Páo (Chi bộ 4) đặt câu hỏi về dữ liệu.",
+            [("An", None, "Chi bộ 3", "speaker"), ("Páo", None, "Chi bộ 4", "speaker")],
+        ),
         (  # an office of the occasion, behind its own comma
             "Thay mặt giám khảo, nhạc sĩ Lê Thị An nhận xét phần thi.",
             [("An", None, None, "speaker")],
