@@ -490,3 +490,16 @@ def test_whom_a_school_is_to_follow_is_not_what_the_clause_is_about() -> None:
     assert told(f"{follow} trở thành trường chuẩn mức 1.") == {("dien-bien", 1, "target")}
     described = told(f"{follow}, hai trường đã được công nhận đạt chuẩn mức 1.")
     assert described == {("lao-cai", 1, "recognised"), ("yen-bai", 1, "recognised")}
+
+
+def test_what_a_school_is_told_to_be_is_told_of_it_and_not_of_the_subject() -> None:
+    words = "Nhà trường học tập Trường Chính trị tỉnh Yên Bái là đơn vị đã được công nhận đạt chuẩn mức 1."
+    assert told(f"Trường Chính trị tỉnh Điện Biên tổ chức hội nghị.\n{words}") == {("yen-bai", 1, "recognised")}
+
+
+def test_a_row_of_schools_ends_before_a_but() -> None:
+    words = (
+        "Vùng có 3 trường được công nhận mức 1, trong đó có Lào Cai, Yên Bái, nhưng mới có Phú Thọ phấn đấu đạt mức 2."
+    )
+    expected = {("lao-cai", 1, "recognised"), ("yen-bai", 1, "recognised"), ("phu-tho", 2, "target")}
+    assert told(words) == expected
