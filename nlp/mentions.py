@@ -18,7 +18,7 @@ from nlp.title_ends import (
     within_brackets,
 )
 from nlp.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
-from nlp.titles import FIRST_WORDS, Role, roles_at
+from nlp.titles import FIRST_WORDS, Position, positions_at
 from nlp.tokens import Endings, Token, closing, phrases
 from nlp.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 
@@ -27,7 +27,7 @@ _ROLES = lists("roles.yml")
 _ORDERED = phrases(_ROLES["ordered"])
 _BEHALF = Endings(_ROLES["behalf"])
 _CONGRATULATES = Endings(_ROLES["congratulates"])
-_TELLS = phrases(verb for role in ("speaker", "says", "presenter", "chair") for verb in _ROLES[role])
+_TELLS = phrases(verb for position in ("speaker", "says", "presenter", "chair") for verb in _ROLES[position])
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
@@ -46,13 +46,13 @@ class Mention(Record, frozen=True):
     outer_end: int
     called: str | None = None
     degree: str | None = None
-    roles: tuple[Role, ...] = ()
+    positions: tuple[Position, ...] = ()
     organisation: tuple[int, int] | None = None
 
     @property
     def titled(self) -> bool:
         """Whether anything beside the name says that it is a person's."""
-        return bool(self.called or self.degree or self.roles or self.organisation)
+        return bool(self.called or self.degree or self.positions or self.organisation)
 
 
 class _Before(Record, frozen=True):
@@ -61,13 +61,13 @@ class _Before(Record, frozen=True):
     start: int
     called: str | None = None
     degree: str | None = None
-    roles: tuple[Role, ...] = ()
+    positions: tuple[Position, ...] = ()
     close: bool = True
 
     @property
     def titled(self) -> bool:
         """Whether one person's title has been read: "TS", "Phó Hiệu trưởng"."""
-        return bool(self.called or self.degree or self.roles)
+        return bool(self.called or self.degree or self.positions)
 
 
 def mentions(tokens: list[Token]) -> Iterator[Mention]:
@@ -89,7 +89,9 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         elif before and low in _JOINS and before.close and (_may_wait(tokens, before) or _ranked(tokens, at, before)):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
-        elif before and low == "(" and before.close and before.roles and (close := place_end_in_brackets(tokens, at)):
+        elif (
+            before and low == "(" and before.close and before.positions and (close := place_end_in_brackets(tokens, at))
+        ):
             after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
             if not (is_namesake(tokens, at) if before is None else _is_late(tokens, before.start)):
@@ -98,7 +100,7 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         else:
             organisation = organisation_at(tokens, at) if low in HEADS.first else None
             known = NAMESAKES.end(tokens, at) if low in NAMESAKES.first else at
-            if known == at or not (before and before.close and before.roles):
+            if known == at or not (before and before.close and before.positions):
                 before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
             after = max(at + 1, known, organisation.end if organisation else at)
 
@@ -110,23 +112,25 @@ def _is_late(tokens: list[Token], at: int) -> bool:
 
 def _ranked(tokens: list[Token], at: int, before: _Before) -> bool:
     """ "Thượng tá, ThS A"."""
-    return before.called == "one" and not before.roles and degree_at(tokens, at + 1) is not None
+    return before.called == "one" and not before.positions and degree_at(tokens, at + 1) is not None
 
 
 def _may_wait(tokens: list[Token], before: _Before) -> bool:
     """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
-    if before.roles:
-        counted = before.roles[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()  # "gồm 7 thành viên, A"
-        return before.roles[-1].kind != "common" and not counted
+    if before.positions:
+        counted = (
+            before.positions[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()
+        )  # "gồm 7 thành viên, A"
+        return before.positions[-1].kind != "common" and not counted
     return before.called == "many" or before.degree is not None
 
 
 def _acted_for(tokens: list[Token], before: _Before) -> bool:
     """Whether a position is of somebody for or towards whom another acts: "Thừa ủy quyền của Giám đốc, ông A", "Tặng
     hoa chúc mừng tân Hiệu trưởng, bà A"."""
-    if not before.roles:
+    if not before.positions:
         return False
-    at = before.roles[0].start
+    at = before.positions[0].start
     if at and tokens[at - 1].low == "tổ":
         at -= 1  # "Thay mặt Tổ Thư ký"
     if _BEHALF.before(tokens, at) or _CONGRATULATES.before(tokens, at):
@@ -138,8 +142,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     """A word of address, a degree or positions, added to what was read before."""
     call = CALLS.longest(tokens, at) if tokens[at].low in CALLS.first else None
     degree = degree_at(tokens, at)
-    roles = [] if call or degree else roles_at(tokens, at)
-    if not (call or degree or roles) or place_end(tokens, at) > at:
+    positions = [] if call or degree else positions_at(tokens, at)
+    if not (call or degree or positions) or place_end(tokens, at) > at:
         return None  # "Bà Rịa"
     before = before or _Before(at)
     if before.titled and before.close and is_called_so(tokens, at, sure=before.degree is not None):
@@ -153,13 +157,19 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         return replace(before, called=called, degree=degree.degree, close=True), degree.end
     if at and tokens[at - 1].low == "làm":
         return None  # "do A làm Trưởng đoàn, đồng chí B"
-    roles = [*before.roles, *roles]
-    ahead = tokens[roles[0].start - 1].low if roles[0].start else ""
-    others = roles[0].kind == "common" and not tokens[roles[0].start].upper  # "với các học viên, Bí thư A lưu ý"
-    if (ahead == "của" or others) and len(roles) > 1:
-        before, roles, ahead = _Before(roles[1].start), roles[1:], ","  # "của Giám đốc, Hiệu trưởng A cho biết"
+    positions = [*before.positions, *positions]
+    ahead = tokens[positions[0].start - 1].low if positions[0].start else ""
+    others = (
+        positions[0].kind == "common" and not tokens[positions[0].start].upper
+    )  # "với các học viên, Bí thư A lưu ý"
+    if (ahead == "của" or others) and len(positions) > 1:
+        before, positions, ahead = (
+            _Before(positions[1].start),
+            positions[1:],
+            ",",
+        )  # "của Giám đốc, Hiệu trưởng A cho biết"
     called = "many" if ahead in _SEVERAL else before.called
-    return replace(before, called=called, roles=tuple(roles), close=True), roles[-1].end
+    return replace(before, called=called, positions=tuple(positions), close=True), positions[-1].end
 
 
 def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | None:
@@ -180,7 +190,7 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
     if end is None:
         return None
     before = before or _Before(at)
-    mention = Mention(at, end, before.start, end, before.called, before.degree, before.roles)
+    mention = Mention(at, end, before.start, end, before.called, before.degree, before.positions)
     return _from_place(tokens, mention) or _with_titles(tokens, end, mention)
 
 
@@ -211,16 +221,16 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
     at = past_age(tokens, APPOSITION.end(tokens, end))
-    roles = roles_at(tokens, at)
-    if not roles and sign == "-" and not organisation_at(tokens, at):
+    positions = positions_at(tokens, at)
+    if not positions and sign == "-" and not organisation_at(tokens, at):
         at = past_unknown(tokens, at)
-        roles = roles_at(tokens, at)
-    if roles:
-        after = roles[-1].end
-        if belongs_to_next(tokens, after, titled=bool(mention.roles)):
+        positions = positions_at(tokens, at)
+    if positions:
+        after = positions[-1].end
+        if belongs_to_next(tokens, after, titled=bool(mention.positions)):
             return mention
         outer_end = past_remark(tokens, closed(tokens, sign, after))
-        return replace(mention, roles=mention.roles + tuple(roles), outer_end=outer_end)
+        return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
         return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:

@@ -14,7 +14,7 @@ from nlp.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
 from nlp.organisations import INNER, Organisation
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.shared_titles import linked, share_titles
-from nlp.titles import Role
+from nlp.titles import Position
 from nlp.tokens import UPPER, Token
 
 # Where a person may be named; everything else is not even cut into words.
@@ -136,7 +136,7 @@ def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
 
 def _alive(mention: Mention) -> bool:
     """Whether a person who bears the name of one of the past has a degree or an organisation of his own."""
-    return bool(mention.degree or mention.organisation or any(role.organisation for role in mention.roles))
+    return bool(mention.degree or mention.organisation or any(position.organisation for position in mention.positions))
 
 
 def _short(full: dict[str, str]) -> dict[str, str]:
@@ -164,27 +164,29 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
     name = " ".join(text[tokens[mention.start].start : tokens[mention.end - 1].end].split())
     if name.isupper() and len(name) > 2:
         name = name.title()
-    roles = [role for role in mention.roles if role.kind != "minor"] or mention.roles
-    organisation = _employer(tokens, roles) or mention.organisation if roles else mention.organisation
+    positions = [position for position in mention.positions if position.kind != "minor"] or mention.positions
+    organisation = _employer(tokens, positions) or mention.organisation if positions else mention.organisation
     return PersonFound(
         tokens[mention.start].start,
         tokens[mention.end - 1].end,
         name,
         (tokens[mention.outer_start].start, tokens[mention.outer_end - 1].end),
         mention.degree,
-        _positions(text, tokens, mention, roles) if roles else None,
+        _positions(text, tokens, mention, positions) if positions else None,
         _slice(text, tokens, *organisation) if organisation else None,
-        any(not mention.outer_start <= role.start < mention.outer_end for role in roles),
+        any(not mention.outer_start <= position.start < mention.outer_end for position in positions),
     )
 
 
-def _employer(tokens: list[Token], roles: Sequence[Role]) -> tuple[int, int] | None:
+def _employer(tokens: list[Token], positions: Sequence[Position]) -> tuple[int, int] | None:
     """The organisation of the last position that somebody holds now; of the last at all where none says more."""
-    now = [role for role in roles if tokens[role.start].low not in {"nguyên", "cựu"}] or roles
-    named = [role.organisation for role in now if role.organisation and not _inner(tokens, role.organisation)]
+    now = [position for position in positions if tokens[position.start].low not in {"nguyên", "cựu"}] or positions
+    named = [
+        position.organisation for position in now if position.organisation and not _inner(tokens, position.organisation)
+    ]
     if len(named) > 1 and tokens[named[-1].start].low in _COUNCILS and _is_committee(tokens, named[-2]):
         return named[-2].start, named[-2].end
-    last = named[-1] if named else roles[-1].organisation
+    last = named[-1] if named else positions[-1].organisation
     return (last.start, last.end) if last else None
 
 
@@ -201,9 +203,9 @@ def _inner(tokens: list[Token], organisation: Organisation) -> bool:
     return tuple(token.low for token in tokens[organisation.start : organisation.end]) in INNER
 
 
-def _positions(text: str, tokens: list[Token], mention: Mention, roles: Sequence[Role]) -> str:
-    before = [role for role in roles if role.start < mention.start]
-    after = [role for role in roles if role.start >= mention.start]
+def _positions(text: str, tokens: list[Token], mention: Mention, positions: Sequence[Position]) -> str:
+    before = [position for position in positions if position.start < mention.start]
+    after = [position for position in positions if position.start >= mention.start]
     return ", ".join(_slice(text, tokens, side[0].start, side[-1].position_end) for side in (before, after) if side)
 
 

@@ -32,7 +32,7 @@ class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
     bare_roles: list[str]
 
 
-class Token(Record, frozen=True):
+class Word(Record, frozen=True):
     """A word or name that tells of schools; `slugs` are those an alias, a province or an honorific stands for."""
 
     kind: Literal["other", "alias", "head", "nha", "bare", "honorific", "province", "none"]
@@ -42,7 +42,7 @@ class Token(Record, frozen=True):
 class Patterns(Record, frozen=True):
     """The words around the names of schools; the file says what each is for."""
 
-    tokens: Phrases[Token]
+    tokens: Phrases[Word]
     list_head: re.Pattern[str]
     list_opener: Search
     bare_role: re.Pattern[str]
@@ -82,22 +82,22 @@ def patterns() -> Patterns:
     )
 
 
-def _tokens(phrases: _Phrases) -> Phrases[Token]:
+def _tokens(phrases: _Phrases) -> Phrases[Word]:
     data = registry()
     return Phrases(
         {
-            **{name: Token("province", (slug,)) for name, slug in data.provinces.items()},
-            **{name: Token("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
-            **{name: Token("other") for name in phrases.other_institutions},
-            **{name: Token("head") for name in phrases.heads},
+            **{name: Word("province", (slug,)) for name, slug in data.provinces.items()},
+            **{name: Word("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
+            **{name: Word("other") for name in phrases.other_institutions},
+            **{name: Word("head") for name in phrases.heads},
             **{
-                fold(alias): Token("alias", (school.slug,))
+                fold(alias): Word("alias", (school.slug,))
                 for school in data.schools.values()
                 for alias in school.aliases
             },
-            **{name: Token("none") for name in phrases.no_provinces},
-            "nhà trường": Token("nha"),
-            "trường": Token("bare"),
+            **{name: Word("none") for name in phrases.no_provinces},
+            "nhà trường": Word("nha"),
+            "trường": Word("bare"),
         }
     )
 
@@ -118,10 +118,10 @@ class Names:
         self.tokens = self.patterns.tokens.find(self.folded)
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
-        self.generic: list[Hit[Token]] = []  # "Nhà trường": resolved when all names are known
+        self.generic: list[Hit[Word]] = []  # "Nhà trường": resolved when all names are known
         self.others: list[int] = []  # starts of other institutions
         # "Trường Lê Hồng Phong": only with the full name elsewhere
-        self.nicknames: list[tuple[Hit[Token], Hit[Token]]] = []
+        self.nicknames: list[tuple[Hit[Word], Hit[Word]]] = []
 
     def collect(self) -> None:
         """Fill all of it."""
@@ -153,7 +153,7 @@ class Names:
                 self.found.append(SchoolFound(head.start, name.end, slugs.pop()))
         self.found.sort(key=lambda school: school.start)
 
-    def _text(self, token: Hit[Token]) -> str:
+    def _text(self, token: Hit[Word]) -> str:
         return self.folded[token.start : token.end]
 
     def _gap(self, at: int) -> str:
@@ -180,7 +180,7 @@ class Names:
         self.generic.append(head)
         return at + 1
 
-    def _named(self, at: int, head: Hit[Token] | None) -> tuple[str, int] | None:
+    def _named(self, at: int, head: Hit[Word] | None) -> tuple[str, int] | None:
         """The school named by the token at `at` and its own province after it; and where to go on."""
         token = self.tokens[at]
         if token.value.kind == "province":

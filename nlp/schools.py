@@ -15,7 +15,7 @@ from nlp.names import MIDDLE
 from nlp.phrases import Hit
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.school_names import Names, Token, alternatives, patterns, short_names
+from nlp.school_names import Names, Word, alternatives, patterns, short_names
 from nlp.searches import Ending, Search
 from nlp.spans import within
 
@@ -133,7 +133,7 @@ def _provinces() -> Search:
     return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|tại|ở|là|đến|về) ({names})(?!\w)")
 
 
-def _is_one_school(reading: Reading, token: Hit[Token]) -> bool:
+def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
     rules, text, folded = patterns(), reading.text, reading.folded
     if rules.plural.search(folded, max(0, token.start - 20), token.start):
         return False

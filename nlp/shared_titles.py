@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from nlp.mentions import Mention
 from nlp.organisations import WORDS, organisation_at
 from nlp.title_words import POSITIONS
-from nlp.titles import Role
+from nlp.titles import Position
 from nlp.tokens import Endings, Token
 
 _ALIKE = {"phó", "giảng", "chuyên", "ủy", "nguyên", "cán", "học", "thành"}  # first words of what more than one may be
@@ -24,35 +24,35 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
         shared[index] = _employed_alike(tokens, shared[index - 1], shared[index])
         last, here = shared[index - 1], shared[index]
         if last.called == "many" and linked(tokens, last, here):
-            if last.roles and not here.roles and last.roles[0].start < last.start:
-                here = replace(here, roles=last.roles)
-            if tokens[last.outer_end].low != ";" or here.roles is last.roles:
+            if last.positions and not here.positions and last.positions[0].start < last.start:
+                here = replace(here, positions=last.positions)
+            if tokens[last.outer_end].low != ";" or here.positions is last.positions:
                 shared[index] = replace(here, called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        bare = _are_alike(tokens, here, following) and not here.roles and not here.organisation
+        bare = _are_alike(tokens, here, following) and not here.positions and not here.organisation
         if bare and _list_goes_on(tokens, here, following):
-            shared[index] = replace(here, roles=following.roles, organisation=following.organisation)
+            shared[index] = replace(here, positions=following.positions, organisation=following.organisation)
     _give_each(tokens, shared)
     return shared
 
 
 def _give_each(tokens: list[Token], mentions: list[Mention]) -> None:
     """Give the position before "các trường:" to each of the list that has none of his own."""
-    of_each: Role | None = None
+    of_each: Position | None = None
     first = 0
     for index, here in enumerate(mentions):
         if not (of_each and linked(tokens, mentions[index - 1], here)):
             of_each, first = _of_each(tokens, here), index
-        if of_each and all(role.kind == "minor" and role.start < here.start for role in here.roles):
+        if of_each and all(position.kind == "minor" and position.start < here.start for position in here.positions):
             start = min(here.outer_start, of_each.start) if index == first else here.outer_start
-            mentions[index] = replace(here, roles=(of_each,), outer_start=start)
+            mentions[index] = replace(here, positions=(of_each,), outer_start=start)
 
 
-def _of_each(tokens: list[Token], first: Mention) -> Role | None:
+def _of_each(tokens: list[Token], first: Mention) -> Position | None:
     """The position before the first of a list: "hiệu trưởng (của) các trường:", "Hiệu trưởng hai trường, A (B) và"."""
     end = first.outer_start  # "hai đơn vị | Cụm phó: A"
-    if not first.roles:
+    if not first.positions:
         end -= 1
         if end < 0 or tokens[end].low not in _LEADS_IN or (tokens[end].low != ":" and first.organisation is None):
             return None
@@ -61,7 +61,7 @@ def _of_each(tokens: list[Token], first: Mention) -> Role | None:
             of = at - (tokens[at - 1].low == "của")
             start = of - _MAIN.before(tokens, of)
             either = tokens[start - 1].low in {",", "và"} and _MAIN.before(tokens, start - 1)
-            return None if start == of or either else Role(start, of, None, "main", of)
+            return None if start == of or either else Position(start, of, None, "main", of)
         if not (tokens[at].upper or tokens[at].low in _OF_SCHOOLS):
             break
     return None
@@ -71,8 +71,8 @@ def _employed_alike(tokens: list[Token], last: Mention, here: Mention) -> Mentio
     """The second of a list with the organisation behind its comma where the first has one so: "do A, Trường C và B,
     Trường D trình bày"."""
     at = here.outer_end + 1
-    bare = here.organisation is None and not here.roles and at < len(tokens) and tokens[at - 1].low == ","
-    if not (bare and last.organisation and not last.roles and linked(tokens, last, here)):
+    bare = here.organisation is None and not here.positions and at < len(tokens) and tokens[at - 1].low == ","
+    if not (bare and last.organisation and not last.positions and linked(tokens, last, here)):
         return here
     if tokens[last.outer_end - 1].low == ")" or (organisation := organisation_at(tokens, at)) is None:
         return here
@@ -82,11 +82,11 @@ def _employed_alike(tokens: list[Token], last: Mention, here: Mention) -> Mentio
 def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
     """ "TS A, ThS B, Phó Hiệu trưởng", "các đồng chí A, B - Phó Hiệu trưởng": both, of a position that several have;
     not "TS A, ThS B (Trưởng phòng)"."""
-    if not (((first.degree and second.degree) or first.called == "many" == second.called) and second.roles):
+    if not (((first.degree and second.degree) or first.called == "many" == second.called) and second.positions):
         return False
     if second.end < len(tokens) and tokens[second.end].low == "(":
         return False
-    return tokens[second.roles[0].start].low in _ALIKE
+    return tokens[second.positions[0].start].low in _ALIKE
 
 
 def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:

@@ -3,7 +3,7 @@
 from nlp.names import NAMESAKES, adjoins, capitals_end, may_be_surname, surname
 from nlp.organisations import HEADS, WORDS
 from nlp.title_words import CALLS, POSITIONS
-from nlp.titles import roles_at
+from nlp.titles import positions_at
 from nlp.tokens import Token, phrases
 
 APPOSITION = phrases(
@@ -26,7 +26,7 @@ def is_unlisted(tokens: list[Token], at: int) -> bool:
     if inside or not adjoins(tokens, at + 1) or _is_title(tokens, at):
         return False
     end = is_full(tokens, at)
-    return end > 0 and (tokens[at + 1].low in {"thị", "văn"} or bool(roles_at(tokens, APPOSITION.end(tokens, end))))
+    return end > 0 and (tokens[at + 1].low in {"thị", "văn"} or bool(positions_at(tokens, APPOSITION.end(tokens, end))))
 
 
 def is_given(tokens: list[Token], at: int, start: int, end: int) -> bool:
