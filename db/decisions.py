@@ -13,7 +13,7 @@ from db.keys import KINDS, said
 from db.rows import Rows
 from extract.article import Article
 from nlp.facts import Fact
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 T = TypeVar("T", bound=Fact)
 

@@ -11,10 +11,10 @@ from db.edtf import days, written
 from db.reference import Reference
 from db.rows import Later, Rows
 from extract.article import Article
-from nlp.document_symbols import symbols
+from nlp.documents.symbols import symbols
 from nlp.facts import Citation, Quote
-from nlp.folding import fold, fold_key
 from nlp.registry import Document
+from nlp.text.folding import fold, fold_key
 
 # Issued for the whole country: a number under these symbols means one document per year wherever it is cited.
 _NATIONAL = tuple(map(fold_key, ("/TW", "/VPTW", "HVCTQG", "/QH", "NĐ-CP", "QĐ-TTg", "TT-B")))

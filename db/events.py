@@ -21,7 +21,7 @@ from db.likeness import Group, Report
 from db.processes import PROCESSES, shared
 from db.rows import BATCH, Later, Rows
 from db.schema import vocabulary
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 _TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conference", "event"}}
 

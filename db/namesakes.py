@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from db.decisions import Applied
 from db.reference import Reference
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 _Key = tuple[str, str | int | None]
 

@@ -18,7 +18,7 @@ from db.schema import vocabulary
 from db.vietnamese import name_key
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 _EVIDENCE = "evidence(fact_id, field, start, end, quote)"
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from db.vietnamese import sort_key
-from nlp.folding import fold_key
 from nlp.registry import Document, Merger, Registry, School
+from nlp.text.folding import fold_key
 
 
 class SchoolRow(msgspec.Struct, frozen=True, kw_only=True):

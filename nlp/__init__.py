@@ -29,9 +29,9 @@ def _version() -> str:
     # Taken from the code and the data, so that no change of a rule or a registry can forget to change it.
     digest = hashlib.sha256()
     folder = Path(__file__).parent
-    for path in sorted([*folder.glob("*.py"), *folder.glob("data/*")]):
+    for path in sorted([*folder.rglob("*.py"), *folder.glob("data/*")]):
         if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
 
 

@@ -11,9 +11,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.article import Article
-from nlp import claims, cluster_names, cluster_roles, dates, documents, events, participants, people, schools
+from nlp.claims import component as claims
+from nlp.clusters import names as cluster_names
+from nlp.clusters import roles as cluster_roles
+from nlp.dates import component as dates
+from nlp.documents import component as documents
+from nlp.events import component as events
 from nlp.facts import Facts
+from nlp.participants import component as participants
+from nlp.people import component as people
 from nlp.reading import Reading, begin
+from nlp.schools import component as schools
 
 if TYPE_CHECKING:
     from spacy.language import Language

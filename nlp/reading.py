@@ -14,12 +14,12 @@ from typing import TypedDict
 
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
-from nlp.folding import fold
-from nlp.phrases import Hit
 from nlp.records import Record
-from nlp.searches import Scan
-from nlp.spans import within
-from nlp.tokens import Token, tokenise
+from nlp.text.folding import fold
+from nlp.text.phrases import Hit
+from nlp.text.searches import Scan
+from nlp.text.spans import within
+from nlp.text.tokens import Token, tokenise
 
 
 class Block(Record, frozen=True):

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from nlp.data import load
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 Certainty = Literal["text_seen", "seen", "cited_seen", "partial", "inferred", "own_knowledge", "uncertain", "unknown"]
 

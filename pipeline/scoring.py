@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from nlp.folding import fold_key
+from nlp.text.folding import fold_key
 
 Json = dict[str, Any]
 

@@ -5,9 +5,10 @@ import time
 import pytest
 
 from extract.article import Article
-from nlp import read, schools
-from nlp.claim_tokens import Lexer
+from nlp import read
+from nlp.claims.tokens import Lexer
 from nlp.reading import begin
+from nlp.schools import component as schools
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

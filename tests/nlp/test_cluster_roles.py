@@ -4,9 +4,11 @@ import pytest
 
 import nlp
 from extract.article import Article
-from nlp import cluster_names, cluster_roles, schools
+from nlp.clusters import names as cluster_names
+from nlp.clusters import roles as cluster_roles
 from nlp.facts import Cluster, Event, Facts
 from nlp.reading import begin
+from nlp.schools import component as schools
 
 NAME = "Cụm thi đua các trường chính trị khu vực Trung du miền núi phía Bắc"
 SLUG = "trung-du-mien-nui-phia-bac"

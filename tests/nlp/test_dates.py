@@ -3,7 +3,7 @@
 import pytest
 
 from extract.article import Article
-from nlp import dates
+from nlp.dates import component as dates
 from nlp.reading import Reading, begin
 
 

@@ -4,9 +4,11 @@ import pytest
 
 import nlp
 from extract.article import Article
-from nlp import cluster_names, events, schools
+from nlp.clusters import names as cluster_names
+from nlp.events import component as events
 from nlp.facts import Event
 from nlp.reading import DateFound, DocumentFound, begin
+from nlp.schools import component as schools
 
 
 def read(text: str, title: str = "", dates: dict[str, str] | None = None, **given: str) -> list[Event]:

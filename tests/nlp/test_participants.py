@@ -3,8 +3,9 @@
 import pytest
 
 from extract.article import Article
-from nlp import participants, people
 from nlp.facts import Event, Participant, Quote, Span
+from nlp.participants import component as participants
+from nlp.people import component as people
 from nlp.reading import begin
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.article import Article
-from nlp import people
+from nlp.people import component as people
 from nlp.reading import PersonFound, begin
 
 

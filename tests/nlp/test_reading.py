@@ -2,8 +2,8 @@
 
 from extract.article import Article
 from nlp.facts import Quote, Span
-from nlp.folding import fold, fold_key
 from nlp.reading import begin
+from nlp.text.folding import fold, fold_key
 
 
 def test_folding_keeps_every_offset() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from extract.article import Article
-from nlp import cluster_names, schools
+from nlp.clusters import names as cluster_names
 from nlp.reading import Reading, begin
+from nlp.schools import component as schools
 
 
 def read(text: str, url: str | None = None, site_name: str | None = None) -> Reading:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.searches import Ending, Scanner, Search, core, heads, tails
+from nlp.text.searches import Ending, Scanner, Search, core, heads, tails
 
 PATTERNS = [
     r"\b(?:tại|ở) (?:tỉnh )?\w+",

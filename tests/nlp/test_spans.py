@@ -1,7 +1,7 @@
 """Slices of mentions in text order."""
 
 from nlp.facts import Span
-from nlp.spans import last_before, within
+from nlp.text.spans import last_before, within
 
 FOUND = [Span(1, 4), Span(5, 6), Span(9, 12)]
 

@@ -1,0 +1,73 @@
+"""Names of provinces that stand for their schools: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.reading import Reading
+from nlp.text.phrases import Hit
+from nlp.text.spans import within
+
+# What may stand between a comma, or the beginning of a clause, and a province that stands for its school.
+_LINKS = (
+    "và|(?:hồ sơ|trường hợp)(?: của)?|còn lại(?: là)?|cả|trong đó(?: có)?|(?:đơn vị )?chủ nhà|đại diện|lãnh đạo"
+    "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
+    "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
+    "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
+    # "Đến nay Lào Cai là trường duy nhất ...": when it is so, without a comma
+    r"|(?:tính )?(?:đến|tới) (?:nay|lúc này)|hiện(?: nay| tại)?|nay|như vậy|theo đó|đặc biệt"
+    r"|(?:(?:tính )?(?:đến|tới|từ|trong|vào) )?(?:(?:đầu|cuối|giữa|hết) )?(?:tháng \d{1,2}(?:[/-]| năm )|năm )\d{4}"
+)
+_BEFORE = (
+    "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
+    "|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
+    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )cho"
+)
+_HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+# What follows a province that stands for its school, and what before it makes it a place after all.
+_TAIL = re.compile(
+    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
+    r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
+    r"|\(?\d{1,2}/(?:55|64))\b"
+)
+_OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
+# "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
+_APPOSED = re.compile(
+    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
+    r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
+)
+_FOLLOWED = re.compile(r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương) $")  # "theo chân A, B đạt chuẩn"
+_JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
+_VENUE = re.compile(r"(?:^|,) ?tại $")
+_MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
+_LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
+IN_A_ROW = re.compile(r"(?:,| và|, và) ")
+_HEAD_REACH = 40  # characters before a bare name in which its clause begins
+
+
+def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Hit[str]]:
+    """The names between two offsets of a clause, none within `taken`: at the head of a part of it, in a row with one,
+    before a verb."""
+    text = reading.folded
+    last, models = start, -1  # where a row of those ends whom the subject of the clause is to follow
+    for name in within(reading.short_names, start, end):
+        if any(left < name.end and name.start < right for left, right in taken):
+            last = name.end
+            continue
+        followed = _FOLLOWED.search(text, max(start, name.start - 12), name.start) and not _APPOSED.match(
+            text, name.end
+        )
+        if followed or (models > 0 and IN_A_ROW.fullmatch(text, models, name.start)):
+            last = models = name.end
+            continue
+        head = text[max(last, name.start - _HEAD_REACH) : name.start]
+        merged = _MERGED.search(text, max(start, name.start - 80), name.start)
+        stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
+        stands = stands or (
+            text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
+        )
+        stands = stands or _APPOSED.match(text, name.end)
+        venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
+        aside = merged or venue or _JOINED.search(head)
+        if reading.text[name.start].isupper() and stands and not aside:
+            last = name.end
+            yield name

@@ -1,0 +1,138 @@
+"""Claims and totals: what an article says of the standing of a school, or of a number of schools, at a level."""
+
+import re
+
+from nlp.claims.dates import as_of, frames
+from nlp.claims.elisions import Statement
+from nlp.claims.progress import is_full, progress_in
+from nlp.claims.standing import grammar
+from nlp.claims.statements import statements
+from nlp.claims.tokens import Lexer, Token
+from nlp.facts import Claim, Total
+from nlp.reading import Reading
+from nlp.registry import registry
+from nlp.text.folding import fold_key
+from nlp.text.spans import within
+
+_NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
+
+
+def find(reading: Reading) -> None:
+    """Fill `facts.claims` and `facts.totals`, what is told outright first."""
+    if not grammar().subject.search(reading.folded):
+        return
+    lexer = Lexer(reading)
+    if not lexer.is_about_schools():
+        return
+    told = sorted(statements(lexer), key=lambda statement: _rank(reading, statement))
+    frame = frames(reading) if told else {}
+    denied = {subject.start for statement in told for subject in _denied(statement)}
+    for statement in told:
+        for subject in statement.subjects:
+            if subject.kind == "count" and not _is_aside(statement):
+                _total(reading, statement, subject, frame)
+            elif subject.start in denied and statement.predicate.end <= subject.start:
+                continue
+            elif subject.kind == "school" and not _superseded(reading, statement, subject):
+                _claim(reading, statement, subject, frame)
+
+
+def _denied(statement: Statement) -> list[Token]:
+    """ "6/7 trường được công nhận, chỉ còn Trường Chính trị tỉnh A chưa": A is not said to be recognised before."""
+    if statement.status != "not_reached":
+        return []
+    return [subject for subject in statement.subjects if subject.end <= statement.predicate.start]
+
+
+def _is_aside(statement: Statement) -> bool:
+    return statement.block.kind in {"title", "caption", "byline"}
+
+
+def _unattributed(reading: Reading, statement: Statement) -> bool:
+    """ "đạt 55/55 chỉ tiêu" on nobody's word."""
+    words = reading.folded[statement.predicate.start : statement.predicate.end]
+    return statement.status == "in_progress" and is_full(words)
+
+
+def _rank(reading: Reading, statement: Statement) -> int:
+    if _is_aside(statement):
+        return 3
+    return 2 if _unattributed(reading, statement) else int(statement.status == "reached")
+
+
+def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
+    """Whether more is known: a title only fills what is unsaid, "đã đạt" what is not said to be recognised."""
+    known = {c.status for c in reading.facts.claims if (c.school, c.level) == (subject.value, statement.level)}
+    if _is_aside(statement):
+        # Headlines already say "được công nhận" on the day of the appraisal.
+        known -= {"reached"} if statement.status == "recognised" else set()
+        return bool(known) or (statement.status in {"recognised", "reached"} and "thẩm định" in reading.folded)
+    if statement.status == "reached":
+        return "recognised" in known
+    return _unattributed(reading, statement) and bool(known - {"target"})
+
+
+def _rule(statement: Statement) -> str:
+    said = statement.predicate.value if statement.predicate.kind == "predicate" else "elided"
+    return f"{said}-{statement.status}"
+
+
+def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:
+    """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind."""
+    cited = reading.cite(statement.clause)
+    date, told = as_of(reading, statement, subject, frame)
+    progress = statement.progress
+    if statement.predicate.value == "progress":
+        progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end], statement.level)
+    identity = (subject.value, statement.level, statement.status)
+    alike = [c for c in reading.facts.claims if (c.school, c.level, c.status) == identity]
+    for known in alike:
+        if (not told or date == known.as_of) and (progress is None or known.progress in {None, progress}):
+            known.progress = known.progress or progress
+            known.evidence += cited["evidence"]
+            known.quotes += cited["quotes"]
+            return
+    reading.facts.claims.append(
+        Claim(
+            school=subject.value,
+            level=statement.level,
+            status=statement.status,
+            as_of=date,
+            progress=progress,
+            rule=f"claims/{_rule(statement)}",
+            **cited,
+        )
+    )
+
+
+def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:
+    identity = (statement.level, statement.status, int(subject.value))
+    if any((t.level, t.status, t.count) == identity for t in reading.facts.totals):
+        return
+    reading.facts.totals.append(
+        Total(
+            level=statement.level,
+            status=statement.status,
+            count=int(subject.value),
+            scope=_scope(reading, statement, subject),
+            as_of=as_of(reading, statement, subject, frame)[0],
+            rule=f"totals/{_rule(statement)}",
+            **reading.cite(statement.clause),
+        )
+    )
+
+
+def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    """The region named last before the number, else the country if named, else the cluster of the event or title."""
+    start, before = statement.clause[0], max(subject.start, statement.predicate.start)
+    regions = grammar().region.finditer(reading.folded, start, before)
+    found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
+    found |= {cluster.start: cluster.cluster for cluster in within(reading.clusters, start, before)}
+    nation = max((m.start() for m in _NATION.finditer(reading.folded, start, before)), default=-1)
+    if found and max(found) > nation:
+        return found[max(found)]
+    if nation >= 0:
+        return None
+    told = [event.cluster for event in reading.facts.events]
+    told += [cluster.cluster for cluster in within(reading.clusters, 0, reading.body_start)]
+    return next((cluster for cluster in told if cluster), None)

@@ -1,0 +1,251 @@
+"""The date a text gives a status: of the school in a list, of the clause, of what heads it, else of the event."""
+
+import re
+
+from extract.tables import BAR
+from nlp.claims.elisions import Statement
+from nlp.claims.tokens import Token
+from nlp.reading import DateFound, DocumentFound, Reading
+from nlp.registry import registry
+from nlp.text.searches import Search
+from nlp.text.spans import within
+
+_OF_DOCUMENT = 16  # characters between a document's number and its date
+# what parts such a number from a date not its own
+_OF_STATUS = re.compile(r"[;)]|\b(?:vào|từ|trong|hồi|đến|phấn đấu)\b")
+_STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
+_BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
+_LATELY = 3  # months after which an article is no longer about the day of its event
+_OF_SCHOOL = 22  # characters between a school in a list and its date
+_JUDGED = {"appraised", "in_progress", "not_reached"}
+_OPENING = 14  # characters of a sentence before a date that opens it
+_EDGE = re.compile(r"[,;:.]|\bvà\b")
+_BEFORE_MERGER = Search(
+    r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
+    r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
+)
+_MERGED_AFTER = re.compile(r"[^,;.]{0,40} trước(?: khi)? (?:hợp nhất|sáp nhập|sắp xếp)\b")
+_LONG_AGO = Search(
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
+    r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
+)
+_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
+_SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
+# "từ năm 2024 sang năm 2025", "từ 3 trường năm 2023 lên 7 trường"
+_MOVED = re.compile(
+    r" (?:sang|tới|thành) (?=(?:năm|tháng|quý|cuối|đầu) )| lên (?:con số )?\w+ (?:trường|đơn vị)\b|\) lên "
+)
+# "tăng 2 trường so với năm 2023", "so với khi trình Đề án tháng 9/2022"
+_COMPARED = re.compile(
+    r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $"
+    r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
+)
+_LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
+_SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
+# What has a time of its own.
+_NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
+_PLANNED = re.compile(r"\b(?:dự kiến|sẽ|phấn đấu)\b")  # "54/55 chỉ tiêu đạt, dự kiến xong trong tháng 10"
+_NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
+_IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
+_OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
+_NOW = re.compile(r"\b(?:hiện(?! đại)|nay)\b")  # no longer the day that opens the sentence
+_UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
+
+
+def frames(reading: Reading) -> dict[int, str]:
+    """The date that heads a list ("... (tính đến 31/10/2023):"), by the start of each block of the list.
+
+    "Kết quả đến ngày 31/3 như sau:" heads all that follows.
+    """
+    found: dict[int, str] = {}
+    date: str | None = None
+    whole = counted = False
+    for block in reading.blocks:
+        words = reading.folded[block.start : block.end].rstrip()
+        if words.endswith(":"):
+            dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
+            until = [d for d in dates if _UNTIL.search(reading.folded, max(block.start, d.start - 24), d.start)]
+            date = (until or dates)[-1].value if dates else None
+            counted = bool(until)
+            whole = counted and words.endswith("như sau:")
+        elif date and (whole or _ITEM.match(words) or (counted and BAR in words)):
+            found[block.start] = date
+        else:
+            date = None
+    return found
+
+
+def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
+    """The EDTF date of a statement about `subject`, and whether the text gives it."""
+    if own := statement.year or _own(reading, statement, subject):
+        meeting = statement.status != "target" and "/" in own  # "trong hai ngày 14 và 15/8": what it found at its end
+        return own.rpartition("/")[2] if meeting else own, True
+    sentence = reading.sentence_at(statement.clause[0])
+    opening = max(sentence.start, statement.predicate.start - _BACK)
+    before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
+    if _MERGED_AFTER.match(reading.folded, statement.predicate.end, statement.reach[1]):
+        before = [statement.predicate.end]
+    since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
+    if since and subject.kind == "school":
+        merger = registry().merger_of(subject.value)
+        if merger and merger.effective <= str(reading.page or merger.effective):
+            return f"../{merger.effective}", True
+    if _LONG_AGO.search(reading.folded, opening, statement.predicate.start):
+        return None, True
+    heading = frame.get(statement.block.start)
+    if heading or (heading := _of_session(reading, statement)):
+        return heading, True
+    return _today(reading), False
+
+
+def _today(reading: Reading) -> str | None:
+    """The day of the article's event, unless that is long past; else the page's."""
+    page = str(reading.page) if reading.page else None
+    event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
+    day = (event.end or event.start) if event else None
+    told = (day or "").removeprefix("../")  # an event that is to end by a day
+    if page and told and (told[:10] > page or _months(page) - _months(told) > _LATELY):
+        return page
+    return day or page
+
+
+def _months(date: str) -> int:
+    return int(date[:4]) * 12 + int(date[5:7] or 1)
+
+
+def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    return (
+        _beside_school(reading, statement, subject)
+        or _in_clause(reading, statement, subject)
+        or (_planned(reading, statement) if statement.status == "target" else _of_report(reading, statement))
+    )
+
+
+def _beside_school(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    """ "Trường A (tháng 5/2024) và Trường B (tháng 8/2024) đã được công nhận", "..., Trường C vào tháng 9"."""
+    end, start = subject.end, statement.predicate.start
+    if subject.start < start:
+        noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
+        return noted[0].value if noted and _NOTE.fullmatch(reading.folded, end, noted[0].start) else None
+    listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
+    return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
+
+
+def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | None:
+    """The date nearest to the predicate, or of several told in turn that of the school's turn."""
+    left, right = statement.reach
+    start, end = statement.predicate.start, statement.predicate.end
+    text, opened = reading.folded, left == statement.clause[0]
+    preceding = [
+        date
+        for date in _usable(reading, statement, left, start)
+        if (opened or _EDGE.search(text, left, date.start))
+        and (
+            statement.status == "target"
+            or not (_NOW.search(text, date.end, start) or _is_since(text, date, left, start))
+        )
+    ]
+    listed = [s.start for s in statement.subjects if subject.kind == "count" and s.start > end]
+    following = [  # of a number no date that stands beside a school of its list
+        date
+        for date in _usable(reading, statement, start, min([right, *listed]))
+        if not _OF_ANOTHER.match(text, date.end)
+        and not _NEW_CLAUSE.search(text, end, date.start)
+        and (statement.status == "target" or not _PLANNED.search(text, end, date.start))
+    ]
+    schools = [school.value for school in statement.subjects]
+    if len(following) == len(schools) > 1 and _IN_TURN.search(text, left, following[0].start):
+        return following[schools.index(subject.value)].value
+    near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
+    near += [(_behind(text[end : d.start]), d.value) for d in following]
+    if near:
+        return min(near)[1]
+    ago = _LAST_YEAR.search(text, left, right)
+    return str(reading.page.year - 1) if reading.page and ago else None
+
+
+def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
+    """ "Sau khi Đề án được phê duyệt tháng 3/2023, nhà trường đã đạt 48/55": when something else came about."""
+    return bool(_SINCE.search(text, left, date.start)) and "," in text[date.end : start]
+
+
+def _planned(reading: Reading, statement: Statement) -> str | None:
+    """ "phấn đấu 100% trường đạt mức 1 vào năm 2025, trong đó 2 trường đạt mức 2": a year ahead goes on."""
+    dates = _usable(reading, statement, statement.clause[0], statement.predicate.start)
+    ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
+    return ahead[-1] if ahead else None
+
+
+def _of_report(reading: Reading, statement: Statement) -> str | None:
+    """What opens the sentence, or heads a whole report."""
+    left, start = statement.reach[0], statement.predicate.start
+    sentence = reading.sentence_at(start)
+    # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
+    heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
+    now = left > sentence.start and _NOW.search(reading.folded, statement.clause[0], start)
+    if heading and not now:
+        return heading[0].value
+    # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
+    reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
+    until = (d for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start))
+    return next((d.value for d in until if not _NOW.search(reading.folded, d.end, start)), None)
+
+
+def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
+    """Characters from a date to its predicate, without the names of schools; a comma parts them, unless `fronted`."""
+    between = reading.folded[date.end : start].removeprefix("," if fronted else "")
+    named = sum(school.end - school.start for school in within(reading.schools, date.end, start))
+    return len(between) - named + 50 * (between.count(",") + between.count(" và "))
+
+
+def _behind(between: str) -> int:
+    """Characters from a predicate to a date; what a comma or an "and" begins has a time of its own."""
+    return len(between) + 50 * between.count(",") + 100 * between.count(" và ")
+
+
+def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
+    """No date of a document, except of the decision or the report itself; intervals and the future only of plans."""
+    documents = within(reading.documents, max(0, start - 40), end)
+    found = []
+    for date in within(reading.dates, start, end):
+        of = [d for d in documents if _is_of(reading.folded, date, d)]
+        decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
+        decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
+        compared = _COMPARED.search(reading.folded, max(0, date.start - 80), date.start)
+        if (of and not decision) or compared or _MOVED.match(reading.folded, date.end):
+            continue
+        if statement.status != "target":
+            value = date.value
+            if "/" in value:
+                since, _, value = value.partition("/")
+                if len(value) < 10 or since[:4] != value[:4]:
+                    continue
+            if reading.is_ahead(value) or value < _STANDARD[: len(value)] or value == _STANDARD:
+                continue
+        found.append(date)
+    return found
+
+
+def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
+    """Whether a date is that of a document: right behind its number, and of its year where that is known."""
+    if not 0 <= date.start - document.end <= _OF_DOCUMENT or _OF_STATUS.search(text, document.end, date.start):
+        return False
+    known = registry().cited(document.key)
+    if known is None or not known.date or known.date[:4] == date.value[:4]:
+        return True
+    return date.value[4:] == known.date[4:]  # a misprinted year
+
+
+def _of_session(reading: Reading, statement: Statement) -> str | None:
+    """The day a council met, told before in the paragraph: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
+    if statement.status not in _JUDGED:
+        return None
+    end = statement.clause[0]  # of the clauses before in its sentence, then of the sentences before
+    while end > statement.block.start and statement.clause[0] - end < _BACK:
+        start = reading.sentence_at(end - 1).start
+        dates = _usable(reading, statement, max(start, end - _BACK), end)
+        if dates and re.search(r"hội đồng|đoàn (?:khảo sát|làm việc)", reading.folded[start:end]):
+            day = dates[0].value.rpartition("/")[2]  # a session of two days finds at its end
+            return day if statement.status == "appraised" or len(day) >= len("2024-10-25") else None
+        end = start
+    return None

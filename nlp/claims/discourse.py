@@ -1,0 +1,208 @@
+"""What has been spoken of: the schools, levels and statements that a clause with words left out falls back on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nlp.claims.judges import judge_of
+from nlp.claims.own_school import NAMESAKE
+from nlp.claims.plans import ITEM, Plans
+from nlp.claims.questions import Question, asked
+from nlp.claims.referents import BACK, Referents
+from nlp.claims.rows import last_row
+from nlp.claims.schools_named import schools_named
+from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.facts import Status
+from nlp.reading import Block, Reading, Sentence
+from nlp.text.number_words import count as number
+from nlp.text.number_words import place
+from nlp.text.phrases import Hit
+from nlp.text.spans import within
+
+_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể|(?:về )?phân bố")
+_THESE = re.compile(
+    r"(?: bạn| cũ)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
+    r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
+)
+_AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
+# What may stand before "hai trường" that means those just named, and what after it makes it some of many.
+_OPENING = re.compile(
+    r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thêm)[^\s,;.:]+ ?){0,5}(?:, |: )|(?:hiện|nay|hiện nay) |"
+)
+_OF_MORE = re.compile(
+    r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
+)
+_NAMES = 14  # characters of " chính trị" and of the beginning of a name
+# "Cả hai cùng nhận quyết định"; "Cả cụm phấn đấu ..." once ended the reading of its article.
+_BOTH = re.compile(r"cả (?!cụm)(\w+)")
+_THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
+
+
+@dataclass
+class Discourse:
+    """What an elliptic clause falls back on: "Lâm Đồng cũng vừa được công nhận; Gia Lai thì chưa"."""
+
+    referents: Referents
+    plans: Plans
+    bare: Sequence[Hit[str]] = ()  # names of provinces, which may stand for their schools
+    levels: int = 0  # how many the article speaks of
+    only_level: int | None = None  # where the article speaks of one alone
+    level_of_block: int | None = None
+    level_of_list: int | None = None  # that its heading names: "Tình hình xây dựng trường chuẩn mức 1 như sau:"
+    level_of_sentence: int | None = None
+    level_ahead: bool = False  # whether the sentence names a level anywhere
+    recognised: int | None = None  # the lowest level of a recognition spoken of
+    subjects: list[Token] = field(default_factory=list)
+    spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
+    status: Status | None = None  # of the statement before, in this block
+    mood: Status | None = None  # of the statement before, in this sentence
+    counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
+    fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
+    stated: bool = False  # whether the sentence has stated something
+    told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
+    question: Question | None = None  # that this block answers, or the next
+    block: Block | None = None
+    sentence: Sentence | None = None
+    title_verdict: Status | None = None  # on whose word the title announces results
+    verdict: Status | None = None  # on whose word those before this sentence found something
+    unjudged: list[Sentence] = field(default_factory=list)  # in this block and the line over it, not asked for that yet
+
+    def enter(self, lexer: Lexer, sentence: Sentence) -> None:
+        """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
+        reading = lexer.reading
+        if self.sentence and reading.text[self.sentence.end - 1] == ":":
+            heading = within(lexer.levels, self.sentence.start, self.sentence.end)
+            self.level_of_list = int(heading[-1].value) if heading else None
+        elif self.block != sentence.block and not ITEM.match(reading.folded, sentence.start):
+            self.level_of_list = None
+        self._follow(reading, sentence)
+        if self.block != sentence.block:
+            self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
+            self.told_of = []
+            if not _SPLIT.match(reading.folded, sentence.start):
+                self.counted = None
+            self.level_of_block = self.level_of_list
+            if self.question and self.question.end < sentence.block.start - 1:
+                self.question = None
+            elif self.question:
+                self.level_of_block = self.question.level
+        if self.spoken_of and not self.stated:
+            self.subjects = []  # another school has been named since
+        self.level_of_sentence, self.mood, self.stated = None, None, False
+        self.spoken_of = schools_named(reading, sentence.start, sentence.end)
+        self.referents.enter(sentence, self.question)
+
+    def _follow(self, reading: Reading, sentence: Sentence) -> None:
+        if self.sentence and (self.block == sentence.block or reading.text[self.sentence.end - 1] == ":"):
+            self.unjudged.append(self.sentence)
+        else:
+            self.verdict, self.unjudged = self.title_verdict, []
+        self.sentence = sentence
+
+    def judge(self, lexer: Lexer) -> Status | None:
+        """On whose word the sentences before this one found something."""
+        for sentence in self.unjudged:
+            self.verdict = judge_of(lexer, sentence, self.verdict)
+        self.unjudged = []
+        return self.verdict
+
+    def is_planned(self) -> bool:
+        """Whether the sentence stands under plans, or lists some."""
+        return self.sentence is not None and self.plans.hold(self.sentence)
+
+    def note(self, status: Status, level: int, predicate: Token, subjects: list[Token]) -> None:
+        """Remember what a sentence has stated."""
+        self.stated = True
+        self.status = self.mood = status
+        self.told_of += [s.value for s in subjects if s.kind == "school"]
+        if status == "recognised":
+            self.recognised = min(level, self.recognised or level)
+        if predicate.kind == "predicate" and any(s.kind == "count" for s in subjects):
+            self.counted = status, level
+
+    def hear(self, lexer: Lexer, question: Sentence) -> None:
+        """Remember whom and what a question is about: the block that answers it goes on from there."""
+        named = schools_named(lexer.reading, question.start, question.end)
+        levels = within(lexer.levels, question.start, question.end)
+        level = int(levels[-1].value) if levels else None
+        self.question = asked(lexer.reading, question, named[-1] if named else None, level)
+
+    def meant(self, reading: Reading, row: list[Token], token: Token) -> str | None:
+        """Which school "trường", "Nhà trường", "trường thứ hai", "trường còn lại" stands for."""
+        if token.value.startswith("trường thứ "):
+            listed, at = self._row_before(reading, token.start), place(token.value.split()[-1])
+            return listed[at] if at < len(listed) else None
+        if token.value == "trường còn lại":
+            block = reading.block_at(token.start)
+            others = set(self._names(reading, block.start, token.start)) - set(self.told_of)
+            return others.pop() if len(others) == 1 else None
+        return self.referents.meant(row, token)
+
+    def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
+        """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
+        if count.kind == "count" and (among := _AMONG.match(reading.folded, count.end)):
+            listed, many = self._row_before(reading, count.start), int(count.value)
+            return (listed[:many] if among[1] == "đầu" else listed[-many:]) if many < len(listed) else []
+        if both := _BOTH.match(count.value):
+            many = number(both[1])
+            latest = self._row_before(reading, count.start)[-many:]
+            return latest if len(latest) == many else []
+        pointed = _THOSE if count.kind == "group" else _THESE
+        listed = self._row_before(reading, count.start)
+        if not pointed.match(reading.folded, count.end) and not self._is_definite(reading, count, listed):
+            return []
+        if len(listed) > 1 and (count.kind == "group" or len(listed) == int(count.value)):
+            return listed
+        if count.kind == "group":
+            return []
+        block = reading.block_at(count.start)
+        if not schools_within(reading, block.start, count.start) and block.start:
+            block = reading.block_at(block.start - 1)  # a paragraph that goes on from the one before
+        start = max(block.start, count.start - BACK)
+        named = schools_named(reading, start, count.start, merged=True)
+        named += [t.value for t in row if t.kind == "school" and t.end < count.start]
+        if len(set(named)) < int(count.value):
+            named = [*self.told_of, *named]
+        if len(set(named)) < int(count.value):  # "nhà trường tiếp Trường A; cả hai trường đều ..."
+            named += [s.school for s in schools_within(reading, start, count.start) if s.implied]
+        latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
+        return latest[::-1] if 1 < int(count.value) == len(latest) else []
+
+    def _is_definite(self, reading: Reading, count: Token, listed: list[str]) -> bool:
+        """ "Cả hai trường phấn đấu ..."; "Hai trường phấn đấu ...", where as many were named just before."""
+        text, sentence = reading.folded, reading.sentence_at(count.start)
+        if count.kind != "count" or int(count.value) < 2:
+            return False
+        if text.endswith("cả ", sentence.start, count.start):
+            return True
+        begin = max(sentence.start, text.rfind("; ", sentence.start, count.start) + 2)
+        if not _OPENING.fullmatch(text, begin, count.start) or _OF_MORE.match(text, count.end):
+            return False
+        if self._tokens(reading, count.end, count.end + _NAMES):
+            return False  # "Hai trường Hà Tĩnh và Nghệ An"
+        before = reading.sentence_at(max(0, begin - 3)).start
+        for start in (max(sentence.block.start, before), sentence.block.start):
+            if len(named := set(schools_named(reading, start, begin)) or set(listed)) >= int(count.value):
+                return len(named) == int(count.value)
+        return False
+
+    def _row_before(self, reading: Reading, at: int) -> list[str]:
+        """The last row of schools before an offset, in this sentence and the one before."""
+        first = reading.sentence_before(at).start
+        return [token.value for token in last_row(reading.folded, self._tokens(reading, first, at))]
+
+    def _names(self, reading: Reading, start: int, end: int) -> list[str]:
+        return [token.value for token in self._tokens(reading, max(start, end - BACK), end)]
+
+    def _tokens(self, reading: Reading, start: int, end: int) -> list[Token]:
+        """Schools named between two offsets, bare provinces among them."""
+        full = [t for t in schools_within(reading, start, end) if not t.implied]
+        bare = [
+            hit
+            for hit in within(self.bare, start, end)
+            if reading.text[hit.start].isupper()
+            and not any(s.start <= hit.start < s.end for s in full)
+            and not NAMESAKE.search(reading.folded, max(start, hit.start - 12), hit.start)
+        ]
+        found = [Token(s.start, s.end, "school", s.school) for s in full]
+        return sorted([*found, *(Token(hit.start, hit.end, "school", hit.value) for hit in bare)])

@@ -1,0 +1,127 @@
+"""Which level of the standard a predicate speaks of, and whether the text tells it."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.claims.discourse import Discourse
+from nlp.claims.elisions import Statement
+from nlp.claims.slots import Slot
+from nlp.claims.tokens import Token
+from nlp.facts import Status
+
+_ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
+_OF = re.compile(r"(?:/| )(55|64)\b")
+_DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
+_RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
+_NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
+_VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
+# of what, other words must tell
+_UNNAMED = re.compile(r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$")
+_RAISED = re.compile(r"từ [^/]* lên \d")  # "nâng số chỉ tiêu đạt từ 40 lên 51"
+_CRITERIA = re.compile(r"\bsố (?:chỉ tiêu|tiêu chí)\b(?! (?:tuyển|đào))")
+_NEAR = 200  # characters
+_ONLY_LEVEL_ONE = {"recognised", "not_reached"}
+
+
+def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
+    """The level a predicate speaks of: beside it, in its clause, sentence or paragraph; `None` where none is."""
+    predicate = slot.predicate
+    if of := _OF.findall(text, predicate.start, predicate.end):
+        return 1 if of[-1] == "55" else 2
+    if beside := _beside(slot, levels, text):
+        return int(beside.value)
+    if discourse.level_of_sentence or discourse.only_level:
+        return discourse.level_of_sentence or discourse.only_level
+    if predicate.value == "recognised" and discourse.recognised:
+        return discourse.recognised
+    if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
+        return discourse.level_of_block
+    return 1 if discourse.levels else None  # only level 1 goes without saying, where levels are spoken of
+
+
+def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
+    predicate = slot.predicate
+    before = [t for t in levels if t.start < predicate.start]
+    if before and _DIRECTLY.fullmatch(text, before[-1].end, predicate.start):
+        return before[-1]  # "mức 1 đã công nhận, mức 2 đạt 62/64"
+    if behind := [t for t in levels if predicate.start <= t.start < slot.limit]:
+        return behind[0]
+    if predicate.value == "not_reached" and slot.renewed() and _ANY.match(text, predicate.end):
+        # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
+        return before[0] if before else None
+    return before[-1] if before else None
+
+
+def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
+    """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
+    head = slot.predicate
+    if head.value == "voted" and text.startswith(" phiếu", head.end - 6):
+        return bool(_VOTED_ON.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "progress" and _RAISED.search(text, head.start, head.end):
+        return bool(_CRITERIA.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "progress" and _UNNAMED.match(text, head.start, head.end):
+        before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
+        ours = discourse.only_level or (discourse.levels and slot.renewed())
+        return bool(before or (ours and text.endswith("chỉ tiêu", 0, head.end)))
+    if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
+        ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
+        return bool(ours and (slot.renewed() or discourse.status or text.endswith("đón ", 0, head.start)))
+    numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
+    late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
+    here = (
+        bool(discourse.level_of_sentence)
+        or any(t.start < slot.limit for t in levels)
+        or (late and discourse.level_ahead)
+    )
+    share = re.search(r"\d", text[head.start : head.end])
+    if status == "reached" and head.value == "attained":
+        named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
+        plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
+        more = numbered and (discourse.counted or discourse.level_of_block)  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
+        return here or plain or bool(more) or bool(late and (discourse.only_level or discourse.level_of_block))
+    # "Các trường phấn đấu đạt chuẩn năm 2025: Trường A", where only one level is spoken of
+    aimed = head.value == "attained" and "chuẩn" in text[head.start : head.end] and discourse.only_level
+    return (
+        status != "target"
+        or here
+        or (bool(aimed) and any(t.kind == "school" for t in slot.row))
+        or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
+    )
+
+
+def _noted(first: Statement, schools: list[Token], levels: list[Token], text: str) -> list[Statement]:
+    """ "A, B (mức 1) và C (mức 2)": a level in brackets is that of the schools since the one before."""
+    by_end = {s.end: [t for t in levels if _NOTE.fullmatch(text, s.end, t.start)] for s in schools}
+    if len({t.value for found in by_end.values() for t in found}) < 2:
+        return []
+    level, noted = str(first.level), list[Statement]()
+    for school in reversed(schools):
+        level = by_end[school.end][0].value if by_end[school.end] else level
+        noted.append(replace(first, subjects=[school], level=int(level)))
+    return noted[::-1]
+
+
+def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Statement]:
+    """ "A và B được công nhận mức 1 và mức 2 theo thứ tự đó"."""
+    schools = [s for s in first.subjects if s.kind == "school"]
+    if len(schools) == len(first.subjects) and (noted := _noted(first, schools, levels, text)):
+        return noted
+    told = {level.value for level in levels}
+    if (
+        len(schools) < 2
+        or len(schools) != len(levels)
+        or len(told) < 2
+        or not _RESPECTIVELY.search(text, *first.clause)
+    ):
+        return []
+    return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
+
+
+def shares_in_turn(found: list[Token], slot: Slot, predicates: list[Token], text: str) -> list[Token]:
+    """ "Trường A và Trường B lần lượt đạt 48/55 và 46/55"."""
+    shares = predicates if len(predicates) == len(found) else [p for p in predicates if p.value == "progress"]
+    if slot.predicate not in shares or len(shares) != len(found) or len(shares) < 2:
+        return found
+    in_turn = text.rfind("lần lượt", found[0].start, shares[0].start) >= 0
+    return [found[shares.index(slot.predicate)]] if in_turn else found

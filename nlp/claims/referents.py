@@ -1,0 +1,275 @@
+"""Whose standing a clause tells that names no school: decided here, and nowhere else.
+
+For "trường", "Nhà trường", "nơi này" and for a verb without a subject it is the first of these that there is:
+
+1. the school that the clause has named: its subject, or whom the one who speaks works for;
+2. the school of who speaks, in the sentence or before it in the paragraph: a rector tells of his own, be he host or
+   guest. Somebody of the Academy or of the province has none, and tells of the school spoken of;
+3. whom the sentence is about: "Đối với Hà Giang, ...", "Ở Hà Giang, ...", the school that was asked about;
+4. the article's own school, in a paragraph that names it or names nobody;
+5. the school named last in the sentence, be it only the place;
+6. what the nearest sentence is about that names a school: its subject, else the host, else the guest.
+
+"Trường bạn" is the other one, the school named last that is not the speaker's; "trường chủ nhà" holds the event.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+
+from msgspec.structs import replace
+
+from nlp.claims.own_school import UNITS
+from nlp.claims.questions import Question
+from nlp.claims.schools_named import (
+    AT_PLACE,
+    AT_PROVINCE,
+    BY_COMMITTEE,
+    CAPITAL,
+    DELEGATION,
+    of_province,
+    schools_named,
+)
+from nlp.claims.standing import grammar
+from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.reading import Block, PersonFound, Reading, Sentence
+from nlp.registry import registry
+from nlp.schools.component import explicit
+from nlp.text.folding import fold_key
+from nlp.text.spans import within
+
+BACK = 1000  # characters in which what was spoken of is looked for
+# "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
+_TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại|sớm|muộn|chưa|không|là nơi|là tỉnh|đã|vừa|mới)\b")
+_RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
+# "Anh bạn ở Huế bảo trường anh đã xong 47/55"
+_OF_A_FRIEND = re.compile(
+    r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp)(?: (?!ở|bên|ngoài|trong)[^\s,]+){0,2}"
+    r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
+    r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
+)
+_AT = ("tại", "ở", "các bạn", "bạn", "đồng nghiệp", "thầy cô")
+_OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
+_FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
+# "Một giảng viên đến từ Kon Tum cho biết ... Trường anh mới đạt 44 chỉ tiêu"
+_COMES_FROM = re.compile(
+    r"\b(?:anh|chị|bạn|thầy(?: giáo)?|cô(?: giáo)?|giảng viên|học viên|cán bộ|đồng nghiệp)(?: (?!ở|từ)[^\s,.]+){0,2}"
+    r" (?:đến từ|từ|ở) ([^\s,.]+ [^\s,.]+)"
+)
+_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
+_AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\bkế thừa\b")
+_HEADING = 100  # characters of the longest heading
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
+_OF_A_SCHOOL = re.compile(r"hiệu trưởng|hiệu phó|\b(?:khoa|phòng|trưởng đoàn)\b")  # where no organisation is told
+# What stands right before the subject of a clause.
+_HEADS = re.compile(r"(?:^|[,;:] )(?:(?:trong khi|còn|riêng|nhưng|song|nay|hiện) )*$")
+_SENTENCES = 40  # how far back a subject is looked for
+_RANKS = ("employer", "place", "itself", "school")
+_SUBJECTS = {"school", "itself"}
+_BESIDE = re.compile(r"\b(?:so với|cũng như|cùng với|sau|như|(?:hợp nhất|sáp nhập|nhập) (?:với|cùng|từ)) (?:các )?$")
+
+
+@dataclass
+class Referents:
+    """What a clause that names no school falls back on."""
+
+    lexer: Lexer
+    own: str | None  # the school the article is about
+    named_here: set[str] = field(default_factory=set)  # in the paragraph
+    place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
+    _headed: bool = False  # a heading: those below it
+    _topic: str | None = None  # whom the sentence is about, whoever else it names
+
+    def enter(self, sentence: Sentence, question: Question | None) -> None:
+        """Begin a sentence; `question` is what this block answers."""
+        reading = self.lexer.reading
+        if sentence.start == sentence.block.start:
+            self.place = None
+            self.named_here = set(schools_named(reading, sentence.block.start, sentence.block.end, outright=True))
+        if at := AT_PROVINCE.match(reading.folded, sentence.start):
+            of = grammar().province.match(reading.folded, at.end())
+            edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
+            headed = of is not None and reading.folded.startswith(edges, of.end())
+            if of and (headed or at[0].startswith(_AT) or _TOLD_OF.match(reading.folded, of.end())):
+                self.place = registry().provinces[fold_key(of[0])]
+            elif at[0].startswith(_AT):
+                self.place = None
+        own_block = self.own in self.named_here or not self.named_here
+        self._headed = not self.named_here and _is_heading(reading, sentence.block)
+        self._topic = self.own if own_block and not self._headed else None
+        if self.place and self.place != CAPITAL and not schools_named(reading, sentence.start, sentence.end):
+            self._topic = self.place
+        elif question and question.school and not self.named_here:
+            self._topic = question.school
+
+    def here(self, row: list[Token], at: int) -> str | None:
+        """The school that the clause whose tokens are `row` names before an offset, or that of who speaks in it."""
+        before = [t for t in row if t.end <= at and t.kind in {"school", "employer"}]
+        if before and (host := self._host(before[-1], at)):
+            return host
+        if before:
+            return self._meant_by(row, before[-1])
+        people = within(self.lexer.reading.people, max(self._sentence(at).start, at - BACK), at)
+        return self._school_of(people[-1]) if people else None
+
+    def who(self, row: list[Token], at: int) -> str | None:
+        """The school that such a clause tells of without naming it."""
+        sentence = self._sentence(at)
+        told = partial(of_province, self.lexer, sentence.start, at, self.own)
+        if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE):
+            return school
+        if school := self._topic or told(AT_PLACE):
+            return school
+        last = schools_named(self.lexer.reading, sentence.start, at)
+        return last[-1] if last else self._subject_before(sentence)
+
+    def meant(self, row: list[Token], token: Token) -> str | None:
+        """The school that "trường", "Nhà trường", "trường chúng tôi", "trường bạn" stands for."""
+        reading = self.lexer.reading
+        sentence = reading.sentence_at(token.start)
+        if token.value.endswith(" bạn"):
+            mine = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
+            return self._other(sentence, token.start, mine or self.own)
+        if token.value.endswith(" chủ nhà"):
+            return self._event_host() or self.who(row, token.start)
+        if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
+            topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
+        elif at := self._friend(sentence, token):
+            topic = registry().provinces.get(fold_key(at[1])) or self.who(row, token.start)
+        elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - BACK), token.end + 12):
+            topic = self.here([], token.start) or reading.home
+        else:
+            topic = self.who(row, token.start)
+        merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
+        return merger.successor if merger else _successor(reading, topic, self.own, sentence)
+
+    def _friend(self, sentence: Sentence, token: Token) -> re.Match[str] | None:
+        text = self.lexer.reading.folded
+        if here := _OF_A_FRIEND.search(text, sentence.start, token.start):
+            return here
+        his = token.value.split()[-1] in _FRIENDS
+        met = list(_COMES_FROM.finditer(text, sentence.block.start, sentence.start)) if his else []
+        return met[-1] if met else None
+
+    def _host(self, guest: Token, at: int) -> str | None:
+        """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
+        text = self.lexer.reading.folded
+        came = DELEGATION.search(text, max(0, guest.start - 40), guest.start)
+        if not came or not grammar().place.search(text, max(guest.end, at - 24), at):
+            return None
+        host = self.own or self._event_host()
+        return host if host != guest.value else None
+
+    def _event_host(self) -> str | None:
+        return next((event.host for event in self.lexer.reading.facts.events if event.host), None)
+
+    def _meant_by(self, row: list[Token], token: Token) -> str | None:
+        """ "lãnh đạo Nhà trường": an employer that has no name either."""
+        nameless = token.kind == "employer" and _is_nameless(self.lexer.reading, token)
+        return self.who(row, token.start) if nameless else token.value
+
+    def _heard(self, sentence: Sentence) -> str | None:
+        """The school of who has the floor: whoever spoke last in the paragraph, where nobody else is told of since."""
+        reading = self.lexer.reading
+        for before in self._before(sentence):
+            if before.block != sentence.block:
+                return None
+            heard = within(reading.people, before.start, before.end)
+            if heard and grammar().says.search(reading.folded, heard[-1].end, before.end):
+                return self._school_of(heard[-1])
+            if schools_named(reading, before.start, before.end):
+                return None
+        return None
+
+    def _school_of(self, person: PersonFound) -> str | None:
+        """The school somebody works for: told beside his name, wherever that stands, or where he is introduced."""
+        reading = self.lexer.reading
+        known = [p for p in reading.people if p.name == person.name]
+        for mention in known:
+            if mention.organisation and len(schools := _explicit(mention.organisation)) == 1:
+                return schools[0]
+        first = next((p for p in known if _OF_A_SCHOOL.search((p.position or "").lower())), None)
+        if first is None:
+            return None
+        sentence = reading.sentence_at(first.start)
+        if reading.folded.find(" bạn", sentence.start, first.start) >= 0:  # "Về phía trường bạn, Hiệu trưởng A"
+            return self._other(sentence, first.start, self.own)
+        if beside := schools_named(reading, sentence.start, first.start):
+            return beside[-1]
+        start = max(sentence.block.start, sentence.start - BACK)
+        met = [t for t in self._full_names(start, sentence.start) if t.kind != "employer"]  # hosts, not guests
+        return max(met, key=lambda t: (_RANKS.index(t.kind), t.start)).value if met else self.own
+
+    def _other(self, sentence: Sentence, at: int, mine: str | None) -> str | None:
+        """ "trường bạn": the school named last that is not `mine`."""
+        reading = self.lexer.reading
+        for start, end in ((sentence.start, at), *((s.start, s.end) for s in self._before(sentence))):
+            if others := [school for school in schools_named(reading, start, end) if school != mine]:
+                return others[-1]
+        return None
+
+    def _sentence(self, at: int) -> Sentence:
+        return self.lexer.reading.sentence_at(at)
+
+    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences before one, the nearest first."""
+        reading = self.lexer.reading
+        last = bisect_left(reading.sentence_starts, sentence.start)
+        return reversed(reading.sentences[max(0, last - _SENTENCES) : last])
+
+    def _subject_before(self, sentence: Sentence) -> str | None:
+        """Whom the nearest sentence is about that names a school: the last subject in it, else the host, the guest."""
+        text = self.lexer.reading.folded
+        for before in () if self._headed else self._before(sentence):
+            if self.own and before.block != sentence.block:
+                break  # nobody before in its paragraph
+            if not (names := self._full_names(before.start, before.end)):
+                continue
+            heads = [t for t in names if t.kind in _SUBJECTS and _HEADS.search(text[before.start : t.start])]
+            return (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1].value
+        return None if self._headed else self.own
+
+    def _full_names(self, start: int, end: int) -> list[Token]:
+        """The schools named between two offsets, no bare provinces; "Nhà trường" is the article's own."""
+        reading, found = self.lexer.reading, list[Token]()
+        if not schools_within(reading, start, end):
+            return []
+        for token in self.lexer.names(start, end):
+            beside = _BESIDE.search(reading.folded, max(start, token.start - 24), token.start)
+            if beside or not schools_within(reading, token.start, token.start + 1):
+                continue
+            if not _is_nameless(reading, token):
+                found.append(token)
+            elif self.own and _HEADS.search(reading.folded[start : token.start]):
+                found.append(replace(token, value=self.own))
+        return found
+
+
+def _is_nameless(reading: Reading, token: Token) -> bool:
+    """Whether a school is only called "Nhà trường"; "Trường Chính trị tỉnh" is as good as a name."""
+    found = schools_within(reading, token.start, token.start + 1)
+    return any(s.implied and not reading.folded.endswith(UNITS, s.start, s.end) for s in found)
+
+
+@lru_cache(maxsize=1024)
+def _explicit(organisation: str) -> tuple[str, ...]:
+    return tuple(explicit(organisation))
+
+
+def _is_heading(reading: Reading, block: Block) -> bool:
+    told = reading.text[block.end - 1] in ".!?;"  # a sentence, under the pictures of a story
+    return not told and block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
+
+
+def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:
+    """ "Sau hợp nhất, Nhà trường ..." is the new school, whichever of the old ones was named last."""
+    merger = registry().merger_of(school) if school else None
+    if (
+        merger
+        and own == merger.successor
+        and _AFTER_MERGER.search(reading.folded, sentence.start, min(sentence.end, sentence.start + BACK))
+    ):
+        return own
+    return school

@@ -1,0 +1,60 @@
+"""The schools that a stretch of text names, or whose province it names in their stead."""
+
+import re
+
+from nlp.claims.own_school import UNITS
+from nlp.claims.standing import grammar
+from nlp.claims.tokens import PART_OF, Lexer, schools_within
+from nlp.reading import Reading
+from nlp.registry import registry
+from nlp.text.folding import fold_key
+from nlp.text.spans import within
+
+AT_PROVINCE = re.compile(
+    r"(?:(?:tại|ở|(?:các )?(?:bạn|đồng nghiệp|thầy cô) (?:ở|bên)|còn|riêng|với|đối với"
+    r"|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?"
+)
+CAPITAL = "ha-noi"  # where the Academy meets about every school
+DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
+# Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.
+BY_COMMITTEE = re.compile(
+    r"\b(?:tỉnh ủy|thành ủy|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
+    r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
+)
+AT_PLACE = re.compile(r"\b(?:tại|ở|đến) $")
+_MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
+
+
+def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
+    """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
+    another `merged` with."""
+    text = reading.folded
+    no_subject = (*(() if merged else (_MERGED_WITH, PART_OF)), *((DELEGATION,) if outright else ()))
+    return [
+        s.school
+        for s in schools_within(reading, start, end)
+        if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
+        and not any(words.search(text, max(start, s.start - 120), s.start) for words in no_subject)
+    ]
+
+
+def of_province(lexer: Lexer, start: int, end: int, own: str | None, words: re.Pattern[str]) -> str | None:
+    """ "Tỉnh ủy Hà Nam giao nhà trường", "khảo sát tại Hà Nam cho thấy trường": the school of the province told last.
+
+    The `words` stand before the province; where an article is about its `own` school, it must name the other one, too.
+    """
+    reading, told = lexer.reading, list(within(lexer.bare, start, end))[-1:]
+    if not told or schools_named(reading, told[0].end, end) or told[0].value == CAPITAL:
+        return None
+    if not words.search(reading.folded, start, told[0].start):
+        return None
+    known = own is None or any(s.school == told[0].value and not s.implied for s in reading.schools)
+    return told[0].value if known else None
+
+
+def at_place(lexer: Lexer, start: int) -> str | None:
+    """The school of the province that heads a clause: "..., trường đạt 55/55; tại Hà Giang, mới được 53/55"."""
+    at = AT_PROVINCE.match(lexer.reading.folded, start)
+    of = grammar().province.match(lexer.reading.folded, at.end()) if at and at[0] else None
+    school = registry().provinces[fold_key(of[0])] if of and of.string.startswith(",", of.end()) else None
+    return school if school != CAPITAL else None

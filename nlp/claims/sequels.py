@@ -1,0 +1,114 @@
+"""What holds of other schools, too: "Đó là A và B", "Ngày 4/12, đến lượt Trường C", "D cũng có danh hiệu này"."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.claims.discourse import Discourse
+from nlp.claims.elisions import Statement
+from nlp.claims.rows import first_row
+from nlp.claims.slots import Slot
+from nlp.claims.subjects import AFTER_ASIDE
+from nlp.claims.tokens import PLANS, Lexer, Token
+from nlp.facts import Status
+from nlp.reading import Reading
+from nlp.text.searches import Search
+
+_TOLD = {"recognised", "reached", "appraised"}
+# "Hai trường đã được công nhận. Đó là A và B", "Ba cái tên ấy là ...", "Cụ thể, ..."
+_THOSE = re.compile(
+    r"(?:(?:đó|đây|họ)(?: chính)? (?:là|gồm)|cụ thể(?: là| gồm)?|gồm(?: có)?"
+    r"|[^;.,:]{0,30} (?:ấy|đó|này|kể trên) (?:là|gồm))"
+    r"[,:]? (?:(?:các|hai|ba|bốn|năm|sáu|\d+) )?(?:(?:nhà )?trường|đơn vị)?[ :]*"
+)
+_NEXT = re.compile(
+    r"(?:[^;.:]{0,60} |[\s\W]*)(?:(?:đến|tới) lượt|(?:có )?thêm"
+    r"|(?:niềm vui|tin vui|vinh dự) (?:ấy|đó|này|tương tự|như (?:vậy|thế))(?: cũng| đã| lại)* (?:đến|tới)(?: với)?"
+    r"|(?:tiếp theo|(?:tiếp|kế) đến|kế tiếp|(?:tiếp|sau|trước) đó|cùng \w+|vừa qua|nay|ngoái|\d)"
+    r"(?: [^;.,:]{0,16})?,? là) "
+)
+_BECOMES = re.compile(
+    r" (?:là|thành|trở thành) (?:cái tên|(?:ngôi )?trường|đơn vị|địa phương)"
+    r" (?:thứ \w+|(?:tiếp|kế) (?:theo|tiếp)|cuối cùng)"
+    r"(?: (?:trong|của) [^,;.]{3,40})?[\s.!]*"
+)
+_LATER = re.compile(
+    r"(?:\s*\([^()]{0,40}\))?(?: (?:thì|còn|lại|là|cũng))*,? (?:(?:sớm|muộn|chậm|nhanh) hơn(?: [^\s,;.\d]+){0,3}"
+    r"|(?:ngày|tháng|năm|mốc|thời điểm|niềm vui|vinh dự)(?: \w+)? (?:ấy|đó|này) (?:là|đến))"
+    r",?(?: (?:mãi|từ|vào|hồi|trong|đến|tới|ngay|cuối|đầu|giữa|ngày|tháng|năm|quý|\d[\d/.-]*|[ivx]+\b))*"
+)
+_CONTRASTED = re.compile(r"[\s\W]*(?:(?:còn|riêng|với|đối với|nhưng|trong khi(?: đó)?),? )*")
+_ENDS = re.compile(r"(?:\s*\([^()]*\))?[\s.!;…]*")
+_NEAR = 200  # characters between a recognition and "đến lượt Trường B"
+_UNSAID = {"refused", "hope", "condition", *PLANS}  # "cũng mong có danh hiệu này"
+_TITLE = re.compile(r"\b(?:danh hiệu|tin vui|niềm vui|vinh dự|bằng)\b")
+# Which title was spoken of last: "đạt Cờ thi đua của Chính phủ. Trường B cũng có danh hiệu này"
+_TITLES = re.compile(
+    r"chuẩn mức|công nhận|(bằng khen|huân chương|cờ thi đua|danh hiệu (?!trường|này|ấy|đó)|giải nhất|hội thi)"
+)
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
+_OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
+_ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
+_AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
+_WITH = re.compile(
+    r"(?:(?!\b(?:và|ký|tổ chức|phối hợp)\b)[^;:,]){0,80}"
+    r",? cùng (?:(?:đợt|ngày|dịp|lúc|năm|thời điểm) )?với (?:các |hai )?"
+)
+_ENDED = re.compile(r"\s*(?:[.;)]|$)", re.MULTILINE)
+
+
+def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | None:
+    """What a clause without a verb, right behind the sentence of the statement `last`, says of the schools it names."""
+    reading, text = lexer.reading, lexer.reading.folded
+    before = reading.sentence_at(max(0, start - 2))
+    beside = last.clause[0] >= before.start
+    if not last.block.is_text or not (beside or start - last.clause[1] < _NEAR):
+        return None
+    schools = [replace(t, kind="school") for t in lexer.names(start, end)]
+    if not schools:
+        return None
+    opening = text[start : schools[0].start]
+    rest = text[schools[-1].end : end]
+    head = last.subjects[0] if last.subjects else None
+    those = beside and head and head.kind == "count" and int(head.value) == len(schools) and _THOSE.fullmatch(opening)
+    named = last.status in _TOLD and not _OTHER_TURN.search(text, last.clause[0], start)
+    added = named and (
+        (_NEXT.fullmatch(opening) and _ENDS.fullmatch(rest)) or (len(schools) == 1 and _BECOMES.fullmatch(rest))
+    )
+    later = named and len(schools) == 1 and _CONTRASTED.fullmatch(opening) and _LATER.fullmatch(rest.rstrip(" .;"))
+    if not (those or added or later):
+        return None
+    predicate = replace(last.predicate, start=schools[0].start, end=schools[-1].end)
+    clause = (start, end)
+    return replace(
+        last, predicate=predicate, subjects=schools, clause=clause, reach=clause, block=reading.block_at(start)
+    )
+
+
+def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
+    """The status of "cũng như vậy", "cũng có danh hiệu này": what was said last, or the title spoken of last."""
+    head = slot.predicate
+    before = [t for t in slot.row if t.start < head.start]
+    if any(t.value in _UNSAID for t in before):
+        return None
+    if any(t.value == "appraised" for t in slot.row):
+        return "appraised"
+    if _TITLE.search(text, head.start, head.end):
+        titles = [m[1] for m in _TITLES.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
+        return "recognised" if discourse.recognised and titles and not titles[-1] else None
+    known = discourse.mood or discourse.status
+    # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
+    return None if known == "target" and _DONE.search(text, slot.row[0].start, head.start) else known
+
+
+def predecessors(reading: Reading, slot: Slot) -> list[Token]:
+    """ "sẽ là trường thứ hai được công nhận, sau Trường B", "..., cùng với Trường C": of those the same is done."""
+    if aside := AFTER_ASIDE.search(reading.folded, slot.left, slot.predicate.start):
+        return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
+    text, end = reading.folded, slot.predicate.end
+    row = first_row(text, slot.schools_behind(text))
+    if row and _ORDINAL.search(text, slot.left, end) and _AFTER.fullmatch(text, end, row[0].start):
+        return row
+    row = first_row(text, [t for t in slot.row if t.start >= end and t.kind in {"school", "place"}])
+    beside = row and _WITH.fullmatch(text, end, row[0].start) and _ENDED.match(text, row[-1].end)
+    return [replace(t, kind="school") for t in row] if beside else []

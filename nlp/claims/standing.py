@@ -1,0 +1,117 @@
+"""The rules of the standard: the patterns of `nlp/data/standard.yml`, each behind the literals that hint at it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+from operator import or_
+
+import ahocorasick
+import msgspec
+
+from nlp.data import load
+from nlp.records import Record
+from nlp.registry import registry
+from nlp.schools.names import alternatives
+from nlp.text.searches import Search
+
+_LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
+
+
+class Hints:
+    """Where literals stand in a text, each with the bits of the rules that it hints at."""
+
+    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
+        listed = list(found)
+        self._ends = [last for last, _ in listed]
+        self._bits = [bits for _, bits in listed]
+
+    def within(self, start: int, end: int) -> int:
+        """The bits of the hints whose last character lies between two offsets."""
+        first = bisect_left(self._ends, start)
+        return reduce(or_, self._bits[first : bisect_left(self._ends, end, first)], 0)
+
+
+class Rule(Record, frozen=True):
+    """Patterns, and the bit that says that one of their hints is near."""
+
+    bit: int
+    pattern: Search
+
+
+class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
+    hints: list[str]
+    patterns: list[str]
+
+
+class _Rules(msgspec.Struct, forbid_unknown_fields=True):
+    subject: str
+    ours: _Patterns
+    level: _Patterns
+    standard: str
+    look_alike: _Patterns
+    predicates: dict[str, _Patterns]
+    modifiers: dict[str, _Patterns]
+    place: str
+    employer: str
+    described: str
+    says: str
+    links: str
+    examined: str
+    count: _Patterns
+    criteria: str
+    itself: _Patterns
+    not_itself: str
+    other: str
+    group: _Patterns
+
+
+class Grammar:
+    """The compiled patterns; predicates and modifiers by what they say, in the order of the file."""
+
+    def __init__(self, rules: _Rules) -> None:
+        self._hints = ahocorasick.Automaton()
+        self._bits = 0
+        self.subject = Search(rules.subject)
+        self.ours = self._rule(rules.ours)
+        self.level = self._rule(rules.level)
+        self.standard = re.compile(rules.standard)
+        self.look_alike = self._rule(rules.look_alike)
+        self.predicates = {value: self._rule(patterns) for value, patterns in rules.predicates.items()}
+        self.modifiers = {value: self._rule(patterns) for value, patterns in rules.modifiers.items()}
+        self.place = re.compile(rf"\b{rules.place} $")
+        self.employer = re.compile(rf"\b{rules.employer} $")
+        self.described = re.compile(rules.described)
+        self.says = re.compile(rules.says)
+        self.links = frozenset(rules.links.split())
+        self.examined = re.compile(rf"{rules.examined} $")
+        self.count = self._rule(rules.count)
+        self.criteria = re.compile(rules.criteria)
+        self.itself = self._rule(rules.itself)
+        self.not_itself = re.compile(rules.not_itself)
+        self.other = Search(rules.other)
+        self.group = self._rule(rules.group)
+        self.province = _any_of(registry().provinces)
+        self.region = _any_of(registry().regions)
+        self._hints.make_automaton()
+
+    def _rule(self, patterns: _Patterns) -> Rule:
+        bit = 1 << self._bits
+        self._bits += 1
+        for hint in patterns.hints:
+            self._hints.add_word(hint, self._hints.get(hint, 0) | bit)
+        return Rule(bit, Search("|".join(patterns.patterns).replace("<mức>", _LEVEL), re.MULTILINE))
+
+    def hints(self, folded: str) -> Hints:
+        """Every hint in a folded text, in one pass: a search for a literal costs a hundredth of a pattern's."""
+        return Hints(self._hints.iter(folded))
+
+
+def _any_of(names: Iterable[str]) -> Search:
+    return Search(rf"(?<!\w)(?:{alternatives(list(names))})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The patterns of `nlp/data/standard.yml`."""
+    return Grammar(load("standard.yml", _Rules))

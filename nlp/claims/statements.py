@@ -1,0 +1,100 @@
+"""Statements: predicates of the standard with their subjects, level and status, clause by clause."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from msgspec.structs import replace
+
+from nlp.claims.clauses import stated
+from nlp.claims.discourse import Discourse
+from nlp.claims.elisions import Statement, itemised
+from nlp.claims.judges import judge_of_title
+from nlp.claims.own_school import own_school
+from nlp.claims.plans import Plans
+from nlp.claims.questions import told
+from nlp.claims.referents import Referents
+from nlp.claims.tables import told_in_tables
+from nlp.claims.tokens import Lexer
+from nlp.reading import Reading, Sentence
+from nlp.text.spans import within
+
+_WORD = re.compile(r"[^\W\d]{2}")
+_SHARE = re.compile(r"/(?:55|64)\b")
+_OTHER_SCHOOLS = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|phổ thông)")
+_HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
+_LONGEST_CLAUSE = 2000  # characters
+
+
+def statements(lexer: Lexer) -> Iterator[Statement]:
+    """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
+    reading = lexer.reading
+    discourse = Discourse(Referents(lexer, own_school(reading)), Plans(reading), lexer.bare)
+    levels = lexer.levels_spoken_of()
+    discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
+    discourse.title_verdict = judge_of_title(lexer)
+    last: Statement | None = None
+    heading: Statement | None = None
+    foreign = _is_foreign(lexer)
+    in_tables = told_in_tables(lexer)
+    yield from chain.from_iterable(in_tables.values())
+    for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
+        discourse.enter(lexer, sentence)
+        if not _WORD.search(reading.folded, sentence.start, sentence.end):
+            continue  # "1." before an item
+        if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
+            yield replace(item, block=sentence.block)
+        else:
+            heading = None
+        part = told(reading, sentence)
+        if part != sentence:
+            discourse.hear(lexer, sentence)
+        if not part:
+            continue
+        near = reading.folded.find("trường này", sentence.start, sentence.end) >= 0  # not the title's
+        if foreign and not lexer.names_school(sentence.block.start if near else sentence.start, sentence.end):
+            continue  # "nhà trường" is the nursery school of the title
+        other = False
+        discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
+        for start, end in _clauses(reading, part):
+            share = _SHARE.search(reading.folded, start, end)  # of our criteria, whatever it is about
+            look_alike = lexer.is_foreign(start, share.start() if share else end)
+            other = other or look_alike
+            if look_alike or (other and not lexer.names_school(start, end)):
+                discourse.subjects = []  # other standards: nothing to go on from
+                continue
+            for statement in stated(lexer, start, end, discourse, last):
+                last = statement
+                discourse.note(statement.status, statement.level, statement.predicate, statement.subjects)
+                yield statement
+                heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
+                if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
+                    heading = statement
+
+
+def _is_foreign(lexer: Lexer) -> bool:
+    """Whether the title, or a lead under one that says nothing, speaks of other schools and of none of ours."""
+    text, (title, lead) = lexer.reading.folded, (lexer.reading.blocks * 2)[:2]
+    if "trường chính trị" in text[title.start : title.end]:
+        return False
+    other = _OTHER_SCHOOLS.search(text, lead.start, lead.end) and "trường chính trị" not in text[: lead.end]
+    return bool(other) or (title.kind == "title" and lexer.is_foreign(title.start, title.end))
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """ "I. Đã được công nhận đạt chuẩn mức 1 (27 trường)" on a line of its own."""
+    block = reading.block_at(sentence.start)
+    line = reading.text[block.start : block.end]
+    return block.end == sentence.end and len(line) < 100 and line[-1] not in ".;,!?"
+
+
+def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Parts between semicolons, without the space before them; no longer than any prose is."""
+    start = sentence.start
+    while start < sentence.end:
+        semicolon = reading.text.find(";", start, min(sentence.end, start + _LONGEST_CLAUSE))
+        stop = semicolon if semicolon >= 0 else min(sentence.end, start + _LONGEST_CLAUSE)
+        begin = start + (stop - start - len(reading.text[start:stop].lstrip()))
+        if begin < stop:
+            yield begin, stop
+        start = stop + (semicolon >= 0)

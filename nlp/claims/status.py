@@ -1,0 +1,223 @@
+"""What a predicate is worth in its clause: a fact, on whose word, or only a plan, a hope, a name.
+
+A predicate says what it says by itself; the cues before it (a wish, a plan, a council, a school's own word) change
+that, the strongest first, unless the words beside it say that it is done.
+"""
+
+import re
+
+from nlp.claims.grounds import fact
+from nlp.claims.judges import JUDGES
+from nlp.claims.progress import is_full
+from nlp.claims.slots import SUBJECTS, Slot
+from nlp.claims.standing import grammar
+from nlp.claims.tense import HAS_BEEN, in_future, is_dated, is_done
+from nlp.claims.tokens import PLANS, Token
+from nlp.claims.unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
+from nlp.facts import Status
+from nlp.reading import Reading
+
+# What a predicate says by itself; of the others the words beside them must make a fact.
+_BASE: dict[str, Status] = {
+    "not_reached": "not_reached",
+    "in_progress": "in_progress",
+    "progress": "in_progress",
+    "met": "reached",
+    "completed": "reached",
+    "assessed": "self_assessed",
+    "voted": "appraised",
+    "planned": "target",
+    "aimed": "target",
+}
+# Which cues change it, the strongest first.
+_YIELDS_TO: dict[str, tuple[Status, ...]] = {
+    "recognised": ("target",),
+    "certified": ("target",),
+    "progress": ("self_assessed", "appraised", "target"),
+    "met": ("self_assessed", "appraised", "target"),
+    "attained": ("self_assessed", "appraised", "target"),
+    "completed": ("self_assessed", "appraised", "target"),
+    "assessed": ("target",),
+    "in_progress": ("target",),
+}
+_AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
+# ends a plan after a comma
+_TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b")
+_HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
+# "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
+_AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
+_JUDGED_NOW = re.compile(r"\b(?:đã|vừa|mới|chờ|đợi)\b")
+# "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
+_AWARDED = re.compile(
+    r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
+)
+# "lên mức 2, theo kế hoạch"
+_BY_PLAN = re.compile(r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b")
+_EARLY = re.compile(r"[^,;.]{0,60} (?:sớm(?: hơn)?|trước) (?:\w+ ){0,2}(?:năm|tháng|thời hạn|kế hoạch|lộ trình)\b")
+_AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
+_IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
+_ON_OWN_WORD = re.compile(
+    r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm|rà soát|kiểm tra)"
+)
+_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)(?! điểm)[^.;:]{0,24}:")
+_CONFIRMED = re.compile(
+    r"[^,;.]{0,30} theo [^,;.]{0,60}"
+    r"|[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))"
+)
+
+
+def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
+    """The status a predicate gives its subjects, or `None` where it states nothing.
+
+    `mood` is the status of the statement before, in the same sentence or on the same own word.
+    """
+    text, head = reading.folded, slot.predicate
+    cues = _cues(slot, text)
+    if {"hope", "aim"} <= cues.keys() and text.startswith("phấn đấu", cues["aim"].start) and cues["hope"] < cues["aim"]:
+        del cues["hope"]  # "mong nhà trường phấn đấu đạt mức 2" is a plan
+    if {"condition", "aim"} <= cues.keys() and cues["aim"] < cues["condition"]:
+        del cues["condition"]  # "phấn đấu trình thẩm định trong tháng 1, để được công nhận trong quý I"
+    if head.value in {"recognised", "attained"} and GOAL.search(text, max(0, head.start - NEAR), head.start):
+        if FAILED.match(text, head.end):
+            return "not_reached"
+        if head.value == "recognised" and not cues.keys() & PLANS:
+            return None
+    if "refused" not in cues and head.value == "recognised" and is_dated(reading, slot):
+        cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
+    if is_unreal(slot, cues, text):
+        return "target" if _is_registered(slot, cues, text, mood) else None
+    if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
+        basis = _AS_BASIS.search(text, max(slot.left, head.start - NEAR), head.start)
+        planned = (
+            bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or in_future(reading, slot)
+        )
+        return "appraised" if "appraised" in cues and not basis else "target" if planned else None
+    if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
+        return "recognised"
+    return _weighed(reading, slot, subjects, cues, mood)
+
+
+def _weighed(
+    reading: Reading, slot: Slot, subjects: list[Token], cues: dict[str, Token], mood: Status | None
+) -> Status | None:
+    text, head = reading.folded, slot.predicate
+    done = is_done(reading, slot)
+    changed = _changed(slot, cues, text, done=done)
+    judged = changed == "appraised" or head.value == "voted"
+    joined = subjects and text.endswith(" và ", slot.left, subjects[0].start)
+    if mood == "target" and not done and judged and joined:
+        return "target"  # "phấn đấu có 45 trường đạt mức 1 và 02 trường được thẩm định đạt mức 2"
+    if changed:
+        planned_at = max((t.start for kind, t in cues.items() if kind in PLANS), default=head.start)
+        ceremony = changed == "target" and CEREMONY.search(text, min(planned_at, head.start - 30), head.end)
+        served = "need" in cues and head.value == "recognised" and HAS_BEEN.search(text, slot.left, cues["need"].start)
+        # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
+        early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"
+        unsaid = ceremony or (changed == "target" and served)
+        return "recognised" if changed == "target" and early else None if unsaid else changed
+    planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
+    if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
+        return "target"
+    if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
+        return None if head.value in {"assessed", "voted"} else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
+    if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
+        return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
+    return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
+
+
+def _is_registered(slot: Slot, cues: dict[str, Token], text: str, mood: Status | None) -> bool:
+    """ "đăng ký với Học viện thẩm định, công nhận chuẩn mức 1": the act is named, and planned."""
+    will = cues.get("target")
+    named = will and text.startswith(("sẽ", "thống nhất thời", "chốt thời"), will.start)
+    aim = cues.get("aim") or (will if named else None)
+    between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
+    listed = mood == "target" and slot.predicate.value == "recognised"
+    real = not cues.keys() & {"refused", "hope", "condition"}
+    return real and (listed or (bool(between) and not re.search("[;:]", between)))
+
+
+def _goes_on(slot: Slot, text: str) -> bool:
+    """Whether a plan goes on: "năm 2023 đạt 45/55; năm 2024 đạt 52/55; năm 2025 hoàn thành"."""
+    start = slot.row[0].start if slot.left == 0 else slot.left
+    shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
+    if slot.predicate.value == "met" and start != slot.row[0].start and not slot.renewed():
+        return not _TURN.search(text, slot.left, slot.predicate.end)
+    shared = shared and bool(_IN_TIME.search(text, min(start, slot.predicate.start), slot.predicate.start))
+    return shared or slot.predicate.value in {"attained", "recognised"}
+
+
+def _cues(slot: Slot, text: str) -> dict[str, Token]:
+    """What the clause says before the predicate, the last of each kind.
+
+    Not beyond a new subject; a finite verb after a comma ends a plan, a comma a condition.
+    """
+    start = slot.left if slot.renewed() else 0
+    named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
+    if named and grammar().described.match(text, named[-1].end, slot.predicate.end):
+        start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
+    found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
+    # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
+    if start and slot.predicate.value in {"progress", "met"} and found.keys().isdisjoint(JUDGES):
+        first = min((t.start for t in slot.row if t.kind in SUBJECTS), default=0)
+        found |= {t.value: t for t in slot.row if t.value in JUDGES and t.start < first}
+    for kind, token in list(found.items()):
+        between = text[token.end : slot.predicate.end]
+        comma = between.find(",")
+        turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
+        turned = turned or (kind in PLANS and bool(_HOWEVER.search(between)))
+        turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
+        turned = turned or (kind == "need" and bool(_AFTER_ALL.search(between)))
+        if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
+            del found[kind]
+    return found
+
+
+def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
+    """Whether recognition is asked for: "đề nghị ... công nhận"; "passive" in "đề nghị ... được công nhận"."""
+    request = cues.get("request")
+    between = text[request.end : slot.predicate.start] if request else ""
+    if request is None or _DONE.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
+        return None
+    if _AND_WAS.search(between) and _DONE.search(text, max(slot.left, request.start - 40), request.start):
+        return None  # "đã hoàn thành hồ sơ và được công nhận"
+    return "passive" if "được" in between else "active"
+
+
+def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> Status | None:
+    head = slot.predicate
+    full = head.value == "met" or (head.value == "progress" and is_full(text[head.start : head.end]))
+    said = set(cues) | {"target" for kind in cues if kind in PLANS}
+    if full and _confirmed(slot, text):
+        said.add("appraised")
+    if _own(slot, text):
+        said.add("self_assessed")
+    judged = max((cues[kind].start for kind in JUDGES if kind in cues), default=-1)
+    if JUDGES[0] in cues and JUDGES[1] in cues and judged >= 0:  # "tự chấm 50/55 nhưng qua kiểm tra chỉ có 46"
+        said.difference_update(kind for kind in JUDGES if cues[kind].start < judged)
+    if "aim" in cues and judged >= 0 and judged < cues["aim"].start:
+        said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến chuẩn mức 2"
+    for status in _YIELDS_TO.get(head.value, ()):
+        named = head.value == "attained" and text.endswith("xây dựng ", 0, head.start)
+        if named and status in JUDGES:
+            continue  # "đánh giá kết quả xây dựng trường chính trị chuẩn mức 1"
+        part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met
+        if status in said and not part and not (status == "target" and done):
+            return status
+    return None
+
+
+def _own(slot: Slot, text: str) -> Status | None:
+    head = slot.predicate
+    listed = (
+        head.value == "progress"
+        and not any(t.value == "appraised" for t in slot.row)
+        and _LIST_OF_OWN.search(text, max(0, head.start - 1000), head.start)
+    )
+    return "self_assessed" if listed or _ON_OWN_WORD.match(text, head.end) else None
+
+
+def _confirmed(slot: Slot, text: str) -> bool:
+    """ "đạt 55/55 chỉ tiêu và được Hội đồng thẩm định ghi nhận"."""
+    later = [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.value == "appraised"]
+    return any(_CONFIRMED.match(text, slot.predicate.end, token.end) for token in later)

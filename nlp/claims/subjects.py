@@ -1,0 +1,252 @@
+"""Whose standing a predicate speaks of: the words nearest before it, its objects, or what was spoken of before."""
+
+import re
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from nlp.claims.discourse import Discourse
+from nlp.claims.rows import first_row, last_row, with_number
+from nlp.claims.schools_named import at_place
+from nlp.claims.slots import SUBJECTS, Slot
+from nlp.claims.standing import grammar
+from nlp.claims.tokens import Token
+from nlp.reading import Reading
+from nlp.text.searches import Search
+
+_LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
+_EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
+_IS = re.compile(r"[^,;:.]{0,60}\blà ")
+_RAISED = re.compile(r"(?: [^\s,;.:]+){0,8} lên (?:con số |thành )?")
+_NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
+_NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
+_LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
+_APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
+_DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
+# "đón Bằng công nhận chuẩn mức 1 của Trường B"
+_OF = re.compile(r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của ")
+_DOES = re.compile(r" (?:(?:đã|vừa|mới|cũng|đều|vinh dự|chính thức) )*được ")
+_GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
+_EDGE = re.compile(r"[,;:.()]")
+_FIRST = re.compile(r"[^,;:]{0,60}")
+_NOTED = re.compile(
+    r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
+)
+_NOTED_ALONE = re.compile(r"\s*\((?:(?:mới|đã|đang|hiện|vừa|được) )*")
+_SUCH_AS = re.compile(r"(?:\(|\bnhư |\bgồm(?: có)? )$")
+_TOGETHER = re.compile(r"\bcùng(?: với)? $")
+_MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
+_COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
+# "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
+_COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
+_EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
+# "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
+AFTER_ASIDE = Search(
+    r"\bthứ [^\s,;.]+(?: (?:ở|của|trong|tại) [^,;:()]{2,40})?,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?"
+    r", (?=(?:của|được|trong|ở|đã|vừa|đạt|có|về|cán)\b|$)"
+)
+_ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
+_CONCEDED = re.compile(r"\b(?:dù|tuy|từ chỗ)\b[^,;.]*$")  # "Tuy mới đạt 47/55 chỉ tiêu, Trường A vẫn quyết tâm"
+# "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
+_SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
+_TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
+
+
+def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
+    """The schools or the number of schools that a predicate speaks of."""
+    text, predicate = reading.folded, slot.predicate
+    asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
+    before = [
+        t
+        for t in slot.row
+        if slot.left <= t.start
+        and t.end <= predicate.start
+        and t.kind in SUBJECTS
+        and not any(start < t.start < end for start, end in asides)
+    ]
+    direct = first_row(reading.folded, slot.schools_behind(reading.folded))
+    raised = [t for t in slot.row if t.kind == "count" and _RAISED.fullmatch(text, predicate.end, t.start)]
+    direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
+    links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
+    if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
+        return direct
+    if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
+        return direct  # "Trường được công nhận gần đây nhất là A"
+    if _NONE.search(text, predicate.start, predicate.end):
+        row = last_row(text, [t for t in before if t.kind == "school"])
+        return row if row and _NONE_OF.fullmatch(text, row[-1].end, predicate.start) else []
+    noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
+    if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
+        return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
+    verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
+    if _is_of_others(text, slot, before, verb):
+        return []
+    if not before and (meant := _given_to(text, slot)):
+        found = meant
+    elif not before or _counts_anew(text, slot, before[-1]):
+        place = at_place(discourse.referents.lexer, slot.left)
+        placed = [replace(predicate, kind="school", value=place)] if place else []
+        found = _objects(reading, slot, direct) or placed or _fallback(reading, slot, discourse)
+    else:
+        found = _preceding(reading, slot, before)
+        first = before[0]
+        if first.start > slot.left and (beside := _companions(text, slot, first)):
+            found = [*beside, *found]
+    return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
+    """ "Cùng với Trường A, Nhà trường đã được công nhận": A has been, too."""
+    row = [t for t in slot.row if slot.left <= t.start < first.start and t.kind == "place"]
+    with_them = row and _TOGETHER.search(text, max(slot.left, row[0].start - 12), row[0].start)
+    beside = with_them and text[row[-1].end : first.start] == ", "
+    return [replace(t, kind="school") for t in row] if beside else []
+
+
+def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool:
+    """ "sân đạt chuẩn mức 1", "Giảng viên Trường A được công nhận", "Trường A dự lễ trao bằng": not the school does."""
+    if before:
+        return before[-1].kind == "school" and bool(_GUEST.search(text, before[-1].end, slot.predicate.start))
+    staff = [t for t in slot.row if t.kind == "employer" and _DOES.fullmatch(text, t.end, slot.predicate.start)]
+    alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
+    return alone or bool(grammar().other.search(text, max(slot.left, verb - 100), verb))
+
+
+def _given_to(text: str, slot: Slot) -> list[Token]:
+    """ "trao Bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị tỉnh"."""
+    behind = [t for t in slot.row if t.kind == "itself" and slot.predicate.end <= t.start < slot.limit][:1]
+    near = behind and (
+        text.endswith(("cho ", "của "), slot.predicate.end, behind[0].start)
+        or _DIRECT.fullmatch(text, slot.predicate.end, behind[0].start)
+    )
+    return behind if near and "," not in text[slot.predicate.end : behind[0].start] else []
+
+
+def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
+    """ "Học viện đã thẩm định 9 trường, công nhận 7 trường": the second number is what was recognised."""
+    own = next((t for t in slot.row if t.start >= slot.predicate.end and t.kind == "count"), None)
+    said = text[slot.predicate.start : own.start].strip() if own and last.kind == "count" else ""
+    return said in {"công nhận", "công nhận thêm"}
+
+
+def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]:
+    text, end = reading.folded, slot.predicate.end
+    last = list(takewhile(lambda token: token.kind == "school", reversed(before)))[::-1]
+    head = before[-len(last) - 1 : -len(last)] if last else before[-1:]
+    named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
+    if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
+        return last_row(reading.folded, named)  # "A và B là hai đơn vị có ..."
+    if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
+        return apposed
+    if head and head[0].kind == "group" and not last:
+        bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
+        if bracketed and _SUCH_AS.search(text, end, bracketed[0].start):
+            return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
+    if not head or head[0].kind != "count":
+        row = last_row(text, last)
+        # "A (đang chờ thẩm định) và B (đạt 48/55 chỉ tiêu)": each has a note of its own
+        noted = (
+            row
+            and "(" in text[row[0].end : row[-1].start]
+            and _NOTED_ALONE.fullmatch(text, row[-1].end, slot.predicate.start)
+        )
+        return (row[-1:] if noted else row) or head
+    each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
+    # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
+    between = text[head[0].end : last[0].start] if last else ""
+    listed = _LIST_BEFORE.search(between) or between.strip() in {"", "chính trị"}
+    apart = last and (int(head[0].value) != len(last) or not listed)
+    if each or apart:
+        return last_row(reading.folded, last)
+    again = next(
+        (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
+    )
+    behind = [t for t in slot.schools_behind(text) if t.start < again and _LISTS.search(text[end : t.start])]
+    return [*head, *(last or _free(reading, first_row(text, behind), slot.after))]
+
+
+def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
+    """ "nối bước A và B, những trường đã ...", "mới nhất là A và B, hai trường được ...": the schools of the row."""
+    if not row or not head or not _APPOSED.fullmatch(text, row[-1].end, head[0].start):
+        return []
+    as_many = head[0].kind == "count" and len(row) > 1 and head[0].value == str(len(row))
+    return row if as_many or head[0].value.startswith("những") else []
+
+
+def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
+    """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
+    between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
+    if slot.predicate.value == "progress" and not _CONCEDED.search(reading.folded, slot.left, slot.predicate.start):
+        return []  # "So với tháng 12 (42/55) thì có tiến bộ, nhưng ...: Trường A"
+    free = _free(reading, direct, slot.after)
+    if _COMPARED.search(between):
+        return []
+    if free and (_LISTS.search(between) or "," not in between):
+        new = slot.row if slot.predicate.value == "recognised" else []
+        numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]
+        free = with_number(reading.folded, slot.row, free)
+        return [*numbers[:1], *free]  # "công nhận thêm 4 trường, trong đó có A"
+    if counted := [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.kind == "count"]:
+        return counted[:1]
+    # "Sau khi được công nhận, Trường A ...": the subject of the main clause, which comes later.
+    named = [t for t in slot.row if slot.predicate.end <= t.start and t.kind in {"school", "itself"}][:1]
+    opening = [t for t in slot.row if t.end <= slot.predicate.start and t.kind in {"place", "employer"}]
+    commas = reading.folded.count(",", slot.predicate.end, named[0].start) if named else 0
+    return named if not opening and commas == 1 else []
+
+
+def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
+    """Schools after a predicate that are not the subject of the next one."""
+    if run and right and run[-1].end <= right.start and not _EDGE.search(reading.folded, run[-1].end, right.start):
+        return []
+    return run
+
+
+def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) -> list[Token]:
+    """What a subject stands for: "trường" one school, "hai trường này" those just named, a group nobody."""
+    if token.kind == "itself":
+        school = discourse.meant(reading, slot.row, token)
+        return [replace(token, kind="school", value=school)] if school else []
+    if token.kind == "count" and _MERGING.match(reading.folded, token.end):
+        return []
+    if token.kind in {"count", "group"} and (these := discourse.these(reading, slot.row, token)):
+        return [replace(token, kind="school", value=school) for school in these]
+    return [token] if token.kind != "group" else []
+
+
+def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
+    """Whom a predicate without a subject tells of: those it told of before, else one school (`Referents`)."""
+    predicate, text = slot.predicate, reading.folded
+    previous = [t for t in discourse.subjects if t.kind == "school"]
+    if discourse.subjects and discourse.mood:
+        return previous
+    # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)", or of how many was asked
+    asked = discourse.question is not None and discourse.question.general
+    others = asked or any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
+    others = (others and not previous) or bool(slot.schools_behind(text) and text.startswith(":", predicate.end))
+    opening = text[max(0, predicate.start - 20) : predicate.start]
+    if others:
+        return []
+    if predicate.value == "recognised" and (told := _SUBORDINATE.search(opening)):
+        later = [t for t in slot.row if t.start >= predicate.end and t.kind in {"itself", "employer", "place"}]
+        granted = told["since"] and not _TO_COME.match(text, predicate.end)
+        meant = discourse.referents.meant(slot.row, later[0]) if granted and later else None
+        return [replace(later[0], kind="school", value=meant)] if meant else []
+    row = [t for t in slot.row if t.start >= slot.left]
+    places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
+    if places and _FIRST.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
+        return [replace(places[0], kind="school")]
+    here = discourse.referents.here(row, predicate.start)
+    own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start
+    if not here and discourse.subjects and not own:
+        # on its own site a school is who is spoken of after a list of others, in another clause
+        return previous or _named_later(slot, discourse)
+    topic = here or discourse.referents.who(row, predicate.start)
+    return [replace(predicate, kind="school", value=topic)] if topic else []
+
+
+def _named_later(slot: Slot, discourse: Discourse) -> list[Token]:
+    """After a number of schools: "Tuy mới đạt 45/55 chỉ tiêu, nhà trường vẫn quyết tâm"."""
+    later = [t for t in slot.row if t.kind == "itself" and t.start >= slot.predicate.end][:1]
+    meant = discourse.referents.meant(slot.row, later[0]) if later else None
+    return [replace(later[0], kind="school", value=meant)] if meant else []

@@ -1,0 +1,72 @@
+"""Whether a predicate tells of what has come about or of what is still to come: by its verb, by the days beside it."""
+
+import re
+
+from nlp.claims.links import is_linked
+from nlp.claims.slots import Slot
+from nlp.claims.unreal import CEREMONY, NEAR
+from nlp.reading import Reading
+from nlp.text.spans import within
+
+HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
+_JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
+_ONCE = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+))* hồi\b")  # "công nhận mức 1 hồi đầu năm"
+_OF_DAY = re.compile(
+    r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|hôm))*(?P<since> (?:từ|hồi))? (?:ngày |năm )?"
+)
+_RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]+){0,8} ")
+_BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
+
+
+def is_done(reading: Reading, slot: Slot) -> bool:
+    """Whether the verb says so ("đã được công nhận", "vừa đạt"), or a day gone by."""
+    text, head = reading.folded, slot.predicate
+    near = max(slot.left, head.start - NEAR)
+    if head.value in {"recognised", "certified"}:
+        return (
+            is_linked(reading, HAS_BEEN, near, head.start)
+            or is_dated(reading, slot)
+            or bool(_ONCE.match(text, head.end))
+        )
+    return bool(_JUST_DONE.search(text, near, head.start))
+
+
+def is_dated(reading: Reading, slot: Slot) -> bool:
+    """ "Với quyết tâm cao, Trường A được công nhận ngày 28/12/2023", "... từ năm 2023": days gone by are no plan's."""
+    page, head = str(reading.page or ""), slot.predicate
+    dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
+    past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
+    between = _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) if past else None
+    return between is not None and bool(len(past[0].value) == 10 or between["since"])
+
+
+def _is_ahead(reading: Reading, slot: Slot) -> bool:
+    """ "đến cuối năm 2025 hoàn thành 50/55 chỉ tiêu": the time right before a share comes after the page's."""
+    start = slot.predicate.start
+    date = within(reading.dates, max(slot.left, start - NEAR), start)[-1:]
+    if not date or not re.search(r"\d{4}", reading.folded[date[0].start : date[0].end]):
+        return False
+    value = date[0].value.removeprefix("../").rpartition("/")[2]
+    return reading.is_ahead(value) and bool(_RIGHT_AFTER.fullmatch(reading.folded, date[0].end, start))
+
+
+def in_future(reading: Reading, slot: Slot) -> bool:
+    """Whether the time that follows comes after the page's: what is dated so is planned, whatever the verb."""
+    start, end = slot.predicate.start, slot.predicate.end
+    if slot.predicate.value in {"progress", "met"}:
+        return _is_ahead(reading, slot)
+    if slot.predicate.value not in {"recognised", "attained", "completed", "assessed", "voted"}:
+        return False
+    sentence = reading.sentence_at(start)
+    opening = reading.folded[sentence.start : start]
+    if CEREMONY.search(opening):
+        return False
+    quoted = sentence.start + opening.rfind('"') + 1  # a day before the title of a seminar is not that of its theme
+    before, after = (
+        within(reading.dates, max(slot.left, quoted), start)[-1:],
+        within(reading.dates, end, min(slot.limit, end + 60))[:1],
+    )
+    near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
+    # "tháng 3" alone may be the last one
+    told = [d.value.removeprefix("../") for d in near if re.search(r"\d{4}", reading.folded[d.start : d.end])]
+    return any(map(reading.is_ahead, told))

@@ -1,0 +1,229 @@
+"""The tokens of a clause: what it says of whom, before anyone decides what it is worth.
+
+A clause is a row of tokens (schools, numbers of schools, predicates, levels, modifiers) whose patterns are data
+(`nlp/claims/standing.py`). `claim_clauses` joins predicates with their subjects, `claim_status` weighs them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec.structs import replace
+
+from extract.tables import BAR
+from nlp.claims.bare_names import IN_A_ROW, bare_names
+from nlp.claims.standing import Rule, grammar
+from nlp.reading import PersonFound, Reading, SchoolFound
+from nlp.records import Record
+from nlp.schools.component import name_end
+from nlp.text.number_words import count
+from nlp.text.spans import within
+
+# A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
+# may mean them later on.
+Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", "itself", "count", "group"]
+PLANS = {"aim", "target", "need"}  # modifiers
+
+
+class Token(Record, frozen=True, order=True):
+    """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+
+
+_RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
+_LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
+_MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
+# "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
+PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
+_NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
+_ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
+_ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
+_BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
+_REACH = 90  # characters before a level in which a word of the standard must stand
+
+
+class Lexer:
+    """The tokens of an article, clause by clause; a pattern is tried only where one of its hints occurs."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._text = reading.folded
+        self._hints = grammar().hints(reading.folded)
+        self.bare = reading.short_names
+        self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
+        self.levels = list(self._levels())
+
+    def _matches(self, rule: Rule, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        end = len(self._text) if end is None else end
+        hinted = self._hints.within(start, end) & rule.bit
+        return rule.pattern.finditer(self._text, start, end) if hinted else iter(())
+
+    def is_about_schools(self) -> bool:
+        """Whether a standard that the article speaks of is ours, be it that others are spoken of too."""
+        if not self.levels and not any(sign in self._text for sign in ("55", "64", BAR)):
+            return False  # nothing tells a level
+        # a table tells of its schools in other lines than of the level
+        apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
+        if apart or any(self._matches(grammar().ours)):
+            return True
+        at_home = (
+            "trường chính trị" in (self.reading.article.site_name or "").lower() or "các trường chính trị" in self._text
+        )
+        return not self._look_alikes and any(at_home or self._is_near_school(level) for level in self.levels)
+
+    def _is_near_school(self, level: Token) -> bool:
+        start = max(0, level.start - _NEAR_SCHOOL)
+        named = within(self.reading.schools, start, self.reading.sentence_at(level.start).end)
+        return bool(named) or self._text.find("trường đảng", start, level.start) >= 0
+
+    def levels_spoken_of(self) -> set[str]:
+        """The levels the article names, or whose number of criteria it names."""
+        shares = {level for of, level in (("/55", "1"), ("/64", "2")) if of in self._text}
+        return shares | {token.value for token in self.levels}
+
+    def cues(self, kind: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Where a kind of modifier stands."""
+        return self._matches(grammar().modifiers[kind], start, end)
+
+    def is_foreign(self, start: int, end: int) -> bool:
+        """Whether another standard, or a school of another kind, is spoken of."""
+        return bool(within(self._look_alikes, start, end))
+
+    def names_school(self, start: int, end: int) -> bool:
+        """Whether a school is named, not only "Nhà trường"."""
+        return any(not school.implied for school in schools_within(self.reading, start, end))
+
+    def tokens(self, start: int, end: int, *, numbers: bool = True) -> list[Token]:
+        """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name.
+
+        Without a predicate and a plan only levels and numbers are looked for; without a level, too, only `numbers`.
+        """
+        rules = grammar()
+        near = self._hints.within(start, end)
+        predicates: list[Token] = []
+        for value, rule in rules.predicates.items():
+            for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():
+                if _apart(match.start(), match.end(), _spans(predicates)):
+                    predicates.append(Token(*match.span(), "predicate", value))
+        found = list(within(self.levels, start, end))
+        if near & rules.count.bit and (predicates or found or numbers):
+            found += self._counts(start, end)
+        if not predicates and not found:
+            return []
+        # "có 6 trường chuẩn mức 1": the school is counted
+        counted = {t.end: t.end + 1 for t in found if t.kind == "count"}
+        predicates = [
+            replace(p, start=next((e + 1 for e in counted if p.start < e < p.end - 1), p.start)) for p in predicates
+        ]
+        for value, rule in rules.modifiers.items():
+            if near & rule.bit:
+                found += [Token(*m.span(), "modifier", value) for m in rule.pattern.finditer(self._text, start, end)]
+        if not predicates and not any(token.value == "aim" for token in found):
+            return sorted(found)
+        groups = [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
+        # "Trường chính trị chuẩn mức 1 phải đáp ứng ..." tells of any school
+        predicates = [p for p in predicates if not any(g.start <= p.start and p.end <= g.end for g in groups)]
+        found += groups
+        found += self._itself(start, end, found)
+        numbers_of = _spans(token for token in found if token.kind == "count")  # "cả hai nhà trường"
+        named = [t for t in self.names(start, end) if t.kind != "itself" or _apart(t.start, t.end, numbers_of)]
+        outright = _spans(token for token in named if token.kind != "itself")
+        outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
+        # "cần" of "Cần Thơ", "cả trường" of "cả Trường A lẫn Trường B", "giao" of "Ngọc Giao"
+        found = [
+            t for t in found if not any(left <= t.start < right or left < t.end <= right for left, right in outright)
+        ]
+        return sorted(named + found + predicates)
+
+    def names(self, start: int, end: int) -> list[Token]:
+        """The schools of a clause, in order."""
+        return sorted([*self._provinces(start, end), *self._schools(start, end)])
+
+    def _levels(self) -> Iterator[Token]:
+        rules = grammar()
+        for match in self._matches(rules.level):
+            reach = max(0, match.start() - _REACH)
+            ahead = self._text[reach : match.start()]
+            ours = rules.standard.search(ahead) or (match[0][0] == "m" and _BESIDE.search(ahead))
+            within_sentence = max(reach, self.reading.sentence_at(match.start()).start)
+            if ours and not self.is_foreign(within_sentence, match.start()):
+                level = _LEVELS.get(match["level"], match["level"][-1])
+                yield Token(*match.span(), "level", level)
+
+    def _itself(self, start: int, end: int, found: list[Token]) -> Iterator[Token]:
+        taken = _spans(token for token in found if token.kind in {"count", "group"})
+        for match in self._matches(grammar().itself, start, end):
+            alone = not grammar().not_itself.search(self._text, max(start, match.start() - 12), match.start())
+            # "tại nhà trường, đơn vị đã ..."
+            beside = self._text.startswith(" trường, ", match.start() - len(" trường, "))
+            if alone and not beside and _apart(match.start(), match.end(), taken):
+                yield Token(*match.span(), "itself", match[0])
+
+    def _schools(self, start: int, end: int) -> Iterator[Token]:
+        rules, text = grammar(), self._text
+        places: list[Token] = []
+        last = 0
+        beside: Kind = "school"
+        for school in schools_within(self.reading, start, end):
+            before = max(start, school.start - 24)
+            joined = bool(last) and text[last : school.start] in {" cùng ", " cùng với "}
+            kind: Kind = "itself" if school.implied else "school"
+            if joined:
+                kind = beside  # "Trường A cùng Trường B": not whom A met
+            elif rules.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
+                kind = "place"
+            elif rules.employer.search(text, before, school.start):
+                kind = "employer"
+            if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
+                kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
+            found = Token(school.start, name_end(self._text, school), kind, school.school)
+            if places and not IN_A_ROW.fullmatch(text, last, school.start):
+                yield from places
+                places = []
+            if kind in {"place", "employer"}:
+                places.append(found)
+            else:  # "tại Trường A, Trường B - những đơn vị đã được công nhận"
+                all_described = places and kind == "school" and _ALL_DESCRIBED.match(text, school.end, end)
+                yield from (replace(place, kind="school") if all_described else place for place in places)
+                yield found
+                places = []
+            last, beside = found.end, kind
+        yield from places
+
+    def _counts(self, start: int, end: int) -> Iterator[Token]:
+        for match in grammar().count.pattern.finditer(self._text, start, end):
+            before = max(start, match.start() - 24)
+            if grammar().employer.search(self._text, before, match.start()):
+                yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
+                continue
+            if _RANK.search(self._text, before, match.start()) or _MADE_OF.search(self._text, before, match.start()):
+                continue
+            if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
+                continue  # "để một trường chính trị đạt chuẩn"
+            group = match.lastgroup or "digits"
+            begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
+            yield Token(begin, match.end(), "count", str(count(match[group])))
+
+    def _provinces(self, start: int, end: int) -> Iterator[Token]:
+        """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""
+        known = schools_within(self.reading, start, end)
+        taken = _spans(known) + _spans(within(self.reading.people, start, end))
+        for name in bare_names(self.reading, start, end, taken):
+            yield Token(name.start, name.end, "school", name.value)
+
+
+def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
+    """Mentions of schools between two offsets."""
+    return list(within(reading.schools, start, end))
+
+
+def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
+    return all(end <= left or right <= start for left, right in others)
+
+
+def _spans(tokens: Iterable[Token | SchoolFound | PersonFound]) -> list[tuple[int, int]]:
+    return [(token.start, token.end) for token in tokens]

@@ -1,0 +1,1 @@
+"""Clusters of schools: their names, roles and members."""

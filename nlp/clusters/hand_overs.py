@@ -1,0 +1,163 @@
+"""Roles of clusters that pass from one school to another, or through several year by year."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.clusters.list_words import LIST_GAP
+from nlp.clusters.role import Role
+from nlp.clusters.role_lists import leftwards, rightwards
+from nlp.clusters.role_words import patterns
+from nlp.clusters.schools import school_of
+from nlp.clusters.years import YEAR
+from nlp.reading import SchoolFound
+from nlp.records import Record
+from nlp.text.spans import within
+
+_INSTEAD_OF = re.compile(
+    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong )?năm (?:\d{4}|nay|này|tới|sau))?,?\s\(?"
+    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
+)
+_FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
+_BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:đại diện\s|lãnh đạo\s)?")
+_TO = re.compile(r"\s(?:được )?(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
+_SO_FAR = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,20}}\b(?:trước đây|trước đó|lâu nay|vốn|đang) (?:là\s|do\s)?")
+_FROM_NOW = re.compile(
+    r"(?:\s(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|nắm giữ|nắm|giữ|làm))?,?\s(?:nay|từ nay|bây giờ)\s"
+    r"(?:được\s)?(?:chuyển giao|chuyển|giao|trao|do)\s(?:lại\s)?(?:cho\s|sang\s|về\s)?"
+)
+_YEAR_OF = re.compile(
+    rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
+    r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
+)
+# What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
+_TAKES_OVER = re.compile(
+    r"\)?\s*(?:[.,;)]|(?:và|rồi|còn|thì)\b|$)"
+    r"|(?:\s(?:sẽ|được|tiếp tục|là đơn vị))*\s(?:đảm nhận|đảm nhiệm|đảm trách|tiếp quản|tiếp nhận|kế nhiệm|gánh vác|giữ"
+    r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
+    re.MULTILINE,
+)
+_THEN = re.compile(rf",\s(?:{YEAR},?\s)?")
+_SUCCEEDS = re.compile(
+    r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
+)
+_TWO = 2  # schools: the giver and the taker
+_GIVES_ON = re.compile(
+    rf"(?:\s{YEAR})?\)?,?\s"
+    r"(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
+    r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang|sang cho)\s"
+    r"(?:đại diện\s|lãnh đạo\s)?"
+)
+_DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
+_LEAVES = re.compile(r"\s(?:đã )?(?:mãn nhiệm|hết nhiệm kỳ|hoàn thành nhiệm kỳ|thôi nhiệm vụ|kết thúc nhiệm kỳ)\b")
+_AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
+_GIVES = re.compile(
+    r"\)?(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
+    r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
+)
+_RECEIVES = re.compile(r"\)?[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
+_ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
+_COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
+_OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
+_PRIZE = re.compile(r"\b(?:đăng cai|hội thao|hội thi|giải|dẫn đầu|xuất sắc|vô địch)\b")
+
+
+class Held(Record, frozen=True):
+    """Schools beside a role, the year stated for them, whether the role passes on to them, or from them (`given`), by
+    the hand of the one before (`passed`), their cluster; a school that is but a place (`placed`) holds it now."""
+
+    schools: list[SchoolFound]
+    year: int | None
+    handed: bool
+    given: bool = False
+    passed: bool = False
+    cluster: str | None = None
+    placed: bool = False
+
+
+def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
+    """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
+    if len(after) < _TWO:
+        return []
+    folded, giver, taker = role.reading.folded, after[0], after[1]
+    year = role.year_after()
+    if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
+        return [Held([taker], year, False)]
+    passes = _FROM.fullmatch(folded, role.end, giver.start) and _TO.fullmatch(folded, giver.end, taker.start)
+    passes = passes or (
+        _BY.fullmatch(folded, role.end, giver.start) and _GIVES_ON.fullmatch(folded, giver.end, taker.start)
+    )
+    between = folded.endswith("giữa ", role.end, giver.start)
+    if not passes or between != folded.endswith("và ", giver.end, taker.start):
+        return []
+    if between and not patterns().hand_over.search(folded, max(role.left, role.start - 30), role.start):
+        return []
+    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+
+
+def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
+    """ "..., thay cho A và B": theirs in the year before."""
+    folded = role.reading.folded
+    left = former and _DONE.fullmatch(folded, end, former[0].start) and _LEAVES.match(folded, former[0].end)
+    if left or (former and _INSTEAD_OF.fullmatch(folded, end, former[0].start)):
+        schools = former[:1] if role.word.lead else rightwards(role, former)
+        yield Held(schools, year and year - 1, False, True)
+
+
+def by_year(role: Role, start: int) -> Iterator[Held]:
+    """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
+    folded = role.reading.folded
+    for match in _YEAR_OF.finditer(folded, start, role.following):
+        school = next((s for s in role.schools if s.start >= match.end()), None)
+        if school and LIST_GAP.fullmatch(folded, match.end(), school.start) and _TAKES_OVER.match(folded, school.end):
+            yield Held([school], role.years.of(match[1]), True)
+
+
+def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
+    """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó", "tiếp nối A, B sẽ là Cụm trưởng"."""
+    ahead = [school for school in role.before if school.end <= givers[0].start]
+    folded = role.reading.folded
+    if (
+        ahead
+        and _THEN.fullmatch(folded, ahead[-1].end, givers[0].start)
+        and _AFTER.search(folded, role.left, ahead[-1].start)
+    ):
+        return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
+    if not ahead or not _SUCCEEDS.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
+        return []
+    takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)
+    return [Held(givers, year and year - 1, False, True), Held(takers, year, True, passed=True)]
+
+
+def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
+    """ "Sau một năm làm Cụm trưởng, A chuyển giao lại cho B": who takes it."""
+    return after[:1] if after and _GIVES_ON.fullmatch(role.reading.folded, start, after[0].start) else []
+
+
+def flag_passed(role: Role) -> list[Held]:
+    """ "A trao cờ luân lưu cho B", or their heads do: the lead passes on with it."""
+    folded, reading = role.reading.folded, role.reading
+    if _PRIZE.search(folded, role.sentence.start, role.sentence.end):
+        return []
+    heads = [head for person in within(reading.people, role.left, role.right) if (head := school_of(reading, person))]
+    parties = sorted([*role.schools, *heads])
+    before = [party for party in parties if party.end <= role.start]
+    after = [party for party in parties if party.start >= role.end]
+    if turns := passed(role, after):
+        return turns
+    headed = _RECEIVES.search(folded[role.left : role.start]) and len(after) > 1
+    if headed and _OUT_OF.fullmatch(folded, role.end, after[0].start):
+        first = next((party for party in after if party.school != after[0].school), None)
+        if first and _COMMA.fullmatch(folded, after[0].end, first.start):
+            year = role.year_after()
+            return [Held(after[:1], year and year - 1, False, True), Held([first], year, True, passed=True)]
+    if not before or not after:
+        return []
+    parts = (before[-1].end, role.start), (role.end, after[0].start)
+    if _GIVES.fullmatch(folded, *parts[0]) and _ON_TO.fullmatch(folded, *parts[1]):
+        giver, taker = before[-1], after[0]
+    elif _RECEIVES.fullmatch(folded, *parts[0]) and _OUT_OF.fullmatch(folded, *parts[1]):
+        giver, taker = after[0], before[-1]
+    else:
+        return []
+    year = role.year_after()
+    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]

@@ -1,0 +1,96 @@
+"""What stands between the schools of a list; what the words before it say: that they are a cluster's, how many, of what
+year."""
+
+import re
+
+from nlp.text.number_words import count
+
+# What may stand between two schools of a list.
+LIST_GAP = re.compile(
+    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
+    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
+    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
+)
+# "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
+HEADS_GAP = re.compile(
+    rf"(?:{LIST_GAP.pattern})"
+    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
+)
+
+NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
+SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
+# Right before the first school of a list, or before the rows of a table.
+_CUE = re.compile(
+    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
+    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,110}[:(]"
+    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
+    r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
+    r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
+    r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
+    r"\s*(?:(?:các|trường chính trị|trường|tỉnh,?|thành phố)(?::\s?|\s))*:?\s*"
+    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?$"
+)
+COUNTED = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}")
+# How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
+OF_ALL = re.compile(
+    r"\bcụm\b[^.;:()\n]{0,60}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
+    rf"(?P<has>{NUMBER})\s{SCHOOLS}"
+    rf"|(?<!/)\b(?P<of>{NUMBER})\s{SCHOOLS} (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"
+    rf"|(?<!/)\b(?P<members>{NUMBER}) (?:trường |đơn vị )?thành viên\b"
+    rf"|(?<!/)\b(?P<named>{NUMBER}) trường(?: chính trị)?"
+    r"(?: (?:(?:ở|thuộc|trong) )?(?:khu vực|vùng) [^.;:()]{3,40})? \($"
+)
+NOT_THE_CLUSTER = re.compile(
+    r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
+    r"(?:gồm|là|:)(?:(?!(?:trường|đơn vị) (?:trong|thuộc|của) cụm)[^,;:()]){0,25}$"
+    r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40}"
+    r",?\s(?:gồm|là|:)[^.;()]{0,10}$"
+    r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"
+    r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
+    r"|\b(?:khách mời|ban tổ chức|giảng viên|học viên|vận động viên|lớp|đội|địa phương|huyện|xã)\b"
+    r"(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40} (?:của|trong|thuộc) cụm[^.()]{0,60}$"
+    r"|\b(?:luân phiên|đăng cai)\b[^.;()]{0,40}$"
+)
+# "Cụm có 3 trường được công nhận là A, B và C".
+_SOME = re.compile(
+    r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua|giải|dẫn đầu|về đích|vắng)"
+    r"\b[^.;(]*$"
+)
+# "10 trường trong Cụm, gồm": all of it, whatever is told before.
+OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
+_BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
+_YEAR = re.compile(
+    r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
+    r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
+)
+THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
+
+
+def is_cued(before: str) -> bool:
+    """ "Cụm thi đua gồm các trường chính trị tỉnh: "."""
+    return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
+
+
+def sizes(text: str) -> set[int]:
+    """How many schools the cluster is said to have."""
+    return {count(match[match.lastgroup or 0]) for match in OF_ALL.finditer(text)}
+
+
+_DELEGATION = re.compile(
+    r"\s?(?:đoàn|tổ|ban|hội đồng|tiểu ban)\b[^.]{0,40}\b(?:gồm|có|do)\b[^.]*\bthành viên(?: (?:là|gồm|có|khác)|:)"
+)
+
+
+def are_some(before: str) -> bool:
+    """ "Cụm có 3 trường được công nhận là A, B và C", "Đoàn gồm 4 thành viên, ...": not all of its schools."""
+    if _DELEGATION.match(before):
+        return True
+    all_of_it = max((match.end() for match in OF_CLUSTER.finditer(before)), default=0)
+    return bool(_SOME.search(before, all_of_it))
+
+
+def year_of(before: str) -> int | None:
+    """ "Năm 2021, Cụm gồm 10 trường: ..."."""
+    stated = list(_YEAR.finditer(before))
+    return int(stated[-1][1] or stated[-1][2]) if stated else None

@@ -1,0 +1,265 @@
+"""Lists of the schools that belong to a cluster: "(gồm 07 đơn vị: Trường Chính trị tỉnh A, B, C)".
+
+A list is schools side by side, in a sentence, line by line or in a table. It makes up a cluster where the words before
+or behind it say so, where its lines call some of them members, or where it names as many as the cluster has.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby, islice, pairwise
+
+from nlp.clusters.list_words import (
+    COUNTED,
+    LIST_GAP,
+    NOT_THE_CLUSTER,
+    NUMBER,
+    OF_ALL,
+    OF_CLUSTER,
+    SCHOOLS,
+    THERE,
+    are_some,
+    is_cued,
+    sizes,
+    year_of,
+)
+from nlp.clusters.names import is_anothers, spoken_of
+from nlp.clusters.role import POST_OF
+from nlp.clusters.schools import host_of, short_names
+from nlp.reading import ClusterFound, Reading, SchoolFound
+from nlp.records import Record
+from nlp.registry import registry
+from nlp.text.number_words import count
+from nlp.text.spans import last_before, within
+
+
+class Members(Record, frozen=True):
+    """`announced` is the number of schools the text states, `year` the one it states for the list."""
+
+    cluster: str
+    year: int | None
+    schools: list[str]
+    announced: int | None
+    start: int
+    end: int
+
+
+# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
+_AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
+_SHORTEST = 3  # schools that make up a cluster
+_FEW = 5  # as many schools as are counted are all of them by that alone
+_MANY = 7  # and as many in one paragraph are no chance
+_MOST = 300  # clusters named; no article names more
+_WINDOW = 300  # characters before a list
+_EARLIER = 5_000  # and before "three schools named above"; an article is seldom longer
+
+
+def member_lists(reading: Reading) -> Iterator[Members]:
+    """Every list that the text says makes up a cluster; a list of those attending is none."""
+    yield from _single(reading)
+    found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
+    yield from _counted_out(reading, found)
+    stated = lru_cache(maxsize=1)(lambda: sizes(reading.folded))
+    for run in _runs(reading, found):
+        begin = _begin(reading, run)
+        sentence = reading.sentence_at(max(0, begin - 1))
+        before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
+        others = _besides(found, before, begin)
+        host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
+        named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
+        if len(named) < _SHORTEST:
+            continue
+        as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
+        all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
+        counted = None if others else COUNTED.search(before[-90:])
+        same = counted and count(counted["count"]) == len(named)
+        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (same and _OF_IT.match(reading.folded, run[-1].end))
+        told = (
+            tail
+            or all_of_it
+            or (len(named) >= _FEW and _signed(reading, run))
+            or (same and len(named) >= _MANY and len(named) in stated())  # "10 trường trong Cụm" elsewhere
+            or is_cued(before)
+            or _is_told_of(reading, run, before)
+        )
+        cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
+        if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before):
+            continue
+        if _WHICH.match(reading.folded, run[-1].end):
+            continue
+        by_person = bool(within(reading.people, begin, run[0].start))
+        of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
+        if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
+            continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
+        announced = len(named) if as_many else count(counted["count"]) if counted else None
+        yield Members(
+            _whose(reading, cluster, named), year_of(before), named[:announced], announced, run[0].start, run[-1].end
+        )
+
+
+def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str:
+    """ "Cụm gồm ..." where another cluster was spoken of last: the one that the schools are known to belong to."""
+    known = registry().members
+    if not spoken_of.implied or not known(spoken_of.cluster).isdisjoint(schools):
+        return spoken_of.cluster
+    theirs = (found.cluster for found in reading.clusters[:_MOST] if not known(found.cluster).isdisjoint(schools))
+    return next(theirs, spoken_of.cluster)
+
+
+# "Cụm có 4 trường gồm A, B, C và D được công nhận"
+_WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
+_SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
+
+
+def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
+    """ "Đại diện 10 trường, gồm A, B, C ..., ký kết giao ước thi đua": who signs a cluster's covenant belongs to it."""
+    start, end = run[0].start, run[-1].end
+    sentence = reading.sentence_at(start)
+    return bool(_SIGNED.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)))
+
+
+_BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?")
+_FIRST = re.compile(r"(?<=[\s(])\(?1[.)/]\s?$")  # "gồm: 1. Trường A; 2. Trường B"
+
+
+def _begin(reading: Reading, run: list[SchoolFound]) -> int:
+    """Where a list begins: its first line, or the head of its table, where it has lines."""
+    block = reading.block_at(run[0].start)
+    if numbered := _FIRST.search(reading.folded, max(block.start, run[0].start - 5), run[0].start):
+        return numbered.start()
+    person = last_before(reading.people, run[0].start)
+    told = reading.folded[person.end : run[0].start] if person else ""
+    if person and (told == ", " or POST_OF.fullmatch(told)):
+        over = reading.folded.rfind(":", person.outer[0], person.start)  # "Hiệu trưởng 7 trường trong Cụm: A, ..."
+        return max(person.outer[0], over + 1)
+    if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
+        return run[0].start
+    head = reading.block_at(max(0, block.start - 1))
+    is_head = "|" in reading.folded[head.start : head.end] and not within(reading.schools, head.start, head.end)
+    return head.start if is_head else block.start
+
+
+def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
+    """ "Cụm gồm 7 trường. Phía bắc có A, B, C; phía nam có D, E, F và G": as many, in the sentence that says how many
+    the cluster has or behind it, or, where they are no few, in its paragraph or the one after."""
+    for start, named in groupby(found, lambda school: reading.block_at(school.start).start):
+        schools = list(named)
+        if len({school.school for school in schools}) < _FEW:
+            continue
+        over = reading.block_at(max(0, start - 1)).start
+        for said in islice(OF_ALL.finditer(reading.folded, over, schools[-1].end + _ENDS), _FEW):
+            sentence, number = reading.sentence_at(said.start()), count(said[said.lastgroup or 0])
+            here = within(schools, sentence.start, sentence.end), within(schools, said.end(), len(reading.folded))
+            for run in (*here, schools) if number >= _MANY else here if said.start() >= start else ():
+                listed = list(dict.fromkeys(school.school for school in run))
+                before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
+                cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
+                if cluster and not are_some(before) and not THERE.search(before):
+                    yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
+
+
+_OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
+_THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
+
+
+def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
+    """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường": those that the list goes on from."""
+    opener = next(reversed(list(_OPENER.finditer(before))), None)
+    if not opener or "." in before[opener.end() :]:
+        return []
+    at = begin - len(before) + opener.start()
+    if counted := _THESE.match(before, opener.end()) or _THEY.search(before, 0, opener.start()):
+        earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
+        number = count(counted["count"])
+        return earlier[number - 1 :: -1] if number <= len(earlier) else []
+    return [school.school for school in within(found, at, begin)] if opener["rest"] else []
+
+
+_THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:(?<!đều )\blà|(?<!các trường),) (?:một )?(?:trong (?:những|các) )?(?:đơn vị |trường )?thành viên "
+    r"(?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
+    r"|\b(?:gia nhập|được kết nạp vào) $"
+)
+
+_EACH_OF_THEM = re.compile(
+    r"\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?(?:đều|cùng) là (?:đơn vị |trường )?"
+    r"thành viên (?:của )?$"
+)
+
+
+def _single(reading: Reading) -> Iterator[Members]:
+    """ "Trường là thành viên Cụm thi đua số 9"."""
+    for cluster in reading.clusters:
+        sentence = reading.sentence_at(cluster.start)
+        said = _ONE_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
+        if said:
+            named = within(reading.schools, sentence.start, said.start())
+            school = named[-1].school if named else reading.home
+            if school:
+                yield Members(cluster.cluster, None, [school], None, said.start(), cluster.end)
+        elif every := _EACH_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 60), cluster.start):
+            before = within(reading.schools, max(0, sentence.start - 300), every.start())
+            schools = list(dict.fromkeys(found.school for found in before))
+            number = count(every["count"])
+            if len(schools) >= number:
+                yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
+
+
+_OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b")
+_MAKE_IT_UP = re.compile(
+    r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
+    r"|(?:đều|cùng) thuộc cụm"
+    rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm"
+    rf"|(?:- )?(?:(?:{NUMBER}|các|những) )?(?:đơn vị |trường )?thành viên (?:của |trong |thuộc )?cụm)\b"
+)
+_OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
+_CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")
+_BRACKET = re.compile(r"\bcụm\b[^.,;:()\n]{0,80}\([^()]{0,40}$")
+_ENDS = 40  # characters
+
+
+def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
+    """ "nhóm 6 trường chính trị (A, B, C) thuộc Cụm thi đua số 9", "A | Cụm trưởng, B | Thành viên"; not who of it was
+    there."""
+    folded, end = reading.folded, run[-1].end
+    head = before[-120:] + folded[run[0].start : run[0].end]  # the list may be read as a school's name that opens it
+    if _CALLED.search(folded, run[0].end, end + _ENDS) or (_BRACKET.search(head) and folded.startswith(")", end)):
+        return True
+    return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not THERE.search(before[-120:])
+
+
+# One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
+_HOLDS = r"(?:\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|cụm phó|(?:phó )?trưởng cụm|phó cụm)\)?)?"
+_NEXT = re.compile(
+    rf"{_HOLDS}(?:{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
+    r"(?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
+    r"|(?:[,;]| và) (?:và )?(?:[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
+    r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?)"
+    r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
+)
+
+
+def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
+    run = found[:1]
+    for last, school in pairwise(found):
+        apart = _is_apart(reading.folded, run, school)
+        if apart or not _NEXT.fullmatch(reading.folded, last.end, school.start):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(school)
+    if len(run) > 1:
+        yield run
+
+
+_PREDICATE = re.compile(r"\s(?:(?:cũng|cùng|được|đã|vừa|đến) )*(?:mời|tham dự|dự|với tư cách|là khách|công nhận|đạt)\b")
+
+
+def _is_apart(folded: str, run: list[SchoolFound], school: SchoolFound) -> bool:
+    """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"."""
+    commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
+    return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

@@ -1,0 +1,239 @@
+"""Clusters of political schools named in the text: by number, by region, or as "Cụm" after either.
+
+Other bodies have clusters too (police, districts' political centres, the Fatherland Front): a name that goes on with
+one of those is not ours, and neither is "Cụm" after it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from nlp.data import load
+from nlp.reading import ClusterFound, Reading
+from nlp.records import Record
+from nlp.registry import registry
+from nlp.schools.names import alternatives
+from nlp.text.spans import within
+
+
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    names: list[str]
+    others: list[str]
+    plural: list[str]
+    not_after: list[str]
+
+
+class _Patterns(Record, frozen=True):
+    cluster: re.Pattern[str]
+    number: re.Pattern[str]
+    region: re.Pattern[str]
+    heading: re.Pattern[str]
+    schools_of_region: re.Pattern[str]
+    other: re.Pattern[str]
+    plural: re.Pattern[str]
+    not_after: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    phrases = load("cluster_phrases.yml", _Phrases)
+    regions = rf"(?P<region>{alternatives(list(registry().regions))})(?!\w)"
+    return _Patterns(
+        cluster=re.compile(rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases.names)})(?!\w)"),
+        number=re.compile(
+            r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
+        ),
+        region=re.compile(
+            rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
+        ),
+        heading=re.compile(
+            rf"(?:(?<=\n)(?:[-+*•–]|\d{{1,2}}[.)])? ?|(?<=[;:,] ))khu vực {regions}"
+            r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
+        ),
+        schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
+        other=re.compile(
+            r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm|có|\d+) )*"
+            rf"(?:{'|'.join(phrases.others)})(?!\w)"
+        ),
+        plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.plural)}) *$"),
+        not_after=re.compile(rf" *(?:{'|'.join(phrases.not_after)})(?!\w)"),
+    )
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.clusters`, in the order of the text; `Cụm trưởng` and `Cụm phó` are roles, not mentions."""
+    if "cụm" not in reading.folded or not (reading.schools or "trường chính trị" in reading.folded):
+        return
+    patterns = _patterns()
+    unresolved: list[re.Match[str]] = []
+    matches = [
+        match
+        for match in patterns.cluster.finditer(reading.folded)
+        if not patterns.not_after.match(reading.folded, match.end())
+    ]
+    headings = _headings(reading.folded)
+    named = list(_slugs(reading, matches))
+    own = None if headings else _own(reading, [(match.start(), slug) for match, slug, _ in named])
+    last = own  # the cluster spoken of last; "" where it is somebody else's
+    until, back = 0, last  # where the paragraph ends that speaks of another in passing, and whom the text goes back to
+    for match, slug, end in named:
+        while headings and headings[0].start < match.start():
+            last = headings[0].cluster
+            reading.clusters.append(headings.pop(0))
+        if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
+            continue
+        aside = own is not None and slug not in {None, own} and _is_aside(reading, match, slug)
+        if until and match.start() > until:
+            last, until = back, 0
+        if slug is not None:
+            back = back if until else last
+            last, until = slug, reading.block_at(match.start()).end if aside else 0
+        if last is None:
+            unresolved.append(match)
+        elif last:
+            reading.clusters.append(ClusterFound(match.start(), end, last, implied=slug is None, aside=bool(until)))
+    reading.clusters += headings
+    first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
+    first = first or _of_schools(reading)
+    if first and last != "":
+        reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
+        reading.clusters.sort(key=lambda cluster: cluster.start)
+
+
+def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
+    """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
+    else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
+    own = folded.endswith("cụm", start, end)  # "Trưởng cụm dân cư số 2"
+    if own and _patterns().not_after.match(folded, end):
+        return True
+    at = end + 1 if folded.startswith("cụm", end + 1) else folded.rfind("cụm", left, start)
+    while at >= 0 and folded.startswith(("cụm trưởng", "cụm phó"), at):
+        at = folded.rfind("cụm", left, at)
+    last = _patterns().cluster.match(folded, at) if at >= 0 else None
+    return bool(last and (_patterns().not_after.match(folded, last.end()) or _named(folded, last)[0] == ""))
+
+
+def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
+    """The clusters spoken of before an offset, the last first; of those named in passing its paragraph's only."""
+    start = reading.block_at(at).start
+    return (found for found in reversed(within(reading.clusters, 0, at)) if not found.aside or found.start >= start)
+
+
+def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
+    """The cluster that each mention names ("" where not ours, `None` where none), and the end of its name."""
+    folded, schools = reading.folded, {school.school for school in reading.schools}
+    foreign = _foreign(folded, matches)
+    for match in matches:
+        slug, end = _named(folded, match)
+        rest = folded[match.end() : end].strip()
+        # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
+        number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
+        others = bool(schools) and registry().members(slug or "").isdisjoint(schools)
+        strange = number and others and not _HAS_SCHOOLS.match(folded, end)
+        bare = number and match[0] == "cụm" and "thi đua" not in folded  # "Cụm số 2" of a football cup
+        yield match, "" if rest in foreign or strange or bare else slug, end
+
+
+def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
+    """The cluster that an article is about: of the only region whose schools it speaks of before it names any, else the
+    only one that its title, or the first paragraph that names one, names."""
+    start, first = next(((start, slug) for start, slug in named if slug is not None), (0, ""))
+    if not first:
+        return None
+    block = reading.block_at(start)
+    if region := _region_of_schools(reading.folded[: block.start]):
+        return region
+    about = {slug for start, slug in named if slug is not None and start < block.end}
+    earlier = [start for start, _ in named if reading.body_start <= start < block.start]
+    return first if about == {first} and not earlier else None
+
+
+# "các trường thuộc Cụm ...", "Trường A, Cụm trưởng Cụm ..."
+_OBLIQUE = re.compile(
+    r"\b(?:của|thuộc|trong|với|từ|cho|tại|ở|về|đến|tới|sang|qua|ngoài|cụm trưởng|cụm phó|trưởng cụm|phó cụm)"
+    r"(?: (?:các|những|đơn vị|trường|khối|toàn|lãnh đạo))* $"
+)
+
+
+def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
+    """Another cluster than the title's, one named in passing, or somebody else's."""
+    titled = reading.blocks[0].kind == "title" and reading.clusters and reading.clusters[0].start < reading.body_start
+    return bool(not slug or titled or _OBLIQUE.search(reading.folded, max(0, match.start() - 40), match.start()))
+
+
+def _headings(folded: str) -> list[ClusterFound]:
+    """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
+    found = [
+        ClusterFound(*match.span(), cluster)
+        for match in _patterns().heading.finditer(folded)
+        if (cluster := registry().cluster(match["region"]))
+    ]
+    return found if len(found) > 1 or "các cụm" in folded else []
+
+
+_HAS_SCHOOLS = re.compile(
+    r"[ ,(-]*(?:của )?(?:các )?trường chính trị\b"
+    r"|[^.;:\n]{0,30} (?:gồm|có|với|là)\b(?:(?! tại | ở )[^.;\n]){0,40}\btrường chính trị\b"
+)
+
+
+def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
+    """Numbers that the text gives to somebody else's cluster and never to one of ours: "Cụm thi đua số 5" in a
+    headline, "Cụm thi đua số 5 Hội Nông dân" below it."""
+    patterns, theirs, ours = _patterns(), set[str](), set[str]()
+    for match in matches:
+        if number := patterns.number.match(folded, match.end()):
+            owned = (
+                patterns.region.match(folded, number.end())
+                or "trường chính trị" in match[0]
+                or _HAS_SCHOOLS.match(folded, number.end())
+            )
+            if patterns.other.match(folded, number.end()):
+                theirs.add(number[0].strip())
+            elif owned:
+                ours.add(number[0].strip())
+    return theirs - ours
+
+
+def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
+    """The cluster that the words after "Cụm thi đua" name ("" where not ours, `None` where none), and their end."""
+    patterns, slug, end = _patterns(), None, match.end()
+    if number := patterns.number.match(folded, end):
+        slug, end = registry().cluster(int(number[1] or number[2])), number.end()
+    if "trường chính trị" not in match[0] and patterns.other.match(folded, end):
+        return "", end
+    if region := patterns.region.match(folded, end):
+        slug, end = registry().cluster(region["region"]), region.end()
+    elif number and (schools := _OF_SCHOOLS.match(folded, end)):
+        end = schools.end()
+    return slug, end
+
+
+_OF_SCHOOLS = re.compile(r" (?:của )?các trường chính trị(?= ?[-,.;:()]|$)", re.MULTILINE)  # "Cụm số 7 các trường ..."
+
+
+def _region_of_schools(folded: str) -> str | None:
+    """Where no cluster has a name: the one region whose schools the text speaks of."""
+    regions = {registry().cluster(match["region"]) for match in _patterns().schools_of_region.finditer(folded)}
+    return regions.pop() if len(regions) == 1 else None
+
+
+_ENOUGH = 3  # schools of a cluster whose region nobody names
+
+
+def _of_schools(reading: Reading) -> str | None:
+    """Where no cluster and no region has a name: the cluster of that year which most of the schools belong to."""
+    published, named = reading.article.published, {school.school for school in reading.schools}
+    if not published or "thi đua" not in reading.folded:
+        return None
+    year = int(published[:4]) - (published[5:7] in {"01", "02"})  # when the year before is reviewed
+    fits = {
+        cluster.slug: len(named.intersection(scheme.members))
+        for cluster in registry().clusters.values()
+        for scheme in cluster.schemes
+        if scheme.since <= year <= scheme.until
+    }
+    slug = max(fits, key=fits.__getitem__, default=None)
+    return slug if slug and fits[slug] >= _ENOUGH and 2 * fits[slug] > len(named) else None

@@ -1,0 +1,245 @@
+"""One word for a cluster's role in its sentence: the schools around it, its cluster, and the year it holds."""
+
+import re
+from bisect import bisect_left
+
+from nlp.clusters.names import spoken_of
+from nlp.clusters.role_words import RoleWord, patterns
+from nlp.clusters.schools import schools_between
+from nlp.clusters.years import YEAR, Years
+from nlp.events.mentions import REACH
+from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
+from nlp.registry import registry
+from nlp.text.spans import first_within, last_before, within
+
+STATED_YEAR = re.compile(YEAR)
+_NAMED = 300  # clusters; no article names more, a page that does is a list
+_OPENING = 10  # characters of a paragraph
+_HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
+_FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
+IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
+_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)")
+_DEPUTIES_ARE = re.compile(
+    r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
+    r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
+)
+POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
+_YEARS = re.compile(
+    r"\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
+    r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
+)
+_MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
+_AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
+_YEAR_BEFORE = re.compile(
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
+    r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
+    r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
+)
+_MERGED = re.compile(
+    r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
+    r"|trước kia)\b[^.;\n]*$"
+)
+_NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
+_OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
+_LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
+_HEADING_YEAR = re.compile(
+    r"(?:^ ?|[.;,:]\s|\bcòn\s)"
+    r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?(?:[,:]|dưới\b)"
+)
+_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
+_OF_WHAT_IS_HELD = re.compile(
+    r"\b(?:hội (?:nghị|thảo|thao|thi|giảng)|tọa đàm|lễ|tổng kết|sơ kết|triển khai|giao ước|kế hoạch|phương hướng"
+    r"|nhiệm vụ)\b[^,;]*$"
+)
+_IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
+_ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
+_FOLLOWS = re.compile(r"\s*(?:theo đó|cụ thể|kết quả|theo kết quả|trong đó)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:bầu|chọn|kiện toàn|cử|công nhận|phân công|suy tôn|giới thiệu|thống nhất)\b[^.;\n]{0,60}?"
+    rf"\b(?:ban|lãnh đạo|thường trực|nhân sự|cơ cấu|cụm (?:trưởng|phó))\b[^.;\n]{{0,90}}?({YEAR})"
+)
+_LATER = re.compile(rf"({YEAR})")
+_CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
+_OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
+_MOST_ITEMS = 60  # clusters are ten
+_SENTENCE_ENDS = (".", "!", "?", ";")
+_ITEM = re.compile(rf"\s*{ITEM_MARK}\s?")
+
+
+def year_of_list(reading: Reading, block: Block) -> str:
+    """The year in the line over a list: "Phân công cụ thể năm 2026:", or in the title over it."""
+    at = bisect_left(reading.block_starts, block.start)
+    for _ in range(_MOST_ITEMS):
+        if not at or not _ITEM.match(reading.folded, reading.blocks[at].start):
+            break
+        at -= 1
+    head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
+    opens = head.endswith(":") or (reading.blocks[at].start < block.start and not head.endswith(_SENTENCE_ENDS))
+    stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if opens else []
+    return stated[-1][0] if stated else ""
+
+
+class Role:
+    """One role word in its sentence, up to the role word after it."""
+
+    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years) -> None:
+        self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
+        self.start, self.end = word.start, word.end
+        self.cluster: str | None = None
+        self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
+        self.schools = schools_between(reading, self.left, self.right)
+        self._take_cluster()
+        self.before = [school for school in self.schools if school.end <= self.start]
+        self.after = [school for school in self.schools if self.end <= school.start < following]
+
+    def _take_cluster(self) -> None:
+        """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
+        for found in within(self.reading.clusters, self.start, self.end + 6):
+            between = self.reading.folded[self.end : found.start]
+            other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
+            if found.end <= self.following and ";" not in between and not other:
+                self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
+        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
+            self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
+
+    def phrase_of(self, school: SchoolFound) -> int:
+        """Where the words for a school begin: with the person whose it is, "ông A, Hiệu trưởng Trường B"."""
+        person = last_before(self.reading.people, school.start)
+        told = person and POST_OF.fullmatch(self.reading.folded, person.end, school.start)
+        return person.outer[0] if person and told else school.start
+
+    def is_followed(self, handed: bool) -> bool:
+        """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
+        text, end = self.reading.folded, self.end
+        return self.word.lead and bool((handed and _DEPUTIES_NEXT.match(text, end)) or _DEPUTIES_ARE.match(text, end))
+
+    def years_after(self) -> list[int | None]:
+        """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
+        listed = _YEARS.match(self.reading.folded, self.end)
+        if listed and listed[2]:
+            first, last = int(listed[2]), int(listed[3])
+            return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
+        return [int(year) for year in re.findall(r"\d{4}", listed[1])] if listed else []
+
+    def is_somebodys(self) -> bool:
+        """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
+        return self.reading.folded.endswith((" làm ", " là ", " giữ "), self.left, self.start)
+
+    def cluster_of(self, school: SchoolFound) -> str | None:
+        """The cluster beside the role, else the one spoken of last before it, else the article's."""
+        if self.cluster:
+            return self.cluster
+        clusters = self.reading.clusters
+        before = spoken_of(self.reading, max(self.start, school.start) + 1)
+        named = next((found for found in before if not self._is_merged(found)), None) or next(iter(clusters), None)
+        if not named or school.school in registry().members(named.cluster) or self._is_headed_by(named):
+            return named.cluster if named else None
+        # Two clusters meet: a school is of the one that it is known to belong to.
+        known = (found for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
+        own = (found.cluster for found in known if not self._is_merged(found))
+        return next(own, named.cluster)
+
+    def _is_headed_by(self, cluster: ClusterFound) -> bool:
+        """The paragraph opens with it: it is a list of clusters, and registries grow old."""
+        start = self.sentence.block.start
+        opening = within(self.reading.clusters, start, start + _OPENING)
+        return any(found.cluster == cluster.cluster and not found.implied for found in opening)
+
+    def _is_merged(self, cluster: ClusterFound) -> bool:
+        """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
+        return bool(_MERGED.search(self.reading.folded, max(0, cluster.start - 60), cluster.start))
+
+    def year_of_day(self) -> int | None:
+        """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""
+        day = first_within(self.reading.dates, self.sentence.start, self.start)
+        heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
+        return int(day.value[:4]) if day and heads else None
+
+    def year_announced(self) -> int | None:
+        """ "Các trường đã bầu Ban điều hành Cụm năm 2023. Theo đó, Trường A là Cụm trưởng"."""
+        text, start = self.reading.folded, self.sentence.start
+        if not _FOLLOWS.match(text, start):
+            return None
+        said = self.reading.sentence_before(start)
+        found = _ANNOUNCED.search(text, said.start, min(said.end, start))
+        return self.years.of(found[1]) if found else None
+
+    def _until(self) -> int:
+        """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""
+        clause = _CLAUSE_OF_YEAR.search(self.reading.folded, self.end, self.right)
+        return clause.start() if clause else self.right
+
+    def next_year(self, base: int) -> int:
+        """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
+        named = [
+            self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self._until())
+        ]
+        return max([year for year in named if year and year > base], default=base + 1 if self.years.review else base)
+
+    def year_after(self, reach: int = 40) -> int | None:
+        """The year right after the role, before any school."""
+        if bracketed := IN_BRACKETS.match(self.reading.folded, self.end):
+            return int(bracketed[1])
+        limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
+        clause = self.reading.folded.find(";", self.end, limit)
+        stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
+        before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
+        if "," in before[:-1]:
+            return None
+        if (
+            stated
+            and before.endswith((",", "còn", "và", "thì"))
+            and _NEXT_CLAUSE.match(self.reading.folded, stated.end())
+        ):
+            return None
+        return self.years.of(stated[0]) if stated else None
+
+    def years_between(self, start: int, beside: bool) -> list[int | None]:
+        """The years from `start` to the role; where it is not `beside`, none of what was held before: "A tổ chức hội
+        nghị triển khai nhiệm vụ năm 2023 với tư cách Cụm trưởng"."""
+        folded = self.reading.folded
+        return [
+            self.years.of(match[0])
+            for match in STATED_YEAR.finditer(folded, start, self.start)
+            if beside or not _OF_WHAT_IS_HELD.search(folded, start, match.start())
+        ]
+
+    def year_at_end(self) -> int | None:
+        """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)"."""
+        last = _IN_THE_END.search(self.reading.folded, self.following, self.sentence.end)
+        return int(last[1]) if last else None
+
+    def year_ahead(self, start: int) -> int | None:
+        """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
+        folded = self.reading.folded
+        before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
+        if before and (before["when"] or not folded.endswith("so với ", self.left, before.start())):
+            return self.years.of(before[1])
+        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
+        heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]
+        if not heads and (colon := told.rfind(":")) >= 0:
+            said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not _LOOKS_BACK.search(told, 0, m.start())]
+            heads = [match[0] for match in said]
+        return self.years.of(heads[-1]) if heads else None
+
+    def year(self, start: int, handed: bool, doing: bool) -> int | None:
+        """The year after the role, or right before the words that begin at `start`; for roles given together, the one
+        after the last of them."""
+        folded = self.reading.folded
+        if stated := self.year_after():
+            return stated
+        if ahead := self.year_ahead(start):
+            return ahead
+        following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
+        shared = following and not _OF_ITS_OWN.search(folded, self.end, self.following)
+        together = _OF_THEM.match(folded, following.end()) if following and shared else None
+        if not together and not handed:
+            head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
+            if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."; not "Năm qua, ..."
+                over = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
+                head = over if over and over["year"][-1].isdecimal() else None
+            return self.years.of(head["year"]) if head else None
+        later = together or _LATER.search(folded, self.end, self._until())
+        year = self.years.of(later[1]) if later else None
+        return year if together or (year or 0) >= (self.years.base or 0) else None

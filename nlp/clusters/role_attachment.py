@@ -1,0 +1,87 @@
+"""Whose a role is where no set phrase says so: the subject of its clause, else the only school of its sentence."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.clusters.hand_overs import Held
+from nlp.clusters.role import Role
+from nlp.clusters.role_lists import leftwards, rightwards
+from nlp.clusters.role_words import patterns
+from nlp.reading import SchoolFound
+
+_BOUNDARY = re.compile(r"[.;:\"“”\n]")
+# A school after one of these is not the one that does what the clause tells.
+_OBLIQUE = re.compile(
+    r"\b(?:do|từ|tay|cho|của|cùng|với|giúp|thay|tại|ở|đến|về|sang|gửi|thăm|mời|bởi|theo|sau|khỏi|bạn)\s"
+    r"(?:(?:hiệu trưởng|lãnh đạo|đại diện|đồng chí|tập thể|các)\s)*$"
+)
+_TOPIC = re.compile(r"^(?:với|đối với|theo)\s")  # "Với Trường A, 2024 là năm ..."
+_NOT_SO = re.compile(
+    r"\b(?:không|chưa|về việc|chẳng|nếu|xin|từ chối|rút|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý|cho rằng|ai"
+    r"|nên|cần|phải|quy chế|quy định|tiêu chí|do|nguyên|cựu)\b"
+)
+_OTHERS = re.compile(r"\bvà (?!Tây Nguyên)(?:[A-ZĐ]|[À-Ỹ](?<![à-ỹ]))")  # "Trường A và Đài Truyền hình"
+
+
+def attached(role: Role) -> Iterator[Held]:
+    """ "Hiệu trưởng Trường A hứa sẽ cùng tập thể Cụm hoàn thành nhiệm vụ Cụm trưởng năm 2023"."""
+    folded, text = role.reading.folded, role.reading.text
+    lead_of_many = role.word.lead and role.word.count > 1
+    if role.sentence.block.kind == "title" or role.word.loose or lead_of_many:
+        return
+    if found := _across(role):
+        yield Held(found, role.year_after() or role.year_ahead(role.start), False)
+        return
+    if not patterns().has.search(folded, role.left, role.start):
+        return
+    begin = max((match.end() for match in _BOUNDARY.finditer(folded, role.left, role.start)), default=role.left)
+    subject = _subject(role, begin)
+    if subject:
+        told = subject.end
+    else:
+        subject, told = _only_one(role), begin
+    if not subject or _NOT_SO.search(folded, told, role.start) or _OTHERS.search(text, told, role.start):
+        return
+    before = [school for school in role.before if school.start <= subject.start]
+    schools = [subject] if role.word.lead or not before else leftwards(role, before)
+    handed = bool(patterns().hand_over.search(folded, told, role.start))
+    years = role.years_between(told, beside=False)
+    stated = role.year_after() or next(reversed(years), None)
+    yield Held(schools, stated or role.year(min(subject.start, role.start), handed, doing=True), handed)
+
+
+# "Cụm trưởng năm nay là một đơn vị giàu truyền thống: Trường A"
+_COPULA = re.compile(r"(?:\s[^\s.,;:()]+){0,4}?\s(?:là|thuộc về|về tay)\s[^.;\"“”\n]{0,80}")
+
+
+def _across(role: Role) -> list[SchoolFound]:
+    """The schools across "là" after the role, whatever is said of them before they are named."""
+    if not role.after:
+        return []
+    folded, first = role.reading.folded, role.after[0]
+    said = _COPULA.fullmatch(folded, role.end, first.start)
+    oblique = _OBLIQUE.search(folded, role.end, first.start)
+    if not said or oblique or _NOT_SO.search(folded, role.end, first.start):
+        return []
+    return role.after[:1] if role.word.lead else rightwards(role, role.after)
+
+
+def _subject(role: Role, begin: int) -> SchoolFound | None:
+    """The last school of the clause before the role that no preposition takes out of it; no role stands between."""
+    folded = role.reading.folded
+    for school in reversed(role.before):
+        if school.start < begin or patterns().role.search(folded, school.end, role.start):
+            return None
+        if not _OBLIQUE.search(folded, max(begin, school.start - 40), school.start):
+            return school
+    return None
+
+
+def _only_one(role: Role) -> SchoolFound | None:
+    """The only school of the sentence, where it holds no role in it already."""
+    here = [school for school in role.schools if role.sentence.start <= school.start < role.sentence.end]
+    roles = list(patterns().role.finditer(role.reading.folded, role.sentence.start, role.sentence.end))
+    folded, one = role.reading.folded, len({school.school for school in here}) == len(roles) == 1
+    if not one or _OBLIQUE.search(_TOPIC.sub("", folded[role.left : here[0].start])[-40:]):
+        return None
+    return here[0]

@@ -1,0 +1,265 @@
+"""The schools beside a word for a cluster's role that the sentence says hold it."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.clusters.hand_overs import (
+    Held,
+    by_year,
+    given_on,
+    instead_of,
+    passed,
+    succeeded,
+)
+from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.clusters.role_lines import in_row
+from nlp.clusters.role_lists import are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
+from nlp.clusters.role_words import patterns
+from nlp.clusters.schools import school_of
+from nlp.clusters.years import YEAR
+from nlp.reading import SchoolFound
+from nlp.text.spans import first_within, last_before, within
+
+_NEAR = 40  # characters from a role to the verb it is the object of
+_ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
+_TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
+_BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
+
+
+def holders(role: Role) -> Iterator[Held]:
+    """The schools on the side of the role that its words point to; on both where one hands it to the other."""
+    words, folded = patterns(), role.reading.folded
+    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after else None
+    pointed = link is not None and link["link"] not in _BESIDE
+    gap = folded[role.before[-1].end : role.start] if role.before else ""
+    told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
+    first = bool(role.before) and not told and _has_taken(role, gap, pointed)
+    if not first and not role.word.loose and (school := _by_person(role)):
+        gives = pointed and words.giver.search(folded, school.end, role.start)
+        yield Held([school], None if gives else role.year_after(), False, given=bool(gives))
+        if link and gives:
+            yield from _role_first(role, link["link"] or "", given=True)
+        return
+    if turns := passed(role, role.after):
+        yield from turns
+        return
+    doing = any(char.isalpha() for char in gap)
+    near = gap if _ON_TO.match(folded, role.end) else gap[-_NEAR:]
+    given = first and bool(words.giver.search(near)) and not words.taker.search(gap)
+    if given and not role.after and role.word.lead and (two := both(role.reading.folded, role.before)):
+        yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
+        return
+    if given:
+        yield Held(_doers(role, doing), None, False, given=True)
+    elif first and (doing or not pointed):
+        yield from _school_first(role, gap, doing)
+        return
+    if link and _points(role, link["link"] or ""):
+        yield from _role_first(role, link["link"] or "", given)
+
+
+_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
+_AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
+_ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng)\b")  # late in a year it is for the next
+_RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
+_ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
+
+
+def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
+    words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
+    window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
+    handed = bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
+    placed = not doing and bool(_PLACED.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
+    handed = handed and not placed  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
+    passed_on = bool(_RECEIVED.search(gap))
+    if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
+        schools = [*schools, *rightwards(role, role.after)]
+    beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
+    years = role.years_between(schools[-1].end, beside)
+    year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed, doing)
+    if turns := succeeded(role, schools, year):
+        yield from turns
+        return
+    if takers := given_on(role, role.end, role.after) if role.word.lead else []:
+        yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
+        return
+    yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)), placed=placed)
+    if role.after:
+        yield from instead_of(role, role.end, role.after, role.year_after())
+        yield from by_year(role, schools[-1].end)
+
+
+def _doers(role: Role, doing: bool) -> list[SchoolFound]:
+    """The school before a lead; before a deputy as many as its list, its count or a pair allow."""
+    if role.word.lead:
+        return role.before[-1:]
+    schools = leftwards(role, role.before)
+    alone = role.reading.folded[role.left : schools[0].start].rstrip().endswith((";", ":")) and not goes_on(role)
+    listed = doing or role.word.count > 1 or alone or are_the_two(role, schools) or are_counted(role, schools)
+    return schools if listed else pair(role, role.before)
+
+
+def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
+    words, folded, after = patterns(), role.reading.folded, role.after
+    gap = folded[role.end : after[0].start]
+    schools = rightwards(role, after) if not role.word.lead else after[:1]
+    window = folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
+    stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1, role.right)
+    if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
+        year: int | None = int(bracketed[1])
+    else:
+        year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)
+    handed = given or role.word.turn > 0 or link.startswith(("về", "sang")) or bool(words.hand_over.search(window))
+    year = year or role.year_at_end()
+    if takers := given_on(role, schools[-1].end, after[1:]) if role.word.lead else []:
+        yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
+        return
+    yield Held(schools, year, handed, passed=given or bool(_ELECTED.search(window)))
+    if before := _AS_BEFORE.match(folded, schools[-1].end):
+        yield Held(schools, role.years.of(before[1]), False)
+    yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
+    yield from by_year(role, schools[-1].end)
+
+
+# "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+_HEADS = re.compile(
+    rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR}|\s(?:liên tiếp |liền )?\([\d, -]+\))?,\s"
+)
+
+
+def _points(role: Role, link: str) -> bool:
+    """The words from the role to the school after it say that it is the school's."""
+    folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
+    if link == ":" and _ITS_OWN.match(folded, role.after[0].end):
+        return False  # "danh sách Cụm trưởng, Cụm phó năm 2024: A (Cụm trưởng), B và C (Cụm phó)"
+    if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
+        alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
+        return bool(alone)
+    if _LIST_OPENS.fullmatch(gap) or (link and _is_said_of(role, link)):
+        return True
+    before = folded[role.left : role.start]
+    headed = role.word.turn or (patterns().heading.search(before) and not _WITH_IT.search(before))
+    if headed and _HEADS.match(folded, role.end):
+        return True
+    return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
+
+
+# "Cụm phó hai trường A và B"
+_LIST_OPENS = re.compile(
+    r"(?: năm \d{4})?\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
+)
+# "Sau khi bàn với ..."
+_WITH_IT = re.compile(r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$")
+_GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
+_ITS_OWN = re.compile(r" (?:[(-] ?|làm |là )(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
+_TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
+_LIST_ENDS = re.compile(
+    r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
+)
+_NO_MORE = re.compile(r"\)?(?:\s(?:làm|và|trong|từ|năm)\b|\s*(?:[.,;)]|$))", re.MULTILINE)
+
+
+def _is_said_of(role: Role, link: str) -> bool:
+    """Not "Cụm trưởng giao Trường A tổng hợp", nor "Cụm trưởng được A mời", where the lead is somebody else."""
+    folded, end = role.reading.folded, role.after[0].end
+    takes = bool(_TAKES_IT.match(folded, end))
+    if link.endswith("được"):
+        return takes
+    if folded.endswith(("bàn giao ", "chuyển giao "), role.left, role.start):
+        return True  # "Lễ bàn giao Cụm trưởng cho Trường A diễn ra"
+    if patterns().post.search(folded, max(role.left, role.start - 20), role.start):
+        return True
+    if _GIVEN.match(link):
+        return takes or bool(_NO_MORE.match(folded, end))
+    return link != "của"
+
+
+_COMPANION = re.compile(
+    r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
+)
+_BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
+_LISTED = re.compile(
+    rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
+)  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
+_LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
+# "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ...", "Theo Trường A, Cụm trưởng cần ..."
+_ASIDE = re.compile(r"(?:tại|ở|đến|sau|trước|theo|khi|nghe|ghi nhận|tiếp thu|đối với|với)\b[^,;]*$")
+_ACTS = re.compile(
+    r" (?:(?:và|cùng) (?!(?:các )?(?:cụm phó|phó cụm))|đã (?!diễn ra|tổ chức)|cần|phải|yêu cầu|đề nghị|kết luận"
+    r"|cho|đánh giá|ghi nhận|biểu dương|nhấn mạnh|phát biểu|trao|tặng|giao|thống nhất)\b"
+)
+_UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ nữ ")  # of a school: has clusters of its own
+_ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
+_PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
+_ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
+_OURS = {"Cụm", "Hội", "Thi"}
+
+
+def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
+    """The words between a school and the role after it say that it is the school's."""
+    words, folded, school = patterns(), role.reading.folded, role.before[-1]
+    if folded.endswith(_UNION, 0, school.start):
+        return False
+    if words.school_first.fullmatch(gap):
+        start = max(role.left, school.start - 25)
+        pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
+        phrase = role.phrase_of(school)
+        helped = pointed and bool(
+            _COMPANION.search(folded, max(role.left, phrase - 25), phrase) or _BESIDES.search(gap)
+        )
+        told = _LISTED if gap.strip(" )") in {",", ";", "và"} else _LINKED if pointed and gap.startswith(",") else None
+        listed = told and told.search(folded, start, school.start)
+        helped = (
+            helped
+            or gap == " được "
+            or (gap == " thay mặt " and not folded.startswith("đơn vị", role.start))
+            or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
+            or (gap == ", " and _is_aside(role))
+            or ("|" in gap and not in_row(role))
+        )  # "A được Cụm trưởng tặng hoa"
+        return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
+    taken = None if pointed else words.takes.fullmatch(gap)
+    if not taken or words.not_taken.search(taken["said"]):
+        return False
+    apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))
+    if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):
+        return False
+    end = school.end + len(taken["said"])
+    said = role.reading.text[school.end : end]
+    for cluster in within(role.reading.clusters, school.end, end):
+        said = said.replace(role.reading.text[cluster.start : cluster.end], "")
+    words_said = _ACADEMY.sub("", said).removeprefix(":").split()
+    if said.startswith(":"):
+        words_said = words_said[1:]  # "Trường A: Làm tốt vai trò Cụm trưởng"
+    return not any(word[0].isupper() and word not in _OURS for word in words_said)  # nobody else
+
+
+def _is_aside(role: Role) -> bool:
+    """The school before a role belongs to the opening of the sentence, whose subject the role is."""
+    folded, school = role.reading.folded, role.before[-1]
+    return bool(_ASIDE.match(folded[role.sentence.start : school.start]) and _ACTS.match(folded, role.end))
+
+
+_PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_POSITION = re.compile(r"(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)(?:\s(?:nhà trường|phụ trách))?)?")
+_POINT = re.compile(r"(?:tại |từ )?điểm cầu\b")  # "Tại điểm cầu Cà Mau, bà B, đại diện Cụm phó, báo cáo"
+_TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
+
+
+def _by_person(role: Role) -> SchoolFound | None:
+    """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
+    the article names it elsewhere."""
+    folded, people = role.reading.folded, role.reading.people
+    person = last_before(people, role.start)
+    after = _POSITION.match(folded, person.end) if person else None
+    if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
+        person = first_within(people, role.end, role.end + 40)
+        if not person:
+            return None
+        headed = patterns().heading.search(folded[role.left : role.start]) and _HEADS.match(folded, role.end)
+        if not _PRESENTED.fullmatch(folded, role.end, person.start) and not (
+            headed and _TITLES.fullmatch(folded, headed.end(), person.start)
+        ):
+            return None
+    point = _POINT.match(folded, role.sentence.start) and role.before
+    return school_of(role.reading, person) or (role.before[0] if point else None)

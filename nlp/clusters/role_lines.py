@@ -1,0 +1,113 @@
+"""Roles told by tables and lists: a column headed by a role, or a line that is a role alone and those beside it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from nlp.clusters.hand_overs import Held
+from nlp.clusters.role import STATED_YEAR, Role
+from nlp.clusters.role_words import patterns
+from nlp.clusters.schools import schools_between
+from nlp.clusters.years import YEAR
+from nlp.reading import ITEM_MARK, Reading, SchoolFound
+from nlp.registry import registry
+from nlp.text.spans import first_within
+
+_BULLET = rf"\s*(?:{ITEM_MARK}\s?)?"
+_BEFORE = re.compile(_BULLET)
+_AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
+
+
+def in_lines(role: Role) -> list[list[SchoolFound]]:
+    """The schools in the lines under a role's own, or the one in the line over it where the list names schools first.
+
+    Two lines with roles and nothing between are the head of a table: what column a school stood in is lost.
+    """
+    reading = role.reading
+    at = bisect_left(reading.block_starts, role.sentence.block.start)
+    if not _is_role(reading, at) or _is_role(reading, at - 1) or _is_role(reading, at + 1):
+        return []
+    begin = at
+    while _school(reading, begin - 1) and _is_role(reading, begin - 2):
+        begin -= 2
+    if over := _school(reading, begin - 1):
+        over = _school(reading, at - 1)
+        return [[over]] if over else []
+    under: list[SchoolFound] = []
+    while (school := _school(reading, at + 1 + len(under))) and not (role.word.lead and under):
+        under.append(school)
+    return [under] if under else []
+
+
+def _is_role(reading: Reading, at: int) -> bool:
+    if not 0 <= at < len(reading.blocks):
+        return False
+    block = reading.blocks[at]
+    start = _BEFORE.match(reading.folded, block.start)
+    word = start and patterns().role.match(reading.folded, start.end(), block.end)
+    return bool(word and _AFTER.fullmatch(reading.folded, word.end(), block.end))
+
+
+def _school(reading: Reading, at: int) -> SchoolFound | None:
+    if not 0 <= at < len(reading.blocks):
+        return None
+    block = reading.blocks[at]
+    school = first_within(reading.schools, block.start, block.end)
+    if not school or not _BEFORE.fullmatch(reading.folded, block.start, school.start):
+        return None
+    return school if not reading.folded[school.end : block.end].strip(" .;,") else None
+
+
+_CELL = re.compile(r"\s*(?:các |đơn vị |trường |tên )*")
+_YEAR_CELL = re.compile(r"\s*(?:năm )?(20\d\d)\s*")
+_MOST_ROWS = 60  # of a table
+
+
+def in_column(role: Role) -> Iterator[Held]:
+    """The schools under "Cụm trưởng" in "Năm | Cụm trưởng | Cụm phó", each row's by its year and its cluster."""
+    reading, folded, head = role.reading, role.reading.folded, role.sentence.block
+    bars = folded.count("|", head.start, head.end)
+    opening = folded.rfind("|", head.start, role.start) + 1 or head.start
+    closing = folded.find("|", role.end, head.end)
+    alone = _CELL.fullmatch(folded, opening, role.start) and _AFTER.fullmatch(
+        folded, role.end, closing if closing >= 0 else head.end
+    )
+    if not bars or not alone:
+        return
+    column = folded.count("|", head.start, role.start)
+    at = bisect_left(reading.block_starts, head.start)
+    over = folded[reading.blocks[at - 1].start : reading.blocks[at - 1].end] if at else ""
+    stated = STATED_YEAR.search(folded, role.end, head.end) or next(
+        iter(reversed(list(STATED_YEAR.finditer(over)))), None
+    )
+    for row in reading.blocks[at + 1 : at + 1 + _MOST_ROWS]:
+        cells = folded[row.start : row.end].split("|")
+        if len(cells) != bars + 1:
+            return
+        start = row.start + sum(len(cell) + 1 for cell in cells[:column])
+        years = [int(found[1]) for cell in cells if (found := _YEAR_CELL.fullmatch(cell))]
+        year = years[0] if years else role.years.of(stated[0]) if stated else None
+        named = first_within(reading.clusters, row.start, row.end)
+        regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
+        cluster = named.cluster if named else next((region for region in regions if region), None)
+        if schools := schools_between(reading, start, start + len(cells[column])):
+            yield Held(schools, year, False, cluster=cluster)
+
+
+_OF_ROLES = re.compile(r"\b(?:vai trò|chức|nhiệm vụ|ghi chú|phân công|trách nhiệm|cương vị|cụm)")
+_PLAIN = 2  # columns
+
+
+def in_row(role: Role) -> bool:
+    """ "1 | Trường A | Cụm trưởng" in a column of roles, not of those who help with what A does."""
+    reading, folded, row = role.reading, role.reading.folded, role.sentence.block
+    cells = folded.count("|", row.start, row.end) + 1
+    column = folded.count("|", row.start, role.start)
+    first = at = bisect_left(reading.block_starts, row.start)
+    while (
+        first > max(0, at - _MOST_ROWS)
+        and folded.count("|", reading.blocks[first - 1].start, reading.blocks[first - 1].end) + 1 == cells
+    ):
+        first -= 1
+    head = folded[reading.blocks[first].start : reading.blocks[first].end].split("|")[column]
+    return cells <= _PLAIN or (first < at and bool(_OF_ROLES.search(head)))

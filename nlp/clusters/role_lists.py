@@ -1,0 +1,185 @@
+"""How many of the schools beside a word for a cluster's role hold it: one, a pair, or all of a list."""
+
+import re
+from itertools import pairwise
+
+from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
+from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.clusters.role_words import RoleWord, patterns
+from nlp.clusters.schools import schools_between
+from nlp.clusters.years import YEAR
+from nlp.events.mentions import REACH
+from nlp.reading import SchoolFound
+from nlp.text.spans import first_within, last_before
+
+_AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
+_TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
+_WITH_A_TASK = re.compile(r"[^.;:()]{3,60}[,;]\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
+_LED = re.compile(
+    r"[(,-] ?(?:cụm trưởng|trưởng cụm)(?: thi đua)?\)?(?:,|;| và| cùng) "
+    r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
+)
+_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
+_USUAL = 2  # deputies
+_OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
+_IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
+_OF = re.compile(r"\s?(?::|-|là|do|thuộc về|giao(?: cho)?)\s?(?:trường\s)?")
+_BRACKET = 16  # characters from a school to the cluster in brackets behind it
+
+
+def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
+    """Of the schools before a role those that hold it: the last, and those listed with it."""
+    schools = before[-1:]
+    gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
+    for school in reversed(before[:-1]):
+        if 1 < role.word.count == len(schools):
+            break
+        between = school.end, schools[0].start
+        if not gap.fullmatch(role.reading.folded, *between) or patterns().role.search(role.reading.folded, *between):
+            break
+        if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
+            break  # "còn có A, B và C; C làm Cụm phó"
+        named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
+        if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
+            break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
+        schools.insert(0, school)
+    return schools
+
+
+def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
+    """Of the schools after a role those that hold it: the first, and those listed with it."""
+    schools = after[:1]
+    announced = 2 if role.word.count > 1 or _TWO.match(role.reading.folded, role.end) else 1
+    said = role.reading.folded[role.end : after[0].start]
+    gap = HEADS_GAP if "hiệu trưởng" in said or said.endswith("(") else LIST_GAP
+    for school in after[1:]:
+        between = schools[-1].end, school.start
+        each = len(schools) < announced and _WITH_A_TASK.fullmatch(role.reading.folded, *between)
+        if not each and not gap.fullmatch(role.reading.folded, *between):
+            break
+        schools.append(school)
+    return schools
+
+
+def goes_on(role: Role) -> bool:
+    """ "Yên Bái, Tuyên Quang (Cụm phó), Bắc Kạn": one of a list."""
+    folded = role.reading.folded
+    bracket = folded.startswith("),", role.end) and bool(role.after)
+    return bracket and bool(LIST_GAP.fullmatch(folded, role.end, role.after[0].start))
+
+
+def both(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
+    """The last two, where "và" alone stands between them."""
+    two = schools[-2:]
+    joined = len(two) == _USUAL and _AND.fullmatch(folded, two[0].end, two[1].start)
+    return two if joined else []
+
+
+def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
+    """ "A (Cụm trưởng), B và C (Cụm phó)", or the heads of B and C."""
+    return both(role.reading.folded, before) or _led_pair(role, before[-2:]) or before[-1:]
+
+
+def _led_pair(role: Role, two: list[SchoolFound]) -> list[SchoolFound]:
+    folded, start = role.reading.folded, role.phrase_of(two[0])
+    joined = HEADS_GAP.fullmatch(folded, two[0].end, two[-1].start) and " và " in folded[two[0].end : two[-1].start]
+    return two if joined and _LED.search(folded, max(role.left, start - 60), start) else []
+
+
+def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
+    """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
+    folded = role.reading.folded
+    led = _LED.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
+    return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
+
+
+_PLURAL = re.compile(r"\b(?:hai|0?2|(?P<any>các))\s(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?\s?)?:?\s?$")
+
+
+def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
+    """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
+    plural = _PLURAL.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
+    return bool(plural and (plural["any"] or len(schools) == _USUAL)) and not goes_on(role)
+
+
+_JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
+
+
+def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
+    """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
+    next role; in a sentence, or in the lines under it."""
+    reading = role.reading
+    if not role.cluster and role.word.count == 1 and not _OF_CLUSTERS.match(reading.folded, role.end):
+        return []
+    end = min(limit, role.end + REACH)
+    if not reading.folded.endswith(":", role.end, role.sentence.block.end):
+        end = min(end, role.sentence.block.end)
+    found: list[tuple[SchoolFound, str]] = []
+    for school in schools_between(reading, role.end, end):
+        near = first_within(reading.clusters, school.end, school.end + _BRACKET)
+        over = last_before(reading.clusters, school.start)
+        if near and _IN.fullmatch(reading.folded, school.end, near.start):
+            found.append((school, near.cluster))
+        elif role.cluster and not found and _OF.fullmatch(reading.folded, role.end, school.start):
+            found.append((school, role.cluster))
+        elif over and over.start >= role.end and _OF.fullmatch(reading.folded, over.end, school.start):
+            found.append((school, over.cluster))
+    return found if len({cluster for _, cluster in found}) == len(found) >= _USUAL else []
+
+
+def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[SchoolFound], int | None] | None:
+    """ "Cụm trưởng và Cụm phó năm 2024 lần lượt là A và B", "A và B lần lượt giữ vai trò Cụm trưởng, Cụm phó": whose
+    the one is, whose the other, and the year of both."""
+    words, folded = patterns(), role.reading.folded
+    if role.word.lead == second.lead or not _JOINED.fullmatch(folded, role.end, second.start):
+        return None
+    before = [school for school in role.schools if school.end <= role.start]
+    after = [school for school in role.schools if school.start >= second.end]
+    one_each = role.word.count == second.count == 1
+    listed = "," in folded[role.end : second.start]  # "công nhận Cụm trưởng, Cụm phó"
+    schools: list[SchoolFound] = []
+    link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
+    said = folded[before[-1].end : role.start] if before else ""
+    taken = bool(before) and bool(words.school_first.fullmatch(said))
+    if link and (_IN_TURN.search(link[0]) or (one_each and not listed and link["link"] and not taken)):
+        schools = _chain(folded, after)
+    elif taken and (
+        _IN_TURN.search(said)
+        or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == _USUAL))
+    ):
+        schools = _chain(folded, before[::-1])[::-1]
+    if len(schools) < _USUAL:
+        return None
+    stated = STATED_YEAR.search(folded, second.end, min(second.end + 20, role.sentence.end))
+    year = role.years.of(stated[0]) if stated else role.year_ahead(min(role.start, schools[0].start))
+    return schools[:1], schools[1:], year
+
+
+def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
+    """The schools of one list, from its first or its last."""
+    chain = schools[:1]
+    for school in schools[1:]:
+        first, second = sorted([chain[-1], school])
+        if not HEADS_GAP.fullmatch(folded, first.end, second.start) or patterns().role.search(
+            folded, first.end, second.start
+        ):
+            break
+        chain.append(school)
+    return chain
+
+
+def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
+    """ "lần lượt A (2016), B (2017) và C (2018) đảm nhiệm Cụm trưởng", or the role first."""
+    words, folded = patterns(), role.reading.folded
+    found = [(school, int(year[1])) for school in role.schools if (year := IN_BRACKETS.match(folded, school.end))]
+    if len(found) < _USUAL:
+        return []
+    first, last = found[0][0], found[-1][0]
+    chained = all(LIST_GAP.fullmatch(folded, one.end, other.start) for (one, _), (other, _) in pairwise(found))
+    bracket = IN_BRACKETS.match(folded, last.end)
+    end = bracket.end() if bracket else last.end
+    if role.end <= first.start:
+        beside = words.role_first.fullmatch(folded, role.end, first.start)
+    else:
+        beside = words.school_first.fullmatch(folded, end, role.start)
+    return found if chained and beside else []

@@ -1,0 +1,176 @@
+"""Mentions of a cluster's lead and deputies: a role word, the schools beside it, and the year it holds."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from nlp.clusters.hand_overs import Held, by_year, flag_passed
+from nlp.clusters.names import is_anothers
+from nlp.clusters.role import Role, year_of_list
+from nlp.clusters.role_attachment import attached
+from nlp.clusters.role_holders import holders
+from nlp.clusters.role_lines import in_column, in_lines
+from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
+from nlp.clusters.role_words import RoleWord, role_words
+from nlp.clusters.years import Years
+from nlp.reading import Block, Reading, Sentence
+from nlp.records import Record
+
+
+class RoleFound(Record, frozen=True):
+    """`start` to `end` spans the school and its role."""
+
+    cluster: str
+    year: int | None
+    lead: bool
+    school: str
+    start: int
+    end: int
+
+
+_REFUSED = re.compile(
+    r"[^.;]{0,140}\b(?:không (?:được|nhận được) (?:[^.;,\s]+ ){0,3}(?:tán thành|chấp thuận|thông qua|đồng ý|ủng hộ)"
+    r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
+)
+_FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
+_YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
+_SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua)\b(?! \d)")
+_IF = re.compile(r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc))\s[^.;(]+$")
+
+
+def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
+    """Every school said to hold a role."""
+    words = role_words(reading.folded)
+    spoken = _YearSpokenOf()
+    leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
+    other: Held | None = None  # the next role's, where two are told of together
+    for index, word in enumerate(words):
+        sentence = reading.sentence_at(word.end - 1)
+        after = words[index + 1] if index + 1 < len(words) else None
+        role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
+        former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
+        past = former and not (former["once"] and (role.year_after() or role.year_ahead(role.start)))
+        if past or _is_nobodys(role):
+            continue
+        if other:
+            told, other = [other], None
+        elif after and (both := respectively(role, after)):
+            told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
+        else:
+            limit = after.start if after else len(reading.folded)
+            told = [_turned(held, word.turn) for held in _told(role, limit)]
+        if not told:
+            spoken.announce(role)
+        for held in told:
+            year = spoken.year(role, held)
+            if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
+                spoken.hold(role, held, year)
+            yield from _found(role, held, year, leads)
+
+
+def _is_nobodys(role: Role) -> bool:
+    """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
+    folded, word = role.reading.folded, role.word
+    supposed = _IF.search(folded, max(role.sentence.start, word.start - 80), word.start)
+    return bool(_REFUSED.match(folded, word.end) or supposed) or is_anothers(folded, role.left, word.start, word.end)
+
+
+class _YearSpokenOf:
+    """The year told of a role, which holds on in its paragraph or sentence: "Quyết định công nhận Cụm trưởng, Cụm phó
+    năm 2025. Theo đó, ..."; for a list or table of several clusters, wherever it follows."""
+
+    def __init__(self) -> None:
+        self._here: tuple[Block | Sentence, int] | None = None
+        self._announced: int | None = None
+
+    def announce(self, role: Role) -> None:
+        """Note the year of a role that is said to be nobody's yet, for those that follow."""
+        silent = role.is_somebodys() or _YET.match(role.reading.folded, role.word.end)
+        if not silent and (year := role.year_after(reach=90)):
+            self._here, self._announced = (role.sentence.block, year), year
+
+    def hold(self, role: Role, held: Held, year: int) -> None:
+        """Note the year of a role that is somebody's."""
+        self._here = (role.sentence.block if role.is_followed(held.handed) else role.sentence), year
+
+    def year(self, role: Role, held: Held) -> int | None:
+        """The year in which a role is held: told beside it, before it, or not at all."""
+        own = held.given or held.placed or (role.word.loose and held.passed)
+        here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
+        known = self._here[1] if self._here and here else None
+        return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
+
+
+def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int | None, str]]) -> Iterator[RoleFound]:
+    """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
+    for school in held.schools:
+        if cluster := held.cluster or role.cluster_of(school):
+            span = min(school.start, role.word.start), max(school.end, role.word.end)
+            for each in role.years_after() or [year]:
+                # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
+                deputy = not role.word.lead and school.implied and (cluster, each, school.school) in leads
+                slug = (deputy and role.reading.home) or school.school
+                if role.word.lead:
+                    leads.add((cluster, each, slug))
+                yield RoleFound(cluster, each, role.word.lead, slug, *span)
+
+
+_THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
+
+
+def _is_thanked(role: Role, held: Held) -> bool:
+    """ "ghi nhận nỗ lực của Trường A - đơn vị tiếp quản nhiệm vụ Cụm trưởng": it holds it already."""
+    start = held.schools[0].start
+    return start < role.start and bool(_THANKS.search(role.reading.folded, role.left, start))
+
+
+def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
+    """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
+    text, start, base = role.reading.folded, role.sentence.start, role.years.base
+    gone = bool(held.year and base and held.year < base)
+    at = role.start if gone else max((school.start for school in held.schools), default=start)
+    inside = any(_is_bracketed(text, start, place) for place in {at, *(s.start for s in held.schools)})
+    return inside and not (after and _is_bracketed(text, start, after.start))
+
+
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
+
+
+def _year_unsaid(role: Role, held: Held) -> int | None:
+    """That of the line over a list, else the article's; the next one for a role that passes on."""
+    years = role.years
+    base = years.of(year_of_list(role.reading, role.sentence.block)) or years.base
+    if not base or base != years.base:
+        return base and base - held.given
+    if announced := role.year_announced():
+        return announced - held.given
+    turn = years.turn() or base
+    if held.given:
+        return turn - 1
+    if held.handed and (_SINCE.match(role.reading.folded, role.end) or _is_thanked(role, held)):
+        return base
+    if held.handed and (told := role.year_of_day()):
+        return told
+    later = role.next_year(base) if held.handed else base
+    return max(turn, later) if held.passed else later
+
+
+def _turned(held: Held, turn: int) -> Held:
+    """ "Tân Cụm trưởng", "Cụm trưởng khóa trước"."""
+    return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turn else held
+
+
+def _told(role: Role, limit: int) -> list[Held]:
+    """Who holds a role, by the first way of telling it that fits."""
+    if role.word.flag:
+        return flag_passed(role)
+    if each := each_its_year(role):
+        return [Held([school], year, False) for school, year in each]
+    if own := each_its_cluster(role, limit):
+        return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
+    if told := list(holders(role)) or list(by_year(role, role.end)):
+        return told
+    lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
+    return lines or list(attached(role))

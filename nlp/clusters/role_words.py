@@ -1,0 +1,217 @@
+"""The words of clusters' roles."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
+
+from nlp.clusters.years import YEAR
+from nlp.data import load
+from nlp.records import Record
+from nlp.registry import registry
+from nlp.text.number_words import count as number
+from nlp.text.searches import Search
+from nlp.text.spans import last_before, within
+
+_DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
+# "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
+_HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
+
+
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    roles: dict[str, list[str]]
+    posts: list[str]
+    these: list[str]
+    successors: list[str]
+    new: list[str]
+    old: list[str]
+    present: list[str]
+    figures: list[str]
+    flags: list[str]
+    short_after: list[str]
+    short_before: list[str]
+    school_first: list[str]
+    role_first: list[str]
+    role_first_after: list[str]
+    hand_over: list[str]
+    giver: list[str]
+    taker: list[str]
+    takes: list[str]
+    not_taken: list[str]
+
+
+class Patterns(Record, frozen=True):
+    """A role word, what may stand between it and its school on either side, and how it passes on."""
+
+    role: Search
+    again: Search
+    loose: Search
+    school_first: re.Pattern[str]
+    takes: re.Pattern[str]
+    has: re.Pattern[str]
+    post: re.Pattern[str]
+    not_taken: re.Pattern[str]
+    role_first: re.Pattern[str]
+    heading: re.Pattern[str]
+    hand_over: re.Pattern[str]
+    giver: re.Pattern[str]
+    taker: re.Pattern[str]
+    region: re.Pattern[str]
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    """Of `cluster_roles.yml`."""
+    phrases = load("cluster_roles.yml", _Phrases)
+    lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
+    behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in phrases.short_after)
+    ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
+    has = _any([*phrases.takes, *phrases.posts])
+    between, regions = rf"{_any(phrases.school_first)}|{has}", _any(list(registry().regions))
+    return Patterns(
+        role=Search(
+            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?"
+            r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|0?[1-3](?=\s?[:(-])))?"
+            rf"(?:\s(?:(?P<new>{_any(phrases.new)})|(?P<old>{_any(phrases.old)})|(?:{_any(phrases.present)}))\b)?"
+        ),
+        again=Search(
+            rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
+            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
+            rf"|(?<=nay )(?:{_any(phrases.posts)})(?= (?:được|thuộc)\b)"
+            r"|\b(?P<instead>thay vào đó)\b|\b(?:trúng cử|được (?:bầu|chọn|lựa chọn|suy tôn))(?= là\b)"
+            rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
+        ),
+        loose=Search(
+            rf"\b(?P<figure>{_any(phrases.figures)})\b"
+            rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
+            r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
+            r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
+            r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
+            rf"|(?:{behind}|(?<=[.;,:] )(?=\w+ (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
+            rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
+            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
+        ),
+        school_first=re.compile(
+            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
+            rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
+        ),
+        takes=re.compile(
+            rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?: của)?(?:\s(?:{between}|{YEAR}))*[\s,]*"
+        ),
+        has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
+        post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
+        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
+        role_first=re.compile(
+            r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
+            rf"(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
+            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
+            r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
+            r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
+            rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
+            r"[\s:]*"
+            rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
+            r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
+            r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
+            r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
+            r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
+            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
+            r"(?:tỉnh:? |thành phố |tp\.? )?"
+        ),
+        heading=re.compile(
+            r"(?:^|[;:,]\s|\bvà\s)"
+            r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
+            rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách)\b\s)*$"
+        ),
+        hand_over=re.compile(rf"(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
+        giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
+        taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
+        region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
+    )
+
+
+class RoleWord(Record, frozen=True, order=True):
+    """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `_ANY` where that is not told
+    ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `turn` is 1
+    where it is said of the one who takes it over, -1 of the one before; `flag` for the flag that passes on with it."""
+
+    start: int
+    end: int
+    lead: bool
+    count: int
+    loose: bool = False
+    turn: int = 0
+    flag: bool = False
+
+
+_ANY = 9
+_BEFORE_ROLE = re.compile(
+    r"(?:\b(?P<many>các|đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
+)
+_SEVERAL = {"các", "đồng"}
+_NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
+_FARTHER = 1_500  # and from one that passes on
+_IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
+_SMALLER = re.compile(
+    r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo cụm))|khối|đội|hội đồng|lớp)\b[^.;]*$"
+)
+
+
+def role_words(folded: str) -> list[RoleWord]:
+    """Every role word of a folded text, in order, with "đơn vị" and the number before it."""
+    found = []
+    for match in patterns().role.finditer(folded):
+        if match.start() and folded[match.start() - 1].isalnum():
+            continue
+        word = _word(folded, match, lead=bool(match["lead"]))
+        found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
+    for match in patterns().loose.finditer(folded):
+        spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
+        if match["runs"]:
+            spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
+        if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
+            lead = not match["deputy"] and not match["helper"]
+            if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
+                found = [word for word in found if not match.start() < word.start < match.end()]
+            found.append(
+                replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))
+            )
+    found.sort()
+    return sorted([*found, *_said_again(folded, found)]) if found else []
+
+
+_PASSING = ("bàn giao ", "chuyển giao ")
+_APART = re.compile(r"[.;\n]\s?")
+
+
+def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
+    """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
+    leads = [word for word in found if word.lead and not word.loose]
+    for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FARTHER):
+        # "... làm Cụm trưởng. [A paragraph on.] Trường đã bàn giao trọng trách này cho Trường X": who leads hands on
+        passed = folded.endswith(_PASSING, 0, match.start())
+        if last := last_before(leads if passed else found, match.start()):
+            apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
+            if passed or (match.start() - last.end < _FAR and apart <= 1):
+                follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
+                yield RoleWord(
+                    *match.span(),
+                    last.lead or bool(follows and any(word.lead for word in within(found, last.end - _FAR, last.end))),
+                    1,
+                    loose=True,
+                    turn=1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0,
+                )
+
+
+def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
+    before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
+    many = before["many"] if before else None
+    count = _ANY if many in _SEVERAL else number(many) if many else 1
+    return RoleWord(
+        before.start() if before else match.start(), match.end(), lead, count, turn=1 if before and before["new"] else 0
+    )

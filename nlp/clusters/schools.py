@@ -1,0 +1,151 @@
+"""Schools beside the word for a role: those named, in full or not ("Đồng Nai làm trưởng"), and those referred to.
+
+What a bare name or "trường này" stands for is clear only where it holds a role: elsewhere they are no mentions.
+"""
+
+import re
+from collections.abc import Iterator
+
+from nlp.reading import PersonFound, Reading, SchoolFound
+from nlp.registry import registry
+from nlp.text.searches import Search
+from nlp.text.spans import last_before, within
+
+# "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
+_SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
+_OTHER_BODY = re.compile(
+    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|sở|công an|trung tâm|bưu điện|ngân hàng|hội|điện lực|đài|báo|kho bạc|cục|tòa án"
+    r"|viện kiểm sát|biên phòng|quân sự|tỉnh đoàn|công ty|liên đoàn)\b[^,;.]*$"
+)
+# What stands right before a name that is short for a school's.
+_BEFORE_SHORT = re.compile(
+    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
+)
+# The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
+_BEFORE_LISTED = re.compile(
+    r"(?:[.,;:(\n|-]|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên|từ|đến))\s*"
+    r"(?P<school>trường )?(?:(?:các )?(?:tỉnh |thành phố |tp\.? ?))?$"
+)
+_ROLE_NEXT = re.compile(
+    r"\s?[,(-]\s?(?:(?:là|nơi|đơn vị|trường|vừa là|hiện|đang|năm nay|cũng|giữ|nắm|làm|đảm nhiệm|đảm nhận|ghế|vai"
+    r"|vai trò|nhiệm vụ|chức) )*(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b"
+)
+# Before a province that is a place or another body's, not short for its school.
+_PLACE = re.compile(
+    r"(?:^|[\s(])(?:tỉnh|thành phố|tp\.?|thị xã|tại|ở|trên|trong|ngoài|đến|ra|vào|quanh|khu vực|vùng|đất|huyện|xã"
+    r"|phường|đường|phố|người|dân|nhân dân|báo|đài|ủy|ubnd|hđnd|mttq|sở|ban|hội|viện|công an|quân sự|đoàn viên"
+    r"|thanh niên|du lịch|sông|núi)\s$"
+)
+_THIS = Search(
+    r"(?<!ba )(?<!hai )(?<!các )(?<!bốn )(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
+    r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
+)
+_ITSELF = Search(
+    r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
+    r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
+    r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
+    r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
+)
+_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
+_HOSTING = ("chủ nhà", "sở tại", "đăng cai")
+_FEW = 10  # schools: the first that a text names
+_AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
+_OPENS = re.compile(r"[.;:\n]\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
+
+
+def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound]:
+    """The schools that may hold a role told of between two offsets, in text order."""
+    folded = reading.folded
+    named = [
+        school
+        for school in within(reading.schools, left, right)
+        if folded.startswith(_SCHOOL_WORDS, school.start)
+        or not _OTHER_BODY.search(folded, max(left, school.start - 40), school.start)
+    ]
+    found = [*named, *short_names(reading, left, right, bare=True)]
+    found += [
+        SchoolFound(*match.span(), spoken_of.school, implied=True)
+        for match in _THIS.finditer(folded, left, right)
+        if (spoken_of := last_before(reading.schools, match.start()))
+    ]
+    if home := reading.home:
+        found += [
+            SchoolFound(*match.span(), home, implied=True)
+            for match in _ITSELF.finditer(folded, left, right)
+            if not within(found, match.start(), match.end())
+        ]
+    if host := host_of(reading):
+        found += [
+            SchoolFound(*match.span(), host, implied=True)
+            for match in _HOST.finditer(folded, left, right)
+            if not match[0].startswith(_HOSTING)
+            or match.start() == left
+            or _OPENS.search(folded, max(left, match.start() - 3), match.start())
+            if not any(match.end() < school.start <= match.end() + 1 for school in found)  # "trường chủ nhà Nghệ An"
+        ]
+    return sorted(found)
+
+
+def short_names(
+    reading: Reading, left: int, right: int, *, bare: bool = False, listed: bool = False
+) -> Iterator[SchoolFound]:
+    """Provinces and honorifics that may stand for their schools, none within a school's name; `bare` ones after any
+    word that makes no place of them, `listed` ones as "tỉnh A, tỉnh B"."""
+    folded = reading.folded
+    taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
+    after = 0
+    opens = _BEFORE_LISTED if listed else _BEFORE_SHORT
+    for hit in within(reading.short_names, left, right):
+        start, end = hit.start, hit.end
+        if end > right:
+            break
+        before = opens.search(folded, max(0, start - 20), start)
+        while after < len(taken) and taken[after][1] <= start:
+            after += 1
+        short = before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end))
+        if short and not (after < len(taken) and taken[after][0] < end):
+            yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
+
+
+_APPOSED = (",", " -", " (", " là", ":")  # "ông A, Hiệu trưởng Trường X"; not "ông A trao cờ cho Trường X"
+_NAMED = 300  # people; no article names more, a page that does is a list
+
+
+def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
+    """The school beside a person's name wherever the article says it; its span is the person's."""
+    for other in reading.people[:_NAMED]:
+        if other.name == person.name:
+            end = min(reading.sentence_at(other.start).end, other.end + 120)
+            near = within(reading.schools, other.end, end)
+            beside = near and reading.folded.startswith(_APPOSED, other.end)
+            if beside and not within(reading.people, other.end, near[0].start):
+                return SchoolFound(person.start, person.end, near[0].school)
+            over = last_before(reading.schools, other.start)
+            if over and not reading.folded[over.end : other.outer[0]].strip():
+                return SchoolFound(person.start, person.end, over.school)
+    return None
+
+
+def _is_bare(reading: Reading, start: int, end: int) -> bool:
+    """ "chủ nhà Nghệ An", "hai đơn vị Phú Yên và Gia Lai"."""
+    name = reading.folded[start:end]
+    province = name in registry().provinces and name != "hồ chí minh"  # the Academy's, the Youth Union's
+    return province and reading.text[start].isupper() and not _PLACE.search(reading.folded, max(0, start - 14), start)
+
+
+def _is_apposed(folded: str, start: int, end: int) -> bool:
+    """ "nghe Quảng Ngãi, Cụm trưởng năm nay, báo cáo"; not "Bệnh viện tỉnh Thái Bình - Cụm trưởng"."""
+    owned = folded.endswith(("tỉnh ", "thành phố ", "tp "), 0, start)
+    return (
+        not owned and bool(_ROLE_NEXT.match(folded, end)) and not _OTHER_BODY.search(folded, max(0, start - 40), start)
+    )
+
+
+def host_of(reading: Reading) -> str | None:
+    """Where the main event is held; else the first school that the text says something is at."""
+    main = next((event for event in reading.facts.events if not event.parent and event.status == "held"), None)
+    if main and main.host:
+        return main.host
+    named = (s for s in reading.schools[:_FEW] if _AT.search(reading.folded, max(0, s.start - 20), s.start))
+    return next((school.school for school in named), None)

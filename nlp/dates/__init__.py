@@ -1,0 +1,1 @@
+"""Expressions of time to EDTF, and the days they cover."""

@@ -1,0 +1,235 @@
+"""Which year a day or month without one belongs to.
+
+Measured on pages with known dates: the year nearest to the page's date, with a penalty for days more than two weeks
+ahead, was the rule that worked; sentences that plan ("sẽ", "dự kiến", "trước ngày") are the exception.
+"""
+
+import re
+from datetime import date
+from functools import cached_property
+
+from nlp.reading import ITEM_MARK, Reading, iso_day
+from nlp.text.searches import Search
+
+_FULL_DATE = re.compile(
+    r"[0-9](?<![\d/.-]\d)\d?(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+_DAY_IN_FULL = re.compile(
+    r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+_MONTH_IN_FULL = Search(r"(?<!\d )tháng (?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
+_QUARTER_IN_FULL = Search(r"\bquý (?:iv|i{1,3}|[1-4]) ?[/-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
+# The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
+_OF_ANOTHER = re.compile(
+    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
+    r"|\b(?:ban hành|ký|thành lập|tái lập|ra đời|khai giảng|sinh|hiệu lực|truyền thống"
+    r"|(?:nghị định|luật|đề án|quyết định|kế hoạch)[^,;.]{0,60})\s*(?:vào |ra |từ )*)"
+    r"\(?(?:ngày |mồng )*$"
+)
+_ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
+_NAMED_YEAR = Search(
+    r"(?<!tháng \d )(?<!tháng \d\d )(?<!đến )(?<!tới )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)"
+)
+_AIMED_AT = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
+    r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
+)
+# Never the year of a day, not even in the same sentence: "định hướng đến năm 2030".
+_LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mục tiêu|lộ trình)\b[^.;]{0,80} $")
+# "Kế hoạch năm 2026 đề ra: hội thảo (tháng 5), hội thao (07 - 08/8)".
+_PLAN_OF = re.compile(
+    r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
+)
+# "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
+_YEAR_TOLD = re.compile(r"(?:trong |suốt )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
+_THIS_YEAR = re.compile(r"\bnăm nay\b[^.;]*$")
+_LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
+_TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
+_TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
+_WILL = re.compile(r"\bsẽ\b")
+# "Trước đó, vào tháng 5, Trường đã phát động cuộc thi; kết quả sẽ ..."
+_DONE = re.compile(r"[^;.\n]{0,60}\bđã (?!được|có|ấn định|chốt|thống nhất|lên)")
+_PAST = re.compile(r"\b(?:đã|vừa|hồi|trước đó)\b")
+_JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
+_ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
+_MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
+_SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_ENDS = re.compile(r"\b(?:bế giảng|tốt nghiệp|mãn khóa)\b")
+_ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
+_REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
+_YEAR_OF_MONTHS = Search(
+    r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
+)
+_PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
+_NEAR = 14  # days
+_SOON = 45  # days
+_EARLY = 2  # the last month in which the year before is still reviewed
+_AUTUMN = 8  # the first month of a school year
+_LATE = 10  # the first month in which "quý I" is the next one
+_QUARTER = 3  # months
+_LATELY = 10  # dates
+_WINDOW = 400  # characters
+
+
+class Years:
+    """Completes dates of one article."""
+
+    def __init__(self, reading: Reading, ahead: re.Pattern[str]) -> None:
+        self.reading, self.ahead = reading, ahead
+        self.page = reading.page
+
+    def told_after(self, at: int) -> int | None:
+        """The year in "tháng 3 năm nay", "ngày 18/11 năm ngoái", of which the month or the day ends at offset `at`."""
+        told = _TURN.match(self.reading.folded, at)
+        return self.page.year + _TURNS[told[1]] if told and self.page else None
+
+    def of_day(self, month: int, day: int, at: int) -> int | None:
+        """The year of a day named at offset `at`; `None` where neither page nor text gives one."""
+        if self.page is None:
+            return self._same_day(month, day) or self._of_text(month, at) or self._soon_after(month, day)
+        start, end = self._around(at)
+        item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        if told := _YEAR_TOLD.match(self.reading.folded, start, at):
+            return int(told[1])
+        planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
+        if planned and 0 <= int(planned[1]) - self.page.year <= 1:
+            return int(planned[1])
+        if _LAST_YEAR.search(self.reading.folded, start, at):
+            return self.page.year - 1
+        if _THIS_YEAR.search(self.reading.folded, start, at):
+            return self.page.year
+        last = self.reading.dates[-1] if self.reading.dates else None
+        # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
+        goes_on = last and "/" not in last.value and not _PAST.search(self.reading.folded, start, end)
+        since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
+        listed = bool(last and last.start > since and last.value > f"{self.page}.")
+        listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
+        ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
+        ahead = ahead and not _DONE.match(self.reading.folded, at)
+        page = self.page.toordinal()
+
+        def distance(year: int) -> int:
+            away = _day(year, month, day) - page
+            unlikely = -away > _NEAR if ahead else away > _NEAR
+            return abs(away) + (2 if listed else 1) * _PENALTY * unlikely
+
+        return min(range(self.page.year - 1, self.page.year + 2), key=distance)
+
+    def _same_day(self, month: int, day: int) -> int | None:
+        """The year of the same day named in full before: "trong 2 ngày 10 - 11/8/2023 ... Bế mạc chiều 11/8"."""
+        for found in reversed(self.reading.dates[-_LATELY:]):
+            first, _, last = found.value.partition("/")
+            last = last or first
+            within = len(first) == len(last) == len("2023-08-10") and first[5:] <= f"{month:02}-{day:02}" <= last[5:]
+            if (
+                within
+                and first[:7] == last[:7]
+                and not _OF_ANOTHER.search(self.reading.folded, max(0, found.start - 100), found.start)
+            ):
+                return int(first[:4])
+        return None
+
+    def _soon_after(self, month: int, day: int) -> int | None:
+        """The year in which the day follows within weeks on the newest one told in full: "Chiều 14-12, ... trao Quyết
+        định số 7145-QĐ/HVCTQG, ngày 1-12-2023"."""
+        if self._newest is None:
+            return None
+        year = self._newest.year + ((month, day) < (self._newest.month, self._newest.day))
+        return year if _day(year, month, day) - self._newest.toordinal() <= _SOON else None
+
+    @cached_property
+    def _newest(self) -> date | None:
+        found = _DAY_IN_FULL.finditer(self.reading.folded)
+        told = (iso_day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in found)
+        return max((day for day in told if day), default=None)
+
+    def of_months(self, first: int, last: int, at: int) -> int | None:
+        """The year of "6 tháng đầu năm" or "quý I": that of another half or quarter beside it, the page's, the text's.
+
+        "Quý I" in autumn is the next year's, months at the end of a year told in January are the last year's, and what
+        is still to come is not over.
+        """
+        start, end = self._around(at)
+        beside = list(_YEAR_OF_MONTHS.finditer(self.reading.folded, start, end))
+        year = int(min(beside, key=lambda match: abs(match.start() - at))[1]) if beside else None
+        if self.page is None or year not in {None, self.page.year}:
+            return year or self._of_text(6, at)
+        ahead = self.ahead.search(self.reading.folded, start, end) is not None
+        over = year is None and last < self.page.month and _WILL.search(self.reading.folded, start, at) is not None
+        told = not ahead and last == 12 and self.page.month <= _EARLY
+        quarter = last - first < _QUARTER
+        return self.page.year + (over or (quarter and first == 1 and self.page.month >= _LATE)) - told
+
+    def _of_text(self, month: int, at: int) -> int | None:
+        """The year of a full date shortly before, else the first year the sentence or the text speaks of; none that a
+        document, a plan or a foundation has."""
+        folded = self.reading.folded
+        start, end = self._around(at)
+        if beside := self._beside(month, start, end):
+            return beside
+        if before := self._full(max(0, at - 300), at):
+            return before[-1]
+        for here, first, last in ((True, start, end), (False, 0, 5 * _WINDOW)):
+            if years := _SCHOOL_YEAR.search(folded, first, last):
+                begun, ended = int(years[1]), int(years[2])
+                if ended - begun > 1:  # a course of several years
+                    return ended if _ENDS.search(folded, start, end) else begun
+                return begun if month >= _AUTUMN else ended
+            aims = (_LOOKS_AHEAD,) if here else (_LOOKS_AHEAD, _AIMED_AT)
+            named = [
+                match
+                for match in _NAMED_YEAR.finditer(folded, first, last)
+                if not any(aim.search(folded, max(0, match.start() - 110), match.start()) for aim in aims)
+            ]
+            if named:
+                year = int(named[0][1])
+                # A review of year N may meet early in N + 1 and then speaks of both, or of N alone.
+                early = any(int(match[1]) == year + 1 for match in named) or _REVIEWED.search(
+                    folded, first, named[0].start()
+                )
+                return year + (month <= _EARLY and bool(early))
+        return self._anywhere
+
+    def _beside(self, month: int, start: int, end: int) -> int | None:
+        """The year of an anniversary, of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp
+        tháng 8/2021", "Sáng 19-9, ... Hội nghị báo cáo viên quý III-2012"; of autumn some speak in January."""
+        folded = self.reading.folded
+        if both := _ANNIVERSARY.search(folded, start, end):
+            return int(both[1])
+        for match in _MONTH_IN_FULL.finditer(folded, start, end):
+            of_another = _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+            if int(match["month"]) == month and not of_another:
+                return int(match["year"])
+        quarter = _QUARTER_IN_FULL.search(folded, start, end)
+        return int(quarter["year"]) + (month <= _EARLY and "iv" in quarter[0]) if quarter else None
+
+    @cached_property
+    def _anywhere(self) -> int | None:
+        """The year of the first full date; else that of the latest of any kind, where something is planned for it."""
+        folded = self.reading.folded
+        if told := self._full(0, len(folded), days=True):
+            return told[0]
+        latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
+        planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))
+        return latest if planned else None
+
+    def _full(self, start: int, end: int, *, days: bool = False) -> list[int]:
+        """The years of the full dates in a stretch that may be those of an event; only of `days`, not of "12-2021"."""
+        folded = self.reading.folded
+        return [
+            int(match["year"])
+            for match in _FULL_DATE.finditer(folded, start, end)
+            if not (days and _MONTH.fullmatch(match[0]))
+            and not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+            and not _ISSUES.match(folded, match.end())
+        ]
+
+    def _around(self, at: int) -> tuple[int, int]:
+        """The sentence, or what of it is near: a page without full stops must not cost the square of its length."""
+        sentence = self.reading.sentence_at(at)
+        return max(sentence.start, at - _WINDOW), min(sentence.end, at + _WINDOW)
+
+
+def _day(year: int, month: int, day: int) -> int:
+    return date(year, month, 1).toordinal() + day - 1

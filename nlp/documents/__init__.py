@@ -1,0 +1,1 @@
+"""Cited documents: type, number, issuer, date, subject."""

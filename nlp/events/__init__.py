@@ -1,0 +1,1 @@
+"""What an institution held or has scheduled, and everything about it."""

@@ -1,0 +1,76 @@
+"""The type of a conference whose name does not tell it: by what it hears, reviews or plans."""
+
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, begin
+from nlp.events.mentions import mention_of
+from nlp.facts import EventType
+from nlp.reading import Reading, Sentence
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
+
+_HALF_YEAR = r"(?:(?:6|06|sáu) tháng|nửa (?:đầu )?năm|nửa chặng đường)\b"
+_WORK = r"(?:(?:kết quả )?(?:phong trào|công tác|hoạt động|thi đua|nhiệm vụ)|năm \d{4})\b"
+_LOOKS_BACK = (
+    r"(?:đánh giá|nhìn lại|kiểm điểm)"
+    r"(?= (?:công tác|kết quả|hoạt động|phong trào|tình hình|việc|quá|chặng|năm|một|\d|nửa|sáu))"
+)
+_PLANS = r"(?:nhiệm vụ|phương hướng|kế hoạch)"
+# The first that is found: a review plans what is to come as well.
+_AGENDAS: tuple[tuple[EventType, Search], ...] = (
+    ("interim_review", Search(rf"\bsơ kết(?= {_WORK}| {_HALF_YEAR})|\b{_LOOKS_BACK}(?=[^.;\n]{{0,60}}\b{_HALF_YEAR})")),
+    (
+        "annual_review",
+        Search(
+            rf"\bbáo cáo tổng kết\b|\btổng kết(?= {_WORK})|\bkhép lại(?= (?:một )?năm\b)"
+            rf"|\b{_LOOKS_BACK}(?=[^.;\n]{{0,50}}\bnăm (?:\d{{4}}|qua\b))"
+        ),
+    ),
+    (
+        "kickoff_conference",
+        Search(rf"\b(?:triển khai|thống nhất|bàn)(?=[^.;\n]{{0,30}}\b{_PLANS}\b[^.;\n]{{0,40}}\bnăm \d{{4}})"),
+    ),
+)
+_NOT_YET = Ending(r"\b(?:dự thảo|chuẩn bị|góp ý|cho ý kiến|đề tài|sau khi)\b[^.;,\n]{0,40}|\b(?:hội nghị|lễ|họp)")
+_CONFERENCE = ("hội nghị", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
+_AHEAD = 1200  # characters: the paragraphs that tell what was on the agenda
+
+
+def type_by_agenda(reading: Reading, main: Draft) -> None:
+    """ "Hội nghị Cụm ... Hội nghị đã nghe báo cáo sơ kết phong trào thi đua 6 tháng đầu năm" is an interim review."""
+    bare = main.kind == "other" and not main.mention.type
+    if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
+        _type(reading, main)
+
+
+_GATHER = Search(
+    r"\b(?:trường|cụm|đại biểu|đại diện)\b[^.;\n]{0,160}?"
+    r"\b(?P<verb>tề tựu|quy tụ|hội tụ|tụ hội|gặp nhau|ngồi lại|ngồi chung|có mặt|họp mặt|hội ngộ|hội quân)\b"
+)
+
+
+def gathering(reading: Reading, sentences: list[Sentence]) -> Draft | None:
+    """ "Ngày 24/11, mười trường tề tựu tại Cao Bằng. Chương trình gồm đánh giá công tác năm 2022": a review."""
+    for sentence in sentences:
+        for day in within(reading.event_days, sentence.start, sentence.end):
+            verb = _GATHER.search(reading.folded, sentence.start, sentence.end)
+            if not verb:
+                break
+            mention = mention_of(verb.start("verb"), verb.end(), None, sentence, occasion=False)
+            draft = begin(reading, Candidate(mention, day, "held", None, False), "events/lead-gathering")
+            return draft if _type(reading, draft) else None
+    return None
+
+
+def _type(reading: Reading, draft: Draft) -> bool:
+    """Give a draft the type of what the text after it says is done there; whether there is one."""
+    start = draft.mention.end
+    for kind, pattern in _AGENDAS:
+        for found in pattern.finditer(reading.folded, start, start + _AHEAD):
+            sentence = reading.sentence_at(found.start())
+            if sentence.block.is_text and not _NOT_YET.search(
+                reading.folded, max(sentence.start, found.start() - 60), found.start()
+            ):
+                draft.kind = kind
+                draft.mentions.append(mention_of(*found.span(), kind, sentence, occasion=False))
+                return True
+    return False

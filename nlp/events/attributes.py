@@ -1,0 +1,187 @@
+"""The finished events: what each of them is, where and by whom it is held, for which cluster, of which it is a part."""
+
+import re
+
+from nlp.events.beside import share_days
+from nlp.events.covers import covers_in, covers_of
+from nlp.events.drafts import Draft
+from nlp.events.hosting import hosting_in
+from nlp.events.hosts import organiser
+from nlp.events.lexicon import REVIEWS
+from nlp.events.places import host_and_place, is_own_hall
+from nlp.events.themes import theme_of
+from nlp.events.unnamed import holds_unnamed
+from nlp.facts import Event, EventType
+from nlp.reading import Reading
+from nlp.registry import registry
+from nlp.text.folding import fold, fold_key
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
+
+
+def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
+    """The finished events in text order; the first draft is the article's main event, the parent of its parts."""
+    ordered = sorted(drafts, key=lambda draft: draft.mention.start)
+    ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
+    main = _event(reading, drafts[0], ids[id(drafts[0])])
+    if not main.cluster or not main.covers:
+        _from_title(reading, main)
+    if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
+        main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
+    events = {main.id: main}
+    for draft in drafts[1:]:
+        event = _event(reading, draft, ids[id(draft)])
+        _inherit(reading, event, draft, main)
+        whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
+        event.parent = ids[id(whole)] if whole else event.parent
+        at_home = event.type not in {"visit", "inspection", "commemoration"}
+        if at_home and not event.host and not event.place and holds_unnamed(reading, draft):
+            event.host = main.host
+        events[event.id] = event
+    _host_of_all(reading, drafts, list(events.values()))
+    main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
+    return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
+    """ "Trong hai ngày 29 và 30/6, các hoạt động của Cụm diễn ra tại Đồng Xoài. Trường A được Cụm giao đăng cai"."""
+    lead = reading.block_at(reading.body_start)
+    school = hosting_in(reading, drafts[0], lead.start, lead.end)
+    for draft, event in zip(drafts, events, strict=True):
+        together = draft is drafts[0] or draft.part or share_days(reading, draft, drafts[0])
+        if school and together and not event.host and not event.place and event.type in _OF_A_CLUSTER | {"signing"}:
+            event.host = school
+
+
+def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
+    """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come."""
+    beside = whole.mention.sentence is part.mention.sentence and whole.mention.start < part.mention.start
+    with_it = beside and _ALONG_WITH.search(reading.folded, whole.mention.end, part.mention.start)
+    kinds = _AT_THE_MAIN | ({"sports_meet"} if with_it else set())
+    return not part.part and beside and whole.day == part.day and part.kind in kinds - {whole.kind}
+
+
+_ALONG_WITH = Ending(r"\b(?:gắn với|(?:kết hợp|lồng ghép|cùng)(?: với)?)")
+
+
+def _event(reading: Reading, draft: Draft, name: str) -> Event:
+    start, end = None, None
+    if draft.day and draft.day.value.startswith("../"):
+        start = draft.day.value
+    elif draft.day:
+        start, _, last = draft.day.value.partition("/")
+        end = last or None
+    host, place = host_and_place(reading, draft)
+    name_end = _name_end(reading, draft)
+    cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
+        reading, draft.kind, draft.mention.left, draft.mention.right
+    )
+    if not host and cluster and place:
+        there = registry().provinces.get(fold_key(place))  # "hội nghị tổng kết của Cụm (tháng 11, tại Trà Vinh)"
+        host = there if there in registry().members(cluster) else None
+    return Event(
+        id=name,
+        type=draft.kind,
+        name=reading.text[draft.mention.start : name_end].strip(),
+        start=start,
+        end=end,
+        host=host,
+        place=place,
+        organiser=organiser(reading, draft),
+        cluster=cluster,
+        covers=covers_of(reading, draft, start),
+        theme=theme_of(reading, draft),
+        status=draft.status,
+        rule=draft.rule,
+        **reading.cite(*_evidence(draft)),
+    )
+
+
+def _from_title(reading: Reading, main: Event) -> None:
+    title = reading.blocks[0]
+    if title.kind == "title":
+        main.cluster = main.cluster or _cluster(reading, main.type, title.start, title.end)
+        main.covers = main.covers or covers_in(reading, main.type, main.start, title.start, title.end)
+
+
+_AT_THE_MAIN: frozenset[EventType] = frozenset(
+    {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
+)
+_OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
+_CLUSTERS_OWN = re.compile(r"\bchéo\b|^giao ban|\bgiao ước\b")
+
+
+def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
+    """What a part, or a planned event of the same cluster, has from the main event."""
+    if draft.part:
+        event.parent = main.id
+        if main.cluster:
+            event.cluster = event.cluster or main.cluster
+        else:
+            event.cluster = _named_cluster(reading, draft.mention.start, _name_end(reading, draft))
+        journey = main.type == "visit" and main.end
+        if event.type in _AT_THE_MAIN and not journey and (not event.place or is_own_hall(event.place)):
+            event.host = event.host or main.host
+        elif (
+            not event.host
+            and not event.place
+            and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right)
+        ):
+            event.host = main.host
+        if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
+            event.covers = event.covers or main.covers
+    elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
+        event.cluster = event.cluster or main.cluster
+
+
+_AT_SCHOOL = Search(
+    r"\b(?:sân|hội trường|nhà thi đấu|khuôn viên)(?: của)? (?:nhà )?trường\b(?! \w+ trị| đại học| thpt)"
+)
+
+
+def _evidence(draft: Draft) -> list[tuple[int, int]]:
+    spans = [(draft.mention.start, draft.mention.end)]
+    if draft.day:
+        spans.append((draft.day.start, draft.day.end))
+    return sorted(spans)
+
+
+_NAME_ENDS = re.compile(
+    r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|sẽ|dự kiến|tổ chức|trong|nhân|nhằm|với|(?<!đồng )bằng|theo"
+    r"|từ (?=ngày)|sáng|chiều|tối|ngày)\b"
+)
+
+
+def _name_end(reading: Reading, draft: Draft) -> int:
+    limit = min(draft.mention.right, draft.mention.end + 150)
+    match = _NAME_ENDS.search(reading.folded, draft.mention.end, limit)
+    return match.start() if match else limit
+
+
+# "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
+_ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên|thuộc)[^,.;]{0,12}$")
+
+# "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
+# The letters before the boundary: quick to look for, a tenth of the time.
+_SCHOOLS_OF_REGION = re.compile(r"các(?<!\wcác) trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
+
+
+def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
+    named = within(reading.clusters, start, end)
+    return named[0].cluster if named else None
+
+
+_FIRST_OF_IT = re.compile(r"\bdẫn đầu\s*$")  # "nhận Cờ thi đua, dẫn đầu Cụm thi đua ...", at a national review
+
+
+def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
+    for found in within(reading.clusters, start, end):
+        if _FIRST_OF_IT.search(reading.folded, max(start, found.start - 20), found.start):
+            return None
+        if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _ROLE.search(
+            reading.folded[max(start, found.start - 30) : found.start]
+        ):
+            return found.cluster
+    if kind in _OF_A_CLUSTER and reading.clusters and _SCHOOLS_OF_REGION.search(reading.folded, start, end):
+        return reading.clusters[0].cluster
+    return None

@@ -1,0 +1,178 @@
+"""Whether what a text tells beside its main event is an event of its own, or background."""
+
+import re
+from datetime import timedelta
+
+from nlp.dates.periods import Period, days_of, is_vague
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, lies_after_the_page, status_of
+from nlp.events.features import NEWS
+from nlp.events.identity import also_done
+from nlp.events.lexicon import REVIEWS, lexicon, words
+from nlp.events.mentions import Mention, only_begins, segment
+from nlp.reading import Reading
+from nlp.text.searches import Ending
+from nlp.text.spans import within
+
+_MONTH = timedelta(days=31)  # nothing held is dated less exactly
+
+
+_CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")
+
+
+def contains(reading: Reading, mention: Mention) -> bool:
+    """Whether the main event is a part of this one: "Buổi lễ nằm trong Hội nghị tổng kết"."""
+    named = mention.type in REVIEWS
+    return named and _CONTAINS.search(reading.folded, mention.left, mention.start) is not None
+
+
+def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
+    """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
+    mention, kind = candidate.mention, candidate.mention.type
+    if _is_a_word_of_it(reading, candidate, main) or _is_guessed(reading, candidate):
+        return None
+    days, day = days_of(main.day), days_of(candidate.day)
+    scheduled = status_of(reading, candidate) == "planned"
+    errand = kind == "other" and not mention.occasion and not _MEETS.match(reading.folded, mention.start)
+    if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
+        movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
+        return None if movements else "events/scheduled"
+    later = day and days and day.first > days.last
+    course = main.kind == "closing" and _is_the_course(reading, mention) and not later and candidate.day != main.day
+    if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
+        return None
+    named = mention.occasion and (_is_one_of_its_days(candidate, main) or _is_told_of(reading, candidate, main))
+    referred = named or kind in {"commemoration", "launch"}
+    told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
+    if not told or (day and (candidate.planned or _is_background(reading, day, days))):
+        return None
+    if mention.sentence is main.mention.sentence:
+        return "events/same-sentence"
+    return "events/dated" if day else _undated(reading, candidate, main)
+
+
+def _is_guessed(reading: Reading, candidate: Candidate) -> bool:
+    """A month or quarter ahead, its year left out: "thực hiện kết luận tại Hội nghị giao ban quý I"."""
+    day = candidate.day
+    mention = candidate.mention
+    named = reading.folded.endswith("tại ", mention.left, mention.start) and not candidate.planned
+    if not day or not named or not is_vague(day):
+        return False
+    return lies_after_the_page(reading, day) and day.value[:4] not in reading.folded[day.start : day.end]
+
+
+_MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
+
+
+def _is_the_course(reading: Reading, mention: Mention) -> bool:
+    """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
+    opened = mention.type == "opening" and not mention.occasion
+    return opened and not within(reading.schools, mention.left, mention.start)
+
+
+def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
+    """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
+    day = days_of(candidate.day)
+    return bool(day and day.length == 1 and main.lasts() and main.same_time(candidate.day))
+
+
+def _is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Tại Lễ khai giảng sáng 05/9, Vụ trưởng công bố quyết định", "Sau lễ bế giảng trưa 9/9": of the same week."""
+    day, of_main = days_of(candidate.day), days_of(main.day)
+    begins = _TELLS_OF.search(reading.folded, candidate.mention.sentence.start - 2, candidate.mention.start)
+    if candidate.mention.type in {"opening", "closing"} and main.same_time(candidate.day):
+        return False  # its own
+    near = day and of_main and day.length == 1 and abs(day.first - of_main.first) <= _WEEK
+    return bool(begins and near and day and not (reading.page and day.first > reading.page))
+
+
+_TELLS_OF = Ending(r"(?:\. |\n)(?:tại|trong|sau|kết thúc)(?: buổi)?")
+_WEEK = timedelta(7)
+
+
+def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
+    """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
+    news = [day for day in (reading.page, main and main.first) if day]
+    return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - NEWS)
+
+
+def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
+    mention = candidate.mention
+    if mention.occasion or (_is_told_first(reading, candidate) and _MET.match(reading.folded, mention.start)):
+        return False
+    if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
+        return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
+    if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
+        return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
+    return mention.type in REVIEWS or mention.type == "other"
+
+
+def _is_told_first(reading: Reading, candidate: Candidate) -> bool:
+    """ "Ngày 26/7, Công đoàn trường bàn giao căn nhà": the day before it, in its part of the sentence."""
+    day, mention = candidate.day, candidate.mention
+    return day is not None and (day.start > mention.end or ";" not in reading.folded[day.end : mention.start])
+
+
+_MET = re.compile(
+    r"giao lưu|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|công bố quyết định"
+    r"|bàn giao (?:căn |ngôi )?nhà"
+)
+_COURSE = re.compile(r"\b(?:lớp|khóa)\b")
+_SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
+
+
+def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event, and so is
+    every class's."""
+    mention = candidate.mention
+    if not only_begins(reading.folded, mention):
+        return False
+    left, _ = segment(reading.folded, mention)
+    if _COURSE.search(reading.folded, left, min(mention.end + 6, mention.right)):
+        return False
+    return not (candidate.day and main.lasts()) or bool(_SUBJECT.search(reading.folded, left, mention.start))
+
+
+def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
+    mention = candidate.mention
+    if candidate.planned:
+        return None
+    if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
+        all_told = _TALLY.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
+        there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
+        all_told = all_told or _WITH_MANY.match(reading.folded, mention.end)
+        habit = _HABIT.search(reading.folded, mention.left, mention.start)
+        return None if habit or (all_told and not there) else "events/signing"
+    guests = main.kind == "visit" or _DELEGATES.search(reading.folded, mention.left, mention.start)
+    worship = guests and mention.type == "commemoration" and not mention.occasion
+    worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
+    if worship or reading.folded.startswith(_JOINED, mention.start):
+        return "events/placed"
+    if mention.type in {"launch", "recognition"} and not candidate.placed:
+        before = reading.folded[mention.left : mention.start]
+        somebody = _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
+        if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
+            given = (
+                candidate.standing == "held"
+                and not mention.occasion
+                and _TO_A_SCHOOL.match(reading.folded, mention.end)
+            )
+            return "events/awarded" if somebody and given else None
+        return "events/launched" if somebody and _MOVEMENT.match(reading.folded, mention.end) else None
+    return "events/placed" if candidate.placed else None
+
+
+_TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
+_WITH_MANY = re.compile(r" (?:với|cùng) (?:hơn |gần |trên )?\d")  # "đã ký kết hợp tác với 12 cơ sở đào tạo"
+# "Các cụm thường họp ba lần trong năm: đầu năm ký giao ước, ..."
+_HABIT = re.compile(r"\b(?:thường(?! (?:trực|vụ|niên|kỳ|xuyên))|hằng năm|hàng năm|mỗi năm)\b")
+_WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
+_DELEGATES = Ending(r"\b(?:đoàn|đại biểu)\b[^,.;]{0,40} đã(?: đến| tới| tổ chức| làm lễ)*")
+_JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
+_MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
+_TO_A_SCHOOL = re.compile(
+    r" trường (?!chuẩn|đạt|chính trị (?:chuẩn|đạt))"
+    r"|[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b"
+)
+_SOMEBODY = re.compile(r"\b(?:thay mặt|thừa ủy quyền|ban tổ chức|lãnh đạo)\b|\bđã\s*$")

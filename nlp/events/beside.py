@@ -1,0 +1,87 @@
+"""The time of an event that is told beside another: "trước đó", "ngay sau hội thảo", "ngày thứ hai"."""
+
+import re
+from datetime import timedelta
+
+from nlp.dates.periods import days_of, period
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft
+from nlp.events.mentions import Mention
+from nlp.facts import EventType
+from nlp.reading import DateFound, Reading
+from nlp.text.spans import within
+
+_RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
+
+_PARAGRAPHS = 1500  # characters
+
+
+def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
+    placed = candidate.placed or ""
+    main = drafts[0].day
+    if main and drafts[0].lasts():
+        main = _day_spoken_of(reading, candidate.mention, main)
+    if (
+        _RIGHT_AFTER.search(placed)
+        and candidate.mention.occasion
+        and (told := _told_before(reading, candidate, drafts))
+    ):
+        return told
+    inside = candidate.mention.type in {"signing", "launch", "recognition"}
+    if inside or not placed.startswith("trước") or placed == "trước giờ":
+        return main
+    return None
+
+
+_MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})
+
+
+def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateFound | None:
+    """The day on which what takes no two of them was done, of a meeting of some days: "Sáng 27/02, ... Sau phần thảo
+    luận, các trường đã ký giao ước"."""
+    if candidate.day or candidate.standing != "held" or known.main or not known.day or not known.lasts():
+        return candidate.day
+    return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
+
+
+_FRAME = timedelta(4)
+
+
+def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
+    """ "Trong hai ngày 16 và 17/11, ... Ngày đầu kiểm tra chéo. ... Hội nghị tổng kết diễn ra sáng hôm sau": of one
+    programme, though the conference took the second day only."""
+    own, of_main = days_of(draft.day), days_of(main.day)
+    frames = [days_of(day) for day in within(reading.event_days, 0, main.mention.start) if "/" in day.value]
+    return any(
+        own
+        and of_main
+        and days
+        and days.first <= min(own.first, of_main.first)
+        and max(own.last, of_main.last) <= days.last <= days.first + _FRAME
+        for days in frames
+    )
+
+
+_LATELY = 10  # dates
+_HEAD = 8  # characters of a name
+
+
+def _told_before(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
+    last, main = drafts[-1], drafts[0]
+    beside = last is not main and last.mention.sentence.end <= candidate.mention.sentence.start
+    near = beside and candidate.mention.sentence.start - last.mention.sentence.end < _PARAGRAPHS
+    named = reading.folded[last.mention.start : last.mention.start + _HEAD]
+    said = reading.folded.find(named, candidate.mention.left, candidate.mention.start) >= 0
+    return last.day if near and said and (main.lasts() or not main.same_time(last.day)) else None
+
+
+def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateFound:
+    """Of an event of some days, the one that its paragraphs have come to: "Sáng 16/8, ... Kết thúc, hai bên ký"."""
+    days = period(main.value)
+    for told in reversed(within(reading.event_days, 0, mention.start)[-_LATELY:]):
+        day = days_of(told)
+        if day and days and day.length == 1 and days.first <= day.first <= days.last:
+            return told
+    return main

@@ -1,0 +1,153 @@
+"""Mentions of events with their date and standing: does the sentence say that this was held?"""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.dates.periods import is_vague
+from nlp.events.lexicon import REVIEWS
+from nlp.events.list_times import deadline, item_day, label
+from nlp.events.masks import masked
+from nlp.events.mentions import Mention, mentions, segment
+from nlp.events.standing import HEADS, Standing, patterns, standing_of
+from nlp.events.times import PLANNED_FOR, once_more, when
+from nlp.facts import EventType
+from nlp.reading import DateFound, Reading
+from nlp.records import Record
+from nlp.text.spans import last_before, within
+
+
+class Candidate(Record, frozen=True):
+    """A mention, the date its sentence gives it, and whether the sentence holds it (`held`), refers to it, or neither.
+
+    `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ".
+    """
+
+    mention: Mention
+    day: DateFound | None
+    standing: Standing
+    placed: str | None
+    planned: bool
+
+
+_MOST = 2000  # mentions; an article has a tenth of that
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """Every mention of an event outside documents' titles and quotes, in text order."""
+    found = mentions(reading)[:_MOST]
+    if not found:
+        return []
+    days, folded, masks = reading.event_days, reading.folded, masked(reading)
+    limits = [day for day in reading.dates if day.value.startswith("../")]
+    result: list[Candidate] = []
+    for index, mention in enumerate(found):
+        if mention.sentence.block.kind in {"caption", "byline"}:
+            continue  # they repeat what the text tells
+        mask = last_before(masks, mention.start + 1)
+        if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
+            continue
+        before = folded[mention.left : mention.start]
+        labelled, day = _told_time(reading, found, index, limits)
+        planned = _is_ahead(reading, mention)
+        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
+            day = day if planned and len(day.value) == len("2024-08") else None  # nobody inspects for a quarter
+        if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
+            day = None
+        standing = "held" if labelled else standing_of(reading, mention, before, day)
+        if day and reading.event_scan.search(patterns().reported, *_between(mention, day)):
+            day, standing = None, "none" if standing == "none" else "reference"
+        last = result[-1] if result else None
+        if last and last.standing == "none" and _is_listed(folded, last, mention):
+            standing = "none"
+        placed = None if day or standing == "none" else _placed(reading, mention, before)
+        if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
+            result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
+        result.append(Candidate(mention, day, standing, placed, planned))
+        if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
+            result.append(Candidate(mention, again, standing, None, planned))
+    return result
+
+
+def _placed(reading: Reading, mention: Mention, before: str) -> str | None:
+    """The words, in what stands `before` the mention or behind it, that put it into the programme of another event."""
+    rules = patterns()
+    words = rules.placed.search(before) or rules.placed_after.match(reading.folded, mention.end, mention.right)
+    return words[0] if words and not _is_told_of_the_past(reading, mention, words) else None
+
+
+def _told_time(
+    reading: Reading, found: list[Mention], index: int, limits: list[DateFound]
+) -> tuple[DateFound | None, DateFound | None]:
+    """The time that a list gives a mention before or after a colon, and its time if nothing else tells better."""
+    mention, folded = found[index], reading.folded
+    near = within(reading.event_days, mention.left, mention.right)
+    labelled = (label(mention, near, folded) if near else None) or item_day(mention, reading)
+    if day := labelled or (deadline(mention, limits, folded) if limits else None):
+        return labelled, day
+    neighbours = found[max(index - 2, 0) : index + 3] if near else []
+    others = [m for m in neighbours if m.sentence is mention.sentence and m is not mention]
+    return None, when(mention, near, folded, others)
+
+
+def _is_ahead(reading: Reading, mention: Mention) -> bool:
+    """Whether words that plan stand near it, in its part of the sentence."""
+    scan, planned = reading.event_scan, patterns().planned
+    if not scan.starts[planned]:
+        return False
+    left, right = segment(reading.folded, mention)
+    around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
+    return scan.search(planned, *around) is not None
+
+
+_WHEN_CLAUSE = re.compile(r"(?:trước|sau) khi\b[^,]*")
+
+
+def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[str]) -> bool:
+    """ "Diễn văn tại buổi lễ ôn lại từ ngày 10/9/1957, khi lớp đầu tiên khai giảng"; "Sau khi Hội đồng họp, ..."."""
+    start = mention.left + placed.start()
+    if _WHEN_CLAUSE.fullmatch(reading.folded, start, mention.start):
+        return True
+    year = str(reading.page or "")[:4]
+    return any(
+        found.value[:4] < year and len(found.value) >= len("1957-09-10") and int(found.value[:4]) < int(year) - 1
+        for found in within(reading.dates, start, mention.start)
+        if year and found.value[:4].isdecimal()
+    )
+
+
+def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
+    """ "Sau khi Hội đồng kết luận ..., ngày 24/11, Giám đốc ký": an act's date stands before it or right after it."""
+    if HEADS.search(folded, mention.left, mention.start):
+        return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
+    if PLANNED_FOR.fullmatch(folded, mention.end, max(mention.end, day.start)):
+        return False
+    if mention.type == "other" and folded.endswith(_IN_FORCE, mention.end, max(mention.end, day.start)):
+        return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
+    between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
+    return (
+        day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
+    )
+
+
+_IN_FORCE = ("từ ", "từ ngày ")
+_TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
+# "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
+_YET_TO_COME = re.compile(
+    r"\b(?:(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|tổ chức|tiến hành|về)|diễn ra|mở ra|bắt đầu|được tổ chức)\b[^,]*$"
+)
+
+
+def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
+    return bool(_LISTED.fullmatch(folded, last.mention.end, mention.start))
+
+
+_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
+
+
+def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
+    return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
+
+
+_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
+_AROUND = 100  # characters

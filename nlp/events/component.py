@@ -1,0 +1,149 @@
+"""What an institution held or has scheduled for a stated time: one event however often it is named, its parts with it.
+
+The main event is read from the lead (a date, somebody who holds it, an occasion), the title deciding between two.
+Others need a time of their own or words that place them in the programme ("trước đó", "trong khuôn khổ"). Mentions of
+other years' conferences, of plans and of documents make no event.
+"""
+
+from datetime import timedelta
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from nlp.dates.periods import days_of, overlap
+from nlp.events.agenda import type_by_agenda
+from nlp.events.attributes import describe
+from nlp.events.background import contains, rule_beside
+from nlp.events.bare_names import dated_by_bare_names
+from nlp.events.beside import day_beside, day_of_moment, share_days
+from nlp.events.candidates import Candidate, candidates
+from nlp.events.drafts import Draft, begin, lies_after_the_page
+from nlp.events.identity import (
+    LOOK_IN,
+    heads,
+    is_again,
+    is_another,
+    is_its_predicate,
+    is_known,
+    is_the_next,
+    on_a_journey,
+)
+from nlp.events.main import main_event
+from nlp.events.moves import extend, is_cancelled, move, moved_patterns, put_off, until
+from nlp.events.places import PLACE_TOLD
+from nlp.events.relative_days import TOLD, told_days
+from nlp.events.standing import patterns
+from nlp.events.themes import MOTTO
+from nlp.events.times import event_days
+from nlp.facts import EventType
+from nlp.reading import DateFound, Reading
+from nlp.text.searches import Scanner
+
+_MOST = 40  # no article tells of more; a page that seems to is a list
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
+    reading.event_scan = _scanner().scan(reading.folded)
+    reading.event_days = told_days(reading, event_days(reading))
+    found = dated_by_bare_names(reading, candidates(reading))
+    body = [c for c in found if c.mention.sentence.block.is_text]
+    titled = [c for c in found if c.mention.sentence.block.kind == "title"]
+    main = main_event(reading, titled, body)
+    if not main:
+        return
+    main.main = True
+    type_by_agenda(reading, main)
+    move(reading, main, body)
+    extend(reading, main, body)
+    if main.status == "held" and lies_after_the_page(reading, main.day):
+        main.status = "planned"
+    drafts = [main]
+    for candidate in body:
+        if len(drafts) < _MOST:
+            _add(reading, on_a_journey(reading, candidate, main), drafts)
+    drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
+    for draft in drafts:
+        if draft is not main:
+            put_off(reading, draft)
+        if is_cancelled(reading, draft):
+            draft.status = "cancelled"
+    reading.facts.events = describe(reading, drafts)
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> Scanner:
+    """What is said of few events, and yet was looked for in every sentence."""
+    return Scanner([TOLD, PLACE_TOLD, MOTTO, *patterns().rare, *moved_patterns().rare])
+
+
+def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one."""
+    sentence, worship = draft.mention.sentence, [other for other in drafts if other.kind == "commemoration"]
+    beside = any(other.mention.sentence is sentence and other.same_time(draft.day) for other in worship)
+    return beside and bool(LOOK_IN.match(reading.folded, draft.mention.start))
+
+
+_FRAMES: frozenset[EventType] = frozenset({"opening", "closing"})
+
+
+def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
+    """Take a mention into the event it names, or begin a new one where the sentence holds one."""
+    mention, main = candidate.mention, drafts[0]
+    if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
+        return
+    aside = candidate.standing == "none"
+    same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]
+    known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
+    if not known and heads(candidate, main):
+        known = main
+    if known and not (is_again(reading, candidate, known) and not aside):
+        frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
+        beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
+        shared = any(d.day and d.kind not in _FRAMES and known.same_time(d.day) for d in beside)
+        known.absorb(mention, None if aside or frame else day_of_moment(reading, candidate, known), shared=shared)
+    elif is_its_predicate(candidate, drafts):
+        pass
+    elif not mention.type and not aside and is_another(reading, candidate):
+        drafts.append(begin(reading, candidate, "events/dated-untyped"))
+    elif not mention.type and not aside and is_the_next(reading, candidate, main):
+        drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
+    elif mention.type and not aside and contains(reading, mention):
+        drafts.append(_whole(reading, candidate, drafts))
+    elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):
+        drafts.append(_beside(reading, candidate, rule, drafts))
+
+
+def _whole(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> Draft:
+    """The event that the main one is a part of."""
+    draft = _beside(reading, candidate, "events/contains", drafts)
+    draft.whole, draft.part = True, False
+    comma = reading.folded.find(",", candidate.mention.end, candidate.mention.right) + 1
+    if draft.day and "/" not in draft.day.value and comma and (last := until(reading, comma)):
+        draft.day = replace(draft.day, value=f"{draft.day.value}/{last}")
+    return draft
+
+
+def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draft]) -> Draft:
+    draft, main = begin(reading, candidate, rule), drafts[0]
+    draft.day = draft.day or day_beside(reading, candidate, drafts)
+    of_planned = not candidate.day and draft.day is main.day and main.status == "planned"
+    if of_planned or rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
+        draft.status = "planned"
+    within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
+    draft.part = bool(within_main or not draft.day or share_days(reading, draft, main))
+    return draft
+
+
+def _is_some_time_ahead(candidate: Candidate) -> bool:
+    """ "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open."""
+    return bool(candidate.planned and not candidate.day and candidate.mention.occasion and candidate.mention.type)
+
+
+_WEEK = timedelta(7)
+
+
+def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
+    """Without the page's date: what the meeting of a January fixed for August was not held by then."""
+    days, of_main = days_of(day), days_of(main)
+    return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)

@@ -1,0 +1,76 @@
+"""The period that an event looks back on or plans: "6 tháng đầu năm", "năm học 2023 - 2024", "quý III"."""
+
+import re
+
+from nlp.events.drafts import Draft
+from nlp.events.lexicon import REVIEWS
+from nlp.facts import EventType
+from nlp.reading import Reading
+from nlp.text.searches import Search
+
+COVERING: frozenset[EventType] = REVIEWS | {"signing", "inspection", "launch"}
+"""The types of events that have one."""
+
+_PERIOD = Search(
+    r"\b(?:(?P<halfway>nửa (?:đầu|chặng đường)[^,.;\n]{0,30}năm)(?: (?P<halfway_year>\d{4}))?"
+    r"|(?:6|sáu|06) tháng (?P<half>đầu|cuối) năm(?: học)?(?: (?P<half_year>\d{4}))?"
+    r"|(?:năm học|giai đoạn|nhiệm kỳ|năm)[ (]{1,2}(?P<first>\d{4})\s*-\s*(?P<last>\d{4})"
+    r"|quý (?P<quarter>iv|i{1,3}|[1-4])(?:[ /,]+(?:năm )?(?P<quarter_year>\d{4}))?"
+    r"|(?<!\d )năm (?:học )?(?P<year>\d{4}))\b"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+# Where an event's own name is over and the sentence goes on to what happened.
+_PREDICATE = Search(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
+
+
+def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
+    """The EDTF period told beside one of the event's mentions, else the year that a review of a year must mean: of an
+    event that was `held` in the first half the year before."""
+    for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
+        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
+        end = mention.end + over.start() if over else mention.right
+        covers = covers_in(reading, draft.kind, held, mention.end, end)
+        if covers and not (draft.kind == "inspection" and mention is not draft.mention and covers > f"{held}~"):
+            return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"
+        if not held or draft.kind != "annual_review":
+            continue
+        if closed := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start):
+            return closed[1]
+        if _ITS_YEAR.search(reading.folded, mention.start, min(mention.end + len(" cuối năm ."), mention.right)):
+            year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
+            return str(year if month > "06" else year - 1)
+    return None
+
+
+_YEAR_CLOSED = Search(r"\b(?:khép lại|nhìn lại|tổng kết)(?: một)? năm (?:thi đua )?(20\d\d)\b")  # "... bằng Hội nghị"
+# "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
+_ITS_YEAR = re.compile(r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()")
+
+
+def _without_brackets(reading: Reading, start: int, end: int) -> str:
+    text = reading.folded[start:end]
+    return re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), text) if "(" in text else text
+
+
+def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, end: int) -> str | None:
+    """The first period after the event's name: what a review looks back on, what a kickoff plans."""
+    match = _PERIOD.search(reading.folded, start, end) if kind in COVERING else None
+    if not match:
+        return None
+    if match["year"]:
+        return match["year"]
+    if match["first"]:
+        return f"{match['first']}/{match['last']}"
+    later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
+    stated = match["half_year"] or match["quarter_year"] or match["halfway_year"]
+    year = stated or (later and later[1]) or (held or "").removeprefix("../")[:4]
+    if not year:
+        return None
+    if match["half"] or match["halfway"]:
+        return f"{year}-07/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-06"
+    last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
+    return f"{year}-{last - 2:02}/{year}-{last:02}"
+
+
+_PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")

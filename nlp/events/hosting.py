@@ -1,0 +1,89 @@
+"""The school that a text says to "đăng cai" an event, or to be its "chủ nhà"."""
+
+import re
+
+from nlp.clusters.schools import schools_between
+from nlp.events.drafts import Draft
+from nlp.events.lexicon import lexicon, words
+from nlp.events.mentions import segment
+from nlp.reading import Reading
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
+
+NOUNS = Search(words(lexicon().nouns))
+_AND_NAME = len(" tổ chức hội nghị ")  # characters
+HOSTS = re.compile(
+    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
+    r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục))*"
+    r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
+    r"\s(?:đăng cai|chủ nhà)\b"
+    r"|\s?[,(-]\s?(?:là )?(?:đơn vị|trường) (?:đăng cai|chủ nhà)\b"
+)
+_HOSTED_BY = re.compile(
+    r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
+    r"\s?(?::|là|-)\s*$"
+    r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30}, $"
+)
+
+
+def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """The school that a stretch of text says to "đăng cai" whatever is held when the draft is."""
+    for school in within(reading.schools, start, end):
+        hosts = HOSTS.match(reading.folded, school.end, end) or _HOSTED_BY.search(reading.folded, start, school.start)
+        if hosts and not _is_of_another_time(reading, draft, school.start):
+            return school.school
+    return None
+
+
+def hosting(reading: Reading, draft: Draft) -> str | None:
+    """The school that the event's sentence, or for the main event the next two, says to "đăng cai" it."""
+    start, end = segment(reading.folded, draft.mention)
+    if draft.main:
+        end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
+    if not any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING):
+        return None
+    for school in schools_between(reading, start, end):
+        if school.end < draft.mention.start and is_in_brackets(reading.folded, start, school.start):
+            continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
+        hosts = HOSTS.match(reading.folded, school.end)
+        if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
+            continue
+        if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
+            return None if _is_of_another_time(reading, draft, school.start) else school.school
+    ours = _TO_HOST.search(reading.folded, start, draft.mention.start)  # "bàn kế hoạch đăng cai Hội nghị sơ kết"
+    return reading.home if ours else None
+
+
+_HOSTING = ("đăng cai", "chủ nhà")
+_TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
+
+
+def is_in_brackets(folded: str, start: int, at: int) -> bool:
+    """Whether a bracket that opens after `start` is still open at `at`."""
+    return folded.count("(", start, at) > folded.count(")", start, at)
+
+
+def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
+    """ "Cụm giao Trường B đăng cai tổ chức Hội thao", told after the sentence of a seminar."""
+    own, sentence = draft.mention, reading.sentence_at(school)
+    if sentence is own.sentence:
+        return False
+    named = [
+        *NOUNS.finditer(reading.folded, sentence.start, school),
+        *NOUNS.finditer(reading.folded, end, end + _AND_NAME),
+    ]
+    return bool(named) and not reading.folded.startswith(named[-1][0], own.start)
+
+
+_NEXT_TIME = Search(r"\b(?:sẽ|năm (?:tới|sau)|(?:lần|kỳ) (?:tới|sau)|tiếp theo|kế tiếp)\b")
+_YEAR = Search(r"\bnăm 20\d\d\b")
+
+
+def _is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
+    """ "Hội thao năm 2025 sẽ do Trường A đăng cai", told after the one of 2024, says nothing of that."""
+    told = reading.sentence_at(offset)
+    same = told.start < draft.mention.right
+    start, end = (min(draft.mention.end, offset), offset) if same else (told.start, told.end)
+    years = {match.group()[-4:] for match in _YEAR.finditer(reading.folded, start, end)}
+    other = years and draft.day and draft.day.value[:4] not in years
+    return bool(other or (not same and _NEXT_TIME.search(reading.folded, start, end)))

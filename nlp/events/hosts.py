@@ -1,0 +1,163 @@
+"""Who holds an event: the school that hosts it, and the words that name the organiser."""
+
+import re
+
+from nlp.clusters.list_words import LIST_GAP
+from nlp.clusters.schools import schools_between
+from nlp.events.drafts import Draft
+from nlp.events.hosting import HOSTS, NOUNS, is_in_brackets
+from nlp.events.mentions import segment
+from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
+from nlp.reading import Reading, SchoolFound
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import last_before, within
+
+# "Hội trường tầng 3, Trường A"; but at "Hội trường Huyện ủy B, Trường A khai giảng" the school is only who holds it.
+_HALL = re.compile(
+    r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)(?:(?! (?:(?:huyện|thành|tỉnh|quận|thị|đảng|xã|phường) ủy|ủy ban|ubnd|"
+    r"hđnd|trung tâm|sở|huyện|quận|thị|thành phố|tp|tỉnh|xã|phường|công ty|học viện|đại học|bộ|ban)\b)[^,]){0,30},\s*"
+)
+
+
+def school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
+    """The school named at `offset`, nothing but a hall's name before it."""
+    near = within(reading.schools, offset, min(end, offset + 60))
+    hall = _HALL.match(reading.folded, offset, end)
+    for school in near:
+        if school.start < offset + reach and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]):
+            return school
+        if hall and hall.end() == school.start:
+            return school
+    return None
+
+
+# A council meets at the Academy, whatever school it judges.
+_COUNCIL = re.compile(r"họp|thẩm định|kết luận|bỏ phiếu|xem xét|đánh giá")
+
+_PASSIVE = re.compile(r"[^;.\n]{0,160}\bđược (?=trường|học viện)")  # "Hội thảo được Trường A mở sáng 20/10"
+_BY = Search(r"\bdo\s")
+_ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
+
+# "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
+_RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
+_HOLDS = re.compile(r"(?: đã| long trọng)* tổ chức (?:hội nghị|cuộc họp|buổi).*")
+_INVITED = re.compile(r"\blời mời của ")
+
+
+def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """The school that a visit or an inspection goes to."""
+    mention = draft.mention
+    if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
+        by = last_before(reading.schools, mention.start)
+        return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
+    if _COUNCIL.match(reading.folded, mention.start):
+        return None
+    if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
+        receiving = within(reading.schools, start, group.start())
+        if (not receiving or receiving[-1].implied) and is_anothers(reading, group.start()):
+            return None
+        return receiving[-1].school if receiving else reading.home
+    visited = within(reading.schools, mention.start, min(end, mention.end + 80))
+    if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
+        visited = within(reading.schools, inviting.end(), inviting.end() + 5)
+    if not visited and draft.main and (received := _RECEIVED.search(reading.folded, end, end + _NEXT_PARAGRAPH)):
+        visited = within(reading.schools, received.end(), reading.sentence_at(received.start()).end)
+        visited = [school for school in visited if school.school not in _named(reading, start, end)]
+    if not visited and _comes_to_us(reading, draft, start, end):
+        return reading.home
+    return visited[0].school if visited else None
+
+
+def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
+    """ "Đoàn khảo sát của Học viện sẽ đến làm việc", "Đoàn Trường B đến trao đổi kinh nghiệm": nobody else is named."""
+    mention, folded = draft.mention, reading.folded
+    coming = folded.startswith("đến ", mention.start) or _COMING.search(folded, start, mention.start)
+    guests = _GUESTS.search(folded, start, mention.start) or within(reading.schools, start, mention.start)
+    over = _CLAUSE.match(folded, mention.end, end)
+    named = any(letter.isupper() for letter in reading.text[mention.end : over.end() if over else end])
+    ours = reading.home in {school.school for school in within(reading.schools, start, mention.start)}
+    return bool(coming and guests and not named and not ours and not is_anothers(reading, mention.start))
+
+
+_COMING = Ending(r"\b(?:đến|về)(?: để)?")
+_GUESTS = Search(r"\bđoàn\b[^,;.]{0,30} (?:học viện|tỉnh ủy|thành ủy|trung ương|bộ|ban|vụ|sở)\b")
+_CLAUSE = re.compile(r"[^,;.\n]*")
+_RECEIVED = Search(r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)? đoàn\b")  # "Tiếp đoàn có ông A, Trường B"
+_NEXT_PARAGRAPH = 500  # characters
+
+
+def _named(reading: Reading, start: int, end: int) -> set[str]:
+    return {school.school for school in within(reading.schools, start, end)}
+
+
+def host_school(reading: Reading, draft: Draft) -> str | None:
+    """The school that the sentence says holds an event or, of a visit, is visited; `None` where it only takes part."""
+    mention = draft.mention
+    start, end = segment(reading.folded, mention)
+    hosting = _BY.search(reading.folded[mention.end : end])
+    if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
+        school = school_at(reading, passive.end(), end, 3)
+        return school.school if school else None
+    nouns = hosting and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start())
+    if hosting and not mention.occasion and (nouns or draft.kind == "visit"):
+        hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
+    if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
+        school = school_at(reading, mention.end + hosting.end(), end, 20)
+        if not school:
+            near = schools_between(reading, mention.end + hosting.start(), min(end, mention.end + hosting.end() + 30))
+            school = next((s for s in near if HOSTS.match(reading.folded, s.end)), None)
+        return school.school if school else unnamed(reading, draft, end)
+    if draft.kind in {"visit", "inspection"}:
+        return _visited(reading, draft, start, end)
+    return _holder(reading, draft, start, end)
+
+
+def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+    """Who holds it: the first school before it in its part of the sentence, unless that only takes part."""
+    mention, before = draft.mention, reading.folded[start : draft.mention.start]
+    schools = within(reading.schools, start, mention.start)
+    schools = [s for s in schools if not is_in_brackets(reading.folded, start, s.start)]
+    schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
+    clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
+    attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
+    elsewhere = draft.kind == "commemoration" and not mention.occasion
+    if attending and (there := [s for s in schools if _ARRIVING.search(reading.folded, start, s.start)]):
+        return there[-1].school
+    at_home = reading.folded.startswith(_AT_HOME, mention.start) or _EVENING.search(before)
+    if attending or (elsewhere and not at_home):
+        return None
+    if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
+        return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
+    return schools[0].school if schools else _owner(reading, draft, end) or unnamed(reading, draft)
+
+
+_AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
+_WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
+_EVENING = Ending(r"\btổ chức (?:đêm|chương trình)")
+_ARRIVING = Ending(r"\bđoàn\b[^.;]{0,40}(?:đến|tới|sang)")  # "Đoàn đến Trường A dự tọa đàm"
+_OF = re.compile(
+    r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
+    r"[^,;.()\n]){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"
+)
+
+
+def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
+    """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
+    of = _OF.match(reading.folded, draft.mention.end, end) if draft.mention.occasion else None
+    school = next((found for found in reading.schools if found.start == of.end()), None) if of else None
+    return school.school if school else None
+
+
+def organiser(reading: Reading, draft: Draft) -> str | None:
+    """The words that name the school or cluster said to hold it, as written."""
+    start, _ = segment(reading.folded, draft.mention)
+    if _ATTENDED.search(reading.folded[start : draft.mention.start]):
+        return None
+    before = (start, draft.mention.start)
+    found = [(s.start, s.end) for s in within(reading.schools, *before)]
+    found += [(c.start, c.end) for c in within(reading.clusters, *before)]
+    holders = [span for span in found if not _PLACE_BEFORE.search(reading.folded[start : span[0]])]
+    return reading.text[slice(*max(holders))] if holders else None
+
+
+_PLACE_BEFORE = Search(r"\btại\s[^,]{0,30}$")

@@ -1,0 +1,172 @@
+"""Whether a mention is an event that is known already, that one once more, or another."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.dates.periods import days_of, is_vague
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, status_of
+from nlp.events.lexicon import REVIEWS
+from nlp.events.mentions import Mention
+from nlp.reading import Reading
+from nlp.text.searches import Ending
+from nlp.text.spans import within
+
+LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
+
+_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trước đó|sau đó")
+
+_ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
+
+
+_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
+
+
+_ENDS = re.compile(r" (?:đã )?(?:kết thúc|bế mạc|khép lại) lúc\b")  # "Đại hội kết thúc lúc 11 giờ cùng ngày"
+
+
+def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
+    """Whether a mention is of that event."""
+    kind = candidate.mention.type or main.kind
+    ends = draft is main and bool(_ENDS.match(reading.folded, candidate.mention.end))
+    # "Trước khi làm lễ, đại biểu dâng hoa. ... Tối 24/7 vừa qua, trường cũng thắp nến tri ân"
+    apart = draft.part and not draft.day and not main.same_time(candidate.day)
+    apart = apart or (draft.kind == "other" and _has_another_name(reading, draft, candidate))
+    apart = apart or _is_a_gathering_after(reading, draft, candidate)
+    return draft.kind == kind and (ends or draft.same_time(candidate.day)) and not apart
+
+
+_GATHERING = ("gặp mặt", "họp mặt", "mít tinh", "buổi gặp mặt", "buổi họp mặt")
+
+
+def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
+    """ "Chiều cùng ngày, Trường tổ chức gặp mặt các thế hệ học viên", after the morning's jubilee."""
+    named = reading.folded.startswith(_GATHERING, candidate.mention.start)
+    same = any(reading.folded.startswith(_GATHERING, mention.start) for mention in (draft.mention, *draft.mentions))
+    return named and not same and _is_told_again(reading, candidate)
+
+
+def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
+    """ "Hội nghị giao ban ..., Cùng buổi sáng, trường gặp mặt viên chức nghỉ hưu": each with its day, and no type."""
+    one, other = draft.mention, candidate.mention
+    if not (one.type and other.type and other.occasion and candidate.standing == "held" and candidate.day):
+        return False
+    names = [reading.folded[m.start : m.end].split()[-2:] for m in (one, *draft.mentions, other) if m.type]
+    parted = one.sentence is not other.sentence or ";" in reading.folded[one.end : other.start]
+    return candidate.day is not draft.day and parted and names[-1] not in names[:-1]
+
+
+def heads(candidate: Candidate, main: Draft) -> bool:
+    """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
+    head, act = candidate.mention, main.mention
+    named = head.occasion and head.type == "other" and head.sentence is act.sentence
+    return named and not act.occasion and main.kind in REVIEWS and head.end < act.start
+
+
+def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
+    if candidate.standing != "held":
+        return False
+    next_stop = _is_the_next_stop(reading, candidate, known)
+    if next_stop or candidate.mention.occasion:
+        return next_stop
+    if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
+        return candidate.day.value != (known.day.value if known.day else None)
+    if also_done(reading, candidate) or _worships_apart(reading, candidate, known):
+        return True
+    once_more = candidate.mention.type in {"visit", "inspection", "opening", "closing"}
+    return once_more and _is_told_again(reading, candidate)
+
+
+_WORSHIP = re.compile(r"viếng|(?:dâng|thắp) hương|dâng hoa|hương")
+_APART = re.compile(r"\b(?:trước|sau) (?:khi|giờ|đó|lễ|buổi)\b[^.;]*$")
+
+
+def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Trước giờ Họp mặt (kỷ niệm 78 năm), đoàn viếng Nghĩa trang": no part of the jubilee."""
+    mention, jubilee = candidate.mention, known.mention
+    if known.kind != "commemoration" or not jubilee.occasion or mention.sentence is jubilee.sentence:
+        return False
+    told = _APART.search(reading.folded, mention.left, mention.start)
+    same = _WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
+    return bool(told and not same and _WORSHIP.match(reading.folded, mention.start))
+
+
+def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Ngày đầu tiên, Đoàn có buổi làm việc tại Trường A", of a journey of some days that went to more than that."""
+    mention, day = candidate.mention, candidate.day
+    if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
+        return False
+    stop = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
+    all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
+    return bool(stop) and day.value != known.day.value and all_stops != {stop[0].school}
+
+
+_NEAR = 25  # characters
+
+
+def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candidate:
+    """What travellers look at ("khảo sát mô hình ...") they do not inspect, and whom inspectors work with ("Đoàn số 3
+    làm việc với Ban Giám hiệu") they do not visit."""
+    mention, kind = candidate.mention, main.kind
+    if not main.same_time(candidate.day):
+        return candidate
+    seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
+    worked = kind == "inspection" and mention.type == "visit"
+    worked = worked and "làm việc" in reading.folded[mention.start : mention.end + _NEAR // 2]
+    council = kind == "inspection" and reading.folded.endswith("hội đồng ", mention.left, mention.start)
+    if not seen and not council and not (worked and _is_of_inspectors(reading, mention)):
+        return candidate
+    return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
+
+
+_INSPECTORS = r"\b(?:đoàn|tổ)\b(?! (?:công tác|cán bộ|giảng viên|trường|chức))"
+_WITH_THEM = re.compile(rf"[^,.;]{{0,12}} (?:với )?{_INSPECTORS}")
+_BY_THEM = re.compile(rf"{_INSPECTORS}[^,.;]{{0,60}}$")
+
+
+def _is_of_inspectors(reading: Reading, mention: Mention) -> bool:
+    by = _BY_THEM.search(reading.folded, max(mention.left, mention.start - 80), mention.start)
+    return bool(by or _WITH_THEM.match(reading.folded, mention.end))
+
+
+def also_done(reading: Reading, candidate: Candidate) -> bool:
+    """ "Chiều cùng ngày, Cụm thi đua số 2 cũng tổng kết"."""
+    mention = candidate.mention
+    also = _ALSO.search(reading.folded, max(mention.left, mention.start - 30), mention.start)
+    return bool(also) and _is_told_again(reading, candidate)
+
+
+def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
+    return bool(candidate.day and _AGAIN.match(reading.folded, candidate.day.start))
+
+
+def is_another(reading: Reading, candidate: Candidate) -> bool:
+    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
+    held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
+    return held and bool(_TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
+
+
+_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*")
+
+
+def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
+    own, of_main = days_of(candidate.day), days_of(main.day)
+    later = own and of_main and own.first > of_main.last
+    return bool(
+        later and status_of(reading, candidate) == "planned" and _NEXT.match(reading.folded, candidate.mention.end)
+    )
+
+
+def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
+    """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
+    act = not candidate.mention.occasion and candidate.mention.type == "other"
+    day, sentence = candidate.day, candidate.mention.sentence
+    some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
+    beside = [draft for draft in drafts if draft.mention.sentence is sentence and draft.day == candidate.day]
+    begun = candidate.mention.type == "opening" and not candidate.mention.occasion
+    if begun and any(draft.kind == "other" and draft.mention.occasion for draft in beside):
+        return True  # "tổ chức lớp tập huấn tại Buôn Ma Thuột, khai giảng ngày 4/7"
+    return act and bool(some_time or beside)

@@ -1,0 +1,267 @@
+"""Which event an article is about."""
+
+import re
+
+from msgspec.structs import replace
+
+from nlp.dates.periods import days_of
+from nlp.events.agenda import gathering, type_by_agenda
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, begin, status_of
+from nlp.events.features import NEWS, news, organised_act, recent_news, scheduled
+from nlp.events.mentions import REACH, Mention, only_begins
+from nlp.events.ranks import LEAST, Types, rank, telling_most
+from nlp.events.relative_days import is_told
+from nlp.events.titles import (
+    dated_by_text,
+    dated_by_title,
+    day_of_next_paragraph,
+    launched_movement,
+    met_on_its_day,
+    stated_time,
+    told_after_its_day,
+    told_in_opening,
+)
+from nlp.facts import EventType
+from nlp.reading import DateFound, Reading, Sentence
+from nlp.text.searches import Ending
+from nlp.text.spans import within
+
+_LEAD_SENTENCES = 8  # in which the main event is looked for
+
+
+def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate]) -> Draft | None:
+    """The event the article was written for: from the lead, else from the title, else the one it tells of as news.
+
+    `titled` and `body` are the candidates of the title and of the text, in order.
+    """
+    types = {
+        c.mention.type for c in titled if c.standing != "none" and (c.mention.occasion or c.mention.type != "other")
+    }  # "Nhóm 2 họp" tells little
+    sentences = news(reading, body)[:_LEAD_SENTENCES]
+    if not sentences:
+        return None
+    near = [c for c in body if c.mention.start < sentences[-1].end]
+    opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
+    if "other" in types and not _named_again(reading, titled, near):
+        types.discard("other")
+    if dated := _dated(reading, near, types):
+        first = any(dated.mention is c.mention for c in opening)
+        if _is_of_old(reading, dated.day) and (recent := recent_news(reading, body)):
+            return recent
+        met = None if first or dated.kind in types else _begun_with(reading, near, opening, sentences, types)
+        return met or _instead(reading, dated, opening, titled, types) or dated
+    undated = _undated(reading, near, opening, types)
+    return (
+        (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
+        or dated_by_text(reading, opening, titled)
+        or _untyped(reading, opening)
+        or gathering(reading, sentences[:3])
+        or _spoken_of(reading, near, types)
+        or (undated if undated and _is_told_apart(reading, undated, types) else None)
+        or met_on_its_day(reading, opening)
+        or _referred(reading, opening, types)
+        or told_after_its_day(reading, near)
+        or _dated(reading, near, types, begun=True)
+        or dated_by_title(reading, near, titled)
+        or launched_movement(reading, titled)
+        or told_in_opening(reading, titled)
+        or recent_news(reading, body)
+        or organised_act(reading, sentences[:2])
+        or scheduled(reading, body)
+    )
+
+
+def _is_told_later(undated: Draft, opening: list[Candidate]) -> bool:
+    """After the first sentences have told of what has no type: "chiều 26/7, Lễ kết nghĩa ... đã được tổ chức"."""
+    return bool(_dated_bare(opening)) and all(undated.mention is not c.mention for c in opening)
+
+
+def _dated_bare(opening: list[Candidate]) -> list[Candidate]:
+    return [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
+
+
+def _is_told_apart(reading: Reading, undated: Draft, types: Types) -> bool:
+    """Not "bám sát thực tiễn; tổng kết thúc đẩy đổi mới": a review without a day is a conference or the title's."""
+    mention = undated.mention
+    if not undated.day and undated.kind not in types and _DUTY.search(reading.folded, mention.left, mention.start):
+        return False  # "Phòng Quản lý đào tạo tham mưu tổ chức hội thảo, tọa đàm"
+    return mention.occasion or undated.kind in types or rank(reading, mention) > 0
+
+
+def _begun_with(
+    reading: Reading, near: list[Candidate], opening: list[Candidate], sentences: list[Sentence], types: Types
+) -> Draft | None:
+    """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
+    undated = _undated(reading, near, opening, types)
+    return (
+        gathering(reading, sentences[:2])
+        or (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
+        or _untyped(reading, opening)
+        or met_on_its_day(reading, opening)
+        or _spoken_of(reading, opening, types)
+        or _referred(reading, opening, types)
+    )
+
+
+def _named_again(reading: Reading, titled: list[Candidate], near: list[Candidate]) -> bool:
+    """Whether the text calls it what the title does, where that is of no type: "diễn đàn", and then "hội diễn"."""
+    words = {reading.folded[c.mention.start : c.mention.end] for c in titled if c.mention.type == "other"}
+    return any(reading.folded.startswith(tuple(words), c.mention.start) for c in near if c.mention.type == "other")
+
+
+def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
+    """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
+    spoken = [c for c in opening if c.standing != "none"]
+    named = [c for c in spoken if c.mention.occasion and c.mention.type in types - {None}]
+    told = next((c for c in spoken if c in named or rank(reading, c.mention) == 0), None)
+    if not told:
+        return None
+    days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
+    others = {c.day.start for c in opening if c.day}  # "Đề tài được nghiệm thu ngày 12/5"
+    exact = next((day for day in days if len(day.value) >= len("2019-06-25") and day.start not in others), None)
+    return begin(reading, told, "events/lead-referred", day=exact) if exact else None
+
+
+def _instead(
+    reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: Types
+) -> Draft | None:
+    """What the first sentences tell of rather than the first that is dated: what is yet to come, an earlier step."""
+    if dated.kind not in types and (told := _just_held(reading, opening, types)):
+        return told
+    closing = next((c for c in opening if c.mention.type == "closing" and c.mention.occasion and not c.day), None)
+    if closing and closing.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:
+        return begin(reading, closing, "events/lead-undated")  # of the class that the text says was opened on a day
+    if met := _conference(reading, opening, dated, types):
+        return met
+    told = _spoken_of(reading, opening, types) if _is_open(dated) else None
+    if told and not _is_open(told):
+        return told
+    if _is_open(dated) and all(dated.mention is not c.mention for c in opening):
+        return dated_by_text(reading, opening, titled) or _untyped(reading, opening)
+    return None
+
+
+def _conference(reading: Reading, opening: list[Candidate], act: Draft, types: Types) -> Draft | None:
+    """ "Hội nghị ngày 08/12 đã đi hết bốn nội dung: thông qua báo cáo tổng kết, ... và ký giao ước"; or what was told
+    first, of another day."""
+    bare = next(iter(_dated_bare(opening)), None)
+    if bare and bare.mention.start < act.mention.start and act.kind not in types and not act.same_time(bare.day):
+        return begin(reading, bare, "events/lead-untyped")
+    head = next((c for c in _dated_bare(opening) if c.mention.sentence is act.mention.sentence), None)
+    if not head or act.mention.occasion or head.mention.start > act.mention.start:
+        return None
+    draft = begin(reading, head, "events/lead-untyped")
+    type_by_agenda(reading, draft)
+    return draft if draft.kind != "other" else None
+
+
+def _is_open(draft: Draft) -> bool:
+    """Planned, or known by its month only: not what happened, where the lead tells of something on a day."""
+    return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
+
+
+def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool = False) -> Draft | None:
+    """`begun` takes what is only said to open or close, too."""
+    typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
+    typed = [c for c in typed if not _is_old(reading, c)] or typed
+    typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
+    telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
+    typed = [c for c in typed if begun or c.mention.sentence.start in telling]
+    held, referred = ([c for c in typed if c.standing == standing] for standing in ("held", "reference"))
+    best = telling_most(reading, held, referred, types)
+    return begin(reading, best, "events/lead") if best else None
+
+
+def _is_old(reading: Reading, candidate: Candidate) -> bool:
+    """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
+    return _is_of_old(reading, candidate.day)
+
+
+def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
+    days = days_of(day)
+    return bool(reading.page and days and reading.page - days.last > NEWS)
+
+
+def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
+    """ "..., tổng kết vào tháng 9": how a movement will end is not what the article is about."""
+    review = candidate.mention.type in {"annual_review", "interim_review"}
+    return review and not candidate.mention.occasion and status_of(reading, candidate) == "planned"
+
+
+def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
+    """A conference of no type we know; a bare "hội nghị" after a named one is that one."""
+    occasions = [c for c in near if c.mention.occasion]
+    first = next((c for c in occasions if c.mention.type or (c.day and c.standing == "held")), None)
+    return begin(reading, first, "events/lead-untyped") if first and not first.mention.type else None
+
+
+def _spoken_of(reading: Reading, near: list[Candidate], types: Types) -> Draft | None:
+    """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
+    typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
+    telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
+    best = telling_most(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
+    return begin(reading, best, "events/lead-spoken-of") if best else None
+
+
+_PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "closing"})
+
+
+def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
+    """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
+    held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
+    held = [c for c in held if not _ends_another(reading, c.mention)]
+    days = reading.event_days
+    telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
+    telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
+    acts = [c for c in near if c.mention.type != "other" or c in opening]
+    telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
+    best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
+    if not best:
+        return None
+    draft = begin(reading, best, "events/lead-undated")
+    bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
+    stated = next(bare, None) or stated_time(reading)
+    exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
+    scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
+    draft.day = best.day or scene or stated or next(iter(exact), None) or day_of_next_paragraph(reading, best.mention)
+    if draft.day and "/" in draft.day.value and best.mention.type in _ENDS_OF_IT:
+        draft.day = replace(draft.day, value=draft.day.value.split("/")[_ENDS_OF_IT.index(best.mention.type)])
+    return draft
+
+
+_ENDS_OF_IT: tuple[EventType, ...] = ("opening", "closing")  # of "từ 19 đến 21/6, Trường mở lớp bồi dưỡng"
+
+
+def _ends_another(reading: Reading, mention: Mention) -> bool:
+    """ "Hội nghị đã bế mạc sau khi trao giấy khen": of what was named before."""
+    return only_begins(reading.folded, mention) and bool(_MEETING.search(reading.folded, mention.left, mention.start))
+
+
+_MEETING = Ending(r"\b(?:hội nghị|cuộc họp|đại hội|hội thảo|tọa đàm)(?: đã| sẽ| được| chính thức)*")
+_ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
+_YEARS = re.compile(
+    r"\b(?:năm (?:\d{4}|qua)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
+    r"|hàng năm)\b"
+)
+
+_TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
+_DUTY = re.compile(r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)")
+_JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
+
+
+def _is_news(reading: Reading, mention: Mention) -> bool:
+    return bool(_JUST.search(reading.folded, mention.left, mention.start))
+
+
+def _is_account(reading: Reading, mention: Mention) -> bool:
+    """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
+    year = _YEARS.search(reading.folded, mention.left, mention.start)
+    return bool(year or _TALLY.match(reading.folded, mention.end)) and not _is_news(reading, mention)
+
+
+def _just_held(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
+    """ "Trường A vừa tổ chức bế giảng lớp B": the news, though only the course's first day is dated further down."""
+    held = [c for c in opening if c.mention.type in types - {None} and c.standing == "held"]
+    told = next((c for c in held if _is_news(reading, c.mention)), None)
+    return begin(reading, told, "events/lead-undated") if told else None

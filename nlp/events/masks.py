@@ -1,0 +1,52 @@
+"""Where a text tells of events that nobody holds there: in quotes and in the titles of documents."""
+
+import re
+from functools import lru_cache
+
+from nlp.events.lexicon import lexicon, words
+from nlp.facts import Span
+from nlp.reading import Reading
+
+# "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
+_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
+# 'tổ chức "Hội nghị sơ kết"'
+_HELD_BEFORE = re.compile(r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$")
+_QUOTE = re.compile(r'"[^"\n]{1,400}"')
+
+_CLAUSE = re.compile(r"[^,.;\n]*")
+
+
+def _past_verbs(folded: str, end: int) -> int:
+    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
+    while folded.startswith(", ", end) and folded.startswith(_verbs(), end + 2):
+        clause = _CLAUSE.match(folded, end + 2)
+        end = clause.end() if clause else end + 2
+    return end
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> re.Pattern[str]:
+    return re.compile(rf'"{words(lexicon().nouns)}')
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[str, ...]:
+    return tuple(act for entry in lexicon().types.values() for act in entry.acts + entry.cues)
+
+
+def masked(reading: Reading) -> list[Span]:
+    """Quotes and titles of documents: in them nothing is held. None lies within another."""
+    found = [
+        Span(*match.span())
+        for match in _QUOTE.finditer(reading.folded)
+        if not _quoted().match(reading.folded, match.start())
+        or not _HELD_BEFORE.search(reading.folded, max(0, match.start() - 20), match.start())
+    ]
+    for document in reading.documents:
+        match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
+        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
+    kept: list[Span] = []
+    for span in sorted(found):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,264 @@
+"""Mentions of events: an occasion and the words that type it ("hội nghị ... tổng kết"), or an act ("ký kết giao ước").
+
+A mention is a word in the text, not yet an event: ten of them may name one conference and three another year's.
+"""
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
+
+import ahocorasick
+from msgspec.structs import replace
+
+from nlp.events.awards import awarded
+from nlp.events.lexicon import REVIEWS, lexicon
+from nlp.facts import EventType
+from nlp.reading import Reading, Sentence
+from nlp.records import Record
+from nlp.text.spans import within
+
+Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
+
+
+class Mention(Record, frozen=True):
+    """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng").
+
+    `left` to `right` is what a rule may look at: the sentence, as far as `REACH` on either side.
+    """
+
+    start: int
+    end: int
+    type: EventType | None
+    occasion: bool
+    sentence: Sentence
+    left: int
+    right: int
+
+
+def mention_of(start: int, end: int, kind: EventType | None, sentence: Sentence, *, occasion: bool) -> Mention:
+    """A mention at `start` to `end`; what a rule may look at is worked out once, it is asked twenty times."""
+    left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
+    return Mention(start, end, kind, occasion, sentence, left, right)
+
+
+_BEGINS = ("khai mạc", "bế mạc")
+
+
+def only_begins(folded: str, mention: Mention) -> bool:
+    """That something opens or closes says less than what it is: "Hội nghị khai mạc sáng 9/11"."""
+    return not mention.occasion and folded.startswith(_BEGINS, mention.start)
+
+
+def segment(folded: str, mention: Mention) -> tuple[int, int]:
+    """The part of its sentence between semicolons, as far as a rule may look."""
+    left = folded.rfind(";", mention.left, mention.start)
+    right = folded.find(";", mention.end, mention.right)
+    return max(left + 1, mention.left), right if right > 0 else mention.right
+
+
+# Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
+REACH = 600
+
+
+class _Word(Record, frozen=True):
+    start: int
+    end: int
+    part: Part
+    type: EventType | None
+
+
+_VERBS = {"act", "cue", "deed"}
+_SESSION = ("phiên họp", "cuộc họp", "buổi họp")
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """Every mention in text order."""
+    found: list[Mention] = []
+    words = _words(reading.folded)
+    used = -1
+    subject: _Word | None = None
+    for index, word in enumerate(words):
+        if word.part == "subject":
+            subject = word
+        if word.start < used or word.part in {"noise", "subject"}:
+            continue
+        sentence = reading.sentence_at(word.start)
+        by = subject if subject and subject.start >= sentence.start else None
+        if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
+            continue
+        if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
+            continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
+        if _is_a_topic(reading, word, found):
+            continue
+        end, kind = word.end, _by(reading.folded, word, by)
+        if word.part == "occasion" and not kind:
+            typed = _typed(reading.folded, words, index, sentence.end)
+            if typed:
+                end, kind = typed.end, typed.type
+        if kind in {None, "other"} and (award := awarded(reading.folded, word.start, end)):
+            end, kind = award, "recognition"
+        used = end
+        meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
+        noun = word.part not in _VERBS or meets or reading.folded.endswith("cuộc ", sentence.start, word.start)
+        found.append(mention_of(word.start, end, kind, sentence, occasion=noun))
+        if word.part == "occasion" and kind == "signing":
+            found += _planned_too(reading.folded, words, index, sentence)
+    return found
+
+
+def _is_a_topic(reading: Reading, word: _Word, found: list[Mention]) -> bool:
+    """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm về công tác nghiên cứu thực tế", "họp báo về Hội thao": no other."""
+    folded, last = reading.folded, found[-1] if found else None
+    if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
+        return False
+    gap = folded[last.end : word.start]
+    looked_at = word.part == "act" and word.type in {"visit", "inspection"}
+    if gap == " " or (word.part == "act" and not looked_at):
+        return last.occasion and looked_at
+    dated = not looked_at and within(reading.dates, word.end, min(word.end + _TOPIC, last.sentence.end))
+    return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
+
+
+_TOPIC = 60  # characters
+_ABOUT = re.compile(
+    r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"
+)
+_PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
+
+
+def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
+    """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
+    if word.type != "signing" or not folded.endswith(" ký", word.start, word.end):
+        return False
+    return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
+
+
+def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence) -> list[Mention]:
+    """ "Hội nghị ký kết giao ước và triển khai kế hoạch năm 2023" is two things, as it is the other way round."""
+    for word in islice(words, index + 2, index + 5):
+        near = word.start < min(sentence.end, words[index].end + _LONGEST_NAME)
+        if near and word.type == "kickoff_conference" and folded.endswith("và ", words[index].end, word.start):
+            return [mention_of(word.start, word.end, word.type, sentence, occasion=True)]
+    return []
+
+
+def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
+    """The type of a word whose subject `by` may tell more than it does itself."""
+    if not by:
+        return word.type
+    organised = word.type is None and folded.endswith("tổ chức ", 0, word.start)  # "Hội đồng tổ chức phiên họp"
+    # "Hội đồng thẩm định ... có phiên họp xem xét hồ sơ đề nghị công nhận"
+    session = folded.startswith(_SESSION, word.start)
+    weak = word.part == "deed" or (word.part == "act" and word.type in {"other", "visit"})
+    return by.type if organised or session or weak else word.type
+
+
+# Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
+_NAME_ENDS = re.compile(
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
+    r"|\b(?:kết thúc|lồng ghép|kết hợp)\b"
+)
+_LONGEST_NAME = 90  # characters
+_NAMED = 8  # characters that are a name already
+
+
+def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | None:
+    """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
+    head = words[index]
+    over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
+    limit = over.start() if over else min(limit, head.end + _LONGEST_NAME)
+    first: _Word | None = None
+    for word in islice(words, index + 1, None):
+        if word.start >= limit or word.part in {"named", "occasion"}:
+            break
+        if word.part in {"noise", "subject", "deed"} or _is_only_begun(folded, head, word):
+            continue
+        comma = folded.rfind(",", head.end, word.start)
+        if first is None and comma >= 0 and folded[comma + 1 : word.start].strip():
+            break  # "Sau Hội nghị, các đoàn dâng hương"
+        if first is None and folded.find(" và ", head.end + _NAMED, word.start) >= 0:
+            break  # "gặp mặt đầu xuân và phát động Tết trồng cây"
+        # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
+        # "Hội nghị bàn giao nhiệm vụ Cụm trưởng, triển khai công tác": what the cluster meets for.
+        handed_over = first and folded.startswith("bàn giao", first.start) and word.type in _OF_A_YEAR
+        if first is None or handed_over or (first.type == "other" and word.type == "recognition"):
+            first = word
+    if first and first.type == "launch" and folded.startswith("triển khai", first.start):
+        return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
+    if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
+        return replace(first, type="inspection")
+    reached = first and folded.startswith("đạt chuẩn", first.start)
+    if first and reached and _BUILDING.search(folded, head.end, first.start):
+        return replace(first, type=None)
+    return first
+
+
+_OF_A_YEAR: frozenset[EventType] = REVIEWS | {"signing"}
+
+# "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
+_APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")
+
+# "Hội nghị hướng dẫn xây dựng Trường ... đạt chuẩn": what it is to become.
+_BUILDING = re.compile(r"\b(?:xây dựng|hướng dẫn|phấn đấu|bàn giải pháp|lộ trình|mục tiêu)\b")
+
+
+def _is_aimed_at(folded: str, word: _Word, sentence: Sentence) -> bool:
+    return word.type == "recognition" and bool(_BUILDING.search(folded, sentence.start, word.start))
+
+
+def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:
+    """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
+    ceremony = folded.endswith("lễ", 0, head.end) and not _ENDED.match(folded, head.start)
+    return folded.startswith(_BEGINS, word.start) and not ceremony
+
+
+_ENDED = re.compile(r"buổi lễ bế mạc (?:lúc|sau|trong không khí)\b")
+
+
+_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for kind, entry in lexicon().types.items():
+        for part, phrases in (("cue", entry.cues), ("act", entry.acts), ("named", entry.named)):
+            for phrase in phrases:
+                automaton.add_word(phrase, (len(phrase), part, kind))
+    for kind, phrases in lexicon().subjects.items():
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), "subject", kind))
+    for part, phrases in (
+        ("occasion", lexicon().occasions),
+        ("noise", lexicon().noise),
+        ("deed", lexicon().deeds),
+    ):
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), part, None))
+    automaton.make_automaton()
+    return automaton
+
+
+def _words(folded: str) -> list[_Word]:
+    """Leftmost longest words of the lexicon, whole words only."""
+    hits: list[_Word] = []
+    for last, (length, part, kind) in _automaton().iter(folded):
+        start, end = last + 1 - length, last + 1
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
+            continue
+        if part == "subject" and folded.endswith("trưởng ", 0, start):
+            # "do ông A làm Trưởng đoàn khảo sát việc ..."
+            hits.append(_Word(folded.index(" ", start) + 1, end, "act", kind))
+        else:
+            hits.append(_Word(start, end, part, kind))
+    hits.sort(key=lambda word: (word.start, -word.end))
+    kept: list[_Word] = []
+    for word in hits:
+        # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
+        last = kept[-1] if kept else None
+        within = last and last.part == "subject" and word.start > last.start
+        shared = last and within and (word.end > last.end or _AT_WORK.match(folded, word.end))
+        if not kept or shared or word.start >= kept[-1].end:
+            kept.append(word)
+    return kept

@@ -1,0 +1,245 @@
+"""Events put off, moved, called off, or said to last until a later day."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import lru_cache
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from nlp.dates.periods import days_of, is_vague, overlap, period
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft
+from nlp.events.lexicon import lexicon, words
+from nlp.events.mentions import REACH
+from nlp.facts import EventType
+from nlp.reading import DateFound, Reading, Sentence
+from nlp.records import Record
+from nlp.text.number_words import count
+from nlp.text.searches import Search
+from nlp.text.spans import first_within, within
+
+# "dời sang sáng 03/7"
+_NEW_DAY = (
+    r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?"
+    r"(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|giữa|nửa|tuần|mồng|tháng|trung|thượng|hạ|quý|năm \d|\d)"
+)
+
+
+class _Moved(Record, frozen=True):
+    moved: Search
+    held_later: Search
+    put_off: Search
+    new_time: Search
+    cancelled: Search
+
+    @property
+    def rare(self) -> list[Search]:
+        """What one pass over a text looks for."""
+        return [self.moved, self.held_later, self.put_off, self.cancelled]
+
+
+@lru_cache(maxsize=1)
+def moved_patterns() -> _Moved:
+    """The phrases of the lexicon that put an event off or call it off, with the time they give."""
+    data = lexicon()
+    return _Moved(
+        moved=Search(
+            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )?"
+            rf"{words(data.moved_to)}(?={_NEW_DAY})"
+        ),
+        held_later=Search(
+            r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
+            rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
+        ),
+        put_off=Search(rf"(?<!trì ){words(data.put_off)}"),
+        new_time=Search(words(data.new_time)),
+        cancelled=Search(words(data.cancelled)),
+    )
+
+
+def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
+    """A postponed event keeps its new time, if the text knows one; once held it is no longer put off.
+
+    What is said of another event in `body` gives that candidate its new time.
+    """
+    patterns = moved_patterns()
+    days = reading.event_days
+    if later := _held_later(reading, main):
+        main.formerly, main.day = main.day, later
+    for match in reading.event_scan.finditer(patterns.moved):
+        sentence = reading.sentence_at(match.start())
+        left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
+        year = _YEAR.match(reading.folded, match.end())
+        new = _new_day(reading.folded, match, within(days, match.end(), right))
+        new = DateFound(*year.span(1), year[1]) if year else new
+        # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
+        object_of = _other(body, main, match.start(), match.end())
+        other = _other(body, main, left, match.start(), nearest=True) if object_of is None else object_of
+        if other is not None:
+            body[other] = replace(body[other], day=new or body[other].day, standing="held")
+        elif (
+            new
+            and not _SOME_TIME.match(reading.folded, match.end())
+            and _EVENT_OR_TIME.search(reading.folded, left, right)
+        ):
+            main.formerly, main.day = main.day, new
+            main.status = "postponed" if _lies_ahead(reading, new) else "held"
+            return
+    if main.day and _lies_ahead(reading, main.day) and _INSTEAD.match(reading.folded, main.day.end):
+        main.status = "postponed"
+        return
+    put_off = reading.event_scan.search(patterns.put_off, 0, main.mention.right)
+    if main.day and put_off and _lies_ahead(reading, main.day):
+        stated = patterns.new_time.search(reading.folded, main.mention.end)
+        later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
+        main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+def put_off(reading: Reading, draft: Draft) -> None:
+    """What stands beside the main event and is put off too: "hoãn Hội thao dự kiến ngày 5/8", "Hội thao ... được lùi
+    sang ngày 12/9"."""
+    patterns, mention, scan = moved_patterns(), draft.mention, reading.event_scan
+    if not draft.day or not _lies_ahead(reading, draft.day):
+        return
+    moved = scan.search(patterns.moved, mention.left, mention.right)
+    if moved and moved.start() < draft.day.start:
+        draft.status = "postponed"
+    elif scan.search(patterns.put_off, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(
+        reading.folded, draft.day.end
+    ):
+        draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
+
+
+def _held_later(reading: Reading, main: Draft) -> DateFound | None:
+    """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
+    sentence = main.mention.sentence
+    for match in reading.event_scan.finditer(moved_patterns().held_later, main.mention.end, sentence.end):
+        new = first_within(reading.event_days, match.end(), match.end() + _SOON)
+        if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
+            continue
+        if main.day and sentence.start <= main.day.start < match.start() and main.day.value < new.value:
+            return new
+    return None
+
+
+# "dự kiến tối 19/11 phải hoãn lại"
+_PUT_OFF_SO_FAR = re.compile(r"\)?,? (?:đã |phải |tạm |được |bị |đành )+(?:hoãn|lùi)\b")
+_YEAR = re.compile(r" năm ((?:19|20)\d\d)\b")  # "lùi Hội thao sang năm 2022"
+_SOME_TIME = re.compile(r" (?:năm|quý) ")  # so work is put off: "chuyển nội dung còn lại sang quý I"
+_WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")
+_SOON = 25  # characters
+_INSTEAD = re.compile(r",? thay (?:vì|cho)\b")  # "vào ngày 27/9 thay vì ngày 10/9 như kế hoạch"
+
+
+def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False) -> int | None:
+    """The first candidate between `left` and `right`, or the last (`nearest`), where it is not the main event."""
+    first = bisect_left(body, left, key=lambda c: c.mention.start)
+    last = bisect_left(body, right, first, key=lambda c: c.mention.start)
+    named = [at for at in range(first, last) if body[at].mention.occasion][-nearest:]
+    typed = [at for at in named if body[at].mention.type]
+    # Two that are each `other` are not the same.
+    own = {None} if main.kind == "other" else {None, main.kind}
+    mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
+    return typed[0] if typed and not mine else None
+
+
+def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
+    """The last date up to the semicolon, or up to the time that it takes the place of: "ngày 28/7 (lịch cũ: 17/7)"."""
+    stop = _NO_MORE.search(folded, match.end(), days[-1].start) if days else None
+    days = [day for day in days if not stop or day.start < stop.start()]
+    return days[-1] if days else None
+
+
+_NO_MORE = re.compile(r";|\b(?:lịch|kế hoạch|thời gian) (?:cũ|ban đầu)\b|\bthay (?:vì|cho)\b")
+
+
+def _lies_ahead(reading: Reading, day: DateFound) -> bool:
+    """Whether the page is from before that day; an undated page may be."""
+    days = period(day.value)
+    return not days or not reading.page or days.last >= reading.page
+
+
+_UNTIL = re.compile(
+    r"\s(?:sẽ\s)?(?:diễn ra|kéo dài|được tổ chức)\s(?:trong \d+ ngày,?\s)?(?:cho\s)?đến\s(?:hết\s)?(?:ngày\s)?"
+)
+
+_TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
+
+_MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
+_AFTER_DAYS = re.compile(
+    r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố|làm việc|diễn ra)\b"
+)
+
+
+def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
+    """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5.", or "khép lại sau ba ngày tranh tài"."""
+    if not main.day or "/" in main.day.value or main.kind in {"launch", "opening", "closing"}:
+        return
+    first = main.day.value
+    for day in reading.event_days:
+        if (
+            first in day.value.split("/")
+            and "/" in day.value
+            and _TAKES.search(reading.folded, max(0, day.start - 60), day.start)
+        ):
+            main.day = replace(main.day, value=day.value)
+            return
+    if took := _opened_and_closed(main, body):
+        main.day = replace(main.day, value=took)
+        return
+    after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
+    if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
+        main.day = replace(main.day, value=took)
+        return
+    for candidate in body:
+        last = until(reading, candidate.mention.end)
+        if last and candidate.mention.type in {None, main.kind} and first < last:
+            main.day = replace(main.day, value=f"{first}/{last}")
+            return
+
+
+def _opened_and_closed(main: Draft, body: list[Candidate]) -> str | None:
+    """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn"."""
+    for one, other in pairwise(body):
+        first, last = days_of(one.day), days_of(other.day)
+        kinds = (one.mention.type, other.mention.type) == ("opening", "closing")
+        if not kinds or main.kind not in _MEETS or not first or not last or not first.length == last.length == 1:
+            continue
+        days = f"{first.first}/{last.first}"
+        beside = one.mention.sentence is other.mention.sentence and first.first < last.first
+        if beside and main.day and overlap(days, main.day.value):
+            return days
+    return None
+
+
+def until(reading: Reading, at: int) -> str | None:
+    """The last day of what the words at an offset say to take until then: "kéo dài đến hết ngày 14/12"."""
+    said = _UNTIL.match(reading.folded, at)
+    return next((day.value for day in within(reading.dates, said.end(), said.end() + 3)), None) if said else None
+
+
+def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str) -> str | None:
+    """The interval of so many days whose last one the sentence tells, where `day` is its first or its last."""
+    number = count(words)
+    for last in within(reading.event_days, sentence.start, sentence.end):
+        known = period(last.value)
+        if known and known.length == 1 and 1 < number < 8:
+            opened = (known.last - timedelta(number - 1)).isoformat()
+            return f"{opened}/{last.value}" if day.value in {opened, last.value} else None
+    return None
+
+
+def is_cancelled(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentence that names it calls it off; it keeps the time it would have had."""
+    mention = draft.mention
+    return any(
+        _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
+        for match in reading.event_scan.finditer(moved_patterns().cancelled, mention.left, mention.right)
+    )
+
+
+_ENDS = re.compile(r"\s*(?:[.,;)\n]|$|(?:trong năm|nữa|do|vì|bởi|để|như)\b)")
+_EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")

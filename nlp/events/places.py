@@ -1,0 +1,158 @@
+"""Where an event is held."""
+
+import re
+
+from nlp.dates.periods import is_vague
+from nlp.events.drafts import Draft
+from nlp.events.hosting import NOUNS, hosting
+from nlp.events.hosts import host_school, school_at
+from nlp.events.lexicon import lexicon, words
+from nlp.events.mentions import segment
+from nlp.events.unnamed import is_anothers, unnamed
+from nlp.reading import Reading
+from nlp.text.folding import fold
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import last_before, within
+
+_AT = Search(
+    r"\b(?:tại|trong khuôn viên|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
+    rf"(?!{words(lexicon().nouns)}|đây|chỗ|các|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
+    r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
+)
+# A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
+_HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp)\b[^.;]{0,60}?\btại\s+")
+_TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_PLACE_ENDS = re.compile(
+    r"[,;:\n()]|(?<!tp)\.|\s-\s"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)|ngày|do|để|rồi|năm \d"
+    r"|trong (?:hai|ba|\d|các ngày)"
+    r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
+)
+# A place that names no owner: a town, or a hall that is the school's own.
+_TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
+_OWN_HALL = re.compile(
+    r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
+    r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
+    r"(?: trường chính trị(?: tỉnh| thành phố)?)?"
+)
+_OURS = re.compile(r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|trường|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)")
+
+
+def is_own_hall(place: str) -> bool:
+    """Whether a place is a hall of whoever meets there: "hội trường lớn"."""
+    bare = fold(place).partition(" (")[0]
+    return bool(_OWN_HALL.fullmatch(bare) or _OURS.fullmatch(bare))
+
+
+_MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
+
+
+def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
+    """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
+    places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
+    if not places:
+        return host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft), None
+    host, place = next((place for place in places if place[0]), places[0])
+    bare = fold(place).partition(" (")[0]
+    if not host and is_own_hall(place):
+        host = host_school(reading, draft) or unnamed(reading, draft)
+        if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
+            host = reading.home
+    elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
+        host = (
+            host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft) or _scene(reading, draft)
+        )
+    return host, place
+
+
+_IN = Ending(
+    r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)"
+    r"(?: (?:lớn|tầng \d|[a-z]?\d))?(?: của|,)?)"
+)
+
+
+def _scene(reading: Reading, draft: Draft) -> str | None:
+    """ "8 giờ sáng 17-3, hội trường Trường Chính trị Phạm Hùng đã kín ghế": where the sentence of its day plays."""
+    if not draft.main or not draft.day or draft.mention.left <= draft.day.start < draft.mention.right:
+        return None
+    sentence = reading.sentence_at(draft.day.start)
+    near = within(reading.schools, sentence.start, sentence.end)
+    return next((found.school for found in near if _IN.search(reading.folded, sentence.start, found.start)), None)
+
+
+def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
+    end = reading.sentence_at(spot).end
+    school = school_at(reading, spot, end)
+    if school and (moved := _MOVED.match(reading.folded, school.end, end)):
+        school = school_at(reading, moved.end(), end) or school
+    over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
+    place = reading.text[spot : over.start() if over else end].strip()
+    return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
+
+
+# "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
+_ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
+PLACE_TOLD = Search(
+    r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*"
+    r"|điểm cầu (?:chính|trung tâm)(?: được| đặt)* tại "
+)
+
+
+def _spots(reading: Reading, draft: Draft) -> list[int]:
+    """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
+    start, end = segment(reading.folded, draft.mention)
+    dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
+    spots = sorted(
+        _AT.finditer(reading.folded, start, end),
+        key=lambda spot: (
+            (spot.start() > draft.mention.start) != dated_after,
+            abs(spot.start() - draft.mention.start),
+        ),
+    )
+    spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
+    found = [spot.end() for spot in spots[:1]]
+    for mention in draft.mentions:
+        before = within(reading.dates, mention.left, mention.start)
+        elsewhen = mention is not draft.mention and any(not draft.same_time(day) for day in before)
+        if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
+            continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
+        pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
+        match = pattern.match(reading.folded, mention.end, mention.right)
+        if match and not NOUNS.search(reading.folded, mention.end, match.end()):  # "Cùng với Đại hội, Cụm tổ chức ..."
+            found.append(match.end())
+    moved = _MOVED_FROM.match(reading.folded, draft.mention.end, draft.mention.right)
+    if moved:
+        return [moved.end()]
+    if draft.main and (stated := reading.event_scan.search(PLACE_TOLD)):
+        found.append(stated.end())
+    return found
+
+
+_THEN = re.compile(r"(?:(?! và )[^,;.()\d\n]){4,70}")  # "tại Hà Giang vào sáng ngày", then the day
+
+
+def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
+    """Whether another day than the event's own is told of that place: the one right behind it, else the last before it.
+
+    "kiểm tra chéo trong tháng 10, họp tổng kết ngày 15/11 tại Yên Bái" says nothing of where they check one another.
+    """
+    mention = draft.mention
+    if reading.folded.count('"', mention.left, spot) % 2:
+        return True  # in what a research project is called
+    days = within(reading.event_days, mention.left, spot + _FAR)
+    behind = next((day for day in days if day.start > spot), None)
+    there = behind and _THEN.fullmatch(reading.folded, spot, behind.start)
+    its_day = behind if there else last_before(days, spot)
+    moved = draft.day and _PUT_OFF.search(reading.folded, spot, max(spot, draft.day.start))
+    closer = draft.day and its_day and is_vague(draft.day) and not is_vague(its_day)
+    if its_day and not moved and (closer or not draft.same_time(its_day)):
+        return True
+    other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
+    return bool(other and not mention.start <= other.start() < mention.end)
+
+
+_MOVED_FROM = re.compile(
+    r"[^.;\n]{0,160}\b(?:chuyển|dời|đổi)(?: địa điểm)? từ trường [^,;.\n]{0,80} (?:sang|về|đến) (?=trường)"
+)
+_PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
+_FAR = 70  # characters from a place to its day

@@ -1,0 +1,232 @@
+"""Which dates of a text are the time of an event, and of which one.
+
+Dates of cited documents, of anniversaries and deadlines are none; a sentence may date two events at once.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from nlp.dates.periods import is_part, is_vague, period
+from nlp.events.lexicon import REVIEWS
+from nlp.events.mentions import Mention
+from nlp.reading import DateFound, Reading
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import last_before
+
+# What stands before a date that is not the time of an event.
+_OTHER_DATE = Search(
+    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
+    r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
+    r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
+    r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|thay vì|thay cho|kể từ|từ nay đến|sau)\s"
+    r"(?:là\s)?(?:hết\s)?(?:ngày\s)?"
+    r"|(?:ban hành|hiệu lực|ra đời|đề ngày)(?: kể)?(?: từ| vào)?\s(?:ngày\s)?"
+    r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
+    r"[^,;.]{0,40}?\(?\s*))$"
+)
+# "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
+_STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
+# No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
+_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
+_ON_A_DAY = re.compile(r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*\b(?:vào|diễn ra|tổ chức) (?:vào )?(?:ngày )?$")
+_OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
+_GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
+_WILL = re.compile(r",?(?: \w+){0,8} sẽ\b")
+_LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+_DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
+_YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
+
+
+def event_days(reading: Reading) -> list[DateFound]:
+    """The dates of lead, body and captions that may be the time of an event, in text order."""
+    kept: list[DateFound] = []
+    last = -1
+    page = reading.page
+    newest = page.year if page else _newest(reading.dates)
+    oldest = str(newest - _YEARS) if newest else ""
+    for found in reading.dates:
+        if found.value < oldest or len(found.value) == 4 or found.value.startswith(".."):
+            continue
+        days = period(found.value)
+        if not days or days.last - days.first > _LONGEST:
+            continue
+        document = last_before(reading.documents, found.start + 1)
+        # Documents are of a day: "tọa đàm về Quy định số 09-QĐi/TW (quý III)" is not.
+        reach = document.end + (90 if days.length == 1 else 0) if document else 0
+        if (
+            document
+            and found.start < reach
+            and _OF_DOCUMENT.fullmatch(reading.folded, min(document.end, found.start), found.start)
+        ):
+            continue
+        sentence = reading.sentence_at(found.start)
+        if sentence.block.kind == "byline":
+            continue
+        before = reading.folded[max(sentence.start, found.start - 70) : found.start]
+        # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
+        if found.start == last or not _OTHER_DATE.search(before) or _is_its_time(reading, found, before):
+            kept.append(found)
+        last = found.start
+    return kept
+
+
+def _newest(dates: list[DateFound]) -> int:
+    return max((int(day[1]) for found in dates if (day := _DAY.search(found.value))), default=0)
+
+
+def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
+    """Whether it is the time of something, whatever stands before it."""
+    step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
+    page = reading.page
+    dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
+    ahead = _WILL.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
+    return bool(
+        step
+        or ahead
+        or _TIME_OF_DAY.search(before)
+        or _ON_A_DAY.search(before)
+        or (dated and _OF_NO_JUBILEE.search(before))
+    )
+
+
+_OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,60} )?(?:ra |ký |ban hành )?(?:ngày )?")
+
+_ON_DAY = r"(?:vào )?(?:sáng |chiều |tối )?(?:ngày |hôm )?"
+_THERE = r"(?:ở|tại)\s[^,;.\d\n]{2,60}"
+_AND_THERE = re.compile(rf"\s{_THERE}(?:,| và)\s{_ON_DAY}")
+# "tại Trường A (ngày 06/11) và Trường B (trung tuần tháng 11)"
+_THERE_TOO = re.compile(
+    rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}"
+    rf"|\)(?:,|;| và) (?:{_THERE}|trường [^,;.\d\n]{{4,70}}) \({_ON_DAY}(?:[^\W\d]+ ){{0,2}}"
+)
+
+
+def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
+    """ "Lễ đón bằng tổ chức ngày 28/6 ở Hạ Long, ngày 5/7 ở Hà Tĩnh": the second time of one name."""
+    following = next((other for other in near if other.start >= day.end and other.value != day.value), None)
+    there = following and folded.startswith((" ở ", " tại "), following.end)
+    joined = following and (_AND_THERE if there else _THERE_TOO).fullmatch(folded, day.end, following.start)
+    return following if joined else None
+
+
+def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Sequence[Mention]) -> DateFound | None:
+    """The date of an event beside `others`: in its own part between semicolons the nearest before it, else after."""
+    if not days:
+        return None
+    left = folded.rfind(";", mention.left, mention.start)
+    right = folded.find(";", mention.end, mention.right)
+    own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
+    errand = mention.type == "other" and not mention.occasion
+    near = own or [day for day in days if day.start < mention.start and not errand]
+    if not near and right > 0 and _TIME_IS.match(folded, right):
+        return next((day for day in days if day.start > right), None)
+    theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
+    near = [day for day in near if not theirs or day.start > theirs[-1]]
+    if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
+        near = [day for day in near if not _is_of_days(day)]
+    before = [day for day in near if day.start < mention.start]
+    after = [day for day in near if day.start >= mention.end]
+    if after and not before and any(_is_named_by(other, mention, after[0], folded) for other in others):
+        return None
+    if not before or (after and _is_its_own(before[-1], after[0], mention, folded, others)):
+        found = after[0] if after else None
+    else:
+        found = _joined(before, folded)
+    # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
+    if found and is_vague(found) and (mention.occasion or mention.type in REVIEWS):
+        next_one = next((other.start for other in others if other.start > mention.start), mention.right)
+        quarter = folded.startswith("quý", found.start)  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
+        theirs_on = [day for day in after if day.start < next_one]
+        found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
+    # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
+    return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+
+
+_TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
+_OPENING = re.compile(r"(?:(?!ngày)[^,;.()\n]){0,40}\([^()\n]*")  # but "trước hội nghị một ngày (29/6)"
+
+
+def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
+    """ "hội thao (tháng 8, tại Kon Tum), sau đó ký giao ước": a date in the brackets behind another mention."""
+    return any(
+        other.end <= day.start < mention.start
+        and ")" in folded[day.end : mention.start]
+        and _OPENING.fullmatch(folded, other.end, day.start)
+        for other in others
+    )
+
+
+ARRANGES = re.compile(
+    r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
+)
+_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
+_AT_IT = Ending(r"\b(?:tại|trong)")
+_BEHIND = Ending(r"\b(?:kết thúc|sau|trước)")
+
+
+def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
+    """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
+    "Tọa đàm thống nhất tổ chức"."""
+    between = mention.end <= other.start < day.start
+    named = between and (
+        _NAMED_BY.search(folded, mention.end, other.start) or _BEHIND.search(folded, mention.left, mention.start)
+    )
+    # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
+    at_it = between and other.occasion and "," in folded[mention.end : other.start]
+    at_it = at_it and bool(_AT_IT.search(folded, mention.left, mention.start))
+    return bool(named or at_it or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
+
+
+def _is_of_days(day: DateFound) -> bool:
+    """Longer than "sáng các ngày 26 và 27/6", when two classes were opened."""
+    days = period(day.value)
+    return "/" in day.value and days is not None and days.length > 2
+
+
+_AND = re.compile(r"\s?(?:,|và)\s(?:(?:ngày|hôm)\s)?")
+
+
+def _joined(days: list[DateFound], folded: str) -> DateFound:
+    """The last of the dates, or the last two where they are one time: "chiều 28/8 và ngày 29/8"."""
+    last, pair = days[-1], days[-2:]
+    if (
+        len(pair) == 2
+        and _AND.fullmatch(folded, pair[0].end, pair[1].start)
+        and "/" not in pair[0].value + pair[1].value
+        and pair[0].value < pair[1].value
+    ):
+        return DateFound(pair[0].start, last.end, f"{pair[0].value}/{last.value}")
+    return last
+
+
+# "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
+PLANNED_FOR = re.compile(r"[^,.;:\n]{0,80},? \(?(?:thời gian )?(?:dự kiến|ấn định)(?: [^\W\d]+){0,5} ")
+_PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*"), re.compile(r" (?:vào|trong|từ)(?: [^\W\d]+){0,3} ")
+_RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
+_JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
+_NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
+_SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
+
+
+def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
+    """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
+    vào tháng 7, tổng kết vào ngày 19/11"."""
+    if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start):
+        if not is_vague(own):
+            return True
+        if mention.type == "other" and folded.startswith("quý", own.start):
+            return False  # "sáng 02/12, Chi bộ tổ chức sinh hoạt chuyên đề quý 4"
+    behind = [other for other in others if mention.end <= other.start < own.start]
+    if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
+        return False
+    ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
+    if ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
+        return True
+    earlier = any(mention.left <= other.start < day.start for other in others)
+    return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
+
+
+def _within(inner: DateFound, outer: DateFound) -> bool:
+    """Whether a day is one of several that an expression names."""
+    return len(outer.value) == len("2023-06-14/2023-06-16") and is_part(inner, outer)

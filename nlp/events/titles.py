@@ -1,0 +1,95 @@
+"""The event that the title names, or the text where it is in its midst: dated apart from its name."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from nlp.dates.periods import is_vague, period
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, begin
+from nlp.events.mentions import Mention
+from nlp.reading import DateFound, Reading
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import first_within, within
+
+
+def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
+    """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
+    named = next((c for c in titled if c.mention.type), None)
+    day = next((c.day for c in near if c.day and not c.mention.type), None) or stated_time(reading)
+    return begin(reading, named, "events/title", day=day) if named and day else None
+
+
+def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
+    """What the title names with its day, and the text speaks of as "hội nghị": "Hội nghị viên chức ngày 13/3/2024"."""
+    named = next((c for c in titled if c.mention.type and c.day and c.standing != "none"), None)
+    told = named and any(c.mention.type in {None, named.mention.type} for c in near)
+    return begin(reading, named, "events/title") if named and told else None
+
+
+def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
+    named = next((c for c in titled if c.mention.type == "launch"), None)
+    return begin(reading, named, "events/title") if named else None
+
+
+_RECENT = timedelta(days=10)
+
+
+def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
+    """What the title alone names, on the day just gone by that the opening speaks of."""
+    named, days = next((c for c in titled if c.mention.type), None), reading.event_days
+    day = _just_before(reading, within(days, reading.body_start, reading.opening_end(days)))
+    return begin(reading, named, "events/title-lead", day=day) if named and day else None
+
+
+_NEAR = 800  # characters
+
+
+def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
+    """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
+    named = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
+    return _first_after_a_day(reading, named, _NEAR)
+
+
+_TO_MEET = Ending(r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể")
+
+
+def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
+    met = [c for c in opening if c.mention.type and _TO_MEET.search(reading.folded, c.mention.left, c.mention.start)]
+    return _first_after_a_day(reading, met, _NEAR // 2)
+
+
+_BEGINNING = 30  # characters
+
+
+def day_of_next_paragraph(reading: Reading, mention: Mention) -> DateFound | None:
+    """ "Hội nghị của Cụm vừa diễn ra ở Vinh.", and then "Sáng thứ Sáu, 17/3, lãnh đạo các trường có mặt"."""
+    begins = min(mention.sentence.block.end + 1, len(reading.text) - 1)
+    near = within(reading.event_days, begins, begins + _BEGINNING)
+    return _just_before(reading, near) if mention.sentence.block.kind == "lead" else None
+
+
+def _first_after_a_day(reading: Reading, told: list[Candidate], reach: int) -> Draft | None:
+    for candidate in told:
+        start = candidate.mention.start
+        day = _just_before(reading, within(reading.event_days, max(0, start - reach), start))
+        if day and not candidate.day and not candidate.planned:
+            return begin(reading, candidate, "events/lead-scene", day=day)
+    return None
+
+
+def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | None:
+    """The first of the days that lies just before the page's date."""
+    today = reading.page
+    exact = [(day, known) for day in days if not is_vague(day) and (known := period(day.value))]
+    return next((day for day, known in exact if today and timedelta(0) <= today - known.last <= _RECENT), None)
+
+
+_TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
+
+
+def stated_time(reading: Reading) -> DateFound | None:
+    """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
+    label = _TIME.search(reading.folded)
+    return first_within(reading.dates, label.end(), label.end() + 40) if label else None

@@ -1,0 +1,60 @@
+"""Events of a school that acts without its name: "Công đoàn trường mở giải", "thao giảng cấp trường"."""
+
+import re
+
+from nlp.events.drafts import Draft
+from nlp.reading import Reading
+from nlp.schools.names import patterns
+from nlp.text.searches import Search
+from nlp.text.spans import first_within
+
+ATTENDING = Search(
+    r"\b(?:tham dự|tham gia|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
+    r" (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
+)
+"""Whoever is named with these words before an event takes part in it, and does not hold it."""
+
+# "Công đoàn trường mở giải", "hội nghị do Đảng ủy trường tổ chức"; not "các trường đã ký".
+_TRUONG = Search(
+    r"\btrường(?= (?:đã|sẽ|vừa|cũng|còn|lại|tổ chức|mở|đón|tiếp|khai|bế|phát động|gặp|họp|tiến hành|trao|phối hợp"
+    r"|có|dự kiến|long trọng|lên kế hoạch|công bố|làm lễ|nghiệm thu)\b|,)"
+)
+_ITSELF = re.compile(
+    r"(?:^|\n|[.,;:]\s|[/.-]\d{1,4}\s|\b(?:nhà|toàn|của|do|(?:đảng|đoàn) ủy|đảng bộ|công đoàn|chi (?:bộ|đoàn|hội)"
+    r"|đoàn (?:thanh niên|viên)|thầy (?:và )?trò)\s)$"
+)
+_HEAD = 15  # characters
+_OF_A_SCHOOL = re.compile(r"[^,.;\n]{0,25} (?:cấp|đảng bộ|công đoàn|chi đoàn) trường\b")
+
+
+def holds_unnamed(reading: Reading, draft: Draft) -> bool:
+    """Whether a school holds it that the text does not name there."""
+    takes_part = ATTENDING.search(reading.folded, draft.mention.left, draft.mention.start)
+    return not takes_part and _acts_unnamed(reading, draft)
+
+
+def _acts_unnamed(reading: Reading, draft: Draft, end: int = 0) -> bool:
+    """Whether a school acts without its name before the event or, up to `end`, after it."""
+    mention, folded = draft.mention, reading.folded
+    acting = any(
+        _ITSELF.search(folded, max(mention.left, token.start() - 20), token.start())
+        for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
+    )
+    return bool(acting or _OF_A_SCHOOL.match(folded, mention.end)) and not is_anothers(reading, mention.start)
+
+
+def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
+    """That school: the one that its paragraph begins with, else the one that the text is about."""
+    if not _acts_unnamed(reading, draft, end):
+        return None
+    block = reading.block_at(draft.mention.start)
+    topic = first_within(reading.schools, block.start, block.start + _HEAD)  # "* Trường A: Đảng bộ trường ..."
+    return topic.school if topic else reading.home
+
+
+def is_anothers(reading: Reading, at: int) -> bool:
+    """Whether the paragraph or the title has spoken of another institution: "trường", "giảng đường A1" may be its."""
+    others = patterns().others
+    return bool(others.search(reading.folded, reading.block_at(at).start, at)) or bool(
+        others.search(reading.folded, 0, reading.body_start)
+    )

@@ -1,0 +1,1 @@
+"""What the persons named do at an event."""

@@ -1,0 +1,144 @@
+"""Participants: everyone named as taking part, with degree, position, organisation and roles."""
+
+import re
+from itertools import groupby
+from typing import get_args
+
+from nlp.facts import Participant, Role
+from nlp.participants.cues import NO_DOINGS
+from nlp.participants.openers import HONOURED, NOTHING, PRESENT
+from nlp.participants.references import references
+from nlp.participants.roles import Act, acts, opens_list
+from nlp.reading import PersonFound, Reading, Sentence
+from nlp.text.searches import Ending, Search
+
+_ROLES: tuple[Role, ...] = get_args(Role)
+_MEETING = re.compile(
+    r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
+)
+
+
+# "I. THÀNH PHẦN" over the list of those who are there.
+_HEADING = Search(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*$")
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.facts.participants` from `reading.people`; one entry per person, in the order of the text.
+
+    Whom an article names that tells of no event, and of nobody who does more than speak, and that not at a meeting, was
+    interviewed or told about, and took part in nothing.
+    """
+    found = _acts(reading)
+    if not reading.facts.events and not any(
+        act.doings - {"speaker", "acts"} or _at_meeting(reading, act) for act in found
+    ):
+        return
+    doings: dict[str, list[Act]] = {}
+    for act in found:
+        doings.setdefault(act.person.name, []).append(act)
+    mentions: dict[str, list[PersonFound]] = {}
+    for person in reading.people:
+        mentions.setdefault(person.name, []).append(person)
+    named = _events_by_sentence(reading)
+    for name, known in mentions.items():
+        if name in doings:
+            reading.facts.participants.append(_participant(reading, known, doings[name], named))
+
+
+def _at_meeting(reading: Reading, act: Act) -> bool:
+    sentence = reading.sentence_at(act.person.start)
+    return _MEETING.search(reading.folded, sentence.start, sentence.end) is not None
+
+
+def _acts(reading: Reading) -> list[Act]:
+    found: list[Act] = []
+    carried = NOTHING
+    before = ""
+    told = [person for person in reading.people if not _is_acted_for(reading, person)]
+    told = sorted([*told, *references(reading)], key=lambda person: person.start)
+    by_sentence = {
+        start: list(people)
+        for start, people in groupby(told, key=lambda person: reading.sentence_at(person.start).start)
+    }
+    for sentence in reading.sentences:
+        people = by_sentence.get(sentence.start, [])
+        tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
+        heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
+        listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
+        if not people and not listing:
+            if not reading.text[sentence.start : sentence.end - 1].isdigit():
+                carried = NOTHING
+            continue  # "1." before "Đồng chí A"
+        tokens = reading.tokens(sentence)
+        if sentence.start == sentence.block.start and [token.low for token in tokens[1:2]] == [")"]:
+            tokens = tokens[2:]  # "a) Đồng chí A"
+        if people:
+            ahead = reading.text[sentence.block.start : sentence.start].rstrip(" .")
+            goes_on = (not ahead and (before in {":", ";", ","} or not tokens[0].low.isalpha())) or ahead.isdigit()
+            if _some_of_the_honoured(reading, sentence):
+                carried = HONOURED
+            here, carried = acts(tokens, people, carried, goes_on=goes_on)
+            found += here
+        else:
+            carried = PRESENT if heading else opens_list(tokens)
+        before = ":" if heading else tokens[-1].low
+    return found
+
+
+# "tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có A", "ba cá nhân được đề nghị khen cao. Ba cá nhân gồm A".
+_SOME = re.compile(r"(?:trong đó|đó là|họ là|(?:\w+ )?cá nhân (?:gồm|là))\b")
+_GIVEN = Search(
+    r"\b(?:tặng|trao|khen|tuyên dương|biểu dương|vinh danh|tôn vinh)\b[^.;\n]{0,90}\bcá nhân\b"
+    r"|\bcá nhân\b[^.;\n]{0,40}\bđược\b[^.;\n]{0,30}\b(?:khen|tặng|vinh danh|tôn vinh|tuyên dương|biểu dương)\b"
+)
+
+
+def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names some of those whom the one before it tells to be honoured."""
+    if not _SOME.match(reading.folded, sentence.start):
+        return False
+    before = reading.sentence_before(sentence.start)
+    return bool(_GIVEN.search(reading.folded, before.start, before.end))
+
+
+_ACTED_FOR = Ending(r"\b(?:ủy quyền|ủy nhiệm|thừa lệnh|thay mặt)(?: của)?(?: đồng chí| ông| bà)?")
+
+
+def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
+    """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there."""
+    return _ACTED_FOR.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
+
+
+def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:
+    own = [person for person in mentions if person.position and not person.shared] or mentions
+    fullest = max(own, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
+    organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
+    if not organisation:
+        organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
+    doings = NO_DOINGS.union(*[act.doings for act in acts])
+    return Participant(
+        name=fullest.name,
+        event=_event(reading, acts, named),
+        degree=max((person.degree or "" for person in mentions), key=len) or None,
+        position=fullest.position,
+        organisation=organisation or None,
+        roles=[role for role in _ROLES if role in doings] or ["attendee"],
+        rule=acts[0].rule,
+        **reading.cite(*sorted({fullest.outer, *(act.person.outer for act in acts)})),
+    )
+
+
+def _events_by_sentence(reading: Reading) -> dict[int, str]:
+    """The first event that each sentence names, by the sentence's start."""
+    named: dict[int, str] = {}
+    for event in reading.facts.events:
+        for span in event.evidence:
+            named.setdefault(reading.sentence_at(span.start + reading.body_start).start, event.id)
+    return named
+
+
+def _event(reading: Reading, acts: list[Act], named: dict[int, str]) -> str | None:
+    """The event named in the sentence where the person does most; else the article's main one."""
+    busiest = max(acts, key=lambda act: len(act.doings - {"attendee", "acts"}))
+    main = next((event.id for event in reading.facts.events if event.parent is None), None)
+    return named.get(reading.sentence_at(busiest.person.start).start, main)

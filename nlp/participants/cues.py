@@ -1,0 +1,98 @@
+"""The words that say what somebody does at an event, and the stretches between persons in which they stand."""
+
+from typing import Literal, TypeAlias, get_args
+
+from msgspec.structs import replace
+
+from nlp.data import lists
+from nlp.facts import Role
+from nlp.records import Record
+from nlp.text.tokens import Endings, Lexicon, Token, phrases
+
+Doing: TypeAlias = Role | Literal["acts"]
+"""A role, or something that only one who is there can do ("trao quyết định")."""
+
+Word: TypeAlias = Doing | Literal["hands", "awards", "says", "none", "absent"]
+
+NO_DOINGS: frozenset[Doing] = frozenset()
+"""Made once: a subscripted `frozenset[Doing]()` takes twenty times as long."""
+
+LISTS = lists("roles.yml")
+_WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
+_LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
+_DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
+_DOINGS |= {"acts": frozenset({"acts"}), **dict.fromkeys(("hands", "awards"), frozenset({"acts", "attendee"}))}
+_MATTERS = Endings(LISTS["matters"])
+_NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
+_BEHALF = Endings(LISTS["behalf"])
+_CEREMONIES = Endings(["lễ", "buổi lễ", "chương trình"])
+_DENIALS = Endings(LISTS["denials"])
+_VERBS = phrases(LISTS["verbs"])
+
+
+class Cue(Record, frozen=True):
+    """Tokens `start` to `end` are a word of the given sort."""
+
+    start: int
+    end: int
+    word: Word
+
+
+class Gap(Record, frozen=True):
+    """Tokens `start` to `end` without a name, and the cues among them; `thing` is the last noun of such."""
+
+    start: int
+    end: int
+    cues: list[Cue]
+    thing: Cue | None = None
+
+
+def gap(tokens: list[Token], start: int, end: int) -> Gap:
+    """The stretch from `start` to `end`; its cues are verbs, not "lễ khai mạc" or "hội nghị thông qua"."""
+    found: list[Cue] = []
+    noun: Cue | None = None
+    at = after_word = start
+    first = _LEXICON.first
+    while at < end:
+        match = _LEXICON.longest(tokens, at) if tokens[at].low in first else None
+        if match is None or match[1] > end:
+            at += 1
+            continue
+        word, after = match
+        if word == "attendee" and _DENIALS.before(tokens, at, start):
+            word = "absent"
+        if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
+            at = after  # "tham gia thảo luận" is to discuss
+            continue
+        nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
+        # "Chủ tịch Hội đồng thẩm định", but "Thư ký Hội đồng công bố Quyết định"
+        titled = at == start > 1 and word != "presenter" and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
+        # "dự lễ đón nhận Huân chương"
+        ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
+        others = word in {"chair", "acts"} and _BEHALF.before(
+            tokens, at, start
+        )  # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
+        thing = ceremony or others or named
+        done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
+        if done and word == found[-1].word:
+            found[-1] = replace(found[-1], end=after)  # "vinh dự đón" and "tiếp"
+        elif word == "says" and at > start and _is_done_to(tokens, at):
+            pass
+        elif word != "none" and not thing and not done:
+            found.append(Cue(at, after, word))
+        elif thing:
+            noun = Cue(at, after, word)
+        at = after
+        after_word = at if word == "none" else start  # "được ủy quyền chủ trì"
+    return Gap(start, end, found, noun)
+
+
+def _is_done_to(tokens: list[Token], at: int) -> bool:
+    """ "A được giao làm đầu mối"; but who "không được tán thành" had proposed something."""
+    return tokens[at - 1].low in {"được", "bị"} and tokens[at - 2].low != "không"
+
+
+def doings(cues: list[Cue]) -> frozenset[Doing]:
+    """What the subject of these words does."""
+    return NO_DOINGS.union(*[_DOINGS[cue.word] for cue in cues if cue.word in _DOINGS])

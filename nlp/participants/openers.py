@@ -1,0 +1,205 @@
+"""The words before persons that say what they do: "Chủ trì Hội nghị có", "Phát biểu tại Hội nghị,", "sự dự của"."""
+
+from collections.abc import Container
+from itertools import pairwise
+from typing import Literal
+
+from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
+from nlp.people.names import PLACES
+from nlp.people.title_words import OFFICES, POSITIONS
+from nlp.records import Record
+from nlp.text.tokens import Endings, Token, phrases, word_tuples
+
+_MEETS = Endings(LISTS["meets"])
+_SIDES = phrases(LISTS["sides"])
+_CONTESTANTS = Endings(LISTS["contestants"])
+_KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
+_KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
+_BEHALF = phrases(LISTS["behalf"])
+_PRIZES = phrases(LISTS["prizes"])
+SUBJECTS = phrases(LISTS["subjects"])
+_FINITE = {"đã", "nghe", "được", "sẽ"}
+
+_MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
+_OPENS = {"có", "gồm", "là", ":"}
+_RECEIVES = {"cho", "tặng", "về", "tới", "đến", ":", "là"}
+OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
+_ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
+_QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
+_APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
+_COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
+_NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
+
+
+class Opener(Record, frozen=True):
+    """What the words from token `start` on say of the persons after them.
+
+    `kind` is "list" where any number follow ("có", ":"), "clause" where one is the subject, "to" where they receive
+    something, "of" after "của" and "by" after "do". `bare` when "có" alone says that they are there.
+    """
+
+    doings: frozenset[Doing]
+    kind: Literal["list", "clause", "to", "of", "by", "none"]
+    start: int = -1
+    bare: bool = False
+
+
+NOTHING = Opener(NO_DOINGS, "none")
+PRESENT = Opener(frozenset({"attendee"}), "list")
+HONOURED = Opener(frozenset({"honoured"}), "list")
+
+
+def opener(tokens: list[Token], gap: Gap) -> Opener:
+    """How a gap opens the persons after it; `NOTHING` where it does not."""
+    start, end = gap.start, gap.end
+    while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
+        end -= 1
+    end -= _CONTESTANTS.before(tokens, end, start)
+    place = place_before(tokens, start, end)
+    if place and tokens[place[0] - 1].low == ":":
+        end = place[0]  # "các tỉnh: Sơn La (ThS A)"
+    found = _opener(tokens, gap, end)
+    return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
+
+
+def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of a place before the bracket that holds its person: "Sơn La (ThS A)"."""
+    at = end - 1
+    if at <= start or tokens[at].low != "(":
+        return None
+    begin = next((back for back in range(max(at - 4, start + 1), at) if PLACES.end(tokens, back) == at), 0)
+    return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None
+
+
+def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
+    start = gap.start
+    cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
+    last = tokens[end - 1].low if end > start else ""
+    if last == "do":
+        return Opener(NO_DOINGS, "by", end - 1)
+    if last == "bầu":
+        return Opener(frozenset({"acts"}), "to", end - 1)
+    if _MEETS.before(tokens, end, start) and not _ASKS & {token.low for token in tokens[start:end]}:
+        return Opener(frozenset({"attendee"}), "to", end - 1)
+    if last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, start, end):
+        return Opener(frozenset({"honoured"}), "to", end - 2)
+    if last in OF and gap.thing and gap.thing.end == end - 1:
+        return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
+    return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
+
+
+def _before_titles(tokens: list[Token], start: int, end: int) -> int:
+    """Where titles begin that nobody knows as one: "sự tham dự của UVTW Đảng - Bí thư Tỉnh ủy - Trưởng đoàn A"."""
+    for at in range(end - 1, start, -1):
+        sign = tokens[at - 1].low
+        if sign in {",", ";", "."}:
+            break
+        if sign == "của" and POSITIONS.longest(tokens, at):
+            return at
+    return end
+
+
+def _heard(gap: Gap, end: int) -> list[Cue]:
+    return [cue for cue in gap.cues if cue.end <= end]
+
+
+def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
+    """Where no word says what those after a gap do: "Về phía Trường có", "VĐV"."""
+    start = gap.start
+    last = tokens[end - 1].low if end > start else ""
+    heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
+    turn = next((at + 1 for at in range(end - 1, max(end - _NEAR, start), -1) if tokens[at].low == ";"), start)
+    if last in {"có", "gồm"} and heard and heard[-1].end <= turn:
+        start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
+    words = [token.low for token in tokens[start:end]]
+    counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
+    aside = last in _OPENS and _SIDES.among(tokens, gap.start, end)
+    told = tokens[end - 2].low if last == ":" and end > start + 1 else last
+    if aside or ((told in {"có", "gồm"} or counted) and not heard):
+        return Opener(frozenset({"attendee"}), "list", start, bare=True)
+    if not heard and (
+        _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
+    ):
+        return Opener(frozenset({"attendee"}), "clause", start, bare=True)
+    return NOTHING
+
+
+def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
+    if len(cues) > 1 and cues[-2].word == "awards" and cues[-1].end == end and tokens[end - 1].low == "tặng":
+        cues = cues[:-1]  # "trao Huy hiệu tặng"
+    cue = cues[-1]
+    link = [token.low for token in tokens[cue.end : end]]
+    last = link[-1] if link else ""
+    paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
+    near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
+    if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
+        return Opener(doings([cue]), "of", cue.start)
+    if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
+        return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
+    alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
+    alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
+    if not alone and (received := _received(cue, link, last)):
+        # "Cờ đăng cai được trao cho A"
+        flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
+        return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
+    if link[-2:-1] == [","] and last in _OPENS:
+        return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
+    inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
+    clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
+    # "5 học viên được biểu dương; đại diện lớp, A"
+    turned = ";" in link and "có" not in link[: link.index(";")]
+    turned = turned and (last == "," or (last in {"có", "gồm"} and ";" in link[-_NEAR:]))
+    others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
+    listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
+    others = others or (
+        link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
+    )
+    if others or _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+        return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
+    first = cue.start if clause is None else clause
+    for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
+        joined = earlier.end == first - 1 and tokens[first - 1].low == ","
+        if joined and _clause_start(tokens, start, earlier.start) is not None:
+            first = earlier.start
+    does = doings([other for other in cues if other.start >= first])
+    if "acts" in does:
+        does -= {"honoured"}  # "Dự và trao cờ, huy chương có": to others
+    if inverted and does == {"acts"}:
+        does = frozenset({"attendee"})  # "Làm việc với đoàn có"
+    return Opener(does, "list" if listed else "clause", first)
+
+
+def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
+    """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
+    if cue.word in {"honoured", "awards"} and (
+        last in _RECEIVES or ({"cho", "đó"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
+    ):
+        return frozenset({"honoured"})
+    if cue.word == "signatory" and last == "giữa":
+        return frozenset({"signatory"})
+    if cue.word == "awards" and not link:
+        return frozenset({"honoured"})
+    for_it = last == "," and {"cho", "đại", "diện"} <= set(link)  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+    if cue.word in {"attendee", "acts", "hands"} and (for_it or last in {"cho", "tới", "đến", ""}):
+        return doings([cue])
+    return NO_DOINGS
+
+
+def _clause_start(
+    tokens: list[Token], start: int, cue: int, *, by: bool = True, verbs: Container[int] = ()
+) -> int | None:
+    """Where the clause begins that a cue opens, or `None` when somebody else is its subject (which `by` looks for).
+
+    One that begins with another of the `verbs` has none: "Dự Hội nghị và phát biểu ý kiến, A".
+    """
+    at = cue
+    while at > start and tokens[at - 1].low not in {",", ";", ".", ":", "-", "(", '"'}:
+        at -= 1
+    if at == start > 0:
+        return None  # what the person before does
+    if {token.low for token in tokens[at:cue]} & (_FINITE | _MEANWHILE):
+        return None
+    if at < cue and _BEHALF.end(tokens, at) > at:
+        return at  # "Thay mặt mười trường đặt bút có"
+    joined = at in verbs and tokens[cue - 1].low == "và"  # not "Chào mừng các đại biểu về dự"
+    return None if by and not joined and SUBJECTS.among(tokens, at, cue) else at

@@ -1,0 +1,165 @@
+"""What the words after a subject say that it does, up to where somebody else acts."""
+
+from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
+from nlp.participants.openers import SUBJECTS, Opener
+from nlp.text.tokens import Token, closing, phrases, word_tuples
+
+_BEHALF = phrases(LISTS["behalf"])
+_MESSAGES = phrases(LISTS["messages"])
+_NO_VERBS = word_tuples(LISTS["no_telling"])
+_BETWEEN = {",", "-", "đã", "cũng", "còn", "thì", "lại", "rất"}
+_AHEAD = {".", ",", ";", ":", "khi", "và", "còn", "thì", "nghe"}
+_OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm giải pháp"
+_COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
+_REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
+_JOINED = {"và", "cùng"}  # others with the subject
+_LONGEST = 80  # tokens between two verbs of one subject
+
+
+def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> frozenset[Doing] | None:
+    """What the subject before a gap does in it, up to token `end`; `None` when it is not there at all."""
+    does = NO_DOINGS
+    held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
+    first = after.cues[:1]
+    away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
+    if away and (away[0].start <= after.start + _REACH or away[0] not in first):
+        return None
+    if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
+        return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
+    at = after.start
+    joined = _is_joined(tokens, after)
+    reach = at + _LONGEST if joined else _reach(tokens, at, after.end)
+    for cue in after.cues:
+        limit = at + _LONGEST if does else reach
+        goes_on = cue.word == "says" and tokens[cue.start - 1].low == ";"  # "biểu dương trường B; yêu cầu"
+        clause = cue.start - goes_on
+        if cue.end > end or cue.start > limit or _turns(tokens, at, clause, listing=joined and not does):
+            break
+        if opened.kind == "to" and cue.word in {"awards", "hands"}:
+            break  # "tặng Giấy khen cho A, B và trao giải cho C": who gave goes on giving
+        # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
+        others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
+        gives = cue.word == "honoured" and others
+        elected = (
+            tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
+        )  # "bầu A làm Chủ tịch"
+        if _opens_another(tokens, cue, end):
+            break
+        if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
+            continue
+        office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
+        then = goes_on or tokens[cue.start - 1].low in _COORDINATES or _for_others(tokens, at, cue)
+        apart = does and not held and not office and not then
+        if gives or elected or apart:
+            continue
+        if cue.word == "says":
+            does |= _chairing(tokens, after.cues, cue)
+            return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
+        given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
+        does |= {"honoured"} if given else doings([cue])
+        at = cue.end
+        held = cue.word == "chair" and tokens[at - 1].low != "trì" and tokens[cue.start].low == "chủ"
+        if opened.kind == "by":
+            break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
+    return does
+
+
+def tells(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether the person between two gaps speaks, though no word that we know says so."""
+    return _heard(tokens, before) or _quoted(tokens, before, after) or _has_message(tokens, before, after)
+
+
+def _heard(tokens: list[Token], before: Gap) -> bool:
+    """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
+    return before.end > before.start and tokens[before.end - 1].low == "nghe"
+
+
+def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
+    ahead = range(after.start, min(after.start + 8, after.end - 1))
+    cited = before.end > before.start and tokens[before.end - 1].low == "của"
+    return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
+
+
+def _has_message(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether a verb that no list has is one of saying, by what is said: "TS A mổ xẻ ba nguyên nhân"."""
+    ahead = tokens[before.end - 1].low if before.end > before.start else "."
+    at = after.start
+    while at < after.end and tokens[at].low in _BETWEEN:
+        at += 1
+    if at + 1 >= after.end or ahead not in _AHEAD or not tokens[at].low.isalpha() or tokens[at].upper:
+        return False
+    limit = min(at + _OBJECT, after.end)
+    end = next((index for index in range(at, limit) if tokens[index].low in {",", ";", ".", "tại"}), limit)
+    return (tokens[at].low,) not in _NO_VERBS and _MESSAGES.among(tokens, at + 1, end)
+
+
+def _is_joined(tokens: list[Token], after: Gap) -> bool:
+    """Whether others share what the subject does: "A, Cụm trưởng năm 2022 và Hiệu trưởng các trường B, C chủ trì"."""
+    first = after.cues[0].start if after.cues else after.end
+    ahead = [token.low for token in tokens[after.start : min(first, after.start + _REACH)]]
+    joined = next((at for at, low in enumerate(ahead) if low in _JOINED), len(ahead))
+    return joined < len(ahead) and not {",", ";", "(", "đã"} & set(ahead[:joined])
+
+
+def _reach(tokens: list[Token], start: int, end: int) -> int:
+    """How far a first verb may stand from its subject; a remark on an office does not count: "Chủ tịch Hội đồng (thành
+    lập theo Quyết định số ...) chủ trì"."""
+    limit = min(start + _REACH, end)
+    opens = next((at for at in range(start, limit) if tokens[at].low == "("), limit)
+    closes = closing(tokens, opens, end) or opens
+    return start + _REACH + closes - opens
+
+
+def _is_remark(tokens: list[Token], cue: Cue) -> bool:
+    """Whether a word stands in brackets: "A, nguyên giảng viên (ông không dự hội nghị mà gửi ý kiến)"."""
+    ahead = [token.low for token in tokens[max(cue.start - 6, 0) : cue.start]]
+    return "(" in ahead and ")" not in ahead
+
+
+def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
+    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
+    near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
+    return doings([cue for cue in near if cue.word == "chair"])
+
+
+_OCCASIONS = {"hội", "lễ", "buổi"}
+
+
+def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
+    """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
+    between = [token.low for token in tokens[attended : cue.start]]
+    return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
+
+
+def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:
+    """ "A, một trong 6 học viên được khen thưởng, thay mặt lớp phát biểu": the same subject does one thing more."""
+    comma = next((index for index in range(cue.start - 1, at - 1, -1) if tokens[index].low == ","), cue.start)
+    behalf = comma + 1 < len(tokens) and tokens[comma + 1].low == "thay"
+    return behalf and _BEHALF.end(tokens, comma + 1) > comma + 1
+
+
+def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
+    """Whether a word begins a list of others: "A chủ trì buổi làm việc, cùng tham dự có các thành viên Hội đồng"."""
+    ahead = [token.low for token in tokens[cue.end : min(cue.end + 4, end)]]
+    if cue.word == "says" or tokens[cue.start - 1].low != "," or "có" not in ahead:
+        return False
+    return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
+
+
+def _turns(tokens: list[Token], start: int, end: int, *, listing: bool) -> bool:
+    """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together, and where the
+    subject is still a list of such (`listing`) a comma is only one more: "A và Hiệu trưởng trường B, trường C chủ trì".
+    """
+    for at in range(start, end):
+        sign = tokens[at].low
+        if sign in {";", "."}:
+            return True
+        if (
+            not listing
+            and (sign == "," or (sign == "và" and at > start))
+            and at + 1 < end
+            and SUBJECTS.longest(tokens, at + 1)
+        ):
+            return True
+    return False

@@ -1,0 +1,232 @@
+"""Who does what in a sentence: the scope of "chủ trì", "phát biểu", "dự ... có" over the persons named beside them.
+
+What opens a list holds for all in it; the words after it are what its last person does, or all of them where nothing
+opened it ("A, Hiệu trưởng; B, Giám đốc chủ trì").
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from nlp.participants.cues import LISTS, NO_DOINGS, Doing, Gap, gap
+from nlp.participants.openers import HONOURED, NOTHING, Opener, opener
+from nlp.participants.predicates import predicate, tells
+from nlp.participants.runs import Run, persons_together
+from nlp.participants.sides import is_label, side_of
+from nlp.reading import PersonFound
+from nlp.records import Record
+from nlp.text.tokens import Endings, Lexicon, Token, phrases
+
+_LED: dict[str, frozenset[Doing]] = {
+    "leads": frozenset({"attendee"}),
+    "leads_or_more": frozenset({"acts"}),
+    "leads_for_good": frozenset(),
+}
+_LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
+_GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
+_ASIDE = phrases(LISTS["aside"])
+
+_SENT = Endings(LISTS["sent"])
+_LISTING = {"list", "to"}
+_SPEAKS: frozenset[Doing] = frozenset({"speaker"})
+_ATTENDS: frozenset[Doing] = frozenset({"attendee"})
+_PRESENTS: frozenset[Doing] = frozenset({"presenter"})
+_REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
+_GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
+
+
+class Act(Record, frozen=True):
+    """What one mention of a person does, and the rule that says so.
+
+    `side` is the span of the organisation that the words around the person name: "Về phía Trường ... có".
+    """
+
+    person: PersonFound
+    doings: frozenset[Doing]
+    rule: str
+    side: tuple[int, int] | None
+
+
+def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goes_on: bool) -> tuple[list[Act], Opener]:
+    """What the people named in a sentence do, and the opener of the list that the next line may go on with.
+
+    `carried` is the opener of the sentence before: bullets under "Tham dự có:" are attendees (`goes_on`), and so is who
+    makes up a sentence alone.
+    """
+    found: list[Act] = []
+    runs = persons_together(tokens, people)
+    ends = [0, *(run.end for run in runs)]
+    gaps = [
+        gap(tokens, end, start) for end, start in zip(ends, [run.start for run in runs] + [len(tokens)], strict=True)
+    ]
+    openers = [*(opener(tokens, before) for before in gaps[:-1]), NOTHING]
+    alone = len(runs) == 1 and not _has_words(tokens, gaps[1]) and all(token.low != ":" for token in tokens)
+    bullet = not _has_words(tokens, gaps[0]) or is_label(tokens, gaps[0])
+    current = carried if bullet and (goes_on or alone) else NOTHING
+    reads = False
+    for index, run in enumerate(runs):
+        opened = carried if index == 0 and carried is HONOURED else openers[index]
+        opened = _opened(tokens, gaps[: index + 1], opened, current)
+        if opened.kind == "list" and index + 1 < len(runs) and _is_tail(tokens, gaps[index + 1]):
+            gaps[index + 1], openers[index + 1] = replace(gaps[index + 1], cues=[]), NOTHING
+        before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
+        if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
+            continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
+        if _SENT.before(tokens, before.end, before.start):
+            current, reads = NOTHING, False
+            continue
+        if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
+            opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
+        said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
+        if said is None:
+            current, reads = opened, False
+            continue
+        said, opened = _speaking(tokens, before, after, said, opened)
+        found += _run_acts(tokens, run, opened, said, side_of(tokens, before, after, opened))
+        current, reads = opened, "presenter" in said
+    if not found and _ends_in_attending(tokens, gaps):
+        found = [Act(person, _ATTENDS, "participants/predicate", None) for run in runs for person, _ in run.people]
+    goes_on = current.kind == "list" and current is not HONOURED
+    return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
+
+
+def _speaking(
+    tokens: list[Token], before: Gap, after: Gap, said: frozenset[Doing], opened: Opener
+) -> tuple[frozenset[Doing], Opener]:
+    """What those between two gaps do by the words behind them (`said`) and before them (`opened`), where these tell of
+    speaking: a ceremonial address is no paper, and what is said aside is nothing."""
+    if not said and opened is NOTHING and tells(tokens, before, after):
+        said = _SPEAKS
+    if opened.kind == "by" and "acts" in said and _is_paper(before):
+        said = _PRESENTS | said - {"acts"}
+    if "presenter" in said and (_is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))):
+        said = _SPEAKS | said - _PRESENTS
+    if "presenter" in opened.doings and _is_address(tokens, before):
+        opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
+    if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
+        said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
+    return said, opened
+
+
+def _acts_after_another(tokens: list[Token], run: Run, before: Gap, after: Gap) -> bool:
+    """ "Sau phần khai mạc của Chủ tịch Hội đồng, ThS A đọc các quyết định": another's title before the comma."""
+    later = "sau" in {token.low for token in tokens[before.start : before.end]}
+    titled = any(token.low == "," for token in tokens[run.start : run.people[0][1].stop])
+    return later and titled and bool(after.cues) and after.cues[0].start == after.start
+
+
+def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) -> Opener:
+    """What opens the persons after the last of the gaps: that gap itself (`own`), or what opened those before."""
+    before = gaps[-1]
+    if own.bare and current.kind == "list" and _is_elsewhere(tokens, before, current):
+        return current
+    if current.kind == "to" and "honoured" in current.doings and own.doings == _GIVES:
+        return current  # "trao Huy hiệu 40 năm tặng A và Huy hiệu 30 năm tặng B"
+    if _wrote(tokens, gaps):
+        return Opener(frozenset({"presenter"}), "of", before.start)
+    return current if own is NOTHING and _goes_on(tokens, before, current) else own
+
+
+def _is_elsewhere(tokens: list[Token], between: Gap, opened: Opener) -> bool:
+    """ "Chủ trì tại điểm cầu chính có A; tại điểm cầu Việt Trì có B", "Ký, đại diện trường là A, đại diện Sở là B"."""
+    first = {token.low for token in tokens[opened.start : opened.start + 8]}
+    words = [token.low for token in tokens[between.start : between.start + 3]]
+    return words[:1] in ([";"], [","]) and words[1:] in (["tại", "điểm"], ["đại", "diện"]) and set(words[1:]) <= first
+
+
+def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
+    """Whether "dự" at the very end is all that is said of those listed: "A, Bí thư; lãnh đạo các sở tới dự."."""
+    cues = [cue for between in gaps for cue in between.cues]
+    return len(cues) == 1 and cues[0].word == "attendee" and len(tokens) - cues[0].end <= 4 and cues[0] in gaps[-1].cues
+
+
+def opens_list(tokens: list[Token]) -> Opener:
+    """The opener of a line without names that ends in a colon, for the lines after it."""
+    found = opener(tokens, gap(tokens, 0, len(tokens)))
+    return found if found.kind == "list" else NOTHING
+
+
+def _has_words(tokens: list[Token], between: Gap) -> bool:
+    return any(token.low.isalpha() for token in tokens[between.start : between.end])
+
+
+def _is_tail(tokens: list[Token], between: Gap) -> bool:
+    """Whether a title goes on before the next of a list: "gồm: A, Chủ tịch Hội đồng tự đánh giá; B"."""
+    words = [token.low for token in tokens[between.start : between.end]]
+    return words[-1:] == [";"] and len(words) < 6 and words[0] != "làm" and not {",", "đã", "và"} & set(words)
+
+
+def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
+    """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
+    words = [token.low for token in tokens[between.start : between.end]]
+    if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
+        return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
+    remark = words[:1] in ([","], ["làm"]) and words[-1:] == [";"] and len(words) < _REMARK and len(between.cues) == 1
+    return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
+
+
+def _run_acts(
+    tokens: list[Token], run: Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
+) -> Iterator[Act]:
+    for person, outer in run.people:
+        own = said if person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
+        does = own if own and opened.bare else opened.doings | own
+        if opened.kind == "by" and "acts" in own:
+            does |= {"attendee"}
+        for at in outer:
+            low = tokens[at].low
+            if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None or tokens[at - 1].low in _GROUPS:
+                continue
+            if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
+                does |= _LED[lead[0]]
+        if does:
+            yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
+
+
+def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:
+    """Whether a paper's title stands before a bracket: "hai tham luận: "Dạy lý luận ở bản" (A) và "Giáo án số" (B)"."""
+    end = gaps[-1].end
+    quoted = [token.low for token in tokens[max(end - 2, gaps[-1].start) : end]] in (['"', "("], ['"', "-"])
+    return quoted and any(cue.word == "presenter" for between in gaps for cue in between.cues)
+
+
+def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """Whether something is said beside the event or was said once: "bên lề", "từng nói"."""
+    near = min(after.start + 8, after.end)
+    return _ASIDE.among(tokens, before.start, before.end) or _ASIDE.among(tokens, after.start, near)
+
+
+def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list[Act]) -> list[Act]:
+    """Give what two do together to both: "A khai mạc và cùng B điều hành", "A cùng ngồi bàn chủ tọa với B"."""
+    if len(runs) < 2:
+        return found
+    does = {act.person: act.doings for act in found}
+    for index, between in enumerate(gaps[1:-1]):
+        words = [token.low for token in tokens[between.start : between.end]]
+        first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
+        listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
+        hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
+        if (listed or hosted or words[-1:] == ["cùng"]) and second in does:
+            does[first] = does.get(first, NO_DOINGS) | does[second]
+        elif words[-1:] == ["với"] and "cùng" in words and first in does:
+            does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})
+    known = {act.person: act for act in found}
+    return [
+        replace(known[person], doings=does[person])
+        if person in known
+        else Act(person, does[person], "participants/together", None)
+        for person in sorted(does, key=lambda person: person.start)
+    ]
+
+
+def _is_paper(between: Gap) -> bool:
+    """Whether a gap ends with what somebody presents: "nghe báo cáo kinh nghiệm do"."""
+    last = between.cues[-1] if between.cues else between.thing
+    return last is not None and last.word == "presenter" and between.end - last.end < 6
+
+
+def _is_address(tokens: list[Token], between: Gap) -> bool:
+    """Whether a ceremonial address is read there: that is a speech."""
+    words = [token.low for token in tokens[between.start : between.end]]
+    return ("diễn", "văn") in pairwise(words)

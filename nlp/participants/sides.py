@@ -1,0 +1,112 @@
+"""The organisation that the words around persons name as theirs: "Về phía Trường A có", "Đại diện Trường A, B"."""
+
+from collections.abc import Iterator
+
+from nlp.participants.cues import LISTS, Gap
+from nlp.participants.openers import Opener, place_before
+from nlp.people.organisations import organisation_at
+from nlp.text.spans import index_at
+from nlp.text.tokens import Token, phrases, word_tuples
+
+_EMPLOYERS = phrases(LISTS["employers"])
+_PARTIES = phrases(LISTS["parties"])
+_BEHALF = phrases(LISTS["behalf"])
+_SPEAKS_FOR = phrases([*LISTS["behalf"], "tại điểm cầu", "từ điểm cầu", "ở điểm cầu", "về phía", "phía"])
+_DELEGATIONS = phrases(LISTS["delegations"])
+_LEADERS = phrases(LISTS["delegation_leads"])
+_SPOKEN = phrases(LISTS["contributions"])
+_WHOSE = {"của", "với", "cho", "từ", "và", "các", "trước"}  # "sự chứng kiến của đại diện Trường A, B ký"
+_OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
+# Between two persons of one list.
+JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
+
+
+def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:
+    """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
+    sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
+    label = opened.kind == "list" and is_label(tokens, before)
+    label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
+    label = label or (opened.kind == "by" and _leads(tokens, before, after)) or _is_led(tokens, before)
+    if label or (sent and sent.among(tokens, before.start, before.end)):
+        return _organisation_among(tokens, before)
+    if place := place_before(tokens, before.start, before.end):
+        return tokens[place[0]].start, tokens[place[1] - 1].end
+    if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
+        return spoken_for
+    ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
+    behalf = _BEHALF.end(tokens, ahead)
+    employed = behalf > ahead and behalf < len(tokens) and _EMPLOYERS.longest(tokens, behalf)
+    organisation = organisation_at(tokens, behalf) if employed else None
+    return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
+
+
+def _leads(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """ "Trường A dự, do B làm Trưởng đoàn", "Tham luận của Trường A do B trình bày"."""
+    return _LEADERS.among(tokens, after.start, min(after.start + 4, after.end)) or _SPOKEN.among(
+        tokens, before.start, before.end
+    )
+
+
+def _is_led(tokens: list[Token], before: Gap) -> bool:
+    """ "Đoàn Trường A gồm 22 người, dẫn đầu là B"."""
+    end = before.end
+    led = end > before.start and tokens[end - 1].low == "là" and _LEADERS.among(tokens, max(end - 4, before.start), end)
+    return led and _DELEGATIONS.among(tokens, before.start, end - 4)
+
+
+def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
+    """ "Đại diện Trường A, B phát biểu", "Thay mặt Ban Giám hiệu Trường A, B": the last such before the comma."""
+    end = before.end - 1
+    if end <= before.start or tokens[end].low != ",":
+        return None
+    for at in range(end - 1, before.start - 1, -1):
+        whose = (
+            tokens[at - 1].low in _WHOSE and opened.kind != "to"
+        )  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+        if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
+            found = _employer_before(tokens, named, end)
+            return found if found and _is_of_those(tokens, named, found[0]) else None
+    return None
+
+
+def _is_of_those(tokens: list[Token], start: int, offset: int) -> bool:
+    """Whether nothing but who of an organisation stands before its name: "Đại diện lãnh đạo"."""
+    return all(token.low in _OF_IT for token in tokens[start : index_at(tokens, offset)])
+
+
+def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
+    """ "Trường A có đồng chí B, Hiệu trưởng": whose people follow where the clause begins with the name."""
+    end = before.end
+    while end > before.start and tokens[end - 1].low in JOINS:
+        end -= 1
+    if opened.kind != "list" or end - 1 <= before.start or tokens[end - 1].low not in {"có", "gồm"}:
+        return None
+    found = _employer_before(tokens, before.start, end - 1)
+    at = index_at(tokens, found[0]) if found else before.start
+    begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
+    return found if found and begins else None
+
+
+def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
+    return next(reversed([*_employers(tokens, between.start, between.end)]), None)
+
+
+def _employer_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The employer whose name ends right before the token `end`."""
+    return next((found for found in _employers(tokens, start, end) if found[1] == tokens[end - 1].end), None)
+
+
+def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where organisations are named between two tokens that somebody may work for."""
+    at = start
+    while at < end:
+        employer = tokens[at].upper and _EMPLOYERS.longest(tokens, at)
+        organisation = organisation_at(tokens, at) if employer else None
+        if organisation and at + 1 < organisation.end <= end:
+            yield tokens[at].start, tokens[organisation.end - 1].end
+        at = organisation.end if organisation else at + 1
+
+
+def is_label(tokens: list[Token], between: Gap) -> bool:
+    """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:"."""
+    return between.end > between.start and tokens[between.end - 1].low == ":" and not between.cues

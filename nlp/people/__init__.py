@@ -1,0 +1,1 @@
+"""Persons named, with degrees, positions and organisations."""

@@ -1,0 +1,213 @@
+"""Mentions of persons: a name with the degrees, positions and organisations that stand beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import ahocorasick
+from msgspec.structs import replace
+
+from nlp.data import lists
+from nlp.people.mentions import Mention, mentions
+from nlp.people.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
+from nlp.people.organisations import INNER, Organisation
+from nlp.people.shared_titles import linked, share_titles
+from nlp.people.titles import Position
+from nlp.reading import PersonFound, Reading, Sentence
+from nlp.text.folding import fold_key
+from nlp.text.tokens import UPPER, Token
+
+# Where a person may be named; everything else is not even cut into words.
+# The letter before the look back: a third of the time.
+_CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
+_CALLED = ahocorasick.Automaton()
+for _call in {
+    "gs",
+    "pgs",
+    "ts",
+    "ths",
+    *(fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases),
+}:
+    for _sign in " .:":  # not every "cô" in "công"
+        _CALLED.add_word(_call + _sign, len(_call))
+_CALLED.make_automaton()
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.people`: every mention of a person by name, in the order of the text.
+
+    A given name alone ("đồng chí Lan") and a bare name of two syllables count only for a person named in full elsewhere
+    in the article; in a line of nothing but capitals a name cannot be told from other words.
+    """
+    sure: list[PersonFound] = []
+    doubtful: list[PersonFound] = []
+    for sentence in _sentences(reading):
+        if reading.text[sentence.start : sentence.end].isupper():
+            continue
+        tokens = reading.tokens(sentence)
+        found = share_titles(tokens, list(mentions(tokens)))
+        for index, mention in enumerate(found):
+            if is_of_the_past(tokens, mention.start, mention.end) and not _alive(mention):
+                continue
+            person = _person(reading.text, tokens, mention)
+            (sure if _sure(tokens, found, index) else doubtful).append(person)
+    full = {_key(reading, person): person.name for person in sure}
+    short = _short(full)
+    for person in [*sure, *doubtful]:
+        if name := _full(person, _key(reading, person), full, short):
+            reading.people.append(person if name == person.name else replace(person, name=name))
+    reading.people.sort(key=lambda person: person.start)
+    reading.people[:] = _with_shared_schools(reading)
+
+
+# "A, Hiệu trưởng; B, Phó Hiệu trưởng Trường C", "Phó Hiệu trưởng A và B của Trường C".
+_HEAD_OF_SCHOOL = re.compile(r"(?:Phó )?(?:Hiệu trưởng|hiệu trưởng|Giám đốc)\b|.*, (?:Phó )?Hiệu trưởng$")
+_SCHOOLS = ("Trường", "Học viện")
+_BETWEEN = re.compile(r"[\s,;]*(?:và|cùng|cùng với)?\s*")
+
+
+def _with_shared_schools(reading: Reading) -> list[PersonFound]:
+    """The people, where a head of a school stands right before another of it whose school is named with the school's
+    name."""
+    people = list(reading.people)
+    for at in range(len(people) - 2, -1, -1):
+        person, following = people[at], people[at + 1]
+        if (
+            (following.organisation or "").startswith(_SCHOOLS)
+            and not person.organisation
+            and _HEAD_OF_SCHOOL.match(person.position or "")
+            and _HEAD_OF_SCHOOL.match(following.position or "")
+            and _BETWEEN.fullmatch(reading.folded, person.outer[1], following.outer[0])
+        ):
+            people[at] = replace(person, organisation=following.organisation)
+    return people
+
+
+def _sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that may name a person: a surname and a capital, three capitals, or one after a word of address."""
+    text = reading.text
+    called = (last for last, size in _CALLED.iter(reading.folded) if _calls(text, last, size))
+    call = next(called, -1)
+    for sentence in reading.sentences:
+        while 0 <= call < sentence.start:
+            call = next(called, -1)
+        if sentence.block.kind != "byline" and (0 <= call < sentence.end or _has_surname(reading, sentence)):
+            yield sentence
+
+
+def _has_surname(reading: Reading, sentence: Sentence) -> bool:
+    folded = reading.folded
+    following = -1
+    for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
+        first = folded[match.start(1) : match.end(1)]
+        if match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES:
+            following = -1
+            continue
+        if first in FIRST_SYLLABLES or match.start(1) == following or not match[2]:  # "Leo Thị Lịch", "H'Linh Mlô"
+            return True
+        following = match.start(2)
+    return False
+
+
+def _calls(text: str, last: int, size: int) -> bool:
+    """Whether a word of address, and a sign behind it at `last`, is one, not "ông" in "sông Hồng", and a capital
+    follows.
+    """
+    if last > size and ((char := text[last - size - 1]).isalnum() or char == "_"):
+        return False
+    return text[last + 1 : last + 4].lstrip(" .:\u00a0")[:1].isupper()
+
+
+def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
+    """Whether this is a person by itself, not only where the name is known from elsewhere."""
+    mention = found[index]
+    start, length = mention.start, mention.end - mention.start
+    if length > 2 and surname(tokens, start):
+        return True
+    if (length == 1 and "'" not in tokens[start].low) or PLACES.end(tokens, start) >= mention.end:
+        return False
+    listed = length > 2 and start > 0 and tokens[start - 1].low == ":"
+    return (
+        mention.titled
+        or listed
+        or any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
+    )
+
+
+def _alive(mention: Mention) -> bool:
+    """Whether a person who bears the name of one of the past has a degree or an organisation of his own."""
+    return bool(mention.degree or mention.organisation or any(position.organisation for position in mention.positions))
+
+
+def _short(full: dict[str, str]) -> dict[str, str]:
+    """The ends of names, "hà giang" and "giang", that only one of the persons has."""
+    ends: dict[str, str] = {}
+    for key, name in full.items():
+        at = key.find(" ") + 1
+        while at:
+            ends[key[at:]] = "" if key[at:] in ends else name
+            at = key.find(" ", at) + 1
+    return ends
+
+
+def _key(reading: Reading, person: PersonFound) -> str:
+    return " ".join(reading.folded[person.start : person.end].split())
+
+
+def _full(person: PersonFound, key: str, full: dict[str, str], short: dict[str, str]) -> str:
+    """The name in full of somebody mentioned: "Giang" or "Hà Giang" of "Lê Hà Giang"; "" where nobody has it."""
+    called = person.position or person.degree or person.outer != (person.start, person.end)
+    return (short.get(key, "") if called else "") or full.get(key, "")
+
+
+def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
+    name = " ".join(text[tokens[mention.start].start : tokens[mention.end - 1].end].split())
+    if name.isupper() and len(name) > 2:
+        name = name.title()
+    positions = [position for position in mention.positions if position.kind != "minor"] or mention.positions
+    organisation = _employer(tokens, positions) or mention.organisation if positions else mention.organisation
+    return PersonFound(
+        tokens[mention.start].start,
+        tokens[mention.end - 1].end,
+        name,
+        (tokens[mention.outer_start].start, tokens[mention.outer_end - 1].end),
+        mention.degree,
+        _positions(text, tokens, mention, positions) if positions else None,
+        _slice(text, tokens, *organisation) if organisation else None,
+        any(not mention.outer_start <= position.start < mention.outer_end for position in positions),
+    )
+
+
+def _employer(tokens: list[Token], positions: Sequence[Position]) -> tuple[int, int] | None:
+    """The organisation of the last position that somebody holds now; of the last at all where none says more."""
+    now = [position for position in positions if tokens[position.start].low not in {"nguyên", "cựu"}] or positions
+    named = [
+        position.organisation for position in now if position.organisation and not _inner(tokens, position.organisation)
+    ]
+    if len(named) > 1 and tokens[named[-1].start].low in _COUNCILS and _is_committee(tokens, named[-2]):
+        return named[-2].start, named[-2].end
+    last = named[-1] if named else positions[-1].organisation
+    return (last.start, last.end) if last else None
+
+
+# "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with.
+_COUNCILS = {"hđnd", "ubnd"}
+
+
+def _is_committee(tokens: list[Token], organisation: Organisation) -> bool:
+    return tokens[organisation.start].low in {"tỉnh", "thành", "huyện"} and tokens[organisation.start + 1].low == "ủy"
+
+
+def _inner(tokens: list[Token], organisation: Organisation) -> bool:
+    """The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named."""
+    return tuple(token.low for token in tokens[organisation.start : organisation.end]) in INNER
+
+
+def _positions(text: str, tokens: list[Token], mention: Mention, positions: Sequence[Position]) -> str:
+    before = [position for position in positions if position.start < mention.start]
+    after = [position for position in positions if position.start >= mention.start]
+    return ", ".join(_slice(text, tokens, side[0].start, side[-1].position_end) for side in (before, after) if side)
+
+
+def _slice(text: str, tokens: list[Token], start: int, end: int) -> str:
+    return " ".join(text[tokens[start].start : tokens[end - 1].end].split())

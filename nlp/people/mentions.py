@@ -1,0 +1,262 @@
+"""The names among the tokens of a sentence, each with the titles before and behind it."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from nlp.data import lists
+from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, place_end
+from nlp.people.organisations import HEADS, organisation_at, starts_person
+from nlp.people.title_ends import (
+    belongs_to_next,
+    closed,
+    past_age,
+    past_remark,
+    past_unknown,
+    place_end_in_brackets,
+    within_brackets,
+)
+from nlp.people.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
+from nlp.people.titles import FIRST_WORDS, Position, positions_at
+from nlp.people.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
+from nlp.records import Record
+from nlp.text.tokens import Endings, Token, closing, phrases
+
+_JOINS = {",", "-", ":"}
+_ROLES = lists("roles.yml")
+_ORDERED = phrases(_ROLES["ordered"])
+_BEHALF = Endings(_ROLES["behalf"])
+_CONGRATULATES = Endings(_ROLES["congratulates"])
+_TELLS = phrases(verb for position in ("speaker", "says", "presenter", "chair") for verb in _ROLES[position])
+_SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
+_EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
+_ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
+_ENDS = {",", ";", ".", ")", ":", "với", "và", "cùng", "vì", "("}
+_CLAUSE_STARTS = {",", ";", ":", "."}
+_TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
+_BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
+
+
+class Mention(Record, frozen=True):
+    """Tokens of the name and of the whole with titles; `called` is "one" or "many" after a word of address."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    called: str | None = None
+    degree: str | None = None
+    positions: tuple[Position, ...] = ()
+    organisation: tuple[int, int] | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether anything beside the name says that it is a person's."""
+        return bool(self.called or self.degree or self.positions or self.organisation)
+
+
+class _Before(Record, frozen=True):
+    """What has been read since token `start` and may belong to a name that follows; `close` when nothing is between."""
+
+    start: int
+    called: str | None = None
+    degree: str | None = None
+    positions: tuple[Position, ...] = ()
+    close: bool = True
+
+    @property
+    def titled(self) -> bool:
+        """Whether one person's title has been read: "TS", "Phó Hiệu trưởng"."""
+        return bool(self.called or self.degree or self.positions)
+
+
+def mentions(tokens: list[Token]) -> Iterator[Mention]:
+    """The names of a sentence in order."""
+    after = 0
+    before: _Before | None = None
+    for at in [at for at, token in enumerate(tokens) if token.upper or token.low in _TRIGGERS]:
+        if at < after:
+            continue
+        low = tokens[at].low
+        if at > after:
+            before = None  # words that are neither
+        if before is None and low not in _BEGINS and "'" not in low and not is_unlisted(tokens, at):
+            continue
+        if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
+            before, after = title
+        elif before and before.close and low in BESIDE.first and (past := BESIDE.end(tokens, at)) > at:
+            after = past  # "cô giáo trẻ A"
+        elif before and low in _JOINS and before.close and (_may_wait(tokens, before) or _ranked(tokens, at, before)):
+            before = None if _acted_for(tokens, before) else replace(before, close=False)
+            after = at + 1
+        elif (
+            before and low == "(" and before.close and before.positions and (close := place_end_in_brackets(tokens, at))
+        ):
+            after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
+        elif mention := _mention(tokens, at, before):
+            if not (is_namesake(tokens, at) if before is None else _is_late(tokens, before.start)):
+                yield mention
+            before, after = None, mention.outer_end
+        else:
+            organisation = organisation_at(tokens, at) if low in HEADS.first else None
+            known = NAMESAKES.end(tokens, at) if low in NAMESAKES.first else at
+            if known == at or not (before and before.close and before.positions):
+                before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
+            after = max(at + 1, known, organisation.end if organisation else at)
+
+
+def _is_late(tokens: list[Token], at: int) -> bool:
+    """ "cố Tổng Bí thư A"."""
+    return at > 0 and tokens[at - 1].low == "cố"
+
+
+def _ranked(tokens: list[Token], at: int, before: _Before) -> bool:
+    """ "Thượng tá, ThS A"."""
+    return before.called == "one" and not before.positions and degree_at(tokens, at + 1) is not None
+
+
+def _may_wait(tokens: list[Token], before: _Before) -> bool:
+    """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
+    if before.positions:
+        counted = (
+            before.positions[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()
+        )  # "gồm 7 thành viên, A"
+        return before.positions[-1].kind != "common" and not counted
+    return before.called == "many" or before.degree is not None
+
+
+def _acted_for(tokens: list[Token], before: _Before) -> bool:
+    """Whether a position is of somebody for or towards whom another acts: "Thừa ủy quyền của Giám đốc, ông A", "Tặng
+    hoa chúc mừng tân Hiệu trưởng, bà A"."""
+    if not before.positions:
+        return False
+    at = before.positions[0].start
+    if at and tokens[at - 1].low == "tổ":
+        at -= 1  # "Thay mặt Tổ Thư ký"
+    if _BEHALF.before(tokens, at) or _CONGRATULATES.before(tokens, at):
+        return True
+    return at > 1 and tokens[at - 1].low == "của" and _ORDERED.among(tokens, max(at - 4, 0), at - 1)
+
+
+def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:
+    """A word of address, a degree or positions, added to what was read before."""
+    call = CALLS.longest(tokens, at) if tokens[at].low in CALLS.first else None
+    degree = degree_at(tokens, at)
+    positions = [] if call or degree else positions_at(tokens, at)
+    if not (call or degree or positions) or place_end(tokens, at) > at:
+        return None  # "Bà Rịa"
+    before = before or _Before(at)
+    if before.titled and before.close and is_called_so(tokens, at, sure=before.degree is not None):
+        return None  # "ông Ông Văn Tư"
+    if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ"
+        stop = call[1] < len(tokens) and tokens[call[1]].low == "."  # "đ/c. A"
+        kept = before.degree if tokens[at].upper and tokens[at - 1].low == "," else None  # "PGS TS, Đại tá A"
+        return replace(before, called=call[0], degree=kept, close=True), call[1] + stop
+    if degree:
+        called = before.called if degree.degree else "one"  # "Luật sư A"
+        return replace(before, called=called, degree=degree.degree, close=True), degree.end
+    if at and tokens[at - 1].low == "làm":
+        return None  # "do A làm Trưởng đoàn, đồng chí B"
+    positions = [*before.positions, *positions]
+    ahead = tokens[positions[0].start - 1].low if positions[0].start else ""
+    others = (
+        positions[0].kind == "common" and not tokens[positions[0].start].upper
+    )  # "với các học viên, Bí thư A lưu ý"
+    if (ahead == "của" or others) and len(positions) > 1:
+        before, positions, ahead = (
+            _Before(positions[1].start),
+            positions[1:],
+            ",",
+        )  # "của Giám đốc, Hiệu trưởng A cho biết"
+    called = "many" if ahead in _SEVERAL else before.called
+    return replace(before, called=called, positions=tuple(positions), close=True), positions[-1].end
+
+
+def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | None:
+    if not tokens[at].upper:
+        return None
+    titled = before is not None and bool(before.close or before.called)
+    if not titled and tokens[at].low not in FIRST_SYLLABLES and "'" not in tokens[at].low:
+        if not is_unlisted(tokens, at):
+            return None
+        titled = True
+    head = HEADS.longest(tokens, at)
+    called = before is not None and bool(before.called == "one" or before.degree) and is_short(tokens, at)
+    if head and not (starts_person(tokens, at) or (titled and is_full(tokens, at)) or called):
+        return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch", "đ/c Sở", "ông Đoàn Hùng"
+    end = name_end(tokens, at, _stop(tokens, at), titled=titled)
+    if end is None and titled and not adjoins(tokens, at + 1) and (called or not head):
+        end = at + 1  # a given name alone
+    if end is None:
+        return None
+    before = before or _Before(at)
+    mention = Mention(at, end, before.start, end, before.called, before.degree, before.positions)
+    return _from_place(tokens, mention) or _with_titles(tokens, end, mention)
+
+
+def _from_place(tokens: list[Token], mention: Mention) -> Mention | None:
+    """ "A - Sơn La, B - Lai Châu"."""
+    at = mention.end + 1
+    if at >= len(tokens) or tokens[mention.end].low != "-" or (place := PLACES.end(tokens, at)) == at:
+        return None
+    ends = place == len(tokens) or tokens[place].low in _ENDS
+    return replace(mention, organisation=(at, place), outer_end=place) if ends else None
+
+
+def _stop(tokens: list[Token], at: int) -> int:
+    """Where a title or an organisation begins after a name without a comma."""
+    for index in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[index].upper and tokens[index].low in FIRST_WORDS:
+            head = HEADS.longest(tokens, index)
+            middle = index == at + 1 and tokens[index].low in MIDDLE  # "Trần Văn Phòng" is no office
+            position = POSITIONS.longest(tokens, index)
+            name = position and position[0] == "common" and adjoins(tokens, index + 1)  # "Trần Thị Viên Chức"
+            given = head and not position and is_given(tokens, at, index, head[1])
+            if (position and not name) or (head and head[1] > index + 1 and not middle and not given):
+                return index
+    return len(tokens)
+
+
+def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
+    """Complete a mention with what follows the name."""
+    sign = tokens[end].low if end < len(tokens) else ""
+    at = past_age(tokens, APPOSITION.end(tokens, end))
+    positions = positions_at(tokens, at)
+    if not positions and sign == "-" and not organisation_at(tokens, at):
+        at = past_unknown(tokens, at)
+        positions = positions_at(tokens, at)
+    if positions:
+        after = positions[-1].end
+        if belongs_to_next(tokens, after, titled=bool(mention.positions)):
+            return mention
+        outer_end = past_remark(tokens, closed(tokens, sign, after))
+        return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
+    if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
+        return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
+    if sign not in {",", "-", "("}:
+        return mention
+    if organisation := organisation_at(tokens, at):
+        after = within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
+        if sign != "," or after == len(tokens) or tokens[after].low in _ENDS or _acts(tokens, mention, after):
+            return replace(mention, organisation=(at, after), outer_end=closed(tokens, sign, after))
+    return _in_brackets(tokens, at, mention) if sign == "(" else mention
+
+
+def _acts(tokens: list[Token], mention: Mention, at: int) -> bool:
+    """Whether it is the person who acts from a token on: "TS. A, Trường Chính trị tỉnh B trình bày", "do A, Khoa C
+    thực hiện"; not "Theo ông A, Trường B đề nghị"."""
+    ahead = tokens[mention.outer_start - 1].low if mention.outer_start else "."
+    return ahead == "do" or (ahead in _CLAUSE_STARTS and _TELLS.end(tokens, at) > at)
+
+
+def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
+    """A place in brackets after a name, "(Tây Ninh)"; or a remark, "(bìa phải)", with the title behind it."""
+    close = closing(tokens, at, at + 10)
+    if close is None:
+        return mention
+    if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
+        return replace(mention, organisation=(at, close), outer_end=close + 1)
+    again = close + 1 < len(tokens) and tokens[close + 1].low == "("
+    if tokens[at].low in _ASIDES and not again:
+        mention = replace(mention, outer_end=close + 1)
+    return mention if again else _with_titles(tokens, close + 1, mention)

@@ -1,0 +1,56 @@
+"""Names told by their form and by what stands beside them: of surnames that no list has, or that are other words."""
+
+from nlp.people.names import NAMESAKES, adjoins, capitals_end, may_be_surname, surname
+from nlp.people.organisations import HEADS, WORDS
+from nlp.people.title_words import CALLS, POSITIONS
+from nlp.people.titles import positions_at
+from nlp.text.tokens import Token, phrases
+
+APPOSITION = phrases(
+    [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
+    + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
+)
+_OPEN = {"và", "có", "gồm", "là", "nghe", "do", "cùng", "với", "cho"}  # a name may follow, and no organisation's does
+
+
+def is_called_so(tokens: list[Token], at: int, *, sure: bool) -> bool:
+    """Whether a word of address or of office is a surname here: "ông Ông Hải Quân", not "đồng chí Ông Lê Văn Tư"; after
+    a degree it is `sure`: "TS. Ông Thành Dũng"."""
+    full = may_be_surname(tokens, at) and is_full(tokens, at) > 0 and (sure or not may_be_surname(tokens, at + 1))
+    return full or surname(tokens, at)
+
+
+def is_unlisted(tokens: list[Token], at: int) -> bool:
+    """Whether a name begins with a surname that no list has: "Leo Thị Lịch", "Tao Văn Inh, Trưởng phòng"."""
+    inside = at > 0 and tokens[at - 1].low.isalnum() and tokens[at - 1].low not in _OPEN
+    if inside or not adjoins(tokens, at + 1) or _is_title(tokens, at):
+        return False
+    end = is_full(tokens, at)
+    return end > 0 and (tokens[at + 1].low in {"thị", "văn"} or bool(positions_at(tokens, APPOSITION.end(tokens, end))))
+
+
+def is_given(tokens: list[Token], at: int, start: int, end: int) -> bool:
+    """Whether an organisation's two words make up a given name: "Lê Thị Thanh Tra", not "Lê Thị Na Văn phòng"."""
+    size = end == start + 2 and 1 <= start - at <= 2 + (tokens[at + 1].low == "thị") and may_be_surname(tokens, at)
+    return size and adjoins(tokens, start + 1) and not tokens[start + 1].caps and not adjoins(tokens, end)
+
+
+def is_short(tokens: list[Token], at: int) -> bool:
+    """Whether a word of office alone, or as the surname of a name of two syllables, may be somebody called so."""
+    if HEADS.end(tokens, at) > at + 1:
+        return False
+    return not adjoins(tokens, at + 1) or (may_be_surname(tokens, at) and not adjoins(tokens, at + 2))
+
+
+def is_full(tokens: list[Token], at: int) -> int:
+    """The end of three to five capitals that none but a person's name has, whatever the first is; else 0."""
+    end = capitals_end(tokens, at)
+    if not 3 <= end - at <= 5 or NAMESAKES.among(tokens, at, end):
+        return 0
+    inner = [index for index in range(at + 1, end - 1) if tokens[index].low != "anh"]  # "Đương Anh Oanh"
+    return 0 if any(_is_title(tokens, index) for index in inner) else end
+
+
+def _is_title(tokens: list[Token], at: int) -> bool:
+    lexicons = WORDS, HEADS, POSITIONS, CALLS
+    return any(tokens[at].low in lexicon.first and lexicon.longest(tokens, at) for lexicon in lexicons)

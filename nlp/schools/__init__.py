@@ -1,0 +1,1 @@
+"""Which school the text means."""

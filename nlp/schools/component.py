@@ -1,0 +1,182 @@
+"""Which school the text means: those it names, and "Nhà trường", "Trường", "Trường Chính trị tỉnh" without a name.
+
+A school's own pages and its province's paper leave the name out; so does a text that has just spoken of a school.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from extract.article import Article
+from nlp.people.names import MIDDLE
+from nlp.reading import Reading, SchoolFound, begin
+from nlp.registry import registry
+from nlp.schools.names import Names, Word, alternatives, patterns, short_names
+from nlp.text.folding import fold_key
+from nlp.text.phrases import Hit
+from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
+
+_UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
+
+
+def find(reading: Reading) -> None:
+    """Fill `reading.schools` and `reading.short_names`, in the order of the text, and `reading.home`."""
+    names = Names(reading)
+    names.collect()
+    own = _site_school(reading.article)
+    reading.home = own or _only_school(reading, names.found)
+    reading.short_names = short_names().find(reading.folded)
+    reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
+
+
+def explicit(text: str) -> list[str]:
+    """Slugs of the schools that a short text (a site's name, a byline, an organisation) names in full."""
+    reading = begin(Article(text=text))
+    names = Names(reading)
+    names.collect()
+    return [found.school for found in names.found]
+
+
+def _site_school(article: Article) -> str | None:
+    """The school whose site it is, or whose province's paper."""
+    if article.url and (own := registry().school_at(article.url)):
+        return own
+    for text in (article.site_name, article.byline):
+        if text and (named := set(explicit(text))) and len(named) == 1:
+            return named.pop()
+    return _province_of(article)
+
+
+def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
+    """The only one the text, the title or, with it, the lead or the opening names; of a cluster, the lead names it."""
+    named = [s for s in found if reading.folded[s.start : s.end] not in registry().provinces]
+    lead = reading.block_at(reading.body_start)
+    of_cluster = "cụm" in reading.folded[lead.start : lead.end]
+    opening = lead.end if of_cluster else reading.opening_end(reading.dates)
+    for end in (len(reading.text), reading.blocks[0].end, lead.end, opening):
+        about = {school.school for school in named if school.end <= end}
+        if len(about) == 1:
+            return about.pop()
+    return None
+
+
+def _province_of(article: Article) -> str | None:
+    """The province a local paper or portal belongs to, from its host ("baohungyen.vn") or name ("Báo Hưng Yên")."""
+    provinces = registry().provinces
+    if article.url:
+        host = urlsplit(article.url).hostname or ""
+        for label in host.split("."):
+            fits = [
+                s
+                for s in registry().schools
+                if label.startswith(s.replace("-", "")) or label.endswith(s.replace("-", ""))
+            ]
+            if fits:
+                return max(fits, key=len)
+    if article.site_name:
+        name = fold_key(article.site_name)
+        fits = [slug for province, slug in provinces.items() if name.endswith(" " + province)]
+        if len(set(fits)) == 1:
+            return fits[0]
+    return None
+
+
+def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFound]:
+    for token in names.generic:
+        if _is_one_school(reading, token):
+            unit = _UNIT_ALONE.match(reading.folded, token.end)
+            named = unit.end() if unit else token.end
+            spoken_of = None if sure or not unit else _province_before(reading, token.start)
+            school = spoken_of or (reading.home if unit else _antecedent(reading, names, token.start))
+            if school:
+                yield SchoolFound(token.start, named, school, implied=True)
+
+
+def _province_before(reading: Reading, at: int) -> str | None:
+    """The province of "Tỉnh ủy Sóc Trăng ban hành Đề án xây dựng Trường Chính trị tỉnh ..." on nobody's own site."""
+    sentence = reading.sentence_at(at)
+    found = [m[1] for m in _provinces().finditer(reading.folded, sentence.start, at)]
+    if not found and sentence.start > sentence.block.start:
+        before = reading.sentence_before(at)
+        found = [
+            m[1] for m in _provinces().finditer(reading.folded, before.start, before.end) if m.end() == before.end - 1
+        ]
+    if not found and (head := _heading().match(reading.folded, sentence.block.start)):
+        found = [head[1]]
+    return registry().provinces[fold_key(found[-1])] if found else None
+
+
+def name_end(folded: str, school: SchoolFound) -> int:
+    """Where the name of a school ends in the folded text: "Trường Chính trị Lê Duẩn của Quảng Trị" is one."""
+    of = _of_province().match(folded, school.end)
+    return of.end() if of and registry().provinces[fold_key(of[1])] == school.school else school.end
+
+
+@lru_cache(maxsize=1)
+def _of_province() -> re.Pattern[str]:
+    names = alternatives(list(registry().provinces))
+    return re.compile(rf" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?({names})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _heading() -> re.Pattern[str]:
+    """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""
+    return re.compile(rf"(?:[-+*•] ?)?({alternatives(list(registry().provinces))})\s?[.:–-]")
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> Search:
+    names = alternatives(list(registry().provinces))
+    return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|tại|ở|là|đến|về) ({names})(?!\w)")
+
+
+def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
+    rules, text, folded = patterns(), reading.text, reading.folded
+    if rules.plural.search(folded, max(0, token.start - 20), token.start):
+        return False
+    if token.value.kind == "nha":
+        return True
+    after = text[token.end : token.end + 3].lstrip(" ")
+    if token.value.kind == "bare":
+        shouted = text[token.start + 1].isupper()
+        return (
+            text[token.start] == "T"
+            and not shouted
+            and not after[:1].isupper()
+            and not _is_given_name(reading, token.start)
+            and not rules.not_after_truong.match(folded, token.end)
+        )
+    if text[token.start] == "t" and not _UNIT_ALONE.match(folded, token.end):
+        return False
+    return not folded.startswith("trường cán bộ", token.start) and not rules.not_after_political_school.match(
+        folded, token.end
+    )
+
+
+def _is_given_name(reading: Reading, at: int) -> bool:
+    """ "Ngô Xuân Trường, Hiệu trưởng": a person's."""
+    middle = reading.folded.rfind(" ", 0, max(0, at - 1)) + 1
+    return reading.folded[middle : at - 1] in MIDDLE and reading.text[middle].isupper()
+
+
+# "Sau khi hợp nhất với Trường A, Nhà trường ...", "Ngày 23/9, Nhà trường đón đoàn công tác Trường B": not these.
+_PARTNER = Ending(r"\b(?:với|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
+
+
+def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
+    """The school last spoken of by itself in the block, else the article's own; none after another institution."""
+    block = reading.block_at(at)
+    before = reversed(within(names.found, block.start, at))
+    spoken_of = [school for school in before if school.start not in names.listed]
+    acting = [s for s in spoken_of if not _PARTNER.search(reading.folded, max(block.start, s.start - 40), s.start)]
+    if reading.home and spoken_of and not acting:
+        return reading.home
+    school = next(iter(acting or spoken_of), None)
+    other = bisect_left(names.others, at) - 1
+    foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None
+    if foreign is not None and (school is None or school.start < foreign):
+        return None
+    return school.school if school else reading.home

@@ -1,0 +1,253 @@
+"""Schools named outright: in full, by honorific, or as bare provinces in a list.
+
+A province alone is never a school; it becomes one in a list that a school or an opener ("gồm 07 đơn vị:", "2 trường
+(...)") begins. Namesakes (two schools called Nguyễn Văn Cừ) are told apart by the kind of school, the province, or the
+rest of the article; where none of these decides, the mention is left out.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from nlp.data import load
+from nlp.reading import Reading, SchoolFound
+from nlp.records import Record
+from nlp.registry import registry
+from nlp.text.folding import fold
+from nlp.text.phrases import Hit, Phrases
+from nlp.text.searches import Search
+
+
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    heads: list[str]
+    no_provinces: list[str]
+    other_institutions: list[str]
+    plural: list[str]
+    not_after_truong: list[str]
+    not_after_political_school: list[str]
+    list_heads: list[str]
+    list_openers: list[str]
+    bare_roles: list[str]
+
+
+class Word(Record, frozen=True):
+    """A word or name that tells of schools; `slugs` are those an alias, a province or an honorific stands for."""
+
+    kind: Literal["other", "alias", "head", "nha", "bare", "honorific", "province", "none"]
+    slugs: tuple[str, ...] = ()
+
+
+class Patterns(Record, frozen=True):
+    """The words around the names of schools; the file says what each is for."""
+
+    tokens: Phrases[Word]
+    list_head: re.Pattern[str]
+    list_opener: Search
+    bare_role: re.Pattern[str]
+    plural: re.Pattern[str]
+    not_after_truong: re.Pattern[str]
+    not_after_political_school: re.Pattern[str]
+    others: Search
+
+
+def alternatives(names: list[str]) -> str:
+    """A regular expression for any of the folded names, longest first, with free spacing."""
+    ordered = sorted(set(names), key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", " +").replace(r"\-", " ?- ?") for name in ordered)
+
+
+_UNIT = r"(?:(?:tỉnh|thành phố|thủ đô|t\.?p\.?)(?!\w) *)?"
+_TO_NAME = re.compile(rf" *[-,(\"]* *(?:mang tên )?{_UNIT}[\"(]?")  # between the head and the first name
+_TO_PROVINCE = re.compile(rf"[ \",(-]*{_UNIT}")  # between an honorific and the school's own province
+# "Lào Cai - Cụm trưởng, Sơn La (đơn vị Cụm phó) và Lai Châu"
+_ROLE = r"(?:\([^()]{0,60}\)|- (?:đơn vị )?cụm (?:trưởng|phó))?"
+_TO_NEXT = re.compile(rf"\)? *{_ROLE} *(?:, *và|,|và|;|&|/|cùng) *(?:với )?(?:trường )?{_UNIT}")
+
+
+@lru_cache(maxsize=1)
+def patterns() -> Patterns:
+    """Of `schools_phrases.yml` and the registries."""
+    phrases = load("schools_phrases.yml", _Phrases)
+    return Patterns(
+        tokens=_tokens(phrases),
+        list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
+        list_opener=Search(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
+        bare_role=re.compile("|".join(phrases.bare_roles)),
+        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<![/.-])(?<![/.-]\d)(?<!\d{{3}})\d) *$"),
+        not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),
+        not_after_political_school=re.compile(rf" *(?:{alternatives(phrases.not_after_political_school)})(?!\w)"),
+        others=Search(rf"\b(?:{alternatives(phrases.other_institutions)})(?!\w)"),
+    )
+
+
+def _tokens(phrases: _Phrases) -> Phrases[Word]:
+    data = registry()
+    return Phrases(
+        {
+            **{name: Word("province", (slug,)) for name, slug in data.provinces.items()},
+            **{name: Word("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
+            **{name: Word("other") for name in phrases.other_institutions},
+            **{name: Word("head") for name in phrases.heads},
+            **{
+                fold(alias): Word("alias", (school.slug,))
+                for school in data.schools.values()
+                for alias in school.aliases
+            },
+            **{name: Word("none") for name in phrases.no_provinces},
+            "nhà trường": Word("nha"),
+            "trường": Word("bare"),
+        }
+    )
+
+
+@lru_cache(maxsize=1)
+def short_names() -> Phrases[str]:
+    """What may stand for a school by itself: provinces ("Bắc Kạn và Hòa Bình thì chưa"), and honorifics that one school
+    alone has ("sớm nhất là Tô Hiệu và Vĩnh Phúc")."""
+    alone = {name: slugs[0] for name, slugs in registry().honorifics.items() if len(slugs) == 1}
+    return Phrases(alone | registry().provinces)
+
+
+class Names:
+    """One pass over the tokens of an article; `found` grows in the order of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.folded, self.patterns, self.data = reading, reading.folded, patterns(), registry()
+        self.tokens = self.patterns.tokens.find(self.folded)
+        self.found: list[SchoolFound] = []
+        self.listed: set[int] = set()  # starts of mentions that stand in a list
+        self.generic: list[Hit[Word]] = []  # "Nhà trường": resolved when all names are known
+        self.others: list[int] = []  # starts of other institutions
+        # "Trường Lê Hồng Phong": only with the full name elsewhere
+        self.nicknames: list[tuple[Hit[Word], Hit[Word]]] = []
+
+    def collect(self) -> None:
+        """Fill all of it."""
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            match token.value.kind:
+                case "other":
+                    self.others.append(token.start)
+                    at += 1
+                case "alias":
+                    slug = token.value.slugs[0]
+                    after = at + 2 if self._own_province(at + 1, [slug]) else at + 1
+                    self.found.append(SchoolFound(token.start, self.tokens[after - 1].end, slug))
+                    at = self._list(after)
+                case "head" | "bare":
+                    at = self._head(at)
+                case "province":
+                    at = self._bare_list(at)
+                case "nha":
+                    self.generic.append(token)
+                    at += 1
+                case _:
+                    at += 1
+        known = {found.school for found in self.found}
+        for head, name in self.nicknames:
+            slugs = known.intersection(name.value.slugs)
+            if len(slugs) == 1:
+                self.found.append(SchoolFound(head.start, name.end, slugs.pop()))
+        self.found.sort(key=lambda school: school.start)
+
+    def _text(self, token: Hit[Word]) -> str:
+        return self.folded[token.start : token.end]
+
+    def _gap(self, at: int) -> str:
+        """What stands between the token before and the token at `at`; a letter where there is no such token."""
+        if at >= len(self.tokens):
+            return "x"
+        return self.folded[self.tokens[at - 1].end : self.tokens[at].start]
+
+    def _head(self, at: int) -> int:
+        head = self.tokens[at]
+        following = self.tokens[at + 1].value.kind if at + 1 < len(self.tokens) else None
+        if following in {"honorific", "province"}:
+            if _TO_NAME.fullmatch(self._gap(at + 1)):
+                if head.value.kind == "bare":
+                    if following == "honorific":
+                        self.nicknames.append((head, self.tokens[at + 1]))
+                        return at + 2
+                elif named := self._named(at + 1, head):
+                    slug, after = named
+                    self.found.append(SchoolFound(head.start, self.tokens[after - 1].end, slug))
+                    return self._list(after)
+            if self.patterns.list_head.fullmatch(self._gap(at + 1)):
+                return self._members(at + 1, self._run(at + 1))
+        self.generic.append(head)
+        return at + 1
+
+    def _named(self, at: int, head: Hit[Word] | None) -> tuple[str, int] | None:
+        """The school named by the token at `at` and its own province after it; and where to go on."""
+        token = self.tokens[at]
+        if token.value.kind == "province":
+            slug = token.value.slugs[0]
+            if head and "chính trị" not in self._text(head) and not self._kind_fits(slug, self._text(head)):
+                return None
+            return slug, at + 1
+        slugs = list(token.value.slugs)
+        if own := self._own_province(at + 1, slugs):
+            return own, at + 2
+        if head and len(slugs) > 1:
+            slugs = [slug for slug in slugs if self._kind_fits(slug, self._text(head))]
+        return (slugs[0], at + 1) if len(slugs) == 1 else None
+
+    def _own_province(self, at: int, slugs: list[str]) -> str | None:
+        """The school's slug if the token at `at` is the province of one of `slugs`, or of what absorbed it."""
+        if (
+            at >= len(self.tokens)
+            or self.tokens[at].value.kind != "province"
+            or not _TO_PROVINCE.fullmatch(self._gap(at))
+        ):
+            return None
+        province = self.tokens[at].value.slugs[0]
+        merger = self.data.merger_of(province)
+        absorbed = merger.absorbs if merger and merger.successor == province else []
+        return province if province in slugs or set(absorbed).intersection(slugs) else None
+
+    def _kind_fits(self, slug: str, head: str) -> bool:
+        """Whether the head ("trường đtcb") is that of the school's official name."""
+        return fold(self.data.schools[slug].name).startswith(head.replace("đtcb", "đào tạo cán bộ"))
+
+    def _run(self, at: int) -> list[tuple[int, SchoolFound]]:
+        """The members of a list that begins with the token at `at`, each with the index that follows it."""
+        run: list[tuple[int, SchoolFound]] = []
+        while at < len(self.tokens) and self.tokens[at].value.kind in {"province", "honorific"}:
+            if run and not _TO_NEXT.fullmatch(self._gap(at)):
+                break
+            named = self._named(at, None)
+            if not named:
+                break
+            slug, after = named
+            run.append((after, SchoolFound(self.tokens[at].start, self.tokens[after - 1].end, slug)))
+            at = after
+        return run
+
+    def _members(self, at: int, run: list[tuple[int, SchoolFound]]) -> int:
+        self.found += [school for _, school in run]
+        if len(run) > 1:
+            self.listed.update(school.start for _, school in run)
+        return run[-1][0] if run else at + 1
+
+    def _list(self, at: int) -> int:
+        """Go on with the bare provinces and honorifics after a school named in full."""
+        if at < len(self.tokens) and _TO_NEXT.fullmatch(self._gap(at)) and (run := self._run(at)):
+            self.listed.add(self.found[-1].start)
+            self.listed.update(school.start for _, school in run)
+            return self._members(at, run)
+        return at
+
+    def _bare_list(self, at: int) -> int:
+        run = self._run(at)
+        if not run:
+            return at + 1
+        start, end = run[0][1].start, run[-1][1].end
+        sentence = self.reading.sentence_at(start)
+        before = self.patterns.list_opener.search(self.folded, max(sentence.start, start - 130), start)
+        opened = before and not any(other >= before.start() for other in self.others[-1:])
+        if opened or self.patterns.bare_role.match(self.folded, end):
+            return self._members(at, run)
+        return run[-1][0]

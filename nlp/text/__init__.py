@@ -1,0 +1,1 @@
+"""Text to match on: folded, cut into words, searched."""
