@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.test_participants import read
+from tests.nlp.participants.test_component import read
 
 SON_LA, LAO_CAI = "Trường Chính trị tỉnh Sơn La", "Trường Chính trị tỉnh Lào Cai"
 

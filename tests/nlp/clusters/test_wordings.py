@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.test_cluster_roles import NAME, members, roles
+from tests.nlp.clusters.test_roles import NAME, members, roles
 
 PROVINCES = {"a": "Hòa Bình", "b": "Yên Bái", "c": "Phú Thọ"}
 SCHOOLS = PROVINCES | {letter.upper(): f"Trường Chính trị tỉnh {name}" for letter, name in PROVINCES.items()}
