@@ -74,7 +74,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         )  # "Thay mặt Chủ trì Hội nghị, A trình bày"
         named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
         thing = ceremony or others or named
-        done = bool(found) and found[-1].end == at and word != "says"  # "dự khai mạc", "làm rõ báo cáo"
+        # "dự khai mạc", "làm rõ báo cáo"; but "đọc quyết định khen thưởng" tells of those who get it
+        done = bool(found) and found[-1].end == at and word not in {"says", "awards"}
         if done and word == found[-1].word:
             found[-1] = replace(found[-1], end=after)  # "vinh dự đón" and "tiếp"
         elif word == "says" and at > start and _is_done_to(tokens, at):

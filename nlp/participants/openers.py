@@ -27,6 +27,8 @@ OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
+_MEMBERS = ["thành", "viên"], ["ủy", "viên"]
+_OTHERS = {"thành", "ủy", "các"}
 _COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
@@ -55,6 +57,8 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
     end -= _CONTESTANTS.before(tokens, end, start)
+    if [token.low for token in tokens[gap.end : gap.end + 3]] in ([*members, ":"] for members in _MEMBERS):
+        end = gap.end + 3  # "thành viên:" is read as a title of the first
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
@@ -108,20 +112,28 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
     heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
-    turn = next((at + 1 for at in range(end - 1, max(end - _NEAR, start), -1) if tokens[at].low == ";"), start)
-    if last in {"có", "gồm"} and heard and heard[-1].end <= turn:
+    near = range(end - 1, max(end - _NEAR, start), -1)
+    turn = next((at + 1 for at in near if tokens[at].low == ";" or _turns_to_others(tokens, at)), start)
+    words = [token.low for token in tokens[turn:end]]
+    members = turn > start and last in _OPENS and words[-3:-1] in _MEMBERS
+    if (members or last in {"có", "gồm"}) and heard and heard[-1].end <= turn:
         start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     words = [token.low for token in tokens[start:end]]
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
     aside = last in _OPENS and _SIDES.among(tokens, gap.start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
-    if aside or ((told in {"có", "gồm"} or counted) and not heard):
+    if aside or (members and not heard) or ((told in {"có", "gồm"} or counted) and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
     if not heard and (
         _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
     ):
         return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
+
+
+def _turns_to_others(tokens: list[Token], at: int) -> bool:
+    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B"."""
+    return tokens[at].low == "," and (_SIDES.end(tokens, at + 1) > at + 1 or tokens[at + 1].low in _OTHERS)
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
@@ -148,13 +160,16 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
     # "5 học viên được biểu dương; đại diện lớp, A"
     turned = ";" in link and "có" not in link[: link.index(";")]
-    turned = turned and (last == "," or (last in {"có", "gồm"} and ";" in link[-_NEAR:]))
+    others_are = last in {"có", "gồm"} or link[-3:-1] in _MEMBERS
+    turned = turned and (last == "," or (others_are and ";" in link[-_NEAR:]))
     others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     others = others or (
         link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
     )
-    if others or _FINITE & set(link) or (clause is None and last != ":") or not (listed or last == ","):
+    board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
+    named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
+    if others or _FINITE & set(link) or not named or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
@@ -172,7 +187,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
     if cue.word in {"honoured", "awards"} and (
-        last in _RECEIVES or ({"cho", "đó"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
+        last in _RECEIVES or ({"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
     ):
         return frozenset({"honoured"})
     if cue.word == "signatory" and last == "giữa":

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, Doing, Gap, gap
+from nlp.participants.cues import LISTS, NO_DOINGS, Doing, Gap, doings, gap
 from nlp.participants.openers import HONOURED, NOTHING, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
@@ -80,6 +80,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
         if said is None:
+            present = _without_the_last(tokens, run) if opened.kind == "list" else replace(run, people=[])
+            found += _run_acts(tokens, present, opened, NO_DOINGS, side_of(tokens, before, after, opened))
             current, reads = opened, False
             continue
         said, opened = _speaking(tokens, before, after, said, opened)
@@ -98,8 +100,8 @@ def _speaking(
     speaking: a ceremonial address is no paper, and what is said aside is nothing."""
     if not said and opened is NOTHING and tells(tokens, before, after):
         said = _SPEAKS
-    if opened.kind == "by" and "acts" in said and _is_paper(before):
-        said = _PRESENTS | said - {"acts"}
+    if opened.kind == "by" and "acts" in said and (paper := _what(before)):
+        said = paper | said - {"acts"}
     if "presenter" in said and (_is_address(tokens, after) or (opened.kind == "by" and _is_address(tokens, before))):
         said = _SPEAKS | said - _PRESENTS
     if "presenter" in opened.doings and _is_address(tokens, before):
@@ -147,6 +149,16 @@ def opens_list(tokens: list[Token]) -> Opener:
     return found if found.kind == "list" else NOTHING
 
 
+def _without_the_last(tokens: list[Token], run: Run) -> Run:
+    """Those of a list who are there when the last one is not: "có A; B; C vắng mặt"; "B và C vắng mặt" are two."""
+    people = list(run.people)
+    while people:
+        _, outer = people.pop()
+        if tokens[outer.start - 1].low not in {"và", "cùng"}:
+            break
+    return replace(run, people=people)
+
+
 def _has_words(tokens: list[Token], between: Gap) -> bool:
     return any(token.low.isalpha() for token in tokens[between.start : between.end])
 
@@ -162,7 +174,13 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     words = [token.low for token in tokens[between.start : between.end]]
     if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
         return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
-    remark = words[:1] in ([","], ["làm"]) and words[-1:] == [";"] and len(words) < _REMARK and len(between.cues) == 1
+    away = between.cues[:1] and between.cues[0].word == "absent"
+    remark = (
+        (away or words[:1] in ([","], ["làm"]))
+        and words[-1:] == [";"]
+        and len(words) < _REMARK
+        and len(between.cues) == 1
+    )
     return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
 
 
@@ -220,10 +238,11 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list
     ]
 
 
-def _is_paper(between: Gap) -> bool:
-    """Whether a gap ends with what somebody presents: "nghe báo cáo kinh nghiệm do"."""
+def _what(between: Gap) -> frozenset[Doing]:
+    """Whose doing it is what a gap ends with: "nghe báo cáo kinh nghiệm do", "sau phần khai mạc do"."""
     last = between.cues[-1] if between.cues else between.thing
-    return last is not None and last.word == "presenter" and between.end - last.end < 6
+    near = last is not None and between.end - last.end < 6
+    return doings([last]) & (_PRESENTS | _SPEAKS) if last and near else NO_DOINGS
 
 
 def _is_address(tokens: list[Token], between: Gap) -> bool:

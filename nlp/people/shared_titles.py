@@ -24,9 +24,10 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
         shared[index] = _employed_alike(tokens, shared[index - 1], shared[index])
         last, here = shared[index - 1], shared[index]
         if last.called == "many" and linked(tokens, last, here):
-            if last.positions and not here.positions and last.positions[0].start < last.start:
-                here = replace(here, positions=last.positions)
-            if tokens[last.outer_end].low != ";" or here.positions is last.positions:
+            given = tuple(position for position in last.positions if position.start < last.start)
+            if given and not here.positions:
+                here = replace(here, positions=given)
+            if tokens[last.outer_end].low != ";" or (given and here.positions == given):
                 shared[index] = replace(here, called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]

@@ -125,6 +125,11 @@ def roles(text: str) -> dict[str, list[str]]:
         ("Bà Lê Thị Na được giao làm đầu mối của Nhà trường.", None),
         ("Được hỏi về lớp học tại hội nghị, bà Lê Thị Na cho biết sẽ mở vào tháng sau.", ["speaker"]),
         ("Bà Lê Thị Na được tặng giấy khen, thay mặt cả lớp phát biểu cảm ơn.", ["speaker", "honoured"]),
+        ("Sau phần khai mạc do bà Lê Thị Na thực hiện, hội nghị thảo luận.", ["speaker"]),
+        ("Hội nghị họp dưới sự chủ trì của Đoàn Chủ tịch gồm đồng chí Lê Thị Na.", ["chair"]),
+        ("Có 12 cá nhân được tặng Bằng khen, trong số cá nhân có bà Lê Thị Na, giảng viên.", ["honoured"]),
+        ("Bà Lê Thị Na đọc lời bế mạc.", ["speaker"]),
+        ("Đại diện hai bên, bà Lê Thị Na ký văn bản.", ["signatory"]),
     ],
 )
 def test_role_of_one(text: str, expected: list[str] | None) -> None:
@@ -155,6 +160,37 @@ def test_role_of_one(text: str, expected: list[str] | None) -> None:
 )
 def test_named_but_not_taking_part(text: str) -> None:
     assert roles(text) == {}
+
+
+def test_who_of_a_list_is_away() -> None:
+    listed = "Dự họp có ông Lê Văn An, Hiệu trưởng; ông Vừ A Páo, Phó Hiệu trưởng; bà Lò Thị Mai vắng mặt"
+    assert list(roles(f"{listed} có lý do; ông Tòng Văn Ninh, Trưởng phòng.")) == [
+        "Lê Văn An",
+        "Vừ A Páo",
+        "Tòng Văn Ninh",
+    ]
+    assert list(roles(f"{listed} ủy quyền cho ông Tòng Văn Ninh dự thay.")) == [
+        "Lê Văn An",
+        "Vừ A Páo",
+        "Tòng Văn Ninh",
+    ]
+    assert list(roles("Dự họp có ông Lê Văn An; ông Vừ A Páo và bà Lò Thị Mai vắng mặt.")) == ["Lê Văn An"]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [", thành viên có ông Vừ A Páo", "; các ủy viên: Vừ A Páo, Trưởng khoa", ", về phía trường có ông Vừ A Páo"],
+)
+def test_the_members_behind_whoever_leads(members: str) -> None:
+    there = roles(f"Đoàn do bà Lê Thị Na, Phó Vụ trưởng làm Trưởng ban{members}.")
+    assert there == {"Lê Thị Na": ["attendee"], "Vừ A Páo": ["attendee"]}
+
+
+def test_who_reads_of_an_award_and_who_gets_it() -> None:
+    told = roles("Bà Lê Thị Na đọc quyết định tặng Kỷ niệm chương cho 02 cá nhân gồm: Vừ A Páo; Lò Thị Mai, lái xe.")
+    assert told == {"Lê Thị Na": ["presenter"], "Vừ A Páo": ["honoured"], "Lò Thị Mai": ["honoured"]}
+    told = roles("Bà Lê Thị Na đọc quyết định khen thưởng, ông Vừ A Páo phát biểu chúc mừng.")
+    assert told == {"Lê Thị Na": ["presenter"], "Vừ A Páo": ["speaker"]}
 
 
 def test_a_remark_in_brackets_parts_no_list() -> None:
