@@ -55,6 +55,12 @@ def test_every_page_fits_a_phone(open_site: Open, site: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
+def test_no_number_of_a_table_is_broken_to_fit(page: Page) -> None:
+    page.goto("/thidua/events")
+    lines = "cells => cells.map(cell => cell.getClientRects().length)"
+    assert set(page.locator("td.type-pk a").evaluate_all(lines)) == {1}
+
+
 def test_the_keyboard_skips_the_menu_and_shows_where_it_is(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("Tab")
