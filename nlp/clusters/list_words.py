@@ -8,7 +8,7 @@ from nlp.text.number_words import count
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
     r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
-    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s)?"
+    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
     r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".

@@ -120,7 +120,7 @@ def patterns() -> Patterns:
             r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
             r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
             r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
-            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
+            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
             r"(?:tỉnh:? |thành phố |tp\.? )?"
         ),
         heading=re.compile(

@@ -222,13 +222,20 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     sign = tokens[end].low if end < len(tokens) else ""
     at = past_age(tokens, APPOSITION.end(tokens, end))
     positions = positions_at(tokens, at)
+    # "A, Tiến sĩ, Phó Vụ trưởng"; "A, TS B" are two
+    degree = None if positions or mention.degree else degree_at(tokens, at)
+    after = degree.end + (tokens[degree.end : degree.end + 1] != [] and tokens[degree.end].low == ",") if degree else at
+    if degree and tokens[after - 1].low in _JOINS:
+        positions = positions_at(tokens, after)
     if not positions and sign == "-" and not organisation_at(tokens, at):
         at = past_unknown(tokens, at)
         positions = positions_at(tokens, at)
     if positions:
         after = positions[-1].end
-        if belongs_to_next(tokens, after, titled=bool(mention.positions)):
+        if belongs_to_next(tokens, after, titled=bool(mention.positions or degree)):
             return mention
+        if degree:
+            mention = replace(mention, degree=degree.degree)
         outer_end = past_remark(tokens, closed(tokens, sign, after))
         return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:

@@ -90,7 +90,10 @@ def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFo
             unit = _UNIT_ALONE.match(reading.folded, token.end)
             named = unit.end() if unit else token.end
             spoken_of = None if sure or not unit else _province_before(reading, token.start)
-            school = spoken_of or (reading.home if unit else _antecedent(reading, names, token.start))
+            if reading.folded.endswith(" ta", token.start, token.end):  # "trường ta": on its own site only
+                school = reading.home if sure else None
+            else:
+                school = spoken_of or (reading.home if unit else _antecedent(reading, names, token.start))
             if school:
                 yield SchoolFound(token.start, named, school, implied=True)
 

@@ -96,7 +96,7 @@ def _tokens(phrases: _Phrases) -> Phrases[Word]:
                 for alias in school.aliases
             },
             **{name: Word("none") for name in phrases.no_provinces},
-            "nhà trường": Word("nha"),
+            **dict.fromkeys(("nhà trường", "trường ta"), Word("nha")),
             "trường": Word("bare"),
         }
     )

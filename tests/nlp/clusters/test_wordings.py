@@ -55,6 +55,7 @@ TOLD = """
 2024 A - | Năm 2024, "đũa chỉ huy" của Cụm sẽ về tay {A}.
 2024 A BC | Kết quả như sau: Cụm trưởng năm 2024: {A}; Cụm phó 1: {B}; Cụm phó 2: {C}.
 2024 A - | Lễ bàn giao Cụm trưởng cho {A} diễn ra trang trọng.
+2024 A BC | Năm 2024 {A} được công nhận làm Cụm trưởng, Cụm phó là trường bạn {b} và {c}.
 2023 A BC | {A} - Cụm trưởng và các Cụm phó: Lê Văn Bé (Hiệu trưởng {B}), Hà Thị Ba (Phó Hiệu trưởng {C}) chủ trì.
 2023 - B | Bà Lê Thị Hà, Hiệu trưởng {B} thay mặt đơn vị Cụm phó trình bày báo cáo.
 2023 - BC | Ông Bùi Văn Nam, Phó Hiệu trưởng {A}, thay mặt hai đơn vị Cụm phó là {b} và {c}, trao cờ lưu niệm.
@@ -73,6 +74,18 @@ def test_who_leads_and_who_helps(line: str) -> None:
     year, lead, deputies = expected.split(" ")
     found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}".replace("\\n", "\n"))
     assert found == {int(year): (SLUGS.get(lead), [SLUGS[letter] for letter in deputies.strip("-")])}
+
+
+def test_the_region_of_the_next_cluster_behind_a_semicolon() -> None:
+    facts = nlp.read(
+        Article(
+            title="Công bố Cụm trưởng các cụm thi đua năm 2024",
+            text="Năm 2024, Cụm thi đua khu vực Đông Nam Bộ do Trường Chính trị tỉnh Tây Ninh làm Cụm trưởng; ở khu "
+            "vực Bắc Trung Bộ, Cụm trưởng là Trường Chính trị tỉnh Nghệ An, Cụm phó là Trường Chính trị Quảng Bình.",
+        )
+    )
+    told = {(cluster.lead, *cluster.deputies) for cluster in facts.clusters}
+    assert told == {("tay-ninh",), ("nghe-an", "quang-binh")}
 
 
 @pytest.mark.parametrize(

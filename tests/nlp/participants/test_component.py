@@ -447,6 +447,14 @@ def beside(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             "Đồng chí Lê Thị Na, Bí thư Đảng ủy, Hiệu trưởng và cán bộ, viên chức dâng hương tại Đền thờ.",
             [("Lê Thị Na", None, "Bí thư Đảng ủy, Hiệu trưởng", None)],
         ),
+        (
+            "Dự có đồng chí Lê Thị Na, Thạc sĩ, Phó Hiệu trưởng; đồng chí Vừ A Páo, TS Lò Thị Mai, Trưởng khoa.",
+            [
+                ("Lê Thị Na", "ThS", "Phó Hiệu trưởng", None),
+                ("Vừ A Páo", None, None, None),
+                ("Lò Thị Mai", "TS", "Trưởng khoa", None),
+            ],
+        ),
     ],
 )
 def test_titles_as_papers_write_them(text: str, expected: list[tuple[str, str | None, str | None, str | None]]) -> None:

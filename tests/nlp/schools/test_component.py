@@ -100,6 +100,8 @@ def test_a_name_left_out_is_the_sites_own_school() -> None:
     assert slugs("Hội nghị họp tại Trường Chính trị tỉnh.", url="https://baohungyen.vn/tin-1.html") == ["hung-yen"]
     assert slugs("Nhà trường họp tổng kết.", url="https://truongchinhtrina.gov.vn/a") == ["nghe-an"]
     assert slugs("Nhà trường họp tổng kết.") == []
+    assert slugs("Trường Chính trị tỉnh An Giang đến thăm trường ta.", site_name=own) == ["an-giang", "yen-bai"]
+    assert slugs("Trường Chính trị tỉnh An Giang đến thăm trường ta.") == ["an-giang"]
     assert slugs("Các nhà trường trong vùng thi đua.", site_name=own) == []
 
 
