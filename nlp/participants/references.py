@@ -1,6 +1,7 @@
 """Persons told of without a name: "đồng chí Hiệu trưởng nhấn mạnh", "tân Phó Hiệu trưởng hứa", "Bà cho rằng"."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -46,7 +47,7 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
             rests[position] = rest = _rest(position, organisation)
             if rest:
                 known[f"{position} {rest}"].add(person.name)
-    named = [person.outer for person in reading.people]
+    named = sorted(person.outer for person in reading.people)
     for title, names in known.items():
         if len(names) > 1 or len(title) < len("bí thư"):
             continue
@@ -54,7 +55,8 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
         start = reading.folded.find(title)
         while start >= 0:
             end = start + len(title)
-            if not any(first <= start < last for first, last in named):
+            at = bisect_right(named, (start, len(reading.text))) - 1
+            if at < 0 or named[at][1] <= start:
                 yield from _acting(reading, name, start, _past(reading.folded, end, rests.get(title, "")))
             start = reading.folded.find(title, end)
 
