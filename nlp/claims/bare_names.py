@@ -13,8 +13,8 @@ _LINKS = (
     "|chỉ còn|còn|riêng|với|trong khi(?: đó)?|nhưng|song|thậm chí"
     "|(?:kế đó|kế đến|tiếp theo|trước đó|thấp nhất|cao nhất|khá nhất|sau|tiếp đến)(?: là)?|là|tại|ở"
     "|(?:(?:hai|ba|bốn|năm|sáu|bảy|các|nơi) )?trường(?: (?:tại|ở|của))?"
-    # "Đến nay Lào Cai là trường duy nhất ...": when it is so, without a comma
-    r"|(?:tính )?(?:đến|tới) (?:nay|lúc này)|hiện(?: nay| tại)?|nay|như vậy|theo đó|đặc biệt"
+    # "Năm 2023 Lào Cai được công nhận": when it is so, without a comma
+    r"|(?:tính )?(?:đến|tới) lúc này|hiện tại|như vậy|theo đó|đặc biệt"
     r"|(?:(?:tính )?(?:đến|tới|từ|trong|vào) )?(?:(?:đầu|cuối|giữa|hết) )?(?:tháng \d{1,2}(?:[/-]| năm )|năm )\d{4}"
 )
 _BEFORE = (
