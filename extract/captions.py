@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.lines import ends_full, ends_sentence
+from extract.lines import ends_full, ends_sentence, is_prose
 from extract.rules import any_of, load
 
 _RESIDUE = re.compile(r"\s*\|\s*\Z")
@@ -31,7 +31,8 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
         return False
     if is_bracketed(text) and len(text) > 20:
         return True
-    if (text.endswith("|") and not text.startswith("|")) or is_credited(text):
+    # Some papers end every caption with a bar; one ended its lead with it, too.
+    if (text.endswith("|") and not (text.startswith("|") or is_prose(text))) or is_credited(text):
         return True
     if ends_full(text) and pictures is not None:
         return False

@@ -69,6 +69,8 @@ _AUTUMN = 8  # the first month of a school year
 _LATE = 10  # the first month in which "quý I" is the next one
 _QUARTER = 3  # months
 _LATELY = 10  # dates
+# Before it nobody wrote "chiều nay 27/6" on a page: a school's 80th birthday took its year from "Ngày 10/9/1945".
+_ON_THE_WEB = 2000
 _WINDOW = 400  # characters
 
 
@@ -206,9 +208,10 @@ class Years:
 
     @cached_property
     def _anywhere(self) -> int | None:
-        """The year of the first full date; else that of the latest of any kind, where something is planned for it."""
+        """The year of the first full date that is no history; else that of the latest of any kind, where something is
+        planned for it."""
         folded = self.reading.folded
-        if told := self._full(0, len(folded), days=True):
+        if told := [year for year in self._full(0, len(folded), days=True) if year >= _ON_THE_WEB]:
             return told[0]
         latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
         planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))

@@ -101,6 +101,13 @@ def test_titles_are_sought_above_the_first_sentence_of_the_text_not_among_its_ca
     assert article.captions[0] == lines[-1]
 
 
+def test_a_bar_ends_a_caption_but_makes_none_of_a_lead() -> None:
+    lead = f"Sáng 20-11, Trường Chính trị tỉnh Lạc An tổ chức kỷ niệm Ngày Nhà giáo Việt Nam. {OPEN}..."
+    article = extract(Page(body=f"{lead} |\nQuang cảnh buổi gặp mặt |\n{OPEN} lần nữa.".encode()))
+    assert article.captions == ["Quang cảnh buổi gặp mặt"]
+    assert article.text.startswith(lead)
+
+
 def test_what_stands_behind_the_name_of_a_picture_file_is_its_caption() -> None:
     caption = "TS. Lê Văn Thuận - Bí thư Đảng ủy, Hiệu trưởng nhà trường"
     article = extract(Page(body=f"anh-1.jpg)\n{caption}\n{OPEN}.\n.jpg)\n{OPEN} lần nữa.".encode()))

@@ -215,6 +215,11 @@ def test_no_year_anywhere_is_no_date() -> None:
     assert values("Ngày 28/2, họp", None) == []
 
 
+def test_history_gives_todays_news_no_year() -> None:
+    text = "Chiều nay 27/6, Trường tổ chức lễ kỷ niệm. Ngày 10/9/1945, lớp học đầu tiên của tỉnh được mở ở chiến khu."
+    assert values(text, None) == ["1945-09-10"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
