@@ -20,7 +20,7 @@ _LINKS = (
 _BEFORE = (
     "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
     "|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
-    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )cho"
+    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.

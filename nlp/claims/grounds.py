@@ -58,6 +58,7 @@ _PERFECT = re.compile(
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
     r"|\bđã (?:lãnh đạo|chỉ đạo|đưa)(?:, \w+ \w+)? (?:tập thể )?(?:nhà )?trường $"
     r"|\b(?:danh sách|nhóm|tốp|hàng ngũ)(?: (?:các|những))?(?: (?:trường|đơn vị)(?: chính trị)?)? $"
+    r"|\bmột trong (?:số )?[^\s,;.:]+ (?:trường|đơn vị)(?: (?:trong|của|thuộc|ở|trên)(?: [^\s,;.:]+){1,6})? (?:sớm )?$"
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
 _SINCE = re.compile(

@@ -48,6 +48,17 @@ def told(words: str, title: str = "Trao đổi kinh nghiệm", site: str | None 
             "Ninh Bình. Bà giao nhà trường phấn đấu đạt chuẩn mức 1 trong năm 2025.",
             {("ha-nam", 1, "target")},
         ),
+        (  # whose road the two speak of is said with the standard, not with the host
+            "Đoàn Trường Chính trị tỉnh Phú Yên học tập kinh nghiệm tại Trường Chính trị tỉnh Bình Định - một trong "
+            "hai trường của Cụm đạt chuẩn mức 1. Hai bên trao đổi về lộ trình xây dựng trường chính trị chuẩn mức 1 "
+            "của Phú Yên, dự kiến đề nghị công nhận trong quý II/2025.",
+            {("binh-dinh", 1, "reached"), ("phu-yen", 1, "target")},
+        ),
+        (
+            "Nhà trường được chọn là một trong các trường điểm xây dựng trường chính trị chuẩn mức 1. Học viện sẽ "
+            "không xem xét công nhận Trường Chính trị tỉnh Lâm Đồng đạt chuẩn mức 1 nếu tỉnh chưa bố trí đủ biên chế.",
+            set(),
+        ),
     ],
 )
 def test_who_speaks(words: str, expected: set[Standing]) -> None:
