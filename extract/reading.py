@@ -16,8 +16,9 @@ from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
 
 _SITE = re.compile(
-    r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+điện tử)?(?:\s+của)?\s+"
-    r"(?P<name>(?!điện tử\b)\S.{4,90}?)[\s!.]*\Z"  # not of a banner whose name stands in the line below
+    r"(?i)(?:trang|cổng)\s+(?:thông tin|tin)(?:\s+(?:điện tử|nội bộ|tổng hợp))*(?:\s+của)?\s+"
+    # Not of a banner whose name stands in the line below.
+    r"(?P<name>(?!(?:điện tử|nội bộ|tổng hợp)\b)\S.{4,90}?)[\s!.]*\Z"
 )
 _PART = re.compile(r"(?:I|1)\. \w")
 _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")

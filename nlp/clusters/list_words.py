@@ -8,7 +8,7 @@ from nlp.text.number_words import count
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
     r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
-    r"(?:(?:và|(?:tiếp tục\s)?(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
+    r"(?:(?:và|(?:(?:tiếp tục|sẽ|đã|được)\s)*(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
     r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
@@ -59,6 +59,11 @@ _SOME = re.compile(
 )
 # "10 trường trong Cụm, gồm": all of it, whatever is told before.
 OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
+# "Cụm trưởng: A; Cụm phó: B. Các thành viên còn lại: C, D": A and B are members, too.
+OTHERS = re.compile(
+    r"\b(?:thành viên|trường|đơn vị)(?: chính trị)? (?:còn lại|khác)\b[^.;:]*:?\s*$"
+    r"|\bngoài (?:đơn vị )?cụm (?:trưởng|phó)\b[^.;]*$"
+)
 _BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
 _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"

@@ -16,6 +16,7 @@ from nlp.clusters.list_words import (
     NUMBER,
     OF_ALL,
     OF_CLUSTER,
+    OTHERS,
     SCHOOLS,
     THERE,
     are_some,
@@ -34,7 +35,8 @@ from nlp.text.spans import last_before, within
 
 
 class Members(Record, frozen=True):
-    """`announced` is the number of schools the text states, `year` the one it states for the list."""
+    """`announced` is the number of schools the text states, `year` the one it states for the list; those who lead the
+    cluster belong to it, too, where the list is of its `others`."""
 
     cluster: str
     year: int | None
@@ -42,6 +44,7 @@ class Members(Record, frozen=True):
     announced: int | None
     start: int
     end: int
+    others: bool = False
 
 
 # "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
@@ -92,8 +95,9 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
             continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
+        span, rest = (run[0].start, run[-1].end), bool(OTHERS.search(before))
         yield Members(
-            _whose(reading, cluster, named), year_of(before), named[:announced], announced, run[0].start, run[-1].end
+            _whose(reading, cluster, named), year_of(before), named[:announced], announced, *span, others=rest
         )
 
 

@@ -99,7 +99,10 @@ def find(reading: Reading) -> None:
     first = reading.clusters[0].cluster if reading.clusters else _region_of_schools(reading.folded)
     first = first or _of_schools(reading)
     if first and last != "":
-        reading.clusters += [ClusterFound(*match.span(), first, implied=True) for match in unresolved]
+        # "Cụm trưởng" alone names none: the region of the schools stands for it
+        silent = None if matches else patterns.schools_of_region.search(reading.folded)
+        nameless = [*unresolved, silent] if silent else unresolved
+        reading.clusters += [ClusterFound(match.start(), match.end(), first, implied=True) for match in nameless]
         reading.clusters.sort(key=lambda cluster: cluster.start)
 
 

@@ -20,7 +20,7 @@ _FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)")
 _DEPUTIES_ARE = re.compile(
-    r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
+    r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?<!năm )(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
     r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
 )
 POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")

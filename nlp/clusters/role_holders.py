@@ -192,6 +192,7 @@ _UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ n�
 _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
+_APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, Trường A, báo cáo"
 _OURS = {"Cụm", "Hội", "Thi"}
 
 
@@ -217,6 +218,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             or (gap == ", " and _is_aside(role))
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
+        if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
+            helped = helped or folded[role.end : role.after[0].start] == ", "
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
     taken = None if pointed else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):

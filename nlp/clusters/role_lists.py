@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
 from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
-from nlp.clusters.role_words import RoleWord, patterns
+from nlp.clusters.role_words import ANY, RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR
 from nlp.events.mentions import REACH
 from nlp.reading import SchoolFound
-from nlp.text.spans import first_within, last_before
+from nlp.text.spans import first_within, last_before, within
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
@@ -137,15 +137,19 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     after = [school for school in role.schools if school.start >= second.end]
     one_each = role.word.count == second.count == 1
     listed = "," in folded[role.end : second.start]  # "công nhận Cụm trưởng, Cụm phó"
-    schools: list[SchoolFound] = []
+    schools = _in_that_order(role, 2 if second.count == ANY else role.word.count + second.count)
     link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
     said = folded[before[-1].end : role.start] if before else ""
     taken = bool(before) and bool(words.school_first.fullmatch(said))
-    if link and (_IN_TURN.search(link[0]) or (one_each and not listed and link["link"] and not taken)):
+    if not schools and link and (_IN_TURN.search(link[0]) or (one_each and not listed and link["link"] and not taken)):
         schools = _chain(folded, after)
-    elif taken and (
-        _IN_TURN.search(said)
-        or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == _USUAL))
+    elif (
+        not schools
+        and taken
+        and (
+            _IN_TURN.search(said)
+            or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == _USUAL))
+        )
     ):
         schools = _chain(folded, before[::-1])[::-1]
     if len(schools) < _USUAL:
@@ -153,6 +157,19 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     stated = STATED_YEAR.search(folded, second.end, min(second.end + 20, role.sentence.end))
     year = role.years.of(stated[0]) if stated else role.year_ahead(min(role.start, schools[0].start))
     return schools[:1], schools[1:], year
+
+
+_THAT_ORDER = re.compile(r"\b(?:theo )?thứ tự (?:ấy|đó|này|trên|vừa nêu|nói trên)\b")
+
+
+def _in_that_order(role: Role, number: int) -> list[SchoolFound]:
+    """ "Chủ trì có A, B và C. Theo thứ tự ấy, họ là Cụm trưởng và hai Cụm phó": those of the sentence before."""
+    reading, start = role.reading, role.sentence.start
+    if within(role.schools, start, role.sentence.end) or not _THAT_ORDER.search(reading.folded, start, role.start):
+        return []
+    said = reading.sentence_before(start)
+    named = {school.school: school for school in schools_between(reading, said.start, said.end)}
+    return list(named.values()) if len(named) == number else []
 
 
 def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:

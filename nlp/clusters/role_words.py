@@ -15,6 +15,7 @@ from nlp.text.number_words import count as number
 from nlp.text.searches import Search
 from nlp.text.spans import last_before, within
 
+_TASK = "phụ trách|chuyên trách|lo|theo dõi|chịu trách nhiệm"  # of one of two deputies
 _DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
@@ -77,7 +78,7 @@ def patterns() -> Patterns:
     return Patterns(
         role=Search(
             rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?"
-            r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|0?[1-3](?=\s?[:(-])))?"
+            r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|kia|0?[1-3](?=\s?[:(-])))?"
             rf"(?:\s(?:(?P<new>{_any(phrases.new)})|(?P<old>{_any(phrases.old)})|(?:{_any(phrases.present)}))\b)?"
         ),
         again=Search(
@@ -109,7 +110,7 @@ def patterns() -> Patterns:
         not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
         role_first=re.compile(
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
-            rf"(?:\s(?:phụ trách|chuyên trách|lo) [^,.;:()-]{{3,40}}(?=\s*[-:(]))?"
+            rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
             r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
@@ -136,7 +137,7 @@ def patterns() -> Patterns:
 
 
 class RoleWord(Record, frozen=True, order=True):
-    """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `_ANY` where that is not told
+    """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `ANY` where that is not told
     ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `turn` is 1
     where it is said of the one who takes it over, -1 of the one before; `flag` for the flag that passes on with it."""
 
@@ -149,7 +150,7 @@ class RoleWord(Record, frozen=True, order=True):
     flag: bool = False
 
 
-_ANY = 9
+ANY = 9
 _BEFORE_ROLE = re.compile(
     r"(?:\b(?P<many>các|đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
@@ -176,6 +177,8 @@ def role_words(folded: str) -> list[RoleWord]:
             spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
             lead = not match["deputy"] and not match["helper"]
+            if match["helper"] and _DEPUTY_HELPS.search(folded, max(0, match.start() - 160), match.start()):
+                continue
             if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
                 found = [word for word in found if not match.start() < word.start < match.end()]
             found.append(
@@ -185,6 +188,7 @@ def role_words(folded: str) -> list[RoleWord]:
     return sorted([*found, *_said_again(folded, found)]) if found else []
 
 
+_DEPUTY_HELPS = re.compile(r"\b(?:cụm phó|phó cụm)\b[^.;()]*,\s$")  # "Cụm phó, giúp việc cho Cụm trưởng là Trường A"
 _PASSING = ("bàn giao ", "chuyển giao ")
 _APART = re.compile(r"[.;\n]\s?")
 
@@ -211,7 +215,7 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
     before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
     many = before["many"] if before else None
-    count = _ANY if many in _SEVERAL else number(many) if many else 1
+    count = ANY if many in _SEVERAL else number(many) if many else 1
     return RoleWord(
         before.start() if before else match.start(), match.end(), lead, count, turn=1 if before and before["new"] else 0
     )

@@ -38,7 +38,8 @@ def find(reading: Reading) -> None:
             found.deputies.append(role.school)
     for members in member_lists(reading):
         found = entry(members.cluster, members.year or years.base, members.start, members.end)
-        found.members += [school for school in members.schools if school not in found.members]
+        named = [found.lead, *found.deputies, *members.schools] if members.others else members.schools
+        found.members += [school for school in dict.fromkeys(named) if school and school not in found.members]
         if members.announced and members.announced != len(members.schools):
             reading.facts.remarks.append(
                 f"Văn bản nói {members.announced} trường trong Cụm nhưng nêu tên {len(members.schools)}."

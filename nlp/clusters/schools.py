@@ -14,7 +14,8 @@ from nlp.text.spans import last_before, within
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
 _OTHER_BODY = re.compile(
-    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|sở|công an|trung tâm|bưu điện|ngân hàng|hội|điện lực|đài|báo|kho bạc|cục|tòa án"
+    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|(?<!cơ )sở(?! tại)|công an|trung tâm|bưu điện|ngân hàng"
+    r"|hội(?! (?:nghị|thảo|thao|thi|giảng|trường|đồng))|điện lực|đài|báo(?! cáo)|kho bạc|cục|tòa án"
     r"|viện kiểm sát|biên phòng|quân sự|tỉnh đoàn|công ty|liên đoàn)\b[^,;.]*$"
 )
 # What stands right before a name that is short for a school's.
@@ -39,10 +40,14 @@ _PLACE = re.compile(
 _THIS = Search(
     r"(?<!ba )(?<!hai )(?<!các )(?<!bốn )(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
     r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
+    r"|trường (?:của )?(?:ông|bà|anh|chị|cô|thầy|mình)(?= (?:sẽ |đang |vừa |vừa xong |còn |cũng |được |tiếp tục )*"
+    r"(?:bầu|chọn|giao|làm|giữ|là|đảm|nhận|kết thúc|hoàn thành|một năm)\b)"
 )
 _ITSELF = Search(
     r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
     r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"|(?:(?<=: )|(?<=là )|(?<=do ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
+    r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị(?= (?:được|vinh dự|tiếp tục|chính thức) )"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
     r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"

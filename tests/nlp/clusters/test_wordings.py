@@ -65,6 +65,14 @@ TOLD = """
 2023 A - | Năm 2023 là năm {A} đảm nhận vai trò Cụm trưởng.
 2023 A - | Chiều ngày 2 tháng 1 năm 2024, {A} với vai trò Cụm trưởng tổ chức Hội nghị.
 2023 A - | Việc bầu Cụm trưởng năm 2024 sẽ được tiến hành sau. Với trách nhiệm Cụm trưởng, {A} tham mưu nhiều việc.
+2023 A BC | Cụm trưởng: {A}.\\n- Cụm phó thứ nhất (phụ trách chuyên môn): {B}.\\n- Cụm phó thứ hai (lo hậu cần): {C}.
+2023 A BC | Hội thảo do Cụm trưởng là {A} lo. {b} là một trong hai Cụm phó; Cụm phó kia, {C}, in kỷ yếu.
+2023 A BC | Chủ trì có TS Lê Hà, Hiệu trưởng {A}; ThS Vũ Nam, Hiệu trưởng {B} và TS Bùi Lan, Phó Hiệu trưởng {C}. Theo \
+thứ tự ấy, họ là đại diện của Cụm trưởng và hai Cụm phó.
+2023 A BC | Chủ trì hội nghị là hiệu trưởng ba trường {a}, {b} và {c}, lần lượt là Cụm trưởng và hai Cụm phó.
+2024 A B | Năm 2024, {B} đảm nhận vai trò Cụm phó, giúp việc cho Cụm trưởng là {A}.
+2023 A - | "Đông đủ thế là vui", bà Lê Thị Hà, Hiệu trưởng {A}, nói. Năm nay trường của bà làm Cụm trưởng.
+2023 A B | {B}, đơn vị giữ vai trò phó của Cụm, đăng cai. Trường giữ vai trò trưởng Cụm, {A}, đọc báo cáo.
 """
 
 
@@ -192,6 +200,30 @@ def test_a_number_that_another_cluster_has_too_is_ours_where_it_has_schools() ->
 def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: str, expected: str | None) -> None:
     text = f"Ngày 5/6/2024, tại Trường Chính trị tỉnh Phú Thọ, Cụm thi đua số 5{whose} họp sơ kết."
     assert [event.cluster for event in nlp.read(Article(text=text, published="2024-06-06")).events] == [expected]
+
+
+def test_those_who_lead_belong_beside_the_other_members() -> None:
+    words = (
+        "Cụm trưởng là {A}, Cụm phó là {B}. Các thành viên khác gồm {C}, Trường Chính trị các tỉnh Bắc Kạn, Bắc Giang."
+    )
+    expected = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "bac-giang"]
+    assert members(f"{NAME} họp. {words.format(**SCHOOLS)}") == expected
+
+
+def test_a_cluster_that_only_the_region_of_its_schools_names() -> None:
+    text = "Các trường chính trị khu vực Tây Nguyên dự hội thao. Năm nay Trường Chính trị tỉnh Kon Tum làm Cụm trưởng."
+    (found,) = nlp.read(Article(text=text, published="2023-08-06")).clusters
+    assert (found.cluster, found.year, found.lead) == ("tay-nguyen", 2023, "kon-tum")
+
+
+def test_the_school_that_writes_is_the_one_given_a_role_with_another() -> None:
+    text = (
+        "Chiều 15/1/2026, Trường Chính trị tỉnh Cao Bằng tổ chức Hội nghị viên chức năm 2026.\n"
+        "Từ ngày 01/01/2026, đơn vị được giao làm Cụm phó Cụm thi đua các trường chính trị khu vực Tây Bắc Bộ, cùng "
+        "với Trường Chính trị tỉnh Lai Châu giúp Trường Chính trị tỉnh Lào Cai điều hành Cụm."
+    )
+    (found,) = nlp.read(Article(title="Hội nghị", published="2026-01-17", text=text)).clusters
+    assert (found.lead, found.deputies) == ("lao-cai", ["cao-bang", "lai-chau"])
 
 
 def test_the_next_years_roles_behind_a_semicolon() -> None:
