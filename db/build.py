@@ -8,6 +8,7 @@ Readers never see half a build; a build that fails a check leaves the published 
 import os
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from db import schema
-from db.changes import forget_changes, load_changes
+from db.changes import forget_changes
 from db.checks import check
 from db.copies import join_copies
 from db.corrections import Correction, load_corrections
@@ -24,14 +25,15 @@ from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events, joining
-from db.load import copy, load
+from db.load import load
 from db.origin import made_from, still_true
+from db.parts import CITED, make, take_in
 from db.people import join_people
-from db.processes import no_cycles
+from db.processes import PROCESSES, Team, no_cycles
 from db.reference import Reference
-from db.revisions import load_revisions
 from db.runs import load_runs
-from db.search import fill_names, fill_search
+from db.scratch import fast
+from db.search import fill_names, fill_search, index_articles, take_in_articles
 from nlp.registry import registry
 
 KEPT = 7  # builds kept beside the published one, in `builds/`: to look back, or to go back with a copy
@@ -77,7 +79,8 @@ def build(
     """
     decisions = load_corrections(corrections)
     with no_cycles(), replacing_database(target, store) as db:
-        skipped, applied = _fill(db, built_at, as_of, decisions)
+        with _team(db) as team:
+            skipped, applied = _fill(db, team, built_at, as_of, decisions)
         if reasons := check(db, target, accept_loss=accept_loss):
             raise BuildRejected(reasons)
         counts = schema.counts(db)
@@ -104,9 +107,25 @@ def refresh(
         return BuildReport(counts=schema.counts(db), skipped={})
 
 
+def _team(db: sqlite3.Connection) -> Team:
+    [(articles,)] = db.execute("SELECT count(*) FROM store.articles")
+    return Team(PROCESSES if articles > ALONE and PROCESSES > 1 else 0)
+
+
+ALONE = 5_000  # articles up to which other processes are not worth the second they take to start
+
+
 def _fill(
-    db: sqlite3.Connection, built_at: datetime, as_of: date, decisions: list[Correction]
-) -> tuple[dict[str, int], Applied]:
+    db: sqlite3.Connection, team: Team, built_at: datetime, as_of: date, decisions: list[Correction]
+) -> tuple[Counter[str], Applied]:
+    """Fill the empty database.
+
+    Every report, appearance and citation starts as an event, a person and a document of its own, under its own
+    identifier; `db.events`, `db.people` and `db.documents` then join those that are one. Whatever others of the team
+    can do meanwhile they do, in files of their own.
+    """
+    [folder] = [Path(f"{file}{_PARTS}") for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
+    folder.mkdir()
     reference = Reference(registry())
     schema.create_tables(db)
     unwritten = db.execute("PRAGMA store.data_version").fetchall()
@@ -115,28 +134,40 @@ def _fill(
     row = (built_at.isoformat(timespec="seconds"), day, schema.VERSION, made_from(db, decisions, day))
     db.execute("INSERT INTO build SELECT 1, ?, ?, ?, max(id), ? FROM store.runs", row)
     applied = apply_corrections(db, decisions)
-    skipped = load(db, reference, built_at, day, applied)
+    made = make(db, team, folder, applied)
+    load(db, reference, built_at, day)
+    db.execute("COMMIT")
+    skipped, files = Counter[str](), list[Path]()
+    db.execute(CITED.format("TEMP"))
+    for part in made:
+        take_in(db, part)
+        files.append(part.file)
+        skipped += part.skipped
+        applied.unused += part.unused
+        applied.met |= part.met
+    indexed = team.share(index_articles, [(files, folder / "words.db")])
+    db.execute("BEGIN")
     join_copies(db)
     db.execute("COMMIT")
-    with joining(db, applied) as joined:
+    # Several processes read it: all that they read must be of one moment.
+    if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
+        raise StoreError(_WRITTEN)
+    db.execute("DETACH store")
+    with joining(db, team, applied) as joined:
         db.execute("BEGIN")
-        copy(db)
-        load_changes(db)
-        load_revisions(db)
         join_documents(db, reference)
-        fill_search(db, "articles")
         db.execute("COMMIT")
-        # Several processes read it: all that they read must be of one moment.
-        if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
-            raise StoreError(_WRITTEN)
-        db.execute("DETACH store")
         db.execute("BEGIN")
         join_events(db, joined, applied)
         db.execute("COMMIT")
-    join_people(db, reference, applied)
+    list(indexed)
+    for file in files:
+        file.unlink()
+    join_people(db, team, reference, applied)
     applied.finish()
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
+    take_in_articles(db, folder / "words.db")
     fill_search(db, "events", "people", "documents")
     fill_names(db)
     schema.create_views(db)
@@ -145,6 +176,7 @@ def _fill(
     return skipped, applied
 
 
+_PARTS = "-parts"
 _WRITTEN = "Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại."
 
 
@@ -163,24 +195,20 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
         if begin_with:
             shutil.copyfile(begin_with, new)
     try:
-        with explain(new), closing(sqlite3.connect(new.absolute().as_uri(), uri=True, isolation_level=None)) as db:
-            # Nobody reads this file before it is whole, and a failed build is thrown away: no journal, no waiting.
-            # An article fits a page of 8 kB: half the time of those of 4 kB, whose rows go on elsewhere.
-            db.executescript("PRAGMA page_size = 8192; PRAGMA cache_size = -65536;")
-            db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        with explain(new), fast(new, cache=64) as db:
             with explain(store):
                 db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
                 db.execute("SELECT 1 FROM store.articles LIMIT 1")
             yield db
         with explain(target):
             _publish(new, target)
-    except BaseException:
+    finally:
         _remove(new)
-        raise
 
 
 def _remove(database: Path) -> None:
-    """Delete a database with the journal that a killed build has left beside it."""
+    """Delete a database with what a killed build has left beside it."""
+    shutil.rmtree(database.with_name(database.name + _PARTS), ignore_errors=True)
     for suffix in ("", "-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 

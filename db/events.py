@@ -18,7 +18,7 @@ from db.agreement import most
 from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, LATEST, Days, days, written
 from db.likeness import Group, Report
-from db.processes import PROCESSES, shared
+from db.processes import Team
 from db.rows import BATCH, Later, Rows
 from db.schema import vocabulary
 from nlp.text.folding import fold_key
@@ -26,27 +26,23 @@ from nlp.text.folding import fold_key
 _TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conference", "event"}}
 
 
-ALONE = 10_000  # reports up to which another process is not worth the second it takes to start
-
 Joined = Iterator["array[int]"]
 """Reports of one event, two by two: the smallest identifier of theirs and another, one behind the other."""
 
 
 @contextmanager
-def joining(db: sqlite3.Connection, applied: Applied) -> Iterator[Joined]:
-    """What `join_events` takes; where there is much to join, another process finds it from the beginning of the `with`.
+def joining(db: sqlite3.Connection, team: Team, applied: Applied) -> Iterator[Joined]:
+    """What `join_events` takes; one of the team, if there is one, finds it from the beginning of the `with`.
 
     The database must be as committed. What is written to it meanwhile that process does not see.
     """
     db.execute("CREATE INDEX participants_event_id ON participants(event_id)")
-    [(reports,)] = db.execute("SELECT count(*) FROM event_reports")
-    if reports <= ALONE or PROCESSES == 1:
+    if not len(team):
         yield _joined(db, applied.apart)
         return
     [database] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
     db.execute("PRAGMA main.journal_mode = WAL")  # the mode in which one may read while another writes
-    with shared(_read, [(database, applied.apart)]) as made:
-        yield made
+    yield team.share(_read, [(database, applied.apart)])
     db.execute("PRAGMA main.journal_mode = OFF")
 
 

@@ -1,20 +1,14 @@
-"""The first pass of the build: what the store keeps of each article becomes rows.
-
-Every report, appearance and citation starts as an event, a person and a document of its own, under its own identifier;
-`db.events`, `db.people` and `db.documents` then join those that are one. Memory stays flat: some hundred articles
-at a time.
-"""
+"""The tables that take no more than a look at the registries and the store: what is known and kept as it is."""
 
 import sqlite3
-from collections import Counter
 from datetime import datetime
 
 import msgspec
 
-from db.decisions import Applied
-from db.parts import parts
+from db.changes import load_changes
 from db.reference import Reference
-from db.rows import Rows, Terms, insert
+from db.revisions import load_revisions
+from db.rows import Rows, Terms
 from db.runs import load_runs
 
 _COPIED = """
@@ -38,30 +32,17 @@ ORDER BY s.id
 """
 
 
-def load(
-    db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str, applied: Applied
-) -> Counter[str]:
-    """Fill the tables from the articles of the attached `store`; what cannot be shown, counted by sentence."""
+def load(db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str) -> None:
+    """Fill the tables of the registries, of sources and runs, of facts, mentions, captures, changes and revisions."""
     rows = Rows(db)
-    skipped: Counter[str] = Counter()
-    db.execute("CREATE TEMP TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)")
     _load_reference(rows, reference)
     _load_sources(db, rows, reference, as_of)
-    for part in parts(db, reference, applied):
-        for table, found in part.rows.items():
-            insert(db, table, found)
-        skipped += part.skipped
-        applied.unused += part.unused
-        applied.met |= part.met
     rows.flush()
     load_runs(db, built_at)
-    return skipped
-
-
-def copy(db: sqlite3.Connection) -> None:
-    """Fill the tables that show what the attached `store` keeps as it is: facts, mentions, captures."""
     for statement in _COPIED.split(";")[:-1]:
         db.execute(statement)
+    load_changes(db)
+    load_revisions(db)
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from db.decisions import Applied, join_as_decided
 from db.namesakes import appearance, persons
-from db.processes import PROCESSES, shared
+from db.processes import Team
 from db.reference import Reference
 from db.rows import BATCH, Later, Value, insert
 from nlp.registry import registry
 
-ALONE = 25_000  # appearances up to which other processes are not worth the second they take to start
 _SAMPLE = 61  # one appearance of so many tells how the names are spread
 
 # Every long table is read from front to end as it is stored, and sorted after that.
@@ -39,7 +38,7 @@ class _Joined(NamedTuple):
     same: list[tuple[int, int]]  # the first appearance of a person, another one
 
 
-def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) -> None:
+def join_people(db: sqlite3.Connection, team: Team, reference: Reference, applied: Applied) -> None:
     """Give appearances of one person its identifier (the smallest of theirs) and fill `people`.
 
     The database must be as committed: several processes read it, each a part of the names.
@@ -47,7 +46,7 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
     db.execute("BEGIN")
     db.execute("CREATE TEMP TABLE persons AS SELECT * FROM people")
     later = Later(db)
-    for people, same in _joined(db, reference, applied):
+    for people, same in _joined(db, team, reference, applied):
         insert(db, "persons", people)
         for first, other in same:
             later.add(first, other)
@@ -69,16 +68,14 @@ def join_people(db: sqlite3.Connection, reference: Reference, applied: Applied) 
     db.execute("COMMIT")
 
 
-def _joined(db: sqlite3.Connection, reference: Reference, applied: Applied) -> Iterator[_Joined]:
+def _joined(db: sqlite3.Connection, team: Team, reference: Reference, applied: Applied) -> Iterator[_Joined]:
     sample = db.execute("SELECT sort_key FROM participants WHERE id % ? = 0 ORDER BY 1", (_SAMPLE,)).fetchall()
-    number = PROCESSES if len(sample) * _SAMPLE > ALONE else 1
+    number = min(len(team), len(sample))
+    if number < 2:
+        return _between(db, reference, applied, "", _LAST)
     cuts = ["", *(sample[len(sample) * n // number][0] for n in range(1, number)), _LAST]
-    if number == 1:
-        yield from _between(db, reference, applied, *cuts)
-        return
     [database] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
-    with shared(_read, [(database, applied, *cut) for cut in pairwise(cuts)]) as made:
-        yield from made
+    return team.share(_read, [(database, applied, *cut) for cut in pairwise(cuts)])
 
 
 _LAST = "\U0010ffff"  # sorts after all names

@@ -13,7 +13,7 @@ from db.decisions import Applied
 from db.documents import identity
 from db.edtf import LATEST, days
 from db.reference import Reference
-from db.rows import Collected
+from db.rows import Rows
 from db.schema import vocabulary
 from db.vietnamese import name_key
 from extract.article import Article
@@ -44,7 +44,7 @@ class ArticleRows:
     """Turns one article and its facts into rows; a fact about a school nobody knows is skipped and counted."""
 
     def __init__(
-        self, rows: Collected, reference: Reference, skipped: Counter[str], applied: Applied, stored: StoredArticle
+        self, rows: Rows, reference: Reference, skipped: Counter[str], applied: Applied, stored: StoredArticle
     ) -> None:
         self._rows = rows
         self._reference = reference

@@ -9,19 +9,8 @@ Value = str | int | float | None
 BATCH = 1_000
 
 
-class Collected:
-    """Rows by table, or by table and columns: `evidence(fact_id, quote)`."""
-
-    def __init__(self) -> None:
-        self.tables: defaultdict[str, list[tuple[Value, ...]]] = defaultdict(list)
-
-    def add(self, table: str, *row: Value) -> None:
-        """Add one row: a value for every column."""
-        self.tables[table].append(row)
-
-
 class Rows:
-    """Rows on their way into tables, in the order of the tables' columns."""
+    """Rows on their way into tables, in the order of the tables' columns, or into some: `evidence(fact_id, quote)`."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db

@@ -7,6 +7,10 @@ indexes: it would re-read the accented text.
 """
 
 import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from db.scratch import fast
 
 FOLD = str.maketrans("đĐÐð", "dDDd")
 
@@ -19,20 +23,48 @@ SEARCHABLE = {
 }
 
 
+def create_search(db: sqlite3.Connection, table: str) -> None:
+    """Create the empty `<table>_fts` of one of the searchable tables."""
+    # Datasette recognises content="..." in double quotes only; with single ones it silently searches nothing.
+    db.execute(
+        f'CREATE VIRTUAL TABLE {table}_fts USING fts5({", ".join(SEARCHABLE[table])}, content="{table}", '
+        "content_rowid=\"id\", tokenize='unicode61 remove_diacritics 2')"
+    )
+
+
 def fill_search(db: sqlite3.Connection, *tables: str) -> None:
     """Create and fill the `<table>_fts` of some of the searchable tables."""
     for table in tables:
+        create_search(db, table)
         columns = SEARCHABLE[table]
         names = ", ".join(columns)
         folded = ", ".join(f"replace(replace({column}, 'đ', 'd'), 'Đ', 'D')" for column in columns)
-        # Datasette recognises content="..." in double quotes only; with single ones it silently searches nothing.
-        db.execute(
-            f'CREATE VIRTUAL TABLE {table}_fts USING fts5({names}, content="{table}", content_rowid="id", '
-            "tokenize='unicode61 remove_diacritics 2')"
-        )
         # Words gathered in 16 MB, not in 1 MB, before they are written and merged: that saves a sixth of the time.
         db.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('hashsize', 16000000)")  # noqa: S608
         db.execute(f"INSERT INTO {table}_fts(rowid, {names}) SELECT id, {folded} FROM {table}")  # noqa: S608 -- our own names
+
+
+def index_articles(files: Sequence[Path], index: Path) -> Iterator[None]:
+    """Make `articles_fts` of the articles in the files, in a database of its own."""
+    with fast(index) as db:
+        for number, file in enumerate(files):
+            db.execute(f"ATTACH ? AS part{number}", (str(file),))
+        parts = " UNION ALL ".join(f"SELECT * FROM part{number}.articles" for number in range(len(files)))  # noqa: S608
+        db.execute(f"CREATE TEMP VIEW articles AS {parts}")
+        db.execute("BEGIN")
+        fill_search(db, "articles")
+        db.execute("COMMIT")
+    yield from ()
+
+
+def take_in_articles(db: sqlite3.Connection, index: Path) -> None:
+    """Bring the `articles_fts` that `index_articles` has made: its words, found by another process meanwhile."""
+    create_search(db, "articles")
+    db.execute("ATTACH ? AS made", (str(index),))
+    for part in ("data", "idx", "docsize", "config"):
+        db.execute(f"DELETE FROM articles_fts_{part}")  # noqa: S608 -- our own names
+        db.execute(f"INSERT INTO articles_fts_{part} SELECT * FROM made.articles_fts_{part}")  # noqa: S608
+    db.execute("DETACH made")
 
 
 def fill_names(db: sqlite3.Connection) -> None:
