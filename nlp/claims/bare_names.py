@@ -32,7 +32,7 @@ _TAIL = re.compile(
 _OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
 # "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
 _APPOSED = re.compile(
-    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}, (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
+    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}(?:,| -) (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
     r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
 )
 _FOLLOWED = re.compile(r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương) $")  # "theo chân A, B đạt chuẩn"

@@ -106,6 +106,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     just = _PERFECT.search(text, near, head.start)
     evident = just or _SINCE.match(text, head.end) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
+    evident = evident or any(text[school.end : head.start] == " (" for school in subjects)  # "A (đạt chuẩn mức 1), B"
     if not evident and not _in_past(reading, slot, subjects):
         return None
     handed = slot.after is not None and slot.after.value == "certified"

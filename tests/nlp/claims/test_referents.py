@@ -59,6 +59,18 @@ def told(words: str, title: str = "Trao đổi kinh nghiệm", site: str | None 
             "không xem xét công nhận Trường Chính trị tỉnh Lâm Đồng đạt chuẩn mức 1 nếu tỉnh chưa bố trí đủ biên chế.",
             set(),
         ),
+        (  # a note in brackets is a fact, an apposition after a dash too
+            "Trường mới có ba trường cũ: Lâm Đồng (đạt chuẩn mức 1 năm 2023), Bình Thuận (đạt chuẩn mức 1 năm 2024) và "
+            "Ninh Thuận (dự kiến đạt chuẩn mức 1 năm 2025). Trường đang cùng Kon Tum và Đắk Lắk - hai trường chưa đạt "
+            "chuẩn mức 1 - chia sẻ cách làm.",
+            {
+                ("lam-dong", 1, "reached"),
+                ("binh-thuan", 1, "reached"),
+                ("ninh-thuan", 1, "target"),
+                ("kon-tum", 1, "not_reached"),
+                ("dak-lak", 1, "not_reached"),
+            },
+        ),
     ],
 )
 def test_who_speaks(words: str, expected: set[Standing]) -> None:
