@@ -19,7 +19,7 @@ _LINKS = (
 )
 _BEFORE = (
     "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
-    "|nối bước|tiếp bước|theo chân|đi trước|kể|nhắc|nhất là|trừ|ngoài"
+    "|nối bước|tiếp bước|theo chân|theo gương|noi gương|đi trước|kể|nhắc|nhất là|trừ|ngoài"
     "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
@@ -35,12 +35,10 @@ _APPOSED = re.compile(
     r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}(?:,| -) (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
     r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
 )
-_FOLLOWED = re.compile(r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương) $")  # "theo chân A, B đạt chuẩn"
 _JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
 _LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
-IN_A_ROW = re.compile(r"(?:,| và|, và) ")
 _HEAD_REACH = 40  # characters before a bare name in which its clause begins
 
 
@@ -48,16 +46,10 @@ def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, in
     """The names between two offsets of a clause, none within `taken`: at the head of a part of it, in a row with one,
     before a verb."""
     text = reading.folded
-    last, models = start, -1  # where a row of those ends whom the subject of the clause is to follow
+    last = start
     for name in within(reading.short_names, start, end):
         if any(left < name.end and name.start < right for left, right in taken):
             last = name.end
-            continue
-        followed = _FOLLOWED.search(text, max(start, name.start - 12), name.start) and not _APPOSED.match(
-            text, name.end
-        )
-        if followed or (models > 0 and IN_A_ROW.fullmatch(text, models, name.start)):
-            last = models = name.end
             continue
         head = text[max(last, name.start - _HEAD_REACH) : name.start]
         merged = _MERGED.search(text, max(start, name.start - 80), name.start)

@@ -26,6 +26,7 @@ def find(reading: Reading) -> None:
         return
     told = sorted(statements(lexer), key=lambda statement: _rank(reading, statement))
     frame = frames(reading) if told else {}
+    undated: list[Claim] = []
     denied = {subject.start for statement in told for subject in _denied(statement)}
     for statement in told:
         for subject in statement.subjects:
@@ -34,7 +35,7 @@ def find(reading: Reading) -> None:
             elif subject.start in denied and statement.predicate.end <= subject.start:
                 continue
             elif subject.kind == "school" and not _superseded(reading, statement, subject):
-                _claim(reading, statement, subject, frame)
+                _claim(reading, statement, subject, frame, undated)
 
 
 def _denied(statement: Statement) -> list[Token]:
@@ -77,8 +78,9 @@ def _rule(statement: Statement) -> str:
     return f"{said}-{statement.status}"
 
 
-def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:
-    """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind."""
+def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str], undated: list[Claim]) -> None:
+    """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind, or is dated
+    by the next: "Trường A đã được công nhận. Quyết định được ký ngày 12/9"."""
     cited = reading.cite(statement.clause)
     date, told = as_of(reading, statement, subject, frame)
     progress = statement.progress
@@ -87,22 +89,27 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     identity = (subject.value, statement.level, statement.status)
     alike = [c for c in reading.facts.claims if (c.school, c.level, c.status) == identity]
     for known in alike:
-        if (not told or date == known.as_of) and (progress is None or known.progress in {None, progress}):
+        later = known in undated and not (date or "").startswith("../")  # of a school before its merger
+        if (not told or later or date == known.as_of) and (progress is None or known.progress in {None, progress}):
             known.progress = known.progress or progress
+            if told and later:
+                known.as_of = date
+                undated.remove(known)
             known.evidence += cited["evidence"]
             known.quotes += cited["quotes"]
             return
-    reading.facts.claims.append(
-        Claim(
-            school=subject.value,
-            level=statement.level,
-            status=statement.status,
-            as_of=date,
-            progress=progress,
-            rule=f"claims/{_rule(statement)}",
-            **cited,
-        )
+    claim = Claim(
+        school=subject.value,
+        level=statement.level,
+        status=statement.status,
+        as_of=date,
+        progress=progress,
+        rule=f"claims/{_rule(statement)}",
+        **cited,
     )
+    reading.facts.claims.append(claim)
+    if not told:
+        undated.append(claim)
 
 
 def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> None:

@@ -41,6 +41,9 @@ _COMPARED = re.compile(
     r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
 )
 _LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
+_BARE_YEAR = re.compile(
+    r"\b(?:từ|hồi|vào|cuối|đầu|giữa) (20\d\d)\b(?! ?[-/.–]?\d| ?[-–] ?| đến)"
+)  # "được công nhận từ 2022"
 _SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
 # What has a time of its own.
 _NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
@@ -161,7 +164,11 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     if near:
         return min(near)[1]
     ago = _LAST_YEAR.search(text, left, right)
-    return str(reading.page.year - 1) if reading.page and ago else None
+    if reading.page and ago:
+        return str(reading.page.year - 1)
+    bare = _BARE_YEAR.search(text, end, right)
+    ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
+    return bare[1] if bare and not ahead and not _NEW_CLAUSE.search(text, end, bare.start()) else None
 
 
 def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:

@@ -67,7 +67,8 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
         ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
         return bool(ours and (slot.renewed() or discourse.status or text.endswith("đón ", 0, head.start)))
-    numbered = any(t.kind == "count" and slot.left <= t.start < head.start for t in slot.row)
+    numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
+    numbered, rest = bool(numbers), any(text.startswith(" còn lại", t.end) for t in numbers)
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
     here = (
         bool(discourse.level_of_sentence)
@@ -76,7 +77,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     )
     share = re.search(r"\d", text[head.start : head.end])
     if status == "reached" and head.value == "attained":
-        named = any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row)
+        named = any(t.kind == "school" and slot.left <= t.start < slot.limit for t in slot.row)
         plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
         more = numbered and (discourse.counted or discourse.level_of_block)  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
         return here or plain or bool(more) or bool(late and (discourse.only_level or discourse.level_of_block))
@@ -86,7 +87,8 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
         status != "target"
         or here
         or (bool(aimed) and any(t.kind == "school" for t in slot.row))
-        or bool(share or discourse.level_of_block or (discourse.only_level and head.value == "recognised"))
+        or bool(share or discourse.level_of_block)
+        or bool(discourse.only_level and (head.value == "recognised" or rest))
     )
 
 

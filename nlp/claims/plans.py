@@ -6,8 +6,11 @@ from functools import cached_property
 from nlp.reading import Reading, Sentence
 
 _PLANS = r"(?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu (?:thi đua|phấn đấu|năm|chủ yếu)|kế hoạch)"
-_HEADING = re.compile(rf"[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)")
-_OPENING = re.compile(rf"[^.;:]{{0,60}}\b{_PLANS}\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:")
+_NUMBER = re.compile(r"(?P<figure>\d{1,2}[.)] )|(?P<roman>[ivx]{1,4}[.)] )|(?P<letter>[a-zđ][).] )")
+_HEADING = re.compile(
+    rf"(?:{_NUMBER.pattern})?[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)"
+)
+_OPENING = re.compile(rf"[^.;:]{{0,60}}\b(?:{_PLANS}|giao ước|cam kết)\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:")
 ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
 """The beginning of an item of a list, folded."""
 _LINE = 100  # characters of the longest heading
@@ -30,11 +33,15 @@ class Plans:
         """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""
         found: set[int] = set()
         under = listed = False
+        numbered: str | None = None
         for block in (b for b in self._reading.blocks if b.is_text):
             words = self._reading.folded[block.start : block.end].rstrip()
-            item = bool(ITEM.match(words)) and under
-            if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
-                under, listed = bool(_HEADING.match(words)), words.endswith(":")
+            line = words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')
+            number = _NUMBER.match(words)
+            kind = number.lastgroup if number else None
+            item = bool(ITEM.match(words)) and under and not (line and kind and kind == numbered)
+            if not item and line:
+                under, listed, numbered = bool(_HEADING.match(words)), words.endswith(":"), kind
             elif under and listed and not item:
                 under = False
             elif under:

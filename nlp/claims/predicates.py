@@ -9,7 +9,8 @@ from nlp.claims.tokens import PLANS, Token
 
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
-_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được ")  # "hoàn thành thẩm định và được công nhận": two acts
+# "hoàn thành thẩm định và được công nhận", "danh hiệu trường chuẩn mức 1 đã được công nhận năm 2022": two acts
+_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được |\b(?<!chưa )đã được (?:học viện )?$")
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 _STAGED = re.compile(r"[^;:.]{0,60}: (?:chuẩn )?")  # "lộ trình hai bước: mức 1 năm 2025 và mức 2 năm 2030"
 

@@ -15,17 +15,21 @@ from nlp.reading import Reading
 from nlp.text.searches import Search
 
 _TOLD = {"recognised", "reached", "appraised"}
+_SCHOOLS = r"(?:(?:các|hai|ba|bốn|năm|sáu|\d+) )?(?:(?:nhà )?trường|đơn vị)?[ :]*"
 # "Hai trường đã được công nhận. Đó là A và B", "Ba cái tên ấy là ...", "Cụ thể, ..."
 _THOSE = re.compile(
     r"(?:(?:đó|đây|họ)(?: chính)? (?:là|gồm)|cụ thể(?: là| gồm)?|gồm(?: có)?"
     r"|[^;.,:]{0,30} (?:ấy|đó|này|kể trên) (?:là|gồm))"
-    r"[,:]? (?:(?:các|hai|ba|bốn|năm|sáu|\d+) )?(?:(?:nhà )?trường|đơn vị)?[ :]*"
+    rf"[,:]? {_SCHOOLS}"
 )
 _NEXT = re.compile(
     r"(?:[^;.:]{0,60} |[\s\W]*)(?:(?:đến|tới) lượt|(?:có )?thêm"
     r"|(?:niềm vui|tin vui|vinh dự) (?:ấy|đó|này|tương tự|như (?:vậy|thế))(?: cũng| đã| lại)* (?:đến|tới)(?: với)?"
     r"|(?:tiếp theo|(?:tiếp|kế) đến|kế tiếp|(?:tiếp|sau|trước) đó|cùng \w+|vừa qua|nay|ngoái|\d)"
-    r"(?: [^;.,:]{0,16})?,? là) "
+    r"(?: [^;.,:]{0,16})?,? là"
+    r"|(?:cùng|trong|ngoài|bên cạnh)(?: (?:đợt|ngày|dịp|lần|lúc|thời điểm|ra|đó|với|này|ấy))*,? (?:còn|cũng) (?:có|là)"
+    r"|cùng(?: được)? (?:nhận|trao|đón)(?: (?:quyết định|bằng))?(?: (?:đợt|dịp|lần|ngày) [^\s,;.:]+)?,? (?:còn )?(?:có|là))"
+    rf"[,:]? {_SCHOOLS}"
 )
 _BECOMES = re.compile(
     r" (?:là|thành|trở thành) (?:cái tên|(?:ngôi )?trường|đơn vị|địa phương)"

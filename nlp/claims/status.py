@@ -83,9 +83,10 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
             return "not_reached"
         if head.value == "recognised" and not cues.keys() & PLANS:
             return None
-    if "refused" not in cues and head.value == "recognised" and is_dated(reading, slot):
+    dated = "refused" not in cues and head.value == "recognised" and is_dated(reading, slot)
+    if dated:
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
-    if is_unreal(slot, cues, text):
+    if is_unreal(slot, cues, text, dated=dated):
         return "target" if _is_registered(slot, cues, text, mood) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
         basis = _AS_BASIS.search(text, max(slot.left, head.start - NEAR), head.start)

@@ -34,6 +34,12 @@ _NOTED = re.compile(
 )
 _NOTED_ALONE = re.compile(r"\s*\((?:(?:mới|đã|đang|hiện|vừa|được) )*")
 _SUCH_AS = re.compile(r"(?:\(|\bnhư |\bgồm(?: có)? )$")
+_FOLLOWED = Search(
+    r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương"
+    r"|(?:hỗ trợ|giúp đỡ|giúp sức|kinh nghiệm|bài học|nền tảng|cách làm|chia sẻ|tư vấn|đồng hành|mô hình) (?:của|từ)) "
+)
+_TOLD_OF = re.compile(r"(?:,? (?:hai|ba|những|các) (?:trường|đơn vị))? (?:đã|vừa)\b|, (?:hai|ba|những|các) ")
+_MODELS = re.compile(r"(?:[^,;:.()]{0,28} )?")  # "các trường đi trước như "
 _TOGETHER = re.compile(r"\bcùng(?: với)? $")
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
@@ -56,6 +62,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
     asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
+    asides += _models(text, slot)
     before = [
         t
         for t in slot.row
@@ -93,6 +100,21 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         if first.start > slot.left and (beside := _companions(text, slot, first)):
             found = [*beside, *found]
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+
+
+def _models(text: str, slot: Slot) -> list[tuple[int, int]]:
+    """ "Theo chân các trường A, B, Trường C phấn đấu ...", "nhờ kinh nghiệm của A và B, Trường C ...": whom the subject
+    follows, if nothing is told of them."""
+    found = []
+    for follows in _FOLLOWED.finditer(text, slot.left, slot.predicate.start):
+        row = first_row(text, [t for t in slot.row if t.kind == "school" and t.start >= follows.end() - 1])
+        others = [
+            i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
+        ]
+        row = row[: others[0]] if others else row
+        if row and _MODELS.fullmatch(text, follows.end(), row[0].start) and not _TOLD_OF.match(text, row[-1].end):
+            found.append((follows.start(), row[-1].end))
+    return found
 
 
 def _companions(text: str, slot: Slot, first: Token) -> list[Token]:

@@ -68,5 +68,6 @@ def in_future(reading: Reading, slot: Slot) -> bool:
     )
     near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
     # "tháng 3" alone may be the last one
-    told = [d.value.removeprefix("../") for d in near if re.search(r"\d{4}", reading.folded[d.start : d.end])]
+    sure = [d for d in near if "/" in d.value or re.search(r"\d{4}", reading.folded[d.start : d.end])]
+    told = [d.value.removeprefix("../") for d in sure]
     return any(map(reading.is_ahead, told))

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from extract.tables import BAR
-from nlp.claims.bare_names import IN_A_ROW, bare_names
+from nlp.claims.bare_names import bare_names
 from nlp.claims.standing import Rule, grammar
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Record
@@ -34,6 +34,7 @@ class Token(Record, frozen=True, order=True):
     value: str
 
 
+_IN_A_ROW = re.compile(r"\)?(?:,| và|, và) ")
 _RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
@@ -181,7 +182,7 @@ class Lexer:
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
             found = Token(school.start, name_end(self._text, school), kind, school.school)
-            if places and not IN_A_ROW.fullmatch(text, last, school.start):
+            if places and not _IN_A_ROW.fullmatch(text, last, school.start):
                 yield from places
                 places = []
             if kind in {"place", "employer"}:

@@ -92,14 +92,14 @@ def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     return not (joined and _PASSIVE.search(text, max(slot.left, act.start - NEAR), act.start))
 
 
-def is_unreal(slot: Slot, cues: dict[str, Token], text: str) -> bool:
+def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> bool:
     """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
     head = slot.predicate
     if cues.keys() & {"refused", "hope", "condition"} or _of_criteria(slot, text) or _WHETHER.match(text, head.end):
         return True
     if (
         _is_quoted_name(text, head.start)
-        or _is_general(head, text)
+        or (not dated and _is_general(head, text))
         or _is_rule(slot, text)
         or _is_kept(slot, cues, text)
     ):

@@ -46,6 +46,41 @@ TODAY = "2024-12-20"
             [("ha-nam", TODAY), ("nam-dinh", TODAY)],
         ),
         (
+            "Ngày 3/12/2024, Học viện trao Quyết định công nhận Trường Chính trị tỉnh Hà Nam đạt chuẩn mức 1. Cùng đợt "
+            "này còn có Trường Chính trị tỉnh Nam Định và Trường Chính trị tỉnh Thái Bình.",
+            [("ha-nam", "2024-12-03"), ("nam-dinh", "2024-12-03"), ("thai-binh", "2024-12-03")],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam là đơn vị mới nhất được công nhận chuẩn mức 1. Trước đó là các trường Nam "
+            "Định, Thái Bình.",
+            [("ha-nam", TODAY), ("nam-dinh", TODAY), ("thai-binh", TODAY)],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam đã được công nhận chuẩn mức 1. Cùng dự họp còn có Trường Chính trị tỉnh Nam "
+            "Định.",
+            [("ha-nam", TODAY)],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam đã được công nhận chuẩn mức 1. Quyết định công nhận được Giám đốc Học viện "
+            "ký ngày 12/9/2024.",
+            [("ha-nam", "2024-09-12")],
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam quyết tâm giữ vững danh hiệu trường chính trị chuẩn mức 1 đã được công nhận "
+            "từ 2022.",
+            [("ha-nam", "2022")],
+        ),
+        (
+            "TS Lê Văn Hà, Hiệu trưởng Trường Chính trị tỉnh Hà Nam: Được công nhận đạt chuẩn mức 1 ngày 28/4/2024 "
+            "mới là chặng đầu.",
+            [("ha-nam", "2024-04-28")],
+        ),
+        (
+            "Nhiều người nhớ đến Trường Chính trị Tô Hiệu (Hải Phòng) và Trường Chính trị tỉnh Hà Nam, hai trường đầu "
+            "tiên được công nhận chuẩn mức 1.",
+            [("hai-phong", TODAY), ("ha-nam", TODAY)],
+        ),
+        (
             "Trường Chính trị tỉnh Thái Bình đón Bằng công nhận chuẩn mức 1 hôm 26/10. Thái Bình là trường thứ ba làm "
             "được điều đó, sau Hải Phòng và Hưng Yên.",
             [("thai-binh", "2024-10-26"), ("hai-phong", "2024-10-26"), ("hung-yen", "2024-10-26")],

@@ -488,6 +488,11 @@ def test_a_province_behind_a_time_without_a_comma_is_its_school(words: str, scho
 def test_whom_a_school_is_to_follow_is_not_what_the_clause_is_about() -> None:
     follow = "Trường Chính trị tỉnh Điện Biên quyết tâm theo chân Lào Cai và Yên Bái"
     assert told(f"{follow} trở thành trường chuẩn mức 1.") == {("dien-bien", 1, "target")}
+    assert told(
+        "Theo chân các trường Lào Cai, Yên Bái, Trường Chính trị tỉnh Điện Biên phấn đấu đạt chuẩn mức 1 năm 2025."
+    ) == {("dien-bien", 1, "target")}
+    helped = "Với sự giúp đỡ của Trường Chính trị tỉnh Lào Cai, Trường Chính trị tỉnh Điện Biên"
+    assert told(f"{helped} đã được công nhận đạt chuẩn mức 1.") == {("dien-bien", 1, "recognised")}
     described = told(f"{follow}, hai trường đã được công nhận đạt chuẩn mức 1.")
     assert described == {("lao-cai", 1, "recognised"), ("yen-bai", 1, "recognised")}
 
@@ -503,3 +508,18 @@ def test_a_row_of_schools_ends_before_a_but() -> None:
     )
     expected = {("lao-cai", 1, "recognised"), ("yen-bai", 1, "recognised"), ("phu-tho", 2, "target")}
     assert told(words) == expected
+
+
+def test_what_a_list_of_pledges_or_a_deadline_ahead_tells_is_planned() -> None:
+    pledge = "Các đơn vị ký giao ước: mở đủ lớp theo kế hoạch; Trường Chính trị tỉnh Thái Bình được công nhận mức 1."
+    assert told(pledge) == {("thai-binh", 1, "target")}
+    tasks = (
+        "Trường Chính trị tỉnh Thái Bình họp.\n1. Kết quả\nTrường đạt 50/55 chỉ tiêu mức 1.\n2. Nhiệm vụ\n"
+        "- Được công nhận trường chuẩn mức 1.\n3. Kiến nghị\nTrường đã được công nhận cơ quan văn hóa."
+    )
+    assert told(tasks) == {("thai-binh", 1, "in_progress"), ("thai-binh", 1, "target")}
+
+
+def test_some_school_is_nobody() -> None:
+    words = "Trường Chính trị tỉnh Tây Ninh tổ chức hội thảo về chuẩn mức 1.\nCó trường phải mất 5 năm mới đạt 55/55."
+    assert told(words) == set()
