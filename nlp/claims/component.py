@@ -79,8 +79,8 @@ def _rule(statement: Statement) -> str:
 
 
 def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str], undated: list[Claim]) -> None:
-    """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind, or is dated
-    by the next: "Trường A đã được công nhận. Quyết định được ký ngày 12/9"."""
+    """A claim at a date of its own is a fact of its own; one without adds its words to the first of its kind, or has
+    the date of the next: "Trường A đã được công nhận. Quyết định được ký ngày 12/9"."""
     cited = reading.cite(statement.clause)
     date, told = as_of(reading, statement, subject, frame)
     progress = statement.progress

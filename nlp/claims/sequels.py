@@ -28,7 +28,7 @@ _NEXT = re.compile(
     r"|(?:tiếp theo|(?:tiếp|kế) đến|kế tiếp|(?:tiếp|sau|trước) đó|cùng \w+|vừa qua|nay|ngoái|\d)"
     r"(?: [^;.,:]{0,16})?,? là"
     r"|(?:cùng|trong|ngoài|bên cạnh)(?: (?:đợt|ngày|dịp|lần|lúc|thời điểm|ra|đó|với|này|ấy))*,? (?:còn|cũng) (?:có|là)"
-    r"|cùng(?: được)? (?:nhận|trao|đón)(?: (?:quyết định|bằng))?(?: (?:đợt|dịp|lần|ngày) [^\s,;.:]+)?,? (?:còn )?(?:có|là))"
+    r"|cùng(?: được)? (?:nhận|trao|đón)(?: (?:quyết định|bằng))?(?: (?:đợt|dịp|lần) [^\s,;.:]+)?,? (?:còn )?(?:có|là))"
     rf"[,:]? {_SCHOOLS}"
 )
 _BECOMES = re.compile(
