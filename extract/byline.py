@@ -23,7 +23,7 @@ _GLUED = re.compile(
 _SOURCE = re.compile(r"(?i)(?:theo|nguồn)\s\S+(?:\s\S+){0,6}\Z")
 _QUOTED = re.compile(r"(?i)theo(?:\s*:)?\s+(?=\S+(?:\s\S+){0,9}\Z)")
 _EMAIL = re.compile(r"[\s(]+[\w.+-]{2,40}@[\w.-]{4,40}\)?\Z")
-_NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình)\s*:)")
+_NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình|Người viết|Tác giả|PV)\s*:)")
 _COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
 _CREDIT = re.compile(r"(?i)\s*(?:\s[-–|]|[;,(])\s*(?=(?:tin|bài|ảnh|hình|video|clip)(?:\s[^:]{1,12})?\s?:)")
 _DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi)\Z")
@@ -75,7 +75,7 @@ def labelled(text: str) -> Byline | None:
     if (quoted := _QUOTED.match(text)) and (found := _quoted(text[quoted.end() :])):
         return Byline(found, text, labelled=True)
     if _pattern("source_labels", colon=True).match(text) or _is_source(text):
-        return Byline([], text, labelled=True)
+        return Byline(names(text, certain=True), text, labelled=True)  # "Nguồn tin: Tổ A. Người viết: B"
     label = _pattern("labels", colon=True).match(text) or _pattern("openers", colon=False).match(text)
     if label is None:
         return None
@@ -182,7 +182,7 @@ def _is_name(text: str, *, certain: bool) -> bool:
         return False
     folded = text.lower()
     shouted = capital_share(text) == 1.0
-    if not shouted and any(sum(c.isupper() for c in t) > 1 and "'" not in t and "." not in t for t in tokens):
+    if not shouted and any(sum(c.isupper() for c in t) > 1 and not {"'", "’", "."} & set(t) for t in tokens):
         return False
     if folded in _words("places") or _is_organisation(folded) or _is_spoken_of(tokens):
         return False

@@ -101,11 +101,12 @@ def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
     return bool(_GIVEN.search(reading.folded, before.start, before.end))
 
 
-_ACTED_FOR = Ending(r"\b(?:ủy quyền|ủy nhiệm|thừa lệnh|thay mặt)(?: của)?(?: đồng chí| ông| bà)?")
+_ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")
 
 
 def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
-    """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there."""
+    """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there, nor
+    in "dự thay Giám đốc B"."""
     return _ACTED_FOR.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
 
 

@@ -4,6 +4,8 @@ from collections.abc import Container
 from itertools import pairwise
 from typing import Literal
 
+from msgspec.structs import replace
+
 from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
 from nlp.people.names import PLACES
 from nlp.people.title_words import OFFICES, POSITIONS
@@ -25,11 +27,15 @@ _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "tặng", "về", "tới", "đến", ":", "là"}
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
+_AWAY = {"bận", "vắng", "đang", "không"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _MEMBERS = ["thành", "viên"], ["ủy", "viên"]
 _OTHERS = {"thành", "ủy", "các"}
 _COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
+_WITHIN = phrases(
+    f"{how} {part}".strip() for how in ("trong", "mở đầu", "kết thúc") for part in ("", "phần", "bài", "bản")
+)
 _NEAR = 7  # tokens between what is done and who did it: "tham luận về công tác thi đua của"
 
 
@@ -59,11 +65,25 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     end -= _CONTESTANTS.before(tokens, end, start)
     if [token.low for token in tokens[gap.end : gap.end + 3]] in ([*members, ":"] for members in _MEMBERS):
         end = gap.end + 3  # "thành viên:" is read as a title of the first
+    if (turn := _next_office(tokens, start, end)) > start:
+        return replace(PRESENT, start=turn)
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
     found = _opener(tokens, gap, end)
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
+
+
+def _next_office(tokens: list[Token], start: int, end: int) -> int:
+    """Where it turns to those after a gap who hold the next office of a board: "do A làm Trưởng ban; hai Phó Trưởng
+    ban: B, C"."""
+    turn = max((at for at in range(start, end) if tokens[at].low == ";"), default=start)
+    at = turn + 1
+    while at < len(tokens) and (tokens[at].low in _KINDS or tokens[at].low.isdigit()):
+        at += 1
+    office = POSITIONS.end(tokens, at)
+    named = at < office < len(tokens) and tokens[office].low in _OPENS
+    return turn if turn > start and named and tokens[start].low == "làm" else start
 
 
 def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -79,24 +99,45 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
+    if known := _by_last_words(tokens, gap, end, last):
+        return known
+    if _in_a_paper(tokens, gap, end):
+        return Opener(frozenset({"presenter"}), "clause", start)
+    return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
+
+
+def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener | None:
+    """What the words right before a person say by themselves."""
+    start = gap.start
+    words = {token.low for token in tokens[start:end]}
+    does: Doing | None = None
     if last == "do":
         return Opener(NO_DOINGS, "by", end - 1)
-    if last == "bầu":
-        return Opener(frozenset({"acts"}), "to", end - 1)
-    if _MEETS.before(tokens, end, start) and not _ASKS & {token.low for token in tokens[start:end]}:
-        return Opener(frozenset({"attendee"}), "to", end - 1)
-    if last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, start, end):
-        return Opener(frozenset({"honoured"}), "to", end - 2)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    return (cues and _by_cue(tokens, start, end, cues)) or _there(tokens, gap, end)
+    if last == "bầu":
+        does = "acts"
+    elif last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words:
+        does = "attendee"  # "Giám đốc bận họp, ủy quyền cho A"
+    elif _MEETS.before(tokens, end, start) and not _ASKS & words:
+        does = "attendee"
+    elif last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, start, end):
+        does = "honoured"
+    return Opener(frozenset({does}), "to", end - 1 - (does == "honoured")) if does else None
+
+
+def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
+    """Whether what follows is said in a report or paper: "Trong bài tham luận của mình, A nêu ba bài học"."""
+    at = _WITHIN.end(tokens, gap.start)
+    paper = any(what and what.start == at and what.word == "presenter" for what in (*gap.cues, gap.thing))
+    return at > gap.start and paper and end - at < _NEAR + 2 and tokens[end - 1].low == ","
 
 
 def _before_titles(tokens: list[Token], start: int, end: int) -> int:
     """Where titles begin that nobody knows as one: "sự tham dự của UVTW Đảng - Bí thư Tỉnh ủy - Trưởng đoàn A"."""
-    for at in range(end - 1, start, -1):
+    for at in range(end, start, -1):
         sign = tokens[at - 1].low
-        if sign in {",", ";", "."}:
+        if sign in {";", "."} or (sign == "," and at < end):
             break
         if sign == "của" and POSITIONS.longest(tokens, at):
             return at
@@ -139,6 +180,8 @@ def _turns_to_others(tokens: list[Token], at: int) -> bool:
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
     if len(cues) > 1 and cues[-2].word == "awards" and cues[-1].end == end and tokens[end - 1].low == "tặng":
         cues = cues[:-1]  # "trao Huy hiệu tặng"
+    if len(cues) > 1 and cues[-1].word == "hands" and _is_prize(tokens, cues[-2], cues[-1]):
+        cues = cues[:-1]  # "giải Nhất đơn nam trao cho"
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
     last = link[-1] if link else ""
@@ -182,6 +225,11 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if inverted and does == {"acts"}:
         does = frozenset({"attendee"})  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)
+
+
+def _is_prize(tokens: list[Token], prize: Cue, given: Cue) -> bool:
+    between = {token.low for token in tokens[prize.end : given.start]}
+    return prize.word == "honoured" and tokens[prize.start].low in {"giải", "huy"} and not between & {",", ";"}
 
 
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:

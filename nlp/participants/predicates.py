@@ -54,7 +54,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
             continue
         if cue.word == "says":
             does |= _chairing(tokens, after.cues, cue)
-            return does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
+            does = does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
+            return does | _presenting(tokens, after.cues, cue)
         given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
         does |= {"honoured"} if given else doings([cue])
         at = cue.end
@@ -123,6 +124,20 @@ def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doin
     return doings([cue for cue in near if cue.word == "chair"])
 
 
+def _presenting(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
+    """ "A bày tỏ vinh dự, đồng thời trình bày dự thảo": not what he wants of others."""
+    if tokens[says.start].low not in _EXPRESSES:
+        return NO_DOINGS
+    then = [
+        cue for cue in cues if cue.start > says.end and tokens[cue.start - 1].low in _THEN and cue.word == "presenter"
+    ]
+    wished = then and {token.low for token in tokens[says.end : then[0].start]} & _WISHES
+    return NO_DOINGS if wished else doings(then[:1])
+
+
+_EXPRESSES = {"bày", "gửi", "hoan", "nói", "tri", "nhấn", "khái", "điểm", "chúc"}
+_THEN = {"thời", "đó", "rồi", "và"}
+_WISHES = {"cần", "phải", "sẽ", "hãy", "nên", "mong", "tưởng", ";"}
 _OCCASIONS = {"hội", "lễ", "buổi"}
 
 

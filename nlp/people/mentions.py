@@ -169,7 +169,9 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
             ",",
         )  # "của Giám đốc, Hiệu trưởng A cho biết"
     called = "many" if ahead in _SEVERAL else before.called
-    return replace(before, called=called, positions=tuple(positions), close=True), positions[-1].end
+    end = positions[-1].end
+    aged = [token.low for token in tokens[end + 1 : end + 2]] == ["tuổi"]  # "cô giảng viên 29 tuổi A"
+    return replace(before, called=called, positions=tuple(positions), close=True), end + 2 * aged
 
 
 def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | None:
@@ -236,6 +238,12 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
             return mention
         if degree:
             mention = replace(mention, degree=degree.degree)
+        if (
+            mention.positions
+            and not mention.positions[-1].organisation
+            and tokens[mention.positions[-1].end].low == ":"
+        ):
+            mention = replace(mention, positions=())  # "hai Phó Trưởng ban: A (Hiệu trưởng Trường B), C"
         outer_end = past_remark(tokens, closed(tokens, sign, after))
         return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:

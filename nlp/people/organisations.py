@@ -32,8 +32,9 @@ _ROLES = lists("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
 _NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
+_INFORMED = {",", ":", "về", "thêm", "nhanh", "cho", "tới", "đến", "với", "rằng", "cụ", "một"}
 _TEAMS = {"khoa", "phòng", "ban", "vụ", "tổ"}
-_PARISHES = {"xã", "phường", "trấn", "huyện", "quận"}
+_PARISHES = {"xã", "phường", "trấn", "huyện", "quận", "tp", "tx"}
 
 
 class Organisation(Record, frozen=True):
@@ -92,7 +93,8 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         low = token.low
         if end > at and tokens[start].low in _TEAMS and _is_short_name(tokens, end):
             break
-        if placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end):
+        after_place = placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end)
+        if after_place or (end > at and _tells(tokens, end)):
             break
         following = _word_end(tokens, end)
         if token.upper and low in NAMESAKES.first:
@@ -102,7 +104,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         elif low in {"-", "&"} or (low == "," and _goes_on(tokens, end + 1)):
             following = _word_end(tokens, end + 1) if end + 1 < len(tokens) else end
             following = following if following > end + 1 else end
-        elif low == "." and tokens[end - 1].low == "tp":
+        elif low == "." and tokens[end - 1].low in {"tp", "tx"}:
             following = end + 1
         elif low.isdigit():
             numbered = tokens[end - 1].low in _NUMBERED
@@ -114,6 +116,13 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end > at and tokens[end - 1].low in {"và", "của", "các", "số"}:
         end -= 1
     return end
+
+
+def _tells(tokens: list[Token], at: int) -> bool:
+    """ "Phó Giám đốc Sở Nội vụ | thông tin thêm": a verb here, not "Phòng Khoa học - thông tin, tư liệu"."""
+    after = [token.low for token in tokens[at : at + 4]]
+    informs = after[:2] == ["thông", "tin"] and not tokens[at].upper and tokens[at - 1].low.isalpha()
+    return informs and len(after) > 2 and after[2] in _INFORMED and after[2:] != [",", "tư"]
 
 
 def _is_short_name(tokens: list[Token], at: int) -> bool:
@@ -153,7 +162,8 @@ def _begins_another(tokens: list[Token], at: int) -> bool:
 def _parish_end(tokens: list[Token], at: int) -> int:
     """The end of two capitals behind "xã", "xã Thành Thới A"; a person has three syllables, or stands behind the two:
     "phường Hạc Thành Hà Công Thẻ"."""
-    if tokens[at - 1].low not in _PARISHES or not adjoins(tokens, at + 1):
+    ahead = tokens[at - 1 - (tokens[at - 1].low == ".")].low  # "TP. Uông Bí"
+    if ahead not in _PARISHES or not adjoins(tokens, at + 1):
         return at
     end = at + 2
     if adjoins(tokens, end) and len(tokens[end].low) == 1:

@@ -31,8 +31,10 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
                 shared[index] = replace(here, called="many")
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
-        bare = _are_alike(tokens, here, following) and not here.positions and not here.organisation
-        if bare and _list_goes_on(tokens, here, following):
+        bare = not here.positions and not here.organisation
+        if bare and not following.positions and _are_paired(tokens, here, following):
+            shared[index] = replace(here, organisation=following.organisation)
+        if bare and _are_alike(tokens, here, following) and _list_goes_on(tokens, here, following):
             shared[index] = replace(here, positions=following.positions, organisation=following.organisation)
     _give_each(tokens, shared)
     return shared
@@ -88,6 +90,12 @@ def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
     if second.end < len(tokens) and tokens[second.end].low == "(":
         return False
     return tokens[second.positions[0].start].low in _ALIKE
+
+
+def _are_paired(tokens: list[Token], first: Mention, second: Mention) -> bool:
+    """ "cặp A - B (Trường C)", "đôi A và B (Khoa D)"."""
+    paired = first.outer_start > 0 and tokens[first.outer_start - 1].low in {"cặp", "đôi"}
+    return paired and second.outer_start == first.outer_end + 1
 
 
 def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:

@@ -50,10 +50,11 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
     while (after := AFTER.end(tokens, end)) > end:
         end = after
     board = tokens[named - 2].low == "thường"  # "Ban thường vụ đảng ủy" is no "Vụ"
-    if end == named and not board and head_at(tokens, named - 1) == ("unit", named):
-        whole = whole_organisation(tokens, named - 1, named)
+    kind = named - 1 - (tokens[named - 1].low == "an")  # "Trưởng | Công an"
+    if end == named and not board and head_at(tokens, kind) in (("unit", named), ("head", named)):
+        whole = whole_organisation(tokens, kind, named)
         if whole.own_end > named:
-            committee = COMMITTEES.end(tokens, named - 1) == whole.end
+            committee = COMMITTEES.end(tokens, kind) == whole.end
             return Position(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
     council_ends = end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng")
     if council_ends and (body := head_at(tokens, end - 2)) and body[1] > end:

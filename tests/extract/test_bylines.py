@@ -38,6 +38,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="T.H-N.A"), ["T.H", "N.A"]),
         (article(end=". M.L"), ["M.L"]),
         (article(above="T.H"), ["T.H"]),
+        (article(above="Được viết bởi H’Nga Byă"), ["H’Nga Byă"]),
+        (article(below="Nguồn tin: Tổ Truyền thông. Người viết: Lê Thị Mến"), ["Lê Thị Mến"]),
         (article(below="R'Ô HOK"), ["R'Ô Hok"]),
         (article(below="K'Brôi và Thu Hà"), ["K'Brôi", "Thu Hà"]),
         (article(below="Viết bài: Thu Hà"), ["Thu Hà"]),

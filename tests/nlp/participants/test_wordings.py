@@ -141,6 +141,47 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "GS Lê Văn An, Giám đốc Học viện chủ trì. Dịp này, Giám đốc Học viện tặng Cờ thi đua cho 12 tập thể.",
             [("An", "Giám đốc", "Học viện", "chair")],
         ),
+        (  # towns named like people, and the police of a place
+            "Dự có ông Lê Văn An, Chủ tịch UBND TP Sầm Sơn; bà Vừ Thị Mỷ, Phó Trưởng Công an TX. Hoàn Thạch.",
+            [
+                ("An", "Chủ tịch UBND TP", "UBND TP Sầm Sơn", "attendee"),
+                ("Mỷ", "Phó Trưởng Công an TX. Hoàn Thạch", "Công an TX. Hoàn Thạch", "attendee"),
+            ],
+        ),
+        (  # where a title ends and the sentence goes on
+            "Bà Lê Thị An, Phó Giám đốc Sở Tài chính thông tin, vốn đã bố trí đủ.",
+            [("An", "Phó Giám đốc", "Sở Tài chính", "speaker")],
+        ),
+        ("Trường nhận cờ của Chủ tịch tỉnh; ông Lê Văn An đọc tham luận.", [("An", None, None, "presenter")]),
+        (  # what one does after he has thanked, and what he only wants of others
+            "Ông Lê Văn An bày tỏ niềm vui, cảm ơn các trường, đồng thời trình bày dự thảo kế hoạch.",
+            [("An", None, None, "speaker presenter")],
+        ),
+        (
+            "Ông Lê Văn An bày tỏ mong muốn các khoa rà soát, đồng thời trình bày vướng mắc.",
+            [("An", None, None, "speaker")],
+        ),
+        ("Trong bài tham luận của mình, TS Lê Thị An nêu ba bài học.", [("An", None, None, "presenter")]),
+        ("Góp ý vào báo cáo, TS Lê Thị An nêu ba bài học.", [("An", None, None, "speaker")]),
+        (f"Báo cáo của {SON_LA} do TS Lê Thị An trình bày.", [("An", None, SON_LA, "presenter")]),
+        (  # who stands in for whom
+            "Dự có bà Lê Thị An, Phó Giám đốc, đi thay Giám đốc Vừ A Páo đang đi học.",
+            [("An", "Phó Giám đốc", None, "attendee")],
+        ),
+        ("Giám đốc Sở bận họp, ủy quyền cho bà Lê Thị An, Phó Giám đốc.", [("An", "Phó Giám đốc", None, "attendee")]),
+        (  # pairs, and boards
+            "Giải Ba đôi nữ trao cho cặp Lê Thị An - Vừ Thị Mỷ (Lào Cai).",
+            [("An", None, "Lào Cai", "honoured"), ("Mỷ", None, "Lào Cai", "honoured")],
+        ),
+        (
+            "Tổ do TS Lê Thị An làm Trưởng ban; các phó trưởng ban: TS Vừ A Páo (Hiệu trưởng), ThS Lò Mây (Vụ phó).",
+            [
+                ("An", None, None, "attendee"),
+                ("Páo", "Hiệu trưởng", None, "attendee"),
+                ("Mây", "Vụ phó", None, "attendee"),
+            ],
+        ),
+        ("Đoàn đến thăm gia đình giảng viên Lê Văn An bị tai nạn giao thông.", []),
     ],
 )
 def test_who_took_part_and_how(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
