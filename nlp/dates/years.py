@@ -183,6 +183,7 @@ class Years:
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)
                 if not any(aim.search(folded, max(0, match.start() - 110), match.start()) for aim in aims)
+                and not (self._newest and int(match[1]) > self._newest.year + 1)  # "quyết tâm sớm hơn, năm 2028"
             ]
             if named:
                 year = int(named[0][1])

@@ -40,6 +40,18 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
     bare = main.kind == "other" and not main.mention.type
     if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
         _type(reading, main)
+    elif bare and reading.folded.startswith(_CEREMONY, main.mention.start):
+        told = list(_GIVEN.finditer(reading.folded, 0, main.mention.start))
+        main.kind = next((kind for kind in _AWARDS if told and told[-1][kind]), main.kind)
+
+
+_CEREMONY = ("lễ ", "buổi lễ ")
+_AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening")
+# "Cầm trên tay tấm Bằng công nhận, thầy cô vẫn xúc động. Buổi lễ diễn ra hôm 26/6"
+_GIVEN = Search(
+    r"\b(?:(?P<recognition>bằng công nhận|quyết định công nhận(?= trường))|(?P<opening>khai giảng)"
+    r"|(?P<closing>bế giảng|bằng tốt nghiệp))\b"
+)
 
 
 _GATHER = Search(

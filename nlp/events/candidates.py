@@ -51,7 +51,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         labelled, day = _told_time(reading, found, index, limits)
         planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
-            day = day if planned and len(day.value) == len("2024-08") else None  # nobody inspects for a quarter
+            month = len(day.value) == len("2024-08")  # nobody inspects for a quarter
+            day = day if month and (planned or _is_framed_by(reading, mention, day)) else None
         if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else standing_of(reading, mention, before, day)
@@ -67,6 +68,19 @@ def candidates(reading: Reading) -> list[Candidate]:
         if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
     return result
+
+
+def _is_framed_by(reading: Reading, mention: Mention, day: DateFound) -> bool:
+    """ "Tháng 3/2024, Trường đón Đoàn đánh giá chéo của Cụm; tháng 5 ..."."""
+    framed = reading.folded.startswith(_RECEIVED, mention.start) and _FRAME.fullmatch(
+        reading.folded, day.end, max(day.end, mention.start)
+    )
+    return bool(framed and _BEGINS.search(reading.folded[mention.left : day.start]))
+
+
+_RECEIVED = ("đón ", "tiếp ", "đón tiếp ", "tiếp đón ")
+_FRAME = re.compile(r"(?: này| vừa qua)?,? [^,.;:\n]{0,80}")
+_BEGINS = re.compile(r"(?:^|[:;,.\n]\s)\W*(?:(?:trong|vào|hồi|đầu|giữa|cuối) )*$")
 
 
 def _placed(reading: Reading, mention: Mention, before: str) -> str | None:

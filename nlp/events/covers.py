@@ -43,7 +43,9 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
     return None
 
 
-_YEAR_CLOSED = Search(r"\b(?:khép lại|nhìn lại|tổng kết)(?: một)? năm (?:thi đua )?(20\d\d)\b")  # "... bằng Hội nghị"
+_YEAR_CLOSED = Search(
+    r"\b(?:khép lại|nhìn lại|tổng kết)(?: được)?(?: một)? năm (?:thi đua )?(20\d\d)\b"
+)  # "... bằng Hội nghị"
 # "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
 _ITS_YEAR = re.compile(r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()")
 

@@ -6,6 +6,7 @@ from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import lexicon, words
 from nlp.events.mentions import segment
+from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
@@ -54,6 +55,22 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     return reading.home if ours else None
 
 
+def told_at_home(reading: Reading, draft: Draft) -> str | None:
+    """ "Chủ nhà là Trường A", "chủ nhà Lâm Đồng", told anywhere; of games a home team is one of many."""
+    if not draft.main:
+        return None
+    for match in _AT_HOME.finditer(reading.folded):
+        if draft.kind in _GAMES and not match["is"]:
+            continue
+        school = next(iter(schools_between(reading, match.end(), match.end() + _NAME)), None)
+        if school and school.start == match.end() and not _is_of_another_time(reading, draft, school.start):
+            return school.school
+    return None
+
+
+_AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|hội thi|cụm))?(?: năm nay)?(?P<is> là|:)?\s")
+_NAME = 60  # characters
+_GAMES: frozenset[EventType] = frozenset({"sports_meet", "contest"})
 _HOSTING = ("đăng cai", "chủ nhà")
 _TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
 

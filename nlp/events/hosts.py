@@ -6,7 +6,7 @@ from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.hosting import HOSTS, NOUNS, is_in_brackets
-from nlp.events.mentions import segment
+from nlp.events.mentions import Mention, segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
 from nlp.text.searches import Ending, Search
@@ -94,10 +94,21 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
     """The school that the sentence says holds an event or, of a visit, is visited; `None` where it only takes part."""
     mention = draft.mention
     start, end = segment(reading.folded, mention)
+    told, school = _held_by(reading, draft, mention)
+    if told:
+        return school
+    if draft.kind in {"visit", "inspection"}:
+        return _visited(reading, draft, start, end)
+    return _holder(reading, draft, start, end)
+
+
+def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, str | None]:
+    """Whether the words after a mention tell who holds it, and the school: "do Trường A tổ chức"."""
+    end = segment(reading.folded, mention)[1]
     hosting = _BY.search(reading.folded[mention.end : end])
     if not hosting and (passive := _PASSIVE.match(reading.folded, mention.end, end)):
         school = school_at(reading, passive.end(), end, 3)
-        return school.school if school else None
+        return True, school.school if school else None
     nouns = hosting and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start())
     if hosting and not mention.occasion and (nouns or draft.kind == "visit"):
         hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
@@ -106,10 +117,19 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
         if not school:
             near = schools_between(reading, mention.end + hosting.start(), min(end, mention.end + hosting.end() + 30))
             school = next((s for s in near if HOSTS.match(reading.folded, s.end)), None)
-        return school.school if school else unnamed(reading, draft, end)
-    if draft.kind in {"visit", "inspection"}:
-        return _visited(reading, draft, start, end)
-    return _holder(reading, draft, start, end)
+        return True, school.school if school else unnamed(reading, draft, end)
+    return False, None
+
+
+def held_by_once_more(reading: Reading, draft: Draft) -> str | None:
+    """What another sentence that names it tells: "Hội thao năm nay được Trường A tổ chức trong hai ngày 25 và 26/4"."""
+    for mention in draft.mentions:
+        days = within(reading.event_days, mention.left, mention.right)
+        if mention.occasion and mention is not draft.mention and all(draft.same_time(day) for day in days):
+            told, school = _held_by(reading, draft, mention)
+            if told and school:
+                return school
+    return None
 
 
 def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:

@@ -18,6 +18,7 @@ from nlp.events.titles import (
     day_of_next_paragraph,
     launched_movement,
     met_on_its_day,
+    named_after_its_day,
     stated_time,
     told_after_its_day,
     told_in_opening,
@@ -57,9 +58,10 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
         or gathering(reading, sentences[:3])
+        or met_on_its_day(reading, opening)
         or _spoken_of(reading, near, types)
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
-        or met_on_its_day(reading, opening)
+        or named_after_its_day(reading, opening)
         or _referred(reading, opening, types)
         or told_after_its_day(reading, near)
         or _dated(reading, near, types, begun=True)
@@ -96,6 +98,7 @@ def _begun_with(
     undated = _undated(reading, near, opening, types)
     return (
         gathering(reading, sentences[:2])
+        or named_after_its_day(reading, opening)
         or (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
         or _untyped(reading, opening)
         or met_on_its_day(reading, opening)

@@ -16,6 +16,7 @@ from nlp.events.lexicon import REVIEWS, lexicon
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
+from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
@@ -68,6 +69,9 @@ class _Word(Record, frozen=True):
     type: EventType | None
 
 
+_AROUND = 40  # characters
+# "Đoàn kiểm tra số 2 của Cụm ... Sáng hôm sau, đoàn tiếp tục sang Trường B"
+_THE_SAME = Ending(r"\b(?:đoàn|tổ)(?: công tác| kiểm tra)?(?: đã| lại| tiếp tục| di chuyển| có mặt)*")
 _VERBS = {"act", "cue", "deed"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
@@ -84,7 +88,8 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.start < used or word.part in {"noise", "subject"}:
             continue
         sentence = reading.sentence_at(word.start)
-        by = subject if subject and subject.start >= sentence.start else None
+        goes_on = subject and _THE_SAME.search(reading.folded, max(sentence.start, word.start - _AROUND), word.start)
+        by = subject if subject and (subject.start >= sentence.start or (word.part == "deed" and goes_on)) else None
         if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
@@ -100,8 +105,11 @@ def mentions(reading: Reading) -> list[Mention]:
             end, kind = award, "recognition"
         used = end
         meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
+        start = word.start
+        if kind is None and found and _is_done_at(reading.folded, found[-1], start):
+            start, kind = found[-1].start, found.pop().type
         noun = word.part not in _VERBS or meets or reading.folded.endswith("cuộc ", sentence.start, word.start)
-        found.append(mention_of(word.start, end, kind, sentence, occasion=noun))
+        found.append(mention_of(start, end, kind, sentence, occasion=noun))
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found
@@ -120,6 +128,14 @@ def _is_a_topic(reading: Reading, word: _Word, found: list[Mention]) -> bool:
     return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
 
 
+def _is_done_at(folded: str, act: Mention, start: int) -> bool:
+    """ "72 học viên được trao bằng tốt nghiệp trong buổi lễ do Trường A tổ chức": one thing."""
+    named = folded.startswith(("buổi lễ", "lễ ", "buổi gặp mặt"), start)
+    return named and not act.occasion and act.type in _CEREMONIES and bool(_IN_IT.fullmatch(folded, act.end, start))
+
+
+_CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognition", "signing", "launch"})
+_IN_IT = re.compile(r"[^.;:\n]{0,80} (?:trong|tại|bằng) (?:một )?")
 _TOPIC = 60  # characters
 _ABOUT = re.compile(
     r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"
@@ -156,8 +172,8 @@ def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
-    r"|\b(?:kết thúc|lồng ghép|kết hợp)\b"
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|tặng|gồm|thống nhất|vào|trong|là|bằng)\b"
+    r"|\b(?:họp|kết thúc|lồng ghép|kết hợp)\b"
 )
 _LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already

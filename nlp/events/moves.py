@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import days_of, is_vague, overlap, period
+from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import lexicon, words
@@ -47,7 +47,7 @@ def moved_patterns() -> _Moved:
     data = lexicon()
     return _Moved(
         moved=Search(
-            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )?"
+            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
             rf"{words(data.moved_to)}(?={_NEW_DAY})"
         ),
         held_later=Search(
@@ -187,7 +187,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         ):
             main.day = replace(main.day, value=day.value)
             return
-    if took := _opened_and_closed(main, body):
+    if took := _opened_and_closed(reading, main):
         main.day = replace(main.day, value=took)
         return
     after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
@@ -201,18 +201,26 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             return
 
 
-def _opened_and_closed(main: Draft, body: list[Candidate]) -> str | None:
-    """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn"."""
-    for one, other in pairwise(body):
-        first, last = days_of(one.day), days_of(other.day)
-        kinds = (one.mention.type, other.mention.type) == ("opening", "closing")
-        if not kinds or main.kind not in _MEETS or not first or not last or not first.length == last.length == 1:
+def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
+    """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn", "bắt đầu hôm 17/8 và kết thúc chiều 19/8"."""
+    for one, other in pairwise(reading.event_days):
+        first, last = period(one.value), period(other.value)
+        if not first or not last or not first.length == last.length == 1 or not first.first < last.first:
             continue
         days = f"{first.first}/{last.first}"
-        beside = one.mention.sentence is other.mention.sentence and first.first < last.first
-        if beside and main.day and overlap(days, main.day.value):
+        begins = _BEGINS.search(reading.folded, max(0, one.start - _NEAR), one.start)
+        ends = begins and _ENDS_ON.fullmatch(reading.folded, one.end, other.start)
+        if ends and main.day and overlap(days, main.day.value) and (main.kind in _MEETS or main.day.value == one.value):
             return days
     return None
+
+
+_NEAR = 60  # characters
+_BEGINS = re.compile(r"\b(?:khai mạc|bắt đầu|mở màn|khởi tranh)(?: (?:từ|vào|hôm|ngày|sáng|chiều|tối))* $")
+_ENDS_ON = re.compile(
+    r"(?: [^,.;\n]{0,40})?(?:,| và)(?: sẽ| rồi)?"
+    r" (?:bế mạc|kết thúc|khép lại|hạ màn)(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
+)
 
 
 def until(reading: Reading, at: int) -> str | None:

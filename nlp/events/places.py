@@ -4,11 +4,12 @@ import re
 
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import NOUNS, hosting
-from nlp.events.hosts import host_school, school_at
+from nlp.events.hosting import NOUNS, hosting, told_at_home
+from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import lexicon, words
 from nlp.events.mentions import segment
-from nlp.events.unnamed import is_anothers, unnamed
+from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
+from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.folding import fold
 from nlp.text.searches import Ending, Search
@@ -33,9 +34,13 @@ _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|qu�
 _OWN_HALL = re.compile(
     r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
     r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
+    r"(?: (?:nhà|khu|dãy|tòa)(?: nhà)? (?:hiệu bộ|điều hành|làm việc|học|trung tâm|[a-z]\d?))?"
     r"(?: trường chính trị(?: tỉnh| thành phố)?)?"
 )
-_OURS = re.compile(r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|trường|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)")
+_OURS = re.compile(
+    r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|(?:(?:sân|khuôn viên|hội trường|nhà đa năng) )?trường"
+    r"|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)"
+)
 
 
 def is_own_hall(place: str) -> bool:
@@ -51,16 +56,20 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
     if not places:
-        return host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft), None
+        host = host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft)
+        host = host or held_by_once_more(reading, draft) or told_at_home(reading, draft)
+        return host or _only_named(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
-        host = host_school(reading, draft) or unnamed(reading, draft)
+        host = told_at_home(reading, draft) or host_school(reading, draft) or unnamed(reading, draft)
         if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
             host = reading.home
     elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
         host = (
-            host_school(reading, draft) if draft.kind == "visit" else hosting(reading, draft) or _scene(reading, draft)
+            host_school(reading, draft)
+            if draft.kind == "visit"
+            else hosting(reading, draft) or _scene(reading, draft) or told_at_home(reading, draft)
         )
     return host, place
 
@@ -78,6 +87,18 @@ def _scene(reading: Reading, draft: Draft) -> str | None:
     sentence = reading.sentence_at(draft.day.start)
     near = within(reading.schools, sentence.start, sentence.end)
     return next((found.school for found in near if _IN.search(reading.folded, sentence.start, found.start)), None)
+
+
+_CEREMONIES: frozenset[EventType] = frozenset({"commemoration", "recognition", "opening", "closing", "congress"})
+
+
+def _only_named(reading: Reading, draft: Draft) -> str | None:
+    """ "Thầy cô Trường A chưa hết xúc động. Buổi lễ diễn ra hôm 26/6": of the only school that the text begins with."""
+    if not draft.main or draft.kind not in _CEREMONIES or not draft.mention.occasion:
+        return None
+    named = {school.school for school in within(reading.schools, reading.body_start, draft.mention.start)}
+    guests = ATTENDING.search(reading.folded, reading.body_start, draft.mention.start)
+    return named.pop() if len(named) == 1 and not guests else None
 
 
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:

@@ -54,14 +54,14 @@ def patterns() -> _Patterns:
             r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
         ),
         planned=Search(rf"(?<!để ){words(data.planned)}"),
-        reported=Search(rf"(?<!thông qua ){words(data.reported)}"),
+        reported=Search(rf"(?<!thông qua ){words(data.reported)}(?!(?: đợi)? nhất)"),
     )
 
 
 # "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
 HEADS = re.compile(r"(?:^|[:;]\s)\W*$")
 # "Việc khai giảng được Trường tiến hành sáng 7/9"
-_THE_DOING = re.compile(r"(?:^|[:;,]\s)(?:việc|công tác) (?:tổ chức )?$")
+_THE_DOING = re.compile(r"(?:^|[:;,]\s)(?:còn |riêng )?(?:việc|công tác) (?:tổ chức )?$")
 # Acts that nobody mentions without somebody doing them.
 _SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
@@ -148,7 +148,9 @@ _STRIVES = Ending(
 )
 _HABIT = re.compile(r"\W*(?:hằng|hàng|mỗi) năm\b")  # "Hằng năm, cứ đến dịp 20/11, trường lại tổ chức gặp mặt"
 _OPENED = Ending(r"(?<!lễ )\bkhai mạc")  # "Chiều 14/3, Tỉnh đoàn khai mạc Hội thi Bí thư chi đoàn giỏi"
-_MET_TO = Ending(r"\bđể(?: cùng(?: nhau)?)?")  # "hẹn nhau ở đây, hai ngày 27 và 28/11, để tổng kết"
+_MET_TO = Ending(
+    r"\bđể(?: cùng(?: nhau)?)?|\b(?:tranh tài|so tài|thi đấu|tranh đua)(?: cùng nhau)? (?:tại|trong)"
+)  # "hẹn nhau ở đây, hai ngày 27 và 28/11, để tổng kết"
 _TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}")
 
 # "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.

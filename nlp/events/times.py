@@ -26,10 +26,13 @@ _OTHER_DATE = Search(
     r"[^,;.]{0,40}?\(?\s*))$"
 )
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
-_STEP = re.compile(r"(?:^|[;.,]\s)(?:rồi |và )?(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
+_STEP = re.compile(r"(?:(?:^|[;.,]\s)(?:rồi |và )?|\b(?:mãi|phải) )(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
 # No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
 _TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
-_ON_A_DAY = re.compile(r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*\b(?:vào|diễn ra|tổ chức) (?:vào )?(?:ngày )?$")
+_ON_A_DAY = re.compile(
+    r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*"
+    r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc) (?:từ |vào )?(?:ngày |hôm )?$"
+)
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _WILL = re.compile(r",?(?: \w+){0,8} sẽ\b")
@@ -161,6 +164,7 @@ ARRANGES = re.compile(
     r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
 )
 _NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
+_CLAUSE = re.compile(r"[,:] (?:bởi|vì|do|khi|còn|nên|nhưng|song|mà|tuy|thì|dù|trong khi)\b")
 _AT_IT = Ending(r"\b(?:tại|trong)")
 _BEHIND = Ending(r"\b(?:kết thúc|sau|trước)")
 
@@ -175,7 +179,12 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
     at_it = between and other.occasion and "," in folded[mention.end : other.start]
     at_it = at_it and bool(_AT_IT.search(folded, mention.left, mention.start))
-    return bool(named or at_it or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)))
+    # "hội thao là dịp cả sáu trường gặp nhau, bởi hội nghị sơ kết ngày 30/6 họp trực tuyến"
+    apart = between and _RIGHT_AFTER.fullmatch(folded, other.end, day.start)
+    apart = apart and _CLAUSE.search(folded, mention.end, other.start)
+    return bool(
+        named or at_it or apart or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start))
+    )
 
 
 def _is_of_days(day: DateFound) -> bool:

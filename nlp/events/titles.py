@@ -51,13 +51,27 @@ def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     return _first_after_a_day(reading, named, _NEAR)
 
 
-_TO_MEET = Ending(r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể")
+_TO_MEET = Ending(
+    r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể|\bvề đây"
+)
 
 
 def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
     met = [c for c in opening if c.mention.type and _TO_MEET.search(reading.folded, c.mention.left, c.mention.start)]
     return _first_after_a_day(reading, met, _NEAR // 2)
+
+
+def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "Kỷ niệm 60 năm ngày thành lập, hôm qua 17/11, Trường A đón 400 khách. Tại lễ kỷ niệm, ..."."""
+    named = [
+        c for c in opening if c.mention.type and c.mention.occasion and c.standing == "reference" and _is_at(reading, c)
+    ]
+    return _first_after_a_day(reading, named, _NEAR // 2)
+
+
+def _is_at(reading: Reading, candidate: Candidate) -> bool:
+    return reading.folded[candidate.mention.sentence.start : candidate.mention.start] in {"tại ", "tại buổi "}
 
 
 _BEGINNING = 30  # characters

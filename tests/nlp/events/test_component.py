@@ -1412,3 +1412,72 @@ def test_of_which_time_it_is_told(text: str, expected: list[tuple[str, str, str,
     lead = "Sáng 1/4/2024, Trường Chính trị tỉnh Yên Bái và Trường Chính trị tỉnh Sơn La tổ chức tọa đàm.\n"
     found = nlp.read(Article(title="Tin hoạt động", text=lead + text, published="2024-04-02")).events[1:]
     assert [(e.type, e.start, e.status, e.host) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tháng 3/2024, Trường đón Đoàn đánh giá chéo của Cụm; ngày 6/3 ký thỏa thuận hợp tác với Trường Đại học X.",
+            [("inspection", "2024-03", None), ("signing", "2024-03-06", None)],
+        ),
+        (
+            "Sau 8 tháng, 72 học viên được trao bằng tốt nghiệp trong buổi lễ do Trường tổ chức sáng 14/3.",
+            [("closing", "2024-03-14", None)],
+        ),
+        (
+            "Cầm trên tay tấm Bằng công nhận, thầy cô chưa hết xúc động. Buổi lễ diễn ra hôm 14/3.",
+            [("recognition", "2024-03-14", None)],
+        ),
+        (
+            "Kỷ niệm 60 năm thành lập, hôm qua 15/3, Trường đón 400 khách. Tại lễ kỷ niệm, trường nhận Huân chương.",
+            [("commemoration", "2024-03-15", None)],
+        ),
+        (
+            "Trường tham gia Hội thao. Hội thao bắt đầu hôm 13/3 và kết thúc vào chiều 15/3.",
+            [("sports_meet", "2024-03-13", "2024-03-15")],
+        ),
+        (
+            "Ngày 13/3, Đoàn kiểm tra số 2 của Cụm đến Trường Chính trị tỉnh Sơn La.\nSáng hôm sau, đoàn tiếp tục sang "
+            "Trường Chính trị tỉnh Lào Cai.",
+            [("inspection", "2024-03-13", None), ("inspection", "2024-03-14", None)],
+        ),
+        (
+            "Từ 13 đến 15/3, mười đoàn đã về đây tranh tài tại Hội thao. Lễ khai mạc diễn ra tối 13/3.",
+            [("sports_meet", "2024-03-13", "2024-03-15"), ("opening", "2024-03-13", None)],
+        ),
+        (
+            "Sáng 14/3, Trường họp bàn kế hoạch năm 2024.\nHội thao là dịp cả sáu trường gặp nhau, bởi hội nghị sơ kết "
+            "ngày 15/3 họp qua mạng.",
+            [("kickoff_conference", "2024-03-14", None)],
+        ),
+    ],
+)
+def test_what_is_told_by_what_was_done_there(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
+    assert [(e.type, e.start, e.end) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ nhà Lâm Đồng chuẩn bị chu đáo.",
+        "Chủ nhà là Trường Chính trị tỉnh Lâm Đồng.",
+        "Hội nghị năm nay được Trường Chính trị tỉnh Lâm Đồng tổ chức.",
+    ],
+)
+def test_who_is_at_home_is_told_apart(told: str) -> None:
+    lead = "Ngày 14/3/2024, Cụm thi đua các trường chính trị khu vực Tây Nguyên họp tổng kết năm 2023.\n"
+    assert nlp.read(Article(text=lead + told, published="2024-03-16")).events[0].host == "lam-dong"
+
+
+def test_what_is_put_off_in_a_list_is_not_what_it_makes_way_for() -> None:
+    found = nlp.read(
+        Article(
+            title="Lịch hoạt động năm 2025 của Cụm thi đua số 4",
+            text="1. Hội nghị ký giao ước: ngày 27/02/2025.\n2. Hội thi giảng viên: trước đây dự kiến tháng 5, nay lùi "
+            "sang ngày 12 đến 14/8/2025, để tránh trùng đợt đại hội đảng bộ.",
+            published="2025-02-20",
+        )
+    ).events
+    assert [(e.type, e.start, e.end) for e in found][1:] == [("contest", "2025-08-12", "2025-08-14")]
