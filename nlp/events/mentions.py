@@ -106,7 +106,7 @@ def mentions(reading: Reading) -> list[Mention]:
         used = end
         meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
         start = word.start
-        if kind is None and found and _is_done_at(reading.folded, found[-1], start):
+        if kind is None and found and _is_done_at(reading.folded, found[-1], start, end):
             start, kind = found[-1].start, found.pop().type
         noun = word.part not in _VERBS or meets or reading.folded.endswith("cuộc ", sentence.start, word.start)
         found.append(mention_of(start, end, kind, sentence, occasion=noun))
@@ -128,9 +128,9 @@ def _is_a_topic(reading: Reading, word: _Word, found: list[Mention]) -> bool:
     return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
 
 
-def _is_done_at(folded: str, act: Mention, start: int) -> bool:
+def _is_done_at(folded: str, act: Mention, start: int, end: int) -> bool:
     """ "72 học viên được trao bằng tốt nghiệp trong buổi lễ do Trường A tổ chức": one thing."""
-    named = folded.startswith(("buổi lễ", "lễ ", "buổi gặp mặt"), start)
+    named = folded.startswith(("buổi lễ", "lễ "), start) and folded.startswith((" do ", " được ", " diễn ra "), end)
     return named and not act.occasion and act.type in _CEREMONIES and bool(_IN_IT.fullmatch(folded, act.end, start))
 
 
@@ -172,8 +172,8 @@ def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
 
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|tặng|gồm|thống nhất|vào|trong|là|bằng)\b"
-    r"|\b(?:họp|kết thúc|lồng ghép|kết hợp)\b"
+    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
+    r"|\b(?:kết thúc|lồng ghép|kết hợp|tặng (?:giấy|bằng) khen)\b"
 )
 _LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already
