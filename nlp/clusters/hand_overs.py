@@ -18,7 +18,7 @@ _INSTEAD_OF = re.compile(
     r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
-_BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:đại diện\s|lãnh đạo\s)?")
+_BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:(?:đại diện|lãnh đạo|hiệu trưởng)\s)*")
 _TO = re.compile(r"\s(?:được )?(?:sang|cho|về|tới|qua|đến|và)\s(?:cho\s|với\s|tay\s)?")
 _SO_FAR = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,20}}\b(?:trước đây|trước đó|lâu nay|vốn|đang) (?:là\s|do\s)?")
 _FROM_NOW = re.compile(
@@ -26,7 +26,8 @@ _FROM_NOW = re.compile(
     r"(?:được\s)?(?:chuyển giao|chuyển|giao|trao|do)\s(?:lại\s)?(?:cho\s|sang\s|về\s)?"
 )
 _YEAR_OF = re.compile(
-    rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
+    rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:, theo [^.,;:()]{{3,30}},)?"
+    r"(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
     r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
 )
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
@@ -45,9 +46,11 @@ _GIVES_ON = re.compile(
     rf"(?:\s{YEAR})?\)?,?\s"
     r"(?:(?:và|rồi|đã|sẽ|nay|chính thức)\s)*(?:chuyển giao|bàn giao|nhường|trao|chuyển|giao)(?: lại)?"
     r"(?: (?:cờ|cờ luân lưu|nhiệm vụ|vai trò|trọng trách|vị trí|ghế|chiếc ghế))?\s(?:cho|sang|sang cho)\s"
-    r"(?:đại diện\s|lãnh đạo\s)?"
+    r"(?:(?:đại diện|lãnh đạo|hiệu trưởng)\s)*"
 )
 _DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
+# "Cờ nhất toàn đoàn được A, Cụm trưởng, trao cho B"
+PRIZE = re.compile(r"\b(?:cờ|giải|giấy khen|quà|hoa|cúp)\b[^.;,]*\bđược\s[^.;,]*,\s$")
 _LEAVES = re.compile(r"\s(?:đã )?(?:mãn nhiệm|hết nhiệm kỳ|hoàn thành nhiệm kỳ|thôi nhiệm vụ|kết thúc nhiệm kỳ)\b")
 _AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _GIVES = re.compile(
@@ -55,6 +58,10 @@ _GIVES = re.compile(
     r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
 )
 _RECEIVES = re.compile(r"\)?[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
+_NOW_WITH = re.compile(
+    r"[^.;:]{0,90},?\s(?:nay|rồi|giờ|từ nay)\s(?:(?:đã|sẽ|được|chuyển|giao|trao)\s)*"
+    r"(?:sang|về|đến|cho)\s(?:(?:tay|với)\s)?"
+)
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
 _COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
@@ -130,6 +137,8 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
 
 def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
     """ "Sau một năm làm Cụm trưởng, A chuyển giao lại cho B": who takes it."""
+    if PRIZE.search(role.reading.folded, role.left, role.start):
+        return []
     return after[:1] if after and _GIVES_ON.fullmatch(role.reading.folded, start, after[0].start) else []
 
 
@@ -144,20 +153,27 @@ def flag_passed(role: Role) -> list[Held]:
     after = [party for party in parties if party.start >= role.end]
     if turns := passed(role, after):
         return turns
+    year, (giver, taker) = role.year_after(), _flag_parties(role, before, after)
+    given = [Held([giver], year and year - 1, False, True)] if giver else []
+    return [*given, Held([taker], year, True, passed=True)] if taker else []
+
+
+def _flag_parties(
+    role: Role, before: list[SchoolFound], after: list[SchoolFound]
+) -> tuple[SchoolFound | None, SchoolFound | None]:
+    """Who gives the flag and who takes it."""
+    folded = role.reading.folded
+    if taker := next((s for s in after if _NOW_WITH.fullmatch(folded, role.end, s.start)), None):
+        return (after[0] if after[0] is not taker else None), taker  # "đã ở A trọn một năm, nay sang tay B"
     headed = _RECEIVES.search(folded[role.left : role.start]) and len(after) > 1
     if headed and _OUT_OF.fullmatch(folded, role.end, after[0].start):
         first = next((party for party in after if party.school != after[0].school), None)
         if first and _COMMA.fullmatch(folded, after[0].end, first.start):
-            year = role.year_after()
-            return [Held(after[:1], year and year - 1, False, True), Held([first], year, True, passed=True)]
-    if not before or not after:
-        return []
-    parts = (before[-1].end, role.start), (role.end, after[0].start)
-    if _GIVES.fullmatch(folded, *parts[0]) and _ON_TO.fullmatch(folded, *parts[1]):
-        giver, taker = before[-1], after[0]
-    elif _RECEIVES.fullmatch(folded, *parts[0]) and _OUT_OF.fullmatch(folded, *parts[1]):
-        giver, taker = after[0], before[-1]
-    else:
-        return []
-    year = role.year_after()
-    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+            return after[0], first
+    if before and after:
+        parts = (before[-1].end, role.start), (role.end, after[0].start)
+        if _GIVES.fullmatch(folded, *parts[0]) and _ON_TO.fullmatch(folded, *parts[1]):
+            return before[-1], after[0]
+        if _RECEIVES.fullmatch(folded, *parts[0]) and _OUT_OF.fullmatch(folded, *parts[1]):
+            return after[0], before[-1]
+    return None, None

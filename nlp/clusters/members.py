@@ -67,7 +67,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         begin = _begin(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
         before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
-        others = _besides(found, before, begin)
+        others = _besides(reading, found, before, begin)
         host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
@@ -166,7 +166,7 @@ _OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
 _THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
 
 
-def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
+def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường": those that the list goes on from."""
     opener = next(reversed(list(_OPENER.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
@@ -176,7 +176,15 @@ def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
         earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
         return earlier[number - 1 :: -1] if number <= len(earlier) else []
-    return [school.school for school in within(found, at, begin)] if opener["rest"] else []
+    if not opener["rest"]:
+        return []
+    host = host_of(reading) if _HOST_TOO.match(before, opener.end()) else None
+    return [*([host] if host else []), *(school.school for school in within(found, at, begin))]
+
+
+_HOST_TOO = re.compile(
+    r" (?:trường |đơn vị |nhà trường )?(?:chủ nhà|đăng cai|sở tại)\b"
+)  # "Ngoài trường chủ nhà, Cụm có"
 
 
 _THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
@@ -189,8 +197,8 @@ _ONE_OF_THEM = re.compile(
 )
 
 _EACH_OF_THEM = re.compile(
-    r"\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?(?:đều|cùng) là (?:đơn vị |trường )?"
-    r"thành viên (?:của )?$"
+    r"(?:\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?(?:đều|cùng) là (?:đơn vị |trường )?"
+    r"|, (?P<of>hai|ba|bốn|năm|sáu) (?:đơn vị |trường )?)thành viên (?:của |thuộc )?$"
 )
 
 
@@ -207,7 +215,7 @@ def _single(reading: Reading) -> Iterator[Members]:
         elif every := _EACH_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 60), cluster.start):
             before = within(reading.schools, max(0, sentence.start - 300), every.start())
             schools = list(dict.fromkeys(found.school for found in before))
-            number = count(every["count"])
+            number = count(every["count"] or every["of"])
             if len(schools) >= number:
                 yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
 
@@ -216,6 +224,7 @@ _OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b"
 _MAKE_IT_UP = re.compile(
     r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
+    r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
     rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm"
     rf"|(?:- )?(?:(?:{NUMBER}|các|những) )?(?:đơn vị |trường )?thành viên (?:của |trong |thuộc )?cụm)\b"
 )
@@ -260,7 +269,9 @@ def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFou
         yield run
 
 
-_PREDICATE = re.compile(r"\s(?:(?:cũng|cùng|được|đã|vừa|đến) )*(?:mời|tham dự|dự|với tư cách|là khách|công nhận|đạt)\b")
+_PREDICATE = re.compile(
+    r"\s(?:(?:cũng|cùng|được|đã|vừa|đến) )*(?:mời|tham dự|dự|với|là khách|công nhận|đạt|chuyển|rời|không|thôi|nhập)\b"
+)
 
 
 def _is_apart(folded: str, run: list[SchoolFound], school: SchoolFound) -> bool:

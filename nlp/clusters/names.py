@@ -49,8 +49,8 @@ def _patterns() -> _Patterns:
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
         heading=re.compile(
-            rf"(?:(?<=\n)(?:[-+*•–]|\d{{1,2}}[.)])? ?|(?<=[;:,] )|(?<=[;:,] ở )|(?<=[;:,] còn )"
-            rf"|(?<=[;:,] riêng ))khu vực {regions}"
+            r"(?:(?<=\n)(?:[-+*•–]|\d{1,2}[.)])? ?(?:khu vực |(?=[^\n:;.]{3,50}:))"
+            rf"|(?:(?<=[;:,] )|(?<=[;:,] ở )|(?<=[;:,] còn )|(?<=[;:,] riêng ))khu vực ){regions}"
             r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
@@ -120,9 +120,22 @@ def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
 
 
 def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
-    """The clusters spoken of before an offset, the last first; of those named in passing its paragraph's only."""
+    """The clusters spoken of before an offset that are still there, the last first; of those named in passing its
+    paragraph's only."""
     start = reading.block_at(at).start
-    return (found for found in reversed(within(reading.clusters, 0, at)) if not found.aside or found.start >= start)
+    before = reversed(within(reading.clusters, 0, at))
+    return (found for found in before if (not found.aside or found.start >= start) and not is_merged(reading, found))
+
+
+_MERGED = re.compile(
+    r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
+    r"|trước kia|trên cơ sở)\b[^.;\n]*$"
+)
+
+
+def is_merged(reading: Reading, cluster: ClusterFound) -> bool:
+    """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
+    return bool(_MERGED.search(reading.folded, max(0, cluster.start - 60), cluster.start))
 
 
 def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:

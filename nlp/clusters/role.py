@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from nlp.clusters.names import spoken_of
+from nlp.clusters.names import is_merged, spoken_of
 from nlp.clusters.role_words import RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR, Years
@@ -24,6 +24,9 @@ _DEPUTIES_ARE = re.compile(
     r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
 )
 POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
+_LEFT = re.compile(
+    r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
+)  # "ghế Cụm phó mà A để lại"
 _YEARS = re.compile(
     r"\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
@@ -33,11 +36,7 @@ _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; be
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
     r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
-    r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
-)
-_MERGED = re.compile(
-    r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
-    r"|trước kia)\b[^.;\n]*$"
+    r"|(?:khép lại|kết thúc|đi qua) với|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
@@ -100,6 +99,8 @@ class Role:
             other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
             if found.end <= self.following and ";" not in between and not other:
                 self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
+        if left := _LEFT.match(self.reading.folded, self.end, self.right):
+            self.end = left.end()
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
@@ -132,12 +133,12 @@ class Role:
             return self.cluster
         clusters = self.reading.clusters
         before = spoken_of(self.reading, max(self.start, school.start) + 1)
-        named = next((found for found in before if not self._is_merged(found)), None) or next(iter(clusters), None)
+        named = next(before, None) or next(iter(clusters), None)
         if not named or school.school in registry().members(named.cluster) or self._is_headed_by(named):
             return named.cluster if named else None
         # Two clusters meet: a school is of the one that it is known to belong to.
         known = (found for found in clusters[:_NAMED] if school.school in registry().members(found.cluster))
-        own = (found.cluster for found in known if not self._is_merged(found))
+        own = (found.cluster for found in known if not is_merged(self.reading, found))
         return next(own, named.cluster)
 
     def _is_headed_by(self, cluster: ClusterFound) -> bool:
@@ -145,10 +146,6 @@ class Role:
         start = self.sentence.block.start
         opening = within(self.reading.clusters, start, start + _OPENING)
         return any(found.cluster == cluster.cluster and not found.implied for found in opening)
-
-    def _is_merged(self, cluster: ClusterFound) -> bool:
-        """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
-        return bool(_MERGED.search(self.reading.folded, max(0, cluster.start - 60), cluster.start))
 
     def year_of_day(self) -> int | None:
         """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""

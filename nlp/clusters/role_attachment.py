@@ -17,8 +17,8 @@ _OBLIQUE = re.compile(
 )
 _TOPIC = re.compile(r"^(?:với|đối với|theo)\s")  # "Với Trường A, 2024 là năm ..."
 _NOT_SO = re.compile(
-    r"\b(?:không|chưa|về việc|chẳng|nếu|xin|từ chối|rút|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý|cho rằng|ai"
-    r"|nên|cần|phải|quy chế|quy định|tiêu chí|do|nguyên|cựu)\b"
+    r"\b(?:không|chưa|về việc|chẳng|nếu|xin|từ chối|rút(?! kinh)|muốn|mong|ứng cử|đề xuất|đề nghị|kiến nghị|gợi ý"
+    r"|cho rằng|ai|nên|cần|phải|quy chế|quy định|tiêu chí|do|nguyên|cựu)\b"
 )
 _OTHERS = re.compile(r"\bvà (?!Tây Nguyên)(?:[A-ZĐ]|[À-Ỹ](?<![à-ỹ]))")  # "Trường A và Đài Truyền hình"
 

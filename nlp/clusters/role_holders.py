@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import (
+    PRIZE,
     Held,
     by_year,
     given_on,
@@ -13,7 +14,7 @@ from nlp.clusters.hand_overs import (
 )
 from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
 from nlp.clusters.role_lines import in_row
-from nlp.clusters.role_lists import are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
+from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of
 from nlp.clusters.years import YEAR
@@ -29,9 +30,13 @@ _BESIDE = (None, "(", "-")  # a role and its school side by side, no word betwee
 def holders(role: Role) -> Iterator[Held]:
     """The schools on the side of the role that its words point to; on both where one hands it to the other."""
     words, folded = patterns(), role.reading.folded
-    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after else None
-    pointed = link is not None and link["link"] not in _BESIDE
+    prize = PRIZE.search(folded, role.left, role.start)
+    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after and not prize else None
     gap = folded[role.before[-1].end : role.start] if role.before else ""
+    # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
+    verb = gap == " " and folded.startswith(_VERBS, role.start)
+    done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
+    pointed = link is not None and link["link"] not in _BESIDE and not done
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := _by_person(role)):
@@ -73,7 +78,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     handed = handed and not placed  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
     passed_on = bool(_RECEIVED.search(gap))
     if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
-        schools = [*schools, *rightwards(role, role.after)]
+        more = rightwards(role, role.after)
+        schools = [*schools, *more] if len(schools) + len(more) <= USUAL else schools
     beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
     years = role.years_between(schools[-1].end, beside)
     year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed, doing)
@@ -193,6 +199,7 @@ _ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
 _APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, Trường A, báo cáo"
+_VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
 _OURS = {"Cụm", "Hội", "Thi"}
 
 
@@ -201,6 +208,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
     if folded.endswith(_UNION, 0, school.start):
         return False
+    if gap == " " and folded.startswith(_VERBS, role.start):
+        return True
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
         pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
@@ -221,7 +230,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
             helped = helped or folded[role.end : role.after[0].start] == ", "
         return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
-    taken = None if pointed else words.takes.fullmatch(gap)
+    counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
+    taken = None if pointed or counted else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
         return False
     apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))

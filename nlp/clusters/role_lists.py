@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
-from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.clusters.role import STATED_YEAR, Role
 from nlp.clusters.role_words import ANY, RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR
@@ -20,7 +20,7 @@ _LED = re.compile(
     r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
 )
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
-_USUAL = 2  # deputies
+USUAL = 2  # deputies
 _OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
 _IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
 _OF = re.compile(r"\s?(?::|-|là|do|thuộc về|giao(?: cho)?)\s?(?:trường\s)?")
@@ -29,6 +29,8 @@ _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """Of the schools before a role those that hold it: the last, and those listed with it."""
+    if role.word.count == 1 and _ALL_OF_THEM.match(role.reading.folded, before[-1].end, role.start):
+        return _since_last_role(role, before)
     schools = before[-1:]
     gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
     for school in reversed(before[:-1]):
@@ -44,6 +46,16 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)
     return schools
+
+
+_ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
+
+
+def _since_last_role(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
+    """ "Cụm trưởng là A; bên phải là B, bên trái là C, đều là Cụm phó"."""
+    roles = [match.end() for match in patterns().role.finditer(role.reading.folded, role.sentence.start, role.start)]
+    left = max([role.sentence.start, *(end for end in roles if end <= before[-1].start)])
+    return [school for school in before if school.start >= left][-USUAL:]
 
 
 def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
@@ -71,7 +83,7 @@ def goes_on(role: Role) -> bool:
 def both(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
     """The last two, where "và" alone stands between them."""
     two = schools[-2:]
-    joined = len(two) == _USUAL and _AND.fullmatch(folded, two[0].end, two[1].start)
+    joined = len(two) == USUAL and _AND.fullmatch(folded, two[0].end, two[1].start)
     return two if joined else []
 
 
@@ -90,7 +102,7 @@ def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
     folded = role.reading.folded
     led = _LED.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
-    return len(schools) == _USUAL and bool(led) and not folded.startswith("), ", role.end)
+    return len(schools) == USUAL and bool(led) and not folded.startswith("), ", role.end)
 
 
 _PLURAL = re.compile(r"\b(?:hai|0?2|(?P<any>các))\s(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?\s?)?:?\s?$")
@@ -99,7 +111,7 @@ _PLURAL = re.compile(r"\b(?:hai|0?2|(?P<any>các))\s(?:(?:trường|đơn vị)(
 def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
     """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
     plural = _PLURAL.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
-    return bool(plural and (plural["any"] or len(schools) == _USUAL)) and not goes_on(role)
+    return bool(plural and (plural["any"] or len(schools) == USUAL)) and not goes_on(role)
 
 
 _JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
@@ -109,7 +121,11 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
     next role; in a sentence, or in the lines under it."""
     reading = role.reading
-    if not role.cluster and role.word.count == 1 and not _OF_CLUSTERS.match(reading.folded, role.end):
+    each = _OF_CLUSTERS.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
+    two = patterns().role.search(
+        reading.folded, max(role.left, role.start - 16), role.start
+    )  # "Cụm trưởng, Cụm phó các cụm"
+    if two or not (role.cluster or role.word.count > 1 or each):
         return []
     end = min(limit, role.end + REACH)
     if not reading.folded.endswith(":", role.end, role.sentence.block.end):
@@ -124,7 +140,7 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
             found.append((school, role.cluster))
         elif over and over.start >= role.end and _OF.fullmatch(reading.folded, over.end, school.start):
             found.append((school, over.cluster))
-    return found if len({cluster for _, cluster in found}) == len(found) >= _USUAL else []
+    return found if len({cluster for _, cluster in found}) == len(found) >= USUAL else []
 
 
 def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[SchoolFound], int | None] | None:
@@ -148,11 +164,11 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
         and taken
         and (
             _IN_TURN.search(said)
-            or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == _USUAL))
+            or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == USUAL))
         )
     ):
         schools = _chain(folded, before[::-1])[::-1]
-    if len(schools) < _USUAL:
+    if len(schools) < USUAL:
         return None
     stated = STATED_YEAR.search(folded, second.end, min(second.end + 20, role.sentence.end))
     year = role.years.of(stated[0]) if stated else role.year_ahead(min(role.start, schools[0].start))
@@ -185,18 +201,24 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
     return chain
 
 
+_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})(?:\)|(?=,|;|\svà\s|\slần lượt\b))")
+_YEAR_OVER = re.compile(r"(?:\bnăm )?\b(\d{4})\s?[-:]\s(?:trường )?$")
+
+
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
-    """ "lần lượt A (2016), B (2017) và C (2018) đảm nhiệm Cụm trưởng", or the role first."""
+    """ "A (2016), B (2017) và C (2018) lần lượt đảm nhiệm Cụm trưởng", "2016 - A, 2017 - B", or the role first."""
     words, folded = patterns(), role.reading.folded
-    found = [(school, int(year[1])) for school in role.schools if (year := IN_BRACKETS.match(folded, school.end))]
-    if len(found) < _USUAL:
+    found: list[tuple[SchoolFound, int, int, int]] = []
+    for school in role.schools:
+        behind = _YEAR_BEHIND.match(folded, school.end)
+        ahead = None if behind else _YEAR_OVER.search(folded, max(role.left, school.start - 16), school.start)
+        if year := behind or ahead:
+            found.append((school, int(year[1]), ahead.start() if ahead else school.start, max(year.end(), school.end)))
+    if len(found) < USUAL:
         return []
-    first, last = found[0][0], found[-1][0]
-    chained = all(LIST_GAP.fullmatch(folded, one.end, other.start) for (one, _), (other, _) in pairwise(found))
-    bracket = IN_BRACKETS.match(folded, last.end)
-    end = bracket.end() if bracket else last.end
-    if role.end <= first.start:
-        beside = words.role_first.fullmatch(folded, role.end, first.start)
+    chained = all(LIST_GAP.fullmatch(folded, one[3], other[2]) for one, other in pairwise(found))
+    if role.end <= found[0][2]:
+        beside = words.role_first.fullmatch(folded, role.end, found[0][2])
     else:
-        beside = words.school_first.fullmatch(folded, end, role.start)
-    return found if chained and beside else []
+        beside = words.school_first.fullmatch(folded, found[-1][3], role.start)
+    return [(school, year) for school, year, _, _ in found] if chained and beside else []

@@ -35,8 +35,13 @@ _REFUSED = re.compile(
 )
 _FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
+_ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
+_YEAR_AGO = re.compile(r"(?:đúng |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
 _SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua)\b(?! \d)")
-_IF = re.compile(r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc))\s[^.;(]+$")
+_IF = re.compile(
+    r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
+    r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))\s[^.;(]+$"
+)
 
 
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
@@ -73,6 +78,8 @@ def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
     supposed = _IF.search(folded, max(role.sentence.start, word.start - 80), word.start)
+    if folded.endswith("?", 0, role.sentence.end) and _ASKED.search(folded, role.sentence.start, role.sentence.end):
+        return True
     return bool(_REFUSED.match(folded, word.end) or supposed) or is_anothers(folded, role.left, word.start, word.end)
 
 
@@ -147,6 +154,8 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     if announced := role.year_announced():
         return announced - held.given
     turn = years.turn() or base
+    if _YEAR_AGO.match(role.reading.folded, role.sentence.start):
+        base, turn = base - 1, turn - 1
     if held.given:
         return turn - 1
     if held.handed and (_SINCE.match(role.reading.folded, role.end) or _is_thanked(role, held)):
@@ -164,6 +173,8 @@ def _turned(held: Held, turn: int) -> Held:
 
 def _told(role: Role, limit: int) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits."""
+    if role.reading.folded.endswith("ban ", 0, role.start):
+        return []  # "Ban điều hành Cụm năm 2024 gồm ..." holds no role, but tells the year of those that follow
     if role.word.flag:
         return flag_passed(role)
     if each := each_its_year(role):

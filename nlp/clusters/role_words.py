@@ -107,7 +107,7 @@ def patterns() -> Patterns:
         ),
         has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
         post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
-        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! giao\b)"),
+        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! (?:giao|kinh nghiệm)\b)"),
         role_first=re.compile(
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
             rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
@@ -127,9 +127,11 @@ def patterns() -> Patterns:
         heading=re.compile(
             r"(?:^|[;:,]\s|\bvà\s)"
             r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
-            rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách)\b\s)*$"
+            rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
-        hand_over=re.compile(rf"(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"),
+        hand_over=re.compile(
+            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"
+        ),
         giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
         taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
@@ -152,7 +154,7 @@ class RoleWord(Record, frozen=True, order=True):
 
 ANY = 9
 _BEFORE_ROLE = re.compile(
-    r"(?:\b(?P<many>các|đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
+    r"(?:\b(?P<many>các|(?<!lâm )đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
 _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
@@ -175,7 +177,8 @@ def role_words(folded: str) -> list[RoleWord]:
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
         if match["runs"]:
             spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
-        if spoken_of and not _SMALLER.search(folded, max(0, match.start() - 60), match.start()):
+        owned = match["figure"] and folded.startswith(" cụm", match.end())
+        if spoken_of and (owned or not _SMALLER.search(folded, max(0, match.start() - 60), match.start())):
             lead = not match["deputy"] and not match["helper"]
             if match["helper"] and _DEPUTY_HELPS.search(folded, max(0, match.start() - 160), match.start()):
                 continue

@@ -46,7 +46,7 @@ _THIS = Search(
 _ITSELF = Search(
     r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
     r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
-    r"|(?:(?<=: )|(?<=là )|(?<=do ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
+    r"|(?:(?<=: )|(?<=là )|(?<=do )|(?<=chính ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
     r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị(?= (?:được|vinh dự|tiếp tục|chính thức) )"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"

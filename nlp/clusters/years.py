@@ -8,7 +8,7 @@ _SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "l�
 _SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
 _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
-_RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|trước"
+_RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|(?<!một năm )(?<!hai năm )trước"
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's

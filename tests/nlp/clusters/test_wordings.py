@@ -73,6 +73,17 @@ thứ tự ấy, họ là đại diện của Cụm trưởng và hai Cụm phó
 2024 A B | Năm 2024, {B} đảm nhận vai trò Cụm phó, giúp việc cho Cụm trưởng là {A}.
 2023 A - | "Đông đủ thế là vui", bà Lê Thị Hà, Hiệu trưởng {A}, nói. Năm nay trường của bà làm Cụm trưởng.
 2023 A B | {B}, đơn vị giữ vai trò phó của Cụm, đăng cai. Trường giữ vai trò trưởng Cụm, {A}, đọc báo cáo.
+2023 A BC | Người đứng đầu đơn vị Cụm trưởng, ông Vũ Nam, Hiệu trưởng {A}, khai mạc. Theo sau là hai Cụm phó {b} và {c}.
+2024 A BC | Cùng với {A} điều hành Cụm trong năm 2024 là {b} và {c} ở vị trí Cụm phó.
+2024 A BC | Có hai ứng viên cho vị trí Cụm trưởng năm 2024 là {B} và {A}. Các trường đồng ý để {A} làm Cụm trưởng, \
+{b}, {c} làm phó.
+2023 A BC | Ngồi ghế chủ tọa là {A} (Cụm trưởng), bên phải là {B}, bên trái là {C}, đều là Cụm phó.
+2023 A - | Khi nào đến lượt {B} làm Cụm trưởng? {A} là Cụm trưởng. Cờ nhất được {A}, Cụm trưởng, trao cho {b}.
+2023 A BC | Họp có đủ 7 trường: {A} - Cụm trưởng, {B} và {C} - Cụm phó, cùng các trường Bắc Kạn, Bắc Giang.
+2023 A - | {B} họp trù bị, {A}, đại diện cho Cụm trưởng, chủ trì. Ban điều hành Cụm là nơi {B} gửi kế hoạch.
+2023 - B | {B} rút kinh nghiệm sau một năm giữ chức Cụm phó.
+2024 - B | Ghế Cụm phó mà {A} để lại được giao cho {B}.
+2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """
 
 
@@ -200,6 +211,29 @@ def test_a_number_that_another_cluster_has_too_is_ours_where_it_has_schools() ->
 def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: str, expected: str | None) -> None:
     text = f"Ngày 5/6/2024, tại Trường Chính trị tỉnh Phú Thọ, Cụm thi đua số 5{whose} họp sơ kết."
     assert [event.cluster for event in nlp.read(Article(text=text, published="2024-06-06")).events] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Cờ luân lưu ở tay {A} trọn một năm, nay sang tay {B}.", {2023: "A", 2024: "B"}),
+        (
+            "Nhìn lại: 2022 - {a}, 2023 - {b} và 2024 - {c} lần lượt giữ vai Cụm trưởng.",
+            {2022: "A", 2023: "B", 2024: "C"},
+        ),
+        ("{A} năm 2022, {B} năm 2023 lần lượt làm Cụm trưởng.", {2022: "A", 2023: "B"}),
+        ("Cụm trưởng năm 2023 là {A}; năm 2024, theo vòng luân phiên, đến {B}.", {2023: "A", 2024: "B"}),
+        ("{A} hoàn thành nhiệm kỳ Cụm trưởng, bàn giao cho {B}.", {2023: "A", 2024: "B"}),
+        ("Một năm trước, {B} nhận cờ Cụm trưởng từ {A}.", {2022: "A", 2023: "B"}),
+        (
+            "Năm 2022 khép lại với {A} trong vai người cầm lái Cụm. Bước sang 2023, tay lái được giao cho {B}.",
+            {2022: "A", 2023: "B"},
+        ),
+    ],
+)
+def test_who_leads_from_year_to_year(words: str, expected: dict[int, str]) -> None:
+    found = roles(f"{NAME} tổng kết năm 2023. {words.format(**SCHOOLS)}")
+    assert {year: lead for year, (lead, _) in found.items()} == {year: SLUGS[lead] for year, lead in expected.items()}
 
 
 def test_those_who_lead_belong_beside_the_other_members() -> None:
