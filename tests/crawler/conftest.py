@@ -78,6 +78,10 @@ class Server(ThreadingHTTPServer):
     def base(self) -> str:
         return f"http://{self.server_address[0]!s}:{self.server_port}"
 
+    def serve_forever(self, poll_interval: float = 0.02) -> None:
+        """`shutdown` waits for the next poll; the half second that is usual would be half a minute for all tests."""
+        super().serve_forever(poll_interval)
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Clients that hang up are part of the tests."""
 

@@ -40,9 +40,9 @@ def test_a_clock_that_went_back(thidua: Run, tmp_path: Path, article: Path) -> N
 
 
 def test_only_when_asked_it_connects_to_the_sources(thidua: Run, tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as open_port, socket.create_server(("127.0.0.1", 0)) as other:
-        ports = open_port.getsockname()[1], other.getsockname()[1]
-        other.close()
+    with socket.create_server(("127.0.0.1", 0)) as open_port, socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))  # and never listens: a closed one's port may be another test's by then
+        ports = open_port.getsockname()[1], deaf.getsockname()[1]
         folder = tmp_path / "nguon"
         folder.mkdir()
         for name, port in zip(("mo", "dong"), ports, strict=True):
