@@ -14,10 +14,9 @@ from warcio.recordloader import ArcWarcRecord
 
 from crawler import archive, platforms, warc
 from crawler.ledger import READ, Fetch, Ledger, Role
-from crawler.links import FILE, GENERIC_ARTICLE, NO_PAGE
 from crawler.page import VIETNAM, Page
 from crawler.sources import Source, bare_host, hosts
-from crawler.urls import canonical, is_trap
+from crawler.urls import FILE, GENERIC_ARTICLE, NO_PAGE, canonical, is_trap
 
 
 class ImportReport(msgspec.Struct, kw_only=True):

@@ -17,7 +17,7 @@ from scrapy.utils.sitemap import Sitemap
 from crawler.ledger import Role
 from crawler.platforms import Platform, matches
 from crawler.sources import Source
-from crawler.urls import belongs, canonical, fetchable, is_trap
+from crawler.urls import FILE, GENERIC_ARTICLE, NO_PAGE, belongs, canonical, fetchable, is_trap
 
 MANY_LINKS = 3000
 """More links than any list shows; what comes after them is not looked at."""
@@ -26,19 +26,13 @@ ENTRY = 1500
 """More characters than the entry of one article on a list has."""
 
 DATE = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b")
-FILE = re.compile(r"\.(?:pdf|docx?)$", re.IGNORECASE)
 MAYBE_FILE = re.compile(rb"\.pdf|\.docx?|download|attachment|-file", re.IGNORECASE)
 """Without any of these a page links to no file: not worth taking it apart."""
 
-NO_PAGE = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|avi|wmv|flv|zip|rar|7z|xlsx?|pptx?|css|js|ico|exe|apk)$", re.IGNORECASE
-)
 POSTBACK = re.compile(r"__doPostBack\(\s*(?:'|&#39;)([^']*)(?:'|&#39;)\s*,\s*'([^']*)'")
 OLDER = re.compile(
     r"[»›>→]{1,2}|(trang )?(sau|tiếp|tiếp theo|kế tiếp)\W*|next\W*|(tin |bài )?cũ hơn\W*|older\W*", re.IGNORECASE
 )
-GENERIC_ARTICLE = re.compile(r"(?:[^/-]+-){3,}[^/]*$|[-_/=]\d{3,}(?:\.\w+)?/?$|(?:id|item)=[\w:-]+", re.IGNORECASE)
-"""A slug of four words or more, or a number at the end: how most systems name an article."""
 
 
 MENU = re.compile(r"(?<![a-z])(menu|nav|navbar|navigation|header|footer|breadcrumbs?)(?![a-z])", re.IGNORECASE)

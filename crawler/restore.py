@@ -9,8 +9,8 @@ from scrapy.http import Response
 
 from crawler import archive, outcomes
 from crawler.ledger import Fetch, Ledger, Role
-from crawler.links import FILE
 from crawler.page import Page
+from crawler.urls import FILE
 
 
 def restore(folder: Path, ledger: Ledger) -> list[Fetch]:

@@ -21,6 +21,13 @@ CALENDAR = re.compile(
     r"/(?:calendar|lich-cong-tac|lich-tuan)\b|[?&](?:month|day|calendar\w*|thang|tuan)=\d", re.IGNORECASE
 )
 
+FILE = re.compile(r"\.(?:pdf|docx?)$", re.IGNORECASE)
+NO_PAGE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|avi|wmv|flv|zip|rar|7z|xlsx?|pptx?|css|js|ico|exe|apk)$", re.IGNORECASE
+)
+GENERIC_ARTICLE = re.compile(r"(?:[^/-]+-){3,}[^/]*$|[-_/=]\d{3,}(?:\.\w+)?/?$|(?:id|item)=[\w:-]+", re.IGNORECASE)
+"""A slug of four words or more, or a number at the end: how most systems name an article."""
+
 
 def belongs(url: str, source: Source) -> bool:
     """Whether the address is http(s) on one of the source's own hosts; `www.` does not matter."""
