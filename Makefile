@@ -10,7 +10,7 @@ demo: $(VENV)/runtime
 	$(BIN)/thidua demo $(ARGS)
 
 test: $(VENV)/dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: $(VENV)/dev
 	$(BIN)/ruff format --check .

@@ -19,6 +19,15 @@ get = partial(httpx.get, timeout=60)
 """httpx itself gives up after five seconds, which a busy machine may take."""
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes `-n auto` is: one a CPU, each with a Chromium and half a gigabyte of memory; where tests are
+    named, none besides this one: a few of them are over before others have started, and `-s` and `--pdb` work."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS:
+        return 0
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
+
+
 def missing(what: str) -> None:
     """Skip the test because `what` is not on this machine; in CI, where everything must be there, fail it."""
     if os.environ.get("CI"):
