@@ -3,7 +3,7 @@
 from nlp import pipeline, read
 facts = read(article)          # Facts
 nlp = pipeline()               # a normal spaCy Language, to use or extend
-doc = doc_of(article)          # a Doc with what was read in Doc.spans, for displaCy; nlp.explain says why
+doc = doc_of(article)          # a Doc with what was read in Doc.spans, for displaCy
 """
 
 import hashlib
@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from nlp.components import doc_of, pipeline, read, read_all
+    from nlp.components import doc_of, pipeline, read
 
-__all__ = ["VERSION", "doc_of", "pipeline", "read", "read_all"]
+__all__ = ["VERSION", "doc_of", "pipeline", "read"]
 
 
 def __getattr__(name: str) -> object:

@@ -6,8 +6,8 @@ spaCy components, so that anyone can insert their own, match on `Doc.spans` and 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from extract.article import Article
@@ -49,11 +49,6 @@ def read(article: Article) -> Facts:
     return reading.facts
 
 
-def read_all(articles: Iterable[Article]) -> Iterator[Facts]:
-    """The facts of each article, in order; nothing is kept between articles."""
-    return map(read, articles)
-
-
 @lru_cache(maxsize=1)
 def pipeline() -> "Language":
     """A spaCy `Language` (blank `xx`) with the components of `read`, each under its name.
@@ -69,7 +64,7 @@ def pipeline() -> "Language":
         Doc.set_extension("reading", default=None)
         Doc.set_extension("facts", getter=lambda doc: doc._.reading.facts)
     nlp = spacy.blank("xx")
-    nlp.tokenizer = _words_and_signs(nlp.vocab)
+    nlp.tokenizer = partial(_words_and_signs, nlp.vocab)
     stages = {"reading": _begin_doc, **{name: _on_doc(find) for name, find in COMPONENTS.items()}, "spans": _fill_spans}
     for name, stage in stages.items():
         spacy.Language.component(f"thidua_{name}", func=stage)
@@ -91,14 +86,11 @@ def doc_of(article: Article) -> "Doc":
 _TOKEN = re.compile(r"([^\W\d_]+|\d+|\s|.)( ?)", re.DOTALL)
 
 
-def _words_and_signs(vocab: "Vocab") -> Callable[[str], "Doc"]:
+def _words_and_signs(vocab: "Vocab", text: str) -> "Doc":
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    def tokenize(text: str) -> Doc:
-        found = _TOKEN.findall(text)
-        return Doc(vocab, words=[word for word, _ in found], spaces=[space == " " for _, space in found])
-
-    return tokenize
+    found = _TOKEN.findall(text)
+    return Doc(vocab, words=[word for word, _ in found], spaces=[space == " " for _, space in found])
 
 
 def _begin_doc(doc: "Doc") -> "Doc":

@@ -94,7 +94,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     province: str | None = None
     cluster: str | None = None
     wrong: list[Misprint] = []
-    replaced_by: str | None = None
     certainty: Certainty
     source: str | None = None
 

@@ -2,14 +2,13 @@
 
 `re` tries a pattern that begins with `\\b`, a lookbehind or something optional at every character, for 50 to 200 ns
 each; a literal is found at 1 ns a character. So `Search` works out of the pattern itself which literals its matches
-begin with, or hold, looks for those first, and finds what `re` would find; `Ending` looks at those they end with.
+begin with, looks for those first, and finds what `re` would find; `Ending` looks at those they end with.
 """
 
 import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -33,10 +32,6 @@ class Search:
                 self._automaton.add_word(head, len(head) - 1)
             self._automaton.make_automaton()
 
-    @cached_property
-    def _core(self) -> str:
-        return core(self.regex.pattern)  # when first asked for: most patterns need none, and a start waits for all
-
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text` from `pos` up to `endpos`, none overlapping another."""
         if not self.heads:
@@ -55,7 +50,7 @@ class Search:
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """The match that begins at `pos`."""
-        return self.regex.match(text, pos, endpos) if text.find(self._core, pos, endpos) >= 0 else None
+        return self.regex.match(text, pos, endpos)
 
     def at(self, starts: list[int], text: str, endpos: int) -> Iterator[re.Match[str]]:
         """The matches that begin at one of `starts`, none overlapping another."""
@@ -165,12 +160,6 @@ def heads(pattern: str) -> list[str]:
 def tails(pattern: str) -> list[str]:
     """The literals that every match of a pattern ends with one of; empty where some end with anything."""
     return [edge[::-1] for edge in _edges(_mirrored(_parser.parse(pattern)))]
-
-
-def core(pattern: str) -> str:
-    """The longest literal that every match of a pattern holds; "" where none is plain to see."""
-    plain = (chr(value) if str(name) == "LITERAL" else "\0" for name, value in _parser.parse(pattern))
-    return max("".join(plain).split("\0"), key=len)
 
 
 def _mirrored(nodes: Iterable[_Node]) -> list[_Node]:

@@ -51,7 +51,7 @@ def explain(
     from rich.console import Console  # noqa: PLC0415
 
     from extract import NotAnArticle  # noqa: PLC0415
-    from nlp.explain import to_html, to_terminal  # noqa: PLC0415
+    from pipeline.explain import to_html, to_terminal  # noqa: PLC0415
     from pipeline.parse import understand  # noqa: PLC0415
 
     try:

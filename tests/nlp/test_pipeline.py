@@ -3,7 +3,7 @@
 import pytest
 
 from extract.article import Article
-from nlp import VERSION, doc_of, pipeline, read, read_all
+from nlp import VERSION, doc_of, pipeline, read
 from nlp.facts import Facts
 
 ARTICLE = Article(
@@ -16,7 +16,6 @@ ARTICLE = Article(
 def test_spacy_reads_the_same_facts() -> None:
     doc = doc_of(ARTICLE)
     assert doc._.facts == read(ARTICLE)
-    assert list(read_all([ARTICLE, ARTICLE])) == [read(ARTICLE)] * 2
 
 
 def test_spans_carry_what_was_read_and_render() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from extract.article import Article
 from nlp.components import read
-from nlp.explain import explained, words
 from nlp.facts import Facts
+from pipeline.explain import explained, words
 
 CORPUS = Path(__file__).parents[1] / "corpus/dev"
 PIECES = [

@@ -4,7 +4,7 @@ from rich.console import Console
 
 from extract.article import Article
 from nlp import read
-from nlp.explain import explained, summary, to_html, to_terminal, words
+from pipeline.explain import explained, summary, to_html, to_terminal, words
 
 ARTICLE = Article(
     title="Hội nghị <b>triển khai</b>",
