@@ -25,14 +25,14 @@ from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events, joining
-from db.load import load
+from db.load import copy, load, tell
 from db.origin import made_from, still_true
-from db.parts import CITED, make, take_in
+from db.parts import make
 from db.people import join_people
 from db.processes import PROCESSES, Team, no_cycles
 from db.reference import Reference
 from db.runs import load_runs
-from db.scratch import fast
+from db.scratch import CITED, attach, fast, file_of, take_in
 from db.search import fill_names, fill_search, index_articles, take_in_articles
 from nlp.registry import registry
 
@@ -81,8 +81,8 @@ def build(
     with no_cycles(), replacing_database(target, store) as db:
         with _team(db) as team:
             skipped, applied = _fill(db, team, built_at, as_of, decisions)
-        if reasons := check(db, target, accept_loss=accept_loss):
-            raise BuildRejected(reasons)
+            if reasons := check(db, team, target, accept_loss=accept_loss):
+                raise BuildRejected(reasons)
         counts = schema.counts(db)
     return BuildReport(counts=counts, skipped=dict(skipped), unused_corrections=applied.unused)
 
@@ -124,7 +124,7 @@ def _fill(
     identifier; `db.events`, `db.people` and `db.documents` then join those that are one. Whatever others of the team
     can do meanwhile they do, in files of their own.
     """
-    [folder] = [Path(f"{file}{_PARTS}") for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
+    folder, store = Path(f"{file_of(db)}{_PARTS}"), file_of(db, "store")
     folder.mkdir()
     reference = Reference(registry())
     schema.create_tables(db)
@@ -137,18 +137,19 @@ def _fill(
     made = make(db, team, folder, applied)
     load(db, reference, built_at, day)
     db.execute("COMMIT")
-    skipped, files = Counter[str](), list[Path]()
     db.execute(CITED.format("TEMP"))
-    for part in made:
-        take_in(db, part)
-        files.append(part.file)
-        skipped += part.skipped
+    parts = list(made)
+    copied = team.share(copy, [(store, folder / "copied.db")])
+    told = team.share(tell, [(store, folder / "told.db")])
+    for part in parts:
+        take_in(db, part.file)
         applied.unused += part.unused
         applied.met |= part.met
-    indexed = team.share(index_articles, [(files, folder / "words.db")])
     db.execute("BEGIN")
     join_copies(db)
     db.execute("COMMIT")
+    for file in (*copied, *told):
+        take_in(db, file)
     # Several processes read it: all that they read must be of one moment.
     if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
         raise StoreError(_WRITTEN)
@@ -160,20 +161,18 @@ def _fill(
         db.execute("BEGIN")
         join_events(db, joined, applied)
         db.execute("COMMIT")
-    list(indexed)
-    for file in files:
-        file.unlink()
     join_people(db, team, reference, applied)
     applied.finish()
+    indexed = team.share(index_articles, [([part.file for part in parts], folder / "words.db")])
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
-    take_in_articles(db, folder / "words.db")
     fill_search(db, "events", "people", "documents")
     fill_names(db)
+    take_in_articles(db, *indexed)
     schema.create_views(db)
     db.execute(schema.sql("review.sql"))
     schema.analyze(db)
-    return skipped, applied
+    return sum((part.skipped for part in parts), Counter()), applied
 
 
 _PARTS = "-parts"
@@ -196,9 +195,7 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
             shutil.copyfile(begin_with, new)
     try:
         with explain(new), fast(new, cache=64) as db:
-            with explain(store):
-                db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
-                db.execute("SELECT 1 FROM store.articles LIMIT 1")
+            attach(db, store)
             yield db
         with explain(target):
             _publish(new, target)

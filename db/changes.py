@@ -11,6 +11,7 @@ import msgspec
 
 from db.edtf import written
 from db.keys import KINDS
+from db.reference import Reference
 from db.rows import Rows
 from db.schema import vocabulary
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
@@ -50,10 +51,10 @@ class Change(NamedTuple):
     after: str | None
 
 
-def load_changes(db: sqlite3.Connection) -> None:
+def load_changes(db: sqlite3.Connection, reference: Reference) -> None:
     """Fill `changes` from the attached store: the last `RUNS_KEPT` runs, in their order."""
     rows = Rows(db)
-    names = dict(db.execute("SELECT id, name FROM clusters UNION ALL SELECT id, name FROM schools"))
+    names = reference.names | {cluster: name for cluster, name, _ in reference.clusters}
     for number, change in enumerate(_changes(db, RUNS_KEPT, _NEWS, names), 1):
         rows.add("changes", number, *change)
     rows.flush()

@@ -32,6 +32,12 @@ class Applied:
     unused: list[str] = field(default_factory=list)
     met: set[str] = field(default_factory=set)  # folded aliases that some article uses
 
+    def corrected(self, facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
+        """The facts, each with its identifier, as decided."""
+        if not self.rejected and not self.changed:
+            return facts
+        return [(fact_id, right) for fact_id, fact in facts if (right := self.correct(fact_id, fact)) is not None]
+
     def correct(self, fact_id: int, fact: T) -> T | None:
         """The fact as decided: as it is, changed, or `None` where it was rejected."""
         if fact_id in self.rejected:

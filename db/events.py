@@ -21,6 +21,7 @@ from db.likeness import Group, Report
 from db.processes import Team
 from db.rows import BATCH, Later, Rows
 from db.schema import vocabulary
+from db.scratch import file_of
 from nlp.text.folding import fold_key
 
 _TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conference", "event"}}
@@ -40,9 +41,8 @@ def joining(db: sqlite3.Connection, team: Team, applied: Applied) -> Iterator[Jo
     if not len(team):
         yield _joined(db, applied.apart)
         return
-    [database] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "main"]
     db.execute("PRAGMA main.journal_mode = WAL")  # the mode in which one may read while another writes
-    yield team.share(_read, [(database, applied.apart)])
+    yield team.share(_read, [(file_of(db), applied.apart)])
     db.execute("PRAGMA main.journal_mode = OFF")
 
 

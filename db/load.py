@@ -1,7 +1,9 @@
 """The tables that take no more than a look at the registries and the store: what is known and kept as it is."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 
@@ -10,6 +12,8 @@ from db.reference import Reference
 from db.revisions import load_revisions
 from db.rows import Rows, Terms
 from db.runs import load_runs
+from db.scratch import part
+from nlp.registry import registry
 
 _COPIED = """
 INSERT INTO facts SELECT id, kind, article_id, rule, reader, first_run_id, last_run_id, gone_run_id
@@ -33,16 +37,28 @@ ORDER BY s.id
 
 
 def load(db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str) -> None:
-    """Fill the tables of the registries, of sources and runs, of facts, mentions, captures, changes and revisions."""
+    """Fill the tables of the registries, of sources and of runs."""
     rows = Rows(db)
     _load_reference(rows, reference)
     _load_sources(db, rows, reference, as_of)
     rows.flush()
     load_runs(db, built_at)
-    for statement in _COPIED.split(";")[:-1]:
-        db.execute(statement)
-    load_changes(db)
-    load_revisions(db)
+
+
+def copy(store: Path, file: Path) -> Iterator[Path]:
+    """Make a part with the tables that show what the store keeps as it is: facts, mentions, captures."""
+    with part(file, store) as db:
+        for statement in _COPIED.split(";")[:-1]:
+            db.execute(statement)
+    yield file
+
+
+def tell(store: Path, file: Path) -> Iterator[Path]:
+    """Make a part with the tables of what has changed: changes, revisions."""
+    with part(file, store) as db:
+        load_changes(db, Reference(registry()))
+        load_revisions(db)
+    yield file
 
 
 def _load_reference(rows: Rows, reference: Reference) -> None:

@@ -138,10 +138,14 @@ class _Person:
 _NATIONAL = tuple(map(fold_key, ("Học viện", "Trung ương", "Vụ ", "Bộ ", "Nhà xuất bản", "Tạp chí", "Quốc hội")))
 
 
-def appearance(reference: Reference, applied: Applied, row: Sequence[Any]) -> Appearance:
-    """The appearance of a row: identifier, event, article, text, slugs of the person's school, of the site's own and of
-    the host, the event's cluster, position, organisation."""
-    *known, own, host, cluster, position, organisation = row
+def appearance(
+    reference: Reference, applied: Applied, schools: Mapping[str, str | None], row: Sequence[Any]
+) -> Appearance:
+    """The appearance of a row of `db.people`; `schools` are those whose sites the sources are."""
+    _, *known, source, host, cluster, _, _, position, organisation, school, _ = row
+    slugs = reference.slugs
+    known.append(slugs.get(school))
+    own, host = slugs.get(schools[source]), slugs.get(host)
     position = fold_key(position) if position else None
     # On a school's own site "Hiệu trưởng" is the school's, elsewhere the host's where no other school takes part.
     home = own if own and host in {own, None} else None if own or cluster else host

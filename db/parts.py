@@ -16,22 +16,20 @@ from typing import NamedTuple
 
 import msgspec
 
-from db import schema
 from db.decisions import Applied
-from db.errors import explain
 from db.keys import KINDS
 from db.processes import Team
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
 from db.rows import Rows
-from db.scratch import fast
+from db.scratch import file_of, part
 from extract.article import Article
 from nlp.facts import Fact
 from nlp.registry import registry
 
 AT_ONCE = 400  # articles whose facts stand in memory
 
-_DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
+_DECODE = {kind.name: msgspec.json.Decoder(kind.record).decode for kind in KINDS}
 _ARTICLE = msgspec.json.Decoder(Article)
 
 # As bytes, which is what the decoders take: by way of str, an article took twice as long to fetch and decode.
@@ -48,14 +46,6 @@ _FACTS = """
 SELECT article_id, kind, CAST(record AS BLOB), id FROM store.facts
 WHERE article_id BETWEEN ? AND ? AND gone_run_id IS NULL AND kind <> 'mention' ORDER BY article_id, kind, id
 """
-# The last two are numbered as they are taken in.
-_TAKEN = (
-    *("articles", "event_reports", "participants", "citations", "cited", "claims", "totals"),
-    *("evidence(fact_id, field, start, end, quote)", "cluster_roles(fact_id, cluster, year, role, school, "
-      "cluster_name, article_id, quote)"),
-)  # fmt: skip
-CITED = "CREATE {} TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)"
-
 Ids = tuple[int, int]
 """First and last of some articles."""
 
@@ -72,28 +62,13 @@ class Part(NamedTuple):
 def make(db: sqlite3.Connection, team: Team, folder: Path, applied: Applied) -> Iterator[Part]:
     """Begin to make rows of all that the attached `store` keeps of its articles, in files in the folder."""
     [(last,)] = db.execute("SELECT coalesce(max(id), 0) FROM store.articles")
-    [store] = [Path(file) for _, name, file in db.execute("PRAGMA database_list") if name == "store"]
-    number = max(len(team), 1)
+    store, number = file_of(db, "store"), max(len(team), 1)
     cuts = [last * n // number for n in range(number + 1)]
     return team.share(_made, [(store, folder / f"{n}.db", applied, cuts[n] + 1, cuts[n + 1]) for n in range(number)])
 
 
-def take_in(db: sqlite3.Connection, part: Part) -> None:
-    """Bring the rows of a part into their tables."""
-    db.execute("ATTACH ? AS part", (str(part.file),))
-    for table in _TAKEN:
-        name, _, columns = table.partition("(")
-        db.execute(f"INSERT INTO {table} SELECT {columns.rstrip(')') or '*'} FROM part.{name}")  # noqa: S608 -- our own names
-    db.execute("DETACH part")
-
-
 def _made(store: Path, file: Path, applied: Applied, first: int, last: int) -> Iterator[Part]:
-    with explain(file), fast(file) as db:
-        with explain(store):
-            db.execute("ATTACH ? AS store", (f"{store.as_uri()}?mode=ro",))
-        schema.create_tables(db)
-        db.execute(CITED.format(""))
-        db.execute("BEGIN")
+    with part(file, store) as db:
         reference = Reference(registry())
         rows, skipped, here = Rows(db), Counter[str](), replace(applied, unused=[], met=set())
         for start in range(first, last + 1, AT_ONCE):
@@ -103,14 +78,10 @@ def _made(store: Path, file: Path, applied: Applied, first: int, last: int) -> I
                 article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
                 ArticleRows(rows, reference, skipped, here, article).load(facts.get(article.id, []))
         rows.flush()
-        db.execute("COMMIT")
     yield Part(file, skipped, here.unused, here.met)
 
 
 def _facts(db: sqlite3.Connection, applied: Applied, some: Ids) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
     for article_id, facts in groupby(db.execute(_FACTS, some), key=itemgetter(0)):
-        read = ((fact_id, _DECODERS[kind].decode(record)) for _, kind, record, fact_id in facts)
-        yield (
-            article_id,
-            [(fact_id, fact) for fact_id, found in read if (fact := applied.correct(fact_id, found)) is not None],
-        )
+        read = [(fact_id, _DECODE[kind](record)) for _, kind, record, fact_id in facts]
+        yield article_id, applied.corrected(read)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -22,6 +22,12 @@ from nlp.text.folding import fold_key
 
 _EVIDENCE = "evidence(fact_id, field, start, end, quote)"
 _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
+
+
+@cache  # of the few combinations there are
+def _shown(*roles: str) -> tuple[str, str]:
+    """Roles as JSON, and as they are called."""
+    return "[" + ", ".join(f'"{role}"' for role in roles) + "]", ", ".join(_ROLES[role] for role in roles)
 
 
 class StoredArticle(NamedTuple):
@@ -84,16 +90,16 @@ class ArticleRows:
         )  # fmt: skip
 
     def _quote(self, fact_id: int, fact: Fact) -> str:
-        quotes = []
+        quotes, text, add = [], self._text, self._rows.add
         for span in fact.evidence:
             start, end = span.start, span.end
-            if 0 <= start < end <= len(self._text):
-                quote = self._text[start:end]
+            if 0 <= start < end <= len(text):
+                quote = text[start:end]
                 quotes.append(quote.strip())
-                self._rows.add(_EVIDENCE, fact_id, "text", start, end, quote)
+                add(_EVIDENCE, fact_id, "text", start, end, quote)
         for told in fact.quotes:
             quotes.append(told.text.strip())
-            self._rows.add(_EVIDENCE, fact_id, told.field, None, None, told.text)
+            add(_EVIDENCE, fact_id, told.field, None, None, told.text)
         return quotes[0] if len(quotes) == 1 else " … ".join(dict.fromkeys(quotes))
 
     def _add_fact(self, fact_id: int, fact: Fact, quote: str) -> None:
@@ -136,8 +142,7 @@ class ArticleRows:
         self._rows.add(
             "participants", fact_id, fact_id, event_id, self._id, person.name, key, person.degree, person.position,
             person.organisation, self._reference.school(school, day),
-            "[" + ", ".join(f'"{role}"' for role in person.roles) + "]",
-            ", ".join(_ROLES[role] for role in person.roles), day, quote,
+            *_shown(*person.roles), day, quote,
         )  # fmt: skip
 
     def _add_citation(self, fact_id: int, citation: Citation, quote: str) -> None:

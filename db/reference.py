@@ -138,6 +138,11 @@ class Reference:
         return {school.id: school.name for school in self.schools}
 
     @cached_property
+    def slugs(self) -> dict[str | None, str]:
+        """Slugs of schools by identifier."""
+        return {school.id: school.slug for school in self.schools}
+
+    @cached_property
     def _last_days(self) -> dict[str, str | None]:
         return {school.id: school.valid_to for school in self.schools}
 

@@ -44,7 +44,7 @@ def fill_search(db: sqlite3.Connection, *tables: str) -> None:
         db.execute(f"INSERT INTO {table}_fts(rowid, {names}) SELECT id, {folded} FROM {table}")  # noqa: S608 -- our own names
 
 
-def index_articles(files: Sequence[Path], index: Path) -> Iterator[None]:
+def index_articles(files: Sequence[Path], index: Path) -> Iterator[Path]:
     """Make `articles_fts` of the articles in the files, in a database of its own."""
     with fast(index) as db:
         for number, file in enumerate(files):
@@ -54,7 +54,7 @@ def index_articles(files: Sequence[Path], index: Path) -> Iterator[None]:
         db.execute("BEGIN")
         fill_search(db, "articles")
         db.execute("COMMIT")
-    yield from ()
+    yield index
 
 
 def take_in_articles(db: sqlite3.Connection, index: Path) -> None:

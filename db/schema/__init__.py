@@ -47,7 +47,8 @@ def create_indexes(db: sqlite3.Connection) -> None:
     """Create the indexes, once the rows are in: those of indexes.sql, one for the facets that metadata.yml lists for a
     table (`web.plugins.facets`), one for each column that its page offers to sort by and for each foreign key.
     """
-    db.executescript(sql("indexes.sql"))
+    # One transaction for all: of two hundred by themselves a sixteenth of the time went into committing.
+    db.executescript("BEGIN;" + sql("indexes.sql"))
     for table in tables(db):
         described = metadata()["databases"]["thidua"]["tables"].get(table, {})
         facets = described.get("facets", [])
@@ -65,6 +66,7 @@ def create_indexes(db: sqlite3.Connection) -> None:
                 db.execute(f'CREATE INDEX {name} ON {table}("{column}"){only}')
             if not notnull and not primary and column in sorts:
                 db.execute(f'CREATE INDEX {name}_sorted ON {table}("{column}")')
+    db.execute("COMMIT")
 
 
 def analyze(db: sqlite3.Connection) -> None:
