@@ -4,6 +4,8 @@ import re
 from itertools import groupby
 from typing import get_args
 
+from msgspec.structs import replace
+
 from nlp.facts import Participant, Role
 from nlp.participants.cues import NO_DOINGS
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT
@@ -78,7 +80,7 @@ def _acts(reading: Reading) -> list[Act]:
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
-            found += here
+            found += _of_papers(reading, sentence, here)
         else:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
@@ -99,6 +101,21 @@ def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
         return False
     before = reading.sentence_before(sentence.start)
     return bool(_GIVEN.search(reading.folded, before.start, before.end))
+
+
+# "Hội thảo nghe 7 tham luận. TS A bàn về vốn; ThS B nói về đất": what is told is of those papers.
+_PAPERS = Search(r"\b(?:nghe|có|với)\b[^.;:\n]{0,40}\btham luận\b[^.:\n]*\. ")
+_OTHER_PART = Search(r"\b(?:phát biểu|kết luận|thảo luận|trao đổi|đối thoại|tổng kết)\b")
+_ON = re.compile(r"[ ,)]*(?:đã |cũng |thì |lại )?(?:bàn về|bàn sâu|nói về|đề cập|phân tích|đi sâu|luận giải)\b")
+
+
+def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[Act]:
+    """The acts of a sentence, papers presented where one before it tells of papers."""
+    told = [act for act in found if act.doings == {"speaker"} and _ON.match(reading.folded, act.person.outer[1])]
+    papers = told and _PAPERS.search(reading.folded, sentence.block.start, sentence.start)
+    if not papers or _OTHER_PART.search(reading.folded, papers.end(), sentence.end):
+        return found
+    return [replace(act, doings=frozenset({"presenter"})) if act in told else act for act in found]
 
 
 _ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")

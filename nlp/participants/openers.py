@@ -178,10 +178,8 @@ def _turns_to_others(tokens: list[Token], at: int) -> bool:
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
-    if len(cues) > 1 and cues[-2].word == "awards" and cues[-1].end == end and tokens[end - 1].low == "tặng":
-        cues = cues[:-1]  # "trao Huy hiệu tặng"
-    if len(cues) > 1 and cues[-1].word == "hands" and _is_prize(tokens, cues[-2], cues[-1]):
-        cues = cues[:-1]  # "giải Nhất đơn nam trao cho"
+    if len(cues) > 1 and _is_given(tokens, cues[-2], cues[-1], end):
+        cues = cues[:-1]
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
     last = link[-1] if link else ""
@@ -212,7 +210,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     )
     board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
     named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
-    if others or _FINITE & set(link) or not named or not (listed or last == ","):
+    listing = link[:2] == ["danh", "sách"]  # "công bố danh sách giảng viên giỏi: A, B"
+    if others or listing or _FINITE & set(link) or not named or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
@@ -222,14 +221,18 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     does = doings([other for other in cues if other.start >= first])
     if "acts" in does:
         does -= {"honoured"}  # "Dự và trao cờ, huy chương có": to others
-    if inverted and does == {"acts"}:
+    if last in {"có", "gồm"} and does == {"acts"}:
         does = frozenset({"attendee"})  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)
 
 
-def _is_prize(tokens: list[Token], prize: Cue, given: Cue) -> bool:
+def _is_given(tokens: list[Token], prize: Cue, given: Cue, end: int) -> bool:
+    """ "trao Huy hiệu | tặng", "giải Nhất đơn nam | trao cho"."""
+    if prize.word == "awards":
+        return given.end == end and tokens[end - 1].low == "tặng"
     between = {token.low for token in tokens[prize.end : given.start]}
-    return prize.word == "honoured" and tokens[prize.start].low in {"giải", "huy"} and not between & {",", ";"}
+    won = prize.word == "honoured" and tokens[prize.start].low in {"giải", "huy"}
+    return given.word == "hands" and won and not between & {",", ";"}
 
 
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:

@@ -52,6 +52,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         apart = does and not held and not office and not then
         if gives or elected or apart:
             continue
+        if cue.word == "says" and opened.kind == "by":
+            break  # "mô hình do A đề xuất"
         if cue.word == "says":
             does |= _chairing(tokens, after.cues, cue)
             does = does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}

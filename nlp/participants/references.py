@@ -26,6 +26,7 @@ _GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển kha
 _HONOURS = re.compile(
     r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
 )
+_OFFICE = re.compile(r"(?<!phó )trưởng đoàn\b")  # which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn"
 _PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô)(?=\s)")
 
 
@@ -47,6 +48,8 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
             rests[position] = rest = _rest(position, organisation)
             if rest:
                 known[f"{position} {rest}"].add(person.name)
+        if office := _OFFICE.search(reading.folded[person.outer[0] : person.outer[1] + 16]):
+            known[office[0]].add(person.name)
     named = sorted(person.outer for person in reading.people)
     for title, names in known.items():
         if len(names) > 1 or len(title) < len("bí thư"):

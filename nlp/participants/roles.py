@@ -32,6 +32,8 @@ _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
+_OCCASION = {"khai", "bế"}
+_WINS = {("thắng",), ("đánh", "bại"), ("vượt", "qua")}
 _REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
 _GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
 
@@ -106,9 +108,15 @@ def _speaking(
         said = _SPEAKS | said - _PRESENTS
     if "presenter" in opened.doings and _is_address(tokens, before):
         opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
+    if opened.kind == "clause" and tokens[opened.start].low in _OCCASION and _hands_over(after):
+        opened = replace(opened, doings=_GIVES)  # "Bế mạc lớp, A trao chứng nhận"
     if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
         said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
     return said, opened
+
+
+def _hands_over(after: Gap) -> bool:
+    return bool(after.cues) and after.cues[0].start == after.start and after.cues[0].word in {"hands", "awards"}
 
 
 def _acts_after_another(tokens: list[Token], run: Run, before: Gap, after: Gap) -> bool:
@@ -225,7 +233,9 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list
         first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
         listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
         hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
-        if (listed or hosted or words[-1:] == ["cùng"]) and second in does:
+        if tuple(words) in _WINS:  # "A thắng B 2-1 để giành giải Nhất"
+            does[first], does[second] = does.get(second, NO_DOINGS) | _ATTENDS, _ATTENDS
+        elif (listed or hosted or words[-1:] == ["cùng"]) and second in does:
             does[first] = does.get(first, NO_DOINGS) | does[second]
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
             does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, place_end
-from nlp.people.organisations import HEADS, organisation_at, starts_person
+from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
 from nlp.people.title_ends import (
     belongs_to_next,
     closed,
@@ -170,6 +170,9 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         )  # "của Giám đốc, Hiệu trưởng A cho biết"
     called = "many" if ahead in _SEVERAL else before.called
     end = positions[-1].end
+    if tokens[end - 1].low == "trách":  # "Phó Hiệu trưởng phụ trách đào tạo A"
+        field = WORDS.end(tokens, end)
+        end = field if adjoins(tokens, field) else end
     aged = [token.low for token in tokens[end + 1 : end + 2]] == ["tuổi"]  # "cô giảng viên 29 tuổi A"
     return replace(before, called=called, positions=tuple(positions), close=True), end + 2 * aged
 

@@ -32,7 +32,12 @@ def surname(tokens: list[Token], at: int) -> bool:
         return True  # "K'Sự", "H' Hen"
     if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1):
         return False
-    sure = tokens[at + 1].low in MIDDLE or token.low in _SURE_ALONE or bool(_SURE.longest(tokens, at))
+    sure = (
+        tokens[at + 1].low in MIDDLE
+        or "'" in tokens[at + 1].low
+        or token.low in _SURE_ALONE
+        or bool(_SURE.longest(tokens, at))
+    )
     return sure and not (token.low in NAMESAKES.first and NAMESAKES.longest(tokens, at))
 
 

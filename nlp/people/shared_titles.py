@@ -94,8 +94,8 @@ def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
 
 def _are_paired(tokens: list[Token], first: Mention, second: Mention) -> bool:
     """ "cặp A - B (Trường C)", "đôi A và B (Khoa D)"."""
-    paired = first.outer_start > 0 and tokens[first.outer_start - 1].low in {"cặp", "đôi"}
-    return paired and second.outer_start == first.outer_end + 1
+    paired = {"cặp", "đôi"} & {token.low for token in tokens[max(first.outer_start - 4, 0) : first.outer_start]}
+    return bool(paired) and second.outer_start == first.outer_end + 1
 
 
 def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:

@@ -182,6 +182,35 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             ],
         ),
         ("Đoàn đến thăm gia đình giảng viên Lê Văn An bị tai nạn giao thông.", []),
+        (  # who wins and whom from, pairs without the word before them
+            f"Ở đơn nữ, Lê Thị An ({SON_LA}) thắng Vừ Thị Mỷ ({LAO_CAI}) 3-1 để giành huy chương vàng.",
+            [("An", None, SON_LA, "attendee honoured"), ("Mỷ", None, LAO_CAI, "attendee")],
+        ),
+        (
+            "Nội dung đôi nam, Ksor Blâm và Điểu K'Sét (Gia Lai) đoạt giải Nhì.",
+            [("Blâm", None, "Gia Lai", "honoured"), ("K'Sét", None, "Gia Lai", "honoured")],
+        ),
+        ("Bế mạc lớp, ông Lê Văn An trao chứng nhận cho học viên.", [("An", None, None, "attendee")]),
+        ("Bế mạc lớp, ông Lê Văn An khen học viên chuyên cần.", [("An", None, None, "speaker")]),
+        (  # papers told of before those who present them
+            "Hội thảo nghe 7 tham luận. TS Lê Thị An bàn về vốn; ông Vừ A Páo, Chủ tịch Hội Nông dân nói về đất.",
+            [("An", None, None, "presenter"), ("Páo", "Chủ tịch Hội Nông dân", "Hội Nông dân", "presenter")],
+        ),
+        (
+            "Hội thảo nghe 7 tham luận. Ở phần thảo luận, TS Lê Thị An bàn về vốn.",
+            [("An", None, None, "speaker")],
+        ),
+        (
+            "Đoàn do TS Lê Thị An, Vụ trưởng làm Trưởng đoàn. Kết thúc, đồng chí Trưởng đoàn đánh giá cao hồ sơ.",
+            [("An", "Vụ trưởng", None, "speaker attendee")],
+        ),
+        (
+            "Họp dưới sự điều hành của Phó Hiệu trưởng phụ trách đào tạo Lê Thị An.",
+            [("An", "Phó Hiệu trưởng phụ trách", None, "chair")],
+        ),
+        ("Mô hình do ông Lê Văn An, Bí thư Đảng ủy xã, đề xuất năm 2019.", []),
+        ("Lịch tiếp công dân: ngày 5/6, đồng chí Lê Thị An, Hiệu trưởng.", []),
+        ("Nhà trường công bố danh sách giảng viên giỏi: Lê Thị An, Vừ A Páo.", []),
     ],
 )
 def test_who_took_part_and_how(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
