@@ -115,7 +115,7 @@ def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[A
     papers = told and _PAPERS.search(reading.folded, sentence.block.start, sentence.start)
     if not papers or _OTHER_PART.search(reading.folded, papers.end(), sentence.end):
         return found
-    return [replace(act, doings=frozenset({"presenter"})) if act in told else act for act in found]
+    return [replace(act, doings=frozenset({"presenter"})) if act.doings == {"speaker"} else act for act in found]
 
 
 _ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")

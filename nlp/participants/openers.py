@@ -27,6 +27,7 @@ _OPENS = {"có", "gồm", "là", ":"}
 _RECEIVES = {"cho", "tặng", "về", "tới", "đến", ":", "là"}
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
 _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
+_WORKS = {"phẩm", "bài", "tài", "sáng", "trình", "video", "clip"}
 _AWAY = {"bận", "vắng", "đang", "không"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
@@ -63,9 +64,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
     end -= _CONTESTANTS.before(tokens, end, start)
-    if [token.low for token in tokens[gap.end : gap.end + 3]] in ([*members, ":"] for members in _MEMBERS):
-        end = gap.end + 3  # "thành viên:" is read as a title of the first
-    if (turn := _next_office(tokens, start, end)) > start:
+    if (turn := _next_office(tokens, start, end)) is not None:
         return replace(PRESENT, start=turn)
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
@@ -74,16 +73,17 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
 
 
-def _next_office(tokens: list[Token], start: int, end: int) -> int:
-    """Where it turns to those after a gap who hold the next office of a board: "do A làm Trưởng ban; hai Phó Trưởng
-    ban: B, C"."""
-    turn = max((at for at in range(start, end) if tokens[at].low == ";"), default=start)
+def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
+    """Where it turns to those after a gap who are on a board, too: "do A làm Trưởng ban; hai Phó Trưởng ban: B, C",
+    "A (Chủ tịch), các ủy viên gồm B, C"."""
+    turn = max((at for at in range(start, end) if tokens[at].low in {";", ","}), default=len(tokens))
     at = turn + 1
     while at < len(tokens) and (tokens[at].low in _KINDS or tokens[at].low.isdigit()):
         at += 1
     office = POSITIONS.end(tokens, at)
+    alike = [token.low for token in tokens[at:office]] in _MEMBERS and (start > 0 or turn > start)
     named = at < office < len(tokens) and tokens[office].low in _OPENS
-    return turn if turn > start and named and tokens[start].low == "làm" else start
+    return turn if named and (alike or tokens[start].low == "làm") else None
 
 
 def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -153,17 +153,16 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
     heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
-    near = range(end - 1, max(end - _NEAR, start), -1)
-    turn = next((at + 1 for at in near if tokens[at].low == ";" or _turns_to_others(tokens, at)), start)
-    words = [token.low for token in tokens[turn:end]]
-    members = turn > start and last in _OPENS and words[-3:-1] in _MEMBERS
-    if (members or last in {"có", "gồm"}) and heard and heard[-1].end <= turn:
+    back = range(end - 1, start, -1)
+    near = max(end - _NEAR, start)
+    turn = next((at + 1 for at in back if _turns(tokens, at, near=at > near)), start)
+    if last in _OPENS and heard and heard[-1].end <= turn:
         start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     words = [token.low for token in tokens[start:end]]
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
-    aside = last in _OPENS and _SIDES.among(tokens, gap.start, end)
+    aside = last in _OPENS and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
-    if aside or (members and not heard) or ((told in {"có", "gồm"} or counted) and not heard):
+    if aside or ((told in {"có", "gồm"} or counted) and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
     if not heard and (
         _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
@@ -172,9 +171,12 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     return NOTHING
 
 
-def _turns_to_others(tokens: list[Token], at: int) -> bool:
-    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B"."""
-    return tokens[at].low == "," and (_SIDES.end(tokens, at + 1) > at + 1 or tokens[at + 1].low in _OTHERS)
+def _turns(tokens: list[Token], at: int, *, near: bool) -> bool:
+    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B", "...; Ban Tổ chức Tỉnh ủy có B"."""
+    side = _SIDES.end(tokens, at + 1) > at + 1
+    if tokens[at].low == ";":
+        return near or side or tokens[at + 1].upper
+    return near and tokens[at].low == "," and (side or tokens[at + 1].low in _OTHERS)
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
@@ -241,6 +243,8 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
         last in _RECEIVES or ({"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
     ):
         return frozenset({"honoured"})
+    if cue.word in {"honoured", "hands"} and last == "của" and _WORKS & set(link):
+        return frozenset({"honoured"})  # "giải A trao cho tác phẩm "..." của tác giả A"
     if cue.word == "signatory" and last == "giữa":
         return frozenset({"signatory"})
     if cue.word == "awards" and not link:

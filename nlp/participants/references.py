@@ -26,7 +26,8 @@ _GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển kha
 _HONOURS = re.compile(
     r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
 )
-_OFFICE = re.compile(r"(?<!phó )trưởng đoàn\b")  # which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn"
+# Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
+_OFFICE = re.compile(r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w))")
 _PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô)(?=\s)")
 
 

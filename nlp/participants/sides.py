@@ -31,6 +31,8 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
         return _organisation_among(tokens, before)
     if place := place_before(tokens, before.start, before.end):
         return tokens[place[0]].start, tokens[place[1] - 1].end
+    if before.end > before.start and tokens[before.end - 1].low == "(":
+        return _employer_before(tokens, before.start, before.end - 1)  # "ý kiến của Sở Nội vụ (bà A)"
     if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)

@@ -162,7 +162,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     others = (
         positions[0].kind == "common" and not tokens[positions[0].start].upper
     )  # "với các học viên, Bí thư A lưu ý"
-    if (ahead == "của" or others) and len(positions) > 1:
+    presence = ahead == "của" and "sự" in {token.low for token in tokens[max(positions[0].start - 5, 0) : at]}
+    if ((ahead == "của" and not presence) or others) and len(positions) > 1:
         before, positions, ahead = (
             _Before(positions[1].start),
             positions[1:],

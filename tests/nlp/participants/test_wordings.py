@@ -211,6 +211,39 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
         ("Mô hình do ông Lê Văn An, Bí thư Đảng ủy xã, đề xuất năm 2019.", []),
         ("Lịch tiếp công dân: ngày 5/6, đồng chí Lê Thị An, Hiệu trưởng.", []),
         ("Nhà trường công bố danh sách giảng viên giỏi: Lê Thị An, Vừ A Páo.", []),
+        (  # a side behind a semicolon, at any distance
+            "Sở Nội vụ cử bà Lê Thị An dự và chỉ đạo; Ban Tổ chức Tỉnh ủy Sơn La có ông Vừ A Páo, Phó Trưởng Ban.",
+            [
+                ("An", None, "Sở Nội vụ", "attendee"),
+                ("Páo", "Phó Trưởng Ban", "Ban Tổ chức Tỉnh ủy Sơn La", "attendee"),
+            ],
+        ),
+        (
+            "Đại diện Sở Y tế, bà Lê Thị An đề nghị sớm quyết toán; đại diện Sở Nội vụ là ông Vừ A Páo nhất trí.",
+            [("An", None, "Sở Y tế", "speaker"), ("Páo", None, "Sở Nội vụ", "speaker")],
+        ),
+        ("Ý kiến của Sở Nội vụ (bà Lê Thị An) được ghi nhận.", [("An", None, "Sở Nội vụ", "speaker")]),
+        (
+            "Tổ do bà Lê Thị An làm Chủ tịch, các thành viên: Vừ A Páo (Sơn La), Lò Thị Mây (Lào Cai).",
+            [
+                ("An", None, None, "chair"),
+                ("Páo", "thành viên", "Sơn La", "attendee"),
+                ("Mây", "thành viên", "Lào Cai", "attendee"),
+            ],
+        ),
+        (
+            'Giải A được trao cho tác phẩm "Bụi phấn" của tác giả Lê Thị An.',
+            [("An", None, None, "honoured")],
+        ),
+        (  # all offices of who is there, none of whose words are told
+            "Họp dưới sự chủ trì của Phó Bí thư Tỉnh ủy, Chủ tịch Hội đồng Lê Thị An.",
+            [("An", "Phó Bí thư Tỉnh ủy", "Tỉnh ủy", "chair")],
+        ),
+        (
+            "ThS Lê Thị An, Chánh Văn phòng Tổ giúp việc đọc báo cáo.",
+            [("An", "Chánh Văn phòng", "Tổ giúp việc", "presenter")],
+        ),
+        ("Chi bộ biểu quyết giới thiệu đồng chí Lê Thị An bổ sung vào Ban Chấp hành.", []),
     ],
 )
 def test_who_took_part_and_how(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
