@@ -90,10 +90,10 @@ def _last(lines: list[Line], *, pictures: bool | None) -> int:
     while 0 <= last < len(lines) - 1 and _is_listed(lines[last].text, lines[last + 1]):
         last += 1
     unended = [i for i in range(last + 1, len(lines)) if _is_unended(lines[i])]
-    if unended != [last + 1]:  # several are headlines
-        return last
-    lines[last + 1].role = "paragraph"
-    return last + 1
+    if len(unended) != 1 or not all(_is_shown(line, pictures=pictures) for line in lines[last + 1 : unended[0]]):
+        return last  # several are headlines
+    lines[unended[0]].role = "paragraph"
+    return unended[0]
 
 
 def _is_listed(before: str, line: Line) -> bool:

@@ -54,7 +54,8 @@ def test_a_menu_whose_lists_and_links_nobody_closed_costs_no_text() -> None:
 
 def test_a_last_paragraph_whose_writer_forgot_the_stop_is_text_but_headlines_under_the_text_are_not() -> None:
     last = f"{OPEN}, sau đó phân công các trường chuẩn bị cho đợt kiểm tra chéo"
-    for behind, kept in ([last], True), ([last, f"{last} lần hai"], False):
+    picture = "Quang cảnh hội nghị. Ảnh: M.H"
+    for behind, kept in ([last], True), ([picture, last], True), ([last, f"{last} lần hai"], False):
         article = extract(Page(body="\n\n".join([HEAD, f"{OPEN}.", f"{OPEN} lần nữa.", *behind]).encode()))
         assert (article.text.split("\n")[-1] == last) is kept
 
