@@ -120,14 +120,10 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
         else:
             event.cluster = _named_cluster(reading, draft.mention.start, _name_end(reading, draft))
         journey = main.type == "visit" and main.end
-        if event.type in _AT_THE_MAIN and not journey and (not event.place or is_own_hall(event.place)):
+        at_the_main = event.type in _AT_THE_MAIN and not journey
+        at_school = at_the_main or _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right)
+        if at_school and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
-        elif (
-            not event.host
-            and not event.place
-            and _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right)
-        ):
-            event.host = main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
     elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
@@ -159,7 +155,10 @@ def _name_end(reading: Reading, draft: Draft) -> int:
 
 
 # "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
-_ROLE = re.compile(r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên|thuộc)[^,.;]{0,12}$")
+_ROLE = re.compile(
+    r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên"
+    r"|(?<!các trường )(?<!chính trị )(?<!đơn vị )thuộc)[^,.;]{0,12}$"
+)
 
 # "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
 # The letters before the boundary: quick to look for, a tenth of the time.

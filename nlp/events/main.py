@@ -59,7 +59,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or _untyped(reading, opening)
         or gathering(reading, sentences[:3])
         or met_on_its_day(reading, opening)
-        or _spoken_of(reading, near, types)
+        or _spoken_of(reading, near, types, told_in_opening(reading, titled))
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
         or named_after_its_day(reading, opening)
         or _referred(reading, opening, types)
@@ -199,11 +199,14 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
     return begin(reading, first, "events/lead-untyped") if first and not first.mention.type else None
 
 
-def _spoken_of(reading: Reading, near: list[Candidate], types: Types) -> Draft | None:
-    """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated."""
+def _spoken_of(reading: Reading, near: list[Candidate], types: Types, titled: Draft | None = None) -> Draft | None:
+    """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated, and held where the title tells news."""
     typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
-    best = telling_most(reading, [c for c in telling if status_of(reading, c) == "held"] or telling, [], types)
+    held = [c for c in telling if status_of(reading, c) == "held"]
+    if titled and not held:
+        return titled
+    best = telling_most(reading, held or telling, [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 

@@ -250,4 +250,6 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
 
 
 _ENDS = re.compile(r"\s*(?:[.,;)\n]|$|(?:trong năm|nữa|do|vì|bởi|để|như)\b)")
-_EVENT_OR_TIME = re.compile(r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng)\b")
+_EVENT_OR_TIME = re.compile(
+    r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng|cuộc (?:sơ|tổng) kết)\b"
+)

@@ -16,7 +16,8 @@ from nlp.text.searches import Ending, Search
 from nlp.text.spans import last_before, within
 
 _AT = Search(
-    r"\b(?:tại|trong khuôn viên|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
+    r"\b(?:tại|trong khuôn viên|trên(?= sân )"
+    r"|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
     rf"(?!{words(lexicon().nouns)}|đây|chỗ|các|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )

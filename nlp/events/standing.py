@@ -27,6 +27,7 @@ class _Patterns(Record, frozen=True):
     placed_after: Search
     planned: Search
     reported: Search
+    nouns: Search
 
     @property
     def rare(self) -> list[Search]:
@@ -55,6 +56,7 @@ def patterns() -> _Patterns:
         ),
         planned=Search(rf"(?<!để ){words(data.planned)}"),
         reported=Search(rf"(?<!thông qua ){words(data.reported)}(?!(?: đợi)? nhất)"),
+        nouns=Search(words(data.nouns)),
     )
 
 
@@ -99,7 +101,13 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
         and day.start > mention.start
-        and (rules.cancelled.search(near) or _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start))
+        and (
+            rules.cancelled.search(near)
+            or (
+                _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start)
+                and not rules.nouns.search(reading.folded, mention.end, day.start)
+            )
+        )
     )
     background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
     target = day and day.start > mention.start and _STRIVES.search(near)

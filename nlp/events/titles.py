@@ -71,7 +71,7 @@ def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | N
 
 
 def _is_at(reading: Reading, candidate: Candidate) -> bool:
-    return reading.folded[candidate.mention.sentence.start : candidate.mention.start] in {"tại ", "tại buổi "}
+    return reading.folded[candidate.mention.sentence.start : candidate.mention.start] in {"", "tại ", "tại buổi "}
 
 
 _BEGINNING = 30  # characters
