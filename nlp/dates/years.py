@@ -42,7 +42,7 @@ _PLAN_OF = re.compile(
     r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 # "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
-_YEAR_TOLD = re.compile(r"(?:trong |suốt )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
+_YEAR_TOLD = re.compile(r"(?:trong |suốt |nhìn lại |điểm lại )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
 _THIS_YEAR = re.compile(r"\bnăm nay\b[^.;]*$")
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
@@ -192,7 +192,13 @@ class Years:
                     folded, first, named[0].start()
                 )
                 return year + (month <= _EARLY and bool(early))
-        return self._anywhere
+        same = {
+            match["year"]
+            for match in _MONTH_IN_FULL.finditer(folded)
+            if int(match["month"]) == month
+            and not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
+        }
+        return self._anywhere or (int(same.pop()) if len(same) == 1 else None)
 
     def _beside(self, month: int, start: int, end: int) -> int | None:
         """The year of an anniversary, of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp

@@ -126,6 +126,8 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
+    elif "toàn quốc" in fold(event.name or ""):
+        event.cluster = None
     elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
         event.cluster = event.cluster or main.cluster
 

@@ -151,7 +151,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         return "events/placed"
     if mention.type in {"launch", "recognition"} and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
-        somebody = _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
+        passive = reading.folded.endswith(" được", 0, mention.end)  # "Bằng công nhận được ông A trao"
+        somebody = passive or _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
         if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
             given = (
                 candidate.standing == "held"

@@ -25,7 +25,7 @@ def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candid
             continue
         if not kind and (before := _named_before(reading, found, at)) is not None:
             kind = found[before].mention.type
-            if kind not in dated and (found[before].standing == "none" or _is_heading(reading, found[before])):
+            if kind not in dated and (found[before].standing == "none" or is_heading(reading, found[before])):
                 result[before] = replace(candidate, mention=found[before].mention, placed=None)
                 result[at] = replace(candidate, day=None)
         dated.add(kind)
@@ -43,7 +43,7 @@ def _named_before(reading: Reading, found: list[Candidate], at: int) -> int | No
     return None
 
 
-def _is_heading(reading: Reading, candidate: Candidate) -> bool:
+def is_heading(reading: Reading, candidate: Candidate) -> bool:
     """ "3. Hội nghị tổng kết", a line of its own."""
     block = candidate.mention.sentence.block
     short = block.kind == "body" and block.end - block.start < _LINE

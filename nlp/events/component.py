@@ -14,7 +14,7 @@ from nlp.dates.periods import days_of, overlap
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
 from nlp.events.background import contains, rule_beside
-from nlp.events.bare_names import dated_by_bare_names
+from nlp.events.bare_names import dated_by_bare_names, is_heading
 from nlp.events.beside import day_beside, day_of_moment, share_days
 from nlp.events.candidates import Candidate, candidates
 from nlp.events.drafts import Draft, begin, lies_after_the_page
@@ -92,7 +92,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     mention, main = candidate.mention, drafts[0]
     if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
-    aside = candidate.standing == "none"
+    aside = candidate.standing == "none" or is_heading(reading, candidate)
     same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
     if not known and heads(candidate, main):

@@ -30,7 +30,8 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
     for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
         over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
         end = mention.end + over.start() if over else mention.right
-        covers = covers_in(reading, draft.kind, held, mention.end, end)
+        start = mention.end - len("năm") * reading.folded.endswith(" năm", 0, mention.end)
+        covers = covers_in(reading, draft.kind, held, start, end)
         if covers and not (draft.kind == "inspection" and mention is not draft.mention and covers > f"{held}~"):
             return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"
         if not held or draft.kind != "annual_review":

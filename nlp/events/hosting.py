@@ -19,6 +19,8 @@ HOSTS = re.compile(
     r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
     r"\s(?:đăng cai|chủ nhà)\b"
     r"|\s?[,(-]\s?(?:là )?(?:đơn vị|trường) (?:đăng cai|chủ nhà)\b"
+    r"|(?:, [^,;.()]{0,120},)? (?:đã |vừa )*(?:đón|đón tiếp) (?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:trường|đoàn)(?: bạn)?\b(?! công tác| khảo sát| kiểm tra)"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"

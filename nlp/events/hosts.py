@@ -41,19 +41,20 @@ _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
 _HOLDS = re.compile(r"(?: đã| long trọng)* tổ chức (?:hội nghị|cuộc họp|buổi).*")
+_CAME = re.compile(r"(?:đến|tới|về|sang|lên) trường\b")  # "Đoàn kiểm tra chéo do Trường A làm trưởng đoàn đến Trường B"
 _INVITED = re.compile(r"\blời mời của ")
 
 
 def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """The school that a visit or an inspection goes to."""
     mention = draft.mention
-    if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
-        by = last_before(reading.schools, mention.start)
-        return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
+    if draft.kind == "inspection" and mention.occasion:
+        return _inspected(reading, draft, end)
     if _COUNCIL.match(reading.folded, mention.start):
         return None
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
         receiving = within(reading.schools, start, group.start())
+        receiving = receiving or within(reading.schools, mention.left, group.start())[:1]
         if (not receiving or receiving[-1].implied) and is_anothers(reading, group.start()):
             return None
         return receiving[-1].school if receiving else reading.home
@@ -66,6 +67,16 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if not visited and _comes_to_us(reading, draft, start, end):
         return reading.home
     return visited[0].school if visited else None
+
+
+def _inspected(reading: Reading, draft: Draft, end: int) -> str | None:
+    """Schools that check one another have no host, but for the one that a delegation came to."""
+    mention = draft.mention
+    by = last_before(reading.schools, mention.start)
+    if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end):
+        return by.school
+    came = (m for m in draft.mentions if _CAME.match(reading.folded, m.start) and m.sentence is mention.sentence)
+    return next((s.school for m in came if (s := school_at(reading, m.end - len("trường"), end))), None)
 
 
 def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ _LABEL = re.compile(
 
 def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
-    if ARRANGES.match(folded, mention.end):
+    if ARRANGES.match(folded, mention.end) or folded.startswith(_LOOKING_BACK, mention.start):
         return None
     if mention.start != mention.sentence.start and not _ITEM.fullmatch(folded, mention.left, mention.start):
         return None
@@ -38,6 +38,7 @@ def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound
     )
 
 
+_LOOKING_BACK = ("nhìn lại ", "điểm lại ")  # "Nhìn lại năm 2023: tháng 2, Trường ký giao ước"
 _DATED_ITEM = re.compile(r":\s(?:\w+\s){0,3}")
 
 

@@ -140,12 +140,17 @@ _TOPIC = 60  # characters
 _ABOUT = re.compile(
     r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"
 )
+_OF_A_ROLE = re.compile(
+    r" (?:các )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm)\b"
+)  # "công bố quyết định công nhận ..."
 _HANDED = re.compile(r" [^.;]{0,120}?\b(?:trao|công bố)\b")
 _PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
 
 
 def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
     """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
+    if word.type == "recognition" and _OF_A_ROLE.match(folded, word.end):
+        return True
     if word.type == "recognition" and folded.endswith(" được", word.start, word.end):
         return not _HANDED.match(folded, word.end, sentence.end)  # "Quyết định công nhận được ký ngày 5/6"
     if word.type != "signing" or not folded.endswith(" ký", word.start, word.end):

@@ -167,6 +167,11 @@ _UNTIL = re.compile(
 )
 
 _TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
+_TAKES_OR_IN = (
+    re.compile(  # "Hội thao khép lại trưa 27/8. Trong ba ngày, từ ngày 25 đến ngày 27/8, sân trường rộn ràng"
+        rf"{_TAKES.pattern}|\b(?:trong|suốt) (?:\d+|hai|ba|bốn|năm) ngày,? (?:từ )?(?:ngày )?$"
+    )
+)
 
 _MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
 _AFTER_DAYS = re.compile(
@@ -183,9 +188,11 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         if (
             first in day.value.split("/")
             and "/" in day.value
-            and _TAKES.search(reading.folded, max(0, day.start - 60), day.start)
+            and (_TAKES if main.kind not in _MEETS else _TAKES_OR_IN).search(
+                reading.folded, max(0, day.start - 60), day.start
+            )
         ):
-            main.day = replace(main.day, value=day.value)
+            main.day = day
             return
     if took := _opened_and_closed(reading, main):
         main.day = replace(main.day, value=took)

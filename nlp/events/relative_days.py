@@ -21,7 +21,7 @@ TOLD = Search(
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
     rf"|(?:{_PART} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
     r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
-    rf"|(?:đến|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
+    rf"|(?:đến|tới|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
     rf"|(?:(?<=[.;\n] ){_PART}|buổi {_PART})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ|trước)[^\W\d]))"
 )
 _ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"

@@ -95,7 +95,7 @@ _GIVEN_TO = Ending(
 def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
     rules, near = patterns(), before[-_NEAR:]
-    supposed = before.startswith("nếu ") and " thì " not in before
+    supposed = before.startswith("nếu ") and " thì " not in before and not before.startswith("nếu không có gì thay đổi")
     unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
     handed = day and _HANDED_ON.search(near) and _HELD_ON.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
