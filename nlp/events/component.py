@@ -47,7 +47,7 @@ def find(reading: Reading) -> None:
     reading.event_scan = _scanner().scan(reading.folded)
     reading.event_days = told_days(reading, event_days(reading))
     found = dated_by_bare_names(reading, candidates(reading))
-    body = [c for c in found if c.mention.sentence.block.is_text]
+    body = [c for c in found if c.mention.sentence.block.is_text and not is_heading(reading, c)]
     titled = [c for c in found if c.mention.sentence.block.kind == "title"]
     main = main_event(reading, titled, body)
     if not main:
@@ -92,7 +92,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     mention, main = candidate.mention, drafts[0]
     if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
-    aside = candidate.standing == "none" or is_heading(reading, candidate)
+    aside = candidate.standing == "none"
     same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
     if not known and heads(candidate, main):

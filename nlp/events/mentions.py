@@ -98,7 +98,9 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         end, kind = word.end, _by(reading.folded, word, by)
         if word.part == "occasion" and not kind:
-            typed = _typed(reading.folded, words, index, sentence.end)
+            named = next(islice(words, index + 1, index + 2), None)
+            beside = named and named.part == "named" and named.start == word.end + 1  # "chương trình giao lưu văn nghệ"
+            typed = named if beside else _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type
         if kind in {None, "other"} and (award := awarded(reading.folded, word.start, end)):

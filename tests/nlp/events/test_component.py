@@ -1481,3 +1481,56 @@ def test_what_is_put_off_in_a_list_is_not_what_it_makes_way_for() -> None:
         )
     ).events
     assert [(e.type, e.start, e.end) for e in found][1:] == [("contest", "2025-08-12", "2025-08-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hội thao khép lại trưa 14/3. Trong ba ngày, từ ngày 12 đến ngày 14/3, sân trường rộn ràng.",
+            [("sports_meet", "2024-03-12", "2024-03-14", "held")],
+        ),
+        (
+            "Tuần lễ từ 11 đến 15/3 bận rộn.\nKhai giảng lớp\nSáng 12/3, Trường khai giảng lớp K5.\nKý kết phối hợp\n"
+            "Chiều 13/3, Trường và Công an tỉnh ký kết quy chế phối hợp.",
+            [("opening", "2024-03-12", None, "held"), ("signing", "2024-03-13", None, "held")],
+        ),
+        (
+            "Ngày 14/3, Trường tổ chức hội thảo. Chương trình giao lưu văn nghệ tối 14/3 bị hủy vì mưa.",
+            [("workshop", "2024-03-14", None, "held"), ("other", "2024-03-14", None, "cancelled")],
+        ),
+        (
+            "Ngày 14/3, Trường tổ chức tọa đàm. Nếu không có gì thay đổi, Lễ đón Bằng công nhận sẽ mở ngày 15/5/2024.",
+            [("seminar", "2024-03-14", None, "held"), ("recognition", "2024-05-15", None, "planned")],
+        ),
+        (
+            "Sáng 14/3, Trường ký giao ước thi đua. Đến chiều là phiên tọa đàm về cách thi.",
+            [("signing", "2024-03-14", None, "held"), ("seminar", "2024-03-14", None, "held")],
+        ),
+        (
+            "Sáng 14/3, Trường mở hội nghị triển khai nhiệm vụ. Bằng công nhận đã được Giám đốc trao cho nhà trường.",
+            [("kickoff_conference", "2024-03-14", None, "held"), ("recognition", "2024-03-14", None, "held")],
+        ),
+        (
+            "Sáng 14/3, Trường mở hội nghị triển khai nhiệm vụ. Quyết định công nhận được Giám đốc ký ngày 1/3/2024.",
+            [("kickoff_conference", "2024-03-14", None, "held")],
+        ),
+        (
+            "Sáng 14/3, Cụm ký giao ước, công bố Quyết định công nhận Cụm trưởng năm 2024.",
+            [("signing", "2024-03-14", None, "held")],
+        ),
+        (
+            "Nhìn lại năm 2023: tháng 2 ký giao ước thi đua; ngày 12/4 đón đoàn khảo sát của Học viện.",
+            [("signing", "2023-02", None, "held"), ("inspection", "2023-04-12", None, "held")],
+        ),
+    ],
+)
+def test_what_a_bulletin_holds(text: str, expected: list[tuple[str, str, str | None, str]]) -> None:
+    found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
+    assert [(e.type, e.start, e.end, e.status) for e in found] == expected
+
+
+def test_a_national_contest_is_not_the_clusters() -> None:
+    lead = "Ngày 14/3/2024, Cụm thi đua các trường chính trị khu vực Tây Nguyên tổ chức hội thảo.\n"
+    text = lead + "Hội thi giảng viên dạy giỏi toàn quốc sẽ diễn ra vào tháng 6/2024."
+    assert [e.cluster for e in nlp.read(Article(text=text, published="2024-03-16")).events] == ["tay-nguyen", None]
