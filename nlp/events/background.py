@@ -38,7 +38,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
         return None if movements else "events/scheduled"
     later = day and days and day.first > days.last
-    course = main.kind == "closing" and _is_the_course(reading, mention) and not later and candidate.day != main.day
+    course = main.kind == "closing" and _is_the_course(reading, mention) and not later and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
     named = mention.occasion and (_is_one_of_its_days(candidate, main) or _is_told_of(reading, candidate, main))
@@ -93,6 +93,8 @@ _WEEK = timedelta(7)
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
     news = [day for day in (reading.page, main and main.first) if day]
+    if reading.page and main and main.last < reading.page - NEWS:
+        return False  # in a report of many months nothing is news
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - NEWS)
 
 

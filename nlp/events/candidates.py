@@ -62,7 +62,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if last and last.standing == "none" and _is_listed(folded, last, mention):
             standing = "none"
         placed = None if day or standing == "none" else _placed(reading, mention, before)
-        if day and last and not last.day and last.mention.type == mention.type and _is_listed(folded, last, mention):
+        alike = last and day and (last.mention.type == mention.type or day.value.startswith("../"))
+        if alike and last and not last.day and _is_listed(folded, last, mention):
             result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed, planned))
         if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
@@ -140,12 +141,18 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
     if folded.startswith(LOOKING_BACK, mention.start) and ":" in folded[mention.end : day.start]:
         return True
+    if _ON_THE_DAY.fullmatch(folded[mention.left : mention.start]) and _APPOSED.fullmatch(
+        folded, mention.end, day.start
+    ):
+        return False
     between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
         day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
     )
 
 
+_ON_THE_DAY = re.compile(r"\W*(?:đúng )?(?:hôm|ngày|bữa|buổi) [^,;.]*")  # "Hôm trường tổng kết năm, 3/12, bà ..."
+_APPOSED = re.compile(r"[^,;.()]{0,20}, (?:ngày |hôm )?")
 _IN_FORCE = ("từ ", "từ ngày ")
 _TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"

@@ -123,6 +123,7 @@ def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft
     days = within(reading.event_days, told.mention.sentence.start, opening[-1].mention.sentence.end + REACH)
     others = {c.day.start for c in opening if c.day}  # "Đề tài được nghiệm thu ngày 12/5"
     exact = next((day for day in days if len(day.value) >= len("2019-06-25") and day.start not in others), None)
+    exact = None if exact and reading.is_ahead(exact.value) else exact
     return begin(reading, told, "events/lead-referred", day=exact) if exact else None
 
 

@@ -1,6 +1,7 @@
 """Which of the events that a sentence names the others belong to."""
 
 from nlp.events.candidates import Candidate
+from nlp.events.drafts import status_of
 from nlp.events.mentions import Mention, only_begins
 from nlp.facts import EventType
 from nlp.reading import Reading
@@ -25,6 +26,8 @@ def telling_most(reading: Reading, options: list[Candidate], others: list[Candid
         return None
     first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
     here = [c for c in [*options, *others] if c.mention.sentence is first]
+    done = [c for c in here if status_of(reading, c) != "planned"]  # "sang thăm Trường B; hai bên sẽ mở hội thảo"
+    here = done if any(c.mention.type != "other" for c in done) else here
     occasions = any(c.mention.occasion and c.mention.type != "recognition" for c in here)
     return min(
         here,

@@ -112,7 +112,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
     target = day and day.start > mention.start and _STRIVES.search(near)
     denied = supposed or background or target or (unlike and not told) or _HABIT.match(before)
-    if denied or (mention.occasion and _COUNTED.search(near)):
+    yearly = mention.occasion and _YEARLY.match(reading.folded, mention.end)
+    if denied or yearly or (mention.occasion and _COUNTED.search(near)):
         return "none"
     if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
@@ -155,6 +156,9 @@ _STRIVES = Ending(
     r"(?: (?:sẽ|sớm|được|là|để|tổ chức|có thể|kịp))*"
 )
 _HABIT = re.compile(r"\W*(?:hằng|hàng|mỗi) năm\b")  # "Hằng năm, cứ đến dịp 20/11, trường lại tổ chức gặp mặt"
+_YEARLY = re.compile(
+    r"[^,.;\n]{0,30} (?:mỗi|hằng|hàng) năm (?:một|hai|ba|\d) lần\b"
+)  # "luân phiên đăng cai giải cầu lông ..."
 _OPENED = Ending(r"(?<!lễ )\bkhai mạc")  # "Chiều 14/3, Tỉnh đoàn khai mạc Hội thi Bí thư chi đoàn giỏi"
 _MET_TO = Ending(
     r"\bđể(?: cùng(?: nhau)?)?|\b(?:tranh tài|so tài|thi đấu|tranh đua)(?: cùng nhau)? (?:tại|trong)"

@@ -35,7 +35,8 @@ _ON_A_DAY = re.compile(
 )
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
-_WILL = re.compile(r",?(?: \w+){0,8} sẽ\b")
+_WILL = re.compile(r"\bsẽ\b")
+_WILL_BE = re.compile(r",?(?: \w+){0,8} sẽ\b")
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
@@ -83,7 +84,7 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
     page = reading.page
     dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
-    ahead = _WILL.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
+    ahead = _WILL_BE.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
     return bool(
         step
         or ahead
@@ -121,7 +122,11 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
     errand = mention.type == "other" and not mention.occasion
-    near = own or [day for day in days if day.start < mention.start and not errand]
+    near = own or [
+        day
+        for day in days
+        if day.start < mention.start and not errand and not _is_of_its_part(day, mention, others, folded)
+    ]
     if not near and right > 0 and _TIME_IS.match(folded, right):
         return next((day for day in days if day.start > right), None)
     theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
@@ -146,6 +151,14 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     return next((day for day in near if found and mention.occasion and _within(found, day)), found)
 
 
+def _is_of_its_part(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
+    """ "giải việt dã ngày 22/3 do Công đoàn lo; tọa đàm ..."; not "Ngày 22/3, trường mở tọa đàm; thi đấu ...", "giao
+    ban diễn ra tháng 6; sơ kết cũng vào dịp này"."""
+    told = any(other.end <= day.start and ";" not in folded[other.end : day.start] for other in others)
+    return told and not _TOO.match(folded, mention.end)
+
+
+_TOO = re.compile(r"[^,.;\n]{0,40} cũng\b")
 _TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
 _OPENING = re.compile(r"(?:(?!ngày)[^,;.()\n]){0,40}\([^()\n]*")  # but "trước hội nghị một ngày (29/6)"
 
@@ -211,6 +224,7 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
 
 # "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
 PLANNED_FOR = re.compile(r"[^,.;:\n]{0,80},? \(?(?:thời gian )?(?:dự kiến|ấn định)(?: [^\W\d]+){0,5} ")
+_IN_ITS_CLAUSE = re.compile(r"[^,;.:()\n]{0,80}")
 _PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*"), re.compile(r" (?:vào|trong|từ)(?: [^\W\d]+){0,3} ")
 _RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
 _JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
@@ -229,6 +243,9 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     behind = [other for other in others if mention.end <= other.start < own.start]
     if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
         return False
+    # "hôm 27/2 sang thăm Trường B, hai bên sẽ cùng tổ chức hội thảo trong tháng 8"
+    if _WILL.search(folded, day.end, mention.start) and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start):
+        return True
     ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
     if ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
