@@ -83,7 +83,7 @@ _TOLD_OF_IT = re.compile(
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
 )
 # "trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7", "báo cáo kết quả kiểm tra chéo thực hiện từ ngày 20/11"
-_HANDED_ON = Ending(r"\b(?:kết quả|(?:cờ|quyền) đăng cai(?: tổ chức)?)")
+_HANDED_ON = Ending(r"\b(?:kết quả(?: (?:đợt|cuộc))?|(?:cờ|quyền) đăng cai(?: tổ chức)?)")
 _HELD_ON = re.compile(r"[^.;:()]{0,80}?[ ,(](?:tổ chức|diễn ra|thực hiện|tiến hành)(?: [^\W\d]+){0,3} ")
 # "Ngày đầu dành cho việc chấm chéo hồ sơ", "khép lại bằng việc ký giao ước"
 _GIVEN_TO = Ending(

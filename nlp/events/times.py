@@ -243,11 +243,14 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     behind = [other for other in others if mention.end <= other.start < own.start]
     if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
         return False
-    # "hôm 27/2 sang thăm Trường B, hai bên sẽ cùng tổ chức hội thảo trong tháng 8"
-    if _WILL.search(folded, day.end, mention.start) and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start):
-        return True
+    # "hôm 27/2 sang thăm Trường B, hai bên sẽ tổ chức hội thảo trong tháng 8", "Kết quả đợt kiểm tra diễn ra từ 21 đến
+    # 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
+    apart = _WILL.search(folded, day.end, mention.start) or any(
+        _IN_ITS_CLAUSE.fullmatch(folded, other.end, day.start) for other in others if other.end <= day.start
+    )
+    apart = apart and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start)
     ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
-    if ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
+    if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
