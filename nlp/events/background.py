@@ -105,6 +105,8 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
         return False
     if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
         return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
+    if mention.type in REVIEWS and candidate.day and _HELD.search(reading.folded, mention.left, mention.start):
+        return main.same_time(candidate.day) or is_vague(candidate.day)  # "Ba ngày sau, trường tổ chức tổng kết"
     if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
         return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in REVIEWS or mention.type == "other"
@@ -120,6 +122,7 @@ _MET = re.compile(
     r"giao lưu|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|công bố quyết định"
     r"|bàn giao (?:căn |ngôi )?nhà"
 )
+_HELD = Ending(r"\btổ chức(?: họp)?")
 _COURSE = re.compile(r"\b(?:lớp|khóa)\b")
 _SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
 

@@ -9,6 +9,7 @@ from nlp.events.agenda import gathering, type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.features import NEWS, news, organised_act, recent_news, scheduled
+from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import REACH, Mention, only_begins
 from nlp.events.ranks import LEAST, Types, rank, telling_most
 from nlp.events.relative_days import is_told
@@ -232,6 +233,9 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
     scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
     draft.day = best.day or scene or stated or next(iter(exact), None) or day_of_next_paragraph(reading, best.mention)
+    reviews = (c for c in opening if c.mention.type in REVIEWS and c.mention.occasion and c.day is draft.day)
+    if draft.day and (whole := next(reviews, None)):
+        return begin(reading, whole, "events/lead-spoken-of")  # "phiên tổng kết hôm 19/12 ... Các trường ký giao ước"
     if draft.day and "/" in draft.day.value and best.mention.type in _ENDS_OF_IT:
         draft.day = replace(draft.day, value=draft.day.value.split("/")[_ENDS_OF_IT.index(best.mention.type)])
     return draft

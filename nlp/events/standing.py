@@ -10,7 +10,7 @@ from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import within
+from nlp.text.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
 
@@ -55,7 +55,7 @@ def patterns() -> _Patterns:
             r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
         ),
         planned=Search(rf"(?<!để ){words(data.planned)}"),
-        reported=Search(rf"(?<!thông qua ){words(data.reported)}(?!(?: đợi)? nhất)"),
+        reported=Search(rf"(?<!thông qua )(?<!phần ){words(data.reported)}(?!(?: đợi)? nhất)"),
         nouns=Search(words(data.nouns)),
     )
 
@@ -133,9 +133,24 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     meets = mention.type in REVIEWS and reading.folded.startswith("họp ", mention.start)
     plain = not mention.occasion and (meets or mention.type in _PLAIN)
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
-    if dated or plain or listed or handed or rules.done.search(before):
+    done_by = day is not None and not weak and _has_its_subject(reading, mention)
+    if dated or plain or listed or handed or done_by or rules.done.search(before):
         return "held"
     return "held" if rules.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+
+
+def _has_its_subject(reading: Reading, mention: Mention) -> bool:
+    """ "Cụm thi đua số 9 sơ kết 6 tháng đầu năm sáng 15/8", "Trường A bế giảng lớp B ngày 3/9"."""
+    subject = max(
+        (
+            last.end
+            for last in (last_before(reading.schools, mention.start), last_before(reading.clusters, mention.start))
+            if last
+        ),
+        default=0,
+    )
+    begins = mention.sentence.start if subject else 0
+    return not mention.occasion and subject > begins and reading.folded[subject : mention.start] == " "
 
 
 def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:
@@ -144,6 +159,9 @@ def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | N
     if account and mention.type == "launch":
         return "none"
     opens = mention.sentence.block.is_text and mention.start < reading.opening_end(reading.event_days)
+    framed = day and near == "trong " and "," not in reading.folded[mention.end : day.start]
+    if framed and mention.type == "visit" and mention.occasion:
+        return "held"  # "Trong chuyến công tác tại Trường A từ 13 đến 15/8, đoàn dâng hương"
     told = day and opens and mention.occasion and near.endswith("tại ")
     if told and day and _TOOK_PLACE.fullmatch(reading.folded, mention.end, max(day.start, mention.end)):
         return "held"

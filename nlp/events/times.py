@@ -148,7 +148,12 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         theirs_on = [day for day in after if day.start < next_one]
         found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
-    return next((day for day in near if found and mention.occasion and _within(found, day)), found)
+    spans = (
+        day
+        for day in near
+        if not any(_is_told_of(other, day, folded) for other in others if other.start < mention.start)
+    )
+    return next((day for day in spans if found and mention.occasion and _within(found, day)), found)
 
 
 def _is_of_its_part(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
@@ -245,15 +250,18 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
         return False
     # "hôm 27/2 sang thăm Trường B, hai bên sẽ tổ chức hội thảo trong tháng 8", "Kết quả đợt kiểm tra diễn ra từ 21 đến
     # 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
-    apart = _WILL.search(folded, day.end, mention.start) or any(
-        _IN_ITS_CLAUSE.fullmatch(folded, other.end, day.start) for other in others if other.end <= day.start
-    )
-    apart = apart and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start)
+    after = any(_is_told_of(other, day, folded) for other in others) or _WILL.search(folded, day.end, mention.start)
+    apart = after and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start)
     ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
     if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
+
+
+def _is_told_of(other: Mention, day: DateFound, folded: str) -> bool:
+    """Whether a date stands behind another event in its clause."""
+    return other.end <= day.start and bool(_IN_ITS_CLAUSE.fullmatch(folded, other.end, day.start))
 
 
 def _within(inner: DateFound, outer: DateFound) -> bool:

@@ -1534,3 +1534,43 @@ def test_a_national_contest_is_not_the_clusters() -> None:
     lead = "Ngày 14/3/2024, Cụm thi đua các trường chính trị khu vực Tây Nguyên tổ chức hội thảo.\n"
     text = lead + "Hội thi giảng viên dạy giỏi toàn quốc sẽ diễn ra vào tháng 6/2024."
     assert [e.cluster for e in nlp.read(Article(text=text, published="2024-03-16")).events] == ["tay-nguyen", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 14/3, Trường tổng kết năm 2023. Từ 4 đến 6/3, Trường được Đoàn công tác của Cụm về chấm điểm.",
+            [("annual_review", "2024-03-14"), ("inspection", "2024-03-04")],
+        ),
+        (
+            "Kết quả đợt kiểm tra chéo diễn ra từ 4 đến 6/3 được công bố tại Hội nghị tổng kết của Cụm ngày 14/3.",
+            [("inspection", "2024-03-04"), ("annual_review", "2024-03-14")],
+        ),
+        (
+            "Kết quả bỏ phiếu tại phiên tổng kết Cụm hôm 14/3: Yên Bái 9/9. Các trường còn ký giao ước ngay tại chỗ.",
+            [("annual_review", "2024-03-14"), ("signing", "2024-03-14")],
+        ),
+        (
+            "Dự Hội nghị tổng kết của Cụm (ngày 11/3) có 5 người. Ba ngày sau, Trường tổ chức tổng kết năm 2023.",
+            [("annual_review", "2024-03-11"), ("annual_review", "2024-03-14")],
+        ),
+        (
+            "Trong chuyến công tác tại Trường Chính trị tỉnh Nghệ An từ 12 đến 14/3, đoàn dâng hương tại Kim Liên, "
+            "thi đấu giao hữu cầu lông tối 13/3.",
+            [("visit", "2024-03-12"), ("commemoration", "2024-03-12"), ("sports_meet", "2024-03-13")],
+        ),
+        (
+            "Hôm 14/3 Trường sang thăm Trường Chính trị tỉnh Sơn La; hai bên sẽ tổ chức hội thảo trong tháng 8/2024, "
+            "luân phiên đăng cai giải bóng chuyền mỗi năm một lần.",
+            [("visit", "2024-03-14"), ("workshop", "2024-08")],
+        ),
+        (
+            "Hôm Trường tổng kết năm, ngày 14/3, bà Mẩy được gọi tên đầu tiên.",
+            [("annual_review", "2024-03-14")],
+        ),
+    ],
+)
+def test_each_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
+    found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
+    assert seen(found) == expected
