@@ -1552,7 +1552,7 @@ def test_a_national_contest_is_not_the_clusters() -> None:
             [("annual_review", "2024-03-14"), ("signing", "2024-03-14")],
         ),
         (
-            "Dự Hội nghị tổng kết của Cụm (ngày 11/3) có 5 người. Ba ngày sau, Trường tổ chức tổng kết năm 2023.",
+            "Tham dự Hội nghị tổng kết của Cụm (ngày 11/3) có 5 người. Ba ngày sau, Trường tổ chức tổng kết năm 2023.",
             [("annual_review", "2024-03-11"), ("annual_review", "2024-03-14")],
         ),
         (
