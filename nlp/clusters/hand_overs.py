@@ -7,7 +7,7 @@ from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.role import Role
 from nlp.clusters.role_lists import leftwards, rightwards
 from nlp.clusters.role_words import patterns
-from nlp.clusters.schools import school_of
+from nlp.clusters.schools import school_of, schools_between
 from nlp.clusters.years import YEAR
 from nlp.reading import SchoolFound
 from nlp.records import Record
@@ -37,6 +37,7 @@ _TAKES_OVER = re.compile(
     r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
     re.MULTILINE,
 )
+_IN_TURN = re.compile(r"\b(?:luân phiên|lần lượt|xoay vòng|thay nhau|luân lưu)\b")  # "... Năm nay là A, năm tới là B"
 _THEN = re.compile(rf",\s(?:{YEAR},?\s)?")
 _SUCCEEDS = re.compile(
     r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
@@ -57,7 +58,7 @@ _GIVES = re.compile(
     r"\)?(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
     r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
 )
-_RECEIVES = re.compile(r"\)?[^.;:()]{0,60}\bnhận\s(?:lại\s)?(?:lá |ngọn )?")
+_RECEIVES = re.compile(r"\)?[^.;:()]{0,60}\bnhận\s(?:[^.;:()]{1,40},\s)?(?:lại\s)?(?:lá |ngọn )?")
 _NOW_WITH = re.compile(
     r"[^.;:]{0,90},?\s(?:nay|rồi|giờ|từ nay)\s(?:(?:đã|sẽ|được|chuyển|giao|trao)\s)*"
     r"(?:sang|về|đến|cho)\s(?:(?:tay|với)\s)?"
@@ -112,9 +113,13 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
 
 def by_year(role: Role, start: int) -> Iterator[Held]:
     """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
-    folded = role.reading.folded
-    for match in _YEAR_OF.finditer(folded, start, role.following):
-        school = next((s for s in role.schools if s.start >= match.end()), None)
+    folded, schools, end = role.reading.folded, role.schools, role.following
+    if end == role.sentence.end and _IN_TURN.search(folded, role.sentence.start, end):
+        following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
+        end = following.end if _YEAR_OF.match(folded, following.start) else end
+        schools = schools_between(role.reading, start, end)
+    for match in _YEAR_OF.finditer(folded, start, end):
+        school = next((s for s in schools if s.start >= match.end()), None)
         if school and LIST_GAP.fullmatch(folded, match.end(), school.start) and _TAKES_OVER.match(folded, school.end):
             yield Held([school], role.years.of(match[1]), True)
 

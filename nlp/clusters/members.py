@@ -47,8 +47,9 @@ class Members(Record, frozen=True):
     others: bool = False
 
 
-# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
-_AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
+# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"; "Ngoài trường chủ nhà, Cụm còn có ..."
+_THE_HOST = r"\s(?:(?:nhà )?(?:trường|đơn vị)\s)?(?:chủ nhà|đăng cai|sở tại)\b"
+_AND_HOST, _HOST_TOO = re.compile(rf",?\s(?:và|cùng(?: với)?){_THE_HOST}"), re.compile(_THE_HOST)
 _SHORTEST = 3  # schools that make up a cluster
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
@@ -182,11 +183,6 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
     return [*([host] if host else []), *(school.school for school in within(found, at, begin))]
 
 
-_HOST_TOO = re.compile(
-    r" (?:trường |đơn vị |nhà trường )?(?:chủ nhà|đăng cai|sở tại)\b"
-)  # "Ngoài trường chủ nhà, Cụm có"
-
-
 _THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
 
 
@@ -197,8 +193,9 @@ _ONE_OF_THEM = re.compile(
 )
 
 _EACH_OF_THEM = re.compile(
-    r"(?:\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?(?:đều|cùng) là (?:đơn vị |trường )?"
-    r"|, (?P<of>hai|ba|bốn|năm|sáu) (?:đơn vị |trường )?)thành viên (?:của |thuộc )?$"
+    r"(?:\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?"
+    r"(?:đều|cùng) (?:thuộc $|là (?:đơn vị |trường )?)"
+    r"|, (?P<of>hai|ba|bốn|năm|sáu) (?:đơn vị |trường )?)(?:thành viên (?:của |thuộc )?)?$"
 )
 
 

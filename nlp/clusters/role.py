@@ -18,7 +18,9 @@ _OPENING = 10  # characters of a paragraph
 _HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
 _FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
-_DEPUTIES_NEXT = re.compile(r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)")
+_DEPUTIES_NEXT = re.compile(
+    r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm|(?:ghế|vai|vị trí) phó)\b(?! năm \d)"
+)
 _DEPUTIES_ARE = re.compile(
     r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?<!năm )(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
     r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
@@ -229,7 +231,11 @@ class Role:
         if ahead := self.year_ahead(start):
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
-        shared = following and not _OF_ITS_OWN.search(folded, self.end, self.following)
+        shared = (
+            following
+            and bool(following["lead"]) != self.word.lead
+            and not _OF_ITS_OWN.search(folded, self.end, self.following)
+        )
         together = _OF_THEM.match(folded, following.end()) if following and shared else None
         if not together and not handed:
             head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)

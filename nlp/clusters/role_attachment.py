@@ -1,4 +1,5 @@
-"""Whose a role is where no set phrase says so: the subject of its clause, else the only school of its sentence."""
+"""Whose a role is where no set phrase says so: the school of the person beside it, the subject of its clause, else the
+only school of its sentence."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +8,10 @@ from nlp.clusters.hand_overs import Held
 from nlp.clusters.role import Role
 from nlp.clusters.role_lists import leftwards, rightwards
 from nlp.clusters.role_words import patterns
+from nlp.clusters.schools import school_of
+from nlp.clusters.years import YEAR
 from nlp.reading import SchoolFound
+from nlp.text.spans import first_within, last_before
 
 _BOUNDARY = re.compile(r"[.;:\"“”\n]")
 # A school after one of these is not the one that does what the clause tells.
@@ -85,3 +89,32 @@ def _only_one(role: Role) -> SchoolFound | None:
     if not one or _OBLIQUE.search(_TOPIC.sub("", folded[role.left : here[0].start])[-40:]):
         return None
     return here[0]
+
+
+# "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
+HEADS = re.compile(
+    rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR}|\s(?:liên tiếp |liền )?\([\d, -]+\))?,\s"
+)
+_PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
+_POSITION = re.compile(r"(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)(?:\s(?:nhà trường|phụ trách))?)?")
+_POINT = re.compile(r"(?:tại |từ )?điểm cầu\b")  # "Tại điểm cầu Cà Mau, bà B, đại diện Cụm phó, báo cáo"
+_TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
+
+
+def by_person(role: Role) -> SchoolFound | None:
+    """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
+    the article names it elsewhere."""
+    folded, people = role.reading.folded, role.reading.people
+    person = last_before(people, role.start)
+    after = _POSITION.match(folded, person.end) if person else None
+    if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
+        person = first_within(people, role.end, role.end + 40)
+        if not person:
+            return None
+        headed = patterns().heading.search(folded[role.left : role.start]) and HEADS.match(folded, role.end)
+        if not _PRESENTED.fullmatch(folded, role.end, person.start) and not (
+            headed and _TITLES.fullmatch(folded, headed.end(), person.start)
+        ):
+            return None
+    point = _POINT.match(folded, role.sentence.start) and role.before
+    return school_of(role.reading, person) or (role.before[0] if point else None)

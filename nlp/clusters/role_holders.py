@@ -13,13 +13,13 @@ from nlp.clusters.hand_overs import (
     succeeded,
 )
 from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.clusters.role_attachment import HEADS, by_person
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
-from nlp.clusters.schools import school_of
 from nlp.clusters.years import YEAR
 from nlp.reading import SchoolFound
-from nlp.text.spans import first_within, last_before, within
+from nlp.text.spans import within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
@@ -39,7 +39,7 @@ def holders(role: Role) -> Iterator[Held]:
     pointed = link is not None and link["link"] not in _BESIDE and not done
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
-    if not first and not role.word.loose and (school := _by_person(role)):
+    if not first and not role.word.loose and (school := by_person(role)):
         gives = pointed and words.giver.search(folded, school.end, role.start)
         yield Held([school], None if gives else role.year_after(), False, given=bool(gives))
         if link and gives:
@@ -109,7 +109,9 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     words, folded, after = patterns(), role.reading.folded, role.after
     gap = folded[role.end : after[0].start]
     schools = rightwards(role, after) if not role.word.lead else after[:1]
-    window = folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
+    window = (
+        "" if link.endswith("ở") else folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
+    )
     stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1, role.right)
     if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
         year: int | None = int(bracketed[1])
@@ -127,12 +129,6 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     yield from by_year(role, schools[-1].end)
 
 
-# "Là đơn vị Cụm trưởng năm 2023, Trường X ..."
-_HEADS = re.compile(
-    rf"(?:\s(?:của|trong) cụm(?: thi đua)?)?(?:\s(?:(?:trong|từ) )?{YEAR}|\s(?:liên tiếp |liền )?\([\d, -]+\))?,\s"
-)
-
-
 def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
@@ -145,7 +141,7 @@ def _points(role: Role, link: str) -> bool:
         return True
     before = folded[role.left : role.start]
     headed = role.word.turn or (patterns().heading.search(before) and not _WITH_IT.search(before))
-    if headed and _HEADS.match(folded, role.end):
+    if headed and HEADS.match(folded, role.end):
         return True
     return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
 
@@ -171,6 +167,8 @@ def _is_said_of(role: Role, link: str) -> bool:
     takes = bool(_TAKES_IT.match(folded, end))
     if link.endswith("được"):
         return takes
+    if link.endswith("ở") and not patterns().post.search(folded, max(role.left, role.start - 20), role.start):
+        return False  # "bầu Cụm trưởng ở Trường A"
     if folded.endswith(("bàn giao ", "chuyển giao "), role.left, role.start):
         return True  # "Lễ bàn giao Cụm trưởng cho Trường A diễn ra"
     if patterns().post.search(folded, max(role.left, role.start - 20), role.start):
@@ -251,28 +249,3 @@ def _is_aside(role: Role) -> bool:
     """The school before a role belongs to the opening of the sentence, whose subject the role is."""
     folded, school = role.reading.folded, role.before[-1]
     return bool(_ASIDE.match(folded[role.sentence.start : school.start]) and _ACTS.match(folded, role.end))
-
-
-_PRESENTED = re.compile(r"\sdo\s(?:đồng chí\s|ông\s|bà\s|đ/c\s)?(?:[a-zđ.,]{1,5}\.?\s){0,3}")
-_POSITION = re.compile(r"(?:,\s(?:phó\s)?(?:hiệu trưởng|giám đốc)(?:\s(?:nhà trường|phụ trách))?)?")
-_POINT = re.compile(r"(?:tại |từ )?điểm cầu\b")  # "Tại điểm cầu Cà Mau, bà B, đại diện Cụm phó, báo cáo"
-_TITLES = re.compile(r"(?:(?:đồng chí|ông|bà|đ/c|[a-zđ.,]{1,5}\.?)\s)*")
-
-
-def _by_person(role: Role) -> SchoolFound | None:
-    """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
-    the article names it elsewhere."""
-    folded, people = role.reading.folded, role.reading.people
-    person = last_before(people, role.start)
-    after = _POSITION.match(folded, person.end) if person else None
-    if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
-        person = first_within(people, role.end, role.end + 40)
-        if not person:
-            return None
-        headed = patterns().heading.search(folded[role.left : role.start]) and _HEADS.match(folded, role.end)
-        if not _PRESENTED.fullmatch(folded, role.end, person.start) and not (
-            headed and _TITLES.fullmatch(folded, headed.end(), person.start)
-        ):
-            return None
-    point = _POINT.match(folded, role.sentence.start) and role.before
-    return school_of(role.reading, person) or (role.before[0] if point else None)

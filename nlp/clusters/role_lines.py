@@ -98,6 +98,17 @@ _OF_ROLES = re.compile(r"\b(?:vai trò|chức|nhiệm vụ|ghi chú|phân công|
 _PLAIN = 2  # columns
 
 
+def in_own_row(role: Role) -> list[Held]:
+    """ "1 | Trường A | Nguyễn Văn B | Cụm trưởng": a cell of its own, in a row with one school."""
+    reading, folded, row = role.reading, role.reading.folded, role.sentence.block
+    opening, closing = folded.rfind("|", row.start, role.start) + 1, folded.find("|", role.end, row.end)
+    alone = _CELL.fullmatch(folded, opening, role.start) and opening
+    if not alone or not _AFTER.fullmatch(folded, role.end, closing if closing >= 0 else row.end) or not in_row(role):
+        return []
+    named = schools_between(reading, row.start, opening)
+    return [Held(named[:1], None, False)] if len({school.school for school in named}) == 1 else []
+
+
 def in_row(role: Role) -> bool:
     """ "1 | Trường A | Cụm trưởng" in a column of roles, not of those who help with what A does."""
     reading, folded, row = role.reading, role.reading.folded, role.sentence.block

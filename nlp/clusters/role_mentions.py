@@ -10,10 +10,10 @@ from nlp.clusters.names import is_anothers
 from nlp.clusters.role import Role, year_of_list
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
-from nlp.clusters.role_lines import in_column, in_lines
+from nlp.clusters.role_lines import in_column, in_lines, in_own_row
 from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
 from nlp.clusters.role_words import RoleWord, role_words
-from nlp.clusters.years import Years
+from nlp.clusters.years import YEAR, Years
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
 
@@ -33,7 +33,10 @@ _REFUSED = re.compile(
     r"[^.;]{0,140}\b(?:không (?:được|nhận được) (?:[^.;,\s]+ ){0,3}(?:tán thành|chấp thuận|thông qua|đồng ý|ủng hộ)"
     r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
 )
-_FORMER = re.compile(r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ)))(?: đơn vị)?\s*$")
+_FORMER = re.compile(
+    r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ|nắm|trải qua|kinh qua|đảm nhận|đảm nhiệm)))"
+    r"(?: (?:vai trò|vai|vị trí|cương vị|chức|ghế|nhiệm vụ))?(?: đơn vị)?\s*$"
+)
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
 _ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
 _YEAR_AGO = re.compile(r"(?:đúng |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
@@ -49,22 +52,27 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     words = role_words(reading.folded)
     spoken = _YearSpokenOf()
     leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
+    last: tuple[Role, list[Held]] | None = None
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
         after = words[index + 1] if index + 1 < len(words) else None
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
-        former = _FORMER.search(reading.folded, max(0, word.start - 16), word.start)
+        former = _FORMER.search(reading.folded, max(0, word.start - 30), word.start)
         past = former and not (former["once"] and (role.year_after() or role.year_ahead(role.start)))
         if past or _is_nobodys(role):
             continue
         if other:
             told, other = [other], None
+        elif reading.folded.endswith("ban ", 0, word.start):
+            told = []  # "Ban điều hành Cụm năm 2024 gồm ..." holds no role, but tells the year of those that follow
         elif after and (both := respectively(role, after)):
             told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
             limit = after.start if after else len(reading.folded)
             told = [_turned(held, word.turn) for held in _told(role, limit)]
+        told = told or _as_well(role, last)
+        last = role, told
         if not told:
             spoken.announce(role)
         for held in told:
@@ -72,6 +80,17 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken.hold(role, held, year)
             yield from _found(role, held, year, leads)
+
+
+_AND = re.compile(rf"(?: {YEAR})?(?:,| và| rồi|, rồi|, sau đó)(?: (?:là|làm|giữ|sang|chuyển sang))* ")
+
+
+def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
+    """ "A từng làm Cụm trưởng năm 2020 và Cụm phó năm 2022": of the school before the other role."""
+    year = role.year_after()
+    if not last or not year or not _AND.fullmatch(role.reading.folded, last[0].end, role.start):
+        return []
+    return [Held(held.schools, year, False) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
 
 
 def _is_nobodys(role: Role) -> bool:
@@ -99,7 +118,8 @@ class _YearSpokenOf:
 
     def hold(self, role: Role, held: Held, year: int) -> None:
         """Note the year of a role that is somebody's."""
-        self._here = (role.sentence.block if role.is_followed(held.handed) else role.sentence), year
+        handed = held.handed or year > (role.years.base or year)
+        self._here = (role.sentence.block if role.is_followed(handed) else role.sentence), year
 
     def year(self, role: Role, held: Held) -> int | None:
         """The year in which a role is held: told beside it, before it, or not at all."""
@@ -173,15 +193,13 @@ def _turned(held: Held, turn: int) -> Held:
 
 def _told(role: Role, limit: int) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits."""
-    if role.reading.folded.endswith("ban ", 0, role.start):
-        return []  # "Ban điều hành Cụm năm 2024 gồm ..." holds no role, but tells the year of those that follow
     if role.word.flag:
         return flag_passed(role)
     if each := each_its_year(role):
         return [Held([school], year, False) for school, year in each]
     if own := each_its_cluster(role, limit):
         return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
-    if told := list(holders(role)) or list(by_year(role, role.end)):
+    if told := in_own_row(role) or list(holders(role)) or list(by_year(role, role.end)):
         return told
     lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
     return lines or list(attached(role))

@@ -61,8 +61,9 @@ def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, e
     match = _PERIOD.search(reading.folded, start, end) if kind in COVERING else None
     if not match:
         return None
-    if match["year"]:
-        return match["year"]
+    if match["year"]:  # none reviews a year to come: "tổng kết, A bàn giao nhiệm vụ Cụm trưởng năm 2025 cho B"
+        ahead = kind in {"annual_review", "interim_review"} and held and match["year"] > held.removeprefix("../")
+        return None if ahead else match["year"]
     if match["first"]:
         return f"{match['first']}/{match['last']}"
     later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
