@@ -8,7 +8,7 @@ from nlp.clusters.role import Role
 from nlp.clusters.role_lists import leftwards, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of, schools_between
-from nlp.clusters.years import YEAR
+from nlp.clusters.years import YEAR, year_range
 from nlp.reading import SchoolFound
 from nlp.records import Record
 from nlp.text.spans import within
@@ -26,8 +26,8 @@ _FROM_NOW = re.compile(
     r"(?:được\s)?(?:chuyển giao|chuyển|giao|trao|do)\s(?:lại\s)?(?:cho\s|sang\s|về\s)?"
 )
 _YEAR_OF = re.compile(
-    rf"({YEAR}|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})(?:, theo [^.,;:()]{{3,30}},)?"
-    r"(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
+    rf"({YEAR}(?:\s?-\s?\d{{4}}| đến(?: năm)? \d{{4}})?|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})"
+    r"(?:, theo [^.,;:()]{3,30},)?(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
     r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
 )
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
@@ -63,6 +63,10 @@ _NOW_WITH = re.compile(
     r"[^.;:]{0,90},?\s(?:nay|rồi|giờ|từ nay)\s(?:(?:đã|sẽ|được|chuyển|giao|trao)\s)*"
     r"(?:sang|về|đến|cho)\s(?:(?:tay|với)\s)?"
 )
+_OF = re.compile(rf"(?:\s{YEAR})?\scủa\s")
+_GIVEN_ON = re.compile(
+    rf"(?:\s{YEAR})?\s(?:(?:được|đã|sẽ|nay)\s)*(?:chuyển|giao|trao|chuyển giao|bàn giao)(?: lại)?\s(?:cho|sang|về)\s"
+)
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
 _COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
@@ -88,6 +92,8 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
         return []
     folded, giver, taker = role.reading.folded, after[0], after[1]
     year = role.year_after()
+    if _OF.fullmatch(folded, role.end, giver.start) and _GIVEN_ON.fullmatch(folded, giver.end, taker.start):
+        return [Held([taker], year, True, passed=True)]  # "nhiệm vụ Cụm phó của A được chuyển cho B"
     if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
         return [Held([taker], year, False)]
     passes = _FROM.fullmatch(folded, role.end, giver.start) and _TO.fullmatch(folded, giver.end, taker.start)
@@ -121,7 +127,7 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
     for match in _YEAR_OF.finditer(folded, start, end):
         school = next((s for s in schools if s.start >= match.end()), None)
         if school and LIST_GAP.fullmatch(folded, match.end(), school.start) and _TAKES_OVER.match(folded, school.end):
-            yield Held([school], role.years.of(match[1]), True)
+            yield from (Held([school], year, True) for year in year_range(match[1]) or [role.years.of(match[1])])
 
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:

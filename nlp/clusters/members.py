@@ -187,7 +187,7 @@ _THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
 
 
 _ONE_OF_THEM = re.compile(
-    r"(?:(?<!đều )\blà|(?<!các trường),) (?:một )?(?:trong (?:những|các) )?(?:đơn vị |trường )?thành viên "
+    r"(?:(?<!đều )\blà|(?<!các trường),) (?:một )?(?:trong (?:những|các|[^\W\d]+) )?(?:đơn vị |trường )?thành viên "
     r"(?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
     r"|\b(?:gia nhập|được kết nạp vào) $"
 )

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from nlp.clusters.names import is_merged, spoken_of
 from nlp.clusters.role_words import RoleWord, patterns
 from nlp.clusters.schools import schools_between
-from nlp.clusters.years import YEAR, Years
+from nlp.clusters.years import YEAR, Years, year_range
 from nlp.events.mentions import REACH
 from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
@@ -30,10 +30,10 @@ _LEFT = re.compile(
     r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
 )  # "ghế Cụm phó mà A để lại"
 _YEARS = re.compile(
-    r"\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
-    r"(?:(\d{4}(?:(?:, | và |, năm | và năm )\d{4})+)|(\d{4})\s?-\s?(\d{4}))"
+    r":?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
+    r"(?:(\d{4}(?:(?:, | và |, năm | và năm )(?:\d{4}|nay))+)|(\d{4}\s?-\s?\d{4}))"
 )
-_MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
+_YEARS_OVER = re.compile(r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),")
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
@@ -119,11 +119,15 @@ class Role:
 
     def years_after(self) -> list[int | None]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
-        listed = _YEARS.match(self.reading.folded, self.end)
-        if listed and listed[2]:
-            first, last = int(listed[2]), int(listed[3])
-            return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
-        return [int(year) for year in re.findall(r"\d{4}", listed[1])] if listed else []
+        if listed := _YEARS.match(self.reading.folded, self.end):
+            named = re.findall(r"\d{4}|\bnay", listed[1] or "")
+            return year_range(listed[0]) if listed[2] else [self.years.of(f"năm {year}") for year in named]
+        return []
+
+    def years_over(self) -> list[int | None]:
+        """ "Năm 2015-2016, Trường A là Cụm trưởng"."""
+        over = _YEARS_OVER.match(self.reading.folded, self.left, self.start)
+        return year_range(over[1]) if over else []
 
     def is_somebodys(self) -> bool:
         """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""

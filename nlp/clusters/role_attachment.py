@@ -10,7 +10,7 @@ from nlp.clusters.role_lists import leftwards, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of
 from nlp.clusters.years import YEAR
-from nlp.reading import SchoolFound
+from nlp.reading import ITEM_MARK, SchoolFound
 from nlp.text.spans import first_within, last_before
 
 _BOUNDARY = re.compile(r"[.;:\"“”\n]")
@@ -43,7 +43,7 @@ def attached(role: Role) -> Iterator[Held]:
     if subject:
         told = subject.end
     else:
-        subject, told = _only_one(role), begin
+        subject, told = _only_one(role) or _writer(role), begin
     if not subject or _NOT_SO.search(folded, told, role.start) or _OTHERS.search(text, told, role.start):
         return
     before = [school for school in role.before if school.start <= subject.start]
@@ -54,8 +54,22 @@ def attached(role: Role) -> Iterator[Held]:
     yield Held(schools, stated or role.year(min(subject.start, role.start), handed, doing=True), handed)
 
 
+# "10 sự kiện của Trường: ... 2. Hoàn thành tốt vai trò Cụm trưởng"
+_MARK = 5  # characters: "10. "
+_OF_ITS_YEAR = re.compile(rf"\s*{ITEM_MARK}\s?(?:hoàn thành|thực hiện|làm|đảm nhận|đảm nhiệm|giữ|phát huy|được)\b")
+
+
+def _writer(role: Role) -> SchoolFound | None:
+    """The school whose page it is, of what an item of a list tells without a subject."""
+    block, home = role.sentence.block, role.reading.home
+    if not home or role.schools or role.sentence.start > block.start + _MARK:
+        return None
+    told = _OF_ITS_YEAR.match(role.reading.folded, block.start)
+    return SchoolFound(role.start, role.start, home, implied=True) if told else None
+
+
 # "Cụm trưởng năm nay là một đơn vị giàu truyền thống: Trường A"
-_COPULA = re.compile(r"(?:\s[^\s.,;:()]+){0,4}?\s(?:là|thuộc về|về tay)\s[^.;\"“”\n]{0,80}")
+_COPULA = re.compile(r"(?:\s[^\s.,;:()]+){0,4}?\s(?:là|gồm|thuộc về|về tay)\s[^.;\"“”\n]{0,80}")
 
 
 def _across(role: Role) -> list[SchoolFound]:

@@ -134,7 +134,7 @@ def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int |
     for school in held.schools:
         if cluster := held.cluster or role.cluster_of(school):
             span = min(school.start, role.word.start), max(school.end, role.word.end)
-            for each in role.years_after() or [year]:
+            for each in role.years_after() or (not held.year and role.years_over()) or [year]:
                 # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
                 deputy = not role.word.lead and school.implied and (cluster, each, school.school) in leads
                 slug = (deputy and role.reading.home) or school.school

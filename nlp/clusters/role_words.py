@@ -111,7 +111,8 @@ def patterns() -> Patterns:
         role_first=re.compile(
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
             rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
-            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR})?(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
+            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR}|\s(?:trong |suốt )?(?:một )?năm (?:vừa )?qua)?"
+            r"(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
             r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
@@ -120,12 +121,12 @@ def patterns() -> Patterns:
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
             r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
             r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
-            r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện)\s)*"
+            r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện|hiệu trưởng|giám đốc)\s)*"
             r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
             r"(?:tỉnh:? |thành phố |tp\.? )?"
         ),
         heading=re.compile(
-            r"(?:^|[;:,]\s|\bvà\s)"
+            r"(?:^|[;:,]\s|\bvà\s)(?:từ\s)?"
             r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
@@ -193,7 +194,7 @@ def role_words(folded: str) -> list[RoleWord]:
 
 
 _DEPUTY_HELPS = re.compile(r"\b(?:cụm phó|phó cụm)\b[^.;()]*,\s$")  # "Cụm phó, giúp việc cho Cụm trưởng là Trường A"
-_PASSING = ("bàn giao ", "chuyển giao ")
+_PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 _APART = re.compile(r"[.;\n]\s?")
 
 

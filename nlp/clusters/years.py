@@ -18,6 +18,17 @@ YEAR = (
 """A year as it stands beside a role."""
 
 
+_RANGE = re.compile(r"\b(\d{4})(?:\s?-\s?| đến(?: năm)? )(\d{4})$")
+_MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
+
+
+def year_range(words: str) -> list[int | None]:
+    """The years of "2015-2016", "năm 2017 đến năm 2018"; none of any other words."""
+    told = _RANGE.search(words)
+    first, last = (int(told[1]), int(told[2])) if told else (0, -1)
+    return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
+
+
 class Years(Record, frozen=True):
     """`base` is the year of a role that names none, `now` that of the news; at a `review` a role that passes on is the
     next year's, `late` in the year one that is handed over."""

@@ -89,6 +89,12 @@ thứ tự ấy, họ là đại diện của Cụm trưởng và hai Cụm phó
 2023 A - | {A} nhận cờ của {B} để làm nhiệm vụ Cụm trưởng năm 2023.
 2023 A BC | STT | Đơn vị | Hiệu trưởng | Vai trò\\n1 | {A} | Lê Văn An | Cụm trưởng\\n2 | {B} | Vũ Thị Bé | Cụm phó\\n\
 3 | {C} | Hà Văn Cả | Cụm phó
+2024 A BC | Lễ bàn giao hồ sơ Cụm trưởng năm 2024 cho Hiệu trưởng {A} đã xong. Cặp Cụm phó mới gồm một \
+trường xa, một trường gần: {b} và {c}.
+2023 - B | Từ đầu năm, nhiệm vụ Cụm phó năm 2023 của {C} được chuyển cho {B}.
+2024 A B | Từ vị trí Cụm phó năm 2024, {B} thăm {C}. {A} được bầu lên Cụm trưởng năm 2024.
+2023 A - | Năm 2023, trường chúng tôi - {A} - được tin giao chèo lái Cụm.
+2023 A - | Chức Cụm trưởng một năm qua thuộc về {A}.
 2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """
 
@@ -236,6 +242,8 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
         ("Các trường luân phiên làm Cụm trưởng. Năm nay là {A}, năm tới sẽ là {B}.", {2023: "A", 2024: "B"}),
         ("{B} nêu kinh nghiệm khi làm Cụm trưởng năm 2020 và Cụm phó năm 2022.", {2020: "B", 2022: None}),
         ("Tại hội nghị, {A} bàn giao nhiệm vụ Cụm trưởng năm 2024 cho {B}.", {2023: "A", 2024: "B"}),
+        ("Năm 2015-2016, {A} là Cụm trưởng; năm 2017 đến năm 2018, {B}.", {2015: "A", 2016: "A", 2017: "B", 2018: "B"}),
+        ("{A} ba lần làm Cụm trưởng: năm 2016, năm 2020 và năm nay.", {2016: "A", 2020: "A", 2023: "A"}),
         ("{A} hoàn thành nhiệm kỳ Cụm trưởng, bàn giao cho {B}.", {2023: "A", 2024: "B"}),
         ("Một năm trước, {B} nhận cờ Cụm trưởng từ {A}.", {2022: "A", 2023: "B"}),
         (
@@ -249,6 +257,15 @@ def test_who_leads_from_year_to_year(words: str, expected: dict[int, str | None]
     assert {year: lead for year, (lead, _) in found.items()} == {
         year: lead and SLUGS[lead] for year, lead in expected.items()
     }
+
+
+def test_the_school_that_writes_is_the_subject_of_an_item_without_one() -> None:
+    text = (
+        "Những dấu ấn của Trường Chính trị tỉnh Yên Bái:\n1. Mở 96 lớp.\n"
+        f"2. Hoàn thành trọn vẹn vai trò Cụm trưởng {NAME} năm 2024."
+    )
+    (found,) = nlp.read(Article(title="Mười dấu ấn của Trường Chính trị tỉnh Yên Bái", text=text)).clusters
+    assert (found.year, found.lead) == (2024, "yen-bai")
 
 
 def test_those_who_lead_belong_beside_the_other_members() -> None:
