@@ -8,21 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import msgspec
-
-from nlp.data import load
+from nlp.data import lists
 from nlp.reading import ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.schools.names import alternatives
 from nlp.text.spans import within
-
-
-class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    names: list[str]
-    others: list[str]
-    plural: list[str]
-    not_after: list[str]
 
 
 class _Patterns(Record, frozen=True):
@@ -38,10 +29,12 @@ class _Patterns(Record, frozen=True):
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    phrases = load("cluster_phrases.yml", _Phrases)
+    phrases = lists("cluster_phrases.yml")
     regions = rf"(?P<region>{alternatives(list(registry().regions))})(?!\w)"
     return _Patterns(
-        cluster=re.compile(rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases.names)})(?!\w)"),
+        cluster=re.compile(
+            rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases['names'])})(?!\w)"
+        ),
         number=re.compile(
             r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
         ),
@@ -56,10 +49,10 @@ def _patterns() -> _Patterns:
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
         other=re.compile(
             r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm|có|\d+) )*"
-            rf"(?:{'|'.join(phrases.others)})(?!\w)"
+            rf"(?:{'|'.join(phrases['others'])})(?!\w)"
         ),
-        plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases.plural)}) *$"),
-        not_after=re.compile(rf" *(?:{'|'.join(phrases.not_after)})(?!\w)"),
+        plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases['plural'])}) *$"),
+        not_after=re.compile(rf" *(?:{'|'.join(phrases['not_after'])})(?!\w)"),
     )
 
 

@@ -34,7 +34,7 @@ _REFUSED = re.compile(
     r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
 )
 _FORMER = re.compile(
-    r"\b(?:nguyên|cựu|(?P<once>từng (?:là|làm|giữ|nắm|trải qua|kinh qua|đảm nhận|đảm nhiệm)))"
+    r"\b(?:nguyên|cựu|(?P<once>(?:từng|người đầu tiên) (?:là|làm|giữ|nắm|trải qua|kinh qua|đảm nhận|đảm nhiệm)))"
     r"(?: (?:vai trò|vai|vị trí|cương vị|chức|ghế|nhiệm vụ))?(?: đơn vị)?\s*$"
 )
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import msgspec
 from msgspec.structs import replace
 
 from nlp.clusters.years import YEAR
-from nlp.data import load
+from nlp.data import lists
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count as number
@@ -19,28 +18,6 @@ _TASK = "phụ trách|chuyên trách|lo|theo dõi|chịu trách nhiệm"  # of o
 _DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
 # "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
 _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
-
-
-class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    roles: dict[str, list[str]]
-    posts: list[str]
-    these: list[str]
-    successors: list[str]
-    new: list[str]
-    old: list[str]
-    present: list[str]
-    figures: list[str]
-    flags: list[str]
-    short_after: list[str]
-    short_before: list[str]
-    school_first: list[str]
-    role_first: list[str]
-    role_first_after: list[str]
-    hand_over: list[str]
-    giver: list[str]
-    taker: list[str]
-    takes: list[str]
-    not_taken: list[str]
 
 
 class Patterns(Record, frozen=True):
@@ -69,28 +46,27 @@ def _any(phrases: list[str]) -> str:
 @lru_cache(maxsize=1)
 def patterns() -> Patterns:
     """Of `cluster_roles.yml`."""
-    phrases = load("cluster_roles.yml", _Phrases)
-    lead, deputy = _any(phrases.roles["lead"]), _any(phrases.roles["deputy"])
-    behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in phrases.short_after)
-    ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{_any(phrases.short_before)}|năm|thay|và)\b)"
-    has = _any([*phrases.takes, *phrases.posts])
-    between, regions = rf"{_any(phrases.school_first)}|{has}", _any(list(registry().regions))
+    words = {name: _any(phrases) for name, phrases in lists("cluster_roles.yml").items()}
+    behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in lists("cluster_roles.yml")["short_after"])
+    ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{words['short_before']}|năm|thay|và)\b)"
+    has = rf"{words['takes']}|{words['posts']}"
+    between, regions = rf"{words['school_first']}|{has}", _any(list(registry().regions))
     return Patterns(
         role=Search(
-            rf"(?:(?P<deputy>{deputy})|(?P<lead>{lead}))\b(?:\sthi đua)?"
+            rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?"
             r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|kia|0?[1-3](?=\s?[:(-])))?"
-            rf"(?:\s(?:(?P<new>{_any(phrases.new)})|(?P<old>{_any(phrases.old)})|(?:{_any(phrases.present)}))\b)?"
+            rf"(?:\s(?:(?P<new>{words['new']})|(?P<old>{words['old']})|(?:{words['present']}))\b)?"
         ),
         again=Search(
-            rf"\b(?:{_any(phrases.posts)}) (?:{_any(phrases.these)})\b"
-            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{_any(phrases.posts)})(?= (?:cho|sang|lại)\b)"
-            rf"|(?<=nay )(?:{_any(phrases.posts)})(?= (?:được|thuộc)\b)"
+            rf"\b(?:{words['posts']}) (?:{words['these']})\b"
+            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
+            rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b|\b(?:trúng cử|được (?:bầu|chọn|lựa chọn|suy tôn))(?= là\b)"
-            rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{_any(phrases.successors)})|(?P<last>tiền nhiệm))\b"
+            rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
         ),
         loose=Search(
-            rf"\b(?P<figure>{_any(phrases.figures)})\b"
-            rf"|\b(?P<flag>{_any(phrases.flags)})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
+            rf"\b(?P<figure>{words['figures']})\b"
+            rf"|\b(?P<flag>{words['flags']})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
@@ -106,8 +82,8 @@ def patterns() -> Patterns:
             rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?: của)?(?:\s(?:{between}|{YEAR}))*[\s,]*"
         ),
         has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
-        post=re.compile(rf"\b(?:nhiệm kỳ|{_any(phrases.posts)})\s(?:đơn vị\s)?$"),
-        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{_any(phrases.not_taken)})\b(?! (?:giao|kinh nghiệm)\b)"),
+        post=re.compile(rf"\b(?:nhiệm kỳ|{words['posts']})\s(?:đơn vị\s)?$"),
+        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{words['not_taken']})\b(?! (?:giao|kinh nghiệm)\b)"),
         role_first=re.compile(
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
             rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
@@ -115,7 +91,7 @@ def patterns() -> Patterns:
             r"(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
             r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
-            rf"(?P<link>[:(|-]|\b(?:(?:{_any(phrases.role_first_after)}) )*(?:{_any(phrases.role_first)})\b|{_HEAD})?"
+            rf"(?P<link>[:(|-]|\b(?:(?:{words['role_first_after']}) )*(?:{words['role_first']})\b|{_HEAD})?"
             r"[\s:]*"
             rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
@@ -131,10 +107,10 @@ def patterns() -> Patterns:
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
         hand_over=re.compile(
-            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{_any(phrases.hand_over)})\b"
+            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{words['hand_over']})\b"
         ),
-        giver=re.compile(rf"\b(?:{_any(phrases.giver)})\b"),
-        taker=re.compile(rf"\b(?:{_any(phrases.taker)})\b"),
+        giver=re.compile(rf"\b(?:{words['giver']})\b"),
+        taker=re.compile(rf"\b(?:{words['taker']})\b"),
         region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
     )
 

@@ -95,6 +95,7 @@ trường xa, một trường gần: {b} và {c}.
 2024 A B | Từ vị trí Cụm phó năm 2024, {B} thăm {C}. {A} được bầu lên Cụm trưởng năm 2024.
 2023 A - | Năm 2023, trường chúng tôi - {A} - được tin giao chèo lái Cụm.
 2023 A - | Chức Cụm trưởng một năm qua thuộc về {A}.
+2023 A - | Ông Vũ Nam là người đầu tiên giữ chức Cụm trưởng, khi công tác tại {B}. {A} là Cụm trưởng.
 2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """
 
