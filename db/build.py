@@ -140,7 +140,6 @@ def _fill(
     db.execute(CITED.format("TEMP"))
     parts = list(made)
     copied = team.share(copy, [(store, folder / "copied.db")])
-    told = team.share(tell, [(store, folder / "told.db")])
     for part in parts:
         take_in(db, part.file)
         applied.unused += part.unused
@@ -148,19 +147,20 @@ def _fill(
     db.execute("BEGIN")
     join_copies(db)
     db.execute("COMMIT")
-    for file in (*copied, *told):
-        take_in(db, file)
-    # Several processes read it: all that they read must be of one moment.
-    if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
-        raise StoreError(_WRITTEN)
-    db.execute("DETACH store")
+    take_in(db, *copied)
     with joining(db, team, applied) as joined:
+        told = team.share(tell, [(store, folder / "told.db")])
         db.execute("BEGIN")
         join_documents(db, reference)
         db.execute("COMMIT")
         db.execute("BEGIN")
         join_events(db, joined, applied)
         db.execute("COMMIT")
+    take_in(db, *told)
+    # Several processes read it: all that they read must be of one moment.
+    if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
+        raise StoreError(_WRITTEN)
+    db.execute("DETACH store")
     join_people(db, team, reference, applied)
     applied.finish()
     indexed = team.share(index_articles, [([part.file for part in parts], folder / "words.db")])

@@ -65,25 +65,27 @@ class _Text(NamedTuple):
     publisher: str
     sort_date: str
     sketch: str
+    bands: list[str]
 
 
 def _reprints(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
     """Articles of two publishers with much the same words within `WITHIN`."""
     recent: deque[_Text] = deque()
     alike: defaultdict[str, list[_Text]] = defaultdict(list)  # by band
-    for text in map(_Text._make, db.execute(_ARTICLES)):
+    for row in db.execute(_ARTICLES):
+        text = _Text._make((*row, bands(row[-1])))
         since = (date.fromisoformat(text.sort_date) - WITHIN).isoformat() if text.sort_date > "0001-02" else ""
         while recent and recent[0].sort_date < since:
-            for band in bands(recent.popleft().sketch):
+            for band in recent.popleft().bands:
                 alike[band].pop(0)  # the oldest under every band
                 if not alike[band]:
                     del alike[band]
-        met = {other.id: other for band in bands(text.sketch) for other in alike.get(band, ())}
+        met = {other.id: other for band in text.bands for other in alike.get(band, ())}
         for other in met.values():
             if other.publisher != text.publisher and resemblance(other.sketch, text.sketch) >= REPRINT:
                 yield other.id, text.id
         recent.append(text)
-        for band in bands(text.sketch):
+        for band in text.bands:
             alike[band].append(text)
 
 
