@@ -69,6 +69,12 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
+    turn = next((at for at in range(end - 1, start, -1) if tokens[at].low == ";"), start)
+    among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
+    if turn > start and tokens[end - 1].low in _OPENS and not among:
+        later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
+        if (found := _opener(tokens, later, end)) is not NOTHING:
+            return found  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     found = _opener(tokens, gap, end)
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
 
@@ -153,9 +159,8 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
     heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
-    back = range(end - 1, start, -1)
-    near = max(end - _NEAR, start)
-    turn = next((at + 1 for at in back if _turns(tokens, at, near=at > near)), start)
+    near = range(end - 1, max(end - _NEAR, start), -1)
+    turn = next((at + 1 for at in near if _turns_to_others(tokens, at)), start)
     if last in _OPENS and heard and heard[-1].end <= turn:
         start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     words = [token.low for token in tokens[start:end]]
@@ -171,12 +176,9 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     return NOTHING
 
 
-def _turns(tokens: list[Token], at: int, *, near: bool) -> bool:
-    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B", "...; Ban Tổ chức Tỉnh ủy có B"."""
-    side = _SIDES.end(tokens, at + 1) > at + 1
-    if tokens[at].low == ";":
-        return near or side or tokens[at + 1].upper
-    return near and tokens[at].low == "," and (side or tokens[at + 1].low in _OTHERS)
+def _turns_to_others(tokens: list[Token], at: int) -> bool:
+    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B"."""
+    return tokens[at].low == "," and (_SIDES.end(tokens, at + 1) > at + 1 or tokens[at + 1].low in _OTHERS)
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
@@ -193,7 +195,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
     alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
-    if not alone and (received := _received(cue, link, last)):
+    visited = tokens[cue.end - 1].low == "thăm"  # at home: "đến thăm gia đình bà A"
+    if not alone and not visited and (received := _received(cue, link, last)):
         # "Cờ đăng cai được trao cho A"
         flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
         return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
@@ -202,9 +205,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
     # "5 học viên được biểu dương; đại diện lớp, A"
-    turned = ";" in link and "có" not in link[: link.index(";")]
-    others_are = last in {"có", "gồm"} or link[-3:-1] in _MEMBERS
-    turned = turned and (last == "," or (others_are and ";" in link[-_NEAR:]))
+    turned = ";" in link and last == "," and "có" not in link[: link.index(";")]
     others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
     listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     others = others or (
@@ -243,7 +244,7 @@ def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
         last in _RECEIVES or ({"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
     ):
         return frozenset({"honoured"})
-    if cue.word in {"honoured", "hands"} and last == "của" and _WORKS & set(link):
+    if cue.word == "honoured" and last == "của" and _WORKS & set(link):
         return frozenset({"honoured"})  # "giải A trao cho tác phẩm "..." của tác giả A"
     if cue.word == "signatory" and last == "giữa":
         return frozenset({"signatory"})

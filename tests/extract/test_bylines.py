@@ -51,6 +51,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(above="Viết bởi Nguyễn Thị Nhàn"), ["Nguyễn Thị Nhàn"]),
         (article(end="./.NHƯ NGỌC"), ["Như Ngọc"]),
         (article(end=". Tin, ảnh: Thu Hà"), ["Thu Hà"]),
+        (article(below="Thực hiện: Nhóm phóng viên Lê Hà - Vũ Nam"), ["Lê Hà", "Vũ Nam"]),
         (article(below="Nhóm PV: Lê Hà, Vũ Nam"), ["Lê Hà", "Vũ Nam"]),
         (article(below="Đ/c Lê Thị Mến – Trưởng khoa Xây dựng Đảng"), ["Lê Thị Mến"]),
         (article(below="Lê Thị Mến/VOV"), ["Lê Thị Mến"]),

@@ -244,6 +244,18 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             [("An", "Chánh Văn phòng", "Tổ giúp việc", "presenter")],
         ),
         ("Chi bộ biểu quyết giới thiệu đồng chí Lê Thị An bổ sung vào Ban Chấp hành.", []),
+        (  # what a list says is its own, whatever stood before the semicolon
+            "Bí thư Lê Thị An trình bày báo cáo của Ban Thường vụ và của các chi bộ; cùng dự buổi làm việc với đoàn có "
+            "ông Vừ A Páo.",
+            [("An", "Bí thư", None, "presenter"), ("Páo", None, None, "attendee")],
+        ),
+        (
+            "Dịp này, 3 tập thể được tặng Giấy khen vì đã làm tốt; trong đó có bà Lê Thị An.",
+            [("An", None, None, "honoured")],
+        ),
+        ("Các cộng tác viên có 42 tin được ghi tên: Lê Thị An, Vừ A Páo.", []),
+        ("Chiều 4/8, đoàn thăm Mẹ Việt Nam anh hùng Lê Thị An.", []),
+        ("Trường tặng xã 500 cuốn sách, gồm tác phẩm của nhà văn Lê Văn An.", []),
     ],
 )
 def test_who_took_part_and_how(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
