@@ -32,7 +32,6 @@ _AWAY = {"bận", "vắng", "đang", "không"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _MEMBERS = ["thành", "viên"], ["ủy", "viên"]
-_OTHERS = {"thành", "ủy", "các"}
 _COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
 _WITHIN = phrases(
     f"{how} {part}".strip() for how in ("trong", "mở đầu", "kết thúc") for part in ("", "phần", "bài", "bản")
@@ -69,7 +68,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
-    turn = next((at for at in range(end - 1, start, -1) if tokens[at].low == ";"), start)
+    turn = next((at for at in range(end - 1, start, -1) if _turns(tokens, at, end)), start)
     among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
     if turn > start and tokens[end - 1].low in _OPENS and not among:
         later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
@@ -77,6 +76,12 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
             return found  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     found = _opener(tokens, gap, end)
     return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
+
+
+def _turns(tokens: list[Token], at: int, end: int) -> bool:
+    """ "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"."""
+    side = tokens[at].low == "," and tokens[end - 1].low in {"có", "gồm"} and _SIDES.end(tokens, at + 1) > at + 1
+    return side or tokens[at].low == ";"
 
 
 def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
@@ -114,22 +119,16 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
 
 def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener | None:
     """What the words right before a person say by themselves."""
-    start = gap.start
-    words = {token.low for token in tokens[start:end]}
-    does: Doing | None = None
+    words = {token.low for token in tokens[gap.start : end]}
     if last == "do":
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    if last == "bầu":
-        does = "acts"
-    elif last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words:
-        does = "attendee"  # "Giám đốc bận họp, ủy quyền cho A"
-    elif _MEETS.before(tokens, end, start) and not _ASKS & words:
-        does = "attendee"
-    elif last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, start, end):
-        does = "honoured"
-    return Opener(frozenset({does}), "to", end - 1 - (does == "honoured")) if does else None
+    sent = last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words  # "Giám đốc bận họp, ủy quyền cho A"
+    met = sent or (_MEETS.before(tokens, end, gap.start) and not _ASKS & words)
+    wins = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
+    does: Doing | None = "acts" if last == "bầu" else "attendee" if met else "honoured" if wins else None
+    return Opener(frozenset({does}), "to", end - 2 if wins else end - 1) if does else None
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
@@ -159,10 +158,6 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
     heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
-    near = range(end - 1, max(end - _NEAR, start), -1)
-    turn = next((at + 1 for at in near if _turns_to_others(tokens, at)), start)
-    if last in _OPENS and heard and heard[-1].end <= turn:
-        start, heard = turn, []  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
     words = [token.low for token in tokens[start:end]]
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
     aside = last in _OPENS and _SIDES.among(tokens, start, end)
@@ -174,11 +169,6 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     ):
         return Opener(frozenset({"attendee"}), "clause", start, bare=True)
     return NOTHING
-
-
-def _turns_to_others(tokens: list[Token], at: int) -> bool:
-    """ "do A làm Trưởng đoàn, thành viên có B", "..., về phía nhà trường có B"."""
-    return tokens[at].low == "," and (_SIDES.end(tokens, at + 1) > at + 1 or tokens[at + 1].low in _OTHERS)
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:

@@ -10,6 +10,7 @@ _NO_VERBS = word_tuples(LISTS["no_telling"])
 _BETWEEN = {",", "-", "đã", "cũng", "còn", "thì", "lại", "rất"}
 _AHEAD = {".", ",", ";", ":", "khi", "và", "còn", "thì", "nghe"}
 _OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm giải pháp"
+_TELLING = {"speaker", "presenter"}
 _COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
 _JOINED = {"và", "cùng"}  # others with the subject
@@ -24,7 +25,7 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
     if away and (away[0].start <= after.start + _REACH or away[0] not in first):
         return None
-    if opened.kind == "of" or (opened.kind == "clause" and opened.doings & {"speaker", "presenter"}):
+    if opened.kind == "of" or (opened.kind == "clause" and opened.doings & _TELLING):
         return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
     at = after.start
     joined = _is_joined(tokens, after)
@@ -55,9 +56,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if cue.word == "says" and opened.kind == "by":
             break  # "mô hình do A đề xuất"
         if cue.word == "says":
-            does |= _chairing(tokens, after.cues, cue)
-            does = does if (does | opened.doings) & {"speaker", "presenter"} else does | {"speaker"}
-            return does | _presenting(tokens, after.cues, cue)
+            speaks: frozenset[Doing] = NO_DOINGS if (does | opened.doings) & _TELLING else frozenset({"speaker"})
+            return does | speaks | _besides(tokens, after.cues, cue)
         given = cue.word == "awards" and any(token.low == "được" for token in tokens[at : cue.start])
         does |= {"honoured"} if given else doings([cue])
         at = cue.end
@@ -120,21 +120,16 @@ def _is_remark(tokens: list[Token], cue: Cue) -> bool:
     return "(" in ahead and ")" not in ahead
 
 
-def _chairing(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
-    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc"."""
-    near = [cue for cue in cues if says.end <= cue.start < says.end + 6 and tokens[cue.start - 1].low == "khi"]
-    return doings([cue for cue in near if cue.word == "chair"])
-
-
-def _presenting(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
-    """ "A bày tỏ vinh dự, đồng thời trình bày dự thảo": not what he wants of others."""
-    if tokens[says.start].low not in _EXPRESSES:
-        return NO_DOINGS
-    then = [
-        cue for cue in cues if cue.start > says.end and tokens[cue.start - 1].low in _THEN and cue.word == "presenter"
-    ]
-    wished = then and {token.low for token in tokens[says.end : then[0].start]} & _WISHES
-    return NO_DOINGS if wished else doings(then[:1])
+def _besides(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing]:
+    """ "A nhấn mạnh điều này khi chủ trì cuộc làm việc", "A bày tỏ vinh dự, đồng thời trình bày dự thảo"; not what he
+    wants of others."""
+    for cue in cues:
+        link, since = tokens[cue.start - 1].low, {token.low for token in tokens[says.end : cue.start]}
+        chairs = cue.word == "chair" and link == "khi" and cue.start < says.end + 6
+        presents = cue.word == "presenter" and link in _THEN and not since & _WISHES
+        if cue.start >= says.end and (chairs or (presents and tokens[says.start].low in _EXPRESSES)):
+            return doings([cue])
+    return NO_DOINGS
 
 
 _EXPRESSES = {"bày", "gửi", "hoan", "nói", "tri", "nhấn", "khái", "điểm", "chúc"}
@@ -170,13 +165,7 @@ def _turns(tokens: list[Token], start: int, end: int, *, listing: bool) -> bool:
     """
     for at in range(start, end):
         sign = tokens[at].low
-        if sign in {";", "."}:
-            return True
-        if (
-            not listing
-            and (sign == "," or (sign == "và" and at > start))
-            and at + 1 < end
-            and SUBJECTS.longest(tokens, at + 1)
-        ):
+        joins = not listing and at + 1 < end and (sign == "," or (sign == "và" and at > start))
+        if sign in {";", "."} or (joins and SUBJECTS.longest(tokens, at + 1)):
             return True
     return False

@@ -131,8 +131,6 @@ def _opened(tokens: list[Token], gaps: list[Gap], own: Opener, current: Opener) 
     before = gaps[-1]
     if own.bare and current.kind == "list" and _is_elsewhere(tokens, before, current):
         return current
-    if current.kind == "to" and "honoured" in current.doings and own.doings == _GIVES:
-        return current  # "trao Huy hiệu 40 năm tặng A và Huy hiệu 30 năm tặng B"
     if _wrote(tokens, gaps):
         return Opener(frozenset({"presenter"}), "of", before.start)
     return current if own is NOTHING and _goes_on(tokens, before, current) else own

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.data import lists
-from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, PLACES, adjoins, is_namesake, name_end, place_end
+from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
 from nlp.people.title_ends import (
     belongs_to_next,
@@ -86,7 +86,7 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
             before, after = title
         elif before and before.close and low in BESIDE.first and (past := BESIDE.end(tokens, at)) > at:
             after = past  # "cô giáo trẻ A"
-        elif before and low in _JOINS and before.close and (_may_wait(tokens, before) or _ranked(tokens, at, before)):
+        elif before and low in _JOINS and before.close and _may_wait(tokens, before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
         elif (
@@ -108,11 +108,6 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
 def _is_late(tokens: list[Token], at: int) -> bool:
     """ "cố Tổng Bí thư A"."""
     return at > 0 and tokens[at - 1].low == "cố"
-
-
-def _ranked(tokens: list[Token], at: int, before: _Before) -> bool:
-    """ "Thượng tá, ThS A"."""
-    return before.called == "one" and not before.positions and degree_at(tokens, at + 1) is not None
 
 
 def _may_wait(tokens: list[Token], before: _Before) -> bool:
@@ -197,16 +192,7 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
         return None
     before = before or _Before(at)
     mention = Mention(at, end, before.start, end, before.called, before.degree, before.positions)
-    return _from_place(tokens, mention) or _with_titles(tokens, end, mention)
-
-
-def _from_place(tokens: list[Token], mention: Mention) -> Mention | None:
-    """ "A - Sơn La, B - Lai Châu"."""
-    at = mention.end + 1
-    if at >= len(tokens) or tokens[mention.end].low != "-" or (place := PLACES.end(tokens, at)) == at:
-        return None
-    ends = place == len(tokens) or tokens[place].low in _ENDS
-    return replace(mention, organisation=(at, place), outer_end=place) if ends else None
+    return _with_titles(tokens, end, mention)
 
 
 def _stop(tokens: list[Token], at: int) -> int:

@@ -33,7 +33,6 @@ _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in 
 _LINKS = {"và", "của"}
 _NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
 _INFORMED = {",", ":", "về", "thêm", "nhanh", "cho", "tới", "đến", "với", "rằng", "cụ", "một"}
-_TEAMS = {"khoa", "phòng", "ban", "vụ", "tổ"}
 _PARISHES = {"xã", "phường", "trấn", "huyện", "quận", "tp", "tx"}
 
 
@@ -91,8 +90,6 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end < len(tokens):
         token = tokens[end]
         low = token.low
-        if end > at and tokens[start].low in _TEAMS and _is_short_name(tokens, end):
-            break
         after_place = placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end)
         if after_place or (end > at and _tells(tokens, end)):
             break
@@ -123,14 +120,6 @@ def _tells(tokens: list[Token], at: int) -> bool:
     after = [token.low for token in tokens[at : at + 4]]
     informs = after[:2] == ["thông", "tin"] and not tokens[at].upper and tokens[at - 1].low.isalpha()
     return informs and len(after) > 2 and after[2] in _INFORMED and after[2:] != [",", "tư"]
-
-
-def _is_short_name(tokens: list[Token], at: int) -> bool:
-    """ "Trưởng khoa Dân vận Lại Kiên": a part of an organisation is named after nobody."""
-    if not may_be_surname(tokens, at) or not adjoins(tokens, at + 1) or adjoins(tokens, at + 2):
-        return False
-    known = (WORDS, HEADS, POSITIONS, PLACES)
-    return not any(lexicon.longest(tokens, index) for lexicon in known for index in (at, at + 1))
 
 
 def _word_end(tokens: list[Token], at: int) -> int:

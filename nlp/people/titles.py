@@ -9,7 +9,6 @@ from nlp.people.names import adjoins
 from nlp.people.organisations import (
     COMMITTEES,
     HEADS,
-    WORDS,
     Organisation,
     head_at,
     organisation_at,
@@ -65,9 +64,6 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
             return Position(at, end, council, match[0], council.end)  # "Chủ tịch Hội đồng Lý luận Trung ương"
     of = end + 1 if end < len(tokens) and tokens[end].low in {"của", "thuộc"} else end
     organisation = organisation_at(tokens, of, held=True)
-    if organisation is None and of == end and (whose := _past_branch(tokens, end)) > end:
-        end = of = whose
-        organisation = organisation_at(tokens, of)
     if organisation is None:
         return Position(at, end, None, match[0], end)
     head = head_at(tokens, of)
@@ -75,16 +71,6 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
         area = head_at(tokens, head[1])
         end = min(area[1] if area and area[0] == "area" else head[1], organisation.end)
     return Position(at, end, organisation, match[0], organisation.end)
-
-
-def _past_branch(tokens: list[Token], at: int) -> int:
-    """Where the organisation begins behind what a position is for: "Phó Chủ nhiệm | Chính trị | Quân khu 4"."""
-    end = at
-    while end < len(tokens) and tokens[at].upper and (after := WORDS.end(tokens, end)) > end:
-        end = after
-        if organisation_at(tokens, end):
-            return end
-    return at
 
 
 def _holds_both(tokens: list[Token], position: Position, at: int) -> bool:
