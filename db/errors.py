@@ -1,5 +1,6 @@
 """What goes wrong with a database file, said so that a person knows what to do."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,25 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "lỗi đọc ghi đĩa; hãy kiểm tra ổ đĩa",
 }
 
+# What the system says most, in English.
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EADDRINUSE: "một chương trình khác đang dùng cổng này",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
+    errno.EISDIR: "đây là một thư mục, không phải tệp",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EFBIG: "tệp lớn quá giới hạn của máy",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Vietnamese where we know how to say it."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
 
 @contextmanager
 def explain(path: Path) -> Iterator[None]:
@@ -39,6 +59,4 @@ def explain(path: Path) -> Iterator[None]:
             raise
         raise StoreError(f"{path}: {_SENTENCES[code]}.") from error
     except OSError as error:
-        raise StoreError(
-            f"{path}: {error.strerror or error}; hãy kiểm tra đường dẫn, quyền ghi và dung lượng đĩa."
-        ) from error
+        raise StoreError(f"{path}: {reason(error)}; hãy kiểm tra đường dẫn, quyền ghi và dung lượng đĩa.") from error

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from db.errors import reason
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
@@ -31,7 +32,7 @@ def backup(data: DataFolder, out: Path) -> int:
             copied = sum(_copy_folder(folder, out / folder.name) for folder in (data.archive, data.corrections))
             return copied + _copy_store(data.store, out / data.store.name)
         except OSError as error:
-            raise UserError(f"{out}: không sao lưu được ({error.strerror}).") from error
+            raise UserError(f"{out}: không sao lưu được ({reason(error)}).") from error
         except sqlite3.Error as error:
             raise UserError(f"{data.store}: không sao lưu được kho ({error}).") from error
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from pipeline.commands import looking, reading, running, sources
 from pipeline.errors import UserError
@@ -59,7 +60,16 @@ def thidua(
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False, prog_name="thidua"))
+    except TyperException as error:
+        from pipeline.usage import sentence  # noqa: PLC0415
+
+        if error.format_message():  # else it was no more than the command's name, and its help has been shown
+            sys.stderr.write(f"thidua: {sentence(error)}\n")
+        sys.exit(error.exit_code)
+    except (typer.Abort, EOFError):
+        sys.stderr.write("thidua: chưa có câu trả lời nên dừng ở đây.\n")
+        sys.exit(1)
     except UserError as error:
         sys.stderr.write(f"thidua: {error}\n")
         sys.exit(error.exit_code)

@@ -83,7 +83,7 @@ def _data(data: DataFolder, now: datetime) -> Iterator[Finding]:
     yield Finding("Thư mục dữ liệu", "good", f"{data.root.resolve()}, ghi được.")
     free = shutil.disk_usage(data.root).free
     enough = free >= _LEAST_DISK
-    sentence = f"còn trống {free / 1024**3:.1f} GB" + ("." if enough else "; nên có từ 2 GB.")
+    sentence = f"còn trống {free / 1024**3:.1f} GB".replace(".", ",") + ("." if enough else "; nên có từ 2 GB.")
     yield Finding("Đĩa", "good" if enough else "warning", sentence)
     yield from _store(data, now)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from db.errors import reason
 from pipeline.errors import UserError
 
 
@@ -40,7 +41,7 @@ class DataFolder:
             probe.touch()
             probe.unlink()
         except OSError as error:
-            raise UserError(f"{self.root}: không ghi được vào thư mục dữ liệu ({error.strerror}).") from error
+            raise UserError(f"{self.root}: không ghi được vào thư mục dữ liệu ({reason(error)}).") from error
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ import msgspec
 import extract
 import nlp
 from crawler.page import VIETNAM, Page
+from db.errors import reason
 from extract import Article, NotAnArticle
 from nlp.facts import Facts
 from pipeline.errors import UserError
@@ -39,7 +40,7 @@ def read_page(file: Path, *, url: str | None = None, source: str = "local") -> P
     except IsADirectoryError as error:
         raise NotAnArticle("unreadable", "đây là một thư mục, không phải tệp.") from error
     except OSError as error:
-        raise NotAnArticle("unreadable", f"không mở được tệp ({error.strerror}).") from error
+        raise NotAnArticle("unreadable", f"không mở được tệp ({reason(error)}).") from error
     if len(body) > MAX_BYTES:
         raise NotAnArticle("too_large", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB, không phải một bài viết.")
     return Page(body=body, file=str(file), url=url, source=source)

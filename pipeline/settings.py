@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
+from db.errors import reason
 from pipeline.errors import UserError
 
 FILE = Path("thidua.toml")
@@ -111,7 +112,7 @@ def _read(file: Path) -> dict[str, object]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UserError(f"{file}: không đọc được tệp cấu hình ({error.strerror}).") from error
+        raise UserError(f"{file}: không đọc được tệp cấu hình ({reason(error)}).") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"{file}: không phải TOML ({error}).") from error
 

@@ -1,6 +1,7 @@
 """Serves the published database with Datasette: the site people open in the morning."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def arguments(database: Path, *, host: str, port: int, public: bool = False) -> 
 
 
 def serve(database: Path, *, host: str, port: int, public: bool = False) -> None:
-    """Become the server; returns never. Ctrl-C ends it."""
+    """Become the server; returns never. Ctrl-C ends it.
+
+    Raises:
+        OSError: nothing can listen there: another program does, or the address is not this machine's.
+    """
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(
+            socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
+        )  # as the server: what has just ended is not in the way
+        probe.bind((host, port))
     words = arguments(database, host=host, port=port, public=public)
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *words])  # noqa: S606

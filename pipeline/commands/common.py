@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.errors import UserError
+
 VIETNAM = timezone(timedelta(hours=7))
 
 File = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")]
@@ -20,3 +22,20 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="Cổng; 0 là một c
 def now() -> datetime:
     """The time, in Vietnam."""
     return datetime.now(VIETNAM)
+
+
+def serve(database: Path, *, host: str, port: int, public: bool = False) -> None:
+    """Become the server of the database.
+
+    Raises:
+        UserError: nothing can listen at that address.
+    """
+    from db.errors import reason  # noqa: PLC0415
+    from web.serve import serve as become  # noqa: PLC0415
+
+    try:
+        become(database, host=host, port=port, public=public)
+    except OSError as error:
+        raise UserError(
+            f"{host}:{port}: không mở được trang tra cứu ({reason(error)}); hãy thử --port khác."
+        ) from error

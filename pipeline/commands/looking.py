@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.commands.common import Contact, Port, Sources, now
+from pipeline.commands.common import Contact, Port, Sources, now, serve
 from pipeline.errors import UserError
 
 app = typer.Typer()
@@ -27,8 +27,6 @@ def browse(
 
     Ví dụ: `thidua browse --port 8001`
     """
-    from web.serve import serve  # noqa: PLC0415
-
     serve(context.obj.published(), host=host, port=port, public=public)
 
 
@@ -98,8 +96,12 @@ def changes(
     """
     from pipeline.report import change_lines  # noqa: PLC0415
 
+    none = True
     for line in change_lines(context.obj.published(), since):
         typer.echo(line)
+        none = False
+    if none:
+        typer.echo("Không có thay đổi nào." if since is None else f"Sau lượt chạy {since} không có thay đổi nào.")
 
 
 @app.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.commands.common import Contact, File, Port, Sources, now
+from pipeline.commands.common import serve as serve_site
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
@@ -193,12 +194,17 @@ def archive_import(
 ) -> None:
     """Nhận tệp WARC của nơi khác (Common Crawl, Heritrix) như thể tự tải; chỉ lấy bài của các nguồn đã khai.
 
+    Mã kết thúc là 1 khi có tệp không đọc được đến hết.
+
     Ví dụ: `thidua archive import CC-NEWS-20240620.warc.gz`
     """
     from pipeline.nightly import import_archives  # noqa: PLC0415
 
-    for file, outcome in import_archives(context.obj, sources, files, now=now):
-        typer.echo(f"{file}: {outcome}")
+    damaged = False
+    for file, outcome, whole in import_archives(context.obj, sources, files, now=now):
+        typer.echo(f"{file}: {outcome}", err=not whole)
+        damaged = damaged or not whole
+    raise typer.Exit(1 if damaged else 0)
 
 
 @archive_app.command("restore")
@@ -229,7 +235,6 @@ def demo(
     """
     from pipeline.demo import demo as run_demo  # noqa: PLC0415
     from pipeline.report import summarise  # noqa: PLC0415
-    from web.serve import serve as serve_site  # noqa: PLC0415
 
     data = DataFolder(context.obj.root / "demo")
     night = run_demo(data, now=now)
@@ -238,3 +243,4 @@ def demo(
         raise typer.Exit(2)
     if serve:
         serve_site(data.published(), host="127.0.0.1", port=port)
+    typer.echo(f"Mở trang tra cứu: thidua --data {data.root} browse")

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from demo import serve
-from pipeline.cli import app
+from pipeline.cli import app, main
 from tests.conftest import ROOT
 from tests.pipeline.conftest import ARTICLE, Run
 
@@ -197,3 +198,72 @@ def test_each_source_of_a_crawl_is_a_record_of_its_own(thidua: Run, tmp_path: Pa
     ended = {record["source"]: record["outcome"] for record in records if "source" in record}
     assert ended["kon-tum"] == "fresh"
     assert len(ended) == 14
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("nope", "không có lệnh nope; xem `thidua --help`."),
+        ("parse", "còn thiếu FILE...; xem `thidua parse --help`."),
+        ("parse --nope x", "không có tùy chọn --nope; xem `thidua parse --help`."),
+        ("parse --ur x", "không có tùy chọn --ur; gần giống: --source, --url; xem `thidua parse --help`."),
+        ("status x", "thừa x; xem `thidua status --help`."),
+        ("export --out", "tùy chọn --out cần một giá trị đi sau; xem `thidua --help`."),
+        ("doctor --reach=1", "tùy chọn --reach không nhận giá trị; xem `thidua --help`."),
+        ("crawl --since 2022", "--since: 2022 không phải ngày dạng 2023-03-01; xem `thidua crawl --help`."),
+        ("browse --port 70000", "--port: lớn nhất là 65535; xem `thidua browse --help`."),
+        ("browse --port x", "--port: cần một số nguyên; xem `thidua browse --help`."),
+        ("reread --workers 0", "--workers: nhỏ nhất là 1; xem `thidua reread --help`."),
+    ],
+)
+def test_a_command_called_wrongly_says_so_in_one_vietnamese_sentence(
+    arguments: str, sentence: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["thidua", *arguments.split()])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == f"thidua: {sentence}\n"
+
+
+def test_a_command_without_arguments_shows_its_help(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["thidua", "archive"])
+    with pytest.raises(SystemExit):
+        main()
+    shown = capsys.readouterr()
+    assert "Kho trang gốc" in shown.out
+    assert "thidua:" not in shown.err
+
+
+def test_an_import_that_could_not_read_a_file_is_no_success(thidua: Run, tmp_path: Path) -> None:
+    done = thidua("archive", "import", tmp_path / "khong-co.warc.gz")
+    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'khong-co.warc.gz'}: không có tệp này.\n")
+    broken = tmp_path / "hong.warc.gz"
+    broken.write_bytes(b"no WARC at all")
+    assert thidua("archive", "import", broken).returncode == 1
+
+
+def test_why_a_file_cannot_be_read_is_said_in_vietnamese(thidua: Run, tmp_path: Path) -> None:
+    done = thidua("--config", tmp_path / "khong-co.toml", "status")
+    assert "không đọc được tệp cấu hình (không có tệp hoặc thư mục này)." in done.stderr
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_served(thidua: Run, article: Path) -> None:
+    thidua("ingest", article)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = thidua("browse", "--port", str(port))
+    taken = f"thidua: 127.0.0.1:{port}: không mở được trang tra cứu (một chương trình khác đang dùng cổng này)"
+    assert (done.returncode, done.stderr) == (2, f"{taken}; hãy thử --port khác.\n")
+
+
+def test_no_changes_are_said_to_be_none(thidua: Run, article: Path) -> None:
+    thidua("ingest", article)
+    assert "Đắk Lắk" in thidua("changes").stdout
+    assert thidua("changes", "--since", "99").stdout == "Sau lượt chạy 99 không có thay đổi nào.\n"
+    thidua("build")
+    assert thidua("changes").stdout == "Không có thay đổi nào.\n"
