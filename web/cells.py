@@ -20,6 +20,22 @@ LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "person_id": ("people", ("name",)),
     "school": ("schools", ("school_name",)),
 }
+# Of a view: the column that leads somewhere, the one without whose value it does not, and where it leads.
+_SCHOOL, _ARTICLE = ("school", "schools/{school}"), ("article_id", "articles/{article_id}")
+_WORDS = ("article_id", "articles/{article_id}?fact={claim_id}#f{claim_id}")
+_DOCUMENT = ("document_id", "documents/{document_id}")
+_STANDING = {"school_name": _SCHOOL, "quote": _WORDS, "article_id": _ARTICLE, "document_id": _DOCUMENT}
+_VIEWS: dict[str, dict[str, tuple[str, str]]] = {
+    "cluster_names": {"name": ("cluster", "clusters/{cluster}")},
+    "conferences": {
+        "label": ("id", "events/{id}"),
+        "cluster_name": ("cluster", "clusters/{cluster}"),
+        "host_name": ("host", "schools/{host}"),
+    },
+    "ladder": _STANDING,
+    "level1": _STANDING,
+    "positions": {"name": ("person_id", "people/{person_id}")},
+}
 _DAYS = {"as_of", "cited_date", "covers", "date", "known_date", "published", "start"}
 _CODES = {"status", "recognised"}
 
@@ -57,13 +73,26 @@ def cell(column: str, values: Mapping[str, Any]) -> Markup:
     return escape(value)
 
 
-def tds(row: Iterable[Mapping[str, Any]]) -> Markup:
+def _led(view: str, row: Iterable[Mapping[str, Any]]) -> dict[str, Markup]:
+    """The cells of a row of a view that lead to a page; Datasette links only what a table refers to."""
+    values = {cell["column"]: cell["raw"] for cell in row}
+    return {
+        cell["column"]: Markup('<a href="/thidua/{}">{}</a>').format(lead[1].format_map(values), cell["value"])
+        for cell in row
+        if (lead := _VIEWS[view].get(cell["column"])) and values.get(lead[0]) is not None
+    }
+
+
+def tds(row: Iterable[Mapping[str, Any]], table: str = "") -> Markup:
     """The cells of a row of a table page, as Datasette prepares them, in HTML.
 
     Asked for one by one by the template, 570 of them took 10 of the 41 ms of CPU that a page takes.
     """
+    prepared = list(row)
+    led = _led(table, prepared) if table in _VIEWS else {}
     cells = (
-        f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">{escape(cell["value"])}</td>\n'
-        for cell in row
+        f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">'
+        f"{led.get(cell['column'], escape(cell['value']))}</td>\n"
+        for cell in prepared
     )
     return Markup("".join(cells))  # noqa: S704 -- escaped; a class of CSS is made of a name, a type is Python's

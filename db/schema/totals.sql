@@ -1,8 +1,11 @@
 -- Counts that lists show, once everything is joined.
 UPDATE sources SET articles = found.articles, last_article = found.last_article
-FROM (SELECT source, count(*) AS articles, max(sort_date) AS last_article FROM articles
+FROM (SELECT source, count(*) AS articles, max(iif(date_precision = 'fetched', NULL, sort_date)) AS last_article FROM articles
   WHERE text_of IS NULL GROUP BY source) AS found
 WHERE found.source = sources.id;
+-- The registry knows no clusters of the schools since the mergers; articles tell some.
+UPDATE schools SET cluster = (SELECT cluster FROM cluster_roles WHERE school = schools.id ORDER BY year DESC, id LIMIT 1)
+WHERE cluster IS NULL;
 UPDATE claims SET document_id = (SELECT document_id FROM citations WHERE citations.id = claims.document_id)
 WHERE document_id IS NOT NULL;
 UPDATE events SET people = found.people

@@ -1,0 +1,131 @@
+"""Tables and lists as people use them: what is listed leads to its page, no day is shown that nobody told."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import Open
+
+PHONE = {"width": 390, "height": 780}
+
+
+def _rows(page: Page, sql: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "array"}).json()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("view", "column"),
+    [
+        ("conferences", "label"),
+        ("conferences", "cluster_name"),
+        ("conferences", "host_name"),
+        ("level1", "school_name"),
+        ("positions", "name"),
+    ],
+)
+def test_what_a_view_lists_leads_to_its_page(page: Page, view: str, column: str) -> None:
+    page.goto(f"/thidua/{view}")
+    link = page.locator(f"td.col-{column} a").first
+    name = link.inner_text()
+    link.click()
+    expect(page.locator("h1")).to_contain_text(name)
+
+
+def test_the_words_that_a_view_lists_are_marked_in_their_article(page: Page) -> None:
+    page.goto("/thidua/level1")
+    page.locator("td.col-quote a").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_table_on_a_phone_names_what_it_shows_and_nothing_stands_outside(
+    open_site: Open, site: str, scheme: str
+) -> None:
+    page = open_site(site, viewport=PHONE, color_scheme=scheme)
+    page.goto("/thidua/conferences")
+    cell = page.locator("td.col-label").first
+    told = "cell => [getComputedStyle(cell, '::before').content, getComputedStyle(cell, '::before').marginLeft]"
+    assert cell.evaluate(told) == ['"label"', "0px"]
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').color") != "rgb(0, 0, 0)"
+    assert page.locator("td.type-none:visible").count() == 0
+
+
+def test_what_has_no_day_of_its_own_is_not_shown_with_another(page: Page) -> None:
+    [article] = _rows(page, "select id, title from articles where date_precision = 'fetched' and title like 'TÓM TẮT%'")
+    page.goto(f"/thidua/search?q={article['title']}")
+    hit = page.locator("ul.hits li", has=page.locator(f"a[href$='/articles/{article['id']}']"))
+    expect(hit).to_contain_text("Kon Tum")
+    expect(hit.locator("small")).not_to_contain_text("/20")
+    [undated] = _rows(page, "select id, cluster from events where start is null and cluster is not null limit 1")
+    page.goto(f"/thidua/clusters/{undated['cluster']}")
+    event = page.locator("ul.events li", has=page.locator(f"a[href$='/events/{undated['id']}']"))
+    expect(event.locator("time")).to_have_text("không rõ")
+    assert _rows(page, "select 1 from sources where last_article > (select max(published) from articles)") == []
+
+
+def test_a_conference_that_was_not_held_says_so_in_every_list(page: Page) -> None:
+    not_held = "cluster = 'dong-nam-bo' and id in (select id from conferences) and status = 'postponed'"
+    [event] = _rows(page, f"select id from events where {not_held}")
+    for path in ("/", "/thidua/clusters/dong-nam-bo"):
+        page.goto(path)
+        listed = page.locator("ul.events li", has=page.locator(f"a[href$='/events/{event['id']}']")).first
+        expect(listed.locator(".badge")).to_have_text("Hoãn")
+
+
+def test_a_school_since_the_mergers_stands_in_the_cluster_that_articles_tell(page: Page) -> None:
+    page.goto("/thidua/schools_at_level?cluster=dong-bang-song-hong")
+    schools = page.locator("table.cards tbody tr td:first-child a").all_inner_texts()
+    assert "Trường Chính trị Tô Hiệu thành phố Hải Phòng" in schools
+    page.goto("/thidua/clusters/dong-bang-song-hong")
+    standing = page.get_by_role("heading", name="Trường chuẩn trong cụm").locator("xpath=..")
+    assert {*schools} <= {*standing.locator("li > a").all_inner_texts()}
+
+
+def test_the_first_page_counts_what_its_links_list(page: Page) -> None:
+    page.goto("/")
+    links = page.locator("ul.figures a").all()
+    counted = {str(link.get_attribute("href")): link.locator("b").inner_text() for link in links}
+    for path, count in counted.items():
+        page.goto(path)
+        rows = page.locator("main h3", has_text=" dòng")
+        assert count == (rows.inner_text().split()[0] if rows.count() else str(page.locator("td .badge").count()))
+
+
+def test_what_is_no_day_is_said_to_be_none_and_nothing_holds_as_of_it(page: Page) -> None:
+    page.goto("/thidua/schools_at_level?date=30/06/2025")
+    expect(page.locator(".message-error")).to_have_text(
+        "“30/06/2025” không phải một ngày; hãy viết năm-tháng-ngày, ví dụ 2025-06-30."
+    )
+    expect(page.locator("td .badge")).to_have_count(0)
+    expect(page.locator("svg.map path.recognised")).to_have_count(0)
+
+
+@pytest.mark.parametrize("table", ["clusters", "schools", "sources"])
+def test_every_page_of_a_kind_opens(page: Page, table: str) -> None:
+    rows = _rows(page, f"select id from {table}")
+    assert len(rows) > 10
+    assert [row["id"] for row in rows if not page.request.get(f"/thidua/{table}/{row['id']}").ok] == []
+
+
+def test_members_without_a_year_stand_below_those_with_one(page: Page) -> None:
+    [row] = _rows(page, "select cluster from cluster_roles where year is null and role = 'member' limit 1")
+    page.goto(f"/thidua/clusters/{row['cluster']}")
+    years = page.get_by_role("heading", name="Thành viên theo năm").locator("xpath=following-sibling::dl/dt")
+    expect(years.last).to_have_text("Không rõ năm")
+
+
+@pytest.mark.parametrize("cluster", ["sông Hồng", "song hong", "Sông Hồng", "dong-bang-song-hong"])
+def test_the_conferences_of_a_cluster_are_found_by_any_of_its_names(page: Page, cluster: str) -> None:
+    page.goto(f"/thidua/cluster_conferences?cluster={cluster}&year=2024")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("tbody tr")).to_contain_text("Đã tổ chức")
+
+
+def test_answers_on_a_phone_name_what_they_show(open_site: Open, site: str) -> None:
+    page = open_site(site, viewport=PHONE)
+    page.goto("/thidua/cluster_conferences?cluster=sông Hồng&year=2024")
+    cell = page.locator("td", has_text="29/02/2024")
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Bắt đầu: "'
+    assert page.locator("td:empty:visible").count() == 0
