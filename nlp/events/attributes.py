@@ -82,7 +82,7 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
     return Event(
         id=name,
         type=draft.kind,
-        name=reading.text[draft.mention.start : name_end].strip(),
+        name=reading.text[draft.mention.start : _whole(reading, draft.mention.start, name_end)].strip(),
         start=start,
         end=end,
         host=host,
@@ -155,6 +155,16 @@ def _name_end(reading: Reading, draft: Draft) -> int:
     match = _NAME_ENDS.search(reading.folded, draft.mention.end, limit)
     return match.start() if match else limit
 
+
+def _whole(reading: Reading, start: int, end: int) -> int:
+    """Where a name ends, never inside a quotation (hội thi "Giảng viên trẻ | với chuyển đổi số"): behind it or before."""
+    if reading.folded.count('"', start, end) % 2 == 0:
+        return end
+    closed = _QUOTE_ENDS.match(reading.folded, end)
+    return closed.end() if closed else reading.folded.rindex('"', start, end)
+
+
+_QUOTE_ENDS = re.compile(r'[^"\n]{0,200}"')
 
 # "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
 _ROLE = re.compile(
