@@ -157,7 +157,7 @@ def _name_end(reading: Reading, draft: Draft) -> int:
 
 
 def _whole(reading: Reading, start: int, end: int) -> int:
-    """Where a name ends, never inside a quotation (hội thi "Giảng viên trẻ | với chuyển đổi số"): behind it or before."""
+    """Where a name ends, never inside a quotation (hội thi "Giảng viên trẻ | với sách"): behind it or before it."""
     if reading.folded.count('"', start, end) % 2 == 0:
         return end
     closed = _QUOTE_ENDS.match(reading.folded, end)

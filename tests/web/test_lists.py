@@ -39,6 +39,14 @@ def test_the_words_that_a_view_lists_are_marked_in_their_article(page: Page) -> 
     expect(page.locator("mark").first).to_be_visible()
 
 
+@pytest.mark.parametrize("table", ["claims", "cluster_roles", "participants"])
+def test_the_words_of_one_fact_are_marked_in_their_article(page: Page, table: str) -> None:
+    page.goto(f"/thidua/{table}")
+    page.locator("td.col-id a").first.click()
+    page.locator("dd a[href*='?fact=']").click()
+    expect(page.locator("mark").first).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_table_on_a_phone_names_what_it_shows_and_nothing_stands_outside(
     open_site: Open, site: str, scheme: str
