@@ -73,7 +73,7 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
 _AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|hội thi|cụm))?(?: năm nay)?(?P<is> là|:)?\s")
 _NAME = 60  # characters
 _GAMES: frozenset[EventType] = frozenset({"sports_meet", "contest"})
-_HOSTING = ("đăng cai", "chủ nhà")
+_HOSTING = ("đăng cai", "chủ nhà", " đón các ")
 _TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
 
 

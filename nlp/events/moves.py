@@ -94,7 +94,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     put_off = reading.event_scan.search(patterns.put_off, 0, main.mention.right)
     if main.day and put_off and _lies_ahead(reading, main.day):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
-        later = next((day for day in reading.event_days if stated and day.start >= stated.end()), None)
+        sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
+        later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
         main.formerly, main.day, main.status = main.day, later, "postponed"
 
 
@@ -166,7 +167,7 @@ _UNTIL = re.compile(
     r"\s(?:sẽ\s)?(?:diễn ra|kéo dài|được tổ chức)\s(?:trong \d+ ngày,?\s)?(?:cho\s)?đến\s(?:hết\s)?(?:ngày\s)?"
 )
 
-_TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức)\b[^.;\n]*$")
+_TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức|mở (?:tại|ở))\b[^.;\n]*$")
 _TAKES_OR_IN = (
     re.compile(  # "Hội thao khép lại trưa 27/8. Trong ba ngày, từ ngày 25 đến ngày 27/8, sân trường rộn ràng"
         rf"{_TAKES.pattern}|\b(?:trong|suốt) (?:\d+|hai|ba|bốn|năm) ngày,? (?:từ )?(?:ngày )?$"
@@ -186,7 +187,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     first = main.day.value
     for day in reading.event_days:
         if (
-            first in day.value.split("/")
+            (first in day.value.split("/") or (main.kind in _MEETS and overlap(first, day.value)))
             and "/" in day.value
             and (_TAKES if main.kind not in _MEETS else _TAKES_OR_IN).search(
                 reading.folded, max(0, day.start - 60), day.start

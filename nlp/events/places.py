@@ -23,7 +23,7 @@ _AT = Search(
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
 _HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp)\b[^.;]{0,60}?\btại\s+")
-_TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra)\b[^.;]{0,60}?\btại\s+")
+_TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra|mở)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
     r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)|ngày|do|để|rồi|năm \d"
