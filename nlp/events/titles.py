@@ -45,15 +45,15 @@ def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
 _NEAR = 800  # characters
 
 
+_TO_MEET = Ending(
+    r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể|\bvề đây"
+)
+
+
 def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
     named = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
     return _first_after_a_day(reading, named, _NEAR)
-
-
-_TO_MEET = Ending(
-    r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể|\bvề đây"
-)
 
 
 def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
@@ -64,16 +64,14 @@ def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
 
 def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Kỷ niệm 60 năm ngày thành lập, hôm qua 17/11, Trường A đón 400 khách. Tại lễ kỷ niệm, ..."."""
+    named = [c for c in opening if c.mention.type and c.mention.occasion and c.standing == "reference"]
     named = [
-        c for c in opening if c.mention.type and c.mention.occasion and c.standing == "reference" and _is_at(reading, c)
+        c for c in named if reading.folded[c.mention.sentence.start : c.mention.start] in {"", "tại ", "tại buổi "}
     ]
     return _first_after_a_day(reading, named, _NEAR // 2)
 
 
-def _is_at(reading: Reading, candidate: Candidate) -> bool:
-    return reading.folded[candidate.mention.sentence.start : candidate.mention.start] in {"", "tại ", "tại buổi "}
-
-
+_NEAR = 800  # characters
 _BEGINNING = 30  # characters
 
 
