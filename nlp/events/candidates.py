@@ -141,18 +141,12 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
     if folded.startswith(LOOKING_BACK, mention.start) and ":" in folded[mention.end : day.start]:
         return True
-    if _ON_THE_DAY.fullmatch(folded[mention.left : mention.start]) and _APPOSED.fullmatch(
-        folded, mention.end, day.start
-    ):
-        return False
     between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
         day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
     )
 
 
-_ON_THE_DAY = re.compile(r"\W*(?:đúng )?(?:hôm|ngày|bữa|buổi) [^,;.]*")  # "Hôm trường tổng kết năm, 3/12, bà ..."
-_APPOSED = re.compile(r"[^,;.()]{0,20}, (?:ngày |hôm )?")
 _IN_FORCE = ("từ ", "từ ngày ")
 _TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"

@@ -66,15 +66,11 @@ def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, e
         return None if ahead else match["year"]
     if match["first"]:
         return f"{match['first']}/{match['last']}"
-    later = _PERIOD_YEAR.search(reading.folded, match.end(), end)
     stated = match["half_year"] or match["quarter_year"] or match["halfway_year"]
-    year = stated or (later and later[1]) or (held or "").removeprefix("../")[:4]
+    year = stated or (held or "").removeprefix("../")[:4]
     if not year:
         return None
     if match["half"] or match["halfway"]:
         return f"{year}-07/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-06"
     last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
     return f"{year}-{last - 2:02}/{year}-{last:02}"
-
-
-_PERIOD_YEAR = re.compile(r"(?<!\d )\bnăm (\d{4})\b")

@@ -1,28 +1,15 @@
 """What an article tells as news, be it late or in passing: in a feature, a report, a list."""
 
-import re
 from datetime import timedelta
 
-from nlp.dates.periods import days_of, is_vague
+from nlp.dates.periods import days_of
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
-from nlp.events.mentions import REACH, Mention, mention_of
+from nlp.events.mentions import Mention
 from nlp.reading import DateFound, Reading, Sentence
-from nlp.text.spans import first_within, within
+from nlp.text.spans import first_within
 
 NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
-_CERTIFICATE = re.compile(
-    r"\b(?:quyết định|bằng)\b[^.]{0,80}\btrao\b|\b(?:trao|đón|nhận)\b[^.]{0,40}\bbằng công nhận\b"
-)
-
-# "Ngày 26/3, Chi đoàn Trường ... tổ chức trồng cây": of no type and no occasion we know.
-_ORGANISED = re.compile(
-    r"\b(?:trường|đảng ủy|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|hội|ủy ban|ubnd|tỉnh ủy|thành ủy|huyện ủy"
-    r"|học viện|khoa|phòng|sở|trung tâm|cụm thi đua)\b[^.;]{0,200}?"
-    r"\btổ chức\s(?!đảng|chính trị|cơ sở|bộ máy|cán bộ|thực hiện)"
-)
-
-_HEAD_OF_NAME = re.compile(r"\w+(?:\s\w+)?")
 
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
@@ -33,8 +20,7 @@ def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
     told = next((c for c in [*(c for c in held if c.mention.occasion), *occasions, *held]), None)
     if not told:
         return None
-    given = _CERTIFICATE.search(reading.folded, told.mention.left, told.mention.right)
-    return begin(reading, told, "events/feature", untyped="recognition" if given else "other")
+    return begin(reading, told, "events/feature")
 
 
 def _is_recent(reading: Reading, candidate: Candidate) -> bool:
@@ -56,21 +42,6 @@ def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
     told = any(c.mention.start < end and c.standing != "none" for c in body)
     begins = not told and _is_of_late(reading, first)
     return [sentence for sentence in text if sentence.start > end] if begins else text
-
-
-def organised_act(reading: Reading, sentences: list[Sentence]) -> Draft | None:
-    """What an institution "tổ chức" on a day, called by no name that we know: the two words behind the verb."""
-    for sentence in sentences:
-        right = min(sentence.end, sentence.start + REACH)
-        for day in within(reading.event_days, sentence.start, right):
-            if is_vague(day) or reading.folded.startswith("nếu ", sentence.start):
-                continue
-            act = _ORGANISED.search(reading.folded, day.end, right)
-            head = _HEAD_OF_NAME.match(reading.folded, act.end()) if act else None
-            if head:
-                mention = mention_of(*head.span(), None, sentence, occasion=True)
-                return begin(reading, Candidate(mention, day, "held", None, False), "events/lead-organised")
-    return None
 
 
 def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:

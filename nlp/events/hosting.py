@@ -8,7 +8,7 @@ from nlp.events.lexicon import lexicon, words
 from nlp.events.mentions import segment
 from nlp.facts import EventType
 from nlp.reading import Reading
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Search
 from nlp.text.spans import within
 
 NOUNS = Search(words(lexicon().nouns))
@@ -53,8 +53,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
             continue
         if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
             return None if _is_of_another_time(reading, draft, school.start) else school.school
-    ours = _TO_HOST.search(reading.folded, start, draft.mention.start)  # "bàn kế hoạch đăng cai Hội nghị sơ kết"
-    return reading.home if ours else None
+    return None
 
 
 def told_at_home(reading: Reading, draft: Draft) -> str | None:
@@ -74,7 +73,6 @@ _AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|
 _NAME = 60  # characters
 _GAMES: frozenset[EventType] = frozenset({"sports_meet", "contest"})
 _HOSTING = ("đăng cai", "chủ nhà", " đón các ")
-_TO_HOST = Ending(r"\b(?:kế hoạch|chuẩn bị|phương án|công tác|nhiệm vụ|việc) đăng cai(?: tổ chức)?")
 
 
 def is_in_brackets(folded: str, start: int, at: int) -> bool:

@@ -152,9 +152,7 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
     attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     elsewhere = draft.kind == "commemoration" and not mention.occasion
-    if attending and (there := [s for s in schools if _ARRIVING.search(reading.folded, start, s.start)]):
-        return there[-1].school
-    at_home = reading.folded.startswith(_AT_HOME, mention.start) or _EVENING.search(before)
+    at_home = reading.folded.startswith(_AT_HOME, mention.start)
     if attending or (elsewhere and not at_home):
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
@@ -164,8 +162,6 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
 
 _AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
 _WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
-_EVENING = Ending(r"\btổ chức (?:đêm|chương trình)")
-_ARRIVING = Ending(r"\bđoàn\b[^.;]{0,40}(?:đến|tới|sang)")  # "Đoàn đến Trường A dự tọa đàm"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
     r"[^,;.()\n]){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"

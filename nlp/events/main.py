@@ -8,7 +8,7 @@ from nlp.dates.periods import days_of
 from nlp.events.agenda import gathering, type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
-from nlp.events.features import NEWS, news, organised_act, recent_news, scheduled
+from nlp.events.features import NEWS, news, recent_news, scheduled
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import REACH, Mention, only_begins
 from nlp.events.ranks import LEAST, Types, rank, telling_most
@@ -70,7 +70,6 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or launched_movement(reading, titled)
         or told_in_opening(reading, titled)
         or recent_news(reading, body)
-        or organised_act(reading, sentences[:2])
         or scheduled(reading, body)
     )
 

@@ -4,22 +4,18 @@ A mention is a word in the text, not yet an event: ten of them may name one conf
 """
 
 import re
-from functools import lru_cache
 from itertools import islice
-from typing import Literal
 
-import ahocorasick
 from msgspec.structs import replace
 
 from nlp.events.awards import awarded
-from nlp.events.lexicon import REVIEWS, lexicon
+from nlp.events.lexicon import REVIEWS
+from nlp.events.words import Word, words_in
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
 from nlp.text.searches import Ending
 from nlp.text.spans import within
-
-Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
 
 
 class Mention(Record, frozen=True):
@@ -62,13 +58,6 @@ def segment(folded: str, mention: Mention) -> tuple[int, int]:
 REACH = 600
 
 
-class _Word(Record, frozen=True):
-    start: int
-    end: int
-    part: Part
-    type: EventType | None
-
-
 _AROUND = 40  # characters
 # "Đoàn kiểm tra số 2 của Cụm ... Sáng hôm sau, đoàn tiếp tục sang Trường B"
 _THE_SAME = Ending(r"\b(?:đoàn|tổ)(?: công tác| kiểm tra)?(?: đã| lại| tiếp tục| di chuyển| có mặt)*")
@@ -79,9 +68,9 @@ _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 def mentions(reading: Reading) -> list[Mention]:
     """Every mention in text order."""
     found: list[Mention] = []
-    words = _words(reading.folded)
+    words = words_in(reading.folded)
     used = -1
-    subject: _Word | None = None
+    subject: Word | None = None
     for index, word in enumerate(words):
         if word.part == "subject":
             subject = word
@@ -117,7 +106,7 @@ def mentions(reading: Reading) -> list[Mention]:
     return found
 
 
-def _is_a_topic(reading: Reading, word: _Word, found: list[Mention]) -> bool:
+def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     """ "Tọa đàm trao đổi kinh nghiệm", "Tọa đàm về công tác nghiên cứu thực tế", "họp báo về Hội thao": no other."""
     folded, last = reading.folded, found[-1] if found else None
     if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
@@ -149,7 +138,7 @@ _HANDED = re.compile(r" [^.;]{0,120}?\b(?:trao|công bố)\b")
 _PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
 
 
-def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
+def _signs_something_else(folded: str, word: Word, sentence: Sentence) -> bool:
     """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
     if word.type == "recognition" and _OF_A_ROLE.match(folded, word.end):
         return True
@@ -160,7 +149,7 @@ def _signs_something_else(folded: str, word: _Word, sentence: Sentence) -> bool:
     return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
 
 
-def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence) -> list[Mention]:
+def _planned_too(folded: str, words: list[Word], index: int, sentence: Sentence) -> list[Mention]:
     """ "Hội nghị ký kết giao ước và triển khai kế hoạch năm 2023" is two things, as it is the other way round."""
     for word in islice(words, index + 2, index + 5):
         near = word.start < min(sentence.end, words[index].end + _LONGEST_NAME)
@@ -169,7 +158,7 @@ def _planned_too(folded: str, words: list[_Word], index: int, sentence: Sentence
     return []
 
 
-def _by(folded: str, word: _Word, by: _Word | None) -> EventType | None:
+def _by(folded: str, word: Word, by: Word | None) -> EventType | None:
     """The type of a word whose subject `by` may tell more than it does itself."""
     if not by:
         return word.type
@@ -189,12 +178,12 @@ _LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already
 
 
-def _typed(folded: str, words: list[_Word], index: int, limit: int) -> _Word | None:
+def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | None:
     """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
     head = words[index]
     over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
     limit = over.start() if over else min(limit, head.end + _LONGEST_NAME)
-    first: _Word | None = None
+    first: Word | None = None
     for word in islice(words, index + 1, None):
         if word.start >= limit or word.part in {"named", "occasion"}:
             break
@@ -229,62 +218,14 @@ _APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|th�
 _BUILDING = re.compile(r"\b(?:xây dựng|hướng dẫn|phấn đấu|bàn giải pháp|lộ trình|mục tiêu)\b")
 
 
-def _is_aimed_at(folded: str, word: _Word, sentence: Sentence) -> bool:
+def _is_aimed_at(folded: str, word: Word, sentence: Sentence) -> bool:
     return word.type == "recognition" and bool(_BUILDING.search(folded, sentence.start, word.start))
 
 
-def _is_only_begun(folded: str, head: _Word, word: _Word) -> bool:
+def _is_only_begun(folded: str, head: Word, word: Word) -> bool:
     """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
     ceremony = folded.endswith("lễ", 0, head.end) and not _ENDED.match(folded, head.start)
     return folded.startswith(_BEGINS, word.start) and not ceremony
 
 
 _ENDED = re.compile(r"buổi lễ bế mạc (?:lúc|sau|trong không khí)\b")
-
-
-_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
-
-
-@lru_cache(maxsize=1)
-def _automaton() -> "ahocorasick.Automaton":
-    automaton = ahocorasick.Automaton()
-    for kind, entry in lexicon().types.items():
-        for part, phrases in (("cue", entry.cues), ("act", entry.acts), ("named", entry.named)):
-            for phrase in phrases:
-                automaton.add_word(phrase, (len(phrase), part, kind))
-    for kind, phrases in lexicon().subjects.items():
-        for phrase in phrases:
-            automaton.add_word(phrase, (len(phrase), "subject", kind))
-    for part, phrases in (
-        ("occasion", lexicon().occasions),
-        ("noise", lexicon().noise),
-        ("deed", lexicon().deeds),
-    ):
-        for phrase in phrases:
-            automaton.add_word(phrase, (len(phrase), part, None))
-    automaton.make_automaton()
-    return automaton
-
-
-def _words(folded: str) -> list[_Word]:
-    """Leftmost longest words of the lexicon, whole words only."""
-    hits: list[_Word] = []
-    for last, (length, part, kind) in _automaton().iter(folded):
-        start, end = last + 1 - length, last + 1
-        if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
-            continue
-        if part == "subject" and folded.endswith("trưởng ", 0, start):
-            # "do ông A làm Trưởng đoàn khảo sát việc ..."
-            hits.append(_Word(folded.index(" ", start) + 1, end, "act", kind))
-        else:
-            hits.append(_Word(start, end, part, kind))
-    hits.sort(key=lambda word: (word.start, -word.end))
-    kept: list[_Word] = []
-    for word in hits:
-        # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
-        last = kept[-1] if kept else None
-        within = last and last.part == "subject" and word.start > last.start
-        shared = last and within and (word.end > last.end or _AT_WORK.match(folded, word.end))
-        if not kept or shared or word.start >= kept[-1].end:
-            kept.append(word)
-    return kept

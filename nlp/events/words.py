@@ -1,0 +1,70 @@
+"""The words that name events where a text has them, each with the type and the part that the lexicon gives it."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+import ahocorasick
+
+from nlp.events.lexicon import lexicon
+from nlp.facts import EventType
+from nlp.records import Record
+
+Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
+
+
+class Word(Record, frozen=True):
+    """A word of the lexicon; an act, cue or deed is a verb, a subject who does it."""
+
+    start: int
+    end: int
+    part: Part
+    type: EventType | None
+
+
+_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> "ahocorasick.Automaton":
+    automaton = ahocorasick.Automaton()
+    for kind, entry in lexicon().types.items():
+        for part, phrases in (("cue", entry.cues), ("act", entry.acts), ("named", entry.named)):
+            for phrase in phrases:
+                automaton.add_word(phrase, (len(phrase), part, kind))
+    for kind, phrases in lexicon().subjects.items():
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), "subject", kind))
+    for part, phrases in (
+        ("occasion", lexicon().occasions),
+        ("noise", lexicon().noise),
+        ("deed", lexicon().deeds),
+    ):
+        for phrase in phrases:
+            automaton.add_word(phrase, (len(phrase), part, None))
+    automaton.make_automaton()
+    return automaton
+
+
+def words_in(folded: str) -> list[Word]:
+    """Leftmost longest words of the lexicon, whole words only."""
+    hits: list[Word] = []
+    for last, (length, part, kind) in _automaton().iter(folded):
+        start, end = last + 1 - length, last + 1
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
+            continue
+        if part == "subject" and folded.endswith("trưởng ", 0, start):
+            # "do ông A làm Trưởng đoàn khảo sát việc ..."
+            hits.append(Word(folded.index(" ", start) + 1, end, "act", kind))
+        else:
+            hits.append(Word(start, end, part, kind))
+    hits.sort(key=lambda word: (word.start, -word.end))
+    kept: list[Word] = []
+    for word in hits:
+        # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
+        last = kept[-1] if kept else None
+        within = last and last.part == "subject" and word.start > last.start
+        shared = last and within and (word.end > last.end or _AT_WORK.match(folded, word.end))
+        if not kept or shared or word.start >= kept[-1].end:
+            kept.append(word)
+    return kept
