@@ -23,18 +23,14 @@ _ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*
 _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
 
-_ENDS = re.compile(r" (?:đã )?(?:kết thúc|bế mạc|khép lại) lúc\b")  # "Đại hội kết thúc lúc 11 giờ cùng ngày"
-
-
 def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
     """Whether a mention is of that event."""
     kind = candidate.mention.type or main.kind
-    ends = draft is main and bool(_ENDS.match(reading.folded, candidate.mention.end))
     # "Trước khi làm lễ, đại biểu dâng hoa. ... Tối 24/7 vừa qua, trường cũng thắp nến tri ân"
     apart = draft.part and not draft.day and not main.same_time(candidate.day)
     apart = apart or (draft.kind == "other" and _has_another_name(reading, draft, candidate))
     apart = apart or _is_a_gathering_after(reading, draft, candidate)
-    return draft.kind == kind and (ends or draft.same_time(candidate.day)) and not apart
+    return draft.kind == kind and draft.same_time(candidate.day) and not apart
 
 
 _GATHERING = ("gặp mặt", "họp mặt", "mít tinh", "buổi gặp mặt", "buổi họp mặt")

@@ -10,7 +10,7 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.features import NEWS, news, recent_news, scheduled
 from nlp.events.lexicon import REVIEWS
-from nlp.events.mentions import REACH, Mention, only_begins
+from nlp.events.mentions import REACH, Mention
 from nlp.events.ranks import LEAST, Types, rank, telling_most
 from nlp.events.relative_days import is_told
 from nlp.events.titles import (
@@ -26,7 +26,6 @@ from nlp.events.titles import (
 )
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
-from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 _LEAD_SENTENCES = 8  # in which the main event is looked for
@@ -37,16 +36,12 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 
     `titled` and `body` are the candidates of the title and of the text, in order.
     """
-    types = {
-        c.mention.type for c in titled if c.standing != "none" and (c.mention.occasion or c.mention.type != "other")
-    }  # "Nhóm 2 họp" tells little
+    types = {c.mention.type for c in titled if c.standing != "none"} - {"other"}  # "Nhóm 2 họp" tells little
     sentences = news(reading, body)[:_LEAD_SENTENCES]
     if not sentences:
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
-    if "other" in types and not _named_again(reading, titled, near):
-        types.discard("other")
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
         if _is_of_old(reading, dated.day) and (recent := recent_news(reading, body)):
@@ -107,12 +102,6 @@ def _begun_with(
     )
 
 
-def _named_again(reading: Reading, titled: list[Candidate], near: list[Candidate]) -> bool:
-    """Whether the text calls it what the title does, where that is of no type: "diễn đàn", and then "hội diễn"."""
-    words = {reading.folded[c.mention.start : c.mention.end] for c in titled if c.mention.type == "other"}
-    return any(reading.folded.startswith(tuple(words), c.mention.start) for c in near if c.mention.type == "other")
-
-
 def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
     spoken = [c for c in opening if c.standing != "none"]
@@ -167,7 +156,7 @@ def _is_open(draft: Draft) -> bool:
 
 def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool = False) -> Draft | None:
     """`begun` takes what is only said to open or close, too."""
-    typed = [c for c in near if c.mention.type and c.day and not _lies_ahead(reading, c)]
+    typed = [c for c in near if c.mention.type and c.day]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
@@ -185,12 +174,6 @@ def _is_old(reading: Reading, candidate: Candidate) -> bool:
 def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
     days = days_of(day)
     return bool(reading.page and days and reading.page - days.last > NEWS)
-
-
-def _lies_ahead(reading: Reading, candidate: Candidate) -> bool:
-    """ "..., tổng kết vào tháng 9": how a movement will end is not what the article is about."""
-    review = candidate.mention.type in {"annual_review", "interim_review"}
-    return review and not candidate.mention.occasion and status_of(reading, candidate) == "planned"
 
 
 def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
@@ -217,7 +200,6 @@ _PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
-    held = [c for c in held if not _ends_another(reading, c.mention)]
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
@@ -243,19 +225,12 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
 _ENDS_OF_IT: tuple[EventType, ...] = ("opening", "closing")  # of "từ 19 đến 21/6, Trường mở lớp bồi dưỡng"
 
 
-def _ends_another(reading: Reading, mention: Mention) -> bool:
-    """ "Hội nghị đã bế mạc sau khi trao giấy khen": of what was named before."""
-    return only_begins(reading.folded, mention) and bool(_MEETING.search(reading.folded, mention.left, mention.start))
-
-
-_MEETING = Ending(r"\b(?:hội nghị|cuộc họp|đại hội|hội thảo|tọa đàm)(?: đã| sẽ| được| chính thức)*")
 _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
 _YEARS = re.compile(
     r"\b(?:năm (?:\d{4}|qua)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
     r"|hàng năm)\b"
 )
 
-_TALLY = re.compile(r" (?:được )?\d+ (?:lớp|khóa)\b")  # "bế giảng 05 lớp, khai giảng 2 lớp"
 _DUTY = re.compile(r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)")
 _JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
 
@@ -267,7 +242,7 @@ def _is_news(reading: Reading, mention: Mention) -> bool:
 def _is_account(reading: Reading, mention: Mention) -> bool:
     """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
     year = _YEARS.search(reading.folded, mention.left, mention.start)
-    return bool(year or _TALLY.match(reading.folded, mention.end)) and not _is_news(reading, mention)
+    return bool(year) and not _is_news(reading, mention)
 
 
 def _just_held(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
