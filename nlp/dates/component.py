@@ -7,8 +7,9 @@ the text (`date_years`).
 from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
-from nlp.dates.expressions import expressions, left_of, phrases
+from nlp.dates.expressions import expressions, left_of
 from nlp.dates.forms import Form, Point, word_before
+from nlp.dates.phrases import PHRASES
 from nlp.dates.years import Years
 from nlp.facts import DateMention
 from nlp.reading import DateFound, Reading
@@ -16,7 +17,7 @@ from nlp.reading import DateFound, Reading
 
 def find(reading: Reading) -> None:
     """Fill `reading.dates`, bare years included, and `reading.facts.dates`: days, months with their year, intervals."""
-    years = Years(reading, phrases().ahead)
+    years = Years(reading)
     found = list(expressions(reading.folded))
     event_day: str | None = None  # the first day that the text names
     for form, after in zip_longest(found, found[1:]):
@@ -53,7 +54,7 @@ def _relative(reading: Reading, form: Form, years: Years, event_day: str | None)
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
         clause = left_of(reading.folded, form.start).rstrip(" ")[-1:]
-        after_event = word_before(reading.folded, form.start) in phrases().today_after
+        after_event = word_before(reading.folded, form.start) in PHRASES.today_after
         held = reading.folded.endswith(_HELD, 0, form.start)
         if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []
@@ -82,7 +83,7 @@ def _values(reading: Reading, form: Form, years: Years) -> list[str]:
     except ValueError:  # 31/6: a misprint, or no date at all
         return []
     if len(texts) == 1:
-        until = form.unit != "year" and phrases().until.search(left_of(reading.folded, form.start))
+        until = form.unit != "year" and PHRASES.until.search(left_of(reading.folded, form.start))
         return [f"../{texts[0]}"] if until else texts
     first, last = texts[0], texts[-1]
     if first < last and (form.span or _consecutive(form.points)):

@@ -2,36 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-import msgspec
-
-from nlp.data import load
-from nlp.dates.forms import Form, forms, word_before
-
-
-class Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    """The words around dates; the file says what each is for."""
-
-    day_before: set[str]
-    day_before_in_words: re.Pattern[str]
-    range_before: set[str]
-    period_before: set[str]
-    until: re.Pattern[str]
-    no_day_after: re.Pattern[str]
-    names: set[str]
-    counts: set[str]
-    bracket_after: re.Pattern[str]
-    several_before: re.Pattern[str]
-    amounts: re.Pattern[str]
-    ahead: re.Pattern[str]
-    today_after: set[str]
-
-
-@lru_cache(maxsize=1)
-def phrases() -> Phrases:
-    """`nlp/data/date_phrases.yml`."""
-    return load("date_phrases.yml", Phrases)
+from nlp.dates.forms import HOUR, PART, Form, forms, word_before
+from nlp.dates.phrases import PHRASES
 
 
 def expressions(folded: str) -> Iterator[Form]:
@@ -44,14 +17,12 @@ def left_of(folded: str, at: int, width: int = 24) -> str:
     return folded[max(0, at - width) : at]
 
 
-# "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
-_HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? )?"
 _SCORE = re.compile(r"\d-\d")  # "kéo đến 2-1"
 # "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
 _BEFORE_APART = {":", ";", "("}
 _AFTER_APART = {")", ",", ":", ";"}
-_PART = r"(?:(?:sáng|trưa|chiều|tối) )?(?:ngày )?"
-_JOIN = re.compile(rf" ?- ?{_HOUR}(?:ngày )?| (?:đến|tới)(?: hết)? {_HOUR}{_PART}|(?:, ?| và )")
+# "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
+_JOIN = re.compile(rf" ?- ?(?:{HOUR})?(?:ngày )?| (?:đến|tới)(?: hết)? (?:{HOUR})?{PART}|(?:, ?| và )")
 
 
 def _joined(folded: str) -> Iterator[Form]:
@@ -87,19 +58,19 @@ def _bare(gap: str, second: Form) -> bool:
 
 
 def _several(folded: str, first: Form) -> bool:
-    return bool(phrases().several_before.search(left_of(folded, first.start)))
+    return bool(PHRASES.several_before.search(left_of(folded, first.start)))
 
 
 def _is_date(folded: str, form: Form) -> bool:
-    before, words = word_before(folded, form.start), phrases()
+    before = word_before(folded, form.start)
     if form.unit == "year":
         if not form.span:
             return before == "năm"
         dashed = "-" in folded[form.start : form.end]
         first, last = form.points
-        return (first.year or 0) < (last.year or 0) and (dashed or before in words.period_before)
+        return (first.year or 0) < (last.year or 0) and (dashed or before in PHRASES.period_before)
     if form.unit == "month":
-        return form.named or form.span or before in words.range_before
+        return form.named or form.span or before in PHRASES.range_before
     return _is_day(folded, form, before)
 
 
@@ -108,29 +79,28 @@ _DAYS_OF = re.compile(r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày\b[^,.;:()\d]{0,20}
 
 
 def _is_day(folded: str, form: Form, before: str) -> bool:
-    words = phrases()
-    if form.named and len(form.points) == 1 and before in words.counts:  # "đạt mức 1 tháng 3/2025"
+    if form.named and len(form.points) == 1 and before in PHRASES.counts:  # "đạt mức 1 tháng 3/2025"
         form.unit, form.rule, form.points[0].day = "month", "month", None
         form.start = folded.index("tháng", form.start)
         return True
-    introduced = before in words.day_before or bool(words.day_before_in_words.search(left_of(folded, form.start)))
+    introduced = before in PHRASES.day_before or bool(PHRASES.day_before_in_words.search(left_of(folded, form.start)))
     introduced = introduced or bool(form.points[0].month is None and _DAYS_OF.search(left_of(folded, form.start, 40)))
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
     is_share = is_share or (before in {"đến", "tới"} and bool(_SCORE.fullmatch(folded, form.start, form.end)))
-    spanned = before in words.range_before and not is_share
+    spanned = before in PHRASES.range_before and not is_share
     sign = folded[form.end : form.end + 1]
     left = left_of(folded, form.start, 50)
-    introduced = introduced or bool(sign == ")" and words.bracket_after.search(left))
+    introduced = introduced or bool(sign == ")" and PHRASES.bracket_after.search(left))
     closed = sign in _AFTER_APART or (form.span and sign in {".", ""})
     set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and "/" in folded[form.main : form.end]
-    introduced = introduced or (set_apart and not is_share and not words.amounts.search(left))
-    if form.points[0].month is None and not introduced and not spanned and (not form.span or before in words.counts):
+    introduced = introduced or (set_apart and not is_share and not PHRASES.amounts.search(left))
+    if form.points[0].month is None and not introduced and not spanned and (not form.span or before in PHRASES.counts):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day
         # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
         before = word_before(folded, form.start)
-    if (before in words.names and last.year is None) or words.no_day_after.match(folded, form.end):
+    if (before in PHRASES.names and last.year is None) or PHRASES.no_day_after.match(folded, form.end):
         return False
     return last.year is not None or introduced or spanned or form.named

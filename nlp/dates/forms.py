@@ -45,11 +45,11 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 # A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
-_PART = r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
-_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? "
-_LIST = rf"(?: ?[,;] (?:và )?{_PART}|(?<=\d\d),(?=\d\d[/.-])| và {_PART}| ?& ?)"
+PART = r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
+HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? "
+_LIST = rf"(?: ?[,;] (?:và )?{PART}|(?<=\d\d),(?=\d\d[/.-])| và {PART}| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
-_TO = rf"(?: (?:đến|tới) (?:hết )?(?:{_HOUR})?{_PART}| ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
+_TO = rf"(?: (?:đến|tới) (?:hết )?(?:{HOUR})?{PART}| ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
 _NUMERIC = re.compile(
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
@@ -78,7 +78,7 @@ _WORDED: Phrases[re.Pattern[str] | None] = Phrases(
     | {f"{count} {half}": _HALF for count in ("ba tháng", "sáu tháng", "chín tháng", "nửa") for half in ("đầu", "cuối")}
     | dict.fromkeys(_RELATIVE)
 )
-_HOURS = re.compile(_HOUR)
+_HOURS = re.compile(HOUR)
 _FIGURES, _TO_SIGN = re.compile(r"\d+"), re.compile("-|đến|tới")
 # The first digit first, and only those of ASCII: a third of the time.
 _NUMBER = re.compile(r"[0-9](?<![\w/.-]\d)(?<!\d,\d)(?<!giờ \d(?=\d, ))\d{0,3}(?!\d)")

@@ -8,38 +8,19 @@ import re
 from datetime import date
 from functools import cached_property
 
+from nlp.dates.phrases import PHRASES
 from nlp.reading import ITEM_MARK, Reading, iso_day
 from nlp.text.searches import Search
 
+# A day, or a month in figures: then it has no `month`, and `day` is the month.
 _FULL_DATE = re.compile(
-    r"[0-9](?<![\d/.-]\d)\d?(?: ?[/.-] ?(?:\d{1,2} ?[/.-] ?)?| tháng \d{1,2} năm )(?P<year>(?:19|20)\d\d)(?![\d/])"
-)
-_DAY_IN_FULL = re.compile(
-    r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )"
+    r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?:(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )| ?[/.-] ?)"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 _MONTH_IN_FULL = Search(r"(?<!\d )tháng (?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
 _QUARTER_IN_FULL = Search(r"\bquý (?:iv|i{1,3}|[1-4]) ?[/-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")
-# The date of a document, a foundation, a life, an earlier step: it says nothing of when something else was.
-_OF_ANOTHER = re.compile(
-    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:của [^,;.]{0,60} )?"
-    r"|\b(?:ban hành|ký|thành lập|tái lập|ra đời|khai giảng|sinh|hiệu lực|truyền thống"
-    r"|(?:nghị định|luật|đề án|quyết định|kế hoạch)[^,;.]{0,60})\s*(?:vào |ra |từ )*)"
-    r"\(?(?:ngày |mồng )*$"
-)
-_ISSUES = re.compile(r",? [^.;]{0,80}\b(?:ban hành|thành lập|ký quyết định)\b")
 _NAMED_YEAR = Search(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!đến )(?<!tới )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)"
-)
-_AIMED_AT = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|định hướng|tầm nhìn|lộ trình|dự kiến|sẽ|đạt|hoàn thành)\b[^.;]{0,80}"
-    r"\b(?:vào|đến|tới|trước|trong|hết|giữa|cuối|đầu)(?: cuối| đầu| hết)? $"
-)
-# Never the year of a day, not even in the same sentence: "định hướng đến năm 2030".
-_LOOKS_AHEAD = re.compile(r"\b(?:định hướng|tầm nhìn|phấn đấu|mục tiêu|lộ trình)\b[^.;]{0,80} $")
-# "Kế hoạch năm 2026 đề ra: hội thảo (tháng 5), hội thao (07 - 08/8)".
-_PLAN_OF = re.compile(
-    r"\b(?:kế hoạch|chương trình|lịch|hoạt động|nhiệm vụ)\b[^.;:]{0,60}\bnăm ((?:19|20)\d\d)\b[^.;:]{0,80}:[^.]*$"
 )
 # "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
 _YEAR_TOLD = re.compile(r"(?:trong |suốt |nhìn lại |điểm lại )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
@@ -48,16 +29,9 @@ _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
-# "Trước đó, vào tháng 5, Trường đã phát động cuộc thi; kết quả sẽ ..."
-_DONE = re.compile(r"[^;.\n]{0,60}\bđã (?!được|có|ấn định|chốt|thống nhất|lên)")
-_PAST = re.compile(r"\b(?:đã|vừa|hồi|trước đó)\b")
-_JUST_GONE = re.compile(r"\bvừa (?:qua|rồi)\b")
 _ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
-_MONTH = re.compile(r"\d{1,2} ?[/.-] ?\d{4}")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
-_ENDS = re.compile(r"\b(?:bế giảng|tốt nghiệp|mãn khóa)\b")
 _ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
-_REVIEWED = re.compile(r"\b(?:tổng kết|đánh giá)\b[^.;]{0,120}$")
 _YEAR_OF_MONTHS = Search(
     r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
 )
@@ -77,9 +51,8 @@ _WINDOW = 400  # characters
 class Years:
     """Completes dates of one article."""
 
-    def __init__(self, reading: Reading, ahead: re.Pattern[str]) -> None:
-        self.reading, self.ahead = reading, ahead
-        self.page = reading.page
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.page = reading, reading.page
 
     def told_after(self, at: int) -> int | None:
         """The year in "tháng 3 năm nay", "ngày 18/11 năm ngoái", of which the month or the day ends at offset `at`."""
@@ -94,7 +67,7 @@ class Years:
         item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
         if told := _YEAR_TOLD.match(self.reading.folded, start, at):
             return int(told[1])
-        planned = _PLAN_OF.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
+        planned = PHRASES.plan_of.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
         if planned and 0 <= int(planned[1]) - self.page.year <= 1:
             return int(planned[1])
         if _LAST_YEAR.search(self.reading.folded, start, at):
@@ -103,12 +76,12 @@ class Years:
             return self.page.year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
-        goes_on = last and "/" not in last.value and not _PAST.search(self.reading.folded, start, end)
+        goes_on = last and "/" not in last.value and not PHRASES.past.search(self.reading.folded, start, end)
         since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
-        listed = listed and not _JUST_GONE.search(self.reading.folded, at, at + 25)
-        ahead = listed or bool(self.ahead.search(self.reading.folded, start, end))
-        ahead = ahead and not _DONE.match(self.reading.folded, at)
+        listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)
+        ahead = listed or bool(PHRASES.ahead.search(self.reading.folded, start, end))
+        ahead = ahead and not PHRASES.done.match(self.reading.folded, at)
         page = self.page.toordinal()
 
         def distance(year: int) -> int:
@@ -124,11 +97,7 @@ class Years:
             first, _, last = found.value.partition("/")
             last = last or first
             within = len(first) == len(last) == len("2023-08-10") and first[5:] <= f"{month:02}-{day:02}" <= last[5:]
-            if (
-                within
-                and first[:7] == last[:7]
-                and not _OF_ANOTHER.search(self.reading.folded, max(0, found.start - 100), found.start)
-            ):
+            if within and first[:7] == last[:7] and not self._is_anothers(found.start):
                 return int(first[:4])
         return None
 
@@ -142,7 +111,7 @@ class Years:
 
     @cached_property
     def _newest(self) -> date | None:
-        found = _DAY_IN_FULL.finditer(self.reading.folded)
+        found = (match for match in _FULL_DATE.finditer(self.reading.folded) if match["month"])
         told = (iso_day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") for match in found)
         return max((day for day in told if day), default=None)
 
@@ -157,7 +126,7 @@ class Years:
         year = int(min(beside, key=lambda match: abs(match.start() - at))[1]) if beside else None
         if self.page is None or year not in {None, self.page.year}:
             return year or self._of_text(6, at)
-        ahead = self.ahead.search(self.reading.folded, start, end) is not None
+        ahead = PHRASES.ahead.search(self.reading.folded, start, end) is not None
         over = year is None and last < self.page.month and _WILL.search(self.reading.folded, start, at) is not None
         told = not ahead and last == 12 and self.page.month <= _EARLY
         quarter = last - first < _QUARTER
@@ -176,9 +145,9 @@ class Years:
             if years := _SCHOOL_YEAR.search(folded, first, last):
                 begun, ended = int(years[1]), int(years[2])
                 if ended - begun > 1:  # a course of several years
-                    return ended if _ENDS.search(folded, start, end) else begun
+                    return ended if PHRASES.course_ends.search(folded, start, end) else begun
                 return begun if month >= _AUTUMN else ended
-            aims = (_LOOKS_AHEAD,) if here else (_LOOKS_AHEAD, _AIMED_AT)
+            aims = (PHRASES.looks_ahead,) if here else (PHRASES.looks_ahead, PHRASES.aimed_at)
             named = [
                 match
                 for match in _NAMED_YEAR.finditer(folded, first, last)
@@ -188,17 +157,11 @@ class Years:
             if named:
                 year = int(named[0][1])
                 # A review of year N may meet early in N + 1 and then speaks of both, or of N alone.
-                early = any(int(match[1]) == year + 1 for match in named) or _REVIEWED.search(
-                    folded, first, named[0].start()
-                )
-                return year + (month <= _EARLY and bool(early))
-        same = {
-            match["year"]
-            for match in _MONTH_IN_FULL.finditer(folded)
-            if int(match["month"]) == month
-            and not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
-        }
-        return self._anywhere or (int(same.pop()) if len(same) == 1 else None)
+                early = any(int(match[1]) == year + 1 for match in named)
+                early = early or bool(PHRASES.reviewed.search(folded, first, named[0].start()))
+                return year + (month <= _EARLY and early)
+        same = set(self._in_full(month, 0, len(folded)))
+        return self._anywhere or (same.pop() if len(same) == 1 else None)
 
     def _beside(self, month: int, start: int, end: int) -> int | None:
         """The year of an anniversary, of the same month or of a quarter in the sentence: "Ngày 31/8, tại phiên họp
@@ -206,12 +169,16 @@ class Years:
         folded = self.reading.folded
         if both := _ANNIVERSARY.search(folded, start, end):
             return int(both[1])
-        for match in _MONTH_IN_FULL.finditer(folded, start, end):
-            of_another = _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
-            if int(match["month"]) == month and not of_another:
-                return int(match["year"])
+        if same := self._in_full(month, start, end):
+            return same[0]
         quarter = _QUARTER_IN_FULL.search(folded, start, end)
         return int(quarter["year"]) + (month <= _EARLY and "iv" in quarter[0]) if quarter else None
+
+    def _in_full(self, month: int, start: int, end: int) -> list[int]:
+        """The years with which a stretch names the month, of no document or foundation: "tháng 8/2021"."""
+        named = _MONTH_IN_FULL.finditer(self.reading.folded, start, end)
+        same = (match for match in named if int(match["month"]) == month)
+        return [int(match["year"]) for match in same if not self._is_anothers(match.start())]
 
     @cached_property
     def _anywhere(self) -> int | None:
@@ -230,10 +197,14 @@ class Years:
         return [
             int(match["year"])
             for match in _FULL_DATE.finditer(folded, start, end)
-            if not (days and _MONTH.fullmatch(match[0]))
-            and not _OF_ANOTHER.search(folded, max(0, match.start() - 100), match.start())
-            and not _ISSUES.match(folded, match.end())
+            if (match["month"] or not days)
+            and not self._is_anothers(match.start())
+            and not PHRASES.issued.match(folded, match.end())
         ]
+
+    def _is_anothers(self, at: int) -> bool:
+        """Whether a date at `at` is that of a document, a foundation, a life: it says nothing of anything else."""
+        return PHRASES.of_another.search(self.reading.folded, max(0, at - 100), at) is not None
 
     def _around(self, at: int) -> tuple[int, int]:
         """The sentence, or what of it is near: a page without full stops must not cost the square of its length."""
