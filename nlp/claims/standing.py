@@ -12,8 +12,7 @@ import msgspec
 from nlp.data import load
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.schools.names import alternatives
-from nlp.text.searches import Search
+from nlp.text.searches import Search, alternatives
 
 _LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
 
@@ -108,7 +107,7 @@ class Grammar:
 
 
 def _any_of(names: Iterable[str]) -> Search:
-    return Search(rf"(?<!\w)(?:{alternatives(list(names))})(?!\w)")
+    return Search(rf"(?<!\w)(?:{alternatives(names)})(?!\w)")
 
 
 @lru_cache(maxsize=1)

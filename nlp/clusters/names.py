@@ -12,7 +12,7 @@ from nlp.data import lists
 from nlp.reading import ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.schools.names import alternatives
+from nlp.text.searches import alternatives
 from nlp.text.spans import within
 
 
@@ -30,7 +30,7 @@ class _Patterns(Record, frozen=True):
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     phrases = lists("cluster_phrases.yml")
-    regions = rf"(?P<region>{alternatives(list(registry().regions))})(?!\w)"
+    regions = rf"(?P<region>{alternatives(registry().regions)})(?!\w)"
     return _Patterns(
         cluster=re.compile(
             rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases['names'])})(?!\w)"

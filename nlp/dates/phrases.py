@@ -8,7 +8,7 @@ from nlp.data import load
 
 
 class Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    """By the names of the file."""
+    """By the names that the file gives them."""
 
     day_before: set[str]
     day_before_in_words: re.Pattern[str]

@@ -7,11 +7,10 @@ A symbol names a document; a type with a bare number does where the article or t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from nlp.documents.parts import Parts, issuer_acting, name_end, parts_of
-from nlp.documents.symbols import Symbol, symbols, types, words
+from nlp.documents.symbols import TYPES, WORDS, Symbol, symbols
 from nlp.facts import Citation
 from nlp.reading import DocumentFound, Reading
 from nlp.registry import Document, registry
@@ -33,19 +32,11 @@ class _Mention:
     symbol: Symbol | None = None
 
 
-@lru_cache(maxsize=1)
-def _type_phrases() -> Phrases[str]:
-    return Phrases(types())
-
-
-@lru_cache(maxsize=1)
-def _number() -> re.Pattern[str]:
-    counted = "|".join(words().counted)
-    return re.compile(
-        rf" (?P<written>số ?:? ?)?(?P<number>\d{{1,5}})(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{counted})(?!\w))"
-    )
-
-
+_TYPES = Phrases(TYPES)
+_NUMBER = re.compile(
+    r" (?P<written>số ?:? ?)?(?P<number>\d{1,5})"
+    rf"(?![\w/%]|[-.,]\d| ?- ?[^\W\d_]| (?:{'|'.join(WORDS.counted)})(?!\w))"
+)
 _BEFORE_SYMBOL = re.compile(r"(?: công tác)? ?[(\"]?(?:số ?:? ?)?")
 _LINKED = re.compile(r" ?,? ?(?:và|,|;|&)? ?(?:số )?")
 _LISTED = re.compile(r" (?:các )?số ?:? ?(?P<numbers>\d{1,5}(?:, ?\d{1,5})*)(?:, ?| và | & )(?:số )?$")
@@ -54,7 +45,7 @@ _TYPE_REACH = 100  # characters between a type and its symbol: "Đề án “Xâ
 
 def find(reading: Reading) -> None:
     """Fill `reading.documents` and `reading.facts.citations`; a date that differs from the registry's is a remark."""
-    type_words = _type_phrases().find(reading.folded)
+    type_words = _TYPES.find(reading.folded)
     mentions = [_of_symbol(reading, symbol, type_words) for symbol in symbols(reading.text, reading.folded)]
     mentions += [other for mention in mentions for other in _listed_before(reading, mention)]
     mentions += list(_of_numbers(reading, type_words, mentions))
@@ -68,7 +59,7 @@ def find(reading: Reading) -> None:
 
 def _of_symbol(reading: Reading, symbol: Symbol, type_words: list[Hit[str]]) -> _Mention:
     start, name, issuer = symbol.start, None, None
-    fitting = words().abbreviations.get(symbol.abbreviation or "", list(types().values()))
+    fitting = WORDS.abbreviations.get(symbol.abbreviation or "", list(TYPES.values()))
     sentence = reading.sentence_at(symbol.start)
     word = last_before(type_words, symbol.start + 1)
     if word and word.start >= max(sentence.start, symbol.start - _TYPE_REACH) and word.value in fitting:
@@ -109,7 +100,7 @@ def _of_numbers(reading: Reading, type_words: list[Hit[str]], named: list[_Menti
         if mention.symbol:
             keys.setdefault((mention.type, mention.symbol.number), set()).add(mention.key)
     for word in type_words:
-        match = _number().match(reading.folded, word.end)
+        match = _NUMBER.match(reading.folded, word.end)
         if not match or word.start in taken:
             continue
         number = int(match["number"])
@@ -145,8 +136,8 @@ def _composed(number: str, name: str, issuer: str | None) -> str | None:
     if not issuer:
         return None
     folded = fold(issuer)
-    kind = next((short for short, names in words().abbreviations.items() if names[0] == name), None)
-    body = next((short for short, names in words().issuers.items() if folded.startswith(tuple(names))), None)
+    kind = next((short for short, names in WORDS.abbreviations.items() if names[0] == name), None)
+    body = next((short for short, names in WORDS.issuers.items() if folded.startswith(tuple(names))), None)
     return f"{number}-{kind}/{body}" if kind and body else None
 
 
@@ -192,7 +183,7 @@ def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[_Men
         while mention and mention.end <= word.start:
             last[mention.type] = mention
             mention = next(cited, None)
-        match = words().anaphora.match(reading.folded, word.end)
+        match = WORDS.anaphora.match(reading.folded, word.end)
         if match and (meant := last.get(word.value)):
             yield _Mention(word.start, match.end(), meant.key, word.value, Parts(match.end()), "anaphora")
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.documents.symbols import words
+from nlp.documents.symbols import WORDS
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import first_within, last_before
 
@@ -27,8 +27,6 @@ class Parts:
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
-_ENACTED = re.compile(r"(?: về [^,;.()]{3,80}?(?= được | do ))?(?: vừa| mới| đã)?(?: được| do)? ")
-_ENACTS = re.compile(r" (?:đã )?(?:ký )?(?:ban hành|ký)(?: vào)?(?: ngày)? ")
 _TO_DATE = 40  # characters from a citation to its date
 _REACH = 120  # characters before a citation in which its issuer stands
 
@@ -38,11 +36,11 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     parts, folded = Parts(end), reading.folded
     sentence = reading.sentence_at(start)
     _take_date(reading, parts)
-    if of := words().before_issuer.match(folded, parts.end, sentence.end):
+    if of := WORDS.before_issuer.match(folded, parts.end, sentence.end):
         if issuer := name_end(reading, of.end(), sentence.end):
             parts.issuer, parts.end = _unglued(reading.text[of.end() : issuer]), issuer
             _take_date(reading, parts)
-    elif verb := words().issues.search(folded, max(sentence.start, start - _REACH), start):
+    elif verb := WORDS.issues.search(folded, max(sentence.start, start - _REACH), start):
         if (name := _name_before(reading, verb.start())) is not None:
             parts.issuer = reading.text[name : verb.start()].strip()
             parts.date = parts.date or _date_before(reading, name)
@@ -50,24 +48,23 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     elif folded.startswith("tại ", start - 4):
         parts.issuer = _of_opinion(reading, start - 4, parts.end, sentence.end)
     _take_enactment(reading, parts, sentence.end)
-    if subject := words().about.match(folded, parts.end, sentence.end):
+    if subject := WORDS.about.match(folded, parts.end, sentence.end):
         stop = _SUBJECT_END.search(reading.text, subject.end(), sentence.end)
         parts.subject = reading.text[subject.end() : stop.start() if stop else sentence.end].strip() or None
         if stop and stop[0] == "(" and parts.date is None:  # "Quy định số 11 về trường chính trị chuẩn (19-5-2021)"
-            day = first_within(reading.dates, stop.end(), stop.end() + len("ngày ") + 1)
-            parts.date = day.value if day and _is_single(day) else None
+            day = _single(first_within(reading.dates, stop.end(), stop.end() + len("ngày ") + 1))
+            parts.date = day.value if day else None
     return parts
 
 
 def _take_enactment(reading: Reading, parts: Parts, limit: int) -> None:
     """The day in "Quy định 11-QĐ/TW về trường chính trị chuẩn vừa được Ban Bí thư ban hành ngày 19/5/2021"."""
-    told = _ENACTED.match(reading.folded, parts.end, limit) if parts.date is None else None
+    told = WORDS.enacted.match(reading.folded, parts.end, limit) if parts.date is None else None
     end = name_end(reading, told.end(), limit) if told else None
-    verb = _ENACTS.match(reading.folded, end, limit) if end else None
+    verb = WORDS.enacts.match(reading.folded, end, limit) if end else None
     if told is None or verb is None:
         return
-    day = first_within(reading.dates, verb.end(), verb.end() + 1)
-    if day and _is_single(day):
+    if day := _single(first_within(reading.dates, verb.end(), verb.end() + 1)):
         parts.date = day.value
         parts.issuer = parts.issuer or reading.text[told.end() : end]
 
@@ -78,7 +75,7 @@ def _of_opinion(reading: Reading, at: int, end: int, limit: int) -> str | None:
     if name is not None and reading.folded.startswith("của ", name - 4):
         return reading.text[name:at].strip()
     if reading.folded.startswith(", ", end) and (after := name_end(reading, end + 2, limit)):
-        return reading.text[end + 2 : after] if words().rules_that.match(reading.folded, after) else None
+        return reading.text[end + 2 : after] if WORDS.rules_that.match(reading.folded, after) else None
     return None
 
 
@@ -87,7 +84,7 @@ def issuer_acting(reading: Reading, start: int, symbol: str) -> str | None:
 
     Only whom the document's symbol names ("TU" a provincial committee): a clause may tell of what several did.
     """
-    names = words().issuers.get(symbol)
+    names = WORDS.issuers.get(symbol)
     sentence = reading.sentence_at(start)
     if not names or not reading.folded.endswith(_BY_WORDS, sentence.start, start):
         return None
@@ -108,7 +105,7 @@ _BY_WORDS = ("tại ", "theo ", "bằng ", "kèm ", "qua ")
 
 @lru_cache(maxsize=8)
 def _agents(symbol: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:được|do) |[,:] |^)(?P<name>{'|'.join(words().issuers[symbol])})\b(?!,)")
+    return re.compile(rf"(?:\b(?:được|do) |[,:] |^)(?P<name>{'|'.join(WORDS.issuers[symbol])})\b(?!,)")
 
 
 def _unglued(name: str) -> str:
@@ -122,43 +119,42 @@ def _take_date(reading: Reading, parts: Parts) -> None:
     if parts.date is not None:
         return
     folded, at = reading.folded, parts.end
-    following, last = first_within(reading.dates, at, at + _TO_DATE), last_before(reading.dates, at)
-    if following and _is_single(following) and words().before_date.fullmatch(folded, at, following.start):
+    following = _single(first_within(reading.dates, at, at + _TO_DATE))
+    if following and WORDS.before_date.fullmatch(folded, at, following.start):
         parts.date, parts.end = following.value, following.end
-    elif last and _is_single(last) and (same := words().same_day.match(folded, at)):
+    elif (last := _single(last_before(reading.dates, at))) and (same := WORDS.same_day.match(folded, at)):
         parts.date, parts.end = last.value, same.end()
 
 
 def _date_before(reading: Reading, at: int) -> str | None:
     """The day in "Ngày 21/02/2022, <issuer at `at`>"."""
-    day = last_before(reading.dates, at)
-    if not day or not _is_single(day) or at - day.end >= _REACH:
-        return None
-    return day.value if words().day_to_issuer.fullmatch(reading.folded, day.end, at) else None
+    day = _single(last_before(reading.dates, at))
+    near = day and at - day.end < _REACH and WORDS.day_to_issuer.fullmatch(reading.folded, day.end, at)
+    return day.value if day and near else None
 
 
-def _is_single(found: DateFound) -> bool:
-    """Whether it is one day or month: "năm 2016" is no date of a document."""
-    return len(found.value) > 4 and "/" not in found.value
+def _single(found: DateFound | None) -> DateFound | None:
+    """Itself where it is one day or month: "năm 2016" is no date of a document."""
+    return found if found and len(found.value) > 4 and "/" not in found.value else None
 
 
 def name_end(reading: Reading, at: int, limit: int) -> int | None:
     """The end of an issuer's name that starts at `at`; `None` where there is none."""
-    vocabulary, end, capital = words(), None, False
+    end, capital = None, False
     for word in _WORD.finditer(reading.text, at, limit):
         folded = reading.folded[word.start() : word.end()]
         gap = reading.text[end : word.start()] if end else ""
         if gap.strip() or (end is None and word.start() != at):
             break
         upper = word[0][0].isupper()
-        if end is None and not upper and folded not in vocabulary.issuer_first_words:
-            return None
         first = end is None
-        allowed = folded in vocabulary.issuer_words or (capital and folded in vocabulary.issuer_second_syllables)
+        if first and not upper and folded not in WORDS.issuer_first_words:
+            return None
+        allowed = folded in WORDS.issuer_words or (capital and folded in WORDS.issuer_second_syllables)
         if not (upper or first or allowed or word[0].isdigit()):
             break
         numbered = folded != "số" or reading.folded.endswith(("đua ", "cụm "), at, word.start())
-        if not numbered or (not upper and words().issuer_ends.match(reading.folded, word.start())):
+        if not numbered or (not upper and WORDS.issuer_ends.match(reading.folded, word.start())):
             break
         end, capital = word.end(), upper or first
     if end and (congress := _CONGRESS.match(reading.folded, end, limit)):
@@ -168,12 +164,11 @@ def name_end(reading: Reading, at: int, limit: int) -> int | None:
 
 def _name_before(reading: Reading, at: int) -> int | None:
     """The start of an issuer's name that ends at `at`; `None` where there is none."""
-    vocabulary = words()
     begin = max(reading.sentence_at(at - 1).start, at - _REACH)
     start, last = None, at
     for word in reversed(list(_WORD.finditer(reading.text, begin, at))):
         folded, upper = reading.folded[word.start() : word.end()], word[0][0].isupper()
-        allowed = folded in vocabulary.issuer_words or folded in vocabulary.issuer_second_syllables
+        allowed = folded in WORDS.issuer_words or folded in WORDS.issuer_second_syllables
         if reading.text[word.end() : last].strip() or not (upper or allowed):
             break
         if upper:

@@ -7,14 +7,13 @@ that was put in between others (`39a-QĐ/TCT`).
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
 from nlp.data import load
 from nlp.records import Record
 from nlp.text.folding import fold
-from nlp.text.searches import Search
+from nlp.text.searches import Search, alternatives
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
@@ -28,6 +27,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     issuer_first_words: set[str]
     issues: re.Pattern[str]
     day_to_issuer: re.Pattern[str]
+    enacted: re.Pattern[str]
+    enacts: re.Pattern[str]
     rules_that: re.Pattern[str]
     same_day: re.Pattern[str]
     before_date: re.Pattern[str]
@@ -37,22 +38,11 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     about: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
-def words() -> Words:
-    """The vocabulary of citations."""
-    return load("document_types.yml", Words)
-
-
-@lru_cache(maxsize=1)
-def abbreviations() -> dict[str, str]:
-    """Folded abbreviation to its printed form; `QD`, typed on machines without Đ, is `QĐ`."""
-    return {fold(name): {"QD": "QĐ", "DA": "ĐA"}.get(name, name) for name in words().abbreviations}
-
-
-@lru_cache(maxsize=1)
-def types() -> dict[str, str]:
-    """Folded type to its printed form."""
-    return {fold(name): name for names in words().abbreviations.values() for name in names}
+WORDS = load("document_types.yml", Words)
+TYPES = {fold(name): name for names in WORDS.abbreviations.values() for name in names}
+"""Folded type to its printed form."""
+# Folded abbreviation to its printed form; `QD`, typed on machines without Đ, is `QĐ`.
+_ABBREVIATIONS = {fold(name): {"QD": "QĐ", "DA": "ĐA"}.get(name, name) for name in WORDS.abbreviations}
 
 
 class Symbol(Record, frozen=True):
@@ -66,17 +56,12 @@ class Symbol(Record, frozen=True):
     issuer: str
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    kinds = "|".join(sorted(map(re.escape, abbreviations()), key=len, reverse=True))
-    return re.compile(
-        r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?P<inserted>[a-eđ]?)(?:"
-        r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
-        rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{kinds}) ?[-/] ?"
-        r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
-    )
-
-
+_SYMBOL = re.compile(
+    r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?P<inserted>[a-eđ]?)(?:"
+    r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
+    rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{alternatives(_ABBREVIATIONS)}) ?[-/] ?"
+    r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
+)
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".
 _LETTER = Search(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)")
 
@@ -84,16 +69,16 @@ _LETTER = Search(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^
 def symbols(text: str, folded: str) -> Iterator[Symbol]:
     """All symbols in a text."""
     for match in _LETTER.finditer(folded):
-        if not _pattern().match(folded, match.start("symbol")):
+        if not _SYMBOL.match(folded, match.start("symbol")):
             key = text[slice(*match.span("symbol"))].upper()
             yield Symbol(*match.span("symbol"), key, int(match["number"]), None, match["rest"])
-    for match in _pattern().finditer(folded):
+    for match in _SYMBOL.finditer(folded):
         number, law = match["number"] + text[slice(*match.span("inserted"))], match["law"]
         if law:
             yield Symbol(*match.span(), f"{number}/{law.upper()}", int(match["number"]), None, "QH")
             continue
-        kind = abbreviations()[match["kind"]]
-        issuer = _issuer(text[match.start("issuer") : match.end("issuer")])
+        kind = _ABBREVIATIONS[match["kind"]]
+        issuer = _issuer(text[slice(*match.span("issuer"))])
         key = f"{number}/{match['year']}/{kind}-{issuer}" if match["year"] else f"{number}-{kind}/{issuer}"
         yield Symbol(*match.span(), key, int(match["number"]), kind, issuer)
 

@@ -13,10 +13,10 @@ from extract.article import Article
 from nlp.people.names import MIDDLE
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.schools.names import Names, Word, alternatives, patterns, short_names
+from nlp.schools.names import Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
 from nlp.text.phrases import Hit
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Ending, Search, alternatives
 from nlp.text.spans import within
 
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
@@ -120,19 +120,19 @@ def name_end(folded: str, school: SchoolFound) -> int:
 
 @lru_cache(maxsize=1)
 def _of_province() -> re.Pattern[str]:
-    names = alternatives(list(registry().provinces))
+    names = alternatives(registry().provinces)
     return re.compile(rf" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?({names})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
     """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""
-    return re.compile(rf"(?:[-+*•] ?)?({alternatives(list(registry().provinces))})\s?[.:–-]")
+    return re.compile(rf"(?:[-+*•] ?)?({alternatives(registry().provinces)})\s?[.:–-]")
 
 
 @lru_cache(maxsize=1)
 def _provinces() -> Search:
-    names = alternatives(list(registry().provinces))
+    names = alternatives(registry().provinces)
     return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|tại|ở|là|đến|về) ({names})(?!\w)")
 
 

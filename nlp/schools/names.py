@@ -17,7 +17,7 @@ from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit, Phrases
-from nlp.text.searches import Search
+from nlp.text.searches import Search, alternatives
 
 
 class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
@@ -50,12 +50,6 @@ class Patterns(Record, frozen=True):
     not_after_truong: re.Pattern[str]
     not_after_political_school: re.Pattern[str]
     others: Search
-
-
-def alternatives(names: list[str]) -> str:
-    """A regular expression for any of the folded names, longest first, with free spacing."""
-    ordered = sorted(set(names), key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", " +").replace(r"\-", " ?- ?") for name in ordered)
 
 
 _UNIT = r"(?:(?:tỉnh|thành phố|thủ đô|t\.?p\.?)(?!\w) *)?"
