@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nlp.reading import Reading
+from nlp.reading import ITEM_MARK, Reading
 from nlp.text.phrases import Hit
 from nlp.text.spans import within
 
@@ -22,7 +22,7 @@ _BEFORE = (
     "|nối bước|tiếp bước|theo chân|theo gương|noi gương|đi trước|kể|nhắc|nhất là|trừ|ngoài"
     "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
 )
-_HEAD = re.compile(rf"(?:(?:^(?:[-+*•–] ?|\d{{1,2}}[.)]? )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
+_HEAD = re.compile(rf"(?:(?:^(?:{ITEM_MARK} ?|\d{{1,2}} )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
     r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
@@ -38,7 +38,7 @@ _APPOSED = re.compile(
 _JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
 _VENUE = re.compile(r"(?:^|,) ?tại $")
 _MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
-_LABEL = re.compile(r"^\W{0,3}(?:\d{1,2}[.)] )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
+_LABEL = re.compile(rf"^\W{{0,3}}(?:{ITEM_MARK} )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _HEAD_REACH = 40  # characters before a bare name in which its clause begins
 
 

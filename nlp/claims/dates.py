@@ -5,7 +5,7 @@ import re
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
 from nlp.claims.tokens import Token
-from nlp.reading import DateFound, DocumentFound, Reading
+from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.text.searches import Search
 from nlp.text.spans import within
@@ -29,7 +29,7 @@ _LONG_AGO = Search(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
     r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
-_ITEM = re.compile(r"(?:[a-zđ0-9]{1,2}[).]|[-+*•–])\s")
+_ITEM = re.compile(rf"{ITEM_MARK}\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 # "từ năm 2024 sang năm 2025", "từ 3 trường năm 2023 lên 7 trường"
 _MOVED = re.compile(

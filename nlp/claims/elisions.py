@@ -10,7 +10,7 @@ from nlp.claims.discourse import Discourse
 from nlp.claims.rows import first_row, last_row
 from nlp.claims.tokens import PLANS, Lexer, Token
 from nlp.facts import Status
-from nlp.reading import Block, Reading
+from nlp.reading import ITEM_MARK, Block, Reading
 from nlp.records import Record
 from nlp.text.spans import within
 
@@ -48,7 +48,7 @@ _BRACKETED = r"\s*\((?:cùng |vào |trong |từ )*(?:ngày|tháng|năm) [\d/.-]+
 _ELIDED = re.compile(f"{_TIME}|{_BRACKETED}")
 _EXCEPT = re.compile(r"\bchỉ còn $")
 _WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
-_ITEM = re.compile(r"(?:[-+*•–]|[a-zđ0-9]{1,2}[).])?\s*")
+_ITEM = re.compile(rf"{ITEM_MARK}?\s*")
 _NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
 _LINK = re.compile(r"\s*(?:,|và)\s*")
 _END = re.compile(r"\s*[.;)]")

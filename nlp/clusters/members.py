@@ -27,7 +27,7 @@ from nlp.clusters.list_words import (
 from nlp.clusters.names import is_anothers, spoken_of
 from nlp.clusters.role import POST_OF
 from nlp.clusters.schools import host_of, short_names
-from nlp.reading import ClusterFound, Reading, SchoolFound
+from nlp.reading import ITEM_MARK, ClusterFound, Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
@@ -123,7 +123,7 @@ def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
     return bool(_SIGNED.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)))
 
 
-_BULLET = re.compile(r"\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?")
+_BULLET = re.compile(rf"\s*(?:{ITEM_MARK}|\d{{1,2}}(?:\s[.)]|\s?\|))?\s?")
 _FIRST = re.compile(r"(?<=[\s(])\(?1[.)/]\s?$")  # "gồm: 1. Trường A; 2. Trường B"
 
 
@@ -249,7 +249,7 @@ _NEXT = re.compile(
     r"|(?:[,;]| và) (?:và )?(?:[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
     r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
     r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?)"
-    r"|\s?(?:\([^()\n]{1,40}\))?(?:\s?[|:-][^\n]{0,60})?[,;.]?\n\s*(?:[-+*•–]|\d{1,2}\s?[.)|])?\s?"
+    rf"|\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_BULLET.pattern}"
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.data import lists
-from nlp.reading import ClusterFound, Reading
+from nlp.reading import ITEM_MARK, ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.searches import alternatives
@@ -42,7 +42,7 @@ def _patterns() -> _Patterns:
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
         heading=re.compile(
-            r"(?:(?<=\n)(?:[-+*•–]|\d{1,2}[.)])? ?(?:khu vực |(?=[^\n:;.]{3,50}:))"
+            rf"(?:(?<=\n){ITEM_MARK}? ?(?:khu vực |(?=[^\n:;.]{{3,50}}:))"
             rf"|(?:(?<=[;:,] )|(?<=[;:,] ở )|(?<=[;:,] còn )|(?<=[;:,] riêng ))khu vực ){regions}"
             r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
         ),

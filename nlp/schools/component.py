@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from extract.article import Article
 from nlp.people.names import MIDDLE
-from nlp.reading import Reading, SchoolFound, begin
+from nlp.reading import ITEM_MARK, Reading, SchoolFound, begin
 from nlp.registry import registry
 from nlp.schools.names import Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
@@ -127,7 +127,7 @@ def _of_province() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _heading() -> re.Pattern[str]:
     """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""
-    return re.compile(rf"(?:[-+*•] ?)?({alternatives(registry().provinces)})\s?[.:–-]")
+    return re.compile(rf"(?:{ITEM_MARK} ?)?({alternatives(registry().provinces)})\s?[.:–-]")
 
 
 @lru_cache(maxsize=1)
