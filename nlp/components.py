@@ -65,8 +65,8 @@ def pipeline() -> "Language":
         Doc.set_extension("facts", getter=lambda doc: doc._.reading.facts)
     nlp = spacy.blank("xx")
     nlp.tokenizer = partial(_words_and_signs, nlp.vocab)
-    stages = {"reading": _begin_doc, **{name: _on_doc(find) for name, find in COMPONENTS.items()}, "spans": _fill_spans}
-    for name, stage in stages.items():
+    finding = {name: partial(_on_doc, find) for name, find in COMPONENTS.items()}
+    for name, stage in {"reading": _begin_doc, **finding, "spans": _fill_spans}.items():
         spacy.Language.component(f"thidua_{name}", func=stage)
         nlp.add_pipe(f"thidua_{name}", name=name)
     return nlp
@@ -99,12 +99,9 @@ def _begin_doc(doc: "Doc") -> "Doc":
     return doc
 
 
-def _on_doc(find: Callable[[Reading], None]) -> Callable[["Doc"], "Doc"]:
-    def component(doc: "Doc") -> "Doc":
-        find(doc._.reading)
-        return doc
-
-    return component
+def _on_doc(find: Callable[[Reading], None], doc: "Doc") -> "Doc":
+    find(doc._.reading)
+    return doc
 
 
 def _fill_spans(doc: "Doc") -> "Doc":

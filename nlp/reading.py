@@ -14,7 +14,7 @@ from typing import TypedDict
 
 from extract.article import Article
 from nlp.facts import BlockKind, Facts, Quote, Span
-from nlp.records import Record
+from nlp.records import Stretch
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit
 from nlp.text.searches import Scan
@@ -22,12 +22,10 @@ from nlp.text.spans import within
 from nlp.text.tokens import Token, tokenise
 
 
-class Block(Record, frozen=True):
+class Block(Stretch, frozen=True):
     """One line of the text that is read, and what it is on the page."""
 
     kind: BlockKind
-    start: int
-    end: int
 
     @property
     def is_text(self) -> bool:
@@ -35,60 +33,48 @@ class Block(Record, frozen=True):
         return self.kind in {"lead", "body"}
 
 
-class Sentence(Record, frozen=True):
+class Sentence(Stretch, frozen=True):
     """A sentence never crosses a block."""
 
-    start: int
-    end: int
     block: Block
 
 
-class DateFound(Record, frozen=True):
+class DateFound(Stretch, frozen=True):
     """An expression of time; `value` is EDTF. Bare years and times of day that are no fact of their own count too."""
 
-    start: int
-    end: int
     value: str
 
 
-class SchoolFound(Record, frozen=True, order=True):
+class SchoolFound(Stretch, frozen=True, order=True):
     """A school named in full, by its honorific, by its bare province in a list, or as "Nhà trường" (`implied`)."""
 
-    start: int
-    end: int
     school: str
     implied: bool = False
 
 
-class ClusterFound(Record, frozen=True):
+class ClusterFound(Stretch, frozen=True):
     """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`).
 
     Named `aside` in an article about another ("các trường thuộc Cụm ..."), it is spoken of in its paragraph only.
     """
 
-    start: int
-    end: int
     cluster: str
     implied: bool = False
     aside: bool = False
 
 
-class DocumentFound(Record, frozen=True):
+class DocumentFound(Stretch, frozen=True):
     """A cited document, short forms included; `key` names it as a citation does (`11-QĐ/TW`)."""
 
-    start: int
-    end: int
     key: str
 
 
-class PersonFound(Record, frozen=True):
+class PersonFound(Stretch, frozen=True):
     """One mention of a person: the span of the name alone, the name in full without titles, and what stands beside it.
 
     `outer` is the span of the name with its titles; `shared` when the position is another's of the same list, too.
     """
 
-    start: int
-    end: int
     name: str
     outer: tuple[int, int]
     degree: str | None = None
@@ -189,7 +175,7 @@ def begin(article: Article) -> Reading:
     text = "\n".join(line for _, line in lines)
     blocks, start = [], 0
     for kind, line in lines:
-        blocks.append(Block(kind, start, start + len(line)))
+        blocks.append(Block(start, start + len(line), kind))
         start += len(line) + 1
     folded = fold(text)
     sentences = [
@@ -226,11 +212,7 @@ def _sentences(text: str, folded: str, block: Block) -> list[Sentence]:
         after = text[match.end() : match.end() + 4].lstrip(" \u00a0\"“‘'(")
         if after and after[0].islower():
             continue
-        if (
-            match[0].startswith(".")
-            and len(match[0]) == 1
-            and _ABBREVIATION.search(folded[max(start, match.start() - 8) : match.start()])
-        ):
+        if match[0] == "." and _ABBREVIATION.search(folded[max(start, match.start() - 8) : match.start()]):
             continue
         found.append(Sentence(start, match.end(), block))
         start = match.end()

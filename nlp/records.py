@@ -10,3 +10,10 @@ class Record(msgspec.Struct, frozen=True, gc=False):
     real pages are read in 0.91 of the time, dense ones in 0.84. Records hold no cycles, so the collector need not look
     at them.
     """
+
+
+class Stretch(Record, frozen=True):
+    """A stretch of the text that is read, by its offsets: what is found there inherits from it."""
+
+    start: int
+    end: int

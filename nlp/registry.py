@@ -90,7 +90,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     issuer: str | None = None
     date: str | None = None
     subject: str | None = None
-    level: Literal["central_party", "academy", "state", "provincial", "cluster"]
     province: str | None = None
     cluster: str | None = None
     wrong: list[Misprint] = []

@@ -14,7 +14,7 @@ from extract.tables import BAR
 from nlp.claims.bare_names import bare_names
 from nlp.claims.standing import Rule, grammar
 from nlp.reading import PersonFound, Reading, SchoolFound
-from nlp.records import Record
+from nlp.records import Stretch
 from nlp.schools.component import name_end
 from nlp.text.number_words import count
 from nlp.text.spans import within
@@ -25,11 +25,9 @@ Kind = Literal["predicate", "modifier", "level", "school", "place", "employer", 
 PLANS = {"aim", "target", "need"}  # modifiers
 
 
-class Token(Record, frozen=True, order=True):
+class Token(Stretch, frozen=True, order=True):
     """One word group of a clause; `value` is what a predicate or modifier says, a level, a slug or a number."""
 
-    start: int
-    end: int
     kind: Kind
     value: str
 

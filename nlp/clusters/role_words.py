@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nlp.clusters.years import YEAR
 from nlp.data import lists
-from nlp.records import Record
+from nlp.records import Record, Stretch
 from nlp.registry import registry
 from nlp.text.number_words import count as number
 from nlp.text.searches import Search
@@ -115,13 +115,11 @@ def patterns() -> Patterns:
     )
 
 
-class RoleWord(Record, frozen=True, order=True):
+class RoleWord(Stretch, frozen=True, order=True):
     """A role as written; `count` is the number of schools it is said of ("hai Cụm phó"), `ANY` where that is not told
     ("các Cụm phó"); `loose` where the words alone do not say that it is a cluster's ("làm trưởng"), `turn` is 1
     where it is said of the one who takes it over, -1 of the one before; `flag` for the flag that passes on with it."""
 
-    start: int
-    end: int
     lead: bool
     count: int
     loose: bool = False

@@ -24,32 +24,23 @@ def find(reading: Reading) -> None:
         if form.unit == "relative":
             if after and after.unit == "day" and after.start - form.end <= len(" ngày ("):
                 continue  # "sáng nay (16/1)"
-            values = _relative(reading, form, years, event_day)
+            values = _relative(reading, form, event_day)
         else:
             values = _values(reading, form, years)
         for value in values:
             reading.dates.append(DateFound(form.start, form.end, value))
             if form.rule not in {"year", "month-without-year"}:
-                _state(reading, form, value)
+                cited = reading.cite((form.start, form.end))
+                text = reading.text[form.start : form.end]
+                reading.facts.dates.append(DateMention(text=text, value=value, rule=f"dates/{form.rule}", **cited))
         if form.unit == "day" and values:
             event_day = event_day or values[0].removeprefix("../")[:10]
-
-
-def _state(reading: Reading, form: Form, value: str) -> None:
-    reading.facts.dates.append(
-        DateMention(
-            text=reading.text[form.start : form.end],
-            value=value,
-            rule=f"dates/{form.rule}",
-            **reading.cite((form.start, form.end)),
-        )
-    )
 
 
 _HELD = ("vào ", "diễn ra ", "được tổ chức ")  # "Đại hội được tổ chức vào hôm nay"; "hôm nay" alone may be nowadays
 
 
-def _relative(reading: Reading, form: Form, years: Years, event_day: str | None) -> list[str]:
+def _relative(reading: Reading, form: Form, event_day: str | None) -> list[str]:
     """ "Sáng nay" is the page's day, but the day of the event in what somebody is quoted as saying there."""
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
@@ -59,13 +50,8 @@ def _relative(reading: Reading, form: Form, years: Years, event_day: str | None)
         if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []
         spoken = spoken or after_event
-    if spoken and event_day:
-        day = date.fromisoformat(event_day)
-    elif years.page:
-        day = years.page
-    else:
-        return []
-    return [(day + timedelta(days=form.shift)).isoformat()]
+    day = date.fromisoformat(event_day) if spoken and event_day else reading.page
+    return [(day + timedelta(days=form.shift)).isoformat()] if day else []
 
 
 def _spoken(reading: Reading, at: int) -> bool:

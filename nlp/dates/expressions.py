@@ -40,25 +40,20 @@ def _joined(folded: str) -> Iterator[Form]:
 
 def _join(folded: str, first: Form, second: Form) -> bool:
     """Take `second` into `first` where they are one expression; only days and months, and only once "to"."""
-    if first.unit != second.unit or first.rule not in {"day", "month"} or second.rule != first.rule:
+    if first.rule not in {"day", "month"} or second.rule != first.rule:
         return False
     gap = folded[first.end : second.start]
     if first.span or second.span or len(gap) > 32 or not _JOIN.fullmatch(gap):
         return False
     span = "," not in gap and "và" not in gap
-    if not span and (first.points[-1].year is not None or (_bare(gap, second) and not _several(folded, first))):
+    if not span and first.points[-1].year is not None:
+        return False
+    bare = "," in gap and second.points[-1].year is None
+    if bare and not PHRASES.several_before.search(left_of(folded, first.start)):
         return False  # "hôm 6/10, 8/9 trường", but "các ngày 6/10, 8/10 và 15/10"
     first.points += second.points
     first.end, first.main, first.span = second.end, second.main, span
     return True
-
-
-def _bare(gap: str, second: Form) -> bool:
-    return "," in gap and second.points[-1].year is None
-
-
-def _several(folded: str, first: Form) -> bool:
-    return bool(PHRASES.several_before.search(left_of(folded, first.start)))
 
 
 def _is_date(folded: str, form: Form) -> bool:

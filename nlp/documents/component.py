@@ -190,13 +190,13 @@ def _spoken_of(reading: Reading, type_words: list[Hit[str]], mentions: list[_Men
 
 def _citations(reading: Reading, mentions: list[_Mention]) -> Iterator[Citation]:
     entries: dict[tuple[str, str | None], list[_Mention]] = {}
-    dates: dict[str, list[str]] = {}
+    dates: dict[str, str] = {}
     for mention in mentions:
         if mention.parts.date:
-            dates.setdefault(fold(mention.key), []).append(mention.parts.date)
+            dates.setdefault(fold(mention.key), mention.parts.date)
     for mention in mentions:
         key = fold(mention.key)
-        date = mention.parts.date or next(iter(dates.get(key, [])), None)
+        date = mention.parts.date or dates.get(key)
         entries.setdefault((key, date), []).append(mention)
     for (_, date), group in entries.items():
         first = group[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from nlp.data import load
-from nlp.records import Record
+from nlp.records import Stretch
 from nlp.text.folding import fold
 from nlp.text.searches import Search, alternatives
 
@@ -45,11 +45,9 @@ TYPES = {fold(name): name for names in WORDS.abbreviations.values() for name in 
 _ABBREVIATIONS = {fold(name): {"QD": "QĐ", "DA": "ĐA"}.get(name, name) for name in WORDS.abbreviations}
 
 
-class Symbol(Record, frozen=True):
+class Symbol(Stretch, frozen=True):
     """A number with its symbol; `abbreviation` is `None` for laws (`06/2022/QH15`) and letters (`9871/UBND-VX`)."""
 
-    start: int
-    end: int
     key: str
     number: int
     abbreviation: str | None

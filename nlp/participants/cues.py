@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.facts import Role
-from nlp.records import Record
+from nlp.records import Stretch
 from nlp.text.tokens import Endings, Lexicon, Token, phrases
 
 Doing: TypeAlias = Role | Literal["acts"]
@@ -30,19 +30,15 @@ _DENIALS = Endings(LISTS["denials"])
 _VERBS = phrases(LISTS["verbs"])
 
 
-class Cue(Record, frozen=True):
+class Cue(Stretch, frozen=True):
     """Tokens `start` to `end` are a word of the given sort."""
 
-    start: int
-    end: int
     word: Word
 
 
-class Gap(Record, frozen=True):
+class Gap(Stretch, frozen=True):
     """Tokens `start` to `end` without a name, and the cues among them; `thing` is the last noun of such."""
 
-    start: int
-    end: int
     cues: list[Cue]
     thing: Cue | None = None
 

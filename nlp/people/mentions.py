@@ -19,7 +19,7 @@ from nlp.people.title_ends import (
 from nlp.people.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
 from nlp.people.titles import FIRST_WORDS, Position, positions_at
 from nlp.people.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
-from nlp.records import Record
+from nlp.records import Record, Stretch
 from nlp.text.tokens import Endings, Token, closing, phrases
 
 _JOINS = {",", "-", ":"}
@@ -37,11 +37,9 @@ _TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
 _BEGINS = FIRST_WORDS | FIRST_SYLLABLES | NAMESAKES.first  # all that need a look where no title stands before
 
 
-class Mention(Record, frozen=True):
+class Mention(Stretch, frozen=True):
     """Tokens of the name and of the whole with titles; `called` is "one" or "many" after a word of address."""
 
-    start: int
-    end: int
     outer_start: int
     outer_end: int
     called: str | None = None

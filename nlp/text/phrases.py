@@ -5,16 +5,14 @@ from typing import Generic, TypeVar
 
 import ahocorasick
 
-from nlp.records import Record
+from nlp.records import Stretch
 
 T = TypeVar("T")
 
 
-class Hit(Record, Generic[T], frozen=True):
+class Hit(Stretch, Generic[T], frozen=True):
     """A phrase at `start` to `end`, and what it stands for."""
 
-    start: int
-    end: int
     value: T
 
 

@@ -5,16 +5,13 @@ from itertools import groupby
 
 from extract.tables import BAR
 from nlp.reading import Block, Reading
-from nlp.records import Record
+from nlp.records import Record, Stretch
 
 _SECTION = 120  # characters of a line between two rows that heads those below it
 
 
-class Cell(Record, frozen=True):
+class Cell(Stretch, frozen=True):
     """One cell, by its offsets into the text; an empty one has no length."""
-
-    start: int
-    end: int
 
 
 class Table(Record, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 from typing import Generic, TypeVar
 
-from nlp.records import Record
+from nlp.records import Stretch
 from nlp.text.folding import fold_key
 
 _ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
@@ -22,11 +22,9 @@ _PHRASE = re.compile(r"\w{1,3}'\w*|\w+|[^\w\s]")
 Value = TypeVar("Value")
 
 
-class Token(Record, frozen=True):
+class Token(Stretch, frozen=True):
     """A word, a number or one sign: offsets into the text, folded form, begins with a capital, is all capitals."""
 
-    start: int
-    end: int
     low: str
     upper: bool
     caps: bool
