@@ -13,11 +13,12 @@ from datetime import date
 from typing import TypedDict
 
 from extract.article import Article
+from nlp.data import lists
 from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.records import Stretch
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit
-from nlp.text.searches import Scan
+from nlp.text.searches import Scan, alternatives
 from nlp.text.spans import within
 from nlp.text.tokens import Token, tokenise
 
@@ -194,11 +195,10 @@ def iso_day(text: str) -> date | None:
         return None
 
 
-# A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single capital is an initial.
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(,;.-])(?:(?:thạc|tiến) s[ĩỹ]|pgs|gs|tskh|ts|ths|th\.s|th|cn|bs|ck\w*|ngưt|nsưt|gvc|gvcc"
-    r"|tp|tt|tx|p|q|đ/c|đc|ô|vd|tr|no|nxb|(?<!mức )(?<!mức độ )(?<!quý )[^\W\d])$"
-)
+# A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single letter is an initial.
+_DEGREES = (name for names in lists("degrees.yml").values() for name in names if " " not in name)
+_SHORT = alternatives(map(fold, (*lists("abbreviations.yml")["words"], *_DEGREES)))
+_ABBREVIATION = re.compile(rf"(?:^|[\s(,;.-])(?:{_SHORT}|(?<!mức )(?<!mức độ )(?<!quý )[^\W\d])$")
 ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"
 """What an item of a list begins with: "- ", "1. ", "a) ", "ii) "."""
 # The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.

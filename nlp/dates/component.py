@@ -1,7 +1,7 @@
 """Expressions of time to EDTF: days, months, spans of either, half-years, quarters, terms and periods.
 
 Parts that an expression leaves out come from its next date ("08, 09/11/2023"), a missing year from the page's date or
-the text (`date_years`).
+the text (`nlp.dates.years`).
 """
 
 from datetime import date, timedelta
@@ -37,16 +37,13 @@ def find(reading: Reading) -> None:
             event_day = event_day or values[0].removeprefix("../")[:10]
 
 
-_HELD = ("vào ", "diễn ra ", "được tổ chức ")  # "Đại hội được tổ chức vào hôm nay"; "hôm nay" alone may be nowadays
-
-
 def _relative(reading: Reading, form: Form, event_day: str | None) -> list[str]:
     """ "Sáng nay" is the page's day, but the day of the event in what somebody is quoted as saying there."""
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
         clause = left_of(reading.folded, form.start).rstrip(" ")[-1:]
         after_event = word_before(reading.folded, form.start) in PHRASES.today_after
-        held = reading.folded.endswith(_HELD, 0, form.start)
+        held = reading.folded.endswith(PHRASES.held, 0, form.start)
         if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []
         spoken = spoken or after_event

@@ -23,6 +23,7 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     amounts: re.Pattern[str]
     ahead: re.Pattern[str]
     today_after: set[str]
+    held: tuple[str, ...]
     of_another: re.Pattern[str]
     issued: re.Pattern[str]
     looks_ahead: re.Pattern[str]

@@ -86,7 +86,7 @@ def issuer_acting(reading: Reading, start: int, symbol: str) -> str | None:
     """
     names = WORDS.issuers.get(symbol)
     sentence = reading.sentence_at(start)
-    if not names or not reading.folded.endswith(_BY_WORDS, sentence.start, start):
+    if not names or not reading.folded.endswith(WORDS.by, sentence.start, start):
         return None
     begin = max(sentence.start, start - _REACH, reading.folded.rfind(";", 0, start) + 1)
     acting = [*_agents(symbol).finditer(reading.folded[begin:start])]
@@ -94,13 +94,9 @@ def issuer_acting(reading: Reading, start: int, symbol: str) -> str | None:
         return None
     at, named = (begin + offset for offset in acting[-1].span("name"))
     end = name_end(reading, at, start)
-    if not end or (symbol in _ONE_BODY and end > named):  # "Học viện Cán bộ Thành phố Hồ Chí Minh" is not that
+    if not end or (symbol in WORDS.national and end > named):  # "Học viện Cán bộ Thành phố Hồ Chí Minh" is not that
         return None
     return reading.text[at:end]
-
-
-_ONE_BODY = {"HVCTQG", "TW", "TTg"}  # of the others each province has one: "Tỉnh ủy Hà Nam"
-_BY_WORDS = ("tại ", "theo ", "bằng ", "kèm ", "qua ")
 
 
 @lru_cache(maxsize=8)

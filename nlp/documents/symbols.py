@@ -21,6 +21,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
 
     abbreviations: dict[str, list[str]]
     issuers: dict[str, list[str]]
+    national: set[str]
     issuer_words: set[str]
     issuer_second_syllables: set[str]
     issuer_ends: re.Pattern[str]
@@ -30,6 +31,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     enacted: re.Pattern[str]
     enacts: re.Pattern[str]
     rules_that: re.Pattern[str]
+    by: tuple[str, ...]
     same_day: re.Pattern[str]
     before_date: re.Pattern[str]
     before_issuer: re.Pattern[str]

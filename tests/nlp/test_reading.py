@@ -23,11 +23,11 @@ def test_fold_key_closes_spaces_and_dashes() -> None:
 
 
 def test_sentences_stay_within_blocks_and_titles_end_none() -> None:
-    reading = begin(Article(title="Hội nghị", text="PGS-TS. Lò Văn A dự. Sau đó, PGS.TS. Y Bình phát biểu.\nHết"))
+    reading = begin(Article(title="Hội nghị", text="PGS-TS. Lò Văn A dự. Sau đó, NGND.KS. Y Bình phát biểu.\nHết"))
     assert [reading.text[s.start : s.end] for s in reading.sentences] == [
         "Hội nghị",
         "PGS-TS. Lò Văn A dự.",
-        "Sau đó, PGS.TS. Y Bình phát biểu.",
+        "Sau đó, NGND.KS. Y Bình phát biểu.",
         "Hết",
     ]
 
