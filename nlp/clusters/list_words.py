@@ -82,15 +82,8 @@ def sizes(text: str) -> set[int]:
     return {count(match[match.lastgroup or 0]) for match in OF_ALL.finditer(text)}
 
 
-_DELEGATION = re.compile(
-    r"\s?(?:đoàn|tổ|ban|hội đồng|tiểu ban)\b[^.]{0,40}\b(?:gồm|có|do)\b[^.]*\bthành viên(?: (?:là|gồm|có|khác)|:)"
-)
-
-
 def are_some(before: str) -> bool:
-    """ "Cụm có 3 trường được công nhận là A, B và C", "Đoàn gồm 4 thành viên, ...": not all of its schools."""
-    if _DELEGATION.match(before):
-        return True
+    """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools."""
     all_of_it = max((match.end() for match in OF_CLUSTER.finditer(before)), default=0)
     return bool(_SOME.search(before, all_of_it))
 

@@ -47,9 +47,8 @@ class Members(Record, frozen=True):
     others: bool = False
 
 
-# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"; "Ngoài trường chủ nhà, Cụm còn có ..."
-_THE_HOST = r"\s(?:(?:nhà )?(?:trường|đơn vị)\s)?(?:chủ nhà|đăng cai|sở tại)\b"
-_AND_HOST, _HOST_TOO = re.compile(rf",?\s(?:và|cùng(?: với)?){_THE_HOST}"), re.compile(_THE_HOST)
+# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
+_AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
 _SHORTEST = 3  # schools that make up a cluster
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
@@ -68,7 +67,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         begin = _begin(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
         before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
-        others = _besides(reading, found, before, begin)
+        others = _besides(found, before, begin)
         host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
@@ -167,7 +166,7 @@ _OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
 _THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
 
 
-def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
+def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường": those that the list goes on from."""
     opener = next(reversed(list(_OPENER.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
@@ -177,10 +176,7 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
         earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
         return earlier[number - 1 :: -1] if number <= len(earlier) else []
-    if not opener["rest"]:
-        return []
-    host = host_of(reading) if _HOST_TOO.match(before, opener.end()) else None
-    return [*([host] if host else []), *(school.school for school in within(found, at, begin))]
+    return [school.school for school in within(found, at, begin)] if opener["rest"] else []
 
 
 _THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")

@@ -55,11 +55,6 @@ _OF_WHAT_IS_HELD = re.compile(
 )
 _IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
-_FOLLOWS = re.compile(r"\s*(?:theo đó|cụ thể|kết quả|theo kết quả|trong đó)\b")
-_ANNOUNCED = re.compile(
-    r"\b(?:bầu|chọn|kiện toàn|cử|công nhận|phân công|suy tôn|giới thiệu|thống nhất)\b[^.;\n]{0,60}?"
-    rf"\b(?:ban|lãnh đạo|thường trực|nhân sự|cơ cấu|cụm (?:trưởng|phó))\b[^.;\n]{{0,90}}?({YEAR})"
-)
 _LATER = re.compile(rf"({YEAR})")
 _CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
 _OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
@@ -158,15 +153,6 @@ class Role:
         day = first_within(self.reading.dates, self.sentence.start, self.start)
         heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
         return int(day.value[:4]) if day and heads else None
-
-    def year_announced(self) -> int | None:
-        """ "Các trường đã bầu Ban điều hành Cụm năm 2023. Theo đó, Trường A là Cụm trưởng"."""
-        text, start = self.reading.folded, self.sentence.start
-        if not _FOLLOWS.match(text, start):
-            return None
-        said = self.reading.sentence_before(start)
-        found = _ANNOUNCED.search(text, said.start, min(said.end, start))
-        return self.years.of(found[1]) if found else None
 
     def _until(self) -> int:
         """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""

@@ -22,7 +22,6 @@ from nlp.reading import SchoolFound
 from nlp.text.spans import within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
-_ON_TO = re.compile(rf"(?:\s{YEAR})?\s(?:lại\s)?(?:cho|sang)\b")
 _TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
@@ -49,8 +48,7 @@ def holders(role: Role) -> Iterator[Held]:
         yield from turns
         return
     doing = any(char.isalpha() for char in gap)
-    near = gap if _ON_TO.match(folded, role.end) else gap[-_NEAR:]
-    given = first and bool(words.giver.search(near)) and not words.taker.search(gap)
+    given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
     if given and not role.after and role.word.lead and (two := both(role.reading.folded, role.before)):
         yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
         return
@@ -132,8 +130,6 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
 def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
-    if link == ":" and _ITS_OWN.match(folded, role.after[0].end):
-        return False  # "danh sách Cụm trưởng, Cụm phó năm 2024: A (Cụm trưởng), B và C (Cụm phó)"
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
         alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
         return bool(alone)
@@ -153,7 +149,6 @@ _LIST_OPENS = re.compile(
 # "Sau khi bàn với ..."
 _WITH_IT = re.compile(r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$")
 _GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
-_ITS_OWN = re.compile(r" (?:[(-] ?|làm |là )(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b")
 _TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
 _LIST_ENDS = re.compile(
     r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
@@ -181,11 +176,9 @@ def _is_said_of(role: Role, link: str) -> bool:
 _COMPANION = re.compile(
     r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
 )
-_BESIDES = re.compile(r"\b(?:với|cùng|và|còn|có)\s*$")  # "giao cho Trường A, với hai Cụm phó là B và C"
 _LISTED = re.compile(
     rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
 )  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
-_LINKED = re.compile(rf"\b(?:trưởng|phó)(?:\s{YEAR})?\s(?:là|do|gồm)\s$")  # "Cụm trưởng là A, giữ vai Cụm phó là B"
 # "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ...", "Theo Trường A, Cụm trưởng cần ..."
 _ASIDE = re.compile(r"(?:tại|ở|đến|sau|trước|theo|khi|nghe|ghi nhận|tiếp thu|đối với|với)\b[^,;]*$")
 _ACTS = re.compile(
@@ -193,9 +186,7 @@ _ACTS = re.compile(
     r"|cho|đánh giá|ghi nhận|biểu dương|nhấn mạnh|phát biểu|trao|tặng|giao|thống nhất)\b"
 )
 _UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ nữ ")  # of a school: has clusters of its own
-_ENDS = re.compile(r"\s*(?:[;,.)]|$)", re.MULTILINE)
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
-_ACADEMY = re.compile(r"(?:Giám đốc )?Học viện(?: Chính trị quốc gia Hồ Chí Minh)?")
 _APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, Trường A, báo cáo"
 _VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
 _OURS = {"Cụm", "Hội", "Thi"}
@@ -212,11 +203,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         start = max(role.left, school.start - 25)
         pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
         phrase = role.phrase_of(school)
-        helped = pointed and bool(
-            _COMPANION.search(folded, max(role.left, phrase - 25), phrase) or _BESIDES.search(gap)
-        )
-        told = _LISTED if gap.strip(" )") in {",", ";", "và"} else _LINKED if pointed and gap.startswith(",") else None
-        listed = told and told.search(folded, start, school.start)
+        helped = pointed and bool(_COMPANION.search(folded, max(role.left, phrase - 25), phrase))
+        listed = gap.strip(" )") in {",", ";", "và"} and _LISTED.search(folded, start, school.start)
         helped = (
             helped
             or gap == " được "
@@ -227,7 +215,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         )  # "A được Cụm trưởng tặng hoa"
         if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
             helped = helped or folded[role.end : role.after[0].start] == ", "
-        return not helped and not listed and (":" not in gap or bool(_ENDS.match(folded, role.end)))
+        return not helped and not listed and ":" not in gap
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
     taken = None if pointed or counted else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
@@ -239,7 +227,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     said = role.reading.text[school.end : end]
     for cluster in within(role.reading.clusters, school.end, end):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
-    words_said = _ACADEMY.sub("", said).removeprefix(":").split()
+    words_said = said.removeprefix(":").split()
     if said.startswith(":"):
         words_said = words_said[1:]  # "Trường A: Làm tốt vai trò Cụm trưởng"
     return not any(word[0].isupper() and word not in _OURS for word in words_said)  # nobody else

@@ -171,8 +171,6 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     base = years.of(year_of_list(role.reading, role.sentence.block)) or years.base
     if not base or base != years.base:
         return base and base - held.given
-    if announced := role.year_announced():
-        return announced - held.given
     turn = years.turn() or base
     if _YEAR_AGO.match(role.reading.folded, role.sentence.start):
         base, turn = base - 1, turn - 1

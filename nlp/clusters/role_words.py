@@ -131,7 +131,6 @@ ANY = 9
 _BEFORE_ROLE = re.compile(
     r"(?:\b(?P<many>các|(?<!lâm )đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
 )
-_SEATS = re.compile(r"\b(các|hai|ba|0?[23]) (?:ghế|chiếc ghế|vị trí|vai|chức) (?:đơn vị )?$")
 _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _FARTHER = 1_500  # and from one that passes on
@@ -193,8 +192,7 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
     before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
-    seats = _SEATS.search(folded, max(0, match.start() - 24), match.start())
-    many = seats[1] if seats else before["many"] if before else None
+    many = before["many"] if before else None
     count = ANY if many in _SEVERAL else number(many) if many else 1
     return RoleWord(
         before.start() if before else match.start(), match.end(), lead, count, turn=1 if before and before["new"] else 0

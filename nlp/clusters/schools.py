@@ -56,7 +56,6 @@ _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng c
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 _AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
-_OPENS = re.compile(r"[.;:\n]\s*$")  # "Chủ nhà cũng là Cụm trưởng"; not "đội chủ nhà"
 
 
 def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound]:
@@ -84,9 +83,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         found += [
             SchoolFound(*match.span(), host, implied=True)
             for match in _HOST.finditer(folded, left, right)
-            if not match[0].startswith(_HOSTING)
-            or match.start() == left
-            or _OPENS.search(folded, max(left, match.start() - 3), match.start())
+            if not match[0].startswith(_HOSTING) or match.start() == left
             if not any(match.end() < school.start <= match.end() + 1 for school in found)  # "trường chủ nhà Nghệ An"
         ]
     return sorted(found)
