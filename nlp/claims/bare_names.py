@@ -25,7 +25,7 @@ _BEFORE = (
 _HEAD = re.compile(rf"(?:(?:^(?:{ITEM_MARK} ?|\d{{1,2}} )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.
 _TAIL = re.compile(
-    r" (?:đã|vừa|mới|đang|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
+    r" (?:đã|vừa|mới|đang|sẽ|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
     r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
     r"|\(?\d{1,2}/(?:55|64))\b"
 )

@@ -123,7 +123,8 @@ def _without_predicate(
     lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
     reading, levels = lexer.reading, [t for t in row if t.kind == "level"]
-    if levels and reading.text[end - 1] == ":":  # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
+    # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
+    if levels and (reading.text[end - 1] == ":" or discourse.only_level):
         discourse.level_of_block = int(levels[-1].value)
     if end < reading.sentence_at(start).end and (named := lexer.names(start, end)):
         # "Trường B tự đánh giá lại; kết quả đạt 55/55": no longer of those before
@@ -131,7 +132,10 @@ def _without_predicate(
     yield from counted(lexer, row, start, end, discourse)
     yield from of_level(lexer, row, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
-        listed = last.subjects and reading.text.find(":", last.predicate.end, last.subjects[0].start) >= 0
+        listed = last.subjects and (
+            reading.text.find(":", last.predicate.end, last.subjects[0].start) >= 0
+            or last.predicate.start == last.subjects[0].start  # an item before
+        )
         if listed and (item := itemised(lexer, start, end, last)):
             yield item  # "Các trường đã được công nhận: A; B"
             return

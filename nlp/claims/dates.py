@@ -26,8 +26,8 @@ _BEFORE_MERGER = Search(
 )
 _MERGED_AFTER = re.compile(r"[^,;.]{0,40} trước(?: khi)? (?:hợp nhất|sáp nhập|sắp xếp)\b")
 _LONG_AGO = Search(
-    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!bước )ban đầu|từ giai đoạn đầu|thời điểm (?:xây dựng|bắt đầu)"
-    r"|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
+    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!khảo sát )(?<!bước )ban đầu|từ giai đoạn đầu"
+    r"|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
 _ITEM = re.compile(rf"{ITEM_MARK}\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
@@ -41,9 +41,9 @@ _COMPARED = re.compile(
     r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
 )
 _LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
-_BARE_YEAR = re.compile(
-    r"\b(?:từ|hồi|vào|cuối|đầu|giữa) (20\d\d)\b(?! ?[-/.–]?\d| ?[-–] ?| đến)"
-)  # "được công nhận từ 2022"
+_HEADS = re.compile(r"[:;] (?:\w+ ){0,2}$")
+# "được công nhận từ 2022", "đặt mốc 2025"
+_BARE_YEAR = re.compile(r"\b(?:từ|hồi|vào|cuối|đầu|giữa|mốc|đích) (20\d\d)\b(?! ?[-/.–]?\d| ?[-–] ?| đến)")
 _SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
 # What has a time of its own.
 _NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
@@ -166,7 +166,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     ago = _LAST_YEAR.search(text, left, right)
     if reading.page and ago:
         return str(reading.page.year - 1)
-    bare = _BARE_YEAR.search(text, end, right)
+    bare = _BARE_YEAR.search(text, start, right)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
     return bare[1] if bare and not ahead and not _NEW_CLAUSE.search(text, end, bare.start()) else None
 
@@ -179,6 +179,14 @@ def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
 def _planned(reading: Reading, statement: Statement) -> str | None:
     """ "phấn đấu 100% trường đạt mức 1 vào năm 2025, trong đó 2 trường đạt mức 2": a year ahead goes on."""
     dates = _usable(reading, statement, statement.clause[0], statement.predicate.start)
+    if not dates:  # "đến năm 2025, đủ giảng viên; Trường A đạt chuẩn": what heads a part of a list goes on
+        start = reading.sentence_at(statement.clause[0]).start
+        opening = _usable(reading, statement, start, statement.clause[0])
+        dates = [
+            date
+            for date in opening
+            if reading.folded.startswith(",", date.end) and _HEADS.search(reading.folded, start, date.start)
+        ]
     ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
     return ahead[-1] if ahead else None
 

@@ -56,7 +56,7 @@ _ENDS = re.compile(r"[\s)]*(?:[.;,]|\Z|và\b)")
 # "... được công nhận, có thêm Trường A", "..., riêng vùng biên giới phía Bắc mới có Lào Cai và Sơn La"
 _MORE = re.compile(
     r"\b(?:(?:có )?thêm|(?:đến|tới) lượt) $|\b(?:tiếp theo|kế tiếp|kế đến|tiếp đến|sau đó|tiếp đó) là $"
-    r"|\b(?:trong đó|riêng)\b[^;.()]{0,60}\b(?:có|gồm|là) $"
+    r"|\b(?:trong đó|riêng|cụm|khu vực|vùng|miền)\b[^;.()]{0,60}\b(?:có|gồm|là)(?: duy nhất| mỗi)? $"
 )
 _BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
 _COUNT_ELIDED = re.compile(

@@ -50,9 +50,12 @@ _OPENS = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
+# "Trường A, trường đạt chuẩn mức 1, thông báo tuyển sinh"
+_APPOSED = re.compile(r"\s*[,–-] (?:ngôi )?(?:trường|đơn vị)(?: chính trị)? ")
 # Words beside "đạt chuẩn" that make it a fact.
 _PERFECT = re.compile(
-    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)(?: \w+){0,2}? $"
+    r"\b(?:đã|vừa|đều|cũng|từng|chính thức|(?<!thực )hiện|nay)"
+    r"(?: (?!nói|nhắc|bàn|nghĩ|hướng|hỏi|biết|quan|mong|muốn)\w+){0,2}? $"
     r"|\b(?:sau|từ) khi $|\b(?:cùng với|nhờ) việc $|\btừ kết quả $"
     r"|\b(?:là|tư cách)(?: (?:một )?(?:trường|đơn vị)(?: chính trị)?)? $"
     r"|(?<!thì )(?<!khi )(?<!nữa )(?<!\d )\bmới $"
@@ -106,6 +109,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     just = _PERFECT.search(text, near, head.start)
     evident = just or _SINCE.match(text, head.end) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
+    named = [t for t in slot.row if t.kind == "school" and slot.left <= t.start and t.end <= head.start]
+    evident = evident or bool(named and len(subjects) == 1 and _APPOSED.fullmatch(text, named[-1].end, head.start))
     evident = evident or any(text[school.end : head.start] == " (" for school in subjects)  # "A (đạt chuẩn mức 1), B"
     if not evident and not _in_past(reading, slot, subjects):
         return None

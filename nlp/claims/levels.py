@@ -33,7 +33,7 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
         return int(beside.value)
     if discourse.level_of_sentence or discourse.only_level:
         return discourse.level_of_sentence or discourse.only_level
-    if predicate.value == "recognised" and discourse.recognised:
+    if predicate.value in {"recognised", "certified"} and discourse.recognised:
         return discourse.recognised
     if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
         return discourse.level_of_block
@@ -66,7 +66,8 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
         return bool(before or (ours and text.endswith("chỉ tiêu", 0, head.end)))
     if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
         ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
-        return bool(ours and (slot.renewed() or discourse.status or text.endswith("đón ", 0, head.start)))
+        known = discourse.status and not text.endswith("có ", 0, head.start)
+        return bool(ours and (slot.renewed() or known or text.endswith("đón ", 0, head.start)))
     numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
     numbered, rest = bool(numbers), any(text.startswith(" còn lại", t.end) for t in numbers)
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)

@@ -10,7 +10,9 @@ _NUMBER = re.compile(r"(?P<figure>\d{1,2}[.)] )|(?P<roman>[ivx]{1,4}[.)] )|(?P<l
 _HEADING = re.compile(
     rf"(?:{_NUMBER.pattern})?[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)"
 )
-_OPENING = re.compile(rf"[^.;:]{{0,60}}\b(?:{_PLANS}|giao ước|cam kết)\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:")
+_OPENING = re.compile(
+    rf"[^.;:]{{0,60}}\b(?:{_PLANS}|giao ước|cam kết|(?<!tiêu )(?:đề|đặt) ra)\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:"
+)
 ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
 """The beginning of an item of a list, folded."""
 _LINE = 100  # characters of the longest heading

@@ -8,7 +8,8 @@ _LINK = r"(?:,|;|và|rồi|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
 _NO_ROW = "đồng thời|hỗ trợ|giúp|nhưng|song|riêng|trong khi|còn(?! lại)"  # "A, B đã được công nhận, nhưng C thì chưa"
 # What stands between two schools of one row; a note in brackets, or what the first is, may follow it.
 _ROW = re.compile(
-    r"(?:[^(),;:]{0,40}\)|\s*\([^()]{0,60}\)| tháng [\d/]+|, (?:đơn vị|nơi) [^(),;:]{2,40}(?=, ))?"
+    r"(?:[^(),;:]{0,40}\)|\s*\([^()]{0,60}\)|(?: vào| từ)? (?:ngày|tháng|năm) [\d/.-]+"
+    r"|, (?:đơn vị|nơi) [^(),;:]{2,40}(?=, ))?"
     rf"\s*{_LINK}?\s*{_LINK}\s*(?:(?!\s*(?:{_NO_ROW})\b)[\w ]{{0,24}} )?\(?"
 )
 

@@ -19,7 +19,7 @@ _SCHOOLS = r"(?:(?:các|hai|ba|bốn|năm|sáu|\d+) )?(?:(?:nhà )?trường|đ�
 # "Hai trường đã được công nhận. Đó là A và B", "Ba cái tên ấy là ...", "Cụ thể, ..."
 _THOSE = re.compile(
     r"(?:(?:đó|đây|họ)(?: chính)? (?:là|gồm)|cụ thể(?: là| gồm)?|gồm(?: có)?"
-    r"|[^;.,:]{0,30} (?:ấy|đó|này|kể trên) (?:là|gồm))"
+    r"|[^;.,:]{0,30} (?:ấy|đó|này|kể trên) (?:là|gồm)|ngoài|bên cạnh)"
     rf"[,:]? {_SCHOOLS}"
 )
 _NEXT = re.compile(

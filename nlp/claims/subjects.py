@@ -13,6 +13,7 @@ from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
 from nlp.reading import Reading
 from nlp.text.searches import Search
+from nlp.text.spans import within
 
 _LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
 _EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
@@ -62,7 +63,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     """The schools or the number of schools that a predicate speaks of."""
     text, predicate = reading.folded, slot.predicate
     asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
-    asides += _models(text, slot)
+    asides += _models(reading, slot)
     before = [
         t
         for t in slot.row
@@ -102,17 +103,20 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     return [school for token in found for school in _resolved(reading, slot, token, discourse)]
 
 
-def _models(text: str, slot: Slot) -> list[tuple[int, int]]:
+def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
     """ "Theo chân các trường A, B, Trường C phấn đấu ...", "nhờ kinh nghiệm của A và B, Trường C ...": whom the subject
     follows, if nothing is told of them."""
-    found = []
+    text, found = reading.folded, []
     for follows in _FOLLOWED.finditer(text, slot.left, slot.predicate.start):
         row = first_row(text, [t for t in slot.row if t.kind == "school" and t.start >= follows.end() - 1])
         others = [
             i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
         ]
         row = row[: others[0]] if others else row
-        if row and _MODELS.fullmatch(text, follows.end(), row[0].start) and not _TOLD_OF.match(text, row[-1].end):
+        if not row or _TOLD_OF.match(text, row[-1].end):
+            continue
+        bare = [name.start for name in within(reading.short_names, follows.end(), row[0].start)]
+        if _MODELS.fullmatch(text, follows.end(), min([*bare, row[0].start])):
             found.append((follows.start(), row[-1].end))
     return found
 

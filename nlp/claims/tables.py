@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from nlp.claims.elisions import Statement
+from nlp.claims.judges import JUDGES
 from nlp.claims.progress import is_full
 from nlp.claims.tokens import Lexer, Token, schools_within
 from nlp.data import load
@@ -151,12 +152,12 @@ def _row(lexer: Lexer, grid: _Grid, row: list[Cell], schools: list[Token], secti
 
 
 def _merged(statements: list[Statement]) -> list[Statement]:
-    """ "55/55 | Hội đồng đã thông qua": one cell says how much, another on whose word."""
-    full = next((s for s in statements if s.status == "in_progress" and is_full(s.progress or "")), None)
-    word = next((s for s in statements if s.status == "appraised" and not s.progress), None)
-    if full is None or word is None:
+    """ "55/55 | Hội đồng đã thông qua", "47/55 | tự đánh giá": one cell says how much, another on whose word."""
+    share = next((s for s in statements if s.status == "in_progress" and s.progress), None)
+    word = next((s for s in statements if s.status in JUDGES and not s.progress), None)
+    if share is None or word is None or (word.status == "appraised" and not is_full(share.progress or "")):
         return statements
-    return [replace(s, status="appraised") if s is full else s for s in statements if s is not word]
+    return [replace(s, status=word.status) if s is share else s for s in statements if s is not word]
 
 
 def _cell(lexer: Lexer, grid: _Grid, cell: Cell, head: list[Cell], schools: list[Token]) -> Statement | None:

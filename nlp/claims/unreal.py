@@ -136,7 +136,7 @@ def _is_rule(slot: Slot, text: str) -> bool:
     head = slot.predicate
     if head.value not in {*_ACTS, "progress", "in_progress", "not_reached"}:
         return False
-    if any(t.kind == "school" and slot.left <= t.start < head.start for t in slot.row):
+    if any(t.kind in {"school", "count"} and slot.left <= t.start < head.start for t in slot.row):
         return False
     return bool(_AS_RULE.match(text, head.end) or _RATED.search(text, max(slot.left, head.start - 60), head.start))
 

@@ -133,7 +133,8 @@ def _heading() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _provinces() -> Search:
     names = alternatives(registry().provinces)
-    return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|tại|ở|là|đến|về) ({names})(?!\w)")
+    verbs = "tại|ở|là|đến|tới|về|lên|xuống|ra|vào|sang"
+    return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|{verbs}) ({names})(?!\w)")
 
 
 def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:

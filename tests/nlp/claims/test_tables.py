@@ -31,6 +31,15 @@ def test_a_row_tells_of_its_school_alone() -> None:
     assert [c.as_of for c in claims(rows)] == ["2023", "2024-06-19"]
 
 
+def test_a_note_beside_a_share_tells_on_whose_word_it_is() -> None:
+    rows = [
+        "TT | Trường | Số chỉ tiêu mức 1 đạt | Ghi chú",
+        "1 | Phú Thọ | 47/55 | tự đánh giá",
+        "2 | Bắc Kạn | 44/55 |",
+    ]
+    assert told(rows) == {("phu-tho", 1, "self_assessed", "47/55"), ("bac-kan", 1, "in_progress", "44/55")}
+
+
 @pytest.mark.parametrize(
     ("cell", "status", "progress"),
     [

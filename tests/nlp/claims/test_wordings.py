@@ -520,6 +520,64 @@ def test_what_a_list_of_pledges_or_a_deadline_ahead_tells_is_planned() -> None:
     assert told(tasks) == {("thai-binh", 1, "in_progress"), ("thai-binh", 1, "target")}
 
 
+def test_a_list_between_semicolons_goes_on_to_its_end() -> None:
+    words = "Học viện vừa công nhận trường chuẩn mức 1 đối với: Trường Chính trị tỉnh Long An; Trường Chính trị tỉnh "
+    words += "Tiền Giang; Trường Chính trị tỉnh Kiên Giang; Trường Chính trị tỉnh Trà Vinh."
+    assert told(words) == {(s, 1, "recognised") for s in ("long-an", "tien-giang", "kien-giang", "tra-vinh")}
+
+
+def test_another_honour_is_not_the_standard() -> None:
+    words = "Năm 1996 trường được công nhận là lá cờ đầu của ngành. Nay ai cũng nói đến chuẩn mức 1."
+    assert told(f"Trường Chính trị tỉnh Hà Giang mừng ngày truyền thống.\n{words}") == set()
+
+
 def test_some_school_is_nobody() -> None:
     words = "Trường Chính trị tỉnh Tây Ninh tổ chức hội thảo về chuẩn mức 1.\nCó trường phải mất 5 năm mới đạt 55/55."
     assert told(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trường mới được 38/55 chỉ tiêu mức 1, song vẫn giữ mốc năm 2025.", {(1, "in_progress"), (1, "target")}),
+        ("Trường có 46/64 chỉ tiêu mức 2, dự kiến năm 2026 đề nghị thẩm định.", {(2, "in_progress"), (2, "target")}),
+        (
+            "Hạn để lên chuẩn mức 1 là năm 2025; mức 2 được xếp vào giai đoạn 2026 - 2030.",
+            {(1, "target"), (2, "target")},
+        ),
+        ("Về chuẩn mức 1, trường đăng ký đích đến là năm 2025.", {(1, "target")}),
+        ("Trường tự kiểm tra lại mức 1: 55/55 chỉ tiêu vẫn giữ được.", {(1, "self_assessed")}),
+        (
+            "Trường tự chấm 43/55 chỉ tiêu mức 1. Minh chứng còn tranh luận thì xếp vào nhóm chưa đạt.",
+            {(1, "self_assessed")},
+        ),
+        ("Trường đạt 49/55 chỉ tiêu mức 1. Dự án nhà học có quyết định từ năm 2023.", {(1, "in_progress")}),
+        ("Trường đạt 54/55 chỉ tiêu mức 1; chỉ tiêu 4.3 chưa đạt.", {(1, "in_progress")}),
+    ],
+)
+def test_plans_and_judgements_with_few_words(words: str, expected: set[tuple[int, str]]) -> None:
+    lead = "Trường Chính trị tỉnh Lai Châu tổ chức hội nghị.\n"
+    assert {(level, status) for _, level, status in told(lead + words)} == expected
+
+
+def test_a_region_that_has_only_one_and_the_rest_of_those_counted() -> None:
+    one = (
+        "Cụm Bắc Trung Bộ dẫn đầu với 6 trường được công nhận mức 1; Cụm Tây Bắc mới có duy nhất Trường Chính trị tỉnh "
+    )
+    assert told(f"{one}Lào Cai.") == {("lao-cai", 1, "recognised")}
+    rest = (
+        "Cụm có bốn trường đã được công nhận mức 1. Ngoài Đắk Lắk là ba trường ven biển: Phú Yên, Bình Định, Quảng Nam."
+    )
+    assert told(rest) == {(s, 1, "recognised") for s in ("dak-lak", "phu-yen", "binh-dinh", "quang-nam")}
+
+
+def test_hearsay_of_the_net_is_no_recognition_and_an_apposition_is_a_fact() -> None:
+    rumour = "Một số trang mạng đưa tin Trường Chính trị tỉnh Thái Nguyên đã được công nhận đạt chuẩn mức 1."
+    assert told(rumour) == set()
+    notice = "Trường Chính trị tỉnh Tiền Giang, trường đạt chuẩn mức 1 của Học viện, thông báo tuyển sinh."
+    assert told(notice) == {("tien-giang", 1, "reached")}
+
+
+def test_what_heads_a_part_of_a_list_of_plans_dates_what_follows() -> None:
+    words = "Nghị quyết đề ra: đến năm 2030, đủ phòng học; Trường Chính trị tỉnh An Giang đạt chuẩn mức 1."
+    assert [(c.school, c.status, c.as_of) for c in facts(words).claims] == [("an-giang", "target", "2030")]
