@@ -48,7 +48,6 @@ _OPENS = re.compile(
     r"(?P<clause>(?:^|[,:;(]|\b(?:thì|rằng|nhưng|song|còn|tuy nhiên|đến nay) )\s*)"
     r"(?:nhà |(?:(?:cả )?(?:hai|ba|bốn|năm|các|\d+) )?(?:trường|đơn vị)(?: chính trị)?(?: (?:các |hai |ba )?tỉnh)? )?$"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SCHOOL_OR_STANDARD = re.compile(r"trường|đơn vị|chuẩn|mức|chúng tôi|quyết định|\bbằng\b")
 # "Trường A, trường đạt chuẩn mức 1, thông báo tuyển sinh"
 _APPOSED = re.compile(r"\s*[,–-] (?:ngôi )?(?:trường|đơn vị)(?: chính trị)? ")
@@ -143,8 +142,7 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
         return False
     for when in (_WHEN.fullmatch(text, slot.left, begin), _WHEN.match(text, level.end)):
         dates = within(reading.dates, *when.span()) if when else []
-        years = _YEAR.findall(when[0]) if when else []
-        told = dates[-1].value.rpartition("/")[2] if dates else max(years, default="")
+        told = dates[-1].value.rpartition("/")[2] if dates else ""
         if told and told < page[: len(told)]:
             return True
     return False

@@ -12,7 +12,6 @@ _INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", 
 # "hoàn thành thẩm định và được công nhận", "danh hiệu trường chuẩn mức 1 đã được công nhận năm 2022": two acts
 _APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được |\b(?<!chưa )đã được (?:học viện )?$")
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
-_STAGED = re.compile(r"[^;:.]{0,60}: (?:chuẩn )?")  # "lộ trình hai bước: mức 1 năm 2025 và mức 2 năm 2030"
 
 
 def predicates_of(row: list[Token], text: str) -> list[Token]:
@@ -31,7 +30,7 @@ def predicates_of(row: list[Token], text: str) -> list[Token]:
             others = following is None or following.kind != "school" or following.start > token.end + 1
         elif token.kind == "level":
             aimed = plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start)
-            if plan and (aimed or _STAGED.fullmatch(text, plan.end, token.start)):
+            if aimed:
                 kept.append(replace(token, kind="predicate", value="aimed"))
                 plan, others = None, False
         elif token.kind == "predicate":

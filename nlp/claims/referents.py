@@ -24,7 +24,6 @@ from msgspec.structs import replace
 from nlp.claims.own_school import UNITS
 from nlp.claims.questions import Question
 from nlp.claims.schools_named import (
-    AT_PLACE,
     AT_PROVINCE,
     BY_COMMITTEE,
     CAPITAL,
@@ -120,7 +119,7 @@ class Referents:
         told = partial(of_province, self.lexer, sentence.start, at, self.own)
         if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE):
             return school
-        if school := self._topic or told(AT_PLACE):
+        if school := self._topic:
             return school
         last = schools_named(self.lexer.reading, sentence.start, at)
         return last[-1] if last else self._subject_before(sentence)

@@ -21,7 +21,6 @@ BY_COMMITTEE = re.compile(
     r"\b(?:tỉnh ủy|thành ủy|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
     r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
 )
-AT_PLACE = re.compile(r"\b(?:tại|ở|đến) $")
 _MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
 
 

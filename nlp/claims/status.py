@@ -54,7 +54,6 @@ _AWARDED = re.compile(
 )
 # "lên mức 2, theo kế hoạch"
 _BY_PLAN = re.compile(r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b")
-_EARLY = re.compile(r"[^,;.]{0,60} (?:sớm(?: hơn)?|trước) (?:\w+ ){0,2}(?:năm|tháng|thời hạn|kế hoạch|lộ trình)\b")
 _AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _ON_OWN_WORD = re.compile(
@@ -114,9 +113,8 @@ def _weighed(
         ceremony = changed == "target" and CEREMONY.search(text, min(planned_at, head.start - 30), head.end)
         served = "need" in cues and head.value == "recognised" and HAS_BEEN.search(text, slot.left, cues["need"].start)
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
-        early = served and _EARLY.match(text, head.end)  # "đã nỗ lực để được công nhận sớm hơn một năm"
         unsaid = ceremony or (changed == "target" and served)
-        return "recognised" if changed == "target" and early else None if unsaid else changed
+        return None if unsaid else changed
     planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
     if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
         return "target"
