@@ -46,6 +46,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     done_after: list[str]
     placed: list[str]
     planned: list[str]
+    mild: list[str]
     reported: list[str]
     moved: list[str]
     moved_to: list[str]

@@ -8,8 +8,8 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from nlp.events.awards import awarded
 from nlp.events.lexicon import REVIEWS
+from nlp.events.looking_back import LOOKING_BACK, by_what_follows, reports_on
 from nlp.events.words import Word, words_in
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
@@ -92,8 +92,7 @@ def mentions(reading: Reading) -> list[Mention]:
             typed = named if beside else _typed(reading.folded, words, index, sentence.end)
             if typed:
                 end, kind = typed.end, typed.type
-        if kind in {None, "other"} and (award := awarded(reading.folded, word.start, end)):
-            end, kind = award, "recognition"
+        end, kind = by_what_follows(reading.folded, word.start, end, kind)
         used = end
         meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
         start = word.start
@@ -112,6 +111,8 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
         return False
     gap = folded[last.end : word.start]
+    if last.occasion and word.part == "named" and LOOKING_BACK.fullmatch(gap):
+        return True
     looked_at = word.part == "act" and word.type in {"visit", "inspection"}
     if gap == " " or (word.part == "act" and not looked_at):
         return last.occasion and looked_at
@@ -201,6 +202,8 @@ def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | Non
             first = word
     if first and first.type == "launch" and folded.startswith("triển khai", first.start):
         return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
+    if first and reports_on(folded, head.end, first.type, first.start):
+        return replace(first, type="other")
     if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
         return replace(first, type="inspection")
     reached = first and folded.startswith("đạt chuẩn", first.start)

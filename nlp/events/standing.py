@@ -26,6 +26,7 @@ class _Patterns(Record, frozen=True):
     placed: Search
     placed_after: Search
     planned: Search
+    mild: re.Pattern[str]
     reported: Search
     nouns: Search
 
@@ -55,6 +56,7 @@ def patterns() -> _Patterns:
             r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
         ),
         planned=Search(rf"(?<!để ){words(data.planned)}"),
+        mild=re.compile(rf"nếu (?![^,;]*\b(?:không|chưa)\b(?! (?:có|thay|trở|vướng)))[^,;]*{words(data.mild)}[^,;]*,"),
         reported=Search(rf"(?<!thông qua )(?<!phần ){words(data.reported)}(?!(?: đợi)? nhất)"),
         nouns=Search(words(data.nouns)),
     )
@@ -95,7 +97,8 @@ _GIVEN_TO = Ending(
 def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
     rules, near = patterns(), before[-_NEAR:]
-    supposed = before.startswith("nếu ") and " thì " not in before and not before.startswith("nếu không có gì thay đổi")
+    supposed = before.startswith("nếu ") and " thì " not in before
+    supposed = supposed and not (day and rules.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
     unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
     handed = day and _HANDED_ON.search(near) and _HELD_ON.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"

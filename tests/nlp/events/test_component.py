@@ -1574,3 +1574,25 @@ def test_a_national_contest_is_not_the_clusters() -> None:
 def test_each_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> None:
     found = nlp.read(Article(title="Trường Chính trị tỉnh Yên Bái", text=text, published="2024-03-16")).events
     assert seen(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Nếu mọi việc suôn sẻ, Hội thao của Trường sẽ khai mạc ngày 02/4/2024.",
+            [("sports_meet", "2024-04-02", "planned")],
+        ),
+        ("Nếu được phê duyệt, Trường sẽ tổ chức hội thao ngày 02/4/2024.", []),
+        ("Nếu thời tiết không thuận lợi, hội thao sẽ khai mạc ngày 02/4/2024.", []),
+        (
+            "Hội nghị báo cáo kết quả nghiên cứu thực tế sẽ diễn ra chiều 02/4/2024.",
+            [("other", "2024-04-02", "planned")],
+        ),
+        ("Hội nghị tổng kết đợt khảo sát sẽ diễn ra ngày 02/4/2024.", [("other", "2024-04-02", "planned")]),
+    ],
+)
+def test_what_lies_ahead_is_told_beside_the_main_event(told: str, expected: list[tuple[str, str, str]]) -> None:
+    lead = "Sáng 14/3/2024, Trường Chính trị tỉnh Phú Yên tổ chức hội thảo khoa học về văn hóa Đảng.\n"
+    found = nlp.read(Article(text=lead + told, published="2024-03-16")).events
+    assert [(e.type, e.start, e.status) for e in found][1:] == expected
