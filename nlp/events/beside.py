@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from nlp.dates.periods import days_of, period
+from nlp.dates.periods import days_of, is_vague, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.mentions import Mention
@@ -28,6 +28,8 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
         and (told := _told_before(reading, candidate, drafts))
     ):
         return told
+    if of_paragraph := _told_in_paragraph(reading, candidate, drafts):
+        return of_paragraph
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
     if inside or not placed.startswith("trước") or placed == "trước giờ":
         return main
@@ -61,6 +63,24 @@ def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
         and max(own.last, of_main.last) <= days.last <= days.first + _FRAME
         for days in frames
     )
+
+
+_THEN = re.compile(r"\b(?:nhân dịp|dịp|nhân sự kiện) này\b|\btại đây\b")
+
+
+def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
+    """ "Chiều 15/11, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động ...": the day of that seminar, not of
+    the article's main event."""
+    mention, folded = candidate.mention, reading.folded
+    words = [(word.start, draft) for draft in drafts for word in (draft.mention, *draft.mentions)]
+    near = [(start, draft) for start, draft in words if reading.block_at(mention.start).start <= start < mention.start]
+    last = max(near, key=lambda pair: pair[0])[1] if near else drafts[0]
+    if last is drafts[0] or last.part or not last.day or is_vague(last.day):
+        return None
+    named = " ".join(folded[last.mention.start : last.mention.end].split()[:2])
+    before = folded[mention.sentence.start : mention.start]
+    said = named in before or (named.startswith("lễ ") and "buổi lễ" in before)
+    return last.day if said or _THEN.search(before) else None
 
 
 _LATELY = 10  # dates

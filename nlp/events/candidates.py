@@ -11,6 +11,7 @@ from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, Standing, patterns, standing_of
 from nlp.events.times import PLANNED_FOR, once_more, when
+from nlp.events.words import names_another
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
@@ -143,7 +144,10 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return True
     between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
-        day.start > mention.start and "," in between and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
+        day.start > mention.start
+        and "," in between
+        and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
+        and not names_another(folded, mention.start, mention.end)
     )
 
 

@@ -26,6 +26,7 @@ from nlp.events.identity import (
     is_its_predicate,
     is_known,
     is_the_next,
+    kind_before,
     on_a_journey,
 )
 from nlp.events.main import main_event
@@ -107,7 +108,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     elif not mention.type and not aside and is_another(reading, candidate):
         drafts.append(begin(reading, candidate, "events/dated-untyped"))
     elif not mention.type and not aside and is_the_next(reading, candidate, main):
-        drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
+        drafts.append(begin(reading, candidate, "events/scheduled", untyped=kind_before(mention, drafts)))
     elif mention.type and not aside and contains(reading, mention):
         drafts.append(_whole(reading, candidate, drafts))
     elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):

@@ -9,6 +9,8 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
+from nlp.events.words import names_another
+from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.searches import Ending
 from nlp.text.spans import within
@@ -151,9 +153,31 @@ def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Phiên họp thứ ba sẽ diễn ra trong tháng 01/2024": what the main event is, once more."""
     own, of_main = days_of(candidate.day), days_of(main.day)
     later = own and of_main and own.first > of_main.last
-    return bool(
-        later and status_of(reading, candidate) == "planned" and _NEXT.match(reading.folded, candidate.mention.end)
-    )
+    mention = candidate.mention
+    if not later or status_of(reading, candidate) != "planned":
+        return False
+    named = names_another(reading.folded, mention.start, mention.end) or _NEXT.match(reading.folded, mention.end)
+    return bool(named and _TAKING_PLACE.match(reading.folded, mention.end, mention.right))
+
+
+# "Buổi tiếp theo của khóa học do ông A lên lớp ngày 20/01" is of something else
+_TAKING_PLACE = re.compile(
+    r"(?! của (?!cụm|trường|chuỗi|loạt|hội))[^.;\n]{0,160}?"
+    r"\b(?:diễn ra|tổ chức|tiến hành|mở|họp|ấn định|khai mạc|bắt đầu|về"
+    r"|(?:dự kiến|vào|trong) (?:vào|trong|ngày|tháng|sáng|chiều))\b"
+)
+
+
+def kind_before(mention: Mention, drafts: list[Draft]) -> EventType:
+    """The type of what was told of last before a mention, in its paragraph or the one before."""
+    told = [(word.start, draft.kind) for draft in drafts for word in (draft.mention, *draft.mentions)]
+    near = [(start, kind) for start, kind in told if mention.start - _LATELY < start < mention.start]
+    kinds = [kind for _, kind in sorted(near) if kind not in _ACTS]
+    return kinds[-1] if kinds else drafts[0].kind
+
+
+_LATELY = 500  # characters
+_ACTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch", "opening", "closing", "commemoration"})
 
 
 def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:

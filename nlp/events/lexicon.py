@@ -56,6 +56,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     subjects: dict[EventType, list[str]]
     deeds: list[str]
     occasions: list[str]
+    again: list[str]
     noise: list[str]
     types: dict[EventType, TypeWords]
 

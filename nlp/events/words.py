@@ -10,7 +10,7 @@ from nlp.events.lexicon import lexicon
 from nlp.facts import EventType
 from nlp.records import Record
 
-Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed"]
+Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed", "again"]
 
 
 class Word(Record, frozen=True):
@@ -23,6 +23,9 @@ class Word(Record, frozen=True):
 
 
 _AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
+
+
+_SENTENCE = (". ", "\n", "; ")  # what ends the one before
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +42,7 @@ def _automaton() -> "ahocorasick.Automaton":
         ("occasion", lexicon().occasions),
         ("noise", lexicon().noise),
         ("deed", lexicon().deeds),
+        ("again", lexicon().again),
     ):
         for phrase in phrases:
             automaton.add_word(phrase, (len(phrase), part, None))
@@ -52,6 +56,8 @@ def words_in(folded: str) -> list[Word]:
     for last, (length, part, kind) in _automaton().iter(folded):
         start, end = last + 1 - length, last + 1
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
+            continue
+        if part == "again" and not folded.endswith(_SENTENCE, 0, start):
             continue
         if part == "subject" and folded.endswith("trưởng ", 0, start):
             # "do ông A làm Trưởng đoàn khảo sát việc ..."
@@ -68,3 +74,8 @@ def words_in(folded: str) -> list[Word]:
         if not kept or shared or word.start >= kept[-1].end:
             kept.append(word)
     return kept
+
+
+def names_another(folded: str, start: int, end: int) -> bool:
+    """ "Cuộc tiếp theo sẽ diễn ra trong tháng 3": another of what was told of before."""
+    return folded[start:end] in lexicon().again

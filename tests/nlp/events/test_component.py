@@ -1590,9 +1590,15 @@ def test_each_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> Non
             [("other", "2024-04-02", "planned")],
         ),
         ("Hội nghị tổng kết đợt khảo sát sẽ diễn ra ngày 02/4/2024.", [("other", "2024-04-02", "planned")]),
+        ("Cuộc tiếp theo, bàn về thi cử, dự kiến diễn ra ngày 02/4/2024.", [("workshop", "2024-04-02", "planned")]),
+        ("Buổi tiếp theo của khóa học do TS Lê Văn Đạt lên lớp ngày 02/4/2024.", []),
+        (
+            "Chiều 15/3, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động phong trào thi đua mới.",
+            [("seminar", "2024-03-15", "held"), ("launch", "2024-03-15", "held")],
+        ),
     ],
 )
-def test_what_lies_ahead_is_told_beside_the_main_event(told: str, expected: list[tuple[str, str, str]]) -> None:
+def test_what_is_told_beside_the_main_event_has_its_own_day(told: str, expected: list[tuple[str, str, str]]) -> None:
     lead = "Sáng 14/3/2024, Trường Chính trị tỉnh Phú Yên tổ chức hội thảo khoa học về văn hóa Đảng.\n"
     found = nlp.read(Article(text=lead + told, published="2024-03-16")).events
     assert [(e.type, e.start, e.status) for e in found][1:] == expected
