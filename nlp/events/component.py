@@ -30,6 +30,7 @@ from nlp.events.identity import (
     on_a_journey,
 )
 from nlp.events.main import main_event
+from nlp.events.meetings import met_besides
 from nlp.events.moves import extend, is_cancelled, move, moved_patterns, put_off, until
 from nlp.events.places import PLACE_TOLD
 from nlp.events.relative_days import TOLD, told_days
@@ -64,6 +65,7 @@ def find(reading: Reading) -> None:
         if len(drafts) < _MOST:
             _add(reading, on_a_journey(reading, candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
+    drafts += met_besides(reading, drafts)
     for draft in drafts:
         if draft is not main:
             put_off(reading, draft)

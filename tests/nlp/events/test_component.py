@@ -1591,6 +1591,11 @@ def test_each_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> Non
         ),
         ("Hội nghị tổng kết đợt khảo sát sẽ diễn ra ngày 02/4/2024.", [("other", "2024-04-02", "planned")]),
         ("Cuộc tiếp theo, bàn về thi cử, dự kiến diễn ra ngày 02/4/2024.", [("workshop", "2024-04-02", "planned")]),
+        ("Buổi chiều, Nhà trường gặp mặt 27 cán bộ hưu trí.", [("other", "2024-03-14", "held")]),
+        ("Tối cùng ngày, Cụm trưởng chủ trì cuộc họp với các trường.", [("other", "2024-03-14", "held")]),
+        ("Ngày 12/3, lãnh đạo các trường họp trù bị.", [("other", "2024-03-12", "held")]),
+        ("Tối 14/3, các đại biểu gặp gỡ, trò chuyện.", []),
+        ("Chiều 15/3, Ban Giám hiệu không họp giao ban.", []),
         ("Buổi tiếp theo của khóa học do TS Lê Văn Đạt lên lớp ngày 02/4/2024.", []),
         (
             "Chiều 15/3, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động phong trào thi đua mới.",

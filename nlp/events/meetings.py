@@ -1,0 +1,91 @@
+"""Meetings that a verb alone tells of, at a time of their own: "Buổi chiều, Nhà trường gặp mặt cán bộ hưu trí"."""
+
+import re
+from datetime import timedelta
+
+from nlp.dates.periods import days_of
+from nlp.events.candidates import Candidate
+from nlp.events.drafts import Draft, begin
+from nlp.events.mentions import mention_of
+from nlp.reading import DateFound, Reading, Sentence
+from nlp.text.searches import Ending
+
+_BEFORE = re.compile(
+    r"\W*(?:(?:trước đó|sau đó|tiếp đó|cũng|ngay|vào|trong|và|riêng)(?: |, )"
+    r"|(?:bên lề|trong khuôn khổ|sau|kết thúc|kết hợp với|nhân dịp) [^,.;:\n]{2,60}, )*"
+    r"(?:(?P<part>sáng|trưa|chiều|tối|đêm) )?(?:(?:ngày|hôm) )?"
+)
+_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm)\b")
+_WHO = (
+    r"(?:các |hai |ba |toàn thể |tập thể |đại diện )?(?:nhà trường|trường|cụm|lãnh đạo|đảng (?:ủy|bộ)"
+    r"|chi (?:bộ|đoàn|hội)|công đoàn|đoàn (?:thanh niên|trường)|khoa"
+    r"|ban (?:giám hiệu|thường vụ|chấp hành|chủ nhiệm|lãnh đạo|chỉ đạo)"
+    r"|phòng|hội đồng (?!thẩm định|đánh giá|xét)|hội (?:cựu|phụ nữ)|hiệu trưởng|đồng chí|bí thư|tỉnh ủy|đơn vị|vụ)\b"
+)
+_REST = (
+    r"(?:(?!\b(?:thông báo|kết luận|cho biết|nghe|kết quả|sau|để|khi|trước|không|chưa|nơi|mà|dự|từ|tại lễ|sẽ được)\b)"
+    r"[^,.;:\n]){0,90}?(?:, [^,.;:\n]{3,80},(?: [^\W\d]+){0,2})?"
+)
+_VERB = (
+    r"(?P<verb>(?:cuộc|buổi|phiên) (?:họp|gặp mặt|gặp gỡ|gặp|đối thoại)"
+    r"|gặp mặt|gặp gỡ|họp mặt|họp|đối thoại)\b"
+    r"(?! (?:tổ|báo|tổng kết|sơ kết|triển khai|phiên (?:toàn thể|bế mạc)|lại|tiếp|với nhau)\b)"
+)
+_MEETS = re.compile(rf"(?: này)?,? {_WHO}{_REST} {_VERB}")
+_NEAR = timedelta(14)
+
+
+def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The meetings of a text that none of its events is yet, of other hours or days than its main one."""
+    main = drafts[0]
+    found: list[Draft] = []
+    for day in reading.event_days:
+        sentence = reading.sentence_at(day.start)
+        begun = day.start > main.mention.end and sentence is not main.mention.sentence and sentence.block.is_text
+        met = _meeting(reading, day, sentence, main) if begun else None
+        if met and not _is_told(drafts, sentence, met):
+            mention = mention_of(met.start("verb"), met.end("verb"), "other", sentence, occasion=True)
+            draft = begin(reading, Candidate(mention, day, "held", None, _is_ahead(met)), "events/met")
+            draft.part = False
+            found.append(draft)
+    return found
+
+
+def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) -> re.Match[str] | None:
+    folded = reading.folded
+    before = _BEFORE.fullmatch(folded, sentence.start, day.start)
+    days, of_main = days_of(day), days_of(main.day)
+    if not before or not days or not of_main or days.length > 1 or abs(days.first - of_main.first) > _NEAR:
+        return None
+    part = before["part"] or _part(folded[day.start : day.end])
+    if main.same_time(day) and (not part or part == _part_of(folded, main.day)):
+        return None
+    return _MEETS.match(folded, day.end, sentence.end)
+
+
+def _is_told(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> bool:
+    """Whether another event is told there: of its own, or by an act ("họp tổng kết")."""
+    near = met.end() + 1
+    told = [(draft, word) for draft in drafts for word in (draft.mention, *draft.mentions) if word.sentence is sentence]
+    return any(
+        word.start <= near and (word is draft.mention or word.type not in {None, "other"}) for draft, word in told
+    )
+
+
+def _part(text: str) -> str | None:
+    found = _PART.search(text)
+    return found[0] if found else None
+
+
+_HOURS = Ending(r"\b(?:sáng|trưa|chiều|tối|đêm)(?: ngày| hôm)?\s")
+
+
+def _part_of(folded: str, day: DateFound | None) -> str | None:
+    if not day:
+        return None
+    before = _HOURS.search(folded, max(0, day.start - 15), day.start)
+    return _part(before[0] if before else folded[day.start : day.end])
+
+
+def _is_ahead(met: re.Match[str]) -> bool:
+    return " sẽ " in met[0] or " dự kiến " in met[0]
