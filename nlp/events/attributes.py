@@ -28,10 +28,12 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         _from_title(reading, main)
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
         main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
+    main.host = main.host or _member_at(main)
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
         _inherit(reading, event, draft, main)
+        event.host = event.host or _member_at(event)
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         at_home = event.type not in {"visit", "inspection", "commemoration"}
@@ -41,6 +43,16 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     _host_of_all(reading, drafts, list(events.values()))
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _member_at(event: Event) -> str | None:
+    """The member of the event's cluster whose bare name, or its province's, is the place: "hội nghị tổng kết của Cụm
+    (tháng 11, tại Trà Vinh)", "tại trường Đồng Nai"; a town or "tỉnh Trà Vinh" has other halls."""
+    there = registry().provinces.get(_SCHOOL.sub("", fold_key(event.place))) if event.place else None
+    return there if event.cluster and there in registry().members(event.cluster) else None
+
+
+_SCHOOL = re.compile(r"^trường ")
 
 
 def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
@@ -76,9 +88,6 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
     cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
         reading, draft.kind, draft.mention.left, draft.mention.right
     )
-    if not host and cluster and place:
-        there = registry().provinces.get(fold_key(place))  # "hội nghị tổng kết của Cụm (tháng 11, tại Trà Vinh)"
-        host = there if there in registry().members(cluster) else None
     return Event(
         id=name,
         type=draft.kind,

@@ -591,6 +591,19 @@ def test_the_host_named_apart_or_by_its_province_alone() -> None:
     assert (meet.type, meet.host, meet.status) == ("sports_meet", "quang-binh", "planned")
 
 
+@pytest.mark.parametrize(
+    ("place", "host"),
+    [("Quảng Trị", "quang-tri"), ("trường Hà Tĩnh", "ha-tinh"), ("thành phố Hà Tĩnh", None), ("Lào Cai", None)],
+)
+def test_the_province_of_a_member_stands_for_its_school_where_the_cluster_meets(place: str, host: str | None) -> None:
+    review, planned = read(
+        f"Ngày 25/11, Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị tổng kết {CLUSTER}.\nHội nghị triển khai nhiệm vụ "
+        f"năm 2025 sẽ được tổ chức tại {place} vào ngày 12/3.",
+        dates={"25/11": "2024-11-25", "12/3": "2025-03-12"},
+    )
+    assert (review.host, planned.start, planned.host) == ("nghe-an", "2025-03-12", host)
+
+
 def test_a_meet_moved_elsewhere_with_its_time_unchanged() -> None:
     meet, *_ = read(
         f"Hội thao {CLUSTER} dự kiến tổ chức tại Trường Chính trị tỉnh Quảng Trị nay chuyển về Trường Chính trị tỉnh "
