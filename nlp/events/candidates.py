@@ -148,9 +148,12 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         and "," in between
         and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
         and not names_another(folded, mention.start, mention.end)
+        and not (_LAST_OF_ALL.search(between) and folded.startswith((".", ";", "\n"), day.end))
     )
 
 
+# "Học viên đi nghiên cứu thực tế tại Đà Lạt, từ ngày 12 đến ngày 14/6."
+_LAST_OF_ALL = re.compile(r"^[^,;.]*, (?:vào|từ|trong(?: các| hai| ba)?)(?: (?:ngày|sáng|chiều|tối|hôm))*\s$")
 _IN_FORCE = ("từ ", "từ ngày ")
 _TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"

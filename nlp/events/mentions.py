@@ -98,7 +98,9 @@ def mentions(reading: Reading) -> list[Mention]:
         start = word.start
         if kind is None and found and _is_done_at(reading.folded, found[-1], start, end):
             start, kind = found[-1].start, found.pop().type
-        noun = word.part not in _VERBS or meets or reading.folded.endswith("cuộc ", sentence.start, word.start)
+        noun = (
+            word.part not in _VERBS or meets or reading.folded.endswith(("cuộc ", "đợt "), sentence.start, word.start)
+        )
         found.append(mention_of(start, end, kind, sentence, occasion=noun))
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)

@@ -125,7 +125,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
-    opened = day and mention.type and mention.occasion and _OPENED.search(near)
+    opened = (day or rules.placed.search(before)) and mention.type and mention.occasion and _OPENED.search(near)
     if account or (rules.spoken_of.search(near) and not met_to and not opened):
         return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)

@@ -1609,6 +1609,9 @@ def test_each_has_its_own_day(text: str, expected: list[tuple[str, str]]) -> Non
         ("Ngày 12/3, lãnh đạo các trường họp trù bị.", [("other", "2024-03-12", "held")]),
         ("Tối 14/3, các đại biểu gặp gỡ, trò chuyện.", []),
         ("Chiều 15/3, Ban Giám hiệu không họp giao ban.", []),
+        ("Bên lề hội thảo, Trường khai mạc triển lãm sách.", [("other", "2024-03-14", "held")]),
+        ("Tháng này, Trường khai giảng một lớp nữa: lớp K42, vào ngày 12/3.", [("opening", "2024-03-12", "held")]),
+        ("Đợt kiểm tra tiếp theo dự kiến vào tháng 6/2024.", [("inspection", "2024-06", "planned")]),
         ("Buổi tiếp theo của khóa học do TS Lê Văn Đạt lên lớp ngày 02/4/2024.", []),
         (
             "Chiều 15/3, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động phong trào thi đua mới.",
