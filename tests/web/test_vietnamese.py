@@ -49,6 +49,15 @@ def test_a_table_page_has_no_english_around_its_rows(page: Page, path: str) -> N
     assert ENGLISH.findall(page.locator("main").inner_text() + page.title()) == []
 
 
+def test_what_the_columns_mean_is_one_click_away(page: Page) -> None:
+    page.goto("/thidua/events")
+    meanings = page.locator("dl.column-descriptions")
+    expect(meanings).to_be_hidden()
+    page.get_by_text("Ý nghĩa các cột").click()
+    expect(meanings).to_be_visible()
+    expect(page.locator("details table")).to_have_count(0)  # the rows stand outside
+
+
 def test_what_was_chosen_is_said_in_vietnamese(page: Page) -> None:
     page.goto("/thidua/events?year=2024&_sort_desc=sort_date")
     heading = page.locator("main h3", has_text="dòng")
