@@ -44,9 +44,10 @@ class Form:
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
-# A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
-PART = r"(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
+PART_OF_DAY = r"(?:sáng|trưa|chiều|tối|đêm)"
+PART = rf"(?:{PART_OF_DAY} )?(?:ngày )?"
 HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? "
+# A comma without a space after it is a decimal ("2,5/4"), but between two pairs of figures a list ("08,09/11/2023").
 _LIST = rf"(?: ?[,;] (?:và )?{PART}|(?<=\d\d),(?=\d\d[/.-])| và {PART}| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
 _TO = rf"(?: (?:đến|tới) (?:hết )?(?:{HOUR})?{PART}| ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"

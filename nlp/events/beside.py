@@ -72,7 +72,7 @@ def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draf
     """ "Chiều 15/11, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động ...": the day of that seminar, not of
     the article's main event."""
     mention, folded = candidate.mention, reading.folded
-    words = [(word.start, draft) for draft in drafts for word in (draft.mention, *draft.mentions)]
+    words = [(word.start, draft) for draft in drafts for word in draft.named]
     near = [(start, draft) for start, draft in words if reading.block_at(mention.start).start <= start < mention.start]
     last = max(near, key=lambda pair: pair[0])[1] if near else drafts[0]
     if last is drafts[0] or last.part or not last.day or is_vague(last.day):

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.dates.periods import is_vague
 from nlp.events.lexicon import REVIEWS
-from nlp.events.list_times import LOOKING_BACK, deadline, item_day, label
+from nlp.events.list_times import RETROSPECTS, deadline, item_day, label
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, Standing, patterns, standing_of
@@ -140,7 +140,7 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return False
     if mention.type == "other" and folded.endswith(_IN_FORCE, mention.end, max(mention.end, day.start)):
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
-    if folded.startswith(LOOKING_BACK, mention.start) and ":" in folded[mention.end : day.start]:
+    if folded.startswith(RETROSPECTS, mention.start) and ":" in folded[mention.end : day.start]:
         return True
     between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (

@@ -30,6 +30,11 @@ class Draft:
     formerly: DateFound | None = None
     mentions: list[Mention] = field(default_factory=list)
 
+    @property
+    def named(self) -> list[Mention]:
+        """Every mention of it, its own first."""
+        return [self.mention, *self.mentions]
+
     def same_time(self, day: DateFound | None) -> bool:
         """Whether a mention of this type dated `day` may be this event."""
         if not day or not self.day or overlap(self.day.value, day.value):

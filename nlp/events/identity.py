@@ -41,7 +41,7 @@ _GATHERING = ("gặp mặt", "họp mặt", "mít tinh", "buổi gặp mặt", "
 def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
     """ "Chiều cùng ngày, Trường tổ chức gặp mặt các thế hệ học viên", after the morning's jubilee."""
     named = reading.folded.startswith(_GATHERING, candidate.mention.start)
-    same = any(reading.folded.startswith(_GATHERING, mention.start) for mention in (draft.mention, *draft.mentions))
+    same = any(reading.folded.startswith(_GATHERING, mention.start) for mention in draft.named)
     return named and not same and _is_told_again(reading, candidate)
 
 
@@ -170,7 +170,7 @@ _TAKING_PLACE = re.compile(
 
 def kind_before(mention: Mention, drafts: list[Draft]) -> EventType:
     """The type of what was told of last before a mention, in its paragraph or the one before."""
-    told = [(word.start, draft.kind) for draft in drafts for word in (draft.mention, *draft.mentions)]
+    told = [(word.start, draft.kind) for draft in drafts for word in draft.named]
     near = [(start, kind) for start, kind in told if mention.start - _LATELY < start < mention.start]
     kinds = [kind for _, kind in sorted(near) if kind not in _ACTS]
     return kinds[-1] if kinds else drafts[0].kind

@@ -9,7 +9,7 @@ from nlp.reading import ITEM_MARK, DateFound, Reading
 from nlp.text.searches import Search
 from nlp.text.spans import first_within, within
 
-LOOKING_BACK = ("nhìn lại ", "điểm lại ")
+RETROSPECTS = ("nhìn lại ", "điểm lại ")
 """ "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
 _DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
 
@@ -30,7 +30,7 @@ _LABEL = re.compile(
 
 def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
-    if ARRANGES.match(folded, mention.end) or folded.startswith(LOOKING_BACK, mention.start):
+    if ARRANGES.match(folded, mention.end) or folded.startswith(RETROSPECTS, mention.start):
         return None
     if mention.start != mention.sentence.start and not _ITEM.fullmatch(folded, mention.left, mention.start):
         return None

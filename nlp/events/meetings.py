@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from nlp.dates.forms import PART_OF_DAY
 from nlp.dates.periods import days_of
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
@@ -13,9 +14,9 @@ from nlp.text.searches import Ending
 _BEFORE = re.compile(
     r"\W*(?:(?:trước đó|sau đó|tiếp đó|cũng|ngay|vào|trong|và|riêng)(?: |, )"
     r"|(?:bên lề|trong khuôn khổ|sau|kết thúc|kết hợp với|nhân dịp) [^,.;:\n]{2,60}, )*"
-    r"(?:(?P<part>sáng|trưa|chiều|tối|đêm) )?(?:(?:ngày|hôm) )?"
+    rf"(?:(?P<part>{PART_OF_DAY}) )?(?:(?:ngày|hôm) )?"
 )
-_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm)\b")
+_PART = re.compile(rf"\b{PART_OF_DAY}\b")
 _WHO = (
     r"(?:các |hai |ba |toàn thể |tập thể |đại diện )?(?:nhà trường|trường|cụm|lãnh đạo|đảng (?:ủy|bộ)"
     r"|chi (?:bộ|đoàn|hội)|công đoàn|đoàn (?:thanh niên|trường)|khoa"
@@ -66,7 +67,7 @@ def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) 
 def _is_told(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> bool:
     """Whether another event is told there: of its own, or by an act ("họp tổng kết")."""
     near = met.end() + 1
-    told = [(draft, word) for draft in drafts for word in (draft.mention, *draft.mentions) if word.sentence is sentence]
+    told = [(draft, word) for draft in drafts for word in draft.named if word.sentence is sentence]
     return any(
         word.start <= near and (word is draft.mention or word.type not in {None, "other"}) for draft, word in told
     )
@@ -77,7 +78,7 @@ def _part(text: str) -> str | None:
     return found[0] if found else None
 
 
-_HOURS = Ending(r"\b(?:sáng|trưa|chiều|tối|đêm)(?: ngày| hôm)?\s")
+_HOURS = Ending(rf"\b{PART_OF_DAY}(?: ngày| hôm)?\s")
 
 
 def _part_of(folded: str, day: DateFound | None) -> str | None:

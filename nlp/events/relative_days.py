@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from nlp.dates.forms import PART_OF_DAY
 from nlp.dates.periods import Period, is_vague, period
 from nlp.events.lexicon import lexicon, words
 from nlp.reading import DateFound, Reading
@@ -11,18 +12,18 @@ from nlp.text.number_words import count, place
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
-_PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 _FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave `Search` without heads
 TOLD = Search(
-    rf"\b(?:(?:{_PART}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])(?! (?:tháng|giờ|phút|năm|và)\b)"
+    rf"\b(?:(?:{PART_OF_DAY}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])"
+    r"(?! (?:tháng|giờ|phút|năm|và)\b)"
     r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
     r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
-    rf"|(?:{_PART} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
+    rf"|(?:{PART_OF_DAY} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
-    rf"|(?:{_PART} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
+    rf"|(?:{PART_OF_DAY} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
     r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
     rf"|(?:đến|tới|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
-    rf"|(?:(?<=[.;\n] ){_PART}|buổi {_PART})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ|trước)[^\W\d]))"
+    rf"|(?:(?<=[.;\n] ){PART_OF_DAY}|buổi {PART_OF_DAY})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ|trước)[^\W\d]))"
 )
 _ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"
 _APART = 4  # days

@@ -25,7 +25,7 @@ def _inside(reading: Reading, match: re.Match[str]) -> str:
 def theme_of(reading: Reading, draft: Draft) -> str | None:
     """The topic in quotes beside a seminar's name; the year's motto for a review, a kickoff or a movement."""
     if draft.kind in _WITH_TOPIC or draft.kind == "launch":
-        for mention in [draft.mention, *draft.mentions]:
+        for mention in draft.named:
             match = _QUOTED_NAME.match(reading.folded, mention.end, mention.right)
             if match:
                 return _inside(reading, match)
