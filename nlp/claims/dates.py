@@ -40,7 +40,7 @@ _COMPARED = re.compile(
     r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $"
     r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
 )
-_LAST_YEAR = re.compile(r"(?<!so với )(?<!hơn )\bnăm ngoái\b")
+_RELATIVE_YEAR = Search(r"(?<!so với )(?<!hơn )(?<!\d )\bnăm (?:(?P<last>ngoái)|(?P<this>nay)|(?P<next>tới|sau))\b")
 _HEADS = re.compile(r"[:;] (?:\w+ ){0,2}$")
 # "được công nhận từ 2022", "đặt mốc 2025"
 _BARE_YEAR = re.compile(r"\b(?:từ|hồi|vào|cuối|đầu|giữa|mốc|đích) (20\d\d)\b(?! ?[-/.–]?\d| ?[-–] ?| đến)")
@@ -163,12 +163,22 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     near += [(_behind(text[end : d.start]), d.value) for d in following]
     if near:
         return min(near)[1]
-    ago = _LAST_YEAR.search(text, left, right)
-    if reading.page and ago:
-        return str(reading.page.year - 1)
+    if relative := _relative_year(reading, statement):
+        return relative
     bare = _BARE_YEAR.search(text, start, right)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
     return bare[1] if bare and not ahead and not _NEW_CLAUSE.search(text, end, bare.start()) else None
+
+
+def _relative_year(reading: Reading, statement: Statement) -> str | None:
+    """ "Năm ngoái, Trường A được công nhận", "phấn đấu đạt chuẩn trong năm nay"; what is judged is so on its day."""
+    planned = statement.status == "target"
+    if statement.status in _JUDGED:
+        return None
+    told = _RELATIVE_YEAR.search(reading.folded, *statement.reach)
+    if told is None or reading.page is None or told["last" if planned else "next"]:
+        return None
+    return str(reading.page.year + bool(told["next"]) - bool(told["last"]))
 
 
 def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:

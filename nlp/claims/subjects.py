@@ -133,7 +133,12 @@ def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool
     """ "sân đạt chuẩn mức 1", "Giảng viên Trường A được công nhận", "Trường A dự lễ trao bằng": not the school does."""
     if before:
         return before[-1].kind == "school" and bool(_GUEST.search(text, before[-1].end, slot.predicate.start))
-    staff = [t for t in slot.row if t.kind == "employer" and _DOES.fullmatch(text, t.end, slot.predicate.start)]
+    staff = [
+        t
+        for t in slot.row
+        if t.kind == "employer"
+        and (_DOES.fullmatch(text, t.end, slot.predicate.start) or _GUEST.search(text, t.end, slot.predicate.start))
+    ]
     alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
     return alone or bool(grammar().other.search(text, max(slot.left, verb - 100), verb))
 

@@ -17,8 +17,11 @@ GOAL = re.compile(
 )
 FAILED = re.compile(r"[^;.]{0,60} (?:không|chưa) (?:đạt|hoàn thành|thực hiện được)\b")
 CEREMONY = re.compile(r"\blễ\b")
-# "chưa ai biết trường đạt hay chưa"
-_WHETHER = re.compile(r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b")
+# "chưa ai biết trường đạt hay chưa", "tin trường được công nhận là không chính xác"
+_WHETHER = re.compile(
+    r"[^,;.]{0,40} (?:hay|hoặc) (?:chưa|không)\b"
+    r"|[^,;.]{0,60} là (?:(?:hoàn toàn|thông tin|tin) )*(?:không (?:chính xác|đúng|có cơ sở)|sai\b|bịa đặt|thất thiệt)"
+)
 _NAMED_ACT = re.compile(r"(?:,| và| rồi)?(?: (?:xét|đề nghị|để|mới))? $")
 _PASSIVE = re.compile(r"\b(?:được|đã|vừa)\b(?![^;.]*\b(?:lịch|kế hoạch|thủ tục)\b)[^;.]*$")
 _CONDITION = re.compile(r"[^,;.]{0,40}\b(?:khi|nếu|với điều kiện)\b (?:đạt|có|đáp ứng|đủ|bảo đảm|hội đủ)")
@@ -71,10 +74,13 @@ _AS_RULE = re.compile(
     r"|[^;.]{0,50} (?:thì |sẽ |mới )?được (?:xem xét|xét|cộng|tính|đề nghị)\b"
     r"|[^;.]{0,60} (?:cộng|trừ|thưởng)(?: thêm)? \d+ điểm"
 )
-# "mức độ hoàn thành tiêu chí trường chuẩn", "nghiệp vụ tự đánh giá trường chuẩn": what is measured, not how it came out
+# "mức độ hoàn thành tiêu chí trường chuẩn", "nghiệp vụ tự đánh giá trường chuẩn": what is measured, not how it came
+# "bổ sung minh chứng cho tiêu chí 3 của trường chuẩn": what belongs to the standard
 _NAMES_IT = re.compile(
     r"\b(?:mức độ|tiến độ|tình hình|công tác|khả năng|quá trình|nghiệp vụ)(?: (?:tự )?(?:đánh giá|chấm|rà soát))? $"
-    r"|\bhội đồng tự đánh giá $"
+    r"|\bhội đồng tự đánh giá $|\bdự thảo báo cáo tự đánh giá $"
+    r"|\b(?:hướng dẫn|tài liệu|cẩm nang|chuyên đề|tập huấn)(?: về)?(?: công tác| việc)?(?: xây dựng)? $"
+    r"|\b(?:tiêu chí|chỉ tiêu)(?: số)?(?: \d+)?(?: của)? $"
 )
 # "phong trào thi đua xây dựng trường chính trị chuẩn mức 1"
 _MOVEMENT = re.compile(r"\bphong trào(?: thi đua)?(?: [^\s,;.:]+){0,4} xây dựng (?:[^\s,;.:]+ ){0,4}$")
@@ -178,8 +184,11 @@ def _of_criteria(slot: Slot, text: str) -> bool:
 
 
 def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
-    """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1"."""
+    """Whether the school stands in the name of a council or survey: "Hội đồng thẩm định Trường A đạt chuẩn mức 1".
+
+    So it does without a name: "Hội đồng thẩm định trường chuẩn mức 1 làm việc tại Trường A".
+    """
     text, end = reading.folded, slot.predicate.start
     nameless = None if school else _NAMELESS.search(text, max(slot.left, end - 40), end)
-    start = school.start if school else nameless.start() if nameless else 0
+    start = school.start if school else nameless.start() if nameless else end
     return bool(grammar().examined.search(text, max(0, start - 60), start))

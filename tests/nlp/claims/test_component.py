@@ -251,6 +251,21 @@ def test_the_date_is_that_of_the_status(words: str, as_of: str) -> None:
     assert [claim.as_of for claim in claims(words, published=page)] == [as_of]
 
 
+@pytest.mark.parametrize(
+    ("words", "as_of"),
+    [
+        ("Năm ngoái, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2024"),
+        ("Đầu năm nay, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2025"),
+        ("Trường Chính trị tỉnh Hà Nam phấn đấu đạt chuẩn mức 1 ngay trong năm nay.", "2025"),
+        ("Trường Chính trị tỉnh Hà Nam phấn đấu năm tới đạt chuẩn mức 1.", "2026"),
+        ("Năm nay, Trường Chính trị tỉnh Hà Nam mới đạt 40/55 chỉ tiêu chuẩn mức 1.", "2025-12-20"),
+        ("So với năm ngoái, Trường Chính trị tỉnh Hà Nam đã đạt chuẩn mức 1.", "2025-12-20"),
+    ],
+)
+def test_a_year_told_from_the_day_of_the_page(words: str, as_of: str) -> None:
+    assert [claim.as_of for claim in claims(words, published="2025-12-20")] == [as_of]
+
+
 def test_two_dates_are_two_facts() -> None:
     found = claims("Tháng 6/2023, Trường đạt 41/55 chỉ tiêu mức 1. Đến tháng 11/2024, Trường đạt 52/55 chỉ tiêu.")
     assert [(c.as_of, c.progress) for c in found] == [("2023-06", "41/55"), ("2024-11", "52/55")]

@@ -53,6 +53,17 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Đoàn khảo sát đánh giá mức độ hoàn thành tiêu chí chuẩn mức 1 tại Trường Chính trị tỉnh Đồng Nai.",
         "Cán mốc mức 2: chưa trường nào, Trường Chính trị tỉnh Lai Châu cho biết.",
         "Quyết định công nhận chuẩn mức 1 của các trường cũ không có giá trị với Trường Chính trị tỉnh Quảng Ngãi.",
+        "Hội đồng thẩm định trường chính trị chuẩn mức 1 làm việc tại Trường Chính trị tỉnh Hà Nam.",
+        "Hội đồng thẩm định trường chuẩn mức 1 họp phiên đầu, nghe Trường Chính trị tỉnh Hà Nam báo cáo.",
+        "Sau buổi khảo sát trường chuẩn mức 1, Đoàn gặp gỡ giảng viên Trường Chính trị tỉnh Hà Nam.",
+        "Đoàn thẩm định đề nghị Trường Chính trị tỉnh Hà Nam bổ sung minh chứng cho tiêu chí 3 của trường chuẩn mức 1.",
+        "Trường Chính trị tỉnh Hà Nam lấy ý kiến dự thảo báo cáo tự đánh giá chuẩn mức 1.",
+        "Câu hỏi đặt ra là bao giờ Trường Chính trị tỉnh Hà Nam đạt chuẩn mức 1.",
+        "Hiệu trưởng Trường Chính trị tỉnh Hà Nam dự lễ công bố quyết định công nhận trường chính trị chuẩn mức 1.",
+        "Trường Chính trị tỉnh Yên Bái được giao viết tài liệu hướng dẫn xây dựng trường chuẩn mức 1.",
+        "Tin đồn Trường Chính trị tỉnh Yên Bái đã được công nhận chuẩn mức 1 lan nhanh.",
+        "Tin Trường Chính trị tỉnh Yên Bái đã được công nhận chuẩn mức 1 là không chính xác.",
+        "Hội đồng thẩm định chưa kết luận về việc Trường Chính trị tỉnh Yên Bái đạt chuẩn mức 1.",
     ],
 )
 def test_what_only_sounds_like_a_standing(words: str) -> None:
@@ -62,6 +73,18 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        (
+            "Trường Chính trị tỉnh Yên Bái còn 6 chỉ tiêu nữa là đạt chuẩn mức 1.",
+            {("yen-bai", 1, "not_reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái đã đạt 45/56 tiêu chí trường chuẩn mức 1; xã Minh Bảo đạt 17/19 tiêu chí.",
+            {("yen-bai", 1, "in_progress")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái tiếp tục xây dựng trường chuẩn mức 2, phấn đấu hoàn thành trước năm 2030.",
+            {("yen-bai", 2, "target")},
+        ),
         (
             "Hà Tĩnh và Nghệ An đã đón Bằng công nhận trường chính trị chuẩn mức 1. Các trường này phấn đấu đạt mức 2 "
             "vào năm 2027.",
