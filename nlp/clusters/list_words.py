@@ -9,7 +9,7 @@ from nlp.text.number_words import count
 LIST_GAP = re.compile(
     r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
     r"(?:(?:và|(?:(?:tiếp tục|sẽ|đã|được)\s)*(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
-    r"(?:trường\s(?:chính trị\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
+    r"(?:trường\s(?:chính trị:?\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 HEADS_GAP = re.compile(
@@ -20,16 +20,22 @@ HEADS_GAP = re.compile(
 
 NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
 SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
+# A part of a list by where it lies: "phía duyên hải có A, B; phía cao nguyên có C, D".
+PART = (
+    r"(?:ở )?(?:phía|vùng|miền|khối|tiểu vùng|khu vực)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
+    r"(?:trường (?:chính trị )?)?(?:(?:tỉnh|thành phố) )?"
+)
 # Right before the first school of a list, or before the rows of a table.
 _CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở)\b(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
-    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên) cụm\b[^.;:()\n]{0,110}[:(]"
+    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở|(?:hợp thành|tạo nên|hình thành|lập nên) (?:bởi|từ))\b"
+    r"(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
+    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên|thành phần|danh sách) cụm\b[^.;:()\n]{0,110}[:(]"
     r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
     r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
-    r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có)\b)"
+    r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có|còn có)\b)"
     r"\s*(?:(?:các|trường chính trị|trường|tỉnh,?|thành phố)(?::\s?|\s))*:?\s*"
-    r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{0,20}\s)?(?:(?:chỉ\s)?còn\s)?$"
+    rf"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{{0,20}}\s)?(?:(?:chỉ\s)?còn\s)?(?:{PART})?$"
 )
 COUNTED = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}")
 # How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
@@ -41,7 +47,7 @@ OF_ALL = re.compile(
     rf"|(?<!/)\b(?P<named>{NUMBER}) trường(?: chính trị)?"
     r"(?: (?:(?:ở|thuộc|trong) )?(?:khu vực|vùng) [^.;:()]{3,40})? \($"
 )
-NOT_THE_CLUSTER = re.compile(
+_NOT_THE_CLUSTER = re.compile(
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
     r"(?:gồm|là|:)(?:(?!(?:trường|đơn vị) (?:trong|thuộc|của) cụm)[^,;:()]){0,25}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40}"
@@ -56,6 +62,15 @@ NOT_THE_CLUSTER = re.compile(
 _SOME = re.compile(
     r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua|giải|dẫn đầu|về đích|vắng)"
     r"\b[^.;(]*$"
+)
+# "Theo dự thảo, Cụm gồm", "tặng Giấy khen cho 7 trường thuộc Cụm".
+_UNREAL = re.compile(
+    r"\b(?:dự kiến|dự thảo|phương án|đề xuất|kiến nghị|tặng|(?<!đua, )(?<!đua - )khen|biểu dương|vinh danh"
+    r"|làm việc với|khảo sát)\b[^.;(]*$|(?<!hợp )(?<!thống )\bnhất (?:là|gồm|thuộc về)\b[^.;(]*$"
+)
+_ONCE = re.compile(
+    r"\b(?:(?:khi|lúc|ngày|hồi|thời) (?:ấy|đó|đầu)|ban đầu|trước (?:đây|kia)|(?:khi|lúc|ngày) mới|vốn|từng)\b"
+    r"(?:(?!\b(?:nay|hiện|còn)\b)[^.;])*$"
 )
 # "10 trường trong Cụm, gồm": all of it, whatever is told before.
 OF_CLUSTER = re.compile(r"\b(?:trường|đơn vị|thành viên)(?: chính trị)? (?:trong|thuộc|của) cụm\b")
@@ -82,10 +97,16 @@ def sizes(text: str) -> set[int]:
     return {count(match[match.lastgroup or 0]) for match in OF_ALL.finditer(text)}
 
 
-def are_some(before: str) -> bool:
-    """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools."""
+def is_anything_else(before: str) -> bool:
+    """A list of guests, of a committee, of some of the schools only, "Cụm có 3 trường được công nhận là A, B và C", of
+    what is only planned, or of what was in a year that nobody tells."""
     all_of_it = max((match.end() for match in OF_CLUSTER.finditer(before)), default=0)
-    return bool(_SOME.search(before, all_of_it))
+    return bool(
+        _NOT_THE_CLUSTER.search(before[-120:])
+        or _SOME.search(before, all_of_it)
+        or _UNREAL.search(before)
+        or (_ONCE.search(before) and not year_of(before))
+    )
 
 
 def year_of(before: str) -> int | None:

@@ -6,20 +6,19 @@ or behind it say so, where its lines call some of them members, or where it name
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby, islice, pairwise
 
 from nlp.clusters.list_words import (
     COUNTED,
     LIST_GAP,
-    NOT_THE_CLUSTER,
     NUMBER,
     OF_ALL,
     OF_CLUSTER,
     OTHERS,
+    PART,
     SCHOOLS,
     THERE,
-    are_some,
+    is_anything_else,
     is_cued,
     sizes,
     year_of,
@@ -27,7 +26,7 @@ from nlp.clusters.list_words import (
 from nlp.clusters.names import is_anothers, spoken_of
 from nlp.clusters.role import POST_OF
 from nlp.clusters.schools import host_of, short_names
-from nlp.reading import ITEM_MARK, ClusterFound, Reading, SchoolFound
+from nlp.reading import ITEM_MARK, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
@@ -62,12 +61,11 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     yield from _single(reading)
     found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
     yield from _counted_out(reading, found)
-    stated = lru_cache(maxsize=1)(lambda: sizes(reading.folded))
     for run in _runs(reading, found):
         begin = _begin(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
         before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
-        others = _besides(found, before, begin)
+        others = _besides(reading, found, before, begin)
         host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         if len(named) < _SHORTEST:
@@ -81,12 +79,12 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             tail
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
-            or (same and len(named) >= _MANY and len(named) in stated())  # "10 trường trong Cụm" elsewhere
             or is_cued(before)
+            or _is_headed(reading, run, sentence)
             or _is_told_of(reading, run, before)
         )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        if not cluster or not told or NOT_THE_CLUSTER.search(before[-120:]) or are_some(before):
+        if not cluster or not told or is_anything_else(before):
             continue
         if _WHICH.match(reading.folded, run[-1].end):
             continue
@@ -112,6 +110,20 @@ def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str
 
 # "Cụm có 4 trường gồm A, B, C và D được công nhận"
 _WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
+_HEADED = re.compile(
+    rf"(?:\b(?:danh sách|thành phần|các) (?:[^\s.;:]+ ){{0,3}}?|^){SCHOOLS}(?: (?:trong|thuộc|của))? cụm\b[^.;:\n]*$"
+)
+
+
+def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool:
+    """ "Danh sách các đơn vị trong Cụm thi đua năm 2023", a title or a line, over lines of schools."""
+    block = reading.block_at(run[0].start)
+    if run[-1].start < block.end:
+        return False
+    heads = reading.blocks[0], said.block
+    return any(_HEADED.search(reading.folded, head.start, head.end) for head in heads if head.start < block.start)
+
+
 _SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
 
 
@@ -158,7 +170,7 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                 listed = list(dict.fromkeys(school.school for school in run))
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
-                if cluster and not are_some(before) and not THERE.search(before):
+                if cluster and not is_anything_else(before) and not THERE.search(before):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
 
 
@@ -166,12 +178,16 @@ _OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
 _THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
 
 
-def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
-    """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường": those that the list goes on from."""
+def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
+    """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
+    list goes on from."""
     opener = next(reversed(list(_OPENER.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()
+    last = last_before(found, at)
+    if last and not opener["rest"] and _LED_BY.fullmatch(reading.folded, last.end, at):
+        return [last.school]
     if counted := _THESE.match(before, opener.end()) or _THEY.search(before, 0, opener.start()):
         earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
@@ -179,6 +195,7 @@ def _besides(found: list[SchoolFound], before: str, begin: int) -> list[str]:
     return [school.school for school in within(found, at, begin)] if opener["rest"] else []
 
 
+_LED_BY = re.compile(r"\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|trưởng cụm)[,)]?\s")
 _THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
 
 
@@ -220,6 +237,7 @@ _MAKE_IT_UP = re.compile(
     r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
     rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm"
     rf"|(?:- )?(?:(?:{NUMBER}|các|những) )?(?:đơn vị |trường )?thành viên (?:của |trong |thuộc )?cụm)\b"
+    r"(?! (?:trưởng|phó)\b)"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 _CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")
@@ -240,19 +258,19 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
 # One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
 _HOLDS = r"(?:\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|cụm phó|(?:phó )?trưởng cụm|phó cụm)\)?)?"
 _NEXT = re.compile(
-    rf"{_HOLDS}(?:{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
+    rf"[;,.]?\s(?:(?:và|còn)\s)?{PART}|{_HOLDS}(?:{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
     r"(?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
     r"|(?:[,;]| và) (?:và )?(?:[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
     r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
     r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?)"
-    rf"|\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_BULLET.pattern}"
+    rf"|\)?\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_BULLET.pattern}"
 )
 
 
 def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
     run = found[:1]
     for last, school in pairwise(found):
-        apart = _is_apart(reading.folded, run, school)
+        apart = _is_apart(reading, run, school)
         if apart or not _NEXT.fullmatch(reading.folded, last.end, school.start):
             if len(run) > 1:
                 yield run
@@ -267,7 +285,11 @@ _PREDICATE = re.compile(
 )
 
 
-def _is_apart(folded: str, run: list[SchoolFound], school: SchoolFound) -> bool:
-    """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"."""
+def _is_apart(reading: Reading, run: list[SchoolFound], school: SchoolFound) -> bool:
+    """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"; or a list of a paragraph, and the next
+    paragraph."""
+    folded, block = reading.folded, reading.block_at(run[0].start)
+    if school.start > block.end and not _BULLET.fullmatch(folded, block.start, run[0].start):
+        return True
     commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
     return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

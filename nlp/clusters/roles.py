@@ -71,7 +71,8 @@ def _years_of(reading: Reading) -> Years:
         return Years(now - 1, now, review=True, late=False)
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
-        return Years(int((last or first)[:4]), now, review, late=False)
+        ahead = main.type in {"kickoff_conference", "signing"}
+        return Years(int((first if ahead else last or first)[:4]), now, review, late=False)
     return Years(now, now, review, late=bool(_AT_YEARS_END.match(when or "")))
 
 

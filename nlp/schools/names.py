@@ -60,6 +60,9 @@ _ROLE = r"(?:\([^()]{0,60}\)|- (?:đơn vị )?cụm (?:trưởng|phó))?"
 _TO_NEXT = re.compile(rf"\)? *{_ROLE} *(?:, *và|,|và|;|&|/|cùng) *(?:với )?(?:trường )?{_UNIT}")
 
 
+_IN_FULL = {"trường đtcb": "trường đào tạo cán bộ", "trường ct": "trường chính trị", "tct": "trường chính trị"}
+
+
 @lru_cache(maxsize=1)
 def patterns() -> Patterns:
     """Of `schools_phrases.yml` and the registries."""
@@ -170,8 +173,9 @@ class Names:
                     self.found.append(SchoolFound(head.start, self.tokens[after - 1].end, slug))
                     return self._list(after)
             if self.patterns.list_head.fullmatch(self._gap(at + 1)):
-                return self._members(at + 1, self._run(at + 1))
-        self.generic.append(head)
+                return self._members(at + 1, self._run(at + 1, head))
+        if self._text(head) != "tct":  # a part of documents' symbols, too
+            self.generic.append(head)
         return at + 1
 
     def _named(self, at: int, head: Hit[Word] | None) -> tuple[str, int] | None:
@@ -179,14 +183,14 @@ class Names:
         token = self.tokens[at]
         if token.value.kind == "province":
             slug = token.value.slugs[0]
-            if head and "chính trị" not in self._text(head) and not self._kind_fits(slug, self._text(head)):
+            if head and "chính trị" not in self._kind(head) and not self._kind_fits(slug, head):
                 return None
             return slug, at + 1
         slugs = list(token.value.slugs)
         if own := self._own_province(at + 1, slugs):
             return own, at + 2
         if head and len(slugs) > 1:
-            slugs = [slug for slug in slugs if self._kind_fits(slug, self._text(head))]
+            slugs = [slug for slug in slugs if self._kind_fits(slug, head)]
         return (slugs[0], at + 1) if len(slugs) == 1 else None
 
     def _own_province(self, at: int, slugs: list[str]) -> str | None:
@@ -202,17 +206,21 @@ class Names:
         absorbed = merger.absorbs if merger and merger.successor == province else []
         return province if province in slugs or set(absorbed).intersection(slugs) else None
 
-    def _kind_fits(self, slug: str, head: str) -> bool:
-        """Whether the head ("trường đtcb") is that of the school's official name."""
-        return fold(self.data.schools[slug].name).startswith(head.replace("đtcb", "đào tạo cán bộ"))
+    def _kind(self, head: Hit[Word]) -> str:
+        return _IN_FULL.get(self._text(head), self._text(head))
 
-    def _run(self, at: int) -> list[tuple[int, SchoolFound]]:
-        """The members of a list that begins with the token at `at`, each with the index that follows it."""
+    def _kind_fits(self, slug: str, head: Hit[Word]) -> bool:
+        """Whether the head ("trường đtcb") is that of the school's official name."""
+        return fold(self.data.schools[slug].name).startswith(self._kind(head))
+
+    def _run(self, at: int, head: Hit[Word] | None = None) -> list[tuple[int, SchoolFound]]:
+        """The members of a list that begins with the token at `at`, each with the index that follows it; `head` tells
+        the kind of those with honorifics."""
         run: list[tuple[int, SchoolFound]] = []
         while at < len(self.tokens) and self.tokens[at].value.kind in {"province", "honorific"}:
             if run and not _TO_NEXT.fullmatch(self._gap(at)):
                 break
-            named = self._named(at, None)
+            named = self._named(at, head if self.tokens[at].value.kind == "honorific" else None)
             if not named:
                 break
             slug, after = named

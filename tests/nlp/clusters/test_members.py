@@ -1,0 +1,59 @@
+"""Which lists of schools are a cluster's members, and which are not."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+NAME = "Cụm thi đua các trường chính trị khu vực Trung du miền núi phía Bắc"
+
+
+def members(text: str, title: str = "Hội nghị", published: str = "2023-11-10") -> dict[int | None, list[str]]:
+    found = nlp.read(Article(title=title, published=published, text=text)).clusters
+    return {cluster.year: sorted(cluster.members) for cluster in found if cluster.members}
+
+
+FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # by where they lie, by what makes the cluster up, beside those who lead it
+        "Thành phần Cụm không đổi: phía tây có Hòa Bình, Yên Bái; phía đông có Phú Thọ, Bắc Kạn.",
+        "Cụm được hợp thành từ bốn trường chính trị của các tỉnh Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn.",
+        "Ngoài Cụm trưởng là Trường Chính trị tỉnh Hòa Bình, Cụm còn có các trường Yên Bái, Phú Thọ và Bắc Kạn.",
+        "Trường Chính trị tỉnh Hòa Bình (Cụm trưởng) cùng với 3 trường: Yên Bái, Phú Thọ, Bắc Kạn hợp thành Cụm.",
+        # abbreviated, in parts of a bracket, in lines under their head
+        "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
+        "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
+        "3. Trường Chính trị tỉnh Phú Thọ\n4. Trường Chính trị tỉnh Bắc Kạn",
+    ],
+)
+def test_lists_that_make_up_the_cluster(words: str) -> None:
+    assert members(f"Ngày 9/11/2023, {NAME} họp. {words}") == {2023: FOUR}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Theo dự thảo, Cụm gồm các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Giám đốc Học viện tặng Bằng khen cho 4 trường thuộc Cụm: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Trong Cụm, những nơi có nhiều tiến sĩ nhất là Hòa Bình, Yên Bái, Phú Thọ.",
+        "Khi ấy Cụm gồm 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        # the list ends with its paragraph, and "là Cụm trưởng" says nothing of it
+        "Tham dự có giảng viên của 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.\nTrường Chính trị tỉnh Hòa Bình là "
+        "Cụm trưởng.",
+    ],
+)
+def test_lists_of_anything_else(words: str) -> None:
+    assert members(f"Ngày 9/11/2023, {NAME} họp. {words}") == {}
+
+
+def test_a_covenant_of_several_years_has_its_lead_in_the_year_it_is_signed() -> None:
+    text = (
+        f"Ngày 18/3/2023, {NAME} ký kết quy chế phối hợp giai đoạn 2023 - 2025. Trường Chính trị tỉnh Yên Bái là Cụm "
+        "trưởng."
+    )
+    (found,) = nlp.read(Article(title="Ký kết quy chế phối hợp", published="2023-03-20", text=text)).clusters
+    assert (found.year, found.lead) == (2023, "yen-bai")
