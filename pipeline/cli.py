@@ -11,8 +11,9 @@ from typer.exceptions import TyperException
 from pipeline.commands import looking, reading, running, sources
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+from pipeline.help import App, speak_vietnamese
 
-app = typer.Typer(
+app = App(
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -27,11 +28,11 @@ for group in (running, reading, looking, sources):
 def thidua(
     context: typer.Context,
     data: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Thư mục dữ liệu; mặc định là ./data [THIDUA_DATA].")
+        Path | None, typer.Option(metavar="THƯ-MỤC", help="Thư mục dữ liệu; mặc định là ./data [THIDUA_DATA].")
     ] = None,
     config: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", envvar="THIDUA_CONFIG", help="Tệp cấu hình; mặc định là ./thidua.toml nếu có."),
+        typer.Option(metavar="TỆP", envvar="THIDUA_CONFIG", help="Tệp cấu hình; mặc định là ./thidua.toml nếu có."),
     ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Ghi nhật ký thành dòng JSON trên stderr.")] = False,
 ) -> None:
@@ -59,6 +60,7 @@ def thidua(
 
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
+    speak_vietnamese()
     try:
         sys.exit(app(standalone_mode=False, prog_name="thidua"))
     except TyperException as error:

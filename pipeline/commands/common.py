@@ -10,13 +10,15 @@ from pipeline.errors import UserError
 
 VIETNAM = timezone(timedelta(hours=7))
 
-File = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")]
-Sources = Annotated[Path | None, typer.Option("--sources", metavar="DIR", help="Thư mục tệp nguồn (*.yml).")]
+File = Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")]
+Sources = Annotated[Path | None, typer.Option("--sources", metavar="THƯ-MỤC", help="Thư mục tệp nguồn (*.yml).")]
 Contact = Annotated[
     str | None,
-    typer.Option(help="Thư điện tử hoặc trang web để chủ các trang biết ai đang đọc [THIDUA_CONTACT]."),
+    typer.Option(
+        metavar="ĐỊA-CHỈ", help="Thư điện tử hoặc trang web để chủ các trang biết ai đang đọc [THIDUA_CONTACT]."
+    ),
 ]
-Port = Annotated[int, typer.Option(min=0, max=65535, help="Cổng; 0 là một cổng còn trống.")]
+Port = Annotated[int, typer.Option(metavar="SỐ", min=0, max=65535, help="Cổng; 0 là một cổng còn trống.")]
 
 
 def now() -> datetime:

@@ -8,15 +8,16 @@ import typer
 
 from pipeline.commands.common import Contact, Port, Sources, now, serve
 from pipeline.errors import UserError
+from pipeline.help import App
 
-app = typer.Typer()
+app = App()
 
 
 @app.command()
 def browse(
     context: typer.Context,
     port: Port = 8001,
-    host: Annotated[str, typer.Option(help="Địa chỉ để lắng nghe.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option(metavar="ĐỊA-CHỈ", help="Địa chỉ để lắng nghe.")] = "127.0.0.1",
     public: Annotated[
         bool, typer.Option("--public", help="Cho mọi người trên mạng: không SQL tùy ý, giới hạn số lần hỏi.")
     ] = False,
@@ -33,19 +34,22 @@ def browse(
 @app.command()
 def export(
     context: typer.Context,
-    out: Annotated[str, typer.Option(metavar="DIR", help="Thư mục nhận các tệp; - là ghi ra màn hình (một --kind).")],
+    out: Annotated[
+        str, typer.Option(metavar="THƯ-MỤC", help="Thư mục nhận các tệp; - là ghi ra màn hình (một --kind).")
+    ],
     kind: Annotated[
-        list[str] | None, typer.Option(help="Chỉ loại này, vd. conferences; nhắc lại được.", show_default=False)
+        list[str] | None,
+        typer.Option(metavar="LOẠI", help="Chỉ loại này, vd. conferences; nhắc lại được.", show_default=False),
     ] = None,
-    cluster: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ những gì thuộc cụm này.")] = None,
-    school: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ những gì thuộc trường này.")] = None,
+    cluster: Annotated[str | None, typer.Option(metavar="MÃ", help="Chỉ những gì thuộc cụm này.")] = None,
+    school: Annotated[str | None, typer.Option(metavar="MÃ", help="Chỉ những gì thuộc trường này.")] = None,
     since: Annotated[
-        int | None, typer.Option(metavar="RUN", help="Chỉ những gì các lượt chạy sau lượt này động tới.")
+        int | None, typer.Option(metavar="LƯỢT", help="Chỉ những gì các lượt chạy sau lượt này động tới.")
     ] = None,
 ) -> None:
     """Ghi dữ liệu đã dựng cho chương trình khác: JSON Lines, lược đồ, CSV, lịch, Atom, mã kiểm tra (docs/exports.md).
 
-    Không chọn gì thì ghi trọn bộ vào DIR/v1; có chọn thì chỉ ghi các tệp JSON Lines vào DIR.
+    Không chọn gì thì ghi trọn bộ vào THƯ-MỤC/v1; có chọn thì chỉ ghi các tệp JSON Lines vào THƯ-MỤC.
 
     Ví dụ: `thidua export --out ./exports`, hay `thidua export --kind claims --school yen-bai --out -`
     """
@@ -88,7 +92,7 @@ def status(context: typer.Context) -> None:
 @app.command()
 def changes(
     context: typer.Context,
-    since: Annotated[int | None, typer.Option(metavar="RUN", help="Sau lượt chạy này; bỏ trống là lượt cuối.")] = None,
+    since: Annotated[int | None, typer.Option(metavar="LƯỢT", help="Sau lượt chạy này; bỏ trống là lượt cuối.")] = None,
 ) -> None:
     """Liệt kê dữ kiện mới, thay đổi, không còn hay trở lại, theo từng lượt chạy.
 
@@ -107,7 +111,7 @@ def changes(
 @app.command()
 def backup(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Thư mục nhận bản sao.")],
+    out: Annotated[Path, typer.Option(metavar="THƯ-MỤC", help="Thư mục nhận bản sao.")],
 ) -> None:
     """Chép kho, trang gốc và các quyết định sang nơi khác; lần sau chỉ chép phần mới.
 
@@ -146,7 +150,9 @@ def doctor(
 @app.command()
 def review(
     context: typer.Context,
-    who: Annotated[str, typer.Option(envvar="THIDUA_WHO", prompt="Người quyết định", help="Tên người quyết định.")],
+    who: Annotated[
+        str, typer.Option(metavar="TÊN", envvar="THIDUA_WHO", prompt="Người quyết định", help="Tên người quyết định.")
+    ],
 ) -> None:
     """Hỏi từng chỗ đáng xem lại nhất, nhiều nhất 50, và ghi quyết định vào thư mục hiệu đính.
 

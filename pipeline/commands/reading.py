@@ -8,18 +8,17 @@ import typer
 
 from pipeline.commands.common import File
 from pipeline.errors import UserError
+from pipeline.help import App
 
-app = typer.Typer()
+app = App()
 
 
 @app.command()
 def parse(
     files: File,
-    url: Annotated[str | None, typer.Option(help="Địa chỉ gốc của trang.")] = None,
-    published: Annotated[
-        str | None, typer.Option(metavar="ISO-DATE", help="Ngày đăng, thay ngày ghi trên trang.")
-    ] = None,
-    source: Annotated[str, typer.Option(metavar="ID", help="Mã nguồn.")] = "local",
+    url: Annotated[str | None, typer.Option(metavar="ĐỊA-CHỈ", help="Địa chỉ gốc của trang.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày đăng, thay ngày ghi trên trang.")] = None,
+    source: Annotated[str, typer.Option(metavar="MÃ", help="Mã nguồn.")] = "local",
 ) -> None:
     """In dữ kiện đọc được từ từng tệp, mỗi tệp một dòng JSON.
 
@@ -41,7 +40,7 @@ def parse(
 
 @app.command()
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")],
+    file: Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")],
     html: Annotated[bool, typer.Option("--html", help="In ra một trang HTML.")] = False,
 ) -> None:
     """Cho thấy vì sao đọc ra như vậy: bài với chữ được đánh dấu, mỗi dữ kiện kèm quy tắc đã đọc nó.
@@ -66,11 +65,15 @@ def explain(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Thư mục đáp án, mỗi bài một tệp JSON.")],
+    gold: Annotated[Path, typer.Argument(metavar="ĐÁP-ÁN", help="Thư mục đáp án, mỗi bài một tệp JSON.")],
     files: File,
     details: Annotated[bool, typer.Option("--details", help="In từng dữ kiện thiếu, thừa, sai.")] = False,
-    against: Annotated[Path | None, typer.Option(help="Kết quả đã chấp nhận: in được thêm gì, mất gì.")] = None,
-    accept: Annotated[Path | None, typer.Option(help="Ghi kết quả này làm kết quả đã chấp nhận.")] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="TỆP", help="Kết quả đã chấp nhận: in được thêm gì, mất gì.")
+    ] = None,
+    accept: Annotated[
+        Path | None, typer.Option(metavar="TỆP", help="Ghi kết quả này làm kết quả đã chấp nhận.")
+    ] = None,
     blind: Annotated[bool, typer.Option("--blind", help="Chỉ ghi số đo, không ghi dữ kiện sai.")] = False,
 ) -> None:
     """So dữ kiện đọc được với đáp án: độ đúng, độ đủ và F1 của từng loại.

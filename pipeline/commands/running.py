@@ -12,11 +12,12 @@ from pipeline.commands.common import Contact, File, Port, Sources, now
 from pipeline.commands.common import serve as serve_site
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+from pipeline.help import App
 
 if TYPE_CHECKING:  # --help need not wait for the readers
     from pipeline.batch.readings import Batch
 
-app = typer.Typer()
+app = App()
 log = logging.getLogger(__name__)
 
 
@@ -52,13 +53,15 @@ def nightly(context: typer.Context, sources: Sources = None, contact: Contact = 
 @app.command()
 def crawl(
     context: typer.Context,
-    source: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Mã nguồn; bỏ trống là tất cả.")
-    ] = None,
+    source: Annotated[list[str] | None, typer.Argument(metavar="NGUỒN", help="Mã nguồn; bỏ trống là tất cả.")] = None,
     sources: Sources = None,
     contact: Contact = None,
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ bài từ ngày này.")] = None,
-    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ bài đến ngày này.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(metavar="NGÀY", formats=["%Y-%m-%d"], help="Chỉ bài từ ngày này, vd. 2023-03-01.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(metavar="NGÀY", formats=["%Y-%m-%d"], help="Chỉ bài đến ngày này.")
+    ] = None,
     deep: Annotated[bool, typer.Option("--deep", help="Hỏi lại cả bài đã biết: bài đăng muộn, bài được sửa.")] = False,
 ) -> None:
     """Chỉ tải trang mới vào kho lưu, chưa đọc.
@@ -104,19 +107,22 @@ def reread(
             help="Tệp WARC của nơi khác, hoặc địa chỉ (https://, s3://…); bỏ trống là kho lưu của mình.",
         ),
     ] = None,
-    source: Annotated[str | None, typer.Option(metavar="ID", help="Chỉ nguồn này.")] = None,
-    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Chỉ trang tải từ ngày này.")] = None,
+    source: Annotated[str | None, typer.Option(metavar="MÃ", help="Chỉ nguồn này.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(metavar="NGÀY", formats=["%Y-%m-%d"], help="Chỉ trang tải từ ngày này, vd. 2023-03-01."),
+    ] = None,
     sources: Sources = None,
-    workers: Annotated[int, typer.Option(min=1, help="Số tiến trình cùng đọc trên máy này.")] = 1,
+    workers: Annotated[int, typer.Option(metavar="SỐ", min=1, help="Số tiến trình cùng đọc trên máy này.")] = 1,
     dask: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Đọc bằng cụm máy Dask có bộ điều phối ở địa chỉ này.")
+        str | None, typer.Option(metavar="ĐỊA-CHỈ", help="Đọc bằng cụm máy Dask có bộ điều phối ở địa chỉ này.")
     ] = None,
     parts: Annotated[
         str | None,
-        typer.Option(metavar="ADDRESS", help="Nơi các máy đọc ghi phần đã đọc; mặc định là thư mục parts của dữ liệu."),
+        typer.Option(metavar="ĐỊA-CHỈ", help="Nơi các máy đọc ghi phần đã đọc; mặc định là thư mục parts của dữ liệu."),
     ] = None,
     archive: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Kho lưu ở đâu với các máy đọc, khi khác thư mục dữ liệu.")
+        str | None, typer.Option(metavar="ĐỊA-CHỈ", help="Kho lưu ở đâu với các máy đọc, khi khác thư mục dữ liệu.")
     ] = None,
     write: Annotated[
         bool, typer.Option("--write/--dry-run", help="Ghi vào kho rồi dựng lại; hoặc chỉ cho xem.")
@@ -182,14 +188,14 @@ def ingest(context: typer.Context, files: File) -> None:
     raise typer.Exit(2 if night.rejected_build else 1 if night.read.rejected else 0)
 
 
-archive_app = typer.Typer(no_args_is_help=True, help="Kho trang gốc (WARC).")
+archive_app = App(no_args_is_help=True, help="Kho trang gốc (WARC).")
 app.add_typer(archive_app, name="archive")
 
 
 @archive_app.command("import")
 def archive_import(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Tệp .warc hoặc .warc.gz.")],
+    files: Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp .warc hoặc .warc.gz.")],
     sources: Sources = None,
 ) -> None:
     """Nhận tệp WARC của nơi khác (Common Crawl, Heritrix) như thể tự tải; chỉ lấy bài của các nguồn đã khai.

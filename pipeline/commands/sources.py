@@ -8,12 +8,13 @@ import typer
 
 from pipeline.commands.common import Contact, Sources, now
 from pipeline.errors import UserError
+from pipeline.help import App
 
 TEST_PAGES = Path(__file__).parents[2] / "tests" / "pages"
-Pages = Annotated[Path, typer.Option(metavar="DIR", help="Thư mục trang mẫu.", show_default="tests/pages")]
+Pages = Annotated[Path, typer.Option(metavar="THƯ-MỤC", help="Thư mục trang mẫu.", show_default="tests/pages")]
 
-app = typer.Typer()
-source_app = typer.Typer(no_args_is_help=True, help="Nguồn: thử một trang mới, xem lại các nguồn đã khai.")
+app = App()
+source_app = App(no_args_is_help=True, help="Nguồn: thử một trang mới, xem lại các nguồn đã khai.")
 app.add_typer(source_app, name="source")
 
 
@@ -21,8 +22,13 @@ app.add_typer(source_app, name="source")
 def add(
     url: Annotated[str, typer.Argument(metavar="URL", help="Trang đầu của nguồn.")],
     sources: Sources = None,
-    source_id: Annotated[str | None, typer.Option("--id", help="Mã nguồn; bỏ trống thì lấy từ địa chỉ.")] = None,
-    kind: Annotated[Literal["school", "academy", "newspaper", "portal"], typer.Option(help="Loại nguồn.")] = "school",
+    source_id: Annotated[
+        str | None, typer.Option("--id", metavar="MÃ", help="Mã nguồn; bỏ trống thì lấy từ địa chỉ.")
+    ] = None,
+    kind: Annotated[
+        Literal["school", "academy", "newspaper", "portal"],
+        typer.Option(metavar="LOẠI", help="Loại nguồn: school, academy, newspaper, portal."),
+    ] = "school",
     private: Annotated[bool, typer.Option("--private", help="Cho phép địa chỉ trong mạng riêng.")] = False,
     contact: Contact = None,
     pages: Pages = TEST_PAGES,
@@ -68,9 +74,7 @@ def add(
 
 @source_app.command("check")
 def check(
-    wanted: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Mã nguồn; bỏ trống là tất cả.")
-    ] = None,
+    wanted: Annotated[list[str] | None, typer.Argument(metavar="NGUỒN", help="Mã nguồn; bỏ trống là tất cả.")] = None,
     sources: Sources = None,
     contact: Contact = None,
     pages: Pages = TEST_PAGES,

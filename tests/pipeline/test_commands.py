@@ -204,7 +204,7 @@ def test_each_source_of_a_crawl_is_a_record_of_its_own(thidua: Run, tmp_path: Pa
     ("arguments", "sentence"),
     [
         ("nope", "không có lệnh nope; xem `thidua --help`."),
-        ("parse", "còn thiếu FILE...; xem `thidua parse --help`."),
+        ("parse", "còn thiếu TỆP; xem `thidua parse --help`."),
         ("parse --nope x", "không có tùy chọn --nope; xem `thidua parse --help`."),
         ("parse --ur x", "không có tùy chọn --ur; gần giống: --source, --url; xem `thidua parse --help`."),
         ("status x", "thừa x; xem `thidua status --help`."),
