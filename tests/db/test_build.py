@@ -308,6 +308,15 @@ def test_an_event_that_was_planned_was_held(tell: Tell, query: Query, plan: str)
     assert query("SELECT status, reports FROM events") == [("held", 2)]
 
 
+@pytest.mark.parametrize("status", ["planned", "postponed", "cancelled"])
+def test_only_what_was_held_is_counted_by_month(tell: Tell, query: Query, status: str) -> None:
+    tell("mot", "2023-11-10", review())
+    tell("hai", "2024-11-10", review(start="2024", host="yen-bai"))
+    tell("ba", "2025-11-10", review(start="2025-11-20", status=status))
+    assert query("SELECT month, conferences FROM monthly_conferences") == [("2023-11", 1), ("2024", 1)]
+    assert query("SELECT count(*) FROM conferences") == [(3,)]
+
+
 # -- people
 
 

@@ -123,6 +123,19 @@ def test_home_tells_what_is_new_and_how_far_to_rely_on_it(page: Page) -> None:
     expect(sources.locator("tbody tr")).to_have_count(12)
 
 
+def test_the_number_of_conferences_is_of_the_held_ones_that_stand_behind_it(page: Page) -> None:
+    page.goto("/")
+    link = page.locator("ul.figures a", has_text="hội nghị")
+    told = link.locator("b").inner_text()
+    [held, planned] = page.request.get(
+        "/thidua.json?sql=select+status+%3D+'Đã+tổ+chức'+as+held,+count(*)+as+n+from+conferences+group+by+1+order+by+1+desc&_shape=objects"
+    ).json()["rows"]
+    assert planned["n"] > 0
+    assert told == str(held["n"])
+    link.click()
+    expect(page.locator("main h3").first).to_contain_text(f"{told} dòng")
+
+
 def test_the_recognised_by_region_add_up(page: Page) -> None:
     page.goto("/xu-huong")
     expect(page.locator("figure.chart")).to_have_count(4)
