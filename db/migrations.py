@@ -20,13 +20,30 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     Raises:
         StoreError: the database at `path` is not a store, or one of a newer thidua.
     """
+    _pending(db, path)
+    migrations.apply(Database(db))
+
+
+def check_current(db: sqlite3.Connection, path: Path) -> None:
+    """Make sure that a store which must not be written can be read as it is.
+
+    Raises:
+        StoreError: the database at `path` is not a store, or one of a newer or an older thidua.
+    """
+    if _pending(db, path):
+        raise StoreError(f"{path}: do một bản thidua cũ hơn tạo ra; hãy chạy `thidua build` để chuyển sang bản này.")
+
+
+def _pending(db: sqlite3.Connection, path: Path) -> set[str]:
+    """Names of the changes that this store has not seen yet."""
     wrapped = Database(db)
+    known = {migration.name for migration in migrations.pending(Database(memory=True))}
     applied = {migration.name for migration in migrations.applied(wrapped)}
     if not applied and wrapped.table_names():
         raise StoreError(f"{path}: cơ sở dữ liệu này không phải của thidua; hãy chọn thư mục dữ liệu khác (--data).")
-    if applied - {migration.name for migration in migrations.pending(Database(memory=True))}:
+    if applied - known:
         raise StoreError(f"{path}: do một bản thidua mới hơn tạo ra; hãy cập nhật thidua rồi chạy lại.")
-    migrations.apply(wrapped)
+    return known - applied
 
 
 def _sketch_all(db: Database) -> None:

@@ -28,7 +28,7 @@ from db.coverage import coverages
 from db.documents import head
 from db.errors import explain
 from db.keys import KINDS, said
-from db.migrations import migrate
+from db.opening import to_read, to_write
 from db.pages import unread, wanted
 from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
@@ -78,18 +78,16 @@ class Store:
         Raises:
             StoreError: not a database, made by a newer thidua, read-only, disk full, in use.
         """
-        with explain(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(path, isolation_level=None, timeout=10)
-            try:
-                db.execute("PRAGMA journal_mode = WAL")
-                db.execute("PRAGMA synchronous = NORMAL")
-                db.execute("PRAGMA foreign_keys = ON")
-                migrate(db, path)
-            except BaseException:
-                db.close()
-                raise
-        return cls(db, path)
+        return cls(to_write(path), path)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Open a store to look only: nothing is written, and no right to write is needed.
+
+        Raises:
+            StoreError: not a database, made by a newer or an older thidua, not to be read.
+        """
+        return cls(to_read(path), path)
 
     def close(self) -> None:
         """Close the store; harmless when done twice."""

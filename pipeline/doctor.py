@@ -93,7 +93,7 @@ def _store(data: DataFolder, now: datetime) -> Iterator[Finding]:
         yield Finding("Kho", "good", "chưa có, lần chạy đầu sẽ tạo.")
         return
     try:
-        with Store.open(data.store) as store:
+        with Store.read(data.store) as store:
             last = store.last_run()
     except StoreError as error:
         yield Finding("Kho", "bad", str(error))

@@ -60,7 +60,7 @@ def review(database: Path, store: Path, decisions: Path, *, who: str, today: dat
     Raises:
         typer.Abort: the person pressed Ctrl-C or Ctrl-D; what was decided before is written.
     """
-    with Store.open(store) as opened:
+    with Store.read(store) as opened:
         doubts = list(_doubts(database, opened))
     decided: set[int] = set()
     number = 0

@@ -22,7 +22,7 @@ def show(data: DataFolder, now: datetime) -> None:
         raise UserError(f"{data.store}: chưa có lần chạy nào; hãy chạy `thidua nightly` trước.")
     names = {term.id: term.name for term in vocabulary()}
     console = Console(highlight=False)
-    with Store.open(data.store) as store:
+    with Store.read(data.store) as store:
         last, found = store.last_run(), store.coverage(now)
     if last:
         started = datetime.fromisoformat(last.started_at)

@@ -58,6 +58,13 @@ def test_what_the_columns_mean_is_one_click_away(page: Page) -> None:
     expect(page.locator("details table")).to_have_count(0)  # the rows stand outside
 
 
+@pytest.mark.parametrize("path", ["/thidua/events?id=0", "/thidua/corrections", "/thidua/conferences"])
+def test_no_table_page_shows_the_sql_that_made_the_table(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.locator("input[type=submit][value=Lọc]")).to_be_visible()
+    assert "CREATE" not in page.locator("main").inner_text()
+
+
 def test_what_was_chosen_is_said_in_vietnamese(page: Page) -> None:
     page.goto("/thidua/events?year=2024&_sort_desc=sort_date")
     heading = page.locator("main h3", has_text="dòng")
