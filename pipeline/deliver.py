@@ -2,6 +2,7 @@
 
 import shutil
 import smtplib
+import socket
 import ssl
 import urllib.error
 import urllib.request
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
 from crawler.ledger import GOOD_RUNS
+from db.errors import reason
 from pipeline.report import NightReport
 from pipeline.settings import Mail, Settings, Webhook
 
@@ -43,13 +45,41 @@ def deliver(report: NightReport, folder: Path, settings: Settings) -> list[str]:
     return failed
 
 
+# The first that fits: some are kinds of others, and all but the last kinds of `OSError`.
+_WHY: tuple[tuple[type[Exception], str], ...] = (
+    (smtplib.SMTPAuthenticationError, "máy chủ không nhận tên hoặc mật khẩu ({code} {said})"),
+    (smtplib.SMTPResponseException, "máy chủ từ chối ({code} {said})"),
+    (smtplib.SMTPServerDisconnected, "máy chủ ngắt kết nối, hoặc im lặng quá lâu"),
+    (smtplib.SMTPNotSupportedError, "máy chủ không biết cách làm này: xem lại tls, user trong [mail]"),
+    (urllib.error.HTTPError, "máy chủ trả lời {code}"),
+    (ssl.SSLCertVerificationError, "chứng thư bảo mật của máy chủ không tin được"),
+    (ssl.SSLError, "không nói chuyện được bằng TLS: xem lại port, tls trong [mail]"),
+    (socket.gaierror, "không tìm thấy tên máy chủ"),
+    (TimeoutError, "đợi mãi không có trả lời"),
+    (OSError, "{reason}"),
+    (Exception, "{error}"),
+)
+
+
 def _why(error: Exception) -> str:
     """What went wrong, without the address: a webhook's may hold a key."""
-    if isinstance(error, urllib.error.HTTPError):
-        return f"máy chủ trả lời {error.code}"
-    if isinstance(error, urllib.error.URLError):
-        return str(error.reason)
-    return str(error) or type(error).__name__
+    if isinstance(error, urllib.error.URLError) and isinstance(error.reason, Exception):
+        return _why(error.reason)
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        refused = [f"{who} ({code} {_text(words)})" for who, (code, words) in error.recipients.items()]
+        return f"máy chủ không nhận thư cho {', '.join(refused)}"
+    sentence = next(sentence for kind, sentence in _WHY if isinstance(error, kind))
+    return sentence.format(
+        code=getattr(error, "smtp_code", getattr(error, "code", "")),
+        said=_text(getattr(error, "smtp_error", "")),
+        reason=reason(error) if isinstance(error, OSError) else "",
+        error=str(error) or type(error).__name__,
+    )
+
+
+def _text(words: bytes | str) -> str:
+    """What a mail server said, on one line."""
+    return " ".join((words.decode("utf-8", "replace") if isinstance(words, bytes) else words).split()).rstrip(".")
 
 
 def _write(report: NightReport, folder: Path) -> None:
@@ -110,7 +140,8 @@ def _mail(report: NightReport, mail: Mail) -> None:
             server.starttls(context=context)
         if mail.user and mail.password:
             server.login(mail.user, mail.password.get_secret_value())
-        server.send_message(message)
+        if refused := server.send_message(message):  # others have got it
+            raise smtplib.SMTPRecipientsRefused(refused)
 
 
 def _post(report: NightReport, hook: Webhook) -> None:

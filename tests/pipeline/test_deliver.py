@@ -93,9 +93,18 @@ class Post:
     """A mail server that lets one user in and keeps what it is given; a silent one never answers anybody else."""
 
     silent = False
+    unknown = ""
 
     def __init__(self) -> None:
         self.mails: list[tuple[list[str], EmailMessage]] = []
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        if address == self.unknown:
+            return "550 không có hộp thư này"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(  # noqa: N802 - aiosmtpd's name
         self, _server: SMTP, _session: Session, envelope: Envelope
@@ -211,9 +220,10 @@ def test_a_refused_mail_is_said_and_spoils_nothing_else(
     server, mail = post
     wrong = Settings(mail=mail | {"password": "sai-mat-khau"}, webhook={"url": webhook.url})  # type: ignore[arg-type]
     (sentence,) = deliver(report(), tmp_path, wrong)
-    assert sentence.startswith(f"Không gửi được thư qua 127.0.0.1:{mail['port']}")
-    assert "535" in sentence
-    assert "sai-mat-khau" not in sentence
+    assert sentence == (
+        f"Không gửi được thư qua 127.0.0.1:{mail['port']}: máy chủ không nhận tên hoặc mật khẩu "
+        "(535 5.7.8 Authentication credentials invalid)."
+    )
     assert server.mails == []
     assert len(webhook) == 1
 
@@ -225,8 +235,46 @@ def test_a_mail_server_that_falls_silent_is_not_waited_for_for_ever(
     server.silent = True
     monkeypatch.setattr("pipeline.deliver._SECONDS", 0.2)
     (sentence,) = deliver(report(), tmp_path, Settings(mail=mail | {"password": "sai-mat-khau"}))  # type: ignore[arg-type]
-    assert sentence.startswith(f"Không gửi được thư qua 127.0.0.1:{mail['port']}")
+    assert sentence == f"Không gửi được thư qua 127.0.0.1:{mail['port']}: máy chủ ngắt kết nối, hoặc im lặng quá lâu."
     assert server.mails == []
+
+
+def test_a_recipient_whom_the_server_refuses_is_named_though_others_got_the_mail(
+    tmp_path: Path, post: tuple[Post, dict[str, object]]
+) -> None:
+    server, mail = post
+    server.unknown = "hai@truong.example"
+    (sentence,) = deliver(report(), tmp_path, Settings(mail=mail))  # type: ignore[arg-type]
+    assert sentence.endswith(": máy chủ không nhận thư cho hai@truong.example (550 không có hộp thư này).")
+    assert [recipients for recipients, _ in server.mails] == [["mot@truong.example"]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"tls": "implicit"}, "không nói chuyện được bằng TLS: xem lại port, tls trong [mail]"),
+        ({"tls": "starttls"}, "máy chủ không biết cách làm này: xem lại tls, user trong [mail]"),
+        ({"host": "khong-co.invalid"}, "không tìm thấy tên máy chủ"),
+    ],
+)
+def test_why_a_mail_was_not_sent_is_said_in_vietnamese(
+    tmp_path: Path, post: tuple[Post, dict[str, object]], changes: dict[str, str], why: str
+) -> None:
+    (sentence,) = deliver(report(), tmp_path, Settings(mail=post[1] | changes))  # type: ignore[arg-type]
+    assert sentence.endswith(f": {why}.")
+
+
+def test_a_port_that_nobody_listens_at_is_said_in_vietnamese(tmp_path: Path) -> None:
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        host = {
+            "host": "127.0.0.1",
+            "port": deaf.getsockname()[1],
+            "sender": "a@b.example",
+            "recipients": ["c@d.example"],
+        }
+        (sentence,) = deliver(report(), tmp_path, Settings(mail=host))  # type: ignore[arg-type]
+    assert sentence.endswith(": máy chủ không nhận kết nối ở cổng này.")
 
 
 def test_a_webhook_is_posted_the_json(tmp_path: Path, webhook: Posted) -> None:
