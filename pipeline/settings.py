@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
@@ -22,6 +22,7 @@ _SENTENCES = {
     "int_type": "phải là một số nguyên",
     "int_parsing": "phải là một số nguyên",
     "literal_error": "phải là một trong các từ cho sẵn (xem docs/operations.md)",
+    "string_pattern_mismatch": "phải là địa chỉ thư hoặc trang web (https://…)",
     "too_short": "không được để trống",
     "list_type": "phải là một danh sách trong ngoặc vuông",
     "model_type": "phải là một bảng TOML",
@@ -59,6 +60,7 @@ class Settings(BaseSettings):
     Attributes:
         data: folder of everything that is stored and built.
         contact: mail or web address that the owners of crawled sites can write to.
+        feedback: mail or web address that readers of the site report errors to; not asked for there where `None`.
         sources: folder of source files; the project's own where `None`.
         log_json: log as JSON lines.
         mail, webhook: where each night's report is sent.
@@ -70,6 +72,7 @@ class Settings(BaseSettings):
 
     data: Path = Path("data")
     contact: str | None = None
+    feedback: Annotated[str, Field(pattern=r"^(https?://\S+|[^@\s]+@[^@\s]+)$")] | None = None
     sources: Path | None = None
     log_json: bool = False
     mail: Mail | None = None

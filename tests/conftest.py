@@ -74,10 +74,17 @@ def site(demo_night: "tuple[Path, subprocess.CompletedProcess[str]]") -> Iterato
 
 
 @contextmanager
-def serving(data: Path, *options: str) -> Iterator[str]:
+def serving(data: Path, *options: str, **environment: str) -> Iterator[str]:
     """`thidua browse` in a process of its own, for as long as the context lasts; gives the address."""
     command = [sys.executable, "-m", "pipeline", "--data", str(data), "browse", "--port", "0", *options]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    ) as process:
         assert process.stderr is not None
         try:
             lines = (re.search(r"Uvicorn running on (http://\S+)", line) for line in process.stderr)

@@ -5,6 +5,8 @@ import socket
 import sys
 from pathlib import Path
 
+from web.feedback import VARIABLE
+
 FOLDER = Path(__file__).parent
 METADATA = FOLDER.parent / "metadata.yml"
 
@@ -46,8 +48,12 @@ def arguments(database: Path, *, host: str, port: int, public: bool = False) -> 
     ]
 
 
-def serve(database: Path, *, host: str, port: int, public: bool = False) -> None:
+def serve(database: Path, *, host: str, port: int, public: bool = False, feedback: str | None = None) -> None:
     """Become the server; returns never. Ctrl-C ends it.
+
+    Args:
+        public: for everybody on the internet (`PUBLIC`).
+        feedback: mail or web address that readers report errors to.
 
     Raises:
         OSError: nothing can listen there: another program does, or the address is not this machine's.
@@ -58,4 +64,5 @@ def serve(database: Path, *, host: str, port: int, public: bool = False) -> None
         )  # as the server: what has just ended is not in the way
         probe.bind((host, port))
     words = arguments(database, host=host, port=port, public=public)
-    os.execv(sys.executable, [sys.executable, "-m", "datasette", *words])  # noqa: S606
+    environment = {**os.environ, VARIABLE: feedback or ""}
+    os.execve(sys.executable, [sys.executable, "-m", "datasette", *words], environment)  # noqa: S606

@@ -26,7 +26,7 @@ def now() -> datetime:
     return datetime.now(VIETNAM)
 
 
-def serve(database: Path, *, host: str, port: int, public: bool = False) -> None:
+def serve(database: Path, *, host: str, port: int, public: bool = False, feedback: str | None = None) -> None:
     """Become the server of the database.
 
     Raises:
@@ -36,7 +36,7 @@ def serve(database: Path, *, host: str, port: int, public: bool = False) -> None
     from web.serve import serve as become  # noqa: PLC0415
 
     try:
-        become(database, host=host, port=port, public=public)
+        become(database, host=host, port=port, public=public, feedback=feedback)
     except OSError as error:
         raise UserError(
             f"{host}:{port}: không mở được trang tra cứu ({reason(error)}); hãy thử --port khác."

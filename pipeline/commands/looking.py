@@ -28,7 +28,8 @@ def browse(
 
     Ví dụ: `thidua browse --port 8001`
     """
-    serve(context.obj.published(), host=host, port=port, public=public)
+    feedback = context.meta["settings"].feedback
+    serve(context.obj.published(), host=host, port=port, public=public, feedback=feedback)
 
 
 @app.command()

@@ -248,5 +248,5 @@ def demo(
     if night.rejected_build:
         raise typer.Exit(2)
     if serve:
-        serve_site(data.published(), host="127.0.0.1", port=port)
+        serve_site(data.published(), host="127.0.0.1", port=port, feedback=context.meta["settings"].feedback)
     typer.echo(f"Mở trang tra cứu: thidua --data {data.root} browse")

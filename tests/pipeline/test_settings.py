@@ -43,6 +43,7 @@ def test_the_environment_wins_unless_it_is_empty(file: Path, monkeypatch: pytest
         ("contact = 3\n", "thidua.toml: contact: phải là chữ trong dấu nháy."),
         ('contcat = "a@b.example"\n', "thidua.toml: contcat: không có mục này."),
         ("contact = a@b\n", "không phải TOML"),
+        ('feedback = "javascript:alert(1)"\n', "feedback: phải là địa chỉ thư hoặc trang web"),
     ],
 )
 def test_a_mistake_is_named_by_file_and_entry(file: Path, text: str, said: str) -> None:

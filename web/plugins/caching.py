@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from asgi_gzip import GZipMiddleware
 from datasette import hookimpl
 from datasette.app import Datasette
-from datasette.database import Database
 
+from web.feedback import contact
 from web.plugins.safety import Asgi, Wrapper
+from web.profile import is_public
 
 _FOLDER = Path(__file__).parent.parent
 _FILES = sorted(path for path in (*_FOLDER.rglob("*"), _FOLDER.parent / "metadata.yml") if path.is_file())
@@ -54,10 +55,11 @@ class Pages:
             self._bytes -= len(self._pages.popitem(last=False)[1].body)
 
 
-async def etag(database: Database) -> bytes:
-    """The validator of all pages over this build; weak, for they are compressed on the way."""
-    build = (await database.execute("select built_at, last_run_id from build")).first()
-    return f'W/"{_CODE}-{hashlib.sha256(repr(tuple(build)).encode()).hexdigest()[:12]}"'.encode()
+async def etag(datasette: Datasette) -> bytes:
+    """The validator of all pages over this build, as this site shows it; weak, for they are compressed on the way."""
+    build = (await datasette.databases["thidua"].execute("select built_at, last_run_id from build")).first()
+    shown = repr((tuple(build), is_public(datasette), contact(datasette)))
+    return f'W/"{_CODE}-{hashlib.sha256(shown.encode()).hexdigest()[:12]}"'.encode()
 
 
 @hookimpl(tryfirst=True)  # the innermost: each build has its own, an answer never bears another's validator
@@ -75,7 +77,7 @@ def asgi_wrapper(datasette: Datasette) -> Wrapper:
                 await app(scope, receive, send)
                 return
             if not tags:
-                tags.append(await etag(datasette.databases["thidua"]))
+                tags.append(await etag(datasette))
             asked = dict(scope["headers"])
             if tags[0] in asked.get(b"if-none-match", b"").split(b", "):
                 await _answer(send, 304, [(b"etag", tags[0])])

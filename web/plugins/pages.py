@@ -12,6 +12,7 @@ from web import charts
 from web.attendance import attendees
 from web.cells import cell, labels, shown, tds
 from web.dates import month, vietnamese
+from web.feedback import contact, link
 from web.generation import CURRENT
 from web.outlines import outlines
 from web.profile import is_public
@@ -43,6 +44,8 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         attendees=attendees,
         cell=cell,
         charts=charts,
+        feedback=contact(datasette),
+        feedback_link=link,
         labels=labels(),
         linked_data=linked_data,
         outlines=outlines(),
