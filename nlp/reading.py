@@ -108,6 +108,7 @@ class Reading:
     sentence_starts: list[int]
     page: date | None = None  # the day it was published
     home: str | None = None  # the school whose site it is, else the one the article is about
+    site: str | None = None  # the school whose own site it is
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
     short_names: list[Hit[str]] = field(default_factory=list)  # may be schools: "Bắc Kạn", "Tô Hiệu"

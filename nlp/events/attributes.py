@@ -10,7 +10,7 @@ from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS
 from nlp.events.places import host_and_place, is_own_hall
 from nlp.events.themes import theme_of
-from nlp.events.unnamed import holds_unnamed
+from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
 from nlp.reading import Reading
 from nlp.registry import registry
@@ -28,7 +28,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         _from_title(reading, main)
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
         main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
-    main.host = main.host or _member_at(main)
+    main.host = main.host or _member_at(main) or on_its_own_site(reading, drafts[0], main)
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
@@ -39,6 +39,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         at_home = event.type not in {"visit", "inspection", "commemoration"}
         if at_home and not event.host and not event.place and holds_unnamed(reading, draft):
             event.host = main.host
+        if not event.host and (main.host or main.type != "visit") and main.host in {None, reading.site}:
+            event.host = on_its_own_site(reading, draft, event)
         events[event.id] = event
     _host_of_all(reading, drafts, list(events.values()))
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)

@@ -108,7 +108,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):
-        drafts.append(begin(reading, candidate, "events/dated-untyped"))
+        dated = begin(reading, candidate, "events/dated-untyped")
+        drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
     elif not mention.type and not aside and is_the_next(reading, candidate, main):
         drafts.append(begin(reading, candidate, "events/scheduled", untyped=kind_before(mention, drafts)))
     elif mention.type and not aside and contains(reading, mention):

@@ -35,14 +35,16 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     return draft.kind == kind and draft.same_time(candidate.day) and not apart
 
 
-_GATHERING = ("gặp mặt", "họp mặt", "mít tinh", "buổi gặp mặt", "buổi họp mặt")
+_GATHERING = re.compile(r"gặp mặt|họp mặt|mít tinh|buổi\b(?! lễ)")
 
 
 def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
     """ "Chiều cùng ngày, Trường tổ chức gặp mặt các thế hệ học viên", after the morning's jubilee."""
-    named = reading.folded.startswith(_GATHERING, candidate.mention.start)
-    same = any(reading.folded.startswith(_GATHERING, mention.start) for mention in draft.named)
-    return named and not same and _is_told_again(reading, candidate)
+    if not _GATHERING.match(reading.folded, candidate.mention.start):
+        return False
+    same = any(_GATHERING.match(reading.folded, mention.start) for mention in draft.named)
+    follows = not candidate.day and not candidate.mention.type and is_another(reading, candidate)
+    return not same and (follows or _is_told_again(reading, candidate))
 
 
 def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
@@ -141,12 +143,15 @@ def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
 
 
 def is_another(reading: Reading, candidate: Candidate) -> bool:
-    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event."""
-    held = bool(candidate.day and not is_vague(candidate.day) and candidate.standing == "held")
-    return held and bool(_TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
+    """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event, or after
+    another ("Ngay sau lễ ra mắt, câu lạc bộ tổ chức buổi sinh hoạt")."""
+    exact = candidate.day and not is_vague(candidate.day)
+    held = candidate.standing == "held" and (exact or _FOLLOWS.match(candidate.placed or ""))
+    return bool(held and _TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
 
 
-_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*")
+_FOLLOWS = re.compile(r"(?:ngay )?sau(?! khi| đó| phần)|kết thúc (?!phần)")
+_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*|\d:")
 
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:

@@ -11,7 +11,10 @@ from nlp.text.spans import first_within, within
 
 RETROSPECTS = ("nhìn lại ", "điểm lại ")
 """ "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
-_DONE_BY = Search(r"[^.;\n]{0,160}\b(?:tổ chức|diễn ra|hoàn thành|xong)\s(?:xong\s)?trước\s(?:ngày\s)?")
+_DONE_BY = Search(
+    r"[^.;\n]{0,160}\b(?:(?:tổ chức|diễn ra|họp)(?: tại [^,.;:\n]{2,60})?|hoàn thành|xong)\s(?:xong\s)?"
+    r"trước\s(?:ngày\s)?"
+)
 
 
 def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:

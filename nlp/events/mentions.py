@@ -61,6 +61,7 @@ REACH = 600
 _AROUND = 40  # characters
 # "Đoàn kiểm tra số 2 của Cụm ... Sáng hôm sau, đoàn tiếp tục sang Trường B"
 _THE_SAME = Ending(r"\b(?:đoàn|tổ)(?: công tác| kiểm tra)?(?: đã| lại| tiếp tục| di chuyển| có mặt)*")
+_MEETS = ("họp", "giao ban")
 _VERBS = {"act", "cue", "deed"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
@@ -94,7 +95,7 @@ def mentions(reading: Reading) -> list[Mention]:
                 end, kind = typed.end, typed.type
         end, kind = by_what_follows(reading.folded, word.start, end, kind)
         used = end
-        meets = reading.folded.startswith("họp", word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
+        meets = reading.folded.startswith(_MEETS, word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
         start = word.start
         if kind is None and found and _is_done_at(reading.folded, found[-1], start, end):
             start, kind = found[-1].start, found.pop().type

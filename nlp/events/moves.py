@@ -13,7 +13,7 @@ from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import lexicon, words
-from nlp.events.mentions import REACH
+from nlp.events.mentions import REACH, segment
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
@@ -105,7 +105,7 @@ def put_off(reading: Reading, draft: Draft) -> None:
     patterns, mention, scan = moved_patterns(), draft.mention, reading.event_scan
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    moved = scan.search(patterns.moved, mention.left, mention.right)
+    moved = scan.search(patterns.moved, *segment(reading.folded, mention))
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
     elif scan.search(patterns.put_off, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(
@@ -227,7 +227,8 @@ _NEAR = 60  # characters
 _BEGINS = re.compile(r"\b(?:khai mạc|bắt đầu|mở màn|khởi tranh)(?: (?:từ|vào|hôm|ngày|sáng|chiều|tối))* $")
 _ENDS_ON = re.compile(
     r"(?: [^,.;\n]{0,40})?(?:,| và)(?: sẽ| rồi)?"
-    r" (?:bế mạc|kết thúc|khép lại|hạ màn)(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
+    r" (?:bế mạc|kết thúc|khép lại|hạ màn|tổng kết)(?:,? (?:và )?trao (?:giải|thưởng))?"
+    r"(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
 )
 
 

@@ -33,7 +33,7 @@ _PLACE_ENDS = re.compile(
 # A place that names no owner: a town, or a hall that is the school's own.
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
-    r"(?:hội trường|phòng họp|phòng truyền thống|giảng đường|khuôn viên|sân trường|trụ sở)"
+    r"(?:hội trường|phòng (?:họp|học|truyền thống)|giảng đường|khuôn viên|sân trường|trụ sở)"
     r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
     r"(?: (?:nhà|khu|dãy|tòa)(?: nhà)? (?:hiệu bộ|điều hành|làm việc|học|trung tâm|[a-z]\d?))?"
     r"(?: trường chính trị(?: tỉnh| thành phố)?)?"

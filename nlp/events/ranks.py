@@ -18,6 +18,7 @@ _RANK: tuple[tuple[EventType | None, ...], ...] = (
     ("other", None),
 )
 LEAST = len(_RANK)
+_MEETINGS = ("hội nghị", "giao ban", "họp")
 
 
 def telling_most(reading: Reading, options: list[Candidate], others: list[Candidate], types: Types) -> Candidate | None:
@@ -45,4 +46,6 @@ def rank(reading: Reading, mention: Mention) -> int:
     """The less the more telling; that something "khai mạc" says less than what it is."""
     if only_begins(reading.folded, mention):
         return LEAST
+    if mention.occasion and mention.type == "other" and reading.folded.startswith(_MEETINGS, mention.start):
+        return _RANK.index(("seminar", "commemoration"))  # "tổ chức giao ban và ký kết giao ước"
     return next(rank for rank, kinds in enumerate(_RANK) if mention.type in kinds)

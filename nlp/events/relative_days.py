@@ -54,7 +54,8 @@ def is_told(folded: str, day: DateFound) -> bool:
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:
     """The times before an offset, the last first: of its paragraph, else those that the story goes by from its day."""
     sentence, block = reading.sentence_at(at), reading.block_at(at)
-    first = next((day for day in days if not is_vague(day) and not _is_planned(reading, day)), None)
+    told_first = within(days, reading.body_start, len(reading.text))
+    first = next((day for day in told_first if not is_vague(day) and not _is_planned(reading, day)), None)
     before = [
         day
         for day in [*within(days, 0, at)[-_LATELY:], *told[-_LATELY:]]
@@ -82,7 +83,7 @@ def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, fir
     begins = day.start - sentence.start < _BEGINNING or bool(held)
     figures = begins and day.value[-1] in reading.folded[day.start : day.end]
     opens = sentence.block.is_text and day.start < reading.opening_end(days)
-    return day.value >= first.value and (opens or figures)
+    return day.value >= first.value.partition("/")[0] and (opens or figures)
 
 
 def _is_planned(reading: Reading, day: DateFound) -> bool:

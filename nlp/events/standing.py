@@ -189,5 +189,6 @@ _TOOK_PLACE = re.compile(r"[^.;]{0,200}\b(?:diễn ra|tổ chức)\b[^.;]{0,60}"
 # "Hằng năm, Cụm đều tổ chức ...", "Năm 2023, toàn Cụm đã ...": what is done from year to year, or was in all of one.
 _ACCOUNT = re.compile(
     r"\W*(?:trong |suốt |qua |nhìn chung,? |bên cạnh đó,? |ngoài ra,? )*"
-    r"(?:(?:hằng|hàng|mỗi|các|những|nhiều) năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b[^,;.]{0,40},"
+    r"(?:năm(?=,)|(?:hằng|hàng|mỗi|các|những|nhiều) năm|thời gian qua|năm qua|giai đoạn|nhiệm kỳ|năm \d{4})\b"
+    r"[^,;.]{0,40},"
 )

@@ -10,9 +10,9 @@ from datetime import timedelta
 from nlp.dates.periods import is_part, is_vague, period
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
-from nlp.reading import DateFound, Reading
+from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import last_before
+from nlp.text.spans import last_before, within
 
 # What stands before a date that is not the time of an event.
 _OTHER_DATE = Search(
@@ -38,6 +38,7 @@ _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các t
 _WILL = re.compile(r"\bsẽ\b")
 _WILL_BE = re.compile(r",?(?: \w+){0,8} sẽ\b")
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+_COVERED = Ending(r"\b(?:giao ban|sơ kết|tổng kết|công tác|nhiệm vụ|chuyên đề|thi đua|kế hoạch|họp)(?: định kỳ)?")
 _DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
@@ -47,6 +48,10 @@ def event_days(reading: Reading) -> list[DateFound]:
     kept: list[DateFound] = []
     last = -1
     page = reading.page
+
+    def exact(sentence: Sentence) -> bool:
+        return any(not is_vague(day) for day in within(reading.dates, sentence.start, sentence.end))
+
     newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
@@ -68,6 +73,8 @@ def event_days(reading: Reading) -> list[DateFound]:
         if sentence.block.kind == "byline":
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
+        if reading.folded.startswith("quý", found.start) and _COVERED.search(before) and exact(sentence):
+            continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
         if found.start == last or not _OTHER_DATE.search(before) or _is_its_time(reading, found, before):
             kept.append(found)
@@ -191,6 +198,8 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
     "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
+    if between and mention.type == "launch" and other.occasion and other.start <= mention.end + len(" cuộc "):
+        return True  # "phát động đợt hiến máu, dự kiến ngày 19/7"
     named = between and (
         _NAMED_BY.search(folded, mention.end, other.start) or _BEHIND.search(folded, mention.left, mention.start)
     )

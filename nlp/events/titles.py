@@ -37,7 +37,8 @@ _RECENT = timedelta(days=10)
 
 def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """What the title alone names, on the day just gone by that the opening speaks of."""
-    named, days = next((c for c in titled if c.mention.type), None), reading.event_days
+    typed, days = [c for c in titled if c.mention.type], reading.event_days
+    named = next((c for c in typed if c.mention.type != "other"), next(iter(typed), None))
     day = _just_before(reading, within(days, reading.body_start, reading.opening_end(days)))
     return begin(reading, named, "events/title-lead", day=day) if named and day else None
 

@@ -3,10 +3,11 @@
 import re
 
 from nlp.events.drafts import Draft
+from nlp.facts import Event
 from nlp.reading import Reading
 from nlp.schools.names import patterns
 from nlp.text.searches import Search
-from nlp.text.spans import first_within
+from nlp.text.spans import first_within, within
 
 ATTENDING = Search(
     r"\b(?:tham dự|tham gia|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
@@ -41,6 +42,27 @@ def _acts_unnamed(reading: Reading, draft: Draft, end: int = 0) -> bool:
         for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
     )
     return bool(acting or _OF_A_SCHOOL.match(folded, mention.end)) and not is_anothers(reading, mention.start)
+
+
+def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
+    """The school whose site tells of it, and of no other place or body that holds it: "Chi bộ Khoa làm lễ kết nạp"."""
+    mention, folded = draft.mention, reading.folded
+    if not reading.site or event.place or event.cluster or event.type in {"visit", "inspection"}:
+        return None
+    if event.type == "commemoration" and not mention.occasion:
+        return None
+    before = folded[mention.left : mention.start]
+    there = {school.school for school in within(reading.schools, mention.left, mention.right)}
+    others = (not there and _OTHERS.search(before)) or _ABOVE.match(folded, mention.end) or ATTENDING.search(before)
+    return None if others or there - {reading.site} or is_anothers(reading, mention.start) else reading.site
+
+
+_OTHERS = Search(
+    r"\b(?:ủy ban|ubnd|hđnd|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)|(?<!cơ )(?<!trụ )sở|học viện|vụ|liên đoàn"
+    r"|(?<!chi )(?<!cán )(?<!đảng )(?<!lạc )bộ(?! môn| phận)|mặt trận|công an|trung tâm|hội (?:nông|liên|cựu|chữ)"
+    r"|khối|xã|phường|huyện|tỉnh|cụm)\b"
+)
+_ABOVE = re.compile(r"[^,.;\n]{0,60} (?:toàn quốc|cả nước|khu vực|(?:cấp|của|toàn) (?:cụm|tỉnh|bộ|huyện|thành phố))\b")
 
 
 def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:

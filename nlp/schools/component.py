@@ -26,7 +26,8 @@ def find(reading: Reading) -> None:
     """Fill `reading.schools` and `reading.short_names`, in the order of the text, and `reading.home`."""
     names = Names(reading)
     names.collect()
-    own = _site_school(reading.article)
+    reading.site = _site_school(reading.article)
+    own = reading.site or _province_of(reading.article)
     reading.home = own or _only_school(reading, names.found)
     reading.short_names = short_names().find(reading.folded)
     reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
@@ -41,13 +42,13 @@ def explicit(text: str) -> list[str]:
 
 
 def _site_school(article: Article) -> str | None:
-    """The school whose site it is, or whose province's paper."""
+    """The school whose own site it is."""
     if article.url and (own := registry().school_at(article.url)):
         return own
     for text in (article.site_name, article.byline):
         if text and (named := set(explicit(text))) and len(named) == 1:
             return named.pop()
-    return _province_of(article)
+    return None
 
 
 def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:

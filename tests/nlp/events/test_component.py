@@ -13,7 +13,7 @@ from nlp.schools import component as schools
 
 def read(text: str, title: str = "", dates: dict[str, str] | None = None, **given: str) -> list[Event]:
     """The events of a text in which the given words are dates; documents are found by their number."""
-    reading = begin(Article(title=title, text=text, published=given.get("published")))
+    reading = begin(Article(title=title, text=text, published=given.get("published"), site_name=given.get("site")))
     for words, value in (dates or {}).items():
         start = reading.text.find(words)
         while start >= 0:
@@ -1623,3 +1623,48 @@ def test_what_is_told_beside_the_main_event_has_its_own_day(told: str, expected:
     lead = "Sáng 14/3/2024, Trường Chính trị tỉnh Phú Yên tổ chức hội thảo khoa học về văn hóa Đảng.\n"
     found = nlp.read(Article(text=lead + told, published="2024-03-16")).events
     assert [(e.type, e.start, e.status) for e in found][1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "host"),
+    [
+        ("Ngày 16/6, Chi bộ Khoa Xây dựng Đảng tổ chức tọa đàm về học tập suốt đời.", "son-la"),
+        ("Ngày 16/6, tọa đàm của câu lạc bộ giảng viên trẻ được mong đợi từ lâu đã diễn ra.", "son-la"),
+        ("Ngày 16/6, Sở Nội vụ tổ chức tọa đàm với cán bộ trẻ.", None),
+        ("Ngày 16/6, tọa đàm cấp tỉnh về học tập suốt đời đã diễn ra.", None),
+        ("Ngày 16/6, tại Nhà văn hóa thiếu nhi, Đoàn Thanh niên tổ chức tọa đàm.", None),
+        ("Ngày 16/6, đoàn giảng viên dự tọa đàm về học tập suốt đời.", None),
+    ],
+)
+def test_what_a_schools_own_site_tells_of_was_held_there_unless_it_says_otherwise(told: str, host: str | None) -> None:
+    (event,) = read(told, published="2023-06-20", site="Trường Chính trị tỉnh Sơn La", dates={"16/6": "2023-06-16"})
+    assert (event.type, event.host) == ("seminar", host)
+
+
+def test_what_a_club_does_after_its_founding_is_another_meeting() -> None:
+    found = read(
+        "Chiều 17/2, Đoàn Thanh niên Trường Chính trị tỉnh Sơn La ra mắt Câu lạc bộ Lý luận trẻ. Ngay sau lễ ra mắt, "
+        "câu lạc bộ tổ chức buổi sinh hoạt đầu tiên.",
+        published="2023-02-20",
+        dates={"17/2": "2023-02-17"},
+    )
+    assert seen(found) == [("other", "2023-02-17")] * 2
+    assert found[1].parent == found[0].id
+
+
+def test_a_quarter_that_a_meeting_is_about_is_not_its_time() -> None:
+    meeting, signing = read(
+        f"Ngày 22/4/2022, {CLUSTER} tổ chức giao ban quý I và ký kết giao ước thi đua năm 2022.",
+        dates={"22/4/2022": "2022-04-22", "quý I": "2022-01/2022-03"},
+    )
+    assert (meeting.type, meeting.start, signing.start, signing.parent) == ("other", *["2022-04-22"] * 2, meeting.id)
+
+
+def test_what_is_put_off_in_one_part_of_a_sentence_leaves_the_next_as_planned() -> None:
+    found = read(
+        "Ngày 30/8/2021, Cụm thi đua số 2 họp trực tuyến: lùi đợt kiểm tra chéo sang tháng 11/2021; giữ nguyên "
+        "kế hoạch hội thảo khoa học ngày 10/12/2021.",
+        published="2021-08-31",
+        dates={"30/8/2021": "2021-08-30", "tháng 11/2021": "2021-11", "10/12/2021": "2021-12-10"},
+    )
+    assert {event.type: event.status for event in found}["workshop"] == "planned"
