@@ -20,7 +20,8 @@ _LINKS = (
 _BEFORE = (
     "là|thì|lượt|nay|hiện|lẫn|trong(?= (?:hai|ba|bốn|năm|sáu|các) )|gồm|như|chọn|có|thêm|sau|dù"
     "|nối bước|tiếp bước|theo chân|theo gương|noi gương|đi trước|kể|nhắc|nhất là|trừ|ngoài"
-    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc ))với|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
+    "|(?:(?<=cùng )|(?<=đợt )|(?<=ngày )|(?<=lúc )|(?<=nhất trí )|(?<=tán thành )|(?<=đồng ý ))với"
+    r"|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:{ITEM_MARK} ?|\d{{1,2}} )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
 # What follows a province that stands for its school, and what before it makes it a place after all.

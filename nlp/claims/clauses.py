@@ -1,5 +1,6 @@
 """What one clause states: its predicates with their subjects, level and status."""
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -12,7 +13,7 @@ from nlp.claims.levels import level_is_told, level_of, levels_in_turn, shares_in
 from nlp.claims.predicates import predicates_of
 from nlp.claims.progress import is_full
 from nlp.claims.rows import with_number
-from nlp.claims.sequels import as_before, predecessors, sequel
+from nlp.claims.sequels import OTHER_TURN, as_before, predecessors, sequel
 from nlp.claims.slots import Slot
 from nlp.claims.status import status_of
 from nlp.claims.subjects import subjects
@@ -20,8 +21,12 @@ from nlp.claims.tokens import Lexer, Token
 from nlp.claims.unreal import examined
 from nlp.facts import Status
 from nlp.reading import Reading
+from nlp.text.spans import within
 
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
+
+_ITS_YEAR = re.compile(r"(?: là| vào|:| -|,)*(?: năm)? (20\d\d)(?=\s*(?:[.;)\"!?”]|$))")
+_OF_YEAR = re.compile(r"\b(20\d\d)(?: là| -|:| thì) (?:trường )?(?:chính trị )?(?:chuẩn )?$")
 
 
 def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
@@ -45,6 +50,11 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
         yield statement if status == statement.status else replace(statement, status=status)
 
 
+def _year_ahead(reading: Reading, level: Token) -> str | None:
+    year = _ITS_YEAR.match(reading.folded, level.end) or _OF_YEAR.search(reading.folded[level.start - 40 : level.start])
+    return year[1] if year and reading.is_ahead(year[1]) else None
+
+
 def _is_whole(text: str, statement: Statement) -> bool:
     head = statement.predicate
     return statement.status == "reached" or is_full(text[head.start : head.end])
@@ -56,6 +66,9 @@ def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statem
     text = reading.folded
     predicates = predicates_of(row, text)
     levels = [t for t in row if t.kind == "level"]
+    years = {} if predicates else {level.start: year for level in levels if (year := _year_ahead(reading, level))}
+    if years:  # "2028: mức 2"
+        predicates = [replace(level, kind="predicate", value="aimed") for level in levels if level.start in years]
     if not predicates:
         yield from _without_predicate(lexer, row, start, end, discourse, last)
         return
@@ -89,6 +102,7 @@ def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statem
         ]
         if status:
             first = Statement(predicate, found, level, status, (start, end), reach, reading.block_at(start))
+            first = replace(first, year=years.get(predicate.start))
             yield from _and_elided(lexer, slot, rest, levels, first, discourse)
         else:
             yield from counted(lexer, rest, predicate.end, slot.limit, discourse)
@@ -131,6 +145,7 @@ def _without_predicate(
         discourse.subjects = named if len(named) == 1 and named[0].kind == "school" else []
     yield from counted(lexer, row, start, end, discourse)
     yield from of_level(lexer, row, start, end, discourse)
+    yield from _scheduled(lexer, start, end, discourse)
     if last and last.clause[0] >= reading.sentence_at(start).start:
         listed = last.subjects and (
             reading.text.find(":", last.predicate.end, last.subjects[0].start) >= 0
@@ -142,6 +157,25 @@ def _without_predicate(
         yield from elided(reading, lexer.names(start, end), start, end, last)
     elif last and (added := sequel(lexer, start, end, last)):
         yield added
+
+
+def _scheduled(lexer: Lexer, start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
+    """ "Bốn trường đã có lộ trình: Trường A cuối năm 2023, Trường B năm 2024": a plan, and when it is whose."""
+    reading, level = lexer.reading, discourse.level_of_sentence or discourse.only_level or discourse.level_of_block
+    page = str(reading.page or "9")
+    to_come = [
+        d for d in within(reading.dates, start, end) if (last := d.value.rpartition("/")[2]) >= page[: len(last)]
+    ]
+    plan = min((m.span() for kind in ("aim", "target") for m in lexer.cues(kind, start, end)), default=None)
+    if not to_come or not plan or level is None or any(lexer.cues("refused", start, end)):
+        return
+    if OTHER_TURN.search(reading.folded, start, end):
+        return
+    reach = (plan[1], end)
+    first = Statement(Token(*plan, "predicate", "planned"), [], level, "target", reach, reach, reading.block_at(start))
+    for said in elided(reading, lexer.names(*reach), *reach, first):
+        if any(said.reach[0] <= date.start < said.reach[1] for date in to_come):
+            yield said
 
 
 def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discourse) -> Status | None:

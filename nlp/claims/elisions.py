@@ -114,7 +114,9 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
         if token.kind == "school" and _MORE.search(reading.folded, max(start, token.start - 90), token.start):
             more = [t for t in row if t.kind == "school" and t.start >= token.start]
             if _ENDS.match(reading.folded, more[-1].end, end + 1):
-                yield replace(first, subjects=more)
+                own = within(reading.dates, start, token.start) if first.status == "target" else ()
+                predicate = replace(first.predicate, start=token.start, end=token.end)
+                yield replace(first, subjects=more, **({"predicate": predicate, "reach": (start, end)} if own else {}))
                 return
             if not _ELIDED.match(reading.folded, more[-1].end, end):
                 return

@@ -29,14 +29,21 @@ _HANDED = re.compile(
 _CERTIFICATE = re.compile(r"\b(?:bằng|biểu trưng|quyết định) $")
 _SIGNED = re.compile(
     r"[^;.]{0,80} (?:đã|vừa|được)(?: được)?(?: (?:giám đốc|học viện)[^,;.]{0,40}?)? (?:ký|ban hành|trao|công bố)\b"
+    r"|[^,;.]{0,80} ký (?:(?:vào|hồi|từ|trong|cuối|đầu|giữa) )*(?:ngày|tháng|năm|quý|\d)"
 )
 # "Trường A: 55/55 chỉ tiêu (đã công nhận)", "hoàn thành thẩm định và được công nhận"
 _NOTED = re.compile(r"\((?:(?:đã|vừa|mới|được) )*$|^ và (?:(?:đã|vừa|chính thức) )*được (?:học viện )?$")
-_SHOWN = re.compile(r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số|(?:trong|về) tay)\b")
+_SHOWN = re.compile(
+    r"[^,;.]{0,40} (?:(?:đã |được )*(?:treo|nằm|đặt|lồng|trao)|đề ngày|có số|(?:trong|về) tay|(?:năm|tháng|ngày) \d)"
+)
 # "hai trường đã đạt chuẩn mức 1: A và B, đều có quyết định của Giám đốc Học viện"
 _DECIDED = re.compile(
     r"(?:[^;.]|\.(?=\w)){0,160}(?:,| và) (?:đều |cùng |cả hai )?(?:đã )?(?:có|nhận|được trao|theo) (?:quyết định|bằng)"
     r"(?: công nhận| của (?:giám đốc )?học viện|(?=[:,;.]))"
+)
+# "Với Quyết định số 15-QĐ/HVCTQG ký ngày 11/7, Trường A trở thành trường đầu tiên đạt chuẩn mức 1"
+_BY_DECISION = re.compile(
+    r"\b(?:với|theo|bằng) (?:quyết định|tấm bằng)\b(?! của (?:tỉnh|ubnd|ủy ban|ban))[^;.]{0,80}, "
 )
 _WHEN = re.compile(
     r"(?: theo quy định (?:số )?11\S*(?: của ban bí thư)?)?"
@@ -64,7 +71,8 @@ _PERFECT = re.compile(
     r"|\b(?:đầu tiên|duy nhất|sớm nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b[^,;.:]{0,60}$"
 )
 _SINCE = re.compile(
-    r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)|[^,;.]{0,25}\b(?:đầu tiên|duy nhất)\b"
+    r"[^,;.]{0,20} (?:từ|hồi) (?:năm|tháng|ngày|cuối|đầu|giữa|quý)"
+    r"|[^,;.]{0,25}\b(?:đầu tiên|duy nhất|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d+))\b"
     r"|[^,;.]{0,50},? (?:trước|sớm)(?: hơn)?(?: \w+){0,2} (?:năm|tháng|thời hạn|hạn|kế hoạch|tiến độ) (?:so|theo)"
 )
 _SHARE = re.compile(r" (?:chính trị )?\(\d[\d.,]* ?%\)")  # "36 trường (57,1%) đạt chuẩn mức 1"
@@ -85,6 +93,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     word beside it says that it came about. `mood` is the status of the statement before in the sentence."""
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
+    limit = slot.after.end if slot.after and slot.after.value == "certified" else slot.limit
     if head.value == "certified":
         if grammar().other.search(text, near, head.start):
             return None
@@ -93,7 +102,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
         ours = (
             slot.renewed()
             or _NOTED.search(text[slot.left : head.start])
-            or _SCHOOL_OR_STANDARD.search(text, slot.left, slot.limit)
+            or _SCHOOL_OR_STANDARD.search(text, slot.left, limit)
         )
         foreign = grammar().other.search(text, near, head.start)
         signed = _SIGNED.match(text, head.end, slot.limit + 1) if slot.after is None else None
@@ -113,9 +122,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     evident = evident or any(text[school.end : head.start] == " (" for school in subjects)  # "A (đạt chuẩn mức 1), B"
     if not evident and not _in_past(reading, slot, subjects):
         return None
-    handed = slot.after is not None and slot.after.value == "certified"
-    limit = slot.after.end if slot.after and handed else slot.limit
-    return "recognised" if _DECIDED.match(text, head.end, limit) else "reached"
+    decided = _DECIDED.match(text, head.end, limit) or _BY_DECISION.search(text, slot.left, head.start)
+    return "recognised" if decided else "reached"
 
 
 def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

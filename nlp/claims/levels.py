@@ -15,7 +15,10 @@ _OF = re.compile(r"(?:/| )(55|64)\b")
 _DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
 _RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
 _NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
-_VOTED_ON = re.compile(r"thẩm định.*$")  # in the same paragraph: much else is voted on
+# much else is voted on
+_VOTED_ON = re.compile(
+    r"thẩm định|thi đua|khen thưởng|bình xét|cụm (?:trưởng|phó)|nghiệm thu|nghị quyết|nhân sự|giải \w+\b"
+)
 # of what, other words must tell
 _UNNAMED = re.compile(r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$")
 _RAISED = re.compile(r"từ [^/]* lên \d")  # "nâng số chỉ tiêu đạt từ 40 lên 51"
@@ -56,8 +59,9 @@ def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
 def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
     head = slot.predicate
-    if head.value == "voted" and text.startswith(" phiếu", head.end - 6):
-        return bool(_VOTED_ON.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "voted" and re.search("phiếu|thành viên|ủy viên", text[head.start : head.end]):
+        on = [m[0] for m in _VOTED_ON.finditer(text, max(0, head.start - 3 * _NEAR), head.end)]
+        return on[-1:] == ["thẩm định"]
     if head.value == "progress" and _RAISED.search(text, head.start, head.end):
         return bool(_CRITERIA.search(text, max(0, head.start - _NEAR), head.start))
     if head.value == "progress" and _UNNAMED.match(text, head.start, head.end):

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from nlp.claims.tokens import PLANS, Token
 
 _ATTAINED = {"attained"}
-_INNER = {value: {"attained", "recognised"} for value in ("not_reached", "met", "certified", "voted")}
+_INNER = {value: {"attained", "recognised", "voted"} for value in ("not_reached", "met", "certified", "voted")}
 # "hoàn thành thẩm định và được công nhận", "danh hiệu trường chuẩn mức 1 đã được công nhận năm 2022": two acts
-_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được |\b(?<!chưa )đã được (?:học viện )?$")
+_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được |\b(?<!chưa )đã được (?:học viện )?$|mức (?:độ )?[12i]+ được $")
 _AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
 
 

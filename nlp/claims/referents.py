@@ -142,7 +142,11 @@ class Referents:
         else:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
-        return merger.successor if merger else _successor(reading, topic, self.own, sentence)
+        return (
+            merger.successor
+            if merger and not reading.is_ahead(merger.effective)
+            else _successor(reading, topic, self.own, sentence)
+        )
 
     def _friend(self, sentence: Sentence, token: Token) -> re.Match[str] | None:
         text = self.lexer.reading.folded

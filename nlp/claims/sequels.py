@@ -51,7 +51,8 @@ _TITLES = re.compile(
     r"chuẩn mức|công nhận|(bằng khen|huân chương|cờ thi đua|danh hiệu (?!trường|này|ấy|đó)|giải nhất|hội thi)"
 )
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
-_OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
+OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
+"""What schools take turns at that is no standing."""
 _ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
 _AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
 _WITH = re.compile(
@@ -75,7 +76,7 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     rest = text[schools[-1].end : end]
     head = last.subjects[0] if last.subjects else None
     those = beside and head and head.kind == "count" and int(head.value) == len(schools) and _THOSE.fullmatch(opening)
-    named = last.status in _TOLD and not _OTHER_TURN.search(text, last.clause[0], start)
+    named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], start)
     added = named and (
         (_NEXT.fullmatch(opening) and _ENDS.fullmatch(rest)) or (len(schools) == 1 and _BECOMES.fullmatch(rest))
     )

@@ -40,7 +40,9 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
     "in_progress": ("target",),
 }
-_AFTER_ALL = re.compile(r":|\b(?:hôm nay|ngày nay|vinh dự)\b")  # "đặt nền móng để hôm nay Trường A được trao ..."
+_AFTER_ALL = re.compile(
+    r"^(?!giao|yêu cầu)[^:]*:|\b(?:hôm nay|ngày nay|vinh dự)\b"
+)  # "đặt nền móng để hôm nay Trường A được trao ..."
 _DONE = re.compile(r"\b(?:đã|vừa)\b")
 # ends a plan after a comma
 _TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b")
@@ -54,7 +56,8 @@ _AWARDED = re.compile(
 )
 # "lên mức 2, theo kế hoạch"
 _BY_PLAN = re.compile(r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b")
-_AND_WAS = re.compile(r"\b(?:và|rồi)(?: \w+){0,2} được (?:[^,;]{0,60} )?$")
+_AWARD = re.compile(r"\b(?:được|đã) (?:cấp|trao|đón|nhận) (?:tấm )?bằng\b")
+_AND_WAS = re.compile(r"\b(?:và|rồi)(?: [^\s,;]+){0,4} được (?:[^,;]{0,60} )?$")
 _IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
 _ON_OWN_WORD = re.compile(
     r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm|rà soát|kiểm tra)"
@@ -119,7 +122,7 @@ def _weighed(
     if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
         return "target"
     if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
-        return None if head.value in {"assessed", "voted"} else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
+        return None if head.value == "assessed" else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
     if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
         return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
     return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
@@ -166,7 +169,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
         turned = turned or (kind in PLANS and bool(_HOWEVER.search(between)))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
-        turned = turned or (kind == "need" and bool(_AFTER_ALL.search(between)))
+        turned = turned or (kind == "need" and bool(_AFTER_ALL.search(text[token.start : slot.predicate.end])))
         if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
             del found[kind]
     return found
@@ -178,7 +181,9 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     between = text[request.end : slot.predicate.start] if request else ""
     if request is None or _DONE.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
         return None
-    if _AND_WAS.search(between) and _DONE.search(text, max(slot.left, request.start - 40), request.start):
+    if _AND_WAS.search(between) and (
+        _AWARD.search(between) or _DONE.search(text, max(slot.left, request.start - 40), request.start)
+    ):
         return None  # "đã hoàn thành hồ sơ và được công nhận"
     return "passive" if "được" in between else "active"
 

@@ -42,6 +42,7 @@ _FOLLOWED = Search(
 _TOLD_OF = re.compile(r"(?:,? (?:hai|ba|những|các) (?:trường|đơn vị))? (?:đã|vừa)\b|, (?:hai|ba|những|các) ")
 _MODELS = re.compile(r"(?:[^,;:.()]{0,28} )?")  # "các trường đi trước như "
 _TOGETHER = re.compile(r"\bcùng(?: với)? $")
+_WITH = re.compile(r" (?:và|cùng|cùng với|lẫn) ")  # "nhà trường cùng Trường A được trao quyết định"
 _MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
 _COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
@@ -181,7 +182,8 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
             and "(" in text[row[0].end : row[-1].start]
             and _NOTED_ALONE.fullmatch(text, row[-1].end, slot.predicate.start)
         )
-        return (row[-1:] if noted else row) or head
+        also = row and head and head[0].kind == "itself" and _WITH.fullmatch(text, head[0].end, row[0].start)
+        return [*(head if also else []), *(row[-1:] if noted else row)] or head
     each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""

@@ -33,7 +33,8 @@ class Token(Stretch, frozen=True, order=True):
 
 
 _IN_A_ROW = re.compile(r"\)?(?:,| và|, và) ")
-_RANK = re.compile(r"\bthứ \w+ (?:trong|trên)(?: tổng)?(?: số)? $")  # "trường thứ 5 trong số 10 trường"
+# "trường thứ 5 trong số 10 trường", "sau cùng trong sáu trường"
+_RANK = re.compile(r"\b(?:thứ \w+|cùng|đầu tiên|nhất) (?:trong|trên)(?: tổng)?(?: số)? $")
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
@@ -171,8 +172,8 @@ class Lexer:
             before = max(start, school.start - 24)
             joined = bool(last) and text[last : school.start] in {" cùng ", " cùng với "}
             kind: Kind = "itself" if school.implied else "school"
-            if joined:
-                kind = beside  # "Trường A cùng Trường B": not whom A met
+            if joined:  # "Trường A cùng Trường B": not whom A met
+                kind = "school" if beside == "itself" and not school.implied else beside
             elif rules.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
                 kind = "place"
             elif rules.employer.search(text, before, school.start):

@@ -247,3 +247,45 @@ def told(lead: str, words: str) -> Told:
 )
 def test_standings_in_a_row_with_their_days(lead: str, words: str, expected: Told) -> None:
     assert told(lead, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            f"Cụm có thêm một trường chuẩn mức 1. Ba trường còn lại đã có lộ trình: {A} cuối năm 2025, {B} và {C} "
+            "trong năm 2026.",
+            {
+                (1, 1, "reached", TODAY),
+                ("nghe-an", 1, "target", "2025"),
+                ("dong-thap", 1, "target", "2026"),
+                ("tay-ninh", 1, "target", "2026"),
+            },
+        ),
+        (f"{A} đón bằng mức 1 tháng 3/2024. Trong sổ tay của thầy: 2029 - mức 2.", {("nghe-an", 2, "target", "2029")}),
+        (
+            "Sáu trong mười một trường đã được công nhận chuẩn mức 1.",
+            {(6, 1, "recognised", TODAY)},
+        ),
+        (
+            f"Hội đồng thẩm định họp xét hồ sơ trường chính trị chuẩn mức 1 của {A} và {B}. Sau thảo luận, 13/13 thành "
+            "viên nhất trí với Nghệ An.",
+            {("nghe-an", 1, "appraised", TODAY)},
+        ),
+        (
+            f"{A} cùng {B} giữ vững danh hiệu trường chuẩn mức 1 được công nhận từ năm 2023.",
+            {("nghe-an", 1, "recognised", "2023"), ("dong-thap", 1, "recognised", "2023")},
+        ),
+        (
+            f"Với Quyết định số 815-QĐ/HVCTQG ký ngày 11/7/2024, {A} trở thành trường đầu tiên đạt chuẩn mức 1.",
+            {("nghe-an", 1, "recognised", "2024-07-11")},
+        ),
+        (
+            "Hội nghị thống nhất: năm 2025, Trường Chính trị tỉnh Lào Cai làm Cụm trưởng. Mọi trường nhắc chuẩn mức 1.",
+            set(),
+        ),
+    ],
+)
+def test_plans_by_years_and_votes(words: str, expected: Told) -> None:
+    assert expected <= told(MEETING, words)
+    assert bool(expected) == bool(told(MEETING, words))
