@@ -13,6 +13,7 @@ _OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm 
 _TELLING = {"speaker", "presenter"}
 _COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
+_SEVERAL = (["các"], ["những"], ["lãnh"], ["một"], ["nhiều"])
 _JOINED = {"và", "cùng"}  # others with the subject
 _LONGEST = 80  # tokens between two verbs of one subject
 
@@ -34,7 +35,7 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         limit = at + _LONGEST if does else reach
         goes_on = cue.word == "says" and tokens[cue.start - 1].low == ";"  # "biểu dương trường B; yêu cầu"
         clause = cue.start - goes_on
-        if cue.end > end or cue.start > limit or _turns(tokens, at, clause, listing=joined and not does):
+        if cue.end > end or cue.start > limit or _turns(tokens, at, clause, joined=joined, does=bool(does)):
             break
         if opened.kind == "to" and cue.word in {"awards", "hands"}:
             break  # "tặng Giấy khen cho A, B và trao giải cho C": who gave goes on giving
@@ -159,13 +160,21 @@ def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
     return not {",", "đã"} & set(ahead[: ahead.index("có")])  # "A, làm Trưởng đoàn đã có buổi làm việc"
 
 
-def _turns(tokens: list[Token], start: int, end: int, *, listing: bool) -> bool:
+def _turns(tokens: list[Token], start: int, end: int, *, joined: bool, does: bool) -> bool:
     """Whether a clause ends or somebody else acts from a comma on; "A và lãnh đạo Cụm" act together, and where the
-    subject is still a list of such (`listing`) a comma is only one more: "A và Hiệu trưởng trường B, trường C chủ trì".
+    subject is still a list of such (`joined`, doing nothing yet) a comma is only one more: "A và Hiệu trưởng trường B,
+    trường C chủ trì".
     """
     for at in range(start, end):
         sign = tokens[at].low
-        joins = not listing and at + 1 < end and (sign == "," or (sign == "và" and at > start))
-        if sign in {";", "."} or (joins and SUBJECTS.longest(tokens, at + 1)):
+        joins = (does or not joined) and at + 1 < end and (sign == "," or (sign == "và" and at > start))
+        apposed = not does and at == start and _stands_for(tokens, at + 1, end)
+        if sign in {";", "."} or (joins and not apposed and SUBJECTS.longest(tokens, at + 1)):
             return True
     return False
+
+
+def _stands_for(tokens: list[Token], start: int, end: int) -> bool:
+    """ "A, đại diện lớp phát biểu", "A, đại diện các trường, chủ trì": whom A speaks for, not "A, đại diện các sở dự"."""
+    words = [token.low for token in tokens[start:end]]
+    return words[:2] == ["đại", "diện"] and (words[2:3] not in _SEVERAL or words[-1:] == [","])

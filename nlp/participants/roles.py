@@ -231,6 +231,10 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list
         first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
         listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
         hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
+        if _shares(tokens, gaps[index], words) and not between.cues:
+            shared = doings(gaps[index].cues[-1:])
+            for person in [first, *(person for person, _ in runs[index + 1].people)]:
+                does[person] = does.get(person, NO_DOINGS) - _ATTENDS | shared
         if tuple(words) in _WINS:  # "A thắng B 2-1 để giành giải Nhất"
             does[first], does[second] = does.get(second, NO_DOINGS) | _ATTENDS, _ATTENDS
         elif (listed or hosted or words[-1:] == ["cùng"]) and second in does:
@@ -244,6 +248,16 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list
         else Act(person, does[person], "participants/together", None)
         for person in sorted(does, key=lambda person: person.start)
     ]
+
+
+def _shares(tokens: list[Token], before: Gap, between: list[str]) -> bool:
+    """ "Cùng chủ trì hội nghị với A là B và C": what stands before both is what all do."""
+    words = [token.low for token in tokens[before.start : before.end]]
+    return (
+        bool(before.cues and {"là", "có"} & set(between[:3]))
+        and words[-1:] in (["với"], ["cùng"])
+        and bool({"cùng", "đồng", "ngồi"} & set(words[:2]))
+    )
 
 
 def _what(between: Gap) -> frozenset[Doing]:

@@ -90,6 +90,16 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             [("Páo", None, "Sơn La", "honoured"), ("An", None, "Lào Cai", "honoured")],
         ),
         ("5 học viên được biểu dương; đại diện lớp, ThS Lê Thị An cảm ơn.", [("An", None, None, "speaker")]),
+        ("Học viên Lê Văn An, đại diện lớp phát biểu cảm tưởng.", [("An", "Học viên", None, "speaker")]),
+        (  # for whom somebody speaks stands between him and what he does; others may stand there, too
+            "Các đồng chí: Lê Thị An, Hiệu trưởng; Vừ A Páo, Phó Hiệu trưởng, đại diện hai Cụm phó, chủ trì hội nghị.",
+            [("An", "Hiệu trưởng", None, "chair"), ("Páo", "Phó Hiệu trưởng", None, "chair")],
+        ),
+        ("Đồng chí Lê Văn An, Hiệu trưởng, đại diện các sở dự hội nghị.", []),
+        (  # what one does with another stands before both
+            "Cùng chủ trì hội nghị với bà Lê Thị An là TS Vừ A Páo và ThS Lò Thị Mây.",
+            [("An", None, None, "chair"), ("Páo", None, None, "chair"), ("Mây", None, None, "chair")],
+        ),
         (  # a title that is another's
             "Tặng hoa chúc mừng tân Phó Hiệu trưởng, đồng chí Lê Thị An tin tưởng vào cán bộ mới.",
             [("An", None, None, "speaker attendee")],
