@@ -158,7 +158,11 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
         yield replace(first, subjects=schools, status="not_reached", reach=reach)
 
 
-_LABEL = re.compile(r"[\s\d.)+*•-]*(?:(?:vùng|khu vực|miền|cụm)\b[^:;.]{0,50}:\s*)?")
+_LABEL = re.compile(
+    r"[\s\d.)+*•-]*(?:(?:(?:vùng|khu vực|miền|cụm)\b|đồng bằng|trung du|duyên hải|tây|đông|bắc|nam)[^:;.()\d]{0,50}"
+    r"(?::\s*|\s(?=\(|có \d)))?"
+    r"(?:(?:có )?\d{1,2} (?:trường|đơn vị)\b(?:,? (?:gồm|là))?:?\s)?\(?(?:trường chính trị )?"
+)
 _BETWEEN = re.compile(r"(?:[\s(),;.]|\bvà\b|\d{1,2}/\d{2}(?: (?:chỉ tiêu|tiêu chí))?)*")
 
 
@@ -167,7 +171,8 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
     reading, schools = lexer.reading, lexer.names(start, end)
     if len(schools) > 1 and _is_list(reading.folded, schools, start, end):
         predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
-        return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(start, end))
+        number = [t for t in lexer.tokens(start, schools[0].start) if t.kind == "count"]
+        return replace(heading, predicate=predicate, subjects=number + schools, clause=(start, end), reach=(start, end))
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
     if not _NOTE.fullmatch(reading.folded, schools[0].end, end):

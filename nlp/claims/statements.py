@@ -23,6 +23,12 @@ _WORD = re.compile(r"[^\W\d]{2}")
 _SHARE = re.compile(r"/(?:55|64)\b")
 _OTHER_SCHOOLS = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|phổ thông)")
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
+# "Cụ thể:", "Phân theo khu vực, có thể kể:": the list below is of those just counted
+_POINTS = re.compile(
+    r"(?:(?:cụ thể|chi tiết|đó|trong đó|gồm|bao gồm|có|là|theo|phân|chia|phân bố|từng|tên|danh sách"
+    r"|có thể kể(?: đến| tên)?|như sau|sau|(?:các|những) (?:trường|đơn vị)|trường|chính trị"
+    r"|khu vực|vùng|miền|cụm|này|đây|dưới),? ?)+:"
+)
 _LONGEST_CLAUSE = 2000  # characters
 
 
@@ -35,6 +41,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     discourse.title_verdict = judge_of_title(lexer)
     last: Statement | None = None
     heading: Statement | None = None
+    headed = False  # whether a list follows the heading
     foreign = _is_foreign(lexer)
     in_tables = told_in_tables(lexer)
     yield from chain.from_iterable(in_tables.values())
@@ -42,8 +49,10 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         discourse.enter(lexer, sentence)
         if not _WORD.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
-        if heading and (item := itemised(lexer, sentence.start, sentence.end, heading)):
+        if heading and headed and (item := itemised(lexer, sentence.start, sentence.end, heading)):
             yield replace(item, block=sentence.block)
+        elif heading and _POINTS.match(reading.folded, sentence.start, sentence.end):
+            headed = True
         else:
             heading = None
         part = told(reading, sentence)
@@ -67,9 +76,9 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
                 last = statement
                 discourse.note(statement.status, statement.level, statement.predicate, statement.subjects)
                 yield statement
-                heads = not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS
-                if heads and (reading.text[end - 1] == ":" or _is_heading(reading, sentence)):
+                if not any(s.kind == "school" for s in statement.subjects) and statement.status in _HEADS:
                     heading = statement
+                    headed = reading.text[end - 1] == ":" or _is_heading(reading, sentence)
 
 
 def _is_foreign(lexer: Lexer) -> bool:

@@ -175,6 +175,6 @@ def _turns(tokens: list[Token], start: int, end: int, *, joined: bool, does: boo
 
 
 def _stands_for(tokens: list[Token], start: int, end: int) -> bool:
-    """ "A, đại diện lớp phát biểu", "A, đại diện các trường, chủ trì": whom A speaks for, not "A, đại diện các sở dự"."""
+    """ "A, đại diện lớp phát biểu", "A, đại diện các trường, chủ trì": not "A, đại diện các sở dự"."""
     words = [token.low for token in tokens[start:end]]
     return words[:2] == ["đại", "diện"] and (words[2:3] not in _SEVERAL or words[-1:] == [","])

@@ -604,3 +604,26 @@ def test_hearsay_of_the_net_is_no_recognition_and_an_apposition_is_a_fact() -> N
 def test_what_heads_a_part_of_a_list_of_plans_dates_what_follows() -> None:
     words = "Nghị quyết đề ra: đến năm 2030, đủ phòng học; Trường Chính trị tỉnh An Giang đạt chuẩn mức 1."
     assert [(c.school, c.status, c.as_of) for c in facts(words).claims] == [("an-giang", "target", "2030")]
+
+
+@pytest.mark.parametrize("pointer", ["Cụ thể:", "Phân theo khu vực, có thể kể:", "Đó là các trường sau:"])
+def test_a_list_below_a_sentence_that_only_points_to_it_is_of_those_counted(pointer: str) -> None:
+    words = (
+        f"Cả nước đã có 9 trường chính trị được công nhận đạt chuẩn mức 1. {pointer}\n\n"
+        "- Đồng bằng sông Hồng: 02 trường (Trường Chính trị Tô Hiệu và Trường Chính trị tỉnh Vĩnh Phúc);\n\n"
+        "- Bắc Trung Bộ: 03 trường (Thanh Hóa, Nghệ An, Hà Tĩnh)."
+    )
+    schools = {"hai-phong", "vinh-phuc", "thanh-hoa", "nghe-an", "ha-tinh"}
+    assert told(words) == {(school, 1, "recognised") for school in schools}
+    assert counted(words) == {(1, "recognised", 9), (1, "recognised", 2), (1, "recognised", 3)}
+
+
+@pytest.mark.parametrize(
+    "pointer", ["Hội nghị khen thưởng:", "Dự hội nghị có đại diện các trường:", "Danh sách các trường khen thưởng:"]
+)
+def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
+    words = (
+        f"Cả nước đã có 9 trường chính trị được công nhận đạt chuẩn mức 1. {pointer}\n\n"
+        "- Đồng bằng sông Hồng: 02 trường (Trường Chính trị Tô Hiệu và Trường Chính trị tỉnh Vĩnh Phúc)."
+    )
+    assert told(words) == set()
