@@ -14,8 +14,8 @@ from nlp.records import Record
 from nlp.text.spans import within
 
 _INSTEAD_OF = re.compile(
-    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong )?năm (?:\d{4}|nay|này|tới|sau))?,?\s\(?"
-    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|từ)\s(?:đơn vị\s)?"
+    r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong |cho )?năm (?:\d{4}|nay|này|tới|sau))?,?\s\(?"
+    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|tiếp bước|từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
 _BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:(?:đại diện|lãnh đạo|hiệu trưởng)\s)*")
@@ -28,7 +28,7 @@ _FROM_NOW = re.compile(
 _YEAR_OF = re.compile(
     rf"({YEAR}(?:\s?-\s?\d{{4}}| đến(?: năm)? \d{{4}})?|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})"
     r"(?:, theo [^.,;:()]{3,30},)?(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
-    r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt)?)\b)"
+    r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt| phiên)?)\b)"
 )
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
 _TAKES_OVER = re.compile(

@@ -42,8 +42,8 @@ def _patterns() -> _Patterns:
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
         heading=re.compile(
-            rf"(?:(?<=\n){ITEM_MARK}? ?(?:khu vực |(?=[^\n:;.]{{3,50}}:))"
-            rf"|(?:(?<=[;:,] )|(?<=[;:,] ở )|(?<=[;:,] còn )|(?<=[;:,] riêng ))khu vực ){regions}"
+            rf"(?:(?<=\n){ITEM_MARK}? ?(?:(?:tại |ở )?khu vực |(?=[^\n:;.]{{3,50}}:))"
+            rf"|(?:(?<=[.;:,] )|(?<=[.;:,] ở )|(?<=[.;:,] tại )|(?<=[;:,] còn )|(?<=[;:,] riêng ))khu vực ){regions}"
             r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),

@@ -29,15 +29,16 @@ POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trư�
 _LEFT = re.compile(
     r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
 )  # "ghế Cụm phó mà A để lại"
+_COMPANION = re.compile(rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s")  # "Cụm phó bên cạnh A là B"
 _YEARS = re.compile(
     r":?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )(?:\d{4}|nay))+)|(\d{4}\s?-\s?\d{4}))"
 )
-_YEARS_OVER = re.compile(r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),")
+_YEARS_OVER = re.compile(r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),")
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
-    r"(?:(?:có|thì|cả|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
+    r"(?:(?:có|thì|cả|(?:bao )?gồm(?: có)?|trong đó(?: có)?|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
     r"|(?:khép lại|kết thúc|đi qua) với|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
@@ -88,6 +89,8 @@ class Role:
         self._take_cluster()
         self.before = [school for school in self.schools if school.end <= self.start]
         self.after = [school for school in self.schools if self.end <= school.start < following]
+        if self.after[1:] and _COMPANION.fullmatch(reading.folded, self.end, self.after[0].start):
+            self.after = self.after[reading.folded.startswith((" là ", " còn có "), self.after[0].end) :]
 
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""

@@ -132,3 +132,13 @@ def by_person(role: Role) -> SchoolFound | None:
             return None
     point = _POINT.match(folded, role.sentence.start) and role.before
     return school_of(role.reading, person) or (role.before[0] if point else None)
+
+
+_TO = re.compile(rf"(?: {YEAR})? (?:cho|sang|lại cho|sang cho) {_TITLES.pattern}")
+
+
+def taker_of(role: Role) -> SchoolFound | None:
+    """ "Ông A trao cờ Cụm trưởng cho bà B": B's school."""
+    folded, person = role.reading.folded, first_within(role.reading.people, role.end, role.end + 60)
+    takes = person and _TO.fullmatch(folded, role.end, person.start)
+    return school_of(role.reading, person) if person and takes else None

@@ -13,7 +13,7 @@ from nlp.clusters.hand_overs import (
     succeeded,
 )
 from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
-from nlp.clusters.role_attachment import HEADS, by_person
+from nlp.clusters.role_attachment import HEADS, by_person, taker_of
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
@@ -30,7 +30,9 @@ def holders(role: Role) -> Iterator[Held]:
     """The schools on the side of the role that its words point to; on both where one hands it to the other."""
     words, folded = patterns(), role.reading.folded
     prize = PRIZE.search(folded, role.left, role.start)
-    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if role.after and not prize else None
+    helps = folded.startswith(" cho ", role.end) and folded.endswith((" làm ", " là "), role.left, role.start)
+    beside = role.after and not prize and not helps  # "A làm phó cho B"
+    link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None
     gap = folded[role.before[-1].end : role.start] if role.before else ""
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
@@ -39,8 +41,12 @@ def holders(role: Role) -> Iterator[Held]:
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
-        gives = pointed and words.giver.search(folded, school.end, role.start)
+        gives = words.giver.search(folded, school.end, role.start) if school.end < role.start else None
+        taker = taker_of(role) if gives and not role.after else None
+        gives = gives if pointed or taker else None
         yield Held([school], None if gives else role.year_after(), False, given=bool(gives))
+        if taker:
+            yield Held([taker], role.year_after(), True, passed=True)
         if link and gives:
             yield from _role_first(role, link["link"] or "", given=True)
         return
@@ -217,7 +223,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             helped = helped or folded[role.end : role.after[0].start] == ", "
         return not helped and not listed and ":" not in gap
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
-    taken = None if pointed or counted else words.takes.fullmatch(gap)
+    taken = None if counted or (pointed and not words.giver.search(gap)) else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]):
         return False
     apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))

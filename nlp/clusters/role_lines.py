@@ -13,7 +13,7 @@ from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.spans import first_within
 
-_BULLET = rf"\s*(?:{ITEM_MARK}\s?)?"
+_BULLET = rf"\s*(?:{ITEM_MARK}\s?)?(?:các |hai |0?2 )?(?:đơn vị )?"
 _BEFORE = re.compile(_BULLET)
 _AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
 
@@ -34,7 +34,7 @@ def in_lines(role: Role) -> list[list[SchoolFound]]:
         over = _school(reading, at - 1)
         return [[over]] if over else []
     under: list[SchoolFound] = []
-    while (school := _school(reading, at + 1 + len(under))) and not (role.word.lead and under):
+    while (school := _school(reading, at + 1 + len(under), tasks=True)) and not (role.word.lead and under):
         under.append(school)
     return [under] if under else []
 
@@ -48,14 +48,16 @@ def _is_role(reading: Reading, at: int) -> bool:
     return bool(word and _AFTER.fullmatch(reading.folded, word.end(), block.end))
 
 
-def _school(reading: Reading, at: int) -> SchoolFound | None:
+def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | None:
+    """The school whose line it is, behind which its `tasks` may stand."""
     if not 0 <= at < len(reading.blocks):
         return None
     block = reading.blocks[at]
     school = first_within(reading.schools, block.start, block.end)
     if not school or not _BEFORE.fullmatch(reading.folded, block.start, school.start):
         return None
-    return school if not reading.folded[school.end : block.end].strip(" .;,") else None
+    rest = reading.folded[school.end : block.end].strip(" .;,")
+    return school if not rest or (tasks and rest.startswith((":", "-", "–", "("))) else None
 
 
 _CELL = re.compile(r"\s*(?:các |đơn vị |trường |tên )*")

@@ -16,7 +16,7 @@ _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60}[,;]\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(
-    r"[(,-] ?(?:cụm trưởng|trưởng cụm)(?: thi đua)?\)?(?:,|;| và| cùng) "
+    r"[(,-] ?(?:cụm trưởng|trưởng cụm)(?: [^,;:.()]{1,90})?\)?(?:,|;| và| cùng) "
     r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
 )
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
@@ -69,8 +69,13 @@ def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
         each = len(schools) < announced and _WITH_A_TASK.fullmatch(role.reading.folded, *between)
         if not each and not gap.fullmatch(role.reading.folded, *between):
             break
+        if ";" in role.reading.folded[slice(*between)] and _DOES.match(role.reading.folded, school.end):
+            break  # "Cụm phó là A; B xin rút"
         schools.append(school)
     return schools
+
+
+_DOES = re.compile(r"\)?\s(?!và\b)\w")
 
 
 def goes_on(role: Role) -> bool:
@@ -114,7 +119,7 @@ def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
     return bool(plural and (plural["any"] or len(schools) == USUAL)) and not goes_on(role)
 
 
-_JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?")
+_JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?|\s")  # "hai vị trí ấy" are told of as two
 
 
 def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:

@@ -40,7 +40,7 @@ _FORMER = re.compile(
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
 _ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
 _YEAR_AGO = re.compile(r"(?:đúng |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
-_SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua)\b(?! \d)")
+_SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))")
 _IF = re.compile(
     r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
     r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))\s[^.;(]+$"

@@ -48,9 +48,10 @@ def patterns() -> Patterns:
     """Of `cluster_roles.yml`."""
     words = {name: _any(phrases) for name, phrases in lists("cluster_roles.yml").items()}
     behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in lists("cluster_roles.yml")["short_after"])
-    ahead = rf"(?=\s*(?:[.,;:)-]|$)|\s(?:{words['short_before']}|năm|thay|và)\b)"
+    ahead = rf"(?: còn lại| kia)?(?=\s*(?:[.,;:)-]|$)|\s(?:{words['short_before']}|năm|thay|và)\b)"
     has = rf"{words['takes']}|{words['posts']}"
-    between, regions = rf"{words['school_first']}|{has}", _any(list(registry().regions))
+    between = rf"{words['school_first']}|(?:(?:cùng|đều) )?(?:{has})"
+    regions = _any(list(registry().regions))
     return Patterns(
         role=Search(
             rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?"
@@ -58,7 +59,7 @@ def patterns() -> Patterns:
             rf"(?:\s(?:(?P<new>{words['new']})|(?P<old>{words['old']})|(?:{words['present']}))\b)?"
         ),
         again=Search(
-            rf"\b(?:{words['posts']}) (?:{words['these']})\b"
+            rf"\b(?P<both>hai )?(?:{words['posts']}) (?:{words['these']})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b|\b(?:trúng cử|được (?:bầu|chọn|lựa chọn|suy tôn))(?= là\b)"
@@ -70,7 +71,7 @@ def patterns() -> Patterns:
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
             r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
-            rf"|(?:{behind}|(?<=[.;,:] )(?=\w+(?: thứ \w+)? (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
+            rf"|(?:{behind}|(?<=[.;,:] )(?=phó (?:còn lại|kia)\b)|(?<=[.;,:] )(?=\w+(?: thứ \w+)? (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
             rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
             r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
         ),
@@ -88,8 +89,8 @@ def patterns() -> Patterns:
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
             rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
             rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR}|\s(?:trong |suốt )?(?:một )?năm (?:vừa )?qua)?"
-            r"(?:\s(?:của|trong) cụm(?: thi đua)?\b)?\s*,?\s*"
-            r"(?:(?:\s[^\s.,;:()|-]+){1,4}?\s(?=(?:là|gồm|gồm có|bao gồm)\s))?"
+            r"(?:\s(?:của|trong) cụm(?: thi đua)?\b| (?:của )?khu vực)?\s*,?\s*"
+            rf"(?:(?:\s[^\s.,;:()|-]+){{1,4}}?:?\s(?=(?:(?:{words['role_first_after']}) )*(?:là|gồm|gồm có|bao gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{words['role_first_after']}) )*(?:{words['role_first']})\b|{_HEAD})?"
             r"[\s:]*"
@@ -173,21 +174,27 @@ _APART = re.compile(r"[.;\n]\s?")
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
     """ "... làm Cụm trưởng. Sang năm, nhiệm vụ này ...": the role told of in the clause before."""
-    leads = [word for word in found if word.lead and not word.loose]
+    told, leads = list(found), [word for word in found if word.lead and not word.loose]
     for match in patterns().again.finditer(folded, found[0].end, found[-1].end + _FARTHER):
         # "... làm Cụm trưởng. [A paragraph on.] Trường đã bàn giao trọng trách này cho Trường X": who leads hands on
-        passed = folded.endswith(_PASSING, 0, match.start())
-        if last := last_before(leads if passed else found, match.start()):
-            apart = sum(1 for _ in _APART.finditer(folded, last.end, match.start()))
-            if passed or (match.start() - last.end < _FAR and apart <= 1):
-                follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
-                yield RoleWord(
-                    *match.span(),
-                    last.lead or bool(follows and any(word.lead for word in within(found, last.end - _FAR, last.end))),
-                    1,
-                    loose=True,
-                    turn=1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0,
-                )
+        start, end = match.span()
+        passed = folded.endswith(_PASSING, 0, start)
+        last = last_before(leads if passed else told, start)
+        if not last or not (
+            passed
+            or (start - last.end < _FAR and sum(1 for _ in _APART.finditer(folded, last.end, start)) <= 1)
+        ):
+            continue
+        if match["both"]:  # "hai vị trí ấy lần lượt thuộc về A và B"
+            middle = folded.rindex(" ", start, end)
+            again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, 1, loose=True)]
+        else:
+            follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
+            lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            turn = 1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0
+            again = [RoleWord(start, end, lead, 1, loose=True, turn=turn)]
+        yield from again
+        told = sorted([*told, *again])
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
