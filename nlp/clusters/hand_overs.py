@@ -32,16 +32,20 @@ _YEAR_OF = re.compile(
 )
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
 _TAKES_OVER = re.compile(
-    r"\)?\s*(?:[.,;)]|(?:và|rồi|còn|thì)\b|$)"
+    r"\)?\s*(?:[.,;)]|(?:và|rồi|còn|thì|với)\b|$)"
     r"|(?:\s(?:sẽ|được|tiếp tục|là đơn vị))*\s(?:đảm nhận|đảm nhiệm|đảm trách|tiếp quản|tiếp nhận|kế nhiệm|gánh vác|giữ"
     r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
     re.MULTILINE,
 )
+_NEXT_YEAR = re.compile(r"(?:còn |đến |sang |và )?năm \d{4}(?: thì)? (?:là|đến lượt|tới lượt|thuộc về)\b")
 _IN_TURN = re.compile(r"\b(?:luân phiên|lần lượt|xoay vòng|thay nhau|luân lưu)\b")  # "... Năm nay là A, năm tới là B"
 _THEN = re.compile(rf",\s(?:{YEAR},?\s)?")
 _SUCCEEDS = re.compile(
     r"(?:\s(?:sẽ|được|là đơn vị|đã|chính thức))*\s(?:kế nhiệm|thay thế|thay|kế tục|tiếp nối)\s(?:cho\s)?"
 )
+_GIVES_TO = re.compile(
+    r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển)\s(?:lại\s)?(?:cho|sang)\s(?:chúng tôi\s?[,(-]\s?)?"
+)  # "A trao cho B lá cờ Cụm trưởng"
 _TWO = 2  # schools: the giver and the taker
 _GIVES_ON = re.compile(
     rf"(?:\s{YEAR})?\)?,?\s"
@@ -120,9 +124,10 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
 def by_year(role: Role, start: int) -> Iterator[Held]:
     """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
     folded, schools, end = role.reading.folded, role.schools, role.following
-    if end == role.sentence.end and _IN_TURN.search(folded, role.sentence.start, end):
-        following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
-        end = following.end if _YEAR_OF.match(folded, following.start) else end
+    following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
+    in_turn = _IN_TURN.search(folded, role.sentence.start, end) and _YEAR_OF.match(folded, following.start)
+    if end == role.sentence.end and (in_turn or _NEXT_YEAR.match(folded, following.start)):
+        end = following.end
         schools = schools_between(role.reading, start, end)
     for match in _YEAR_OF.finditer(folded, start, end):
         school = next((s for s in schools if s.start >= match.end()), None)
@@ -132,8 +137,10 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
     """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó", "tiếp nối A, B sẽ là Cụm trưởng"."""
-    ahead = [school for school in role.before if school.end <= givers[0].start]
-    folded = role.reading.folded
+    folded, first = role.reading.folded, givers[0]
+    ahead = [school for school in role.before if school.end <= first.start and school.school != first.school]
+    if ahead and _GIVES_TO.fullmatch(folded, ahead[-1].end, first.start):
+        return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
     if (
         ahead
         and _THEN.fullmatch(folded, ahead[-1].end, givers[0].start)

@@ -29,17 +29,23 @@ POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trư�
 _LEFT = re.compile(
     r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
 )  # "ghế Cụm phó mà A để lại"
-_COMPANION = re.compile(rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s")  # "Cụm phó bên cạnh A là B"
+_COMPANION = re.compile(
+    rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s"
+)  # "Cụm phó bên cạnh A là B"
 _YEARS = re.compile(
-    r":?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ|(?:liên tiếp |liền )?\() ?"
+    r"(?::|,? vào)?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ"
+    r"|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )(?:\d{4}|nay))+)|(\d{4}\s?-\s?\d{4}))"
 )
-_YEARS_OVER = re.compile(r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),")
+_YEARS_OVER = re.compile(
+    r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),"
+)
 _AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
-    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?[,:]?\s*"
-    r"(?:(?:có|thì|cả|(?:bao )?gồm(?: có)?|trong đó(?: có)?|(?:sẽ )?là(?: năm)?|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)"
-    r"|(?:khép lại|kết thúc|đi qua) với|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
+    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?(?:[,:]| -)?\s*"
+    r"(?:(?:có|thì|cả|năm(?: mà)?|(?:bao )?gồm(?: có)?|trong đó(?: có)?|(?:sẽ )?là(?: năm)?"
+    r"|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)|(?:khép lại|kết thúc|đi qua) với"
+    r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")

@@ -29,10 +29,12 @@ _BESIDE = (None, "(", "-")  # a role and its school side by side, no word betwee
 def holders(role: Role) -> Iterator[Held]:
     """The schools on the side of the role that its words point to; on both where one hands it to the other."""
     words, folded = patterns(), role.reading.folded
+    counted = 1 < role.word.count == len(role.after)
     prize = PRIZE.search(folded, role.left, role.start)
     helps = folded.startswith(" cho ", role.end) and folded.endswith((" làm ", " là "), role.left, role.start)
     beside = role.after and not prize and not helps  # "A làm phó cho B"
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None
+    link = link or (_COUNTED_OUT.fullmatch(folded, role.end, role.after[0].start) if beside and counted else None)
     gap = folded[role.before[-1].end : role.start] if role.before else ""
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
@@ -53,6 +55,8 @@ def holders(role: Role) -> Iterator[Held]:
     if turns := passed(role, role.after):
         yield from turns
         return
+    if role.word.turn > 0 and role.word.lead and _HANDS_TO.fullmatch(gap):
+        yield Held(role.before[-1:], None, False, given=True)
     doing = any(char.isalpha() for char in gap)
     given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
     if given and not role.after and role.word.lead and (two := both(role.reading.folded, role.before)):
@@ -67,10 +71,15 @@ def holders(role: Role) -> Iterator[Held]:
         yield from _role_first(role, link["link"] or "", given)
 
 
+_HANDS_TO = re.compile(
+    r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển|nhường)\b(?:[^.;:()]{1,60} )?cho\s(?:đơn vị\s)?"
+)  # "A bàn giao cờ cho Cụm trưởng mới"
+_COUNTED_OUT = re.compile(r"[^.;:()]{0,60}(?P<link>:)\s")  # "Hai Cụm phó cũng đến sớm: A và B"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
 _ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng)\b")  # late in a year it is for the next
 _RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
+_NOW = re.compile(r"\b(?:hiện|đang|đương kim)\b")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
 
 
@@ -93,10 +102,10 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     if takers := given_on(role, role.end, role.after) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
+    placed = placed or bool(_NOW.search(gap))
     yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)), placed=placed)
-    if role.after:
-        yield from instead_of(role, role.end, role.after, role.year_after())
-        yield from by_year(role, schools[-1].end)
+    yield from instead_of(role, role.end, role.after, role.year_after())
+    yield from by_year(role, schools[-1].end)
 
 
 def _doers(role: Role, doing: bool) -> list[SchoolFound]:
@@ -176,7 +185,7 @@ def _is_said_of(role: Role, link: str) -> bool:
         return True
     if _GIVEN.match(link):
         return takes or bool(_NO_MORE.match(folded, end))
-    return link != "của"
+    return link != "của" or folded.startswith("dưới ", role.start)
 
 
 _COMPANION = re.compile(
@@ -213,10 +222,11 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         listed = gap.strip(" )") in {",", ";", "và"} and _LISTED.search(folded, start, school.start)
         helped = (
             helped
-            or gap == " được "
+            or gap.endswith(" được ")
             or (gap == " thay mặt " and not folded.startswith("đơn vị", role.start))
             or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
             or (gap == ", " and _is_aside(role))
+            or (gap == " với " and pointed)  # "đến A với Cụm phó B"
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
         if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
@@ -224,7 +234,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         return not helped and not listed and ":" not in gap
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
     taken = None if counted or (pointed and not words.giver.search(gap)) else words.takes.fullmatch(gap)
-    if not taken or words.not_taken.search(taken["said"]):
+    if not taken or words.not_taken.search(taken["said"]) or gap.count('"') % 2 or gap.count("“") > gap.count("”"):
         return False
     apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))
     if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):

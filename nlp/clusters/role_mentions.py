@@ -19,7 +19,7 @@ from nlp.records import Record
 
 
 class RoleFound(Record, frozen=True):
-    """`start` to `end` spans the school and its role."""
+    """`start` to `end` spans the school and its role; the year may be `told` with them."""
 
     cluster: str
     year: int | None
@@ -27,6 +27,7 @@ class RoleFound(Record, frozen=True):
     school: str
     start: int
     end: int
+    told: bool
 
 
 _REFUSED = re.compile(
@@ -39,11 +40,13 @@ _FORMER = re.compile(
 )
 _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
 _ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
-_YEAR_AGO = re.compile(r"(?:đúng |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
-_SINCE = re.compile(r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))")
+_YEAR_AGO = re.compile(r"(?:đúng |tròn |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
+_SINCE = re.compile(
+    r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))"
+)
 _IF = re.compile(
     r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
-    r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))\s[^.;(]+$"
+    r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))[\s:][^.;(]+$"
 )
 
 
@@ -96,7 +99,7 @@ def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
 def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
-    supposed = _IF.search(folded, max(role.sentence.start, word.start - 80), word.start)
+    supposed = _IF.search(folded, max(role.sentence.start, word.start - 160), word.start)
     if folded.endswith("?", 0, role.sentence.end) and _ASKED.search(folded, role.sentence.start, role.sentence.end):
         return True
     return bool(_REFUSED.match(folded, word.end) or supposed) or is_anothers(folded, role.left, word.start, word.end)
@@ -140,7 +143,7 @@ def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int |
                 slug = (deputy and role.reading.home) or school.school
                 if role.word.lead:
                     leads.add((cluster, each, slug))
-                yield RoleFound(cluster, each, role.word.lead, slug, *span)
+                yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year))
 
 
 _THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
@@ -186,7 +189,8 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
 
 def _turned(held: Held, turn: int) -> Held:
     """ "Tân Cụm trưởng", "Cụm trưởng khóa trước"."""
-    return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turn else held
+    turned = turn and not (turn > 0 and held.given)
+    return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turned else held
 
 
 def _told(role: Role, limit: int) -> list[Held]:

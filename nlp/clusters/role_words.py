@@ -62,17 +62,25 @@ def patterns() -> Patterns:
             rf"\b(?P<both>hai )?(?:{words['posts']}) (?:{words['these']})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
-            r"|\b(?P<instead>thay vào đó)\b|\b(?:trúng cử|được (?:bầu|chọn|lựa chọn|suy tôn))(?= là\b)"
+            r"|\b(?P<instead>thay vào đó)\b"
+            rf"|\b(?:trúng cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]))"
+            rf"|\b(?P<choose>{words['chosen']})(?= (?:trường|học viện cán bộ) [^.;,]{{5,60}}(?:[.;]|$))"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
+            r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản) [^.,;:()]{3,40}?(?= là\b)"
         ),
         loose=Search(
             rf"\b(?P<figure>{words['figures']})\b"
             rf"|\b(?P<flag>{words['flags']})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
-            r"|\b(?P<helper>giúp việc)(?: cho [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
-            rf"|(?:{behind}|(?<=[.;,:] )(?=phó (?:còn lại|kia)\b)|(?<=[.;,:] )(?=\w+(?: thứ \w+)? (?:là|gồm|do)\b)|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
-            rf"(?:(?P<deputy>phó)|(?P<lead>trưởng)){ahead}"
+            r"|(?P<helper>\b(?:giúp việc|cánh tay|trợ thủ)(?: phải| đắc lực)?[\"”]?"
+            r"|(?:(?<=[.;,:\n] )|(?<=\n)|(?<=là )|(?<=làm ))(?:cấp )?phó(?= (?:cho|của) [^.,;:]{3,40} là ))"
+            r"(?: (?:cho|của) [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
+            rf"|(?:{behind}|(?<=[.;,:] )(?=phó (?:còn lại|kia)\b|\w+(?: thứ \w+)? (?:là|gồm|do)\b)"
+            r"|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
+            rf"(?:(?P<deputy>(?:cấp )?phó)|(?P<lead>trưởng)){ahead}"
+            r"|\bdưới (?:sự|bàn tay|tay) (?:điều hành|dẫn dắt|chèo lái|cầm lái)"
+            r"(?= của [^.;:()]{5,60}, (?:các trường trong )?cụm\b)"
             r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
         ),
         school_first=re.compile(
@@ -80,7 +88,9 @@ def patterns() -> Patterns:
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
         takes=re.compile(
-            rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:{has})\b(?: của)?(?:\s(?:{between}|{YEAR}))*[\s,]*"
+            rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:(?:{has})\b(?: của)?"
+            rf"|(?:{words['posts']}|việc)\b[\"”]?(?: mới| lớn)?:)"
+            rf"(?:\s(?:{between}|{YEAR}))*[\s,]*"
         ),
         has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
         post=re.compile(rf"\b(?:nhiệm kỳ|{words['posts']})\s(?:đơn vị\s)?$"),
@@ -88,9 +98,10 @@ def patterns() -> Patterns:
         role_first=re.compile(
             r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
             rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
-            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR}|\s(?:trong |suốt )?(?:một )?năm (?:vừa )?qua)?"
+            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR}(?:, (?:theo|như) [^,;:()]{{3,80}},)?"
+            r"|\s(?:trong |suốt )?(?:một )?năm (?:vừa )?qua)?"
             r"(?:\s(?:của|trong) cụm(?: thi đua)?\b| (?:của )?khu vực)?\s*,?\s*"
-            rf"(?:(?:\s[^\s.,;:()|-]+){{1,4}}?:?\s(?=(?:(?:{words['role_first_after']}) )*(?:là|gồm|gồm có|bao gồm)\s))?"
+            rf"(?:(?:\s[^\s.,;:()|-]+){{1,4}}?:?\s(?=(?:(?:{words['role_first_after']}) )*(?:là|(?:bao )?gồm)\s))?"
             r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
             rf"(?P<link>[:(|-]|\b(?:(?:{words['role_first_after']}) )*(?:{words['role_first']})\b|{_HEAD})?"
             r"[\s:]*"
@@ -98,13 +109,13 @@ def patterns() -> Patterns:
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
             r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
             r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
-            r"(?:\b(?:đồng chí|đ/c|các|hai|ba|0?[23]|(?:tập thể )?(?:ban )?lãnh đạo|đại diện|hiệu trưởng|giám đốc)\s)*"
-            r"(?:(?:trường|đơn vị) ?:? ?)?(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?"
-            r"(?:tỉnh:? |thành phố |tp\.? )?"
+            rf"(?:\b(?:{words['their']}|0?[23])\s)*(?:[\"“][^\"”]{{2,20}}[\"”] )?(?:(?:trường|đơn vị) ?:? ?)?"
+            r"(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh:? |thành phố |tp\.? )?"
         ),
         heading=re.compile(
             r"(?:^|[;:,]\s|\bvà\s)(?:từ\s)?"
-            r"(?:(?:sau|trong|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
+            r"(?:(?:sau|trong|khi|lúc|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s"
+            r"(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
         hand_over=re.compile(
@@ -136,9 +147,7 @@ _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _FARTHER = 1_500  # and from one that passes on
 _IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
-_SMALLER = re.compile(
-    r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo cụm))|khối|đội|hội đồng|lớp)\b[^.;]*$"
-)
+_SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo))|khối|đội|hội đồng|lớp)\b[^.;]*$")
 
 
 def role_words(folded: str) -> list[RoleWord]:
@@ -154,7 +163,7 @@ def role_words(folded: str) -> list[RoleWord]:
         if match["runs"]:
             spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())
-        if spoken_of and (owned or not _SMALLER.search(folded, max(0, match.start() - 60), match.start())):
+        if spoken_of and (owned or not _SMALLER.search(folded, max(0, match.start() - 140), match.start())):
             lead = not match["deputy"] and not match["helper"]
             if match["helper"] and _DEPUTY_HELPS.search(folded, max(0, match.start() - 160), match.start()):
                 continue
@@ -168,6 +177,8 @@ def role_words(folded: str) -> list[RoleWord]:
 
 
 _DEPUTY_HELPS = re.compile(r"\b(?:cụm phó|phó cụm)\b[^.;()]*,\s$")  # "Cụm phó, giúp việc cho Cụm trưởng là Trường A"
+_ELECTION = re.compile(r"\b(?:bầu|chọn|suy tôn|bỏ phiếu|giới thiệu)\b[^.;]*$")
+_TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 _APART = re.compile(r"[.;\n]\s?")
 
@@ -180,18 +191,20 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         start, end = match.span()
         passed = folded.endswith(_PASSING, 0, start)
         last = last_before(leads if passed else told, start)
-        if not last or not (
-            passed
-            or (start - last.end < _FAR and sum(1 for _ in _APART.finditer(folded, last.end, start)) <= 1)
-        ):
+        most = 1 + folded.endswith(_TAKING, 0, start)
+        near = last and start - last.end < _FAR and sum(1 for _ in _APART.finditer(folded, last.end, start)) <= most
+        chosen = match["chosen"] is not None or match["choose"]
+        elected = not chosen or (last and _ELECTION.search(folded, max(0, last.start - 40), last.start))
+        if not last or not elected or not (passed or near):
             continue
         if match["both"]:  # "hai vị trí ấy lần lượt thuộc về A và B"
             middle = folded.rindex(" ", start, end)
             again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, 1, loose=True)]
         else:
-            follows = match["next"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
+            follows = match["next"] or match["heir"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
             lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
-            turn = 1 if match["next"] or match["instead"] or match["handed"] else -1 if match["last"] else 0
+            new = chosen or match["next"] or match["heir"] or match["instead"] or match["handed"]
+            turn = 1 if new else -1 if match["last"] else 0
             again = [RoleWord(start, end, lead, 1, loose=True, turn=turn)]
         yield from again
         told = sorted([*told, *again])

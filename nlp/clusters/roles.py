@@ -26,7 +26,11 @@ def find(reading: Reading) -> None:
         spans.setdefault((cluster, year), []).append((start, end))
         return entries.setdefault((cluster, year), Cluster(cluster=cluster, year=year, rule="clusters/roles"))
 
-    for role in role_mentions(reading, years):
+    roles = list(role_mentions(reading, years))
+    below = {(role.cluster, role.lead, role.school) for role in roles if role.start >= reading.body_start}
+    for role in roles:
+        if not role.told and role.end < reading.body_start and (role.cluster, role.lead, role.school) in below:
+            continue  # of which year a headline speaks the text below it tells
         found = entry(role.cluster, role.year, role.start, role.end)
         if role.lead and found.lead in {None, role.school}:
             found.lead = role.school

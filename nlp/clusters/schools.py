@@ -44,14 +44,18 @@ _THIS = Search(
     r"(?:bầu|chọn|giao|làm|giữ|là|đảm|nhận|kết thúc|hoàn thành|một năm)\b)"
 )
 _ITSELF = Search(
-    r"(?:nhà trường|trường (?:(?:chúng )?tôi|ta|mình))"
-    r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự)\b)"
+    r"(?:nhà trường|chúng tôi|trường (?:(?:chúng )?tôi|ta|mình))"
+    r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự|trao|bàn|chuyển)\b)"
+    r"|(?:(?<=cho )|(?<=giao ))chúng tôi"
     r"|(?:(?<=: )|(?<=là )|(?<=do )|(?<=chính ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
-    r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị(?= (?:được|vinh dự|tiếp tục|chính thức) )"
+    r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị"
+    r"(?= (?:được|vinh dự|tiếp tục|chính thức|vừa|đã|sẽ|đang|hiện|cũng|tiếp quản|tiếp nhận) )"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
     r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
 )
+_US = Search(r"(?:chúng tôi|trường (?:chúng )?tôi|trường (?:ta|mình))(?: [-–] |, | \()(?=trường )")
+_OURS = Search(r"(?<=\w )(?:chúng tôi|của tôi|quê (?:tôi|mình))\b")
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
@@ -69,16 +73,17 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     ]
     found = [*named, *short_names(reading, left, right, bare=True)]
     found += [
-        SchoolFound(*match.span(), spoken_of.school, implied=True)
+        SchoolFound(*match.span(), school, implied=True)
         for match in _THIS.finditer(folded, left, right)
-        if (spoken_of := last_before(reading.schools, match.start()))
+        if (school := _last(reading, match.start()))
     ]
-    if home := reading.home:
-        found += [
-            SchoolFound(*match.span(), home, implied=True)
-            for match in _ITSELF.finditer(folded, left, right)
-            if not within(found, match.start(), match.end())
-        ]
+    home = reading.home or _ours(reading)
+    found += [
+        SchoolFound(*match.span(), school, implied=True)
+        for match in _ITSELF.finditer(folded, left, right)
+        if not within(found, match.start(), match.end())
+        if (school := home or (_last(reading, match.start()) if match[0] == "đơn vị" else None))
+    ]
     if host := host_of(reading):
         found += [
             SchoolFound(*match.span(), host, implied=True)
@@ -127,6 +132,19 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
             if over and not reading.folded[over.end : other.outer[0]].strip():
                 return SchoolFound(person.start, person.end, over.school)
     return None
+
+
+def _last(reading: Reading, at: int) -> str | None:
+    school = last_before(reading.schools, at)
+    return school.school if school else None
+
+
+def _ours(reading: Reading) -> str | None:
+    """ "Trường tôi - Trường Chính trị tỉnh A", "Trường Chính trị tỉnh A chúng tôi"."""
+    after = {match.end() for match in _US.finditer(reading.folded)}
+    before = {match.start() - 1 for match in _OURS.finditer(reading.folded)}
+    ours = {school.school for school in reading.schools if school.start in after or school.end in before}
+    return ours.pop() if len(ours) == 1 else None
 
 
 def _is_bare(reading: Reading, start: int, end: int) -> bool:

@@ -717,12 +717,13 @@ def test_a_page_of_january_that_looks_back_speaks_of_the_year_before() -> None:
     assert [(c.year, c.lead) for c in found] == [(2023, "phu-tho")]
 
 
-def test_heads_hand_on_the_flag_for_their_schools() -> None:
+@pytest.mark.parametrize("flag", ["cờ luân lưu", "cờ Cụm trưởng", "nhiệm vụ Cụm trưởng năm 2024"])
+def test_heads_hand_on_the_flag_for_their_schools(flag: str) -> None:
     facts = nlp.read(
         Article(
             text=f"Ngày 20/11/2023, {NAME} tổng kết năm 2023. Dự có ông Lê Văn An, Hiệu trưởng Trường Chính trị tỉnh "
             "Yên "
-            "Bái; bà Hà Thị Bình, Hiệu trưởng Trường Chính trị tỉnh Phú Thọ. Cuối buổi, ông Lê Văn An trao cờ luân lưu "
+            f"Bái; bà Hà Thị Bình, Hiệu trưởng Trường Chính trị tỉnh Phú Thọ. Cuối buổi, ông Lê Văn An trao {flag} "
             "cho bà Hà Thị Bình."
         )
     )

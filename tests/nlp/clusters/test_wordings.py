@@ -96,6 +96,24 @@ trường xa, một trường gần: {b} và {c}.
 2023 A - | Năm 2023, trường chúng tôi - {A} - được tin giao chèo lái Cụm.
 2023 A - | Chức Cụm trưởng một năm qua thuộc về {A}.
 2023 A - | Ông Vũ Nam là người đầu tiên giữ chức Cụm trưởng, khi công tác tại {B}. {A} là Cụm trưởng.
+2023 A BC | Cụm trưởng là {A}. {B} và {C} cùng gánh phần việc của Cụm phó.
+2024 A - | Trọng trách Cụm trưởng năm 2024 của khu vực được Học viện giao cho {A}.
+2024 A - | Lá cờ Cụm trưởng được trao tận tay Hiệu trưởng {A}.
+2024 A B | Năm 2024, {A} là Cụm trưởng, {b} lùi về làm phó cho {a}.
+2024 A B | Các trường bầu ban lãnh đạo Cụm năm 2024, gồm Cụm trưởng là {A}, phó là {B}.
+2023 A B | {A} (Cụm trưởng) chủ trì. Đảm nhận vị trí Cụm phó bên cạnh {a} là {B}; {C} xin rút.
+2023 A BC | {A} là Cụm trưởng, {B} là Cụm phó; phó còn lại, {C}, lo nghiên cứu khoa học.
+2023 A BC | Phân công:\\n1. Đơn vị Cụm trưởng\\n{A}: lo việc chung.\\n2. Đơn vị Cụm phó\\n- {B}: lo hội thao.\\n\
+- {C}: lo hội thi.
+2023 A BC | Năm nay {A} giữ vai trò Cụm trưởng. Hai "cánh tay" của Cụm trưởng là {B} và {C}.
+2023 A BC | Cụm trưởng là {A}. Hai Cụm phó cũng đến sớm: {B} và {C}.
+2023 A BC | Suốt năm, {A} làm Cụm trưởng. Phó cho trường là hai "đàn anh" {b} và {c}.
+2023 A B | Năm 2023, {A} có thêm "vai" mới: Cụm trưởng. Cấp phó của trường là {B}.
+2023 A - | Dưới sự dẫn dắt của {A}, Cụm thi đua có bước tiến dài.
+2023 A - | {A} chúng tôi bận rộn. Chúng tôi là Cụm trưởng năm nay.
+2024 A - | Việc bầu Cụm trưởng diễn ra suôn sẻ: 7/7 trường chọn {A}.
+2024 A B | Các trường bỏ phiếu: {A} được 7/7 phiếu, trúng Cụm trưởng; {B} được 6/7 phiếu, trúng Cụm phó.
+2023 A B | {A} hiện là Cụm trưởng, {B} đang là Cụm phó.
 2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """
 
@@ -124,6 +142,11 @@ def test_the_region_of_the_next_cluster_behind_a_semicolon() -> None:
     "words",
     [
         "Ghi nhận kết quả của {B}, Cụm trưởng đề nghị nhân rộng mô hình.",
+        "{B} vừa được Cụm trưởng Cụm thi đua biểu dương.",
+        "Có hai phương án: {A} làm Cụm trưởng hoặc {B} làm Cụm trưởng.",
+        '{B} tọa đàm "Nâng cao vai trò của Cụm trưởng, Cụm phó".',
+        "Đoàn kiểm tra số 2 do {B} làm trưởng, {C} làm phó.",
+        "Các trường nghe Cụm trưởng hướng dẫn rồi bỏ phiếu suy tôn {B} đề nghị tặng Cờ thi đua.",
         "Theo {B}, Cụm trưởng cần được bố trí thêm kinh phí.",
         "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
         "Sau ý kiến của {B}, Cụm trưởng kết luận.",
@@ -158,8 +181,8 @@ def test_the_heads_of_as_many_schools_as_the_cluster_has_name_its_members() -> N
 
 def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
     words = (
-        "Chủ trì có ông Lê Văn An, Hiệu trưởng {A} - Trưởng cụm; bà Hà Thị Bình, Hiệu trưởng {B} và ông Ngô Văn Cảnh, "
-        "Phó Hiệu trưởng phụ trách {C} - Phó trưởng cụm."
+        "Chủ trì có ông Lê Văn An, Hiệu trưởng {A} - Trưởng cụm Cụm thi đua năm 2023; bà Hà Thị Bình, Hiệu trưởng {B} "
+        "và ông Ngô Văn Cảnh, Phó Hiệu trưởng phụ trách {C} - Phó trưởng cụm."
     )
     (found,) = nlp.read(Article(text=f"Ngày 9/11/2023, {NAME} họp. {words.format(**SCHOOLS)}")).clusters
     assert (found.lead, found.deputies) == ("hoa-binh", ["yen-bai", "phu-tho"])
@@ -229,6 +252,18 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("{B} tiếp quản nhiệm vụ Cụm trưởng năm 2023, tiếp bước {A}.", {2022: "A", 2023: "B"}),
+        ("{A} chuyển toàn bộ hồ sơ Cụm trưởng sang {B}.", {2023: "A", 2024: "B"}),
+        ("{A} đã bàn giao cờ luân lưu cho đơn vị Cụm trưởng mới, {B}.", {2023: "A", 2024: "B"}),
+        ("Tròn một năm trước, {A} trao cho {B} lá cờ Cụm trưởng.", {2022: "A", 2023: "B"}),
+        ("{A} là Cụm trưởng được giao nhiệm vụ điều hành Cụm trong năm.", {2023: "A"}),
+        ("Năm 2021, {A} làm Cụm trưởng. Năm 2022 là {B}, rồi năm 2023 đến {C}.", {2021: "A", 2022: "B", 2023: "C"}),
+        (
+            "Cụm bầu Cụm trưởng hai năm một. Nhiệm kỳ 2022 - 2023, {A} giữ vai trò này. Nhiệm kỳ 2024 - 2025, người kế "
+            "tục là {B}.",
+            {2022: "A", 2023: "A", 2024: "B", 2025: "B"},
+        ),
+        ("{A} sắp hết nhiệm kỳ Cụm trưởng. Người sẽ thay {a} là {B}.", {2023: "A", 2024: "B"}),
         ("Cờ luân lưu ở tay {A} trọn một năm, nay sang tay {B}.", {2023: "A", 2024: "B"}),
         (
             "Nhìn lại: 2022 - {a}, 2023 - {b} và 2024 - {c} lần lượt giữ vai Cụm trưởng.",
