@@ -8,7 +8,7 @@ from nlp.events.drafts import Draft
 from nlp.events.hosting import hosting_in
 from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS
-from nlp.events.places import host_and_place, is_own_hall
+from nlp.events.places import host_and_place, is_own_hall, met_at
 from nlp.events.themes import theme_of
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
@@ -61,10 +61,14 @@ def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> 
     """ "Trong hai ngày 29 và 30/6, các hoạt động của Cụm diễn ra tại Đồng Xoài. Trường A được Cụm giao đăng cai"."""
     lead = reading.block_at(reading.body_start)
     school = hosting_in(reading, drafts[0], lead.start, lead.end)
+    told = within(reading.event_days, lead.start, lead.end)
+    there = met_at(reading, reading.sentence_at(lead.start)) if told else None
     for draft, event in zip(drafts, events, strict=True):
         together = draft is drafts[0] or draft.part or share_days(reading, draft, drafts[0])
-        if school and together and not event.host and not event.place and event.type in _OF_A_CLUSTER | {"signing"}:
-            event.host = school
+        if not together or event.host or event.place:
+            continue
+        if event.type in _OF_A_CLUSTER | {"signing"}:
+            event.host = school or (there if event.cluster and event.type != "signing" else None)
 
 
 def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:

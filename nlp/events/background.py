@@ -119,8 +119,8 @@ def _is_told_first(reading: Reading, candidate: Candidate) -> bool:
 
 
 _MET = re.compile(
-    r"giao lưu|nghiệm thu (?:\w+ )?đề tài|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b"
-    r"|công bố quyết định|bàn giao (?:căn |ngôi )?nhà"
+    r"giao lưu|nghiệm thu (?:\w+ )?đề tài|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|ra mắt\b"
+    r"|công bố quyết định|(?:bàn giao|trao tặng|trao) (?:căn |ngôi |huy hiệu|nhà\b)"
 )
 _HELD = Ending(r"\btổ chức(?: họp)?")
 _COURSE = re.compile(r"\b(?:lớp|khóa)\b")

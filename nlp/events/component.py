@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import days_of, overlap
+from nlp.dates.periods import days_of, is_vague, overlap
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
 from nlp.events.background import contains, rule_beside
@@ -134,7 +134,8 @@ def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draf
     of_planned = not candidate.day and draft.day is main.day and main.status == "planned"
     if of_planned or rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
         draft.status = "planned"
-    within_main = draft.day and main.day and overlap(draft.day.value, main.day.value)
+    some_time = draft.status == "planned" and draft.day and is_vague(draft.day)  # "dự kiến cuối tháng 12"
+    within_main = draft.day and main.day and not some_time and overlap(draft.day.value, main.day.value)
     draft.part = bool(within_main or not draft.day or share_days(reading, draft, main))
     return draft
 

@@ -64,7 +64,8 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if not visited and draft.main and (received := _RECEIVED.search(reading.folded, end, end + _NEXT_PARAGRAPH)):
         visited = within(reading.schools, received.end(), reading.sentence_at(received.start()).end)
         visited = [school for school in visited if school.school not in _named(reading, start, end)]
-    if not visited and _comes_to_us(reading, draft, start, end):
+    to_us = _US.match(reading.folded, mention.end, end) and not is_anothers(reading, mention.start)
+    if not visited and (to_us or _comes_to_us(reading, draft, start, end)):
         return reading.home
     return visited[0].school if visited else None
 
@@ -92,6 +93,9 @@ def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
 
 _COMING = Ending(r"\b(?:đến|về)(?: để)?")
 _GUESTS = Search(r"\bđoàn\b[^,;.]{0,30} (?:học viện|tỉnh ủy|thành ủy|trung ương|bộ|ban|vụ|sở)\b")
+_US = re.compile(
+    r" (?:với |tại )?(?:(?:lãnh đạo|tập thể|cán bộ|đảng ủy)[^.;\n]{0,20}? )?(?:ban giám hiệu|nhà trường)\b"
+)
 _CLAUSE = re.compile(r"[^,;.\n]*")
 _RECEIVED = Search(r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)? đoàn\b")  # "Tiếp đoàn có ông A, Trường B"
 _NEXT_PARAGRAPH = 500  # characters

@@ -176,7 +176,7 @@ def _by(folded: str, word: Word, by: Word | None) -> EventType | None:
 # Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
 _NAME_ENDS = re.compile(
     r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
-    r"|\b(?:kết thúc|lồng ghép|kết hợp|tặng (?:giấy|bằng) khen)\b"
+    r"|\b(?:bầu|biểu quyết|kết thúc|lồng ghép|kết hợp|tặng (?:giấy|bằng) khen)\b"
 )
 _LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already

@@ -10,7 +10,7 @@ from nlp.events.lexicon import lexicon, words
 from nlp.events.mentions import segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
-from nlp.reading import Reading
+from nlp.reading import Reading, Sentence
 from nlp.text.folding import fold
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import last_before, within
@@ -33,7 +33,8 @@ _PLACE_ENDS = re.compile(
 # A place that names no owner: a town, or a hall that is the school's own.
 _TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
 _OWN_HALL = re.compile(
-    r"(?:hội trường|phòng (?:họp|học|truyền thống)|giảng đường|khuôn viên|sân trường|trụ sở)"
+    r"(?:hội trường|phòng (?:họp|học|khách|truyền thống)|nhà truyền thống|ký túc xá|thư viện|giảng đường|khuôn viên"
+    r"|sân trường|trụ sở)"
     r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
     r"(?: (?:nhà|khu|dãy|tòa)(?: nhà)? (?:hiệu bộ|điều hành|làm việc|học|trung tâm|[a-z]\d?))?"
     r"(?: trường chính trị(?: tỉnh| thành phố)?)?"
@@ -85,7 +86,11 @@ def _scene(reading: Reading, draft: Draft) -> str | None:
     """ "8 giờ sáng 17-3, hội trường Trường Chính trị Phạm Hùng đã kín ghế": where the sentence of its day plays."""
     if not draft.main or not draft.day or draft.mention.left <= draft.day.start < draft.mention.right:
         return None
-    sentence = reading.sentence_at(draft.day.start)
+    return met_at(reading, reading.sentence_at(draft.day.start))
+
+
+def met_at(reading: Reading, sentence: Sentence) -> str | None:
+    """The school that a sentence says something to go on at: "tại Trường A"."""
     near = within(reading.schools, sentence.start, sentence.end)
     return next((found.school for found in near if _IN.search(reading.folded, sentence.start, found.start)), None)
 

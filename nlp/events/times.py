@@ -217,7 +217,7 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
 def _is_of_days(day: DateFound) -> bool:
     """Longer than "sáng các ngày 26 và 27/6", when two classes were opened."""
     days = period(day.value)
-    return "/" in day.value and days is not None and days.length > 2
+    return len(day.value) > len("2026-04/2026-06") and days is not None and days.length > 2
 
 
 _AND = re.compile(r"\s?(?:,|và)\s(?:(?:ngày|hôm)\s)?")

@@ -15,7 +15,8 @@ from nlp.text.spans import first_within, within
 def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
     """What only the title names and a bare "hội nghị" or the word "Thời gian:" dates."""
     named = next((c for c in titled if c.mention.type), None)
-    day = next((c.day for c in near if c.day and not c.mention.type), None) or stated_time(reading)
+    days = [c.day for c in near if c.day and not c.mention.type]
+    day = min(days, key=is_vague) if days else stated_time(reading)
     return begin(reading, named, "events/title", day=day) if named and day else None
 
 

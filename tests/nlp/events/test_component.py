@@ -1668,3 +1668,23 @@ def test_what_is_put_off_in_one_part_of_a_sentence_leaves_the_next_as_planned() 
         dates={"30/8/2021": "2021-08-30", "tháng 11/2021": "2021-11", "10/12/2021": "2021-12-10"},
     )
     assert {event.type: event.status for event in found}["workshop"] == "planned"
+
+
+def test_where_the_cluster_came_together_its_meetings_were_held() -> None:
+    (review,) = read(
+        f"Trong hai ngày 23 và 24/10/2020, {CLUSTER} có mặt tại Trường Chính trị tỉnh Hà Tĩnh. Sáng 24/10, Cụm họp "
+        "tổng kết phong trào thi đua năm 2020.",
+        published="2020-10-26",
+        dates={"23 và 24/10/2020": "2020-10-23/2020-10-24", "24/10,": "2020-10-24"},
+    )
+    assert (review.type, review.host) == ("annual_review", "ha-tinh")
+
+
+def test_a_congress_of_two_days_keeps_them_and_its_sessions_are_no_events() -> None:
+    (congress,) = read(
+        "Trong 2 ngày 14, 15/8/2025, Đảng bộ Trường Chính trị tỉnh Sơn La tổ chức Đại hội đại biểu lần thứ I. Chiều "
+        "14/8, Đại hội họp phiên trù bị; sáng 15/8, phiên chính thức khai mạc.",
+        published="2025-08-18",
+        dates={"14, 15/8/2025": "2025-08-14/2025-08-15", "14/8,": "2025-08-14", "15/8, phiên": "2025-08-15"},
+    )
+    assert (congress.start, congress.end) == ("2025-08-14", "2025-08-15")
