@@ -1,5 +1,7 @@
-"""Cells of queries and views: an identifier becomes a link that bears the name beside it."""
+"""Cells and headings of tables, queries and views: an identifier becomes a link that bears the name beside it, a day is
+written as Vietnamese write it, a column is called by the first words of its description."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,7 +11,7 @@ import yaml
 from datasette.utils import to_css_class
 from markupsafe import Markup, escape
 
-from web.dates import vietnamese
+from web.dates import is_day, vietnamese
 
 # Column with an identifier: the table it is of, and the columns that may hold its name.
 LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -20,11 +22,18 @@ LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "person_id": ("people", ("name",)),
     "school": ("schools", ("school_name",)),
 }
-# Of a view: the column that leads somewhere, the one without whose value it does not, and where it leads.
+# Of a view, or a table that has no pages: the column that leads somewhere, the one without whose value it does not, and
+# where it leads.
 _SCHOOL, _ARTICLE = ("school", "schools/{school}"), ("article_id", "articles/{article_id}")
 _WORDS = ("article_id", "articles/{article_id}?fact={claim_id}#f{claim_id}")
 _DOCUMENT = ("document_id", "documents/{document_id}")
-_STANDING = {"school_name": _SCHOOL, "quote": _WORDS, "article_id": _ARTICLE, "document_id": _DOCUMENT}
+_STANDING = {
+    "school_name": _SCHOOL,
+    "cluster": ("cluster", "clusters/{cluster}"),
+    "quote": _WORDS,
+    "article_id": _ARTICLE,
+    "document_id": _DOCUMENT,
+}
 _VIEWS: dict[str, dict[str, tuple[str, str]]] = {
     "cluster_names": {"name": ("cluster", "clusters/{cluster}")},
     "conferences": {
@@ -32,12 +41,13 @@ _VIEWS: dict[str, dict[str, tuple[str, str]]] = {
         "cluster_name": ("cluster", "clusters/{cluster}"),
         "host_name": ("host", "schools/{host}"),
     },
+    "coverage": {"source": ("source", "sources/{source}")},
     "ladder": _STANDING,
     "level1": _STANDING,
     "positions": {"name": ("person_id", "people/{person_id}")},
 }
-_DAYS = {"as_of", "cited_date", "covers", "date", "known_date", "published", "start"}
 _CODES = {"status", "recognised"}
+_FOR_SORTING = {"preference", "sort_key", "sort_order"}
 
 
 @cache
@@ -45,6 +55,19 @@ def labels() -> dict[str, str]:
     """What columns and parameters are called in Vietnamese."""
     loaded: dict[str, str] = yaml.safe_load(Path(__file__).with_name("labels.yml").read_text("utf-8"))
     return loaded
+
+
+def heading(column: str, columns: Mapping[str, str] | None) -> str:
+    """What a column of a table is called: what stands before the first `;` or bracket of its description."""
+    return re.split(r"\s*[;(]", (columns or {}).get(column, column), maxsplit=1)[0]
+
+
+def placed(columns: Iterable[Mapping[str, Any]], table: str) -> list[Mapping[str, Any]]:
+    """The columns of a table page worth a place, or the cells of its rows: not what only serves to sort, nor, where
+    nothing leads from it, a code with its name beside it."""
+    named = [(one["name"] if "name" in one else one["column"], one) for one in columns]
+    codes = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if table in _VIEWS else set()
+    return [one for name, one in named if name not in _FOR_SORTING and name not in codes]
 
 
 def shown(columns: Iterable[str]) -> list[str]:
@@ -68,19 +91,25 @@ def cell(column: str, values: Mapping[str, Any]) -> Markup:
         return escape(value).replace("⟦", Markup("<mark>")).replace("⟧", Markup("</mark>"))
     if column == "status_name":
         return Markup('<span class="badge {}">{}</span>').format(row.get("status", ""), value)
-    if column in _DAYS:
-        return escape(vietnamese(str(value)))
+    if is_day(value):
+        return escape(vietnamese(value))
     return escape(value)
 
 
 def _led(view: str, row: Iterable[Mapping[str, Any]]) -> dict[str, Markup]:
-    """The cells of a row of a view that lead to a page; Datasette links only what a table refers to."""
+    """The cells of a row that lead to a page; Datasette links what a table refers to, and a row to its own page."""
     values = {cell["column"]: cell["raw"] for cell in row}
     return {
-        cell["column"]: Markup('<a href="/thidua/{}">{}</a>').format(lead[1].format_map(values), cell["value"])
+        cell["column"]: Markup('<a href="/thidua/{}">{}</a>').format(
+            lead[1].format_map(values), cell["raw"] if cell["value_type"] == "pk" else cell["value"]
+        )
         for cell in row
         if (lead := _VIEWS[view].get(cell["column"])) and values.get(lead[0]) is not None
     }
+
+
+def _day_or_value(cell: Mapping[str, Any]) -> Any:
+    return vietnamese(cell["raw"]) if is_day(cell["raw"]) else cell["value"]
 
 
 def tds(row: Iterable[Mapping[str, Any]], table: str = "") -> Markup:
@@ -92,7 +121,7 @@ def tds(row: Iterable[Mapping[str, Any]], table: str = "") -> Markup:
     led = _led(table, prepared) if table in _VIEWS else {}
     cells = (
         f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">'
-        f"{led.get(cell['column'], escape(cell['value']))}</td>\n"
-        for cell in prepared
+        f"{led.get(cell['column']) or escape(_day_or_value(cell))}</td>\n"
+        for cell in placed(prepared, table)
     )
     return Markup("".join(cells))  # noqa: S704 -- escaped; a class of CSS is made of a name, a type is Python's

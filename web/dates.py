@@ -1,5 +1,12 @@
 """EDTF as a Vietnamese reader writes it."""
 
+import re
+from typing import TypeGuard
+
+_MOMENT = r"\d{4}-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?"
+_END = rf"(?:\.\.|\d{{4}}|{_MOMENT})?"
+_DAY = re.compile(rf"{_MOMENT}|(?=.*\d){_END}/{_END}")
+
 _MISSING = "không rõ"
 
 
@@ -24,6 +31,11 @@ def vietnamese(value: str | None) -> str:
     else:
         written = "/".join(reversed(parts))
     return f"{written} {time[:5]}" if time else written
+
+
+def is_day(value: object) -> TypeGuard[str]:
+    """Whether a value is a month, a day, a moment or an interval in EDTF; a year alone reads well as it is."""
+    return isinstance(value, str) and _DAY.fullmatch(value) is not None
 
 
 def month(value: str) -> str:

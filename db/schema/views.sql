@@ -12,8 +12,8 @@ WHERE e.parent_id IS NULL AND +e.type IN (SELECT id FROM terms WHERE kind = 'con
 -- (terms.sort_order); of equals the earliest for what lasts, the latest for what moves. A day the text gives only as a
 -- month or a year counts from its last day, never later than the article itself.
 CREATE VIEW ladder AS
-SELECT c.school, c.level, c.status, t.name AS status_name, t.sort_order AS rank, c.as_of, c.sort_date, c.progress,
-  c.quote, c.id AS claim_id, c.article_id, c.document_id, s.name AS school_name, s.province, s.cluster, s.region,
+SELECT c.school, s.name AS school_name, c.level, c.status, t.name AS status_name, t.sort_order AS rank, c.as_of, c.sort_date, c.progress,
+  c.quote, c.id AS claim_id, c.article_id, c.document_id, s.province, s.cluster, s.region,
   s.valid_from, s.valid_to, s.sort_order,
   CASE WHEN t.sort_order <= 3 THEN julianday(c.sort_date) ELSE -julianday(c.sort_date) END AS preference
 FROM claims c

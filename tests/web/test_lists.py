@@ -55,7 +55,7 @@ def test_a_table_on_a_phone_names_what_it_shows_and_nothing_stands_outside(
     page.goto("/thidua/conferences")
     cell = page.locator("td.col-label").first
     told = "cell => [getComputedStyle(cell, '::before').content, getComputedStyle(cell, '::before').marginLeft]"
-    assert cell.evaluate(told) == ['"label"', "0px"]
+    assert cell.evaluate(told) == ['"Tên gọi"', "0px"]
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').color") != "rgb(0, 0, 0)"
     assert page.locator("td.type-none:visible").count() == 0
 

@@ -5,7 +5,7 @@ Datasette has no translations; templates of our own instead of its would be its 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ import yaml
 from datasette import Response, hookimpl
 from jinja2 import BaseLoader, Environment
 
+from web.cells import heading
+
 TEMPLATES = Path(datasette.__file__).parent / "templates"
 TABLE_SCRIPT = TEMPLATES.parent / "static" / "table.js"
 WORDS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent.parent / "datasette.yml").read_text("utf-8"))
 
-_SAID = re.compile(r'"[^"]*"|\b(?:' + "|".join(sorted(WORDS["said"], key=len, reverse=True)) + r")\b")
+_SAID = re.compile(r'"[^"]*"|\b(?:' + "|".join(sorted(WORDS["said"], key=len, reverse=True)) + r")\b|\w+")
 
 
 class Translated(BaseLoader):
@@ -45,9 +47,21 @@ def _translated(source: str, words: dict[str, str]) -> str:
     return source
 
 
-def said(sentence: str) -> str:
-    """What Datasette says of a choice of rows, in Vietnamese; what it quotes stays as it is."""
-    return _SAID.sub(lambda found: WORDS["said"].get(found[0], found[0]), sentence)
+def said(sentence: str, columns: Mapping[str, str] | None = None) -> str:
+    """What Datasette says of a choice of rows, in Vietnamese; what it quotes stays as it is.
+
+    Args:
+        columns: what describes the columns of the table: they are called as its headings call them.
+    """
+
+    def translated(found: re.Match[str]) -> str:
+        word = found[0]
+        if word in (columns or {}) and word not in WORDS["said"]:
+            called = heading(word, columns)
+            return called[0].lower() + called[1:]
+        return str(WORDS["said"].get(word, word))
+
+    return _SAID.sub(translated, sentence)
 
 
 @hookimpl
