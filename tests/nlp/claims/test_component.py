@@ -258,6 +258,7 @@ def test_the_date_is_that_of_the_status(words: str, as_of: str) -> None:
         ("Đầu năm nay, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2025"),
         ("Trường Chính trị tỉnh Hà Nam phấn đấu đạt chuẩn mức 1 ngay trong năm nay.", "2025"),
         ("Trường Chính trị tỉnh Hà Nam phấn đấu năm tới đạt chuẩn mức 1.", "2026"),
+        ("Đưa mốc đạt chuẩn mức 2 của Trường Chính trị tỉnh Hà Nam từ năm 2030 xuống năm 2028.", "2028"),
         ("Năm nay, Trường Chính trị tỉnh Hà Nam mới đạt 40/55 chỉ tiêu chuẩn mức 1.", "2025-12-20"),
         ("So với năm ngoái, Trường Chính trị tỉnh Hà Nam đã đạt chuẩn mức 1.", "2025-12-20"),
     ],

@@ -74,6 +74,14 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
     ("words", "expected"),
     [
         (
+            "Trường Chính trị tỉnh Yên Bái đã đạt chuẩn mức 1 nhưng chưa đăng ký mức 2.",
+            {("yen-bai", 1, "reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái được Hội đồng thẩm định chuẩn mức 1 nhất trí 100% số phiếu, chỉ còn chờ ký.",
+            {("yen-bai", 1, "appraised")},
+        ),
+        (
             "Trường Chính trị tỉnh Yên Bái còn 6 chỉ tiêu nữa là đạt chuẩn mức 1.",
             {("yen-bai", 1, "not_reached")},
         ),
