@@ -33,7 +33,8 @@ _ITEM = re.compile(rf"{ITEM_MARK}\s")
 _SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
 # "từ năm 2024 sang năm 2025", "từ năm 2030 lên năm 2026", "từ 3 trường năm 2023 lên 7 trường"
 _MOVED = re.compile(
-    r" (?:sang|tới|thành|lên|xuống|về|còn) (?=(?:năm|tháng|quý|cuối|đầu) )| lên (?:con số )?\w+ (?:trường|đơn vị)\b|\) lên "
+    r" (?:sang|tới|thành|lên|xuống|về|còn) (?=(?:năm|tháng|quý|cuối|đầu) )"
+    r"| lên (?:con số )?\w+ (?:trường|đơn vị)\b|\) lên "
 )
 # "tăng 2 trường so với năm 2023", "so với khi trình Đề án tháng 9/2022"
 _COMPARED = re.compile(

@@ -150,7 +150,7 @@ def _is_rule(slot: Slot, text: str) -> bool:
 def _is_kept(slot: Slot, cues: dict[str, Token], text: str) -> bool:
     """ "giữ vững kết quả trường chính trị chuẩn mức 1": how it came to be held is not told."""
     kept, head = cues.get("kept"), slot.predicate
-    if kept is None or head.value not in {"attained", "certified"} or "," in text[kept.end : head.start]:
+    if kept is None or head.value not in {"attained", "certified", "met"} or "," in text[kept.end : head.start]:
         return False
     return all(cue.start < kept.start for kind, cue in cues.items() if kind in PLANS)
 

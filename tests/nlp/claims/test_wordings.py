@@ -61,6 +61,7 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Câu hỏi đặt ra là bao giờ Trường Chính trị tỉnh Hà Nam đạt chuẩn mức 1.",
         "Hiệu trưởng Trường Chính trị tỉnh Hà Nam dự lễ công bố quyết định công nhận trường chính trị chuẩn mức 1.",
         "Trường Chính trị tỉnh Yên Bái được giao viết tài liệu hướng dẫn xây dựng trường chuẩn mức 1.",
+        "Trường Chính trị tỉnh Yên Bái duy trì đủ các tiêu chí, đồng thời bắt tay vào chuẩn mức 2.",
         "Tin đồn Trường Chính trị tỉnh Yên Bái đã được công nhận chuẩn mức 1 lan nhanh.",
         "Tin Trường Chính trị tỉnh Yên Bái đã được công nhận chuẩn mức 1 là không chính xác.",
         "Hội đồng thẩm định chưa kết luận về việc Trường Chính trị tỉnh Yên Bái đạt chuẩn mức 1.",

@@ -90,6 +90,10 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             [("Páo", None, "Sơn La", "honoured"), ("An", None, "Lào Cai", "honoured")],
         ),
         ("5 học viên được biểu dương; đại diện lớp, ThS Lê Thị An cảm ơn.", [("An", None, None, "speaker")]),
+        (  # "Trường" begins what is told
+            f"Theo báo cáo của ông Lê Văn An, Hiệu trưởng {SON_LA}, Trường đã mở 40 lớp.",
+            [("An", "Hiệu trưởng", SON_LA, "presenter")],
+        ),
         ("Học viên Lê Văn An, đại diện lớp phát biểu cảm tưởng.", [("An", "Học viên", None, "speaker")]),
         (  # for whom somebody speaks stands between him and what he does; others may stand there, too
             "Các đồng chí: Lê Thị An, Hiệu trưởng; Vừ A Páo, Phó Hiệu trưởng, đại diện hai Cụm phó, chủ trì hội nghị.",
