@@ -61,7 +61,7 @@ _NOT_THE_CLUSTER = re.compile(
 # "Cụm có 3 trường được công nhận là A, B và C".
 _SOME = re.compile(
     r"\b(?:công nhận|đạt|chưa|thẩm định|chỉ tiêu|phấn đấu|đề nghị|suy tôn|khen|cờ thi đua|giải|dẫn đầu|về đích|vắng)"
-    r"\b[^.;(]*$"
+    r"\b(?:[^.;(]*|(?:(?!cụm|trường|đơn vị)[^.;(]){0,40}\([^.;()]{0,20})$"
 )
 # "Theo dự thảo, Cụm gồm", "tặng Giấy khen cho 7 trường thuộc Cụm".
 _UNREAL = re.compile(
@@ -79,6 +79,12 @@ OTHERS = re.compile(
     r"\b(?:thành viên|trường|đơn vị)(?: chính trị)? (?:còn lại|khác)\b[^.;:]*:?\s*$"
     r"|\bngoài (?:đơn vị )?cụm (?:trưởng|phó)\b[^.;]*$"
 )
+# "Cụm chỉ còn ba trường. Ba trường ấy là", "A làm Cụm trưởng, B làm Cụm phó. Bốn trường còn lại:".
+_SAID_BEFORE = re.compile(
+    rf"\b(?:(?:{NUMBER}) {SCHOOLS} (?:ấy|này|đó)|(?:{NUMBER}|các) {SCHOOLS} (?:còn lại|khác)) ?(?:là|gồm|có|:)"
+    r"[^.;:()]{0,30}:? ?$"
+)
+_OF_THE_CLUSTER = re.compile(r"\bcụm\b[^.;]*\b(?:chỉ|còn|có|gồm)\b|\b(?:còn|có|gồm)\b[^.;]*\bcụm\b|\bcụm phó\b")
 _BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
 _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
@@ -92,21 +98,27 @@ def is_cued(before: str) -> bool:
     return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
 
 
+def goes_on(said: str, before: str) -> bool:
+    """Whether the sentence before, `said`, tells of the cluster that "ba trường ấy là" are all of."""
+    return bool(_SAID_BEFORE.search(before) and _OF_THE_CLUSTER.search(said)) and not are_some(said)
+
+
 def sizes(text: str) -> set[int]:
     """How many schools the cluster is said to have."""
     return {count(match[match.lastgroup or 0]) for match in OF_ALL.finditer(text)}
 
 
 def is_anything_else(before: str) -> bool:
-    """A list of guests, of a committee, of some of the schools only, "Cụm có 3 trường được công nhận là A, B và C", of
-    what is only planned, or of what was in a year that nobody tells."""
+    """A list of guests or of a committee, or of some of the schools only."""
+    return bool(_NOT_THE_CLUSTER.search(before[-120:])) or are_some(before)
+
+
+def are_some(before: str) -> bool:
+    """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools, or what is only planned, or what was in a
+    year that nobody tells."""
     all_of_it = max((match.end() for match in OF_CLUSTER.finditer(before)), default=0)
-    return bool(
-        _NOT_THE_CLUSTER.search(before[-120:])
-        or _SOME.search(before, all_of_it)
-        or _UNREAL.search(before)
-        or (_ONCE.search(before) and not year_of(before))
-    )
+    once = _ONCE.search(before) and not year_of(before)
+    return bool(_SOME.search(before, all_of_it) or _UNREAL.search(before) or once)
 
 
 def year_of(before: str) -> int | None:

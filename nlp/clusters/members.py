@@ -6,27 +6,27 @@ or behind it say so, where its lines call some of them members, or where it name
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice
 
 from nlp.clusters.list_words import (
     COUNTED,
-    LIST_GAP,
     NUMBER,
     OF_ALL,
     OF_CLUSTER,
     OTHERS,
-    PART,
     SCHOOLS,
     THERE,
+    are_some,
+    goes_on,
     is_anything_else,
     is_cued,
     sizes,
     year_of,
 )
 from nlp.clusters.names import is_anothers, spoken_of
-from nlp.clusters.role import POST_OF
-from nlp.clusters.schools import host_of, short_names
-from nlp.reading import ITEM_MARK, ClusterFound, Reading, SchoolFound, Sentence
+from nlp.clusters.runs import begin_of, listed, runs
+from nlp.clusters.schools import host_of
+from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
@@ -47,7 +47,8 @@ class Members(Record, frozen=True):
 
 
 # "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
-_AND_HOST = re.compile(r",?\s(?:và|cùng(?: với)?)\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b")
+_HOST = r"\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b"
+_AND_HOST, _THE_HOST = re.compile(rf",?\s(?:và|cùng(?: với)?){_HOST}"), re.compile(_HOST)
 _SHORTEST = 3  # schools that make up a cluster
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
@@ -59,20 +60,23 @@ _EARLIER = 5_000  # and before "three schools named above"; an article is seldom
 def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
     yield from _single(reading)
-    found = sorted([*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)])
+    found = listed(reading)
     yield from _counted_out(reading, found)
-    for run in _runs(reading, found):
-        begin = _begin(reading, run)
+    for run in runs(reading, found):
+        begin = begin_of(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
         before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
+        earlier = reading.sentence_before(sentence.start)
+        said_before = reading.folded[earlier.start : earlier.end]
         others = _besides(reading, found, before, begin)
         host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
-        if len(named) < _SHORTEST:
+        rest = bool(OTHERS.search(before))
+        if len(named) < _SHORTEST - rest:
             continue
         as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
-        counted = None if others else COUNTED.search(before[-90:])
+        counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
         same = counted and count(counted["count"]) == len(named)
         tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (same and _OF_IT.match(reading.folded, run[-1].end))
         told = (
@@ -80,6 +84,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
             or is_cued(before)
+            or goes_on(said_before, before)
+            or _is_all_it_has(reading, run)
             or _is_headed(reading, run, sentence)
             or _is_told_of(reading, run, before)
         )
@@ -93,9 +99,14 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
             continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
-        span, rest = (run[0].start, run[-1].end), bool(OTHERS.search(before))
         yield Members(
-            _whose(reading, cluster, named), year_of(before), named[:announced], announced, *span, others=rest
+            _whose(reading, cluster, named),
+            year_of(before),
+            named[:announced],
+            announced,
+            run[0].start,
+            run[-1].end,
+            others=rest,
         )
 
 
@@ -110,6 +121,20 @@ def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str
 
 # "Cụm có 4 trường gồm A, B, C và D được công nhận"
 _WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
+_HAS = re.compile(
+    r"(?: (?:hiện|nay|hiện nay|vẫn|chỉ|năm \d{4}))* có (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?"
+)
+_ENDS_THERE = re.compile(r"\s?(?:[.;]|$)", re.MULTILINE)
+
+
+def _is_all_it_has(reading: Reading, run: list[SchoolFound]) -> bool:
+    """ "Cụm Tây Nguyên có A, B và C.", not "có A, B và C về đích"."""
+    cluster = last_before(reading.clusters, run[0].start)
+    opens = cluster and cluster.start == reading.sentence_at(run[0].start).start
+    ends = _ENDS_THERE.match(reading.folded, run[-1].end)
+    return bool(cluster and opens and ends and _HAS.fullmatch(reading.folded, cluster.end, run[0].start))
+
+
 _HEADED = re.compile(
     rf"(?:\b(?:danh sách|thành phần|các) (?:[^\s.;:]+ ){{0,3}}?|^){SCHOOLS}(?: (?:trong|thuộc|của))? cụm\b[^.;:\n]*$"
 )
@@ -134,27 +159,6 @@ def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
     return bool(_SIGNED.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)))
 
 
-_BULLET = re.compile(rf"\s*(?:{ITEM_MARK}|\d{{1,2}}(?:\s[.)]|\s?\|))?\s?")
-_FIRST = re.compile(r"(?<=[\s(])\(?1[.)/]\s?$")  # "gồm: 1. Trường A; 2. Trường B"
-
-
-def _begin(reading: Reading, run: list[SchoolFound]) -> int:
-    """Where a list begins: its first line, or the head of its table, where it has lines."""
-    block = reading.block_at(run[0].start)
-    if numbered := _FIRST.search(reading.folded, max(block.start, run[0].start - 5), run[0].start):
-        return numbered.start()
-    person = last_before(reading.people, run[0].start)
-    told = reading.folded[person.end : run[0].start] if person else ""
-    if person and (told == ", " or POST_OF.fullmatch(told)):
-        over = reading.folded.rfind(":", person.outer[0], person.start)  # "Hiệu trưởng 7 trường trong Cụm: A, ..."
-        return max(person.outer[0], over + 1)
-    if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
-        return run[0].start
-    head = reading.block_at(max(0, block.start - 1))
-    is_head = "|" in reading.folded[head.start : head.end] and not within(reading.schools, head.start, head.end)
-    return head.start if is_head else block.start
-
-
 def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
     """ "Cụm gồm 7 trường. Phía bắc có A, B, C; phía nam có D, E, F và G": as many, in the sentence that says how many
     the cluster has or behind it, or, where they are no few, in its paragraph or the one after."""
@@ -170,7 +174,7 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                 listed = list(dict.fromkeys(school.school for school in run))
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
-                if cluster and not is_anything_else(before) and not THERE.search(before):
+                if cluster and not are_some(before) and not THERE.search(before):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
 
 
@@ -192,7 +196,10 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
         earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
         return earlier[number - 1 :: -1] if number <= len(earlier) else []
-    return [school.school for school in within(found, at, begin)] if opener["rest"] else []
+    if not opener["rest"]:
+        return []
+    host = host_of(reading) if _THE_HOST.match(before, opener.end()) else None
+    return [host] if host else [school.school for school in within(found, at, begin)]
 
 
 _LED_BY = re.compile(r"\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|trưởng cụm)[,)]?\s")
@@ -253,43 +260,3 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
     if _CALLED.search(folded, run[0].end, end + _ENDS) or (_BRACKET.search(head) and folded.startswith(")", end)):
         return True
     return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not THERE.search(before[-120:])
-
-
-# One school after another, in a sentence or line by line, whatever a table or a dash says behind it.
-_HOLDS = r"(?:\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|cụm phó|(?:phó )?trưởng cụm|phó cụm)\)?)?"
-_NEXT = re.compile(
-    rf"[;,.]?\s(?:(?:và|còn)\s)?{PART}|{_HOLDS}(?:{LIST_GAP.pattern}| [-–] |\)[,;] (?:và )?[^,;:().\n]{{3,50}} \("
-    r"(?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
-    r"|(?:[,;]| và) (?:và )?(?:[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
-    r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
-    r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?)"
-    rf"|\)?\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_BULLET.pattern}"
-)
-
-
-def _runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
-    run = found[:1]
-    for last, school in pairwise(found):
-        apart = _is_apart(reading, run, school)
-        if apart or not _NEXT.fullmatch(reading.folded, last.end, school.start):
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(school)
-    if len(run) > 1:
-        yield run
-
-
-_PREDICATE = re.compile(
-    r"\s(?:(?:cũng|cùng|được|đã|vừa|đến) )*(?:mời|tham dự|dự|với|là khách|công nhận|đạt|chuyển|rời|không|thôi|nhập)\b"
-)
-
-
-def _is_apart(reading: Reading, run: list[SchoolFound], school: SchoolFound) -> bool:
-    """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"; or a list of a paragraph, and the next
-    paragraph."""
-    folded, block = reading.folded, reading.block_at(run[0].start)
-    if school.start > block.end and not _BULLET.fullmatch(folded, block.start, run[0].start):
-        return True
-    commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
-    return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

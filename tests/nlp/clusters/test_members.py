@@ -24,6 +24,13 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Cụm được hợp thành từ bốn trường chính trị của các tỉnh Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn.",
         "Ngoài Cụm trưởng là Trường Chính trị tỉnh Hòa Bình, Cụm còn có các trường Yên Bái, Phú Thọ và Bắc Kạn.",
         "Trường Chính trị tỉnh Hòa Bình (Cụm trưởng) cùng với 3 trường: Yên Bái, Phú Thọ, Bắc Kạn hợp thành Cụm.",
+        "Ngoài trường chủ nhà, Cụm còn có các trường Yên Bái, Phú Thọ và Bắc Kạn.",
+        "Cụm có Hòa Bình, Yên Bái, Phú Thọ qua Bắc Kạn.",
+        # told before, with those merged in brackets
+        "Sau sắp xếp, Cụm còn bốn trường. Bốn trường ấy là: Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn.",
+        "Cụm có Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng, Yên Bái làm Cụm phó. Hai trường còn lại: Phú Thọ, Bắc "
+        "Kạn.",
+        "Cụm gồm Trường Chính trị tỉnh Hòa Bình, Yên Bái (hợp nhất Yên Bái và Lào Cai), Phú Thọ và Bắc Kạn.",
         # abbreviated, in parts of a bracket, in lines under their head
         "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
         "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
@@ -31,7 +38,7 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
     ],
 )
 def test_lists_that_make_up_the_cluster(words: str) -> None:
-    assert members(f"Ngày 9/11/2023, {NAME} họp. {words}") == {2023: FOUR}
+    assert members(f"Ngày 9/11/2023, {NAME} họp tại Trường Chính trị tỉnh Hòa Bình. {words}") == {2023: FOUR}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,7 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
         "Theo dự thảo, Cụm gồm các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Giám đốc Học viện tặng Bằng khen cho 4 trường thuộc Cụm: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Trong Cụm, những nơi có nhiều tiến sĩ nhất là Hòa Bình, Yên Bái, Phú Thọ.",
+        "Trong các trường của Cụm, 4 trường đã được công nhận chuẩn mức 1 (Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn).",
         "Khi ấy Cụm gồm 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         # the list ends with its paragraph, and "là Cụm trưởng" says nothing of it
         "Tham dự có giảng viên của 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.\nTrường Chính trị tỉnh Hòa Bình là "
