@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.claims.words import patterns
 from nlp.reading import ITEM_MARK, Reading
 from nlp.text.phrases import Hit
 from nlp.text.spans import within
@@ -24,21 +25,7 @@ _BEFORE = (
     r"|(?<=công nhận )cho|(?<=bằng )cho|(?<=mức [12] )(?:cho|của)"
 )
 _HEAD = re.compile(rf"(?:(?:^(?:{ITEM_MARK} ?|\d{{1,2}} )?|[,:;()|])\s*|\b(?:{_BEFORE}) )(?:(?:{_LINKS}) )*$")
-# What follows a province that stands for its school, and what before it makes it a place after all.
-_TAIL = re.compile(
-    r" (?:đã|vừa|mới|đang|sẽ|chưa|thì|cũng|đều|là (?:trường|đơn vị) (?:duy|đầu|thứ)|còn (?:vướng|kẹt|thiếu|chờ)|vẫn|lỡ"
-    r"|đạt|được|phấn đấu|đăng ký|hoàn thành|tự (?:chấm|đánh giá)"
-    r"|\(?\d{1,2}/(?:55|64))\b"
-)
-_OF_PLACE = re.compile(r"\b(?:tỉnh|phố|tp\.?|ở|tại|của|ủy|báo|dân|về|đến|hđnd|ubnd|huyện|sân|vùng|người|đội|gia) $")
-# "kinh nghiệm ở Nghệ An và Hà Tĩnh, hai trường đã được công nhận"
-_APPOSED = re.compile(
-    r"(?:(?:,| và) [^\s,;.]+(?: [^\s,;.]+){1,2}){0,4}(?:,| -) (?:hai|ba|bốn|năm|\d+|những|các) (?:trường|đơn vị)\b"
-    r"|, (?:đơn vị|nơi|trường) (?:đã|vừa|mới|đang|được|chưa|hiện|còn)\b"
-)
-_JOINED = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập)(?: với| từ| cùng) $")
-_VENUE = re.compile(r"(?:^|,) ?tại $")
-_MERGED = re.compile(r"\((?:hợp nhất|sáp nhập|nhập)[^)]*$")
+_WORDS = patterns("bare_names")
 _LABEL = re.compile(rf"^\W{{0,3}}(?:{ITEM_MARK} )?(?:bên |tp\.? |tỉnh |thành phố )?$")  # "TP Cần Thơ: 44/55"
 _HEAD_REACH = 40  # characters before a bare name in which its clause begins
 
@@ -53,14 +40,14 @@ def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, in
             last = name.end
             continue
         head = text[max(last, name.start - _HEAD_REACH) : name.start]
-        merged = _MERGED.search(text, max(start, name.start - 80), name.start)
-        stands = _HEAD.search(head) or (_TAIL.match(text, name.end) and not _OF_PLACE.search(head))
+        merged = _WORDS.merged.search(text, max(start, name.start - 80), name.start)
+        stands = _HEAD.search(head) or (_WORDS.tail.match(text, name.end) and not _WORDS.of_place.search(head))
         stands = stands or (
             text[name.end : name.end + 2].lstrip()[:1] == ":" and _LABEL.search(text[start : name.start])
         )
-        stands = stands or _APPOSED.match(text, name.end)
-        venue = _VENUE.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
-        aside = merged or venue or _JOINED.search(head)
+        stands = stands or _WORDS.apposed.match(text, name.end)
+        venue = _WORDS.venue.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
+        aside = merged or venue or _WORDS.joined.search(head)
         if reading.text[name.start].isupper() and stands and not aside:
             last = name.end
             yield name

@@ -1,6 +1,5 @@
 """What one clause states: its predicates with their subjects, level and status."""
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -19,14 +18,14 @@ from nlp.claims.status import status_of
 from nlp.claims.subjects import subjects
 from nlp.claims.tokens import Lexer, Token
 from nlp.claims.unreal import examined
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.text.spans import within
 
 _STANDING: dict[str, Status] = {"recognised": "recognised", "attained": "reached", "voted": "appraised"}
 
-_ITS_YEAR = re.compile(r"(?: là| vào|:| -|,)*(?: năm)? (20\d\d)(?=\s*(?:[.;)\"!?”]|$))")
-_OF_YEAR = re.compile(r"\b(20\d\d)(?: là| -|:| thì) (?:trường )?(?:chính trị )?(?:chuẩn )?$")
+_WORDS = patterns("clauses")
 
 
 def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
@@ -51,7 +50,9 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
 
 
 def _year_ahead(reading: Reading, level: Token) -> str | None:
-    year = _ITS_YEAR.match(reading.folded, level.end) or _OF_YEAR.search(reading.folded[level.start - 40 : level.start])
+    year = _WORDS.its_year.match(reading.folded, level.end) or _WORDS.of_year.search(
+        reading.folded[level.start - 40 : level.start]
+    )
     return year[1] if year and reading.is_ahead(year[1]) else None
 
 

@@ -5,55 +5,30 @@ import re
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
 from nlp.claims.tokens import Token
+from nlp.claims.words import patterns
 from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.text.searches import Search
 from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
-# what parts such a number from a date not its own
-_OF_STATUS = re.compile(r"[;)]|\b(?:vào|từ|trong|hồi|đến|phấn đấu)\b")
+_WORDS = patterns("dates")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
-_EDGE = re.compile(r"[,;:.]|\bvà\b")
 _BEFORE_MERGER = Search(
     r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
     r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
 )
-_MERGED_AFTER = re.compile(r"[^,;.]{0,40} trước(?: khi)? (?:hợp nhất|sáp nhập|sắp xếp)\b")
 _LONG_AGO = Search(
     r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!khảo sát )(?<!bước )ban đầu|từ giai đoạn đầu"
     r"|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
 )
 _ITEM = re.compile(rf"{ITEM_MARK}\s")
-_SINCE_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\b(?:hiện|nay)\b")
-# "từ năm 2024 sang năm 2025", "từ năm 2030 lên năm 2026", "từ 3 trường năm 2023 lên 7 trường"
-_MOVED = re.compile(
-    r" (?:sang|tới|thành|lên|xuống|về|còn) (?=(?:năm|tháng|quý|cuối|đầu) )"
-    r"| lên (?:con số )?\w+ (?:trường|đơn vị)\b|\) lên "
-)
-# "tăng 2 trường so với năm 2023", "so với khi trình Đề án tháng 9/2022"
-_COMPARED = re.compile(
-    r"\b(?:so với|hơn)(?: (?:cùng kỳ|cuối|đầu|thời điểm|năm))* $"
-    r"|\bso với (?:thời điểm|khi|lúc|kết quả|lần|hồi|đợt)\b[^,;.]{0,50}$"
-)
 _RELATIVE_YEAR = Search(r"(?<!so với )(?<!hơn )(?<!\d )\bnăm (?:(?P<last>ngoái)|(?P<this>nay)|(?P<next>tới|sau))\b")
-_HEADS = re.compile(r"[:;] (?:\w+ ){0,2}$")
-# "được công nhận từ 2022", "đặt mốc 2025"
-_BARE_YEAR = re.compile(r"\b(?:từ|hồi|vào|cuối|đầu|giữa|mốc|đích) (20\d\d)\b(?! ?[-/.–]?\d| ?[-–] ?| đến)")
-_SINCE = re.compile(r"(?:^|[,;.:] ?|\b)(?:sau|từ) khi\b[^,;]*$")
-# What has a time of its own.
-_NEW_CLAUSE = re.compile(r",[^,;]*\b(?:đã|tiếp tục|tổ chức|triển khai|hoàn thành|làm|giữ|đảm nhận)\b")
-_PLANNED = re.compile(r"\b(?:dự kiến|sẽ|phấn đấu)\b")  # "54/55 chỉ tiêu đạt, dự kiến xong trong tháng 10"
-_NOTE = re.compile(r"\s*\((?:(?:vào|từ|ngày|tháng|năm) )*")
-_IN_TURN = re.compile(r"\blần lượt\b|\btheo thứ tự\b|\btương ứng\b")
-_OF_ANOTHER = re.compile(r" (?:là|chỉ|mới|đạt|có)(?: \w+)? \d")  # "đạt 43/55 chỉ tiêu (năm 2021 là 35)"
-_NOW = re.compile(r"\b(?:hiện(?! đại)|nay)\b")  # no longer the day that opens the sentence
-_UNTIL = re.compile(r"(?:tính )?(?:đến|tới)(?: hết| ngày| thời điểm| cuối)* $")
 
 
 def frames(reading: Reading) -> dict[int, str]:
@@ -68,7 +43,7 @@ def frames(reading: Reading) -> dict[int, str]:
         words = reading.folded[block.start : block.end].rstrip()
         if words.endswith(":"):
             dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
-            until = [d for d in dates if _UNTIL.search(reading.folded, max(block.start, d.start - 24), d.start)]
+            until = [d for d in dates if _WORDS.until.search(reading.folded, max(block.start, d.start - 24), d.start)]
             date = (until or dates)[-1].value if dates else None
             counted = bool(until)
             whole = counted and words.endswith("như sau:")
@@ -87,9 +62,9 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
     before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
-    if _MERGED_AFTER.match(reading.folded, statement.predicate.end, statement.reach[1]):
+    if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
-    since = before and not _SINCE_MERGER.search(reading.folded, before[-1], statement.predicate.start)
+    since = before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start)
     if since and subject.kind == "school":
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
@@ -130,7 +105,7 @@ def _beside_school(reading: Reading, statement: Statement, subject: Token) -> st
     end, start = subject.end, statement.predicate.start
     if subject.start < start:
         noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
-        return noted[0].value if noted and _NOTE.fullmatch(reading.folded, end, noted[0].start) else None
+        return noted[0].value if noted and _WORDS.note.fullmatch(reading.folded, end, noted[0].start) else None
     listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
     return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
 
@@ -143,22 +118,22 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     preceding = [
         date
         for date in _usable(reading, statement, left, start)
-        if (opened or _EDGE.search(text, left, date.start))
+        if (opened or _WORDS.edge.search(text, left, date.start))
         and (
             statement.status == "target"
-            or not (_NOW.search(text, date.end, start) or _is_since(text, date, left, start))
+            or not (_WORDS.now.search(text, date.end, start) or _is_since(text, date, left, start))
         )
     ]
     listed = [s.start for s in statement.subjects if subject.kind == "count" and s.start > end]
     following = [  # of a number no date that stands beside a school of its list
         date
         for date in _usable(reading, statement, start, min([right, *listed]))
-        if not _OF_ANOTHER.match(text, date.end)
-        and not _NEW_CLAUSE.search(text, end, date.start)
-        and (statement.status == "target" or not _PLANNED.search(text, end, date.start))
+        if not _WORDS.of_another.match(text, date.end)
+        and not _WORDS.new_clause.search(text, end, date.start)
+        and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
     ]
     schools = [school.value for school in statement.subjects]
-    if len(following) == len(schools) > 1 and _IN_TURN.search(text, left, following[0].start):
+    if len(following) == len(schools) > 1 and _WORDS.in_turn.search(text, left, following[0].start):
         return following[schools.index(subject.value)].value
     near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
     near += [(_behind(text[end : d.start]), d.value) for d in following]
@@ -166,9 +141,9 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         return min(near)[1]
     if relative := _relative_year(reading, statement):
         return relative
-    bare = _BARE_YEAR.search(text, start, right)
+    bare = _WORDS.bare_year.search(text, start, right)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
-    return bare[1] if bare and not ahead and not _NEW_CLAUSE.search(text, end, bare.start()) else None
+    return bare[1] if bare and not ahead and not _WORDS.new_clause.search(text, end, bare.start()) else None
 
 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:
@@ -184,7 +159,7 @@ def _relative_year(reading: Reading, statement: Statement) -> str | None:
 
 def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
     """ "Sau khi Đề án được phê duyệt tháng 3/2023, nhà trường đã đạt 48/55": when something else came about."""
-    return bool(_SINCE.search(text, left, date.start)) and "," in text[date.end : start]
+    return bool(_WORDS.since.search(text, left, date.start)) and "," in text[date.end : start]
 
 
 def _planned(reading: Reading, statement: Statement) -> str | None:
@@ -196,7 +171,7 @@ def _planned(reading: Reading, statement: Statement) -> str | None:
         dates = [
             date
             for date in opening
-            if reading.folded.startswith(",", date.end) and _HEADS.search(reading.folded, start, date.start)
+            if reading.folded.startswith(",", date.end) and _WORDS.heads.search(reading.folded, start, date.start)
         ]
     ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
     return ahead[-1] if ahead else None
@@ -208,13 +183,13 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
     sentence = reading.sentence_at(start)
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
     heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
-    now = left > sentence.start and _NOW.search(reading.folded, statement.clause[0], start)
+    now = left > sentence.start and _WORDS.now.search(reading.folded, statement.clause[0], start)
     if heading and not now:
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
-    until = (d for d in reversed(reported) if _UNTIL.search(reading.folded, d.start - 24, d.start))
-    return next((d.value for d in until if not _NOW.search(reading.folded, d.end, start)), None)
+    until = (d for d in reversed(reported) if _WORDS.until.search(reading.folded, d.start - 24, d.start))
+    return next((d.value for d in until if not _WORDS.now.search(reading.folded, d.end, start)), None)
 
 
 def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
@@ -237,8 +212,8 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
         of = [d for d in documents if _is_of(reading.folded, date, d)]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
-        compared = _COMPARED.search(reading.folded, max(0, date.start - 80), date.start)
-        if (of and not decision) or compared or _MOVED.match(reading.folded, date.end):
+        compared = _WORDS.compared.search(reading.folded, max(0, date.start - 80), date.start)
+        if (of and not decision) or compared or _WORDS.moved.match(reading.folded, date.end):
             continue
         if statement.status != "target":
             value = date.value
@@ -254,7 +229,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
 
 def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
     """Whether a date is that of a document: right behind its number, and of its year where that is known."""
-    if not 0 <= date.start - document.end <= _OF_DOCUMENT or _OF_STATUS.search(text, document.end, date.start):
+    if not 0 <= date.start - document.end <= _OF_DOCUMENT or _WORDS.of_status.search(text, document.end, date.start):
         return False
     known = registry().cited(document.key)
     if known is None or not known.date or known.date[:4] == date.value[:4]:

@@ -1,6 +1,5 @@
 """What has been spoken of: the schools, levels and statements that a clause with words left out falls back on."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from nlp.claims.referents import BACK, Referents
 from nlp.claims.rows import last_row
 from nlp.claims.schools_named import schools_named
 from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Block, Reading, Sentence
 from nlp.text.number_words import count as number
@@ -19,23 +19,8 @@ from nlp.text.number_words import place
 from nlp.text.phrases import Hit
 from nlp.text.spans import within
 
-_SPLIT = re.compile(r"(?:chia|tính|xét|phân)? ?theo (?:từng )?(?:khu vực|vùng|cụm)|trong đó|cụ thể|(?:về )?phân bố")
-_THESE = re.compile(
-    r"(?: bạn| cũ)?(?: trước đây| trước(?: khi)?(?: (?!này|trên|đều|cũng|cùng|đó)[^\s,;.]+){1,6}?| hiện| nay)?"
-    r" (?:này|trên|nói trên|kể trên|đều|cũng|cùng|đó)\b"
-)
-_AMONG = re.compile(r" (đầu|sau|cuối)(?= (?:đã |được |đều |cùng )*(?:đạt|công nhận|nhận|hoàn thành|có)\b)")
-# What may stand before "hai trường" that means those just named, and what after it makes it some of many.
-_OPENING = re.compile(
-    r"(?:(?!cả nước|toàn|trong|khu vực|cụm|năm|thêm)[^\s,;.:]+ ?){0,5}(?:, |: )|(?:hiện|nay|hiện nay) |"
-)
-_OF_MORE = re.compile(
-    r" (?:(?:chính trị )?(?:trong|của|thuộc|ở|tại|khu vực|trên cả)|khác|nữa|còn lại|đầu tiên|mới|nào)\b"
-)
+_WORDS = patterns("discourse")
 _NAMES = 14  # characters of " chính trị" and of the beginning of a name
-# "Cả hai cùng nhận quyết định"; "Cả cụm phấn đấu ..." once ended the reading of its article.
-_BOTH = re.compile(r"cả (?!cụm)(\w+)")
-_THOSE = re.compile(r" (?:này|nói trên|kể trên|nêu trên|vừa nêu|ấy|đó|trên(?! (?:cả|toàn|địa|khắp|đất|mọi|phạm)))\b")
 
 
 @dataclass
@@ -79,7 +64,7 @@ class Discourse:
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of = []
-            if not _SPLIT.match(reading.folded, sentence.start):
+            if not _WORDS.split.match(reading.folded, sentence.start):
                 self.counted = None
             self.level_of_block = self.level_of_list
             if self.question and self.question.end < sentence.block.start - 1:
@@ -140,14 +125,14 @@ class Discourse:
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
         """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
-        if count.kind == "count" and (among := _AMONG.match(reading.folded, count.end)):
+        if count.kind == "count" and (among := _WORDS.among.match(reading.folded, count.end)):
             listed, many = self._row_before(reading, count.start), int(count.value)
             return (listed[:many] if among[1] == "đầu" else listed[-many:]) if many < len(listed) else []
-        if both := _BOTH.match(count.value):
+        if both := _WORDS.both.match(count.value):
             many = number(both[1])
             latest = self._row_before(reading, count.start)[-many:]
             return latest if len(latest) == many else []
-        pointed = _THOSE if count.kind == "group" else _THESE
+        pointed = _WORDS.those if count.kind == "group" else _WORDS.these
         listed = self._row_before(reading, count.start)
         if not pointed.match(reading.folded, count.end) and not self._is_definite(reading, count, listed):
             return []
@@ -176,7 +161,7 @@ class Discourse:
         if text.endswith("cả ", sentence.start, count.start):
             return True
         begin = max(sentence.start, text.rfind("; ", sentence.start, count.start) + 2)
-        if not _OPENING.fullmatch(text, begin, count.start) or _OF_MORE.match(text, count.end):
+        if not _WORDS.opening.fullmatch(text, begin, count.start) or _WORDS.of_more.match(text, count.end):
             return False
         if self._tokens(reading, count.end, count.end + _NAMES):
             return False  # "Hai trường Hà Tĩnh và Nghệ An"

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nlp.claims.discourse import Discourse
 from nlp.claims.rows import first_row, last_row
 from nlp.claims.tokens import PLANS, Lexer, Token
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import ITEM_MARK, Block, Reading
 from nlp.records import Record
@@ -43,39 +44,11 @@ _TIME = (
     r"|năm (?:nay|sau|tới|ngoái)|năm|quý|ngày|[ivx]+\b|\d[\d/.-]*+)){1,8}"
     r"(?=\s*(?:[,;.)]|$|và\b))"
 )
-_REACHED = re.compile(r"\b(?:đạt|đích)\b")
+_WORDS = patterns("elisions")
 _BRACKETED = r"\s*\((?:cùng |vào |trong |từ )*(?:ngày|tháng|năm) [\d/.-]+\)"
 _ELIDED = re.compile(f"{_TIME}|{_BRACKETED}")
-_EXCEPT = re.compile(r"\bchỉ còn $")
-_WITHOUT = re.compile(r"\b(?:trừ|ngoại trừ|ngoài) $")
 _ITEM = re.compile(rf"{ITEM_MARK}?\s*")
-_NOTE = re.compile(r"\s*(?:\((?!chưa|mới)[^()]{0,60}\)|[,:]?\s*(?:vào |từ )?(?:ngày|tháng|năm) [\d/.-]+)?\s*[.;,]?\s*")
-_LINK = re.compile(r"\s*(?:,|và)\s*")
-_END = re.compile(r"\s*[.;)]")
-_ENDS = re.compile(r"[\s)]*(?:[.;,]|\Z|và\b)")
-# "... được công nhận, có thêm Trường A", "..., riêng vùng biên giới phía Bắc mới có Lào Cai và Sơn La"
-_MORE = re.compile(
-    r"\b(?:(?:có )?thêm|(?:đến|tới) lượt) $|\b(?:tiếp theo|kế tiếp|kế đến|tiếp đến|sau đó|tiếp đó) là $"
-    r"|\b(?:trong đó|riêng|cụm|khu vực|vùng|miền)\b[^;.()]{0,60}\b(?:có|gồm|là)(?: duy nhất| mỗi)? $"
-)
-_BEFORE_ELIDED = re.compile(r"(?:[,;:]|\bvà|\bcòn|\briêng|\bcó|\blà)\s*(?:và |còn |riêng )?$")
-_COUNT_ELIDED = re.compile(
-    r"(?:\s(?:trường|đơn vị))?(?:\s(?:khác|nữa))?"
-    r"(?:\s(?:thuộc|của|ở|tại|trong) (?:khu vực|vùng|cụm|miền)[^,;.()]{0,60})?"
-    r"\s*(?:[,;.)(:]|$|và\b|(?:là|gồm) [^;.]{3,80}[;.])"
-)
-_LISTED = re.compile(r"\s*(?:\(|:|,? ?gồm|là)\s*")
-_NEW = re.compile(r" (?:mới|đó|này|trên)(?: là| gồm| gồm có)?:? (?:là )?")  # "Bốn trường mới là: A, B"
-_REGION = re.compile(
-    r"\b(?:ở|tại|riêng|vùng|khu vực|trong đó|con số|tính đến|đến (?:ngày|nay|cuối|hết|thời điểm|tháng|năm)|bộ|hồng|long"
-    r"|bắc|nguyên|nâng|đưa|mục tiêu|phấn đấu|dự kiến|quyết tâm|năm \d{4}|cả nước|toàn (?:quốc|cụm)|nay|tăng)\b"
-    r"[^;]{0,60}$"
-)
-_BOTH = re.compile(r"\bhai mức\b")
 _FACTS = {"recognised", "reached"}
-_OF_LEVEL = re.compile(r" (?:chính trị )?(?:(?:đạt )?(?:chuẩn )?)?")
-_AWARDED = re.compile(r"\b(?:nhận|trao|đón)(?: các)? (?:quyết định|bằng)\b(?! khen)")
-_RAISED = re.compile(r"\b(?:nâng|đưa)\b[^;]{0,60} lên $")  # "A được công nhận, nâng số trường đạt chuẩn lên 9"
 
 
 def further_levels(text: str, row: list[Token], first: Statement, limit: int) -> Iterator[Statement]:
@@ -90,7 +63,7 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
             t.kind == "modifier" and t.value in PLANS and first.predicate.end <= t.start < level.start for t in row
         )
         refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
-        both = first.status in _FACTS and _BOTH.search(text, first.predicate.start, level.start)
+        both = first.status in _FACTS and _WORDS.both.search(text, first.predicate.start, level.start)
         if int(level.value) in told or refused or not (planned or both or first.status == "target"):
             continue
         told.add(int(level.value))
@@ -111,27 +84,29 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
 def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
     for token in row:
-        if token.kind == "school" and _MORE.search(reading.folded, max(start, token.start - 90), token.start):
+        if token.kind == "school" and _WORDS.more.search(reading.folded, max(start, token.start - 90), token.start):
             more = [t for t in row if t.kind == "school" and t.start >= token.start]
-            if _ENDS.match(reading.folded, more[-1].end, end + 1):
+            if _WORDS.ends.match(reading.folded, more[-1].end, end + 1):
                 own = within(reading.dates, start, token.start) if first.status == "target" else ()
                 predicate = replace(first.predicate, start=token.start, end=token.end)
                 yield replace(first, subjects=more, **({"predicate": predicate, "reach": (start, end)} if own else {}))
                 return
             if not _ELIDED.match(reading.folded, more[-1].end, end):
                 return
-        if token.kind == "school" and _EXCEPT.search(reading.folded, max(0, token.start - 12), token.start):
+        if token.kind == "school" and _WORDS.except_.search(reading.folded, max(0, token.start - 12), token.start):
             left = first_row(reading.folded, [t for t in row if t.kind == "school" and t.start >= token.start])
-            if first.status == "recognised" and _END.match(reading.folded, left[-1].end):
+            if first.status == "recognised" and _WORDS.end.match(reading.folded, left[-1].end):
                 yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
         time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
-        if time and _BEFORE_ELIDED.search(reading.folded, max(0, token.start - 12), token.start):
+        if time and _WORDS.before_elided.search(reading.folded, max(0, token.start - 12), token.start):
             schools, predicate = _row_to(reading, row, token), first.predicate
             if len(schools) > 1:
                 predicate = replace(predicate, start=token.start, end=token.end)  # the time is that of the whole row
             reach = (token.end, time.end())
-            said: Status = "reached" if first.status == "recognised" and _REACHED.search(time[0]) else first.status
+            said: Status = (
+                "reached" if first.status == "recognised" and _WORDS.reached.search(time[0]) else first.status
+            )
             if said in _FACTS and any(reading.is_ahead(d.value) for d in within(reading.dates, *reach)):
                 said = "target"  # "A đã đạt năm 2023; B năm 2026"
             yield replace(first, predicate=predicate, subjects=schools, status=said, clause=(start, end), reach=reach)
@@ -141,7 +116,7 @@ def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:
     """The schools of a row that ends with `last`: "A, B và C (năm 2023)"."""
     found = [last]
     for token in reversed([t for t in row if t.kind == "school" and t.end <= last.start]):
-        if not _LINK.fullmatch(reading.folded, token.end, found[0].start):
+        if not _WORDS.link.fullmatch(reading.folded, token.end, found[0].start):
             break
         found.insert(0, token)
     return found
@@ -153,17 +128,9 @@ def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[S
         return
     schools = [t for t in row if t.kind == "school" and t.end <= first.predicate.start]
     group = next((t for t in row if t.kind in {"group", "count"} and schools and t.start >= schools[-1].end), None)
-    if group and _WITHOUT.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
+    if group and _WORDS.without.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
         reach = (first.predicate.start, first.reach[1])
         yield replace(first, subjects=schools, status="not_reached", reach=reach)
-
-
-_LABEL = re.compile(
-    r"[\s\d.)+*•-]*(?:(?:(?:vùng|khu vực|miền|cụm)\b|đồng bằng|trung du|duyên hải|tây|đông|bắc|nam)[^:;.()\d]{0,50}"
-    r"(?::\s*|\s(?=\(|có \d)))?"
-    r"(?:(?:có )?\d{1,2} (?:trường|đơn vị)\b(?:,? (?:gồm|là))?:?\s)?\(?(?:trường chính trị )?"
-)
-_BETWEEN = re.compile(r"(?:[\s(),;.]|\bvà\b|\d{1,2}/\d{2}(?: (?:chỉ tiêu|tiêu chí))?)*")
 
 
 def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statement | None:
@@ -175,7 +142,7 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         return replace(heading, predicate=predicate, subjects=number + schools, clause=(start, end), reach=(start, end))
     if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
         return None
-    if not _NOTE.fullmatch(reading.folded, schools[0].end, end):
+    if not _WORDS.note.fullmatch(reading.folded, schools[0].end, end):
         return None
     predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
     return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
@@ -189,13 +156,13 @@ def of_level(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Di
         apposed = reading.folded.startswith("một ", token.start)  # "Trường A, một trường mức 1, ..."
         if token.kind != "count" or level.kind != "level" or apposed:
             continue
-        if not _OF_LEVEL.fullmatch(reading.folded, token.end, level.start):
+        if not _WORDS.of_level.fullmatch(reading.folded, token.end, level.start):
             continue
-        awarded = _AWARDED.search(reading.folded, sentence.start, token.start)
+        awarded = _WORDS.awarded.search(reading.folded, sentence.start, token.start)
         status = "recognised" if awarded else (discourse.counted or discourse.fact or (None,))[0]
         if status not in _FACTS:
             continue
-        listed = _LISTED.match(reading.folded, level.end)
+        listed = _WORDS.listed.match(reading.folded, level.end)
         schools = lexer.names(listed.end(), end) if listed else []
         clause = (start, end)
         yield Statement(token, [token, *schools], int(level.value), status, clause, clause, reading.block_at(start))
@@ -205,7 +172,7 @@ def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:
     """Whether a line names schools and nothing else: "Vùng Bắc Trung Bộ: Trường A, Trường B (41/55 chỉ tiêu)."."""
     ends = [start, *(school.end for school in schools)]
     between = [text[left:right] for left, right in zip(ends, [*(s.start for s in schools), end], strict=True)]
-    return _LABEL.fullmatch(between[0]) is not None and all(map(_BETWEEN.fullmatch, between[1:]))
+    return _WORDS.label.fullmatch(between[0]) is not None and all(map(_WORDS.between.fullmatch, between[1:]))
 
 
 def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
@@ -216,15 +183,15 @@ def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Dis
     status, level = known
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
     for token in (t for t in row if t.kind == "count"):
-        before, left = (_REGION, start) if discourse.counted else (_RAISED, 0)
+        before, left = (_WORDS.region, start) if discourse.counted else (_WORDS.raised, 0)
         region = before.search(reading.folded, max(left, token.start - 80), token.start)
-        new = discourse.counted and _NEW.match(reading.folded, token.end, end)
+        new = discourse.counted and _WORDS.new.match(reading.folded, token.end, end)
         # The verb of the next number may follow: only the end of the sentence shows that none does.
-        alone = _COUNT_ELIDED.match(reading.folded, token.end, reading.sentence_at(start).end)
+        alone = _WORDS.count_elided.match(reading.folded, token.end, reading.sentence_at(start).end)
         if new or (region and alone):
             clause = (start, end)
             planned = any(plan < token.start for plan in plans)
-            listed = new or _LISTED.match(reading.folded, token.end)
+            listed = new or _WORDS.listed.match(reading.folded, token.end)
             schools = lexer.names(listed.end(), end) if listed else []
             said: Status = "target" if planned else status
             yield Statement(token, [token, *schools], level, said, clause, clause, reading.block_at(start))

@@ -1,19 +1,14 @@
 """On whose word criteria are told to be met: a council's that the sentence before tells of, or the school's own."""
 
-import re
-
 from nlp.claims.progress import is_full
 from nlp.claims.tokens import Lexer
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Sentence
 from nlp.text.spans import within
 
 JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
-_OF_POINTS = re.compile(r"(?: được| đạt| mức)*(?: \d[\d.,/]*)? điểm")  # of a competition
-# Whoever is waited for has judged nothing.
-_TO_COME = re.compile(
-    r"\b(?:chờ|đợi|đề nghị|trình(?! bày)|chuẩn bị|sẽ|để|chưa|khi|phục vụ|mời|đón|cần|phải|nên)\b[^,;.]*$"
-)
+_WORDS = patterns("judges")
 
 
 def judge_of(lexer: Lexer, before: Sentence, known: Status | None) -> Status | None:
@@ -40,8 +35,10 @@ def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
         (match.start(), status)
         for status in JUDGES
         for match in lexer.cues(status, start, end)
-        if ((levels and status == "self_assessed") or not _OF_POINTS.match(lexer.reading.folded, match.end(), end))
-        and not _TO_COME.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
+        if (
+            (levels and status == "self_assessed") or not _WORDS.of_points.match(lexer.reading.folded, match.end(), end)
+        )
+        and not _WORDS.to_come.search(lexer.reading.folded, max(start, match.start() - 40), match.start())
     ]
     return max(found)[1] if found else None
 

@@ -8,21 +8,10 @@ from nlp.claims.discourse import Discourse
 from nlp.claims.elisions import Statement
 from nlp.claims.slots import Slot
 from nlp.claims.tokens import Token
+from nlp.claims.words import patterns
 from nlp.facts import Status
 
-_ANY = re.compile(r" (?:trường )?(?:chính trị )?chuẩn(?=\s*(?:[.,;)]|$))")
-_OF = re.compile(r"(?:/| )(55|64)\b")
-_DIRECTLY = re.compile(r":? (?:(?:thì|là|đã|vừa|mới|đang|được|cũng|hiện) )*")
-_RESPECTIVELY = re.compile(r"\blần lượt\b|theo thứ tự|tương ứng")
-_NOTE = re.compile(r",? \((?:đạt )?(?:chuẩn )?")
-# much else is voted on
-_VOTED_ON = re.compile(
-    r"thẩm định|thi đua|khen thưởng|bình xét|cụm (?:trưởng|phó)|nghiệm thu|nghị quyết|nhân sự|giải \w+\b"
-)
-# of what, other words must tell
-_UNNAMED = re.compile(r"[^\d]*\d{1,2} (?:chỉ tiêu|tiêu chí)$|(?:mới|đang|dừng)[^\d]*\d{1,3} ?%$")
-_RAISED = re.compile(r"từ [^/]* lên \d")  # "nâng số chỉ tiêu đạt từ 40 lên 51"
-_CRITERIA = re.compile(r"\bsố (?:chỉ tiêu|tiêu chí)\b(?! (?:tuyển|đào))")
+_WORDS = patterns("levels")
 _NEAR = 200  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 
@@ -30,7 +19,7 @@ _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
 def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
     """The level a predicate speaks of: beside it, in its clause, sentence or paragraph; `None` where none is."""
     predicate = slot.predicate
-    if of := _OF.findall(text, predicate.start, predicate.end):
+    if of := _WORDS.of.findall(text, predicate.start, predicate.end):
         return 1 if of[-1] == "55" else 2
     if beside := _beside(slot, levels, text):
         return int(beside.value)
@@ -46,11 +35,11 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
 def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
     predicate = slot.predicate
     before = [t for t in levels if t.start < predicate.start]
-    if before and _DIRECTLY.fullmatch(text, before[-1].end, predicate.start):
+    if before and _WORDS.directly.fullmatch(text, before[-1].end, predicate.start):
         return before[-1]  # "mức 1 đã công nhận, mức 2 đạt 62/64"
     if behind := [t for t in levels if predicate.start <= t.start < slot.limit]:
         return behind[0]
-    if predicate.value == "not_reached" and slot.renewed() and _ANY.match(text, predicate.end):
+    if predicate.value == "not_reached" and slot.renewed() and _WORDS.any.match(text, predicate.end):
         # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
         return before[0] if before else None
     return before[-1] if before else None
@@ -60,11 +49,11 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
     head = slot.predicate
     if head.value == "voted" and re.search("phiếu|thành viên|ủy viên", text[head.start : head.end]):
-        on = [m[0] for m in _VOTED_ON.finditer(text, max(0, head.start - 3 * _NEAR), head.end)]
+        on = [m[0] for m in _WORDS.voted_on.finditer(text, max(0, head.start - 3 * _NEAR), head.end)]
         return on[-1:] == ["thẩm định"]
-    if head.value == "progress" and _RAISED.search(text, head.start, head.end):
-        return bool(_CRITERIA.search(text, max(0, head.start - _NEAR), head.start))
-    if head.value == "progress" and _UNNAMED.match(text, head.start, head.end):
+    if head.value == "progress" and _WORDS.raised.search(text, head.start, head.end):
+        return bool(_WORDS.criteria.search(text, max(0, head.start - _NEAR), head.start))
+    if head.value == "progress" and _WORDS.unnamed.match(text, head.start, head.end):
         before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
         ours = discourse.only_level or (discourse.levels and slot.renewed())
         return bool(before or (ours and text.endswith("chỉ tiêu", 0, head.end)))
@@ -99,7 +88,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
 
 def _noted(first: Statement, schools: list[Token], levels: list[Token], text: str) -> list[Statement]:
     """ "A, B (mức 1) và C (mức 2)": a level in brackets is that of the schools since the one before."""
-    by_end = {s.end: [t for t in levels if _NOTE.fullmatch(text, s.end, t.start)] for s in schools}
+    by_end = {s.end: [t for t in levels if _WORDS.note.fullmatch(text, s.end, t.start)] for s in schools}
     if len({t.value for found in by_end.values() for t in found}) < 2:
         return []
     level, noted = str(first.level), list[Statement]()
@@ -119,7 +108,7 @@ def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Sta
         len(schools) < 2
         or len(schools) != len(levels)
         or len(told) < 2
-        or not _RESPECTIVELY.search(text, *first.clause)
+        or not _WORDS.respectively.search(text, *first.clause)
     ):
         return []
     return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]

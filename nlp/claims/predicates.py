@@ -1,17 +1,15 @@
 """Which words of a clause are predicates by themselves, and which the object of the one before."""
 
-import re
 from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from nlp.claims.tokens import PLANS, Token
+from nlp.claims.words import patterns
 
 _ATTAINED = {"attained"}
 _INNER = {value: {"attained", "recognised", "voted"} for value in ("not_reached", "met", "certified", "voted")}
-# "hoàn thành thẩm định và được công nhận", "danh hiệu trường chuẩn mức 1 đã được công nhận năm 2022": two acts
-_APART = re.compile(r"[,:]|\bvà (?:đã |vừa )?được |\b(?<!chưa )đã được (?:học viện )?$|mức (?:độ )?[12i]+ được $")
-_AIMED = re.compile(r"(?![^;:.]*(?:chỉ tiêu|tiêu chí) (?:của )?(?:chuẩn )?$)[^;:.]{0,60}")
+_WORDS = patterns("predicates")
 
 
 def predicates_of(row: list[Token], text: str) -> list[Token]:
@@ -29,7 +27,7 @@ def predicates_of(row: list[Token], text: str) -> list[Token]:
         elif token.kind == "count":
             others = following is None or following.kind != "school" or following.start > token.end + 1
         elif token.kind == "level":
-            aimed = plan and plan.value == "aim" and _AIMED.fullmatch(text, plan.end, token.start)
+            aimed = plan and plan.value == "aim" and _WORDS.aimed.fullmatch(text, plan.end, token.start)
             if aimed:
                 kept.append(replace(token, kind="predicate", value="aimed"))
                 plan, others = None, False
@@ -40,7 +38,9 @@ def predicates_of(row: list[Token], text: str) -> list[Token]:
             purpose = (
                 bool(kept and plan) and kept[-1].value == "not_reached" and plan is not None and plan.value == "need"
             )
-            new = (plan and kept and plan.start >= kept[-1].end and not purpose) or others or _APART.search(between)
+            new = (
+                (plan and kept and plan.start >= kept[-1].end and not purpose) or others or _WORDS.apart.search(between)
+            )
             if not inner or new:
                 kept.append(token)
                 plan, others = None, False

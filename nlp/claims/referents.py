@@ -33,6 +33,7 @@ from nlp.claims.schools_named import (
 )
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.claims.words import patterns
 from nlp.reading import Block, PersonFound, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools.component import explicit
@@ -40,34 +41,14 @@ from nlp.text.folding import fold_key
 from nlp.text.spans import within
 
 BACK = 1000  # characters in which what was spoken of is looked for
-# "Bến Tre từng được nhắc ...": what is said of a province that heads a sentence
-_TOLD_OF = re.compile(r" (?:từng|thì|cũng|khá|vẫn|hiện|đang|còn|lại|sớm|muộn|chưa|không|là nơi|là tỉnh|đã|vừa|mới)\b")
-_RENEWED = re.compile(r" \(?mới\b(?! (?:đạt|có|được|hoàn|thực|đáp|chỉ|ở|cơ|dừng|qua))")  # "Trường mới", of the merger
-# "Anh bạn ở Huế bảo trường anh đã xong 47/55"
-_OF_A_FRIEND = re.compile(
-    r"\b(?:anh|chị|bạn|thầy|cô|đồng nghiệp)(?: (?!ở|bên|ngoài|trong)[^\s,]+){0,2}"
-    r" (?:ở|bên|ngoài|trong) ([^\s,]+(?: [^\s,]+)?)"
-    r"(?= (?:bảo|nói|kể|khoe|cho biết|báo|nhắn|viết|than)\b)"
-)
+_WORDS = patterns("referents")
 _AT = ("tại", "ở", "các bạn", "bạn", "đồng nghiệp", "thầy cô")
 _OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
 _FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
-# "Một giảng viên đến từ Kon Tum cho biết ... Trường anh mới đạt 44 chỉ tiêu"
-_COMES_FROM = re.compile(
-    r"\b(?:anh|chị|bạn|thầy(?: giáo)?|cô(?: giáo)?|giảng viên|học viên|cán bộ|đồng nghiệp)(?: (?!ở|từ)[^\s,.]+){0,2}"
-    r" (?:đến từ|từ|ở) ([^\s,.]+ [^\s,.]+)"
-)
-_OURS = re.compile(r"\b(?:trường|đơn vị) (?:chúng tôi|chúng ta|ta|mình|tôi|ông|bà|anh|chị)\b")
-_AFTER_MERGER = re.compile(r"\bsau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|\bkế thừa\b")
 _HEADING = 100  # characters of the longest heading
-_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\. ")
-_OF_A_SCHOOL = re.compile(r"hiệu trưởng|hiệu phó|\b(?:khoa|phòng|trưởng đoàn)\b")  # where no organisation is told
-# What stands right before the subject of a clause.
-_HEADS = re.compile(r"(?:^|[,;:] )(?:(?:trong khi|còn|riêng|nhưng|song|nay|hiện) )*$")
 _SENTENCES = 40  # how far back a subject is looked for
 _RANKS = ("employer", "place", "itself", "school")
 _SUBJECTS = {"school", "itself"}
-_BESIDE = re.compile(r"\b(?:so với|cũng như|cùng với|sau|như|(?:hợp nhất|sáp nhập|nhập) (?:với|cùng|từ)) (?:các )?$")
 
 
 @dataclass
@@ -91,7 +72,7 @@ class Referents:
             of = grammar().province.match(reading.folded, at.end())
             edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
             headed = of is not None and reading.folded.startswith(edges, of.end())
-            if of and (headed or at[0].startswith(_AT) or _TOLD_OF.match(reading.folded, of.end())):
+            if of and (headed or at[0].startswith(_AT) or _WORDS.told_of.match(reading.folded, of.end())):
                 self.place = registry().provinces[fold_key(of[0])]
             elif at[0].startswith(_AT):
                 self.place = None
@@ -137,11 +118,13 @@ class Referents:
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := self._friend(sentence, token):
             topic = registry().provinces.get(fold_key(at[1])) or self.who(row, token.start)
-        elif reading.home and _OURS.search(reading.folded, max(sentence.start, token.start - BACK), token.end + 12):
+        elif reading.home and _WORDS.ours.search(
+            reading.folded, max(sentence.start, token.start - BACK), token.end + 12
+        ):
             topic = self.here([], token.start) or reading.home
         else:
             topic = self.who(row, token.start)
-        merger = registry().merger_of(topic) if topic and _RENEWED.match(reading.folded, token.end) else None
+        merger = registry().merger_of(topic) if topic and _WORDS.renewed.match(reading.folded, token.end) else None
         return (
             merger.successor
             if merger and not reading.is_ahead(merger.effective)
@@ -150,10 +133,10 @@ class Referents:
 
     def _friend(self, sentence: Sentence, token: Token) -> re.Match[str] | None:
         text = self.lexer.reading.folded
-        if here := _OF_A_FRIEND.search(text, sentence.start, token.start):
+        if here := _WORDS.of_a_friend.search(text, sentence.start, token.start):
             return here
         his = token.value.split()[-1] in _FRIENDS
-        met = list(_COMES_FROM.finditer(text, sentence.block.start, sentence.start)) if his else []
+        met = list(_WORDS.comes_from.finditer(text, sentence.block.start, sentence.start)) if his else []
         return met[-1] if met else None
 
     def _host(self, guest: Token, at: int) -> str | None:
@@ -193,7 +176,7 @@ class Referents:
         for mention in known:
             if mention.organisation and len(schools := _explicit(mention.organisation)) == 1:
                 return schools[0]
-        first = next((p for p in known if _OF_A_SCHOOL.search((p.position or "").lower())), None)
+        first = next((p for p in known if _WORDS.of_a_school.search((p.position or "").lower())), None)
         if first is None:
             return None
         sentence = reading.sentence_at(first.start)
@@ -230,7 +213,7 @@ class Referents:
                 break  # nobody before in its paragraph
             if not (names := self._full_names(before.start, before.end)):
                 continue
-            heads = [t for t in names if t.kind in _SUBJECTS and _HEADS.search(text[before.start : t.start])]
+            heads = [t for t in names if t.kind in _SUBJECTS and _WORDS.heads.search(text[before.start : t.start])]
             return (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1].value
         return None if self._headed else self.own
 
@@ -240,12 +223,12 @@ class Referents:
         if not schools_within(reading, start, end):
             return []
         for token in self.lexer.names(start, end):
-            beside = _BESIDE.search(reading.folded, max(start, token.start - 24), token.start)
+            beside = _WORDS.beside.search(reading.folded, max(start, token.start - 24), token.start)
             if beside or not schools_within(reading, token.start, token.start + 1):
                 continue
             if not _is_nameless(reading, token):
                 found.append(token)
-            elif self.own and _HEADS.search(reading.folded[start : token.start]):
+            elif self.own and _WORDS.heads.search(reading.folded[start : token.start]):
                 found.append(replace(token, value=self.own))
         return found
 
@@ -263,7 +246,7 @@ def _explicit(organisation: str) -> tuple[str, ...]:
 
 def _is_heading(reading: Reading, block: Block) -> bool:
     told = reading.text[block.end - 1] in ".!?;"  # a sentence, under the pictures of a story
-    return not told and block.end - block.start < _HEADING and bool(_NUMBERED.match(reading.text, block.start))
+    return not told and block.end - block.start < _HEADING and bool(_WORDS.numbered.match(reading.text, block.start))
 
 
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:
@@ -272,7 +255,7 @@ def _successor(reading: Reading, school: str | None, own: str | None, sentence: 
     if (
         merger
         and own == merger.successor
-        and _AFTER_MERGER.search(reading.folded, sentence.start, min(sentence.end, sentence.start + BACK))
+        and _WORDS.after_merger.search(reading.folded, sentence.start, min(sentence.end, sentence.start + BACK))
     ):
         return own
     return school

@@ -10,6 +10,7 @@ from nlp.claims.rows import first_row
 from nlp.claims.slots import Slot
 from nlp.claims.subjects import AFTER_ASIDE
 from nlp.claims.tokens import PLANS, Lexer, Token
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.text.searches import Search
@@ -31,34 +32,12 @@ _NEXT = re.compile(
     r"|cùng(?: được)? (?:nhận|trao|đón)(?: (?:quyết định|bằng))?(?: (?:đợt|dịp|lần) [^\s,;.:]+)?,? (?:còn )?(?:có|là))"
     rf"[,:]? {_SCHOOLS}"
 )
-_BECOMES = re.compile(
-    r" (?:là|thành|trở thành) (?:cái tên|(?:ngôi )?trường|đơn vị|địa phương)"
-    r" (?:thứ \w+|(?:tiếp|kế) (?:theo|tiếp)|cuối cùng)"
-    r"(?: (?:trong|của) [^,;.]{3,40})?[\s.!]*"
-)
-_LATER = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?(?: (?:thì|còn|lại|là|cũng))*,? (?:(?:sớm|muộn|chậm|nhanh) hơn(?: [^\s,;.\d]+){0,3}"
-    r"|(?:ngày|tháng|năm|mốc|thời điểm|niềm vui|vinh dự)(?: \w+)? (?:ấy|đó|này) (?:là|đến))"
-    r",?(?: (?:mãi|từ|vào|hồi|trong|đến|tới|ngay|cuối|đầu|giữa|ngày|tháng|năm|quý|\d[\d/.-]*|[ivx]+\b))*"
-)
-_CONTRASTED = re.compile(r"[\s\W]*(?:(?:còn|riêng|với|đối với|nhưng|trong khi(?: đó)?),? )*")
-_ENDS = re.compile(r"(?:\s*\([^()]*\))?[\s.!;…]*")
+_WORDS = patterns("sequels")
 _NEAR = 200  # characters between a recognition and "đến lượt Trường B"
 _UNSAID = {"refused", "hope", "condition", *PLANS}  # "cũng mong có danh hiệu này"
-_TITLE = re.compile(r"\b(?:danh hiệu|tin vui|niềm vui|vinh dự|bằng)\b")
-# Which title was spoken of last: "đạt Cờ thi đua của Chính phủ. Trường B cũng có danh hiệu này"
-_TITLES = re.compile(
-    r"chuẩn mức|công nhận|(bằng khen|huân chương|cờ thi đua|danh hiệu (?!trường|này|ấy|đó)|giải nhất|hội thi)"
-)
-_DONE = re.compile(r"\b(?:đã|vừa)\b")
 OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
 """What schools take turns at that is no standing."""
 _ORDINAL = Search(r"\bthứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)")
-_AFTER = re.compile(r"[^;:]{0,80}(?:,? | \()(?:chỉ )?sau (?:các )?")
-_WITH = re.compile(
-    r"(?:(?!\b(?:và|ký|tổ chức|phối hợp)\b)[^;:,]){0,80}"
-    r",? cùng (?:(?:đợt|ngày|dịp|lúc|năm|thời điểm) )?với (?:các |hai )?"
-)
 _ENDED = re.compile(r"\s*(?:[.;)]|$)", re.MULTILINE)
 
 
@@ -78,9 +57,15 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     those = beside and head and head.kind == "count" and int(head.value) == len(schools) and _THOSE.fullmatch(opening)
     named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], start)
     added = named and (
-        (_NEXT.fullmatch(opening) and _ENDS.fullmatch(rest)) or (len(schools) == 1 and _BECOMES.fullmatch(rest))
+        (_NEXT.fullmatch(opening) and _WORDS.ends.fullmatch(rest))
+        or (len(schools) == 1 and _WORDS.becomes.fullmatch(rest))
     )
-    later = named and len(schools) == 1 and _CONTRASTED.fullmatch(opening) and _LATER.fullmatch(rest.rstrip(" .;"))
+    later = (
+        named
+        and len(schools) == 1
+        and _WORDS.contrasted.fullmatch(opening)
+        and _WORDS.later.fullmatch(rest.rstrip(" .;"))
+    )
     if not (those or added or later):
         return None
     predicate = replace(last.predicate, start=schools[0].start, end=schools[-1].end)
@@ -98,12 +83,12 @@ def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
         return None
     if any(t.value == "appraised" for t in slot.row):
         return "appraised"
-    if _TITLE.search(text, head.start, head.end):
-        titles = [m[1] for m in _TITLES.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
+    if _WORDS.title.search(text, head.start, head.end):
+        titles = [m[1] for m in _WORDS.titles.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
         return "recognised" if discourse.recognised and titles and not titles[-1] else None
     known = discourse.mood or discourse.status
     # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
-    return None if known == "target" and _DONE.search(text, slot.row[0].start, head.start) else known
+    return None if known == "target" and _WORDS.done.search(text, slot.row[0].start, head.start) else known
 
 
 def predecessors(reading: Reading, slot: Slot) -> list[Token]:
@@ -112,8 +97,8 @@ def predecessors(reading: Reading, slot: Slot) -> list[Token]:
         return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
     text, end = reading.folded, slot.predicate.end
     row = first_row(text, slot.schools_behind(text))
-    if row and _ORDINAL.search(text, slot.left, end) and _AFTER.fullmatch(text, end, row[0].start):
+    if row and _ORDINAL.search(text, slot.left, end) and _WORDS.after.fullmatch(text, end, row[0].start):
         return row
     row = first_row(text, [t for t in slot.row if t.start >= end and t.kind in {"school", "place"}])
-    beside = row and _WITH.fullmatch(text, end, row[0].start) and _ENDED.match(text, row[-1].end)
+    beside = row and _WORDS.with_.fullmatch(text, end, row[0].start) and _ENDED.match(text, row[-1].end)
     return [replace(t, kind="school") for t in row] if beside else []

@@ -1,6 +1,5 @@
 """Statements: predicates of the standard with their subjects, level and status, clause by clause."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -16,19 +15,12 @@ from nlp.claims.questions import told
 from nlp.claims.referents import Referents
 from nlp.claims.tables import told_in_tables
 from nlp.claims.tokens import Lexer
+from nlp.claims.words import patterns
 from nlp.reading import Reading, Sentence
 from nlp.text.spans import within
 
-_WORD = re.compile(r"[^\W\d]{2}")
-_SHARE = re.compile(r"/(?:55|64)\b")
-_OTHER_SCHOOLS = re.compile(r"trường (?:mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|phổ thông)")
+_WORDS = patterns("statements")
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
-# "Cụ thể:", "Phân theo khu vực, có thể kể:": the list below is of those just counted
-_POINTS = re.compile(
-    r"(?:(?:cụ thể|chi tiết|đó|trong đó|gồm|bao gồm|có|là|theo|phân|chia|phân bố|từng|tên|danh sách"
-    r"|có thể kể(?: đến| tên)?|như sau|sau|(?:các|những) (?:trường|đơn vị)|trường|chính trị"
-    r"|khu vực|vùng|miền|cụm|này|đây|dưới),? ?)+:"
-)
 _LONGEST_CLAUSE = 2000  # characters
 
 
@@ -47,11 +39,11 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
     yield from chain.from_iterable(in_tables.values())
     for sentence in (s for s in reading.sentences if s.block.start not in in_tables):
         discourse.enter(lexer, sentence)
-        if not _WORD.search(reading.folded, sentence.start, sentence.end):
+        if not _WORDS.word.search(reading.folded, sentence.start, sentence.end):
             continue  # "1." before an item
         if heading and headed and (item := itemised(lexer, sentence.start, sentence.end, heading)):
             yield replace(item, block=sentence.block)
-        elif heading and _POINTS.match(reading.folded, sentence.start, sentence.end):
+        elif heading and _WORDS.points.match(reading.folded, sentence.start, sentence.end):
             headed = True
         else:
             heading = None
@@ -66,7 +58,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
         for start, end in _clauses(reading, part):
-            share = _SHARE.search(reading.folded, start, end)  # of our criteria, whatever it is about
+            share = _WORDS.share.search(reading.folded, start, end)  # of our criteria, whatever it is about
             look_alike = lexer.is_foreign(start, share.start() if share else end)
             other = other or look_alike
             if look_alike or (other and not lexer.names_school(start, end)):
@@ -86,7 +78,7 @@ def _is_foreign(lexer: Lexer) -> bool:
     text, (title, lead) = lexer.reading.folded, (lexer.reading.blocks * 2)[:2]
     if "trường chính trị" in text[title.start : title.end]:
         return False
-    other = _OTHER_SCHOOLS.search(text, lead.start, lead.end) and "trường chính trị" not in text[: lead.end]
+    other = _WORDS.other_schools.search(text, lead.start, lead.end) and "trường chính trị" not in text[: lead.end]
     return bool(other) or (title.kind == "title" and lexer.is_foreign(title.start, title.end))
 
 

@@ -14,6 +14,7 @@ from nlp.claims.standing import grammar
 from nlp.claims.tense import HAS_BEEN, in_future, is_dated, is_done
 from nlp.claims.tokens import PLANS, Token
 from nlp.claims.unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
 
@@ -40,33 +41,7 @@ _YIELDS_TO: dict[str, tuple[Status, ...]] = {
     "assessed": ("target",),
     "in_progress": ("target",),
 }
-_AFTER_ALL = re.compile(
-    r"^(?!giao|yêu cầu)[^:]*:|\b(?:hôm nay|ngày nay|vinh dự)\b"
-)  # "đặt nền móng để hôm nay Trường A được trao ..."
-_DONE = re.compile(r"\b(?:đã|vừa)\b")
-# ends a plan after a comma
-_TURN = re.compile(r"\b(?:đã|vừa|song|nhưng|đến nay|hiện(?! đại)|mới (?:đạt|có|hoàn thành|chấm|được|gom))\b")
-_HOWEVER = re.compile(r"\b(?:nhưng|song|tuy nhiên)\b.*\b(?:mới|chỉ|vẫn|đã|chưa)\b")
-# "Học viện khảo sát Trường A, làm căn cứ xem xét công nhận": what came of it is still to be seen
-_AS_BASIS = re.compile(r"\blàm (?:căn cứ|cơ sở)\b[^,;.]{0,40}$")
-_JUDGED_NOW = re.compile(r"\b(?:đã|vừa|mới|chờ|đợi)\b")
-# "nhận quyết định của Giám đốc Học viện: hai trường đạt chuẩn mức 1, một trường đạt chuẩn mức 2"
-_AWARDED = re.compile(
-    r"\b(?:nhận|trao|đón|công bố)(?: các)? (?:quyết định|bằng)\b(?! khen)[^;.:]{0,80}(?:: |, trong đó )[^.:]*$"
-)
-# "lên mức 2, theo kế hoạch"
-_BY_PLAN = re.compile(r"[^;.:,]{0,20},? (?:theo|trong|như) (?:kế hoạch|lộ trình|dự kiến)\b")
-_AWARD = re.compile(r"\b(?:được|đã) (?:cấp|trao|đón|nhận) (?:tấm )?bằng\b")
-_AND_WAS = re.compile(r"\b(?:và|rồi)(?: [^\s,;]+){0,4} được (?:[^,;]{0,60} )?$")
-_IN_TIME = re.compile(r"\b(?:năm|quý|tháng) [\di][^,;.]{0,12}$")
-_ON_OWN_WORD = re.compile(
-    r"[^,;.]{0,60} (?:theo (?:kết quả |báo cáo )?|do (?:nhà )?trường |chỉ tiêu )tự (?:đánh giá|chấm|rà soát|kiểm tra)"
-)
-_LIST_OF_OWN = re.compile(r"tự (?:đánh giá|chấm)(?! điểm)[^.;:]{0,24}:")
-_CONFIRMED = re.compile(
-    r"[^,;.]{0,30} theo [^,;.]{0,60}"
-    r"|[^;.]{0,40}(?:(?:và|,)[^;.]{0,60}\bđược\b|[|(][^;.|)]{0,60} (?:thông qua|kết luận))"
-)
+_WORDS = patterns("status")
 
 
 def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -91,12 +66,12 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if is_unreal(slot, cues, text, dated=dated):
         return "target" if _is_registered(slot, cues, text, mood) else None
     if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
-        basis = _AS_BASIS.search(text, max(slot.left, head.start - NEAR), head.start)
+        basis = _WORDS.as_basis.search(text, max(slot.left, head.start - NEAR), head.start)
         planned = (
             bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or in_future(reading, slot)
         )
         return "appraised" if "appraised" in cues and not basis else "target" if planned else None
-    if head.value == "attained" and _AWARDED.search(text, reading.sentence_at(head.start).start, head.start):
+    if head.value == "attained" and _WORDS.awarded.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
     return _weighed(reading, slot, subjects, cues, mood)
 
@@ -118,8 +93,8 @@ def _weighed(
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
         unsaid = ceremony or (changed == "target" and served)
         return None if unsaid else changed
-    planned = head.value == "voted" and "target" in cues and not _JUDGED_NOW.search(text, head.start, head.end)
-    if planned or (head.value in {"attained", "recognised"} and not done and _BY_PLAN.match(text, head.end)):
+    planned = head.value == "voted" and "target" in cues and not _WORDS.judged_now.search(text, head.start, head.end)
+    if planned or (head.value in {"attained", "recognised"} and not done and _WORDS.by_plan.match(text, head.end)):
         return "target"
     if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
         return None if head.value == "assessed" else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
@@ -144,8 +119,8 @@ def _goes_on(slot: Slot, text: str) -> bool:
     start = slot.row[0].start if slot.left == 0 else slot.left
     shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
     if slot.predicate.value == "met" and start != slot.row[0].start and not slot.renewed():
-        return not _TURN.search(text, slot.left, slot.predicate.end)
-    shared = shared and bool(_IN_TIME.search(text, min(start, slot.predicate.start), slot.predicate.start))
+        return not _WORDS.turn.search(text, slot.left, slot.predicate.end)
+    shared = shared and bool(_WORDS.in_time.search(text, min(start, slot.predicate.start), slot.predicate.start))
     return shared or slot.predicate.value in {"attained", "recognised"}
 
 
@@ -166,11 +141,11 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
-        turned = comma >= 0 and kind in PLANS and bool(_TURN.search(between, comma))
-        turned = turned or (kind in PLANS and bool(_HOWEVER.search(between)))
+        turned = comma >= 0 and kind in PLANS and bool(_WORDS.turn.search(between, comma))
+        turned = turned or (kind in PLANS and bool(_WORDS.however.search(between)))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
-        turned = turned or (kind == "need" and bool(_AFTER_ALL.search(text[token.start : slot.predicate.end])))
-        if turned or (kind == "condition" and (comma >= 0 or _DONE.search(between))):
+        turned = turned or (kind == "need" and bool(_WORDS.after_all.search(text[token.start : slot.predicate.end])))
+        if turned or (kind == "condition" and (comma >= 0 or _WORDS.done.search(between))):
             del found[kind]
     return found
 
@@ -179,10 +154,10 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     """Whether recognition is asked for: "đề nghị ... công nhận"; "passive" in "đề nghị ... được công nhận"."""
     request = cues.get("request")
     between = text[request.end : slot.predicate.start] if request else ""
-    if request is None or _DONE.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
+    if request is None or _WORDS.done.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
         return None
-    if _AND_WAS.search(between) and (
-        _AWARD.search(between) or _DONE.search(text, max(slot.left, request.start - 40), request.start)
+    if _WORDS.and_was.search(between) and (
+        _WORDS.award.search(between) or _WORDS.done.search(text, max(slot.left, request.start - 40), request.start)
     ):
         return None  # "đã hoàn thành hồ sơ và được công nhận"
     return "passive" if "được" in between else "active"
@@ -216,12 +191,12 @@ def _own(slot: Slot, text: str) -> Status | None:
     listed = (
         head.value == "progress"
         and not any(t.value == "appraised" for t in slot.row)
-        and _LIST_OF_OWN.search(text, max(0, head.start - 1000), head.start)
+        and _WORDS.list_of_own.search(text, max(0, head.start - 1000), head.start)
     )
-    return "self_assessed" if listed or _ON_OWN_WORD.match(text, head.end) else None
+    return "self_assessed" if listed or _WORDS.on_own_word.match(text, head.end) else None
 
 
 def _confirmed(slot: Slot, text: str) -> bool:
     """ "đạt 55/55 chỉ tiêu và được Hội đồng thẩm định ghi nhận"."""
     later = [t for t in slot.row if slot.predicate.end <= t.start < slot.limit and t.value == "appraised"]
-    return any(_CONFIRMED.match(text, slot.predicate.end, token.end) for token in later)
+    return any(_WORDS.confirmed.match(text, slot.predicate.end, token.end) for token in later)

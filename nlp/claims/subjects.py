@@ -1,6 +1,5 @@
 """Whose standing a predicate speaks of: the words nearest before it, its objects, or what was spoken of before."""
 
-import re
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -11,40 +10,17 @@ from nlp.claims.schools_named import at_place
 from nlp.claims.slots import SUBJECTS, Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
+from nlp.claims.words import patterns
 from nlp.reading import Reading
 from nlp.text.searches import Search
 from nlp.text.spans import within
 
-_LISTS = re.compile(r"[(:]|\b(?:gồm|là|trong đó có|như)\b")
+_WORDS = patterns("subjects")
 _EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
-_IS = re.compile(r"[^,;:.]{0,60}\blà ")
-_RAISED = re.compile(r"(?: [^\s,;.:]+){0,8} lên (?:con số |thành )?")
-_NONE = re.compile(r"(?:trường|đơn vị) nào|chưa có (?:trường|đơn vị)")
-_NONE_OF = re.compile(r",? (?:thì |đều |cũng )?")  # "trong hai trường A, B không có trường nào được công nhận"
-_LIST_BEFORE = re.compile(r"[(:]|\b(?:gồm|là)\b")
-_APPOSED = re.compile(r"\s*[,–-] (?:đều )?(?:là )?")
-_DIRECT = re.compile(r"\s*(?:cho |đối với )?\s*")
-# "đón Bằng công nhận chuẩn mức 1 của Trường B"
-_OF = re.compile(r" (?:(?:đạt|trường|chính trị|chuẩn|mức|độ|[12]|i|ii) )*của ")
-_DOES = re.compile(r" (?:(?:đã|vừa|mới|cũng|đều|vinh dự|chính thức) )*được ")
-_GUEST = re.compile(r"\b(?:dự|chứng kiến|phục vụ|đưa tin) (?:buổi )?lễ\b[^,;.]{0,60}$")
-_EDGE = re.compile(r"[,;:.()]")
-_FIRST = re.compile(r"[^,;:]{0,60}")
-_NOTED = re.compile(
-    r"\s*\(\d{1,2}/\d{1,2}[^()]{0,20}\)(?: (?:đều|cùng|cũng|đang|đã|sẽ|vẫn|đăng ký|phấn đấu|quyết tâm))* "
-)
-_NOTED_ALONE = re.compile(r"\s*\((?:(?:mới|đã|đang|hiện|vừa|được) )*")
-_SUCH_AS = re.compile(r"(?:\(|\bnhư |\bgồm(?: có)? )$")
 _FOLLOWED = Search(
     r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương"
     r"|(?:hỗ trợ|giúp đỡ|giúp sức|kinh nghiệm|bài học|nền tảng|cách làm|chia sẻ|tư vấn|đồng hành|mô hình) (?:của|từ)) "
 )
-_TOLD_OF = re.compile(r"(?:,? (?:hai|ba|những|các) (?:trường|đơn vị))? (?:đã|vừa)\b|, (?:hai|ba|những|các) ")
-_MODELS = re.compile(r"(?:[^,;:.()]{0,28} )?")  # "các trường đi trước như "
-_TOGETHER = re.compile(r"\bcùng(?: với)? $")
-_WITH = re.compile(r" (?:và|cùng|cùng với|lẫn) ")  # "nhà trường cùng Trường A được trao quyết định"
-_MERGING = re.compile(r"(?: chính trị)?(?: cũ)? (?:về chung|hợp nhất|sáp nhập|nhập làm|nhập lại)")
-_COMPARED = re.compile(r"\b(?:(?:sau|cùng với|trước|như)(?: các)?|không có|chưa có|thiếu|vắng|trừ) $")
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
 _COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
 _EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
@@ -54,10 +30,6 @@ AFTER_ASIDE = Search(
     r", (?=(?:của|được|trong|ở|đã|vừa|đạt|có|về|cán)\b|$)"
 )
 _ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
-_CONCEDED = re.compile(r"\b(?:dù|tuy|từ chỗ)\b[^,;.]*$")  # "Tuy mới đạt 47/55 chỉ tiêu, Trường A vẫn quyết tâm"
-# "Từ khi được công nhận, số lớp của nhà trường tăng" tells of the school what "Việc được công nhận" does not.
-_SUBORDINATE = re.compile(r"(?:(?P<since>(?:sau|từ) khi|(?:trước|về) việc)|việc) (?:đã )?(?:được )?$")
-_TO_COME = re.compile(r"[^;.]*\b(?:sẽ|cần|phải)\b")
 
 
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
@@ -74,18 +46,18 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         and not any(start < t.start < end for start, end in asides)
     ]
     direct = first_row(reading.folded, slot.schools_behind(reading.folded))
-    raised = [t for t in slot.row if t.kind == "count" and _RAISED.fullmatch(text, predicate.end, t.start)]
+    raised = [t for t in slot.row if t.kind == "count" and _WORDS.raised.fullmatch(text, predicate.end, t.start)]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
-    links = (_DIRECT, _OF) if predicate.value in {"recognised", "certified"} else (_DIRECT,)
+    links = (_WORDS.direct, _WORDS.of) if predicate.value in {"recognised", "certified"} else (_WORDS.direct,)
     if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
         return direct
-    if direct and before and before[-1].kind == "itself" and _IS.fullmatch(text, predicate.end, direct[0].start):
+    if direct and before and before[-1].kind == "itself" and _WORDS.is_.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"
-    if _NONE.search(text, predicate.start, predicate.end):
+    if _WORDS.none.search(text, predicate.start, predicate.end):
         row = last_row(text, [t for t in before if t.kind == "school"])
-        return row if row and _NONE_OF.fullmatch(text, row[-1].end, predicate.start) else []
+        return row if row and _WORDS.none_of.fullmatch(text, row[-1].end, predicate.start) else []
     noted = [t for t in slot.row if t.kind == "school" and t.end <= predicate.start]
-    if noted and _NOTED.fullmatch(text, noted[-1].end, predicate.start):
+    if noted and _WORDS.noted.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
     verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
     if _is_of_others(text, slot, before, verb):
@@ -114,10 +86,10 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
             i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
         ]
         row = row[: others[0]] if others else row
-        if not row or _TOLD_OF.match(text, row[-1].end):
+        if not row or _WORDS.told_of.match(text, row[-1].end):
             continue
         bare = [name.start for name in within(reading.short_names, follows.end(), row[0].start)]
-        if _MODELS.fullmatch(text, follows.end(), min([*bare, row[0].start])):
+        if _WORDS.models.fullmatch(text, follows.end(), min([*bare, row[0].start])):
             found.append((follows.start(), row[-1].end))
     return found
 
@@ -125,7 +97,7 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
 def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
     """ "Cùng với Trường A, Nhà trường đã được công nhận": A has been, too."""
     row = [t for t in slot.row if slot.left <= t.start < first.start and t.kind == "place"]
-    with_them = row and _TOGETHER.search(text, max(slot.left, row[0].start - 12), row[0].start)
+    with_them = row and _WORDS.together.search(text, max(slot.left, row[0].start - 12), row[0].start)
     beside = with_them and text[row[-1].end : first.start] == ", "
     return [replace(t, kind="school") for t in row] if beside else []
 
@@ -133,12 +105,15 @@ def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
 def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool:
     """ "sân đạt chuẩn mức 1", "Giảng viên Trường A được công nhận", "Trường A dự lễ trao bằng": not the school does."""
     if before:
-        return before[-1].kind == "school" and bool(_GUEST.search(text, before[-1].end, slot.predicate.start))
+        return before[-1].kind == "school" and bool(_WORDS.guest.search(text, before[-1].end, slot.predicate.start))
     staff = [
         t
         for t in slot.row
         if t.kind == "employer"
-        and (_DOES.fullmatch(text, t.end, slot.predicate.start) or _GUEST.search(text, t.end, slot.predicate.start))
+        and (
+            _WORDS.does.fullmatch(text, t.end, slot.predicate.start)
+            or _WORDS.guest.search(text, t.end, slot.predicate.start)
+        )
     ]
     alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
     return alone or bool(grammar().other.search(text, max(slot.left, verb - 100), verb))
@@ -149,7 +124,7 @@ def _given_to(text: str, slot: Slot) -> list[Token]:
     behind = [t for t in slot.row if t.kind == "itself" and slot.predicate.end <= t.start < slot.limit][:1]
     near = behind and (
         text.endswith(("cho ", "của "), slot.predicate.end, behind[0].start)
-        or _DIRECT.fullmatch(text, slot.predicate.end, behind[0].start)
+        or _WORDS.direct.fullmatch(text, slot.predicate.end, behind[0].start)
     )
     return behind if near and "," not in text[slot.predicate.end : behind[0].start] else []
 
@@ -172,7 +147,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return apposed
     if head and head[0].kind == "group" and not last:
         bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
-        if bracketed and _SUCH_AS.search(text, end, bracketed[0].start):
+        if bracketed and _WORDS.such_as.search(text, end, bracketed[0].start):
             return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
     if not head or head[0].kind != "count":
         row = last_row(text, last)
@@ -180,27 +155,27 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         noted = (
             row
             and "(" in text[row[0].end : row[-1].start]
-            and _NOTED_ALONE.fullmatch(text, row[-1].end, slot.predicate.start)
+            and _WORDS.noted_alone.fullmatch(text, row[-1].end, slot.predicate.start)
         )
-        also = row and head and head[0].kind == "itself" and _WITH.fullmatch(text, head[0].end, row[0].start)
+        also = row and head and head[0].kind == "itself" and _WORDS.with_.fullmatch(text, head[0].end, row[0].start)
         return [*(head if also else []), *(row[-1:] if noted else row)] or head
     each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
-    listed = _LIST_BEFORE.search(between) or between.strip() in {"", "chính trị"}
+    listed = _WORDS.list_before.search(between) or between.strip() in {"", "chính trị"}
     apart = last and (int(head[0].value) != len(last) or not listed)
     if each or apart:
         return last_row(reading.folded, last)
     again = next(
         (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
     )
-    behind = [t for t in slot.schools_behind(text) if t.start < again and _LISTS.search(text[end : t.start])]
+    behind = [t for t in slot.schools_behind(text) if t.start < again and _WORDS.lists.search(text[end : t.start])]
     return [*head, *(last or _free(reading, first_row(text, behind), slot.after))]
 
 
 def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
     """ "nối bước A và B, những trường đã ...", "mới nhất là A và B, hai trường được ...": the schools of the row."""
-    if not row or not head or not _APPOSED.fullmatch(text, row[-1].end, head[0].start):
+    if not row or not head or not _WORDS.apposed.fullmatch(text, row[-1].end, head[0].start):
         return []
     as_many = head[0].kind == "count" and len(row) > 1 and head[0].value == str(len(row))
     return row if as_many or head[0].value.startswith("những") else []
@@ -209,12 +184,14 @@ def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
     between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
-    if slot.predicate.value == "progress" and not _CONCEDED.search(reading.folded, slot.left, slot.predicate.start):
+    if slot.predicate.value == "progress" and not _WORDS.conceded.search(
+        reading.folded, slot.left, slot.predicate.start
+    ):
         return []  # "So với tháng 12 (42/55) thì có tiến bộ, nhưng ...: Trường A"
     free = _free(reading, direct, slot.after)
-    if _COMPARED.search(between):
+    if _WORDS.compared.search(between):
         return []
-    if free and (_LISTS.search(between) or "," not in between):
+    if free and (_WORDS.lists.search(between) or "," not in between):
         new = slot.row if slot.predicate.value == "recognised" else []
         numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]
         free = with_number(reading.folded, slot.row, free)
@@ -230,7 +207,12 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
 
 def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
     """Schools after a predicate that are not the subject of the next one."""
-    if run and right and run[-1].end <= right.start and not _EDGE.search(reading.folded, run[-1].end, right.start):
+    if (
+        run
+        and right
+        and run[-1].end <= right.start
+        and not _WORDS.edge.search(reading.folded, run[-1].end, right.start)
+    ):
         return []
     return run
 
@@ -240,7 +222,7 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
     if token.kind == "itself":
         school = discourse.meant(reading, slot.row, token)
         return [replace(token, kind="school", value=school)] if school else []
-    if token.kind == "count" and _MERGING.match(reading.folded, token.end):
+    if token.kind == "count" and _WORDS.merging.match(reading.folded, token.end):
         return []
     if token.kind in {"count", "group"} and (these := discourse.these(reading, slot.row, token)):
         return [replace(token, kind="school", value=school) for school in these]
@@ -260,14 +242,14 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     opening = text[max(0, predicate.start - 20) : predicate.start]
     if others:
         return []
-    if predicate.value == "recognised" and (told := _SUBORDINATE.search(opening)):
+    if predicate.value == "recognised" and (told := _WORDS.subordinate.search(opening)):
         later = [t for t in slot.row if t.start >= predicate.end and t.kind in {"itself", "employer", "place"}]
-        granted = told["since"] and not _TO_COME.match(text, predicate.end)
+        granted = told["since"] and not _WORDS.to_come.match(text, predicate.end)
         meant = discourse.referents.meant(slot.row, later[0]) if granted and later else None
         return [replace(later[0], kind="school", value=meant)] if meant else []
     row = [t for t in slot.row if t.start >= slot.left]
     places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
-    if places and _FIRST.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
+    if places and _WORDS.first.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
         return [replace(places[0], kind="school")]
     here = discourse.referents.here(row, predicate.start)
     own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start

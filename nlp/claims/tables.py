@@ -17,6 +17,7 @@ from nlp.claims.elisions import Statement
 from nlp.claims.judges import JUDGES
 from nlp.claims.progress import is_full
 from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.claims.words import patterns
 from nlp.data import load
 from nlp.facts import Status
 from nlp.records import Record
@@ -25,9 +26,7 @@ from nlp.text.tables import Cell, Table, tables
 
 _LEVELS = {"i": 1, "ii": 2}
 _SHORT = 40  # characters of a cell that is no more than a date or the number of a decision
-_ITEM = re.compile(r"(?:[ivx\d]{1,4}[.)]\s*)?(?:(?:các|những|nhóm|danh sách|\d+)\s)*(?:(?:trường|đơn vị)\s)?")
-_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d+)?")
-_YEAR = re.compile(r"\b20\d\d\b")
+_WORDS = patterns("tables")
 
 
 class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
@@ -143,7 +142,7 @@ def _row(lexer: Lexer, grid: _Grid, row: list[Cell], schools: list[Token], secti
     yield from told
     if section and not told:
         words = lexer.reading.folded[section.start : section.end]
-        begin = _ITEM.match(words)
+        begin = _WORDS.item.match(words)
         status = _said(words[begin.end() :] if begin else words)
         if status and _words().standard.search(words):
             name = schools[0]
@@ -177,7 +176,11 @@ def _cell(lexer: Lexer, grid: _Grid, cell: Cell, head: list[Cell], schools: list
     predicate = Token(cell.start, cell.end, "predicate", "table")
     statement = _statement(lexer, predicate, schools, level, status, (cell.start, cell.end))
     # "Đã công nhận (2024)", "48/55" under "Năm 2023"
-    year = None if list(within(reading.dates, cell.start, cell.end)) else _YEAR.search(words) or _YEAR.search(heading)
+    year = (
+        None
+        if list(within(reading.dates, cell.start, cell.end))
+        else _WORDS.year.search(words) or _WORDS.year.search(heading)
+    )
     progress = None if status in {"recognised", "target"} else share
     return replace(statement, progress=progress, year=year[0] if year else None)
 
@@ -203,7 +206,11 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
     if _words().mark.fullmatch(words):
         return column
     dates = list(within(lexer.reading.dates, cell.start, cell.end))
-    if len(words) > _SHORT or not (dates or _YEAR.search(words)) or column not in {"target", "recognised", "reached"}:
+    if (
+        len(words) > _SHORT
+        or not (dates or _WORDS.year.search(words))
+        or column not in {"target", "recognised", "reached"}
+    ):
         return None
     return "target" if any(lexer.reading.is_ahead(date.value) for date in dates) else column
 
@@ -219,7 +226,7 @@ def _share(words: str, heading: str, *, outright: bool) -> str | None:
     of_criteria = outright or re.search(r"chỉ tiêu|tiêu chí", words)
     if of_criteria and (percent := _words().percent.match(words)):
         return f"{percent['percent']}%"
-    if not outright or not _NUMBER.fullmatch(words):
+    if not outright or not _WORDS.number.fullmatch(words):
         return None
     if base := _words().base.search(heading):
         return f"{words}/{base['base']}"

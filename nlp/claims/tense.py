@@ -5,17 +5,12 @@ import re
 from nlp.claims.links import is_linked
 from nlp.claims.slots import Slot
 from nlp.claims.unreal import CEREMONY, NEAR
+from nlp.claims.words import patterns
 from nlp.reading import Reading
 from nlp.text.spans import within
 
 HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
-_JUST_DONE = re.compile(r"\b(?:đã|vừa|từng)(?: mới| chính thức| vinh dự)? $")
-_ONCE = re.compile(r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+))* hồi\b")  # "công nhận mức 1 hồi đầu năm"
-_OF_DAY = re.compile(
-    r"(?: (?:đạt|là|trường|chính trị|chuẩn|mức|độ|\d|i+|vào|hôm))*(?P<since> (?:từ|hồi))? (?:ngày |năm )?"
-)
-_RIGHT_AFTER = re.compile(r",?(?: (?!đã|đang|hiện|nay|mới|vừa)[^\s,;:.]+){0,8} ")
-_BEYOND = re.compile(r"[,;:]|hội nghị|nhiệm vụ|kế hoạch|đề án|nhiệm kỳ")  # between a predicate and a time not its own
+_WORDS = patterns("tense")
 
 
 def is_done(reading: Reading, slot: Slot) -> bool:
@@ -26,9 +21,9 @@ def is_done(reading: Reading, slot: Slot) -> bool:
         return (
             is_linked(reading, HAS_BEEN, near, head.start)
             or is_dated(reading, slot)
-            or bool(_ONCE.match(text, head.end))
+            or bool(_WORDS.once.match(text, head.end))
         )
-    return bool(_JUST_DONE.search(text, near, head.start))
+    return bool(_WORDS.just_done.search(text, near, head.start))
 
 
 def is_dated(reading: Reading, slot: Slot) -> bool:
@@ -36,7 +31,7 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
     page, head = str(reading.page or ""), slot.predicate
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
     past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
-    between = _OF_DAY.fullmatch(reading.folded, head.end, past[0].start) if past else None
+    between = _WORDS.of_day.fullmatch(reading.folded, head.end, past[0].start) if past else None
     return between is not None and bool(len(past[0].value) == 10 or between["since"])
 
 
@@ -47,7 +42,7 @@ def _is_ahead(reading: Reading, slot: Slot) -> bool:
     if not date or not re.search(r"\d{4}", reading.folded[date[0].start : date[0].end]):
         return False
     value = date[0].value.removeprefix("../").rpartition("/")[2]
-    return reading.is_ahead(value) and bool(_RIGHT_AFTER.fullmatch(reading.folded, date[0].end, start))
+    return reading.is_ahead(value) and bool(_WORDS.right_after.fullmatch(reading.folded, date[0].end, start))
 
 
 def in_future(reading: Reading, slot: Slot) -> bool:
@@ -66,7 +61,7 @@ def in_future(reading: Reading, slot: Slot) -> bool:
         within(reading.dates, max(slot.left, quoted), start)[-1:],
         within(reading.dates, end, min(slot.limit, end + 60))[:1],
     )
-    near = [d for d in after if not _BEYOND.search(reading.folded[end : d.start])] or list(before)
+    near = [d for d in after if not _WORDS.beyond.search(reading.folded[end : d.start])] or list(before)
     # "tháng 3" alone may be the last one
     sure = [d for d in near if "/" in d.value or re.search(r"\d{4}", reading.folded[d.start : d.end])]
     told = [d.value.removeprefix("../") for d in sure]

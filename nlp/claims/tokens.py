@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from extract.tables import BAR
 from nlp.claims.bare_names import bare_names
 from nlp.claims.standing import Rule, grammar
+from nlp.claims.words import patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
 from nlp.schools.component import name_end
@@ -32,17 +33,11 @@ class Token(Stretch, frozen=True, order=True):
     value: str
 
 
-_IN_A_ROW = re.compile(r"\)?(?:,| và|, và) ")
-# "trường thứ 5 trong số 10 trường", "sau cùng trong sáu trường"
-_RANK = re.compile(r"\b(?:thứ \w+|cùng|đầu tiên|nhất) (?:trong|trên)(?: tổng)?(?: số)? $")
+_WORDS = patterns("tokens")
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
-_MADE_OF = re.compile(r"\b(?:hợp nhất|sáp nhập|hình thành|thành lập)(?: từ| trên cơ sở)? $")  # "hợp nhất từ hai trường"
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
 PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
-_ALL_DESCRIBED = re.compile(r"\s*(?:[,-]|\() ?(?:đều )?(?:là )?(?:những|các|hai|ba|cùng|đều)\b")
-_ONE = re.compile(r"(?:^|[,;:(]|\b(?:thêm|duy nhất|có|mới|chỉ|ít nhất|tối thiểu|còn|và|với|đã|được)) ?$")
-_BESIDE = re.compile(r"\btrường chính trị\b.*\b(?:đều|cùng|ở|được) $")  # "Trường A và Trường B, đều mức 1"
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
 
@@ -148,7 +143,7 @@ class Lexer:
         for match in self._matches(rules.level):
             reach = max(0, match.start() - _REACH)
             ahead = self._text[reach : match.start()]
-            ours = rules.standard.search(ahead) or (match[0][0] == "m" and _BESIDE.search(ahead))
+            ours = rules.standard.search(ahead) or (match[0][0] == "m" and _WORDS.beside.search(ahead))
             within_sentence = max(reach, self.reading.sentence_at(match.start()).start)
             if ours and not self.is_foreign(within_sentence, match.start()):
                 level = _LEVELS.get(match["level"], match["level"][-1])
@@ -181,13 +176,13 @@ class Lexer:
             if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
             found = Token(school.start, name_end(self._text, school), kind, school.school)
-            if places and not _IN_A_ROW.fullmatch(text, last, school.start):
+            if places and not _WORDS.in_a_row.fullmatch(text, last, school.start):
                 yield from places
                 places = []
             if kind in {"place", "employer"}:
                 places.append(found)
             else:  # "tại Trường A, Trường B - những đơn vị đã được công nhận"
-                all_described = places and kind == "school" and _ALL_DESCRIBED.match(text, school.end, end)
+                all_described = places and kind == "school" and _WORDS.all_described.match(text, school.end, end)
                 yield from (replace(place, kind="school") if all_described else place for place in places)
                 yield found
                 places = []
@@ -200,9 +195,11 @@ class Lexer:
             if grammar().employer.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
-            if _RANK.search(self._text, before, match.start()) or _MADE_OF.search(self._text, before, match.start()):
+            if _WORDS.rank.search(self._text, before, match.start()) or _WORDS.made_of.search(
+                self._text, before, match.start()
+            ):
                 continue
-            if match["word"] == "một" and not _ONE.search(self._text, before, match.start("word")):
+            if match["word"] == "một" and not _WORDS.one.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"
             group = match.lastgroup or "digits"
             begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)

@@ -1,0 +1,28 @@
+"""The words beside predicates that decide what those are worth: `nlp/data/claims.yml`, by the module that looks."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nlp.data import load
+
+
+class Words:
+    """The patterns of one module, each an attribute."""
+
+    def __init__(self, named: dict[str, re.Pattern[str]]) -> None:
+        self.__dict__.update(named)
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> re.Pattern[str]: ...
+
+
+@cache
+def _modules() -> dict[str, dict[str, re.Pattern[str]]]:
+    return load("claims.yml", dict[str, dict[str, re.Pattern[str]]])
+
+
+def patterns(module: str) -> Words:
+    """The patterns that a module of this package looks for."""
+    return Words(_modules()[module])
