@@ -18,7 +18,7 @@ from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.records import Stretch
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit
-from nlp.text.searches import Scan, alternatives
+from nlp.text.searches import alternatives
 from nlp.text.spans import within
 from nlp.text.tokens import Token, tokenise
 
@@ -116,7 +116,6 @@ class Reading:
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)
     event_days: list[DateFound] = field(default_factory=list)  # the dates that may be the time of an event
-    event_scan: Scan = field(default_factory=lambda: Scan("", {}))  # where what is said of few events may stand
     facts: Facts = field(default_factory=Facts)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import lru_cache, reduce
 from operator import or_
 
-import ahocorasick
 import msgspec
 
 from nlp.data import load
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.text.searches import Search, alternatives
+from nlp.text.literals import Literals
+from nlp.text.searches import Search, TextSearch, alternatives
 
 _LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
 
@@ -20,10 +20,9 @@ _LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
 class Hints:
     """Where literals stand in a text, each with the bits of the rules that it hints at."""
 
-    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
-        listed = list(found)
-        self._ends = [last for last, _ in listed]
-        self._bits = [bits for _, bits in listed]
+    def __init__(self, found: list[tuple[int, int]]) -> None:
+        self._ends = [last for last, _ in found]
+        self._bits = [bits for _, bits in found]
 
     def within(self, start: int, end: int) -> int:
         """The bits of the hints whose last character lies between two offsets."""
@@ -69,13 +68,13 @@ class Grammar:
     """The compiled patterns; predicates and modifiers by what they say, in the order of the file."""
 
     def __init__(self, rules: _Rules) -> None:
-        self._hints = ahocorasick.Automaton()
+        self._hints: dict[str, int] = {}
         self._bits = 0
-        self.subject = Search(rules.subject)
-        self.ours = self._rule(rules.ours)
-        self.level = self._rule(rules.level)
+        self.subject = TextSearch(rules.subject)
+        self.ours = self._rule(rules.ours, TextSearch)
+        self.level = self._rule(rules.level, TextSearch)
         self.standard = re.compile(rules.standard)
-        self.look_alike = self._rule(rules.look_alike)
+        self.look_alike = self._rule(rules.look_alike, TextSearch)
         self.predicates = {value: self._rule(patterns) for value, patterns in rules.predicates.items()}
         self.modifiers = {value: self._rule(patterns) for value, patterns in rules.modifiers.items()}
         self.place = re.compile(rf"\b{rules.place} $")
@@ -92,18 +91,18 @@ class Grammar:
         self.group = self._rule(rules.group)
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)
-        self._hints.make_automaton()
+        self._literals = Literals(self._hints)
 
-    def _rule(self, patterns: _Patterns) -> Rule:
+    def _rule(self, patterns: _Patterns, search: type[Search] = Search) -> Rule:
         bit = 1 << self._bits
         self._bits += 1
         for hint in patterns.hints:
-            self._hints.add_word(hint, self._hints.get(hint, 0) | bit)
-        return Rule(bit, Search("|".join(patterns.patterns).replace("<mức>", _LEVEL), re.MULTILINE))
+            self._hints[hint] = self._hints.get(hint, 0) | bit
+        return Rule(bit, search("|".join(patterns.patterns).replace("<mức>", _LEVEL), re.MULTILINE))
 
     def hints(self, folded: str) -> Hints:
-        """Every hint in a folded text, in one pass: a search for a literal costs a hundredth of a pattern's."""
-        return Hints(self._hints.iter(folded))
+        """Every hint in a folded text."""
+        return Hints(self._literals.find(folded))
 
 
 def _any_of(names: Iterable[str]) -> Search:

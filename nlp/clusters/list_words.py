@@ -4,6 +4,7 @@ year."""
 import re
 
 from nlp.text.number_words import count
+from nlp.text.searches import Search
 
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
@@ -39,7 +40,7 @@ _CUE = re.compile(
 )
 COUNTED = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}")
 # How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
-OF_ALL = re.compile(
+OF_ALL = Search(
     r"\bcụm\b[^.;:()\n]{0,60}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
     rf"(?P<has>{NUMBER})\s{SCHOOLS}"
     rf"|(?<!/)\b(?P<of>{NUMBER})\s{SCHOOLS} (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"

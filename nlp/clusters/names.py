@@ -12,7 +12,7 @@ from nlp.data import lists
 from nlp.reading import ITEM_MARK, ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import registry
-from nlp.text.searches import alternatives
+from nlp.text.searches import Search, alternatives
 from nlp.text.spans import within
 
 
@@ -20,7 +20,7 @@ class _Patterns(Record, frozen=True):
     cluster: re.Pattern[str]
     number: re.Pattern[str]
     region: re.Pattern[str]
-    heading: re.Pattern[str]
+    heading: Search
     schools_of_region: re.Pattern[str]
     other: re.Pattern[str]
     plural: re.Pattern[str]
@@ -41,9 +41,9 @@ def _patterns() -> _Patterns:
         region=re.compile(
             rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
         ),
-        heading=re.compile(
-            rf"(?:(?<=\n){ITEM_MARK}? ?(?:(?:tại |ở )?khu vực |(?=[^\n:;.]{{3,50}}:))"
-            rf"|(?:(?<=[.;:,] )|(?<=[.;:,] ở )|(?<=[.;:,] tại )|(?<=[;:,] còn )|(?<=[;:,] riêng ))khu vực ){regions}"
+        heading=Search(
+            rf"(?:\n(?P<line>{ITEM_MARK}? ?(?:(?:tại |ở )?khu vực |(?=[^\n:;.]{{3,50}}:)))"
+            rf"|(?:[.;:,] (?:(?:ở|tại) )?|[;:,] (?:còn|riêng) )(?P<clause>khu vực )){regions}"
             r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
         ),
         schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
@@ -176,7 +176,7 @@ def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
 def _headings(folded: str) -> list[ClusterFound]:
     """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
     found = [
-        ClusterFound(*match.span(), cluster)
+        ClusterFound(max(match.start("line"), match.start("clause")), match.end(), cluster)
         for match in _patterns().heading.finditer(folded)
         if (cluster := registry().cluster(match["region"]))
     ]

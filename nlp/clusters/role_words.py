@@ -11,7 +11,7 @@ from nlp.data import lists
 from nlp.records import Record, Stretch
 from nlp.registry import registry
 from nlp.text.number_words import count as number
-from nlp.text.searches import Search
+from nlp.text.searches import TextSearch
 from nlp.text.spans import last_before, within
 
 _TASK = "phụ trách|chuyên trách|lo|theo dõi|chịu trách nhiệm"  # of one of two deputies
@@ -23,9 +23,9 @@ _HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giá
 class Patterns(Record, frozen=True):
     """A role word, what may stand between it and its school on either side, and how it passes on."""
 
-    role: Search
-    again: Search
-    loose: Search
+    role: TextSearch
+    again: TextSearch
+    loose: TextSearch
     school_first: re.Pattern[str]
     takes: re.Pattern[str]
     has: re.Pattern[str]
@@ -53,12 +53,12 @@ def patterns() -> Patterns:
     between = rf"{words['school_first']}|(?:(?:cùng|đều) )?(?:{has})"
     regions = _any(list(registry().regions))
     return Patterns(
-        role=Search(
+        role=TextSearch(
             rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?"
             r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|kia|0?[1-3](?=\s?[:(-])))?"
             rf"(?:\s(?:(?P<new>{words['new']})|(?P<old>{words['old']})|(?:{words['present']}))\b)?"
         ),
-        again=Search(
+        again=TextSearch(
             rf"\b(?P<both>hai )?(?:{words['posts']}) (?:{words['these']})\b"
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
@@ -68,7 +68,7 @@ def patterns() -> Patterns:
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
             r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản) [^.,;:()]{3,40}?(?= là\b)"
         ),
-        loose=Search(
+        loose=TextSearch(
             rf"\b(?P<figure>{words['figures']})\b"
             rf"|\b(?P<flag>{words['flags']})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"

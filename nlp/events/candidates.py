@@ -57,7 +57,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else standing_of(reading, mention, before, day)
-        if day and reading.event_scan.search(patterns().reported, *_between(mention, day)):
+        if day and patterns().reported.search(reading.folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
         if last and last.standing == "none" and _is_listed(folded, last, mention):
@@ -108,12 +108,9 @@ def _told_time(
 
 def _is_ahead(reading: Reading, mention: Mention) -> bool:
     """Whether words that plan stand near it, in its part of the sentence."""
-    scan, planned = reading.event_scan, patterns().planned
-    if not scan.starts[planned]:
-        return False
     left, right = segment(reading.folded, mention)
     around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-    return scan.search(planned, *around) is not None
+    return patterns().planned.search(reading.folded, *around) is not None
 
 
 _WHEN_CLAUSE = re.compile(r"(?:trước|sau) khi\b[^,]*")

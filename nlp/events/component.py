@@ -6,7 +6,6 @@ other years' conferences, of plans and of documents make no event.
 """
 
 from datetime import timedelta
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -31,22 +30,17 @@ from nlp.events.identity import (
 )
 from nlp.events.main import main_event
 from nlp.events.meetings import met_besides
-from nlp.events.moves import extend, is_cancelled, move, moved_patterns, put_off, until
-from nlp.events.places import PLACE_TOLD
-from nlp.events.relative_days import TOLD, told_days
-from nlp.events.standing import patterns
-from nlp.events.themes import MOTTO
+from nlp.events.moves import extend, is_cancelled, move, put_off, until
+from nlp.events.relative_days import told_days
 from nlp.events.times import event_days
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Scanner
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
 
 def find(reading: Reading) -> None:
     """Fill `reading.facts.events`; needs dates, schools, clusters and documents."""
-    reading.event_scan = _scanner().scan(reading.folded)
     reading.event_days = told_days(reading, event_days(reading))
     found = dated_by_bare_names(reading, candidates(reading))
     body = [c for c in found if c.mention.sentence.block.is_text and not is_heading(reading, c)]
@@ -72,12 +66,6 @@ def find(reading: Reading) -> None:
         if is_cancelled(reading, draft):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
-
-
-@lru_cache(maxsize=1)
-def _scanner() -> Scanner:
-    """What is said of few events, and yet was looked for in every sentence."""
-    return Scanner([TOLD, PLACE_TOLD, MOTTO, *patterns().rare, *moved_patterns().rare])
 
 
 def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:

@@ -18,7 +18,7 @@ from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.records import Record
 from nlp.text.number_words import count
-from nlp.text.searches import Search
+from nlp.text.searches import Search, TextSearch
 from nlp.text.spans import first_within, within
 
 # "dời sang sáng 03/7"
@@ -29,16 +29,11 @@ _NEW_DAY = (
 
 
 class _Moved(Record, frozen=True):
-    moved: Search
-    held_later: Search
-    put_off: Search
+    moved: TextSearch
+    held_later: TextSearch
+    put_off: TextSearch
     new_time: Search
-    cancelled: Search
-
-    @property
-    def rare(self) -> list[Search]:
-        """What one pass over a text looks for."""
-        return [self.moved, self.held_later, self.put_off, self.cancelled]
+    cancelled: TextSearch
 
 
 @lru_cache(maxsize=1)
@@ -46,17 +41,17 @@ def moved_patterns() -> _Moved:
     """The phrases of the lexicon that put an event off or call it off, with the time they give."""
     data = lexicon()
     return _Moved(
-        moved=Search(
+        moved=TextSearch(
             rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
             rf"{words(data.moved_to)}(?={_NEW_DAY})"
         ),
-        held_later=Search(
+        held_later=TextSearch(
             r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
             rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
         ),
-        put_off=Search(rf"(?<!trì ){words(data.put_off)}"),
+        put_off=TextSearch(rf"(?<!trì ){words(data.put_off)}"),
         new_time=Search(words(data.new_time)),
-        cancelled=Search(words(data.cancelled)),
+        cancelled=TextSearch(words(data.cancelled)),
     )
 
 
@@ -69,7 +64,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     days = reading.event_days
     if later := _held_later(reading, main):
         main.formerly, main.day = main.day, later
-    for match in reading.event_scan.finditer(patterns.moved):
+    for match in patterns.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         year = _YEAR.match(reading.folded, match.end())
@@ -91,7 +86,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if main.day and _lies_ahead(reading, main.day) and _INSTEAD.match(reading.folded, main.day.end):
         main.status = "postponed"
         return
-    put_off = reading.event_scan.search(patterns.put_off, 0, main.mention.right)
+    put_off = patterns.put_off.search(reading.folded, 0, main.mention.right)
     if main.day and put_off and _lies_ahead(reading, main.day):
         stated = patterns.new_time.search(reading.folded, main.mention.end)
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
@@ -102,22 +97,20 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 def put_off(reading: Reading, draft: Draft) -> None:
     """What stands beside the main event and is put off too: "hoãn Hội thao dự kiến ngày 5/8", "Hội thao ... được lùi
     sang ngày 12/9"."""
-    patterns, mention, scan = moved_patterns(), draft.mention, reading.event_scan
+    patterns, mention, text = moved_patterns(), draft.mention, reading.folded
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    moved = scan.search(patterns.moved, *segment(reading.folded, mention))
+    moved = patterns.moved.search(text, *segment(text, mention))
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif scan.search(patterns.put_off, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(
-        reading.folded, draft.day.end
-    ):
+    elif patterns.put_off.search(text, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
 def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
     sentence = main.mention.sentence
-    for match in reading.event_scan.finditer(moved_patterns().held_later, main.mention.end, sentence.end):
+    for match in moved_patterns().held_later.finditer(reading.folded, main.mention.end, sentence.end):
         new = first_within(reading.event_days, match.end(), match.end() + _SOON)
         if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
             continue
@@ -254,7 +247,7 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     mention = draft.mention
     return any(
         _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
-        for match in reading.event_scan.finditer(moved_patterns().cancelled, mention.left, mention.right)
+        for match in moved_patterns().cancelled.finditer(reading.folded, mention.left, mention.right)
     )
 
 

@@ -12,7 +12,7 @@ from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.text.folding import fold
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import last_before, within
 
 _AT = Search(
@@ -119,7 +119,7 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
 
 # "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
 _ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
-PLACE_TOLD = Search(
+_TOLD = TextSearch(
     r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*"
     r"|điểm cầu (?:chính|trung tâm)(?: được| đặt)* tại "
 )
@@ -150,7 +150,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     moved = _MOVED_FROM.match(reading.folded, draft.mention.end, draft.mention.right)
     if moved:
         return [moved.end()]
-    if draft.main and (stated := reading.event_scan.search(PLACE_TOLD)):
+    if draft.main and (stated := _TOLD.search(reading.folded)):
         found.append(stated.end())
     return found
 

@@ -9,11 +9,11 @@ from nlp.dates.periods import Period, is_vague, period
 from nlp.events.lexicon import lexicon, words
 from nlp.reading import DateFound, Reading
 from nlp.text.number_words import count, place
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import within
 
-_FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave `Search` without heads
-TOLD = Search(
+_FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave it without heads
+_TOLD = TextSearch(
     rf"\b(?:(?:{PART_OF_DAY}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])"
     r"(?! (?:tháng|giờ|phút|năm|và)\b)"
     r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
@@ -37,7 +37,7 @@ _DAY = timedelta(1)
 def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
     """The days of a text, in order, with those that are told by the last one before them."""
     told: list[DateFound] = []
-    for match in reading.event_scan.finditer(TOLD):
+    for match in _TOLD.finditer(reading.folded):
         block = reading.block_at(match.start())
         if not block.is_text or within(reading.dates, match.start(), match.end() + _ITS_OWN):
             continue
@@ -48,7 +48,7 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
 
 def is_told(folded: str, day: DateFound) -> bool:
     """Whether it is told by another day."""
-    return bool(TOLD.match(folded, day.start))
+    return bool(_TOLD.match(folded, day.start))
 
 
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:

@@ -9,7 +9,7 @@ from nlp.events.mentions import Mention
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
@@ -20,20 +20,15 @@ class _Patterns(Record, frozen=True):
     prepared: Ending
     spoken_of: Ending
     cancelled: Ending
-    proposed: Search
+    proposed: TextSearch
     done: Search
     done_after: re.Pattern[str]
     placed: Search
     placed_after: Search
-    planned: Search
+    planned: TextSearch
     mild: re.Pattern[str]
-    reported: Search
+    reported: TextSearch
     nouns: Search
-
-    @property
-    def rare(self) -> list[Search]:
-        """What one pass over a text looks for."""
-        return [self.proposed, self.planned, self.reported, _BACKGROUND]
 
 
 @lru_cache(maxsize=1)
@@ -48,16 +43,16 @@ def patterns() -> _Patterns:
         prepared=Ending(words(data.prepared)),
         spoken_of=Ending(words(data.spoken_of)),
         cancelled=Ending(words(data.cancelled)),
-        proposed=Search(rf"{words(data.proposed)}[^.,;:]*$"),
+        proposed=TextSearch(rf"{words(data.proposed)}[^.,;:]*$"),
         done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở|đi)\s*$"),
         done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
         placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
         placed_after=Search(
             r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
         ),
-        planned=Search(rf"(?<!để ){words(data.planned)}"),
+        planned=TextSearch(rf"(?<!để ){words(data.planned)}"),
         mild=re.compile(rf"nếu (?![^,;]*\b(?:không|chưa)\b(?! (?:có|thay|trở|vướng)))[^,;]*{words(data.mild)}[^,;]*,"),
-        reported=Search(rf"(?<!thông qua )(?<!phần ){words(data.reported)}(?!(?: đợi)? nhất)"),
+        reported=TextSearch(rf"(?<!thông qua )(?<!phần ){words(data.reported)}(?!(?: đợi)? nhất)"),
         nouns=Search(words(data.nouns)),
     )
 
@@ -79,7 +74,7 @@ _NEAR, _AROUND = 40, 100  # characters
 _COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(?: cuộc| buổi| lượt)?")
 
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
-_BACKGROUND = Search(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
+_BACKGROUND = TextSearch(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
 _TOLD_OF_IT = re.compile(
     r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?(?: diễn ra| tổ chức| khai mạc| khởi tranh)?"
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
@@ -112,13 +107,13 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
             )
         )
     )
-    background = reading.event_scan.search(_BACKGROUND, mention.left, mention.start)
+    background = _BACKGROUND.search(reading.folded, mention.left, mention.start)
     target = day and day.start > mention.start and _STRIVES.search(near)
     denied = supposed or background or target or (unlike and not told) or _HABIT.match(before)
     yearly = mention.occasion and _YEARLY.match(reading.folded, mention.end)
     if denied or yearly or (mention.occasion and _COUNTED.search(near)):
         return "none"
-    if not day and reading.event_scan.search(rules.proposed, max(mention.left, mention.start - _AROUND), mention.start):
+    if not day and rules.proposed.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
     if rules.prepared.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)

@@ -6,11 +6,11 @@ from nlp.events.covers import COVERING
 from nlp.events.drafts import Draft
 from nlp.facts import EventType
 from nlp.reading import Reading
-from nlp.text.searches import Search
+from nlp.text.searches import TextSearch
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 _QUOTED = r"""(?:"([^"\n]{3,400})"|(?<=\s)'([^'\n]{10,400})'(?=[\s.,;]|$))"""
-MOTTO = Search(
+_MOTTO = TextSearch(
     rf"""(?:chủ đề|khẩu hiệu|phương châm(?: hành động| thi đua)?)\b[^"'\n.;]{{0,80}}{_QUOTED}"""
     r"""|lấy "([^"\n]{3,400})" làm (?:chủ đề|phương châm|khẩu hiệu)"""
 )
@@ -30,11 +30,11 @@ def theme_of(reading: Reading, draft: Draft) -> str | None:
             if match:
                 return _inside(reading, match)
     if draft.kind in _WITH_TOPIC:
-        match = reading.event_scan.search(MOTTO, draft.mention.left, draft.mention.right)
+        match = _MOTTO.search(reading.folded, draft.mention.left, draft.mention.right)
         return _inside(reading, match) if match else None
     if draft.kind not in COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):
         return None
-    for match in reading.event_scan.finditer(MOTTO):
+    for match in _MOTTO.finditer(reading.folded):
         before = reading.folded[reading.sentence_at(match.start()).start : match.start()]
         if not _TOPIC_OF.search(before):
             return _inside(reading, match)

@@ -1,14 +1,14 @@
 """The words that name events where a text has them, each with the type and the part that the lexicon gives it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
-
-import ahocorasick
 
 from nlp.events.lexicon import lexicon
 from nlp.facts import EventType
 from nlp.records import Record
+from nlp.text.literals import Literals
 
 Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed", "again"]
 
@@ -29,32 +29,22 @@ _SENTENCE = (". ", "\n", "; ")  # what ends the one before
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> "ahocorasick.Automaton":
-    automaton = ahocorasick.Automaton()
-    for kind, entry in lexicon().types.items():
-        for part, phrases in (("cue", entry.cues), ("act", entry.acts), ("named", entry.named)):
-            for phrase in phrases:
-                automaton.add_word(phrase, (len(phrase), part, kind))
-    for kind, phrases in lexicon().subjects.items():
-        for phrase in phrases:
-            automaton.add_word(phrase, (len(phrase), "subject", kind))
-    for part, phrases in (
-        ("occasion", lexicon().occasions),
-        ("noise", lexicon().noise),
-        ("deed", lexicon().deeds),
-        ("again", lexicon().again),
-    ):
-        for phrase in phrases:
-            automaton.add_word(phrase, (len(phrase), part, None))
-    automaton.make_automaton()
-    return automaton
+def _literals() -> Literals[tuple[int, Part, EventType | None]]:
+    data = lexicon()
+    parts: list[tuple[Part, EventType | None, Iterable[str]]] = []
+    for kind, entry in data.types.items():
+        parts += [("cue", kind, entry.cues), ("act", kind, entry.acts), ("named", kind, entry.named)]
+    parts += [("subject", kind, phrases) for kind, phrases in data.subjects.items()]
+    parts += [("occasion", None, data.occasions), ("noise", None, data.noise)]
+    parts += [("deed", None, data.deeds), ("again", None, data.again)]
+    return Literals({phrase: (len(phrase), part, kind) for part, kind, phrases in parts for phrase in phrases})
 
 
 def words_in(folded: str) -> list[Word]:
     """Leftmost longest words of the lexicon, whole words only."""
     hits: list[Word] = []
-    for last, (length, part, kind) in _automaton().iter(folded):
-        start, end = last + 1 - length, last + 1
+    for at, (length, part, kind) in _literals().find(folded):
+        start, end = at + 1 - length, at + 1
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
             continue
         if part == "again" and not folded.endswith(_SENTENCE, 0, start):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import ahocorasick
 from msgspec.structs import replace
 
 from nlp.data import lists
@@ -15,22 +14,15 @@ from nlp.people.shared_titles import linked, share_titles
 from nlp.people.titles import Position
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.folding import fold_key
+from nlp.text.literals import Literals
 from nlp.text.tokens import UPPER, Token
 
 # Where a person may be named; everything else is not even cut into words.
 # The letter before the look back: a third of the time.
 _CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
-_CALLED = ahocorasick.Automaton()
-for _call in {
-    "gs",
-    "pgs",
-    "ts",
-    "ths",
-    *(fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases),
-}:
-    for _sign in " .:":  # not every "cô" in "công"
-        _CALLED.add_word(_call + _sign, len(_call))
-_CALLED.make_automaton()
+_CALLS = {fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases}
+_CALLED = Literals({call + sign: len(call) for call in {"gs", "pgs", "ts", "ths", *_CALLS} for sign in " .:"})
+"""With the sign behind it: not every "cô" in "công"."""
 
 
 def find(reading: Reading) -> None:
@@ -86,7 +78,7 @@ def _with_shared_schools(reading: Reading) -> list[PersonFound]:
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences that may name a person: a surname and a capital, three capitals, or one after a word of address."""
     text = reading.text
-    called = (last for last, size in _CALLED.iter(reading.folded) if _calls(text, last, size))
+    called = (last for last, size in _CALLED.find(reading.folded) if _calls(text, last, size))
     call = next(called, -1)
     for sentence in reading.sentences:
         while 0 <= call < sentence.start:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-import ahocorasick
-
 from nlp.records import Stretch
+from nlp.text.literals import Literals
 
 T = TypeVar("T")
 
@@ -20,17 +19,19 @@ class Phrases(Generic[T]):
     """A set of folded phrases, each with a value; spaces around a dash are free."""
 
     def __init__(self, values: Mapping[str, T]) -> None:
-        self.automaton = ahocorasick.Automaton()
-        for phrase, value in values.items():
-            for spelling in {phrase, *(phrase.replace("-", dash) for dash in (" - ", "- ", " -"))}:
-                self.automaton.add_word(spelling, (len(spelling), value))
-        self.automaton.make_automaton()
+        self._literals = Literals(
+            {
+                spelling: (len(spelling), value)
+                for phrase, value in values.items()
+                for spelling in (phrase, *(phrase.replace("-", dash) for dash in (" - ", "- ", " -")))
+            }
+        )
 
     def find(self, folded: str) -> list[Hit[T]]:
         """The phrases in a folded text that are whole words: the leftmost, of those the longest, none overlapping."""
         hits: list[Hit[T]] = []
         size = len(folded)
-        for last, (length, value) in self.automaton.iter(folded):
+        for last, (length, value) in self._literals.find(folded):
             start, end = last + 1 - length, last + 1
             # Written out, not called: a third less time.
             if start and ((char := folded[start - 1]).isalnum() or char == "_"):

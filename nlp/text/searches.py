@@ -14,6 +14,8 @@ from typing import Any
 
 import ahocorasick
 
+from nlp.text.literals import Literals
+
 _FEW = 12  # literals up to which one search for each is quicker than an automaton for all
 
 
@@ -76,48 +78,21 @@ class Search:
         return starts
 
 
-class Scan:
-    """A text of which one pass has told where matches of several patterns may begin: to look for them costs nothing
-    where none stands. As `re.Pattern`, but for the pattern instead of the text."""
+class TextSearch(Search):
+    """One that is looked for in whole articles: its heads are found in the pass over the text that finds all literals,
+    and to look for it again, or where none stands, costs nothing. It must have heads."""
 
-    def __init__(self, text: str, starts: dict[Search, list[int]]) -> None:
-        self.text, self.starts = text, starts
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        super().__init__(pattern, flags)
+        self._literals = Literals({head: len(head) - 1 for head in self.heads})
+        self._text, self._found = "", list[int]()
 
-    def finditer(self, pattern: Search, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """The matches from `pos` up to `endpos`; `pattern` is one of the scanner's."""
-        starts = self.starts[pattern]
-        if not starts:
-            return iter(())
-        return pattern.at(starts[bisect_left(starts, pos) : bisect_left(starts, endpos)], self.text, endpos)
-
-    def search(self, pattern: Search, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
-        """The first match."""
-        return next(self.finditer(pattern, pos, endpos), None) if self.starts[pattern] else None
-
-
-class Scanner:
-    """Patterns whose words are rare, looked for together; each must have heads."""
-
-    def __init__(self, patterns: Iterable[Search]) -> None:
-        self.patterns = list(patterns)
-        takers: dict[str, list[Search]] = {}
-        for pattern in self.patterns:
-            for head in pattern.heads:
-                takers.setdefault(head, []).append(pattern)
-        self._automaton = ahocorasick.Automaton()
-        for head, those in takers.items():
-            self._automaton.add_word(head, (len(head) - 1, those))
-        self._automaton.make_automaton()
-
-    def scan(self, text: str) -> Scan:
-        """Where the patterns may match in `text`."""
-        starts: dict[Search, list[int]] = {pattern: [] for pattern in self.patterns}
-        for last, (before, patterns) in self._automaton.iter(text):
-            for pattern in patterns:
-                starts[pattern].append(last - before)
-        for found in starts.values():
-            found.sort()
-        return Scan(text, starts)
+    def _starts(self, text: str, pos: int, endpos: int) -> list[int]:
+        if text is not self._text:
+            self._text = text
+            self._found = sorted(last - before for last, before in self._literals.find(text))
+        found = self._found
+        return found[bisect_left(found, pos) : bisect_left(found, endpos)] if found else found
 
 
 class Ending:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.text.searches import Ending, Scanner, Search, heads, tails
+from nlp.text.literals import Literals
+from nlp.text.searches import Ending, Search, TextSearch, heads, tails
 
 PATTERNS = [
     r"\b(?:tại|ở) (?:tỉnh )?\w+",
@@ -28,7 +29,7 @@ WORDS += ["cùng ngày", "53/55", "55/64", "chỉ tiêu", "cụm", "thi đua", "
 WORDS += ["ai trường", "hp trường", "x", "ab", "y", "zq", ",", ";", "-", "\n", " "]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.lists(st.sampled_from(WORDS)).map("".join)
 
-searching, ending_in = cache(Search), cache(Ending)
+searching, in_texts, ending_in = cache(Search), cache(TextSearch), cache(Ending)
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -47,16 +48,22 @@ def test_the_same_matches_as_re(pattern: str, text: str, pos: int, length: int) 
 
 
 @settings(max_examples=40, deadline=None)
-@given(text=TEXTS, pos=st.integers(0, 20), length=st.integers(0, 90))
-def test_one_pass_for_many_patterns_finds_what_each_finds(text: str, pos: int, length: int) -> None:
-    patterns = [search for pattern in PATTERNS if (search := searching(pattern)).heads]
-    scan = Scanner(patterns).scan(text)
-    for search in patterns:
-        for window in ((), (pos,), (pos, pos + length)):
-            expected = [match.span() for match in search.regex.finditer(text, *window)]
-            assert [match.span() for match in scan.finditer(search, *window)] == expected
-            first = scan.search(search, *window)
-            assert (first and first.span()) == next(iter(expected), None)
+@given(texts=st.lists(TEXTS, min_size=1, max_size=3), pos=st.integers(0, 20), length=st.integers(0, 90))
+def test_one_pass_for_many_patterns_finds_what_each_finds(texts: list[str], pos: int, length: int) -> None:
+    patterns = [in_texts(pattern) for pattern in PATTERNS if searching(pattern).heads]
+    for text in [*texts, texts[0]]:
+        for search in patterns:
+            for window in ((), (pos,), (pos, pos + length)):
+                expected = [match.span() for match in search.regex.finditer(text, *window)]
+                assert [match.span() for match in search.finditer(text, *window)] == expected
+                first = search.search(text, *window)
+                assert (first and first.span()) == next(iter(expected), None)
+
+
+def test_literals_added_after_a_text_was_read_are_found_in_it() -> None:
+    text = "họp giao ban cụm"
+    assert Literals({"giao": 1}).find(text) == [(7, 1)]
+    assert Literals({"giao": 2, "giao ban": 3, "ban cụm": 4}).find(text) == [(7, 2), (11, 3), (15, 4)]
 
 
 @pytest.mark.parametrize(
