@@ -20,7 +20,7 @@ HEADS_GAP = re.compile(
 )
 
 NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
-SCHOOLS = r"(?:đơn vị|trường|thành viên|nhà trường|cơ sở)(?: chính trị)?"
+SCHOOLS = r"(?:(?:đơn vị|trường|cơ sở)(?: thành viên)?|(?:ngôi |mái |nhà )trường|thành viên)(?: chính trị)?"
 # A part of a list by where it lies: "phía duyên hải có A, B; phía cao nguyên có C, D".
 PART = (
     r"(?:ở )?(?:phía|vùng|miền|khối|tiểu vùng|khu vực)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
@@ -31,7 +31,9 @@ _CUE = re.compile(
     r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở|(?:hợp thành|tạo nên|hình thành|lập nên) (?:bởi|từ))\b"
     r"(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
     r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên|thành phần|danh sách) cụm\b[^.;:()\n]{0,110}[:(]"
-    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(]|(?=\s$))"
+    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(|]|(?=\s$))"
+    rf"|\b(?:các|{NUMBER}) {SCHOOLS}(?: bạn)? (?:trong|thuộc|của) cụm\b[^.;:()\n]{{0,110}} [-–]"
+    r"|\b(?:nằm|sinh hoạt|đứng|ở) (?:chung )?(?:trong )?cụm\b[^.;:()\n]{0,80}\bvới"
     r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
     r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
     r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có|còn có)\b)"
@@ -58,6 +60,7 @@ _NOT_THE_CLUSTER = re.compile(
     r"|\b(?:khách mời|ban tổ chức|giảng viên|học viên|vận động viên|lớp|đội|địa phương|huyện|xã)\b"
     r"(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40} (?:của|trong|thuộc) cụm[^.()]{0,60}$"
     r"|\b(?:luân phiên|đăng cai)\b[^.;()]{0,40}$"
+    r"|(?<!hợp )(?<!thống )\bnhất (?:là|gồm|thuộc về)\b[^.;(]*$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
 _SOME = re.compile(
@@ -67,7 +70,7 @@ _SOME = re.compile(
 # "Theo dự thảo, Cụm gồm", "tặng Giấy khen cho 7 trường thuộc Cụm".
 _UNREAL = re.compile(
     r"\b(?:dự kiến|dự thảo|phương án|đề xuất|kiến nghị|tặng|(?<!đua, )(?<!đua - )khen|biểu dương|vinh danh"
-    r"|làm việc với|khảo sát)\b[^.;(]*$|(?<!hợp )(?<!thống )\bnhất (?:là|gồm|thuộc về)\b[^.;(]*$"
+    r"|làm việc với|khảo sát)\b[^.;(]*$"
 )
 _ONCE = re.compile(
     r"\b(?:(?:khi|lúc|ngày|hồi|thời) (?:ấy|đó|đầu)|ban đầu|trước (?:đây|kia)|(?:khi|lúc|ngày) mới|vốn|từng)\b"

@@ -31,6 +31,7 @@ from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
 from nlp.text.spans import last_before, within
+from nlp.text.tables import tables
 
 
 class Members(Record, frozen=True):
@@ -61,6 +62,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
     """Every list that the text says makes up a cluster; a list of those attending is none."""
     yield from _single(reading)
     found = listed(reading)
+    yield from _in_columns(reading, found)
     yield from _counted_out(reading, found)
     for run in runs(reading, found):
         begin = begin_of(reading, run)
@@ -135,9 +137,11 @@ def _is_all_it_has(reading: Reading, run: list[SchoolFound]) -> bool:
     return bool(cluster and opens and ends and _HAS.fullmatch(reading.folded, cluster.end, run[0].start))
 
 
-_HEADED = re.compile(
-    rf"(?:\b(?:danh sách|thành phần|các) (?:[^\s.;:]+ ){{0,3}}?|^){SCHOOLS}(?: (?:trong|thuộc|của))? cụm\b[^.;:\n]*$"
+_LIST_OF_IT = (
+    rf"\b(?:danh sách|thành phần|cơ cấu)(?: các)?(?: {SCHOOLS})?(?: (?:trong|thuộc|của))? cụm\b(?! (?:trưởng|phó))"
 )
+_HEADED = re.compile(rf"(?:{_LIST_OF_IT}|(?:\bcác |^){SCHOOLS}(?: (?:trong|thuộc|của))? cụm\b)[^.;:\n]*:?\s*$")
+_TITLED = re.compile(_LIST_OF_IT)
 
 
 def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool:
@@ -145,8 +149,11 @@ def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool
     block = reading.block_at(run[0].start)
     if run[-1].start < block.end:
         return False
-    heads = reading.blocks[0], said.block
-    return any(_HEADED.search(reading.folded, head.start, head.end) for head in heads if head.start < block.start)
+    title = reading.blocks[0]
+    return bool(
+        _TITLED.search(reading.folded, title.start, title.end)
+        or (said.block != block and _HEADED.search(reading.folded, said.start, said.end))
+    )
 
 
 _SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
@@ -176,6 +183,30 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
                 if cluster and not are_some(before) and not THERE.search(before):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
+
+
+_BELONG = re.compile(r"\b(?:thành viên|các trường|các đơn vị|trường thuộc)\b")
+
+
+def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
+    """ "Cụm | Các trường thành viên", each row's by its cluster."""
+    for table in tables(reading):
+        heads = [reading.folded[cell.start : cell.end] for cell in table.rows[0]]
+        columns = [column for column, head in enumerate(heads) if _BELONG.search(head)]
+        if not columns or not any("cụm" in head or "khu vực" in head for head in heads):
+            continue
+        for row in table.rows[1:]:
+            named = within(reading.clusters, row[0].start, row[-1].end)
+            regions = (
+                registry().cluster(reading.folded[cell.start : cell.end].strip())
+                for cell in row
+                if cell.end > cell.start
+            )
+            cluster = named[0].cluster if named else next((region for region in regions if region), None)
+            cell = row[columns[0]] if columns[0] < len(row) else row[-1]
+            schools = list(dict.fromkeys(school.school for school in within(found, cell.start, cell.end)))
+            if cluster and len(schools) >= _SHORTEST:
+                yield Members(cluster, None, schools, None, cell.start, cell.end)
 
 
 _OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
@@ -242,9 +273,8 @@ _MAKE_IT_UP = re.compile(
     r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
     r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
-    rf"|(?:đều )?là (?:(?:{NUMBER}|các) )?(?:đơn vị |trường )?(?:thành viên )?(?:của |trong |thuộc )?cụm"
-    rf"|(?:- )?(?:(?:{NUMBER}|các|những) )?(?:đơn vị |trường )?thành viên (?:của |trong |thuộc )?cụm)\b"
-    r"(?! (?:trưởng|phó)\b)"
+    rf"|(?:(?:đều )?là |[-–] )?(?:(?:{NUMBER}|các|những) )?{SCHOOLS} (?:của |trong |thuộc )?cụm"
+    r"|(?:đều )?là (?:thuộc )?cụm)\b(?! (?:trưởng|phó)\b)"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 _CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")

@@ -24,7 +24,7 @@ _BEFORE_SHORT = re.compile(
 )
 # The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
 _BEFORE_LISTED = re.compile(
-    r"(?:[.,;:(\n|-]|\d\)|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên|từ|đến|tới|qua))\s*"
+    r"(?:[.,;:(\n|-]|\d\)|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên|từ|đến|tới|qua|thêm|cả))\s*"
     r"(?P<school>trường )?(?:(?:các )?(?:tỉnh |thành phố |tp\.? ?))?$"
 )
 _ROLE_NEXT = re.compile(

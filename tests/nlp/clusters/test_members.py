@@ -26,6 +26,9 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Trường Chính trị tỉnh Hòa Bình (Cụm trưởng) cùng với 3 trường: Yên Bái, Phú Thọ, Bắc Kạn hợp thành Cụm.",
         "Ngoài trường chủ nhà, Cụm còn có các trường Yên Bái, Phú Thọ và Bắc Kạn.",
         "Cụm có Hòa Bình, Yên Bái, Phú Thọ qua Bắc Kạn.",
+        "Các trường trong Cụm - Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn - góp quỹ.",
+        "Nằm trong Cụm cùng với Yên Bái, Phú Thọ và Bắc Kạn, Trường Chính trị tỉnh Hòa Bình luôn tích cực.",
+        "Chúng tôi gồm: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn - các đơn vị thuộc Cụm, ký giao ước.",
         # told before, with those merged in brackets
         "Sau sắp xếp, Cụm còn bốn trường. Bốn trường ấy là: Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn.",
         "Cụm có Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng, Yên Bái làm Cụm phó. Hai trường còn lại: Phú Thọ, Bắc "
@@ -56,6 +59,18 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
 )
 def test_lists_of_anything_else(words: str) -> None:
     assert members(f"Ngày 9/11/2023, {NAME} họp. {words}") == {}
+
+
+def test_a_table_of_clusters_and_their_members() -> None:
+    text = (
+        "Các cụm thi đua trường chính trị được kiện toàn.\nCụm | Các trường thành viên\n"
+        "Bắc Trung Bộ | Thanh Hóa, Nghệ An, Hà Tĩnh\nTây Nguyên | Gia Lai, Đắk Lắk, Lâm Đồng"
+    )
+    found = nlp.read(Article(title="Kiện toàn các cụm thi đua", published="2026-01-20", text=text)).clusters
+    assert [(cluster.cluster, cluster.members) for cluster in found] == [
+        ("bac-trung-bo", ["thanh-hoa", "nghe-an", "ha-tinh"]),
+        ("tay-nguyen", ["gia-lai", "dak-lak", "lam-dong"]),
+    ]
 
 
 def test_a_covenant_of_several_years_has_its_lead_in_the_year_it_is_signed() -> None:
