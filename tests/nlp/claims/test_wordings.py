@@ -83,6 +83,19 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             {("yen-bai", 1, "appraised")},
         ),
         (
+            "Trong khi Trường Chính trị tỉnh Hà Giang chưa đạt chuẩn mức 1 thì Trường Chính trị tỉnh Yên Bái đã đạt.",
+            {("ha-giang", 1, "not_reached"), ("yen-bai", 1, "reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái quyết tâm không để lỡ hẹn chuẩn mức 1 vào cuối năm 2025.",
+            {("yen-bai", 1, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái phấn đấu đạt chuẩn mức 1 năm 2025. Trường Chính trị tỉnh Hà Giang cũng đặt "
+            "mục tiêu tương tự.",
+            {("yen-bai", 1, "target"), ("ha-giang", 1, "target")},
+        ),
+        (
             "Trường Chính trị tỉnh Yên Bái còn 6 chỉ tiêu nữa là đạt chuẩn mức 1.",
             {("yen-bai", 1, "not_reached")},
         ),
