@@ -11,6 +11,7 @@ import msgspec
 
 from db.edtf import written
 from db.keys import KINDS
+from db.metadata import heading, metadata
 from db.reference import Reference
 from db.rows import Rows
 from db.schema import vocabulary
@@ -19,6 +20,7 @@ from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 RUNS_KEPT = 60  # runs whose changes are published; store.db remembers them all
 
 _TERMS = {term.id: term.name for term in vocabulary()}
+_LISTS = {"deputies": _TERMS["deputy"], "members": _TERMS["member"]}
 _DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
 
 # A first reading of thousands of articles is no news: what a run adds to articles seen before, and what it adds of
@@ -90,12 +92,22 @@ def _changes(db: sqlite3.Connection, runs: int, added: Sequence[str], names: dic
         later = decode(after) if after else None
         if change == "changed" and earlier and later and _bare(earlier) == _bare(later):
             continue  # read by another rule or from other words, but it says the same
-        summary = " → ".join(dict.fromkeys(_say(fact, names) for fact in (earlier, later) if fact))
+        said = list(dict.fromkeys(_say(fact, names) for fact in (earlier, later) if fact))
+        if earlier and later and len(said) == 1 and (fields := _differing(kind, earlier, later)):
+            said = [f"{said[0]} ({', '.join(fields)})"]
+        summary = " → ".join(said)
         yield Change(run_id, change, kind, fact_id, article_id, summary, before, after)
 
 
 def _bare(fact: Fact) -> Fact:
     return msgspec.structs.replace(fact, evidence=[], quotes=[], rule="")
+
+
+def _differing(kind: str, earlier: Fact, later: Fact) -> list[str]:
+    """What is another in two facts that are summed up alike."""
+    columns = metadata()["databases"]["thidua"]["tables"].get(f"{kind}s", {}).get("columns", {}) | _LISTS
+    fields = [name for name in earlier.__struct_fields__ if getattr(earlier, name) != getattr(later, name, None)]
+    return [heading(columns[name]).lower() for name in fields if name in columns]
 
 
 def _say(fact: Fact, names: dict[str, str]) -> str:

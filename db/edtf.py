@@ -65,6 +65,12 @@ def point(value: str | None) -> str | None:
 
 @lru_cache(maxsize=65536)
 def written(value: str | None) -> str:
-    """A date as Vietnamese writes it: `19/5/2021`, `5/2021`, `2021`; intervals with a dash; anything else as it is."""
-    parts = (value or "").split("/")
-    return " - ".join("/".join(str(int(n)) for n in reversed(p.split("-"))) if _point(p) else p for p in parts)
+    """A date as Vietnamese writes it: `19/5/2021`, `5/2021`, `2021`; intervals with a dash, half-open ones `từ 5/2021`,
+    `đến 5/2021`; anything else as it is."""
+    start, slash, end = (value or "").partition("/")
+    first, last = ("/".join(str(int(n)) for n in reversed(p.split("-"))) if _point(p) else p for p in (start, end))
+    if slash and start in {"", ".."}:
+        return f"đến {last}"
+    if slash and end in {"", ".."}:
+        return f"từ {first}"
+    return f"{first} - {last}" if slash else first

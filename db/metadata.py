@@ -1,5 +1,6 @@
 """metadata.yml: what the public reads about tables and columns; nothing is published without a description."""
 
+import re
 import sqlite3
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,11 @@ def metadata() -> dict[str, Any]:
     """The parsed file."""
     parsed: dict[str, Any] = yaml.safe_load(PATH.read_text("utf-8"))
     return parsed
+
+
+def heading(description: str) -> str:
+    """What a column is called: what stands before the first `;` or bracket of its description."""
+    return re.split(r"\s*[;(]", description, maxsplit=1)[0]
 
 
 def undescribed(db: sqlite3.Connection) -> list[str]:

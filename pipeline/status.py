@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -9,6 +10,8 @@ from db.schema import vocabulary
 from db.store import Store
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+
+_SAY_IT_ALL = {"quiet", "unchanged"}
 
 
 def show(data: DataFolder, now: datetime) -> None:
@@ -27,16 +30,18 @@ def show(data: DataFolder, now: datetime) -> None:
     if last:
         started = datetime.fromisoformat(last.started_at)
         console.print(f"Lần chạy cuối: {last.command}, {started:%d/%m/%Y %H:%M}, {names[last.outcome].lower()}.")
-    table = Table("", "nguồn", "tình trạng", "từ", "bài mới gần nhất", "nhịp (ngày)", "thấy gì")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)  # 80 columns, as in a log or a mail, must hold every day whole
+    for heading in ("", "nguồn", "tình trạng", "từ", "bài mới", "nhịp"):
+        table.add_column(heading, no_wrap=heading != "tình trạng")
     for source in sorted(found, key=lambda source: not source.alarm):
+        state = names[source.outcome] if source.outcome else "Chưa đọc"
         table.add_row(
             "CẦN XEM" if source.alarm else "",
             source.source,
-            names[source.outcome] if source.outcome else "Chưa đọc",
+            state if source.outcome in _SAY_IT_ALL and not source.alarm else f"{state}: {source.seen}",
             _day(source.since),
             _day(source.last_fresh),
-            f"{source.rhythm:g}" if source.rhythm else "",
-            source.seen,
+            f"{source.rhythm:g} ngày".replace(".", ",") if source.rhythm else "",
         )
     if found:
         console.print(table)

@@ -1,7 +1,6 @@
 """Cells and headings of tables, queries and views: an identifier becomes a link that bears the name beside it, a day is
 written as Vietnamese write it, a column is called by the first words of its description."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ import yaml
 from datasette.utils import to_css_class
 from markupsafe import Markup, escape
 
+from db import metadata
 from web.dates import is_day, vietnamese
 
 # Column with an identifier: the table it is of, and the columns that may hold its name.
@@ -58,8 +58,8 @@ def labels() -> dict[str, str]:
 
 
 def heading(column: str, columns: Mapping[str, str] | None) -> str:
-    """What a column of a table is called: what stands before the first `;` or bracket of its description."""
-    return re.split(r"\s*[;(]", (columns or {}).get(column, column), maxsplit=1)[0]
+    """What a column of a table is called; `columns` describes them."""
+    return metadata.heading((columns or {}).get(column, column))
 
 
 def placed(columns: Iterable[Mapping[str, Any]], table: str) -> list[Mapping[str, Any]]:

@@ -56,6 +56,13 @@ def test_the_same_statement_read_by_another_rule_is_no_news(path: Path, target: 
         assert db.execute("SELECT rule FROM facts").fetchall() == [("two",)]
 
 
+def test_what_changed_is_named_where_a_fact_is_summed_up_as_before(path: Path, target: Path, save: Save) -> None:
+    for place, end in ((None, "2024-01-06"), ("Yên Bái", None)):
+        save(ARTICLE, facts_of(Event(id="e1", type="visit", start="../2024-01-05", place=place, end=end)))
+    said = "Làm việc, trao đổi kinh nghiệm, đến 5/1/2024"
+    assert changes(path, target) == [(1, "added", said), (2, "changed", f"{said} (kết thúc, địa điểm)")]
+
+
 def test_only_what_people_follow_is_news_when_an_article_is_new(path: Path, target: Path, save: Save) -> None:
     facts: list[Fact] = [
         Participant(name="Cầm Thị Lai"),

@@ -17,7 +17,7 @@ import rdflib
 from followthemoney import model
 from icalendar import Calendar
 
-from db.edtf import point
+from db.edtf import point, written
 from db.feeds import atom
 from db.linked_data import urn
 
@@ -230,3 +230,15 @@ def test_the_site_and_the_file_have_one_feed_with_links_of_their_own(example: Pa
 )
 def test_formats_without_intervals_get_points_only(edtf: str | None, iso: str | None) -> None:
     assert point(edtf) == iso
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2024-06-09", "9/6/2024"), ("2024-06", "6/2024"), ("2024", "2024"), (None, ""), ("mùa xuân", "mùa xuân"),
+        ("2024-01/2024-06", "1/2024 - 6/2024"), ("../2025-07-01", "đến 1/7/2025"), ("/2025", "đến 2025"),
+        ("2025-07/..", "từ 7/2025"),
+    ],
+)  # fmt: skip
+def test_days_are_written_as_people_write_them(edtf: str | None, said: str) -> None:
+    assert written(edtf) == said

@@ -36,3 +36,23 @@ def test_what_needs_a_person_stands_first_with_its_reason(
     for words in ("ba", "Có bài mới", "1 bài mới"):
         assert words in two
     assert "Chưa đọc" in three
+
+
+def test_a_log_of_eighty_columns_holds_every_name_and_day_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    data, name = DataFolder(tmp_path), "thanh-pho-ho-chi-minh"
+    with Store.open(data.store) as store:
+        store.put_sources([Source(id=name, name=name, rhythm=7)])
+        store.start_run("nightly", NOW)
+        seen = SourceRun(
+            source=name, started=NOW, finished=NOW, outcome="list_changed", new=1, detail="không thấy liên kết"
+        )
+        store.record_run(seen)
+    show(data, NOW)
+    out = capsys.readouterr().out
+    assert "…" not in out
+    [line] = [line for line in out.splitlines() if name in line]
+    assert line.split()[:2] == ["CẦN", "XEM"]
+    assert line.split()[-2:] == ["01/03/2026", "01/03/2026"]
