@@ -75,6 +75,29 @@ def test_schools_at_level_1_as_of_a_day(page: Page) -> None:
     expect(page.get_by_role("heading", name="Đường tới chuẩn")).to_be_visible()
 
 
+def test_schools_that_nobody_tells_of_are_named(page: Page) -> None:
+    page.goto("/thidua/schools_at_level")
+    told = page.locator("table.cards tbody tr").count()
+    silent = page.locator("h3:has-text('Chưa có tin') + p a")
+    expect(page.get_by_role("heading", name="Chưa có tin")).to_contain_text(f"{silent.count()} trường")
+    sql = (
+        "select count(*) from schools join build"
+        " where (valid_to is null or valid_to >= as_of) and (valid_from is null or valid_from <= as_of)"
+    )
+    assert page.request.get("/thidua.json", params={"sql": sql, "_shape": "arrayfirst"}).json() == [
+        told + silent.count()
+    ]
+    page.goto("/thidua/schools_at_level?status=recognised")
+    expect(page.get_by_role("heading", name="Chưa có tin")).to_have_count(0)
+
+
+def test_a_cluster_leads_to_its_schools_before_the_mergers(page: Page) -> None:
+    page.goto("/thidua/clusters/dong-nam-bo")
+    page.get_by_role("link", name="trước hợp nhất, đến 30/06/2025").click()
+    expect(page.locator("h1")).to_contain_text("tính đến 30/06/2025")
+    assert page.locator("table.cards tbody tr").count() > 0
+
+
 @pytest.mark.parametrize(
     "words", ["dat chuan muc 1", "đạt chuẩn mức 1", "ĐẠT CHUẨN MỨC 1", "đa\u0323t chuâ\u0309n mư\u0301c 1"]
 )
