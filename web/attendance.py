@@ -6,6 +6,17 @@ from typing import Any, NamedTuple
 Row = Mapping[str, Any]
 
 
+def post(position: str | None, organisation: str | None) -> str:
+    """A position at an organisation; what ends the one and begins the other is said once: "Trưởng phòng Đào tạo", of
+    the "Phòng Đào tạo Trường Chính trị tỉnh A".
+    """
+    words, place = (position or "").split(), (organisation or "").split()
+    for common in range(min(len(words), len(place)), 0, -1):
+        if [word.casefold() for word in words[-common:]] == [word.casefold() for word in place[:common]]:
+            return " ".join(words + place[common:])
+    return ", ".join(filter(None, (position, organisation)))
+
+
 class Attendee(NamedTuple):
     """One person; `posts` and `roles` are all that articles give, each once, `told` the rows that say so."""
 
@@ -29,7 +40,7 @@ def attendees(rows: Iterable[Row]) -> list[Attendee]:
 
 
 def _attendee(person: int, rows: list[Row]) -> Attendee:
-    posts = list(dict.fromkeys(", ".join(filter(None, (row["position"], row["organisation"]))) for row in rows))
+    posts = list(dict.fromkeys(post(row["position"], row["organisation"]) for row in rows))
     roles = dict.fromkeys(role for row in rows for role in row["roles_label"].split(", "))
     return Attendee(
         person_id=person,

@@ -22,8 +22,7 @@ LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "person_id": ("people", ("name",)),
     "school": ("schools", ("school_name",)),
 }
-# Of a view, or a table that has no pages: the column that leads somewhere, the one without whose value it does not, and
-# where it leads.
+# Of a table or a view: the column that leads somewhere, the one without whose value it does not, and where it leads.
 _SCHOOL, _ARTICLE = ("school", "schools/{school}"), ("article_id", "articles/{article_id}")
 _WORDS = ("article_id", "articles/{article_id}?fact={claim_id}#f{claim_id}")
 _DOCUMENT = ("document_id", "documents/{document_id}")
@@ -34,17 +33,24 @@ _STANDING = {
     "article_id": _ARTICLE,
     "document_id": _DOCUMENT,
 }
-_VIEWS: dict[str, dict[str, tuple[str, str]]] = {
+_LED: dict[str, dict[str, tuple[str, str]]] = {
+    "articles": {"title": ("id", "articles/{id}")},
     "cluster_names": {"name": ("cluster", "clusters/{cluster}")},
+    "clusters": {"name": ("id", "clusters/{id}")},
     "conferences": {
         "label": ("id", "events/{id}"),
         "cluster_name": ("cluster", "clusters/{cluster}"),
         "host_name": ("host", "schools/{host}"),
     },
     "coverage": {"source": ("source", "sources/{source}")},
+    "documents": {"key": ("id", "documents/{id}")},
+    "events": {"label": ("id", "events/{id}")},
     "ladder": _STANDING,
     "level1": _STANDING,
+    "people": {"name": ("id", "people/{id}")},
     "positions": {"name": ("person_id", "people/{person_id}")},
+    "schools": {"name": ("id", "schools/{id}")},
+    "sources": {"name": ("id", "sources/{id}")},
 }
 _CODES = {"status", "recognised"}
 _FOR_SORTING = {"preference", "sort_key", "sort_order"}
@@ -63,10 +69,10 @@ def heading(column: str, columns: Mapping[str, str] | None) -> str:
 
 
 def placed(columns: Iterable[Mapping[str, Any]], table: str) -> list[Mapping[str, Any]]:
-    """The columns of a table page worth a place, or the cells of its rows: not what only serves to sort, nor, where
-    nothing leads from it, a code with its name beside it."""
+    """The columns of a table page worth a place, or the cells of its rows: not what only serves to sort, nor a code
+    from which nothing leads but from the name beside it."""
     named = [(one["name"] if "name" in one else one["column"], one) for one in columns]
-    codes = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if table in _VIEWS else set()
+    codes = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if table in _LED else set()
     return [one for name, one in named if name not in _FOR_SORTING and name not in codes]
 
 
@@ -104,7 +110,7 @@ def _led(view: str, row: Iterable[Mapping[str, Any]]) -> dict[str, Markup]:
             lead[1].format_map(values), cell["raw"] if cell["value_type"] == "pk" else cell["value"]
         )
         for cell in row
-        if (lead := _VIEWS[view].get(cell["column"])) and values.get(lead[0]) is not None
+        if (lead := _LED[view].get(cell["column"])) and values.get(lead[0]) is not None
     }
 
 
@@ -118,7 +124,7 @@ def tds(row: Iterable[Mapping[str, Any]], table: str = "") -> Markup:
     Asked for one by one by the template, 570 of them took 10 of the 41 ms of CPU that a page takes.
     """
     prepared = list(row)
-    led = _led(table, prepared) if table in _VIEWS else {}
+    led = _led(table, prepared) if table in _LED else {}
     cells = (
         f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">'
         f"{led.get(cell['column']) or escape(_day_or_value(cell))}</td>\n"

@@ -23,6 +23,13 @@ def _rows(page: Page, sql: str) -> list[dict[str, Any]]:
         ("conferences", "host_name"),
         ("level1", "school_name"),
         ("positions", "name"),
+        ("people", "name"),
+        ("articles", "title"),
+        ("documents", "key"),
+        ("events", "label"),
+        ("schools", "name"),
+        ("clusters", "name"),
+        ("sources", "name"),
     ],
 )
 def test_what_a_view_lists_leads_to_its_page(page: Page, view: str, column: str) -> None:

@@ -122,6 +122,32 @@ def test_every_kind_of_page_opens(page: Page) -> None:
     expect(page.get_by_role("heading", name="Được dẫn ở")).to_be_visible()
 
 
+def test_every_fact_of_an_article_leads_to_its_words_and_says_by_what_it_was_read(page: Page) -> None:
+    sql = "select article_id from claims join event_reports using (article_id) join citations using (article_id)"
+    [article, *_] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "arrayfirst"}).json()
+    page.goto(f"/thidua/articles/{article}")
+    facts = page.get_by_role("heading", name="Đọc được trong bài").locator("xpath=following-sibling::ul/li")
+    for number in range(facts.count()):
+        words = facts.nth(number).locator("a.source")
+        fact = (words.get_attribute("href") or "").rpartition("#f")[2]
+        words.click()
+        expect(page.locator(f"mark#f{fact}").first).to_be_visible()
+        expect(facts.nth(number)).to_contain_text("đang đánh dấu")
+        expect(page.locator("main")).to_contain_text(f"Dữ kiện số {fact}")
+        page.go_back()
+    assert facts.count() > 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("date=abc", "“abc” không phải một ngày"), ("level=9", "Không có mức “9”; chỉ có mức 1 và mức 2.")],
+)
+def test_a_question_that_cannot_be_answered_is_not_answered(page: Page, asked: str, said: str) -> None:
+    page.goto(f"/thidua/schools_at_level?{asked}")
+    expect(page.locator(".message-error")).to_contain_text(said)
+    expect(page.locator("svg.map, .zero-results, table")).to_have_count(0)
+
+
 def test_words_outside_the_text_say_where_they_stand(page: Page) -> None:
     sql = "select article_id, fact_id, quote from evidence join facts on facts.id = fact_id where field = 'caption'"
     [row, *_] = page.request.get("/thidua.json", params={"sql": sql, "_shape": "objects"}).json()["rows"]

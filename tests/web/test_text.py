@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from web.attendance import attendees
+from web.attendance import attendees, post
 from web.cells import cell, shown
 from web.dates import vietnamese
 from web.quotes import edited, marked
@@ -83,3 +83,25 @@ def test_who_several_articles_name_is_one_person_with_all_they_say() -> None:
     assert first.posts == ["Bí thư Đảng ủy, Hiệu trưởng, Trường B"]
     assert [told["id"] for told in first.told] == [1, 3, 4]
     assert second.posts == ["Phó Hiệu trưởng, Trường B"]
+
+
+@pytest.mark.parametrize(
+    ("position", "organisation", "said"),
+    [
+        (
+            "Trưởng phòng Đào tạo",
+            "Phòng Đào tạo Trường Chính trị tỉnh A",
+            "Trưởng phòng Đào tạo Trường Chính trị tỉnh A",
+        ),
+        ("Trưởng ban Tổ chức", "Ban Tổ chức", "Trưởng ban Tổ chức"),
+        ("Hiệu trưởng", "Trường Chính trị tỉnh A", "Hiệu trưởng, Trường Chính trị tỉnh A"),
+        ("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Quảng Trị", "Phó Bí thư Tỉnh ủy Quảng Trị"),
+        (None, "Học viện", "Học viện"),
+        ("Giảng viên", None, "Giảng viên"),
+        (None, None, ""),
+    ],
+)
+def test_what_ends_a_position_and_begins_its_organisation_is_said_once(
+    position: str | None, organisation: str | None, said: str
+) -> None:
+    assert post(position, organisation) == said

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from db import linked_data
 from web import charts
-from web.attendance import attendees
+from web.attendance import attendees, post
 from web.cells import cell, heading, labels, placed, shown, tds
 from web.dates import month, vietnamese
 from web.feedback import contact, link
@@ -51,6 +51,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         labels=labels(),
         linked_data=linked_data,
         outlines=outlines(),
+        post=post,
         public=is_public(datasette),
         shown=shown,
         sql=sql,
