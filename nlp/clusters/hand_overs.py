@@ -100,8 +100,9 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
         return [Held([taker], year, True, passed=True)]  # "nhiệm vụ Cụm phó của A được chuyển cho B"
     if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
         return [Held([taker], year, False)]
-    passes = _FROM.fullmatch(folded, role.end, giver.start) and _TO.fullmatch(folded, giver.end, taker.start)
-    passes = passes or (
+    from_giver = _FROM.fullmatch(folded, role.end, giver.start)
+    received = _RECEIVES.search(folded[role.left : role.start]) and _COMMA.fullmatch(folded, giver.end, taker.start)
+    passes = (from_giver and (received or _TO.fullmatch(folded, giver.end, taker.start))) or (
         _BY.fullmatch(folded, role.end, giver.start) and _GIVES_ON.fullmatch(folded, giver.end, taker.start)
     )
     between = folded.endswith("giữa ", role.end, giver.start)

@@ -29,6 +29,9 @@ POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trư�
 _LEFT = re.compile(
     r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
 )  # "ghế Cụm phó mà A để lại"
+_HELPS = re.compile(
+    r"\b(?:giúp(?: sức| việc)?|hỗ trợ|trợ giúp)(?: cho)? [^.,;:()]{3,50} (?:với|trong|trên|ở) [^.,;:()]{2,20}$"
+)
 _COMPANION = re.compile(
     rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s"
 )  # "Cụm phó bên cạnh A là B"
@@ -47,9 +50,10 @@ _YEAR_BEFORE = re.compile(
     r"|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)|(?:khép lại|kết thúc|đi qua) với"
     r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
+_EARLIER = re.compile(r"\((?:lần|trước|từng|đã)\b")  # "Cụm trưởng (lần trước là năm 2017)"
 _NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
 _OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
-_LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
+LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
 _HEADING_YEAR = re.compile(
     r"(?:^ ?|[.;,:]\s|\bcòn\s)"
     r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
@@ -93,6 +97,8 @@ class Role:
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
+        if not word.lead and (helps := _HELPS.search(reading.folded, self.left, self.start)):
+            self.start = helps.start()
         self.before = [school for school in self.schools if school.end <= self.start]
         self.after = [school for school in self.schools if self.end <= school.start < following]
         if self.after[1:] and _COMPANION.fullmatch(reading.folded, self.end, self.after[0].start):
@@ -183,7 +189,7 @@ class Role:
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
-        if "," in before[:-1]:
+        if "," in before[:-1] or _EARLIER.search(before):
             return None
         if (
             stated
@@ -217,7 +223,7 @@ class Role:
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (colon := told.rfind(":")) >= 0:
-            said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not _LOOKS_BACK.search(told, 0, m.start())]
+            said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not LOOKS_BACK.search(told, 0, m.start())]
             heads = [match[0] for match in said]
         return self.years.of(heads[-1]) if heads else None
 

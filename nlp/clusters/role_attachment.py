@@ -55,8 +55,11 @@ def attached(role: Role) -> Iterator[Held]:
 
 
 # "10 sự kiện của Trường: ... 2. Hoàn thành tốt vai trò Cụm trưởng"
-_MARK = 5  # characters: "10. "
-_OF_ITS_YEAR = re.compile(rf"\s*{ITEM_MARK}\s?(?:hoàn thành|thực hiện|làm|đảm nhận|đảm nhiệm|giữ|phát huy|được)\b")
+_MARK = 15  # characters: "10. "
+_OF_ITS_YEAR = re.compile(
+    rf"\s*(?:{ITEM_MARK}|sự kiện (?:thứ )?\w+ ?[:.-])\s?"
+    r"(?:hoàn thành|thực hiện|làm|đảm nhận|đảm nhiệm|giữ|phát huy|được)\b"
+)
 
 
 def _writer(role: Role) -> SchoolFound | None:

@@ -59,7 +59,7 @@ def holders(role: Role) -> Iterator[Held]:
         yield Held(role.before[-1:], None, False, given=True)
     doing = any(char.isalpha() for char in gap)
     given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
-    if given and not role.after and role.word.lead and (two := both(role.reading.folded, role.before)):
+    if given and not role.after and role.word.lead and (two := both(folded, role.before, heads=True)):
         yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
         return
     if given:
@@ -77,7 +77,7 @@ _HANDS_TO = re.compile(
 _COUNTED_OUT = re.compile(r"[^.;:()]{0,60}(?P<link>:)\s")  # "Hai Cụm phó cũng đến sớm: A và B"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
-_ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng)\b")  # late in a year it is for the next
+_ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng|chọn|suy tôn)\b")  # late in a year it is for the next
 _RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
 _NOW = re.compile(r"\b(?:hiện|đang|đương kim)\b")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
@@ -204,6 +204,7 @@ _UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ n�
 _PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
 _APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, Trường A, báo cáo"
 _VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
+_ENDS = {"", ".", ";", "("}  # "A: Cụm trưởng (100%); B: Cụm phó"
 _OURS = {"Cụm", "Hội", "Thi"}
 
 
@@ -231,7 +232,11 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         )  # "A được Cụm trưởng tặng hoa"
         if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
             helped = helped or folded[role.end : role.after[0].start] == ", "
-        return not helped and not listed and ":" not in gap
+        return (
+            not helped
+            and not listed
+            and (":" not in gap or (gap == ": " and folded[role.end : role.end + 2].strip() in _ENDS))
+        )
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
     taken = None if counted or (pointed and not words.giver.search(gap)) else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]) or gap.count('"') % 2 or gap.count("“") > gap.count("”"):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import Held
-from nlp.clusters.role import STATED_YEAR, Role
+from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR
@@ -79,9 +79,8 @@ def in_column(role: Role) -> Iterator[Held]:
     column = folded.count("|", head.start, role.start)
     at = bisect_left(reading.block_starts, head.start)
     over = folded[reading.blocks[at - 1].start : reading.blocks[at - 1].end] if at else ""
-    stated = STATED_YEAR.search(folded, role.end, head.end) or next(
-        iter(reversed(list(STATED_YEAR.finditer(over)))), None
-    )
+    told = [year for year in STATED_YEAR.finditer(over) if not LOOKS_BACK.search(over, 0, year.start())]
+    stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
     for row in reading.blocks[at + 1 : at + 1 + _MOST_ROWS]:
         cells = folded[row.start : row.end].split("|")
         if len(cells) != bars + 1:

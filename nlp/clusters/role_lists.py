@@ -13,6 +13,7 @@ from nlp.reading import SchoolFound
 from nlp.text.spans import first_within, last_before, within
 
 _AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
+_AND_HEAD = re.compile(rf"{_AND.pattern}(?:(?:hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
 _WITH_A_TASK = re.compile(r"[^.;:()]{3,60}[,;]\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
 _LED = re.compile(
@@ -85,10 +86,10 @@ def goes_on(role: Role) -> bool:
     return bracket and bool(LIST_GAP.fullmatch(folded, role.end, role.after[0].start))
 
 
-def both(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
-    """The last two, where "và" alone stands between them."""
+def both(folded: str, schools: list[SchoolFound], *, heads: bool = False) -> list[SchoolFound]:
+    """The last two, where "và" alone, or the words for their `heads`, stand between them."""
     two = schools[-2:]
-    joined = len(two) == USUAL and _AND.fullmatch(folded, two[0].end, two[1].start)
+    joined = len(two) == USUAL and (_AND_HEAD if heads else _AND).fullmatch(folded, two[0].end, two[1].start)
     return two if joined else []
 
 
@@ -206,7 +207,7 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
     return chain
 
 
-_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})(?:\)|(?=,|;|\svà\s|\slần lượt\b))")
+_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})(?:\)|(?=[,;.]|\svà\s|\slần lượt\b))")
 _YEAR_OVER = re.compile(r"(?:\bnăm )?\b(\d{4})\s?[-:]\s(?:trường )?$")
 
 

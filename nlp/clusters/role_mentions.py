@@ -42,8 +42,10 @@ _YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 
 _ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
 _YEAR_AGO = re.compile(r"(?:đúng |tròn |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
 _SINCE = re.compile(
-    r" (?:(?:ngay )?từ đầu năm|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))"
+    r" (?:(?:ngay )?từ (?:đầu năm|(?:tháng|ngày) \d\d?(?:[/.-]\d\d?)?)(?![/-]|\.\d)"
+    r"|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))"
 )
+_NO_MORE = re.compile(r"\bkhông còn (?:là|làm|giữ|đảm nhận|đảm nhiệm)\b[^.,;:()]{0,30}$")
 _IF = re.compile(
     r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
     r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))[\s:][^.;(]+$"
@@ -99,6 +101,8 @@ def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
 def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
+    if _NO_MORE.search(folded, role.left, word.start):
+        return True
     supposed = _IF.search(folded, max(role.sentence.start, word.start - 160), word.start)
     if folded.endswith("?", 0, role.sentence.end) and _ASKED.search(folded, role.sentence.start, role.sentence.end):
         return True
@@ -178,8 +182,9 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     if _YEAR_AGO.match(role.reading.folded, role.sentence.start):
         base, turn = base - 1, turn - 1
     if held.given:
-        return turn - 1
-    if held.handed and (_SINCE.match(role.reading.folded, role.end) or _is_thanked(role, held)):
+        return turn - (not years.middle)
+    ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
+    if held.handed and ((_SINCE.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
         return base
     if held.handed and (told := role.year_of_day()):
         return told

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from nlp.clusters.years import YEAR
+from nlp.clusters.years import UNCOUNTED, YEAR
 from nlp.data import lists
 from nlp.records import Record, Stretch
 from nlp.registry import registry
@@ -54,7 +54,7 @@ def patterns() -> Patterns:
     regions = _any(list(registry().regions))
     return Patterns(
         role=TextSearch(
-            rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?"
+            rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?(?:\sthường trực)?"
             r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|kia|0?[1-3](?=\s?[:(-])))?"
             rf"(?:\s(?:(?P<new>{words['new']})|(?P<old>{words['old']})|(?:{words['present']}))\b)?"
         ),
@@ -66,6 +66,8 @@ def patterns() -> Patterns:
             rf"|\b(?:trúng cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]))"
             rf"|\b(?P<choose>{words['chosen']})(?= (?:trường|học viện cán bộ) [^.;,]{{5,60}}(?:[.;]|$))"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
+            r"|(?<=[.;] )(?P<then>kế vị|kế nhiệm|kế tục|thay thế|tiếp quản)(?= (?:sẽ )?là\b)"
+            r"|\bbên (?:(?P<takes>nhận)|(?P<gives>giao))(?= là\b|:)"
             r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản) [^.,;:()]{3,40}?(?= là\b)"
         ),
         loose=TextSearch(
@@ -81,7 +83,7 @@ def patterns() -> Patterns:
             rf"(?:(?P<deputy>(?:cấp )?phó)|(?P<lead>trưởng)){ahead}"
             r"|\bdưới (?:sự|bàn tay|tay) (?:điều hành|dẫn dắt|chèo lái|cầm lái)"
             r"(?= của [^.;:()]{5,60}, (?:các trường trong )?cụm\b)"
-            r"|\b(?P<runs>điều hành)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
+            r"|\b(?P<runs>điều hành|dẫn dắt|chèo lái|cầm lái)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
         ),
         school_first=re.compile(
             r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
@@ -119,7 +121,8 @@ def patterns() -> Patterns:
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
         hand_over=re.compile(
-            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )\b(?:{words['hand_over']})\b"
+            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc ){UNCOUNTED}"
+            rf"\b(?:{words['hand_over']})\b"
         ),
         giver=re.compile(rf"\b(?:{words['giver']})\b"),
         taker=re.compile(rf"\b(?:{words['taker']})\b"),
@@ -201,10 +204,20 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
             middle = folded.rindex(" ", start, end)
             again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, 1, loose=True)]
         else:
-            follows = match["next"] or match["heir"] or match["last"]  # "đơn vị nhận nhiệm vụ" is the new lead
+            follows = (
+                match["next"] or match["heir"] or match["last"] or match["takes"] or match["gives"]
+            )  # "đơn vị nhận nhiệm vụ" is the new lead
             lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
-            new = chosen or match["next"] or match["heir"] or match["instead"] or match["handed"]
-            turn = 1 if new else -1 if match["last"] else 0
+            new = (
+                chosen
+                or match["next"]
+                or match["then"]
+                or match["takes"]
+                or match["heir"]
+                or match["instead"]
+                or match["handed"]
+            )
+            turn = 1 if new else -1 if match["last"] or match["gives"] else 0
             again = [RoleWord(start, end, lead, 1, loose=True, turn=turn)]
         yield from again
         told = sorted([*told, *again])

@@ -68,6 +68,7 @@ def _years_of(reading: Reading) -> Years:
     handing_over = main and main.type == "other" and _AT_YEARS_END.match(main.start or "")
     review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None
+    middle = bool(_IN_ITS_MIDDLE.match(when or ""))
     told = main and (main.start or main.covers)
     looks_back = not told and _LOOKS_BACK.search(reading.folded, 0, reading.body_start + _LEAD)
     staff = main and main.type == "congress" and "viên chức" in (main.name or "")
@@ -76,8 +77,8 @@ def _years_of(reading: Reading) -> Years:
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
         ahead = main.type in {"kickoff_conference", "signing"}
-        return Years(int((first if ahead else last or first)[:4]), now, review, late=False)
-    return Years(now, now, review, late=bool(_AT_YEARS_END.match(when or "")))
+        return Years(int((first if ahead else last or first)[:4]), now, review, late=False, middle=middle)
+    return Years(now, now, review, bool(_AT_YEARS_END.match(when or "")), middle)
 
 
 def _first_day(reading: Reading) -> str | None:
@@ -89,6 +90,7 @@ _OF_A_MONTH = re.compile(r"\d{4}-\d\d")
 _LEAD = 20  # characters of the body: "Nhìn lại năm 2022, ..."
 _NEW_YEAR = re.compile(r"\d{4}-0[12]")
 _LOOKS_BACK = re.compile(r"\b(?:nhìn lại|năm qua|tổng kết)\b")  # a title in January: "một năm nhìn lại"
+_IN_ITS_MIDDLE = re.compile(r"\d{4}-(?:0[5-9]|10)")
 _AT_YEARS_END = re.compile(r"\d{4}-1[12]")  # what passes on at a meeting then is next year's
 
 

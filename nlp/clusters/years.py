@@ -8,7 +8,10 @@ _SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "l�
 _SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 _TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
 _WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
-_RELATIVE = "nay|tới|sau|tiếp theo|kế tiếp|ngoái|(?<!một năm )(?<!hai năm )trước"
+_COUNTS = (*_SPELLED, "mười", r"\d", "nhiều", "mấy", "vài")
+UNCOUNTED = "".join(rf"(?<!{count} )" for count in _COUNTS)
+"""Not right behind a number: "bảy năm sau"."""
+_RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )', ' năm )')}(?:sau|trước)"
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
@@ -31,12 +34,13 @@ def year_range(words: str) -> list[int | None]:
 
 class Years(Record, frozen=True):
     """`base` is the year of a role that names none, `now` that of the news; at a `review` a role that passes on is the
-    next year's, `late` in the year one that is handed over."""
+    next year's, `late` in the year one that is handed over; in its `middle` who gives it on has held it this year."""
 
     base: int | None
     now: int | None
     review: bool
     late: bool
+    middle: bool = False
 
     def turn(self) -> int | None:
         """The taker's year, where one hands a role to the other."""

@@ -109,6 +109,13 @@ trường xa, một trường gần: {b} và {c}.
 2023 A BC | Cụm trưởng là {A}. Hai Cụm phó cũng đến sớm: {B} và {C}.
 2023 A BC | Suốt năm, {A} làm Cụm trưởng. Phó cho trường là hai "đàn anh" {b} và {c}.
 2023 A B | Năm 2023, {A} có thêm "vai" mới: Cụm trưởng. Cấp phó của trường là {B}.
+2023 A BC | Theo quyết định: Cụm trưởng ({A}); Cụm phó thường trực ({B}); Cụm phó ({C}).
+2024 A BC | Kết quả biểu quyết chức danh năm 2024: {A}: Cụm trưởng (100%); {B}: Cụm phó (100%); {C}: Cụm phó (86%).
+2023 A - | Thành công gắn với {A}, đơn vị được giao làm Cụm trưởng từ tháng 1.
+2024 A - | Năm 2024, {A} được giao nhiệm vụ Cụm trưởng (lần trước là năm 2017).
+2023 B A | {B} là Cụm trưởng. Năm 2023, {A} không còn giữ vai trò Cụm trưởng. Trường này là Cụm phó.
+2023 A BC | Năm nay Cụm do {A} dẫn dắt. {b} và {c} giúp {a} trong vai Cụm phó.
+2023 A - | Bảy năm sau lần đầu, {A} là Cụm trưởng. Từ đây {A} thành Cụm trưởng quen mặt.
 2023 A - | Dưới sự dẫn dắt của {A}, Cụm thi đua có bước tiến dài.
 2023 A - | {A} chúng tôi bận rộn. Chúng tôi là Cụm trưởng năm nay.
 2024 A - | Việc bầu Cụm trưởng diễn ra suôn sẻ: 7/7 trường chọn {A}.
@@ -262,6 +269,15 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
             "Cụm bầu Cụm trưởng hai năm một. Nhiệm kỳ 2022 - 2023, {A} giữ vai trò này. Nhiệm kỳ 2024 - 2025, người kế "
             "tục là {B}.",
             {2022: "A", 2023: "A", 2024: "B", 2025: "B"},
+        ),
+        ("Nhận bàn giao Cụm trưởng năm 2023 từ {A}, {B} bắt tay ngay vào việc.", {2022: "A", 2023: "B"}),
+        ("Lễ bàn giao chức trách Cụm trưởng diễn ra. Bên giao: {A}. Bên nhận: {B}.", {2023: "A", 2024: "B"}),
+        ("{A} sẽ rời vị trí Cụm trưởng. Kế vị là {B}.", {2023: "A", 2024: "B"}),
+        ("Hiệu trưởng {A} và Hiệu trưởng {B} bàn giao vai trò Cụm trưởng.", {2023: "A", 2024: "B"}),
+        ("Cụm có ba Cụm trưởng: {a} năm 2021, {b} năm 2022 và {c} năm 2023.", {2021: "A", 2022: "B", 2023: "C"}),
+        (
+            "Nhiệm kỳ Cụm trưởng của {A} đã hết, hồ sơ chuyển sang {B}, nơi sẽ cầm trịch năm 2024.",
+            {2023: "A", 2024: "B"},
         ),
         ("{A} sắp hết nhiệm kỳ Cụm trưởng. Người sẽ thay {a} là {B}.", {2023: "A", 2024: "B"}),
         ("Cờ luân lưu ở tay {A} trọn một năm, nay sang tay {B}.", {2023: "A", 2024: "B"}),
