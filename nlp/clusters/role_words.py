@@ -121,8 +121,8 @@ def patterns() -> Patterns:
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
         hand_over=re.compile(
-            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc ){UNCOUNTED}"
-            rf"\b(?:{words['hand_over']})\b"
+            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )"
+            rf"\b(?:{words['hand_over']}|{UNCOUNTED}năm sau)\b"
         ),
         giver=re.compile(rf"\b(?:{words['giver']})\b"),
         taker=re.compile(rf"\b(?:{words['taker']})\b"),

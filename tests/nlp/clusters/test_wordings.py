@@ -111,6 +111,7 @@ trường xa, một trường gần: {b} và {c}.
 2023 A B | Năm 2023, {A} có thêm "vai" mới: Cụm trưởng. Cấp phó của trường là {B}.
 2023 A BC | Theo quyết định: Cụm trưởng ({A}); Cụm phó thường trực ({B}); Cụm phó ({C}).
 2024 A BC | Kết quả biểu quyết chức danh năm 2024: {A}: Cụm trưởng (100%); {B}: Cụm phó (100%); {C}: Cụm phó (86%).
+2024 A - | Hội nghị thống nhất năm 2024 giao {A} làm đơn vị Cụm trưởng.
 2023 A - | Thành công gắn với {A}, đơn vị được giao làm Cụm trưởng từ tháng 1.
 2024 A - | Năm 2024, {A} được giao nhiệm vụ Cụm trưởng (lần trước là năm 2017).
 2023 B A | {B} là Cụm trưởng. Năm 2023, {A} không còn giữ vai trò Cụm trưởng. Trường này là Cụm phó.
