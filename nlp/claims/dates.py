@@ -13,6 +13,7 @@ from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
 _WORDS = patterns("dates")
+_YEAR = re.compile(r"\b20\d\d\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _LATELY = 3  # months after which an article is no longer about the day of its event
@@ -133,8 +134,12 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
     ]
     schools = [school.value for school in statement.subjects]
-    if len(following) == len(schools) > 1 and _WORDS.in_turn.search(text, left, following[0].start):
-        return following[schools.index(subject.value)].value
+    if following and len(schools) > 1 and _WORDS.in_turn.search(text, left, following[0].start):
+        told = [date.value for date in following]
+        if len(told) == 1:  # "lần lượt vào các năm 2022, 2023 và 2024"
+            told = _YEAR.findall(text, following[0].start, right)
+        if len(told) == len(schools):
+            return told[schools.index(subject.value)]
     near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
     near += [(_behind(text[end : d.start]), d.value) for d in following]
     if near:

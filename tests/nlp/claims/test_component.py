@@ -267,6 +267,12 @@ def test_a_year_told_from_the_day_of_the_page(words: str, as_of: str) -> None:
     assert [claim.as_of for claim in claims(words, published="2025-12-20")] == [as_of]
 
 
+def test_years_in_turn_are_those_of_the_schools() -> None:
+    words = "Các trường chính trị Gia Lai, Lâm Đồng được công nhận chuẩn mức 1 lần lượt vào các năm 2022 và 2023."
+    dates = {claim.school: claim.as_of for claim in claims(words, published="2025-12-20")}
+    assert dates == {"gia-lai": "2022", "lam-dong": "2023"}
+
+
 def test_two_dates_are_two_facts() -> None:
     found = claims("Tháng 6/2023, Trường đạt 41/55 chỉ tiêu mức 1. Đến tháng 11/2024, Trường đạt 52/55 chỉ tiêu.")
     assert [(c.as_of, c.progress) for c in found] == [("2023-06", "41/55"), ("2024-11", "52/55")]

@@ -96,6 +96,14 @@ def test_what_only_sounds_like_a_standing(words: str) -> None:
             {("yen-bai", 1, "target"), ("ha-giang", 1, "target")},
         ),
         (
+            "Trường Chính trị tỉnh Yên Bái không chỉ đạt chuẩn mức 1 mà còn dẫn đầu Cụm.",
+            {("yen-bai", 1, "reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Yên Bái chỉ thiếu 5/55 chỉ tiêu là đạt chuẩn mức 1.",
+            {("yen-bai", 1, "not_reached")},
+        ),
+        (
             "Trường Chính trị tỉnh Yên Bái còn 6 chỉ tiêu nữa là đạt chuẩn mức 1.",
             {("yen-bai", 1, "not_reached")},
         ),
