@@ -19,26 +19,50 @@ HEADS_GAP = re.compile(
     r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
 )
 
-NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười hai|mười"
+NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba))?"
 SCHOOLS = r"(?:(?:đơn vị|trường|cơ sở)(?: thành viên)?|(?:ngôi |mái |nhà )trường|thành viên)(?: chính trị)?"
 # A part of a list by where it lies: "phía duyên hải có A, B; phía cao nguyên có C, D".
 PART = (
     r"(?:ở )?(?:phía|vùng|miền|khối|tiểu vùng|khu vực)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
     r"(?:trường (?:chính trị )?)?(?:(?:tỉnh|thành phố) )?"
 )
-# Right before the first school of a list, or before the rows of a table.
-_CUE = re.compile(
-    r"(?:\b(?:bao gồm|gồm có|gồm|là|quy tụ|tập hợp|trên cơ sở|(?:hợp thành|tạo nên|hình thành|lập nên) (?:bởi|từ))\b"
-    r"(?:[^.;:()\n]{0,45}[:(]?|[^.;:()\n]{0,110}[:(])"
-    r"|\b(?:trong|thuộc|của|trường|trường chính trị|đơn vị|thành viên|thành phần|danh sách) cụm\b[^.;:()\n]{0,110}[:(]"
-    r"|\bthành viên\b(?:[^.;:()\n]{0,40}[:(|]|(?=\s$))"
-    rf"|\b(?:các|{NUMBER}) {SCHOOLS}(?: bạn)? (?:trong|thuộc|của) cụm\b[^.;:()\n]{{0,110}} [-–]"
-    r"|\b(?:nằm|sinh hoạt|đứng|ở) (?:chung )?(?:trong )?cụm\b[^.;:()\n]{0,80}\bvới"
-    r"|\bcụm\b[^.;:()\n]{0,110}\b(?:có|còn)\b[^.;:()\n]{0,40}[:(]"
-    r"|\bcụm\b[^.;()\n]{0,60}\bcòn\s(?:lại\s)?\d+[^.;:()\n]{0,10}[(]"
-    r"|\bcụm\b[^.;:()\n]{0,30}\b(?:chỉ còn|còn lại|chỉ có|còn có)\b)"
+# The same line by line: "+ Các trường miền núi: A, B".
+LABEL = r"(?:các |những )?(?:trường|tỉnh|đơn vị|khu vực|phía|miền|vùng|nhóm|khối|cánh|tiểu vùng)\b[^\n:.;,|]{1,50}:\s?"
+# What closes every cue: "các trường chính trị tỉnh: ", "sau sắp xếp còn ", a part of the list.
+_LAST = (
     r"\s*(?:(?:các|trường chính trị|trường|tỉnh,?|thành phố)(?::\s?|\s))*:?\s*"
     rf"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)[^,.;:()]{{0,20}}\s)?(?:(?:chỉ\s)?còn\s)?(?:{PART})?$"
+)
+_CONSISTS = (
+    r"(?:bao gồm|gồm có|gồm|là|có|còn lại|còn|với|quy tụ|tập hợp"
+    r"|(?:hợp thành|tạo nên|hình thành|lập nên|thành lập) (?:bởi|từ|trên cơ sở))\b"
+)
+_MEANWHILE = (
+    r"(?:[\s,]+(?:(?:hiện|đến|năm|lúc|thời điểm) nay|hiện(?: tại)?|bây giờ|nay|này|đang|vẫn|cũng|đã|được|chỉ|sẽ|thi đua"
+    r"|(?:từ )?(?:năm|tháng|ngày) [\d/]+|\"[^\"\n]*\":?|từ \d+|(?:sau|trước|từ) (?:khi )?[^,.;:()\n]{0,40}(?=,)))*"
+)
+_ALL_THE = rf"(?:\s(?:đông đủ|đầy đủ|đủ|trọn vẹn|cả|tất cả|tổng cộng|chỉ|lại|có|các|những|{NUMBER}))*"
+# "[Cụm] hiện có 7 đơn vị thành viên:"; "[Cụm], gồm các trường"
+_HAS = re.compile(
+    rf"{_MEANWHILE}[\s,(]*{_CONSISTS}{_ALL_THE}(?:\s(?:{SCHOOLS}|tỉnh)\b[^.;:()\n]{{0,60}}|[^.;:()\n]{{0,12}})[:(]?{_LAST}"
+)
+# "12 trường thuộc [Cụm] đều có mặt, đó là"
+_SCHOOLS_OF = re.compile(
+    rf"\b(?:{SCHOOLS}(?: [^\W\d]+){{0,2}} (?:trong|thuộc|của|cùng)|{SCHOOLS}|thành phần|danh sách) (?:của |toàn )?$"
+)
+_ARE = re.compile(rf"[^.;:()\n]{{0,110}}(?:[:(]|\b{_CONSISTS}[^.;:()\n]{{0,45}}[:(]?|\s[-–](?: từ)?){_LAST}")
+# "Nằm trong [Cụm] cùng với"
+_AMONG = re.compile(r"\b(?:nằm|sinh hoạt|đứng|ở) (?:chung )?(?:trong )?$")
+_TOGETHER_WITH = re.compile(rf"[^.;:()\n]{{0,80}}\bvới(?:[^.;:()\n]{{3,40}}\slà [^.;:()\n]{{0,20}})?{_LAST}")
+# "đại diện [Cụm] gồm": not the cluster is made up of them
+_OWNED = re.compile(
+    r"\b(?:đại diện|của|cấp|do|phía|ở|tại|từ|đoàn|thường trực|lãnh đạo|hội (?:thi|thảo|thao|nghị)|thi|với|cho"
+    r"|sang|đến|về|khi) $"
+)
+# "Các đơn vị thành viên là"
+_MEMBERS = re.compile(
+    r"\bthành viên\b(?! (?:của )?(?:đoàn|tổ|ban|hội đồng|nhóm|đội))(?:[^.;:()\n]{0,40}[:(|]|(?=\s$)"
+    rf"|[^.;:()\n]{{0,30}}\b(?:là|gồm|bao gồm|gồm có)\b[^.;:()\n]{{0,45}}[:(]?){_LAST}"
 )
 COUNTED = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}")
 # How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
@@ -60,6 +84,7 @@ _NOT_THE_CLUSTER = re.compile(
     r"|\b(?:khách mời|ban tổ chức|giảng viên|học viên|vận động viên|lớp|đội|địa phương|huyện|xã)\b"
     r"(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40} (?:của|trong|thuộc) cụm[^.()]{0,60}$"
     r"|\b(?:luân phiên|đăng cai)\b[^.;()]{0,40}$"
+    r"|\b(?:tại|ở|đến) (?:[^\W\d]+ )?(?:trường|đơn vị)(?: chính trị)?(?: các tỉnh)?:?\s$"
     r"|(?<!hợp )(?<!thống )\bnhất (?:là|gồm|thuộc về)\b[^.;(]*$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
@@ -69,7 +94,7 @@ _SOME = re.compile(
 )
 # "Theo dự thảo, Cụm gồm", "tặng Giấy khen cho 7 trường thuộc Cụm".
 _UNREAL = re.compile(
-    r"\b(?:dự kiến|dự thảo|phương án|đề xuất|kiến nghị|tặng|(?<!đua, )(?<!đua - )khen|biểu dương|vinh danh"
+    r"\b(?:nếu|giả sử|dự kiến|dự thảo|phương án|đề xuất|kiến nghị|tặng|(?<!đua, )(?<!đua - )khen|biểu dương|vinh danh"
     r"|làm việc với|khảo sát)\b[^.;(]*$"
 )
 _ONCE = re.compile(
@@ -88,8 +113,10 @@ _SAID_BEFORE = re.compile(
     rf"\b(?:(?:{NUMBER}) {SCHOOLS} (?:ấy|này|đó)|(?:{NUMBER}|các) {SCHOOLS} (?:còn lại|khác)) ?(?:là|gồm|có|:)"
     r"[^.;:()]{0,30}:? ?$"
 )
-_OF_THE_CLUSTER = re.compile(r"\bcụm\b[^.;]*\b(?:chỉ|còn|có|gồm)\b|\b(?:còn|có|gồm)\b[^.;]*\bcụm\b|\bcụm phó\b")
-_BELONGING = re.compile(r"\b(?:cụm|khu vực|thành viên)\b")
+_OF_THE_CLUSTER = re.compile(
+    rf"\b(?:các|{NUMBER}) {SCHOOLS} (?:trong|thuộc|của) cụm\b"
+    r"|\bcụm\b[^.;]*\b(?:chỉ|còn|có|gồm)\b|\b(?:còn|có|gồm)\b[^.;]*\bcụm\b|\bcụm phó\b"
+)
 _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
     r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
@@ -97,9 +124,16 @@ _YEAR = re.compile(
 THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
 
 
-def is_cued(before: str) -> bool:
-    """ "Cụm thi đua gồm các trường chính trị tỉnh: "."""
-    return bool(_CUE.search(before[-140:]) and _BELONGING.search(before[-200:]))
+def is_cued(left: str | None, told: str) -> bool:
+    """ "Cụm thi đua gồm các trường chính trị tỉnh: ", in two parts: before the cluster's name, where one is named, and
+    behind it."""
+    if left is None or _MEMBERS.search(told):
+        return bool(_MEMBERS.search(told))
+    if _SCHOOLS_OF.search(left):
+        return bool(_ARE.fullmatch(told))
+    if _AMONG.search(left):
+        return bool(_TOGETHER_WITH.fullmatch(told))
+    return bool(_HAS.fullmatch(told)) and (told[:1] in ",(" or told.startswith(" (") or not _OWNED.search(left))
 
 
 def goes_on(said: str, before: str) -> bool:

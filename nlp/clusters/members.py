@@ -81,13 +81,15 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
         same = counted and count(counted["count"]) == len(named)
         tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (same and _OF_IT.match(reading.folded, run[-1].end))
+        pieces = _PIECES.match(reading.folded, run[-1].end)
+        if pieces and count(pieces["count"]) == len(named) >= _FEW:
+            tail = pieces
         told = (
             tail
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
-            or is_cued(before)
+            or is_cued(*_around_the_name(reading, sentence.start, begin))
             or goes_on(said_before, before)
-            or _is_all_it_has(reading, run)
             or _is_headed(reading, run, sentence)
             or _is_told_of(reading, run, before)
         )
@@ -123,18 +125,14 @@ def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str
 
 # "Cụm có 4 trường gồm A, B, C và D được công nhận"
 _WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
-_HAS = re.compile(
-    r"(?: (?:hiện|nay|hiện nay|vẫn|chỉ|năm \d{4}))* có (?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?"
-)
-_ENDS_THERE = re.compile(r"\s?(?:[.;]|$)", re.MULTILINE)
 
 
-def _is_all_it_has(reading: Reading, run: list[SchoolFound]) -> bool:
-    """ "Cụm Tây Nguyên có A, B và C.", not "có A, B và C về đích"."""
-    cluster = last_before(reading.clusters, run[0].start)
-    opens = cluster and cluster.start == reading.sentence_at(run[0].start).start
-    ends = _ENDS_THERE.match(reading.folded, run[-1].end)
-    return bool(cluster and opens and ends and _HAS.fullmatch(reading.folded, cluster.end, run[0].start))
+def _around_the_name(reading: Reading, start: int, end: int) -> tuple[str | None, str]:
+    """What a sentence says before the cluster it names last before a list, and behind it."""
+    named = within(reading.clusters, start, end)
+    if not named:
+        return None, reading.folded[max(start, end - _WINDOW) : end]
+    return reading.folded[max(start, named[-1].start - _ENDS) : named[-1].start], reading.folded[named[-1].end : end]
 
 
 _LIST_OF_IT = (
@@ -275,6 +273,10 @@ _MAKE_IT_UP = re.compile(
     r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
     rf"|(?:(?:đều )?là |[-–] )?(?:(?:{NUMBER}|các|những) )?{SCHOOLS} (?:của |trong |thuộc )?cụm"
     r"|(?:đều )?là (?:thuộc )?cụm)\b(?! (?:trưởng|phó)\b)"
+)
+# "A, B, C, D và E là năm mảnh ghép của Cụm"
+_PIECES = re.compile(
+    rf"\s?[,–-]?\s(?:đều )?là (?P<count>{NUMBER}) (?:[^\W\d]+ ){{1,3}}(?:của|trong|nên) cụm\b(?! (?:trưởng|phó))"
 )
 _OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
 _CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nlp.clusters.list_words import LIST_GAP, PART
+from nlp.clusters.list_words import LABEL, LIST_GAP, PART
 from nlp.clusters.role import POST_OF
 from nlp.clusters.schools import short_names
 from nlp.reading import ITEM_MARK, Reading, SchoolFound
@@ -22,6 +22,7 @@ def listed(reading: Reading) -> list[SchoolFound]:
 
 
 _BULLET = re.compile(rf"\s*(?:{ITEM_MARK}|\d{{1,2}}(?:\s[.)]|\s?\|))?\s?")
+_ITEM = re.compile(rf"{_BULLET.pattern}(?:{LABEL})?")
 _FIRST = re.compile(r"(?<=[\s(])\(?1[.)/]\s?$")  # "gồm: 1. Trường A; 2. Trường B"
 
 
@@ -35,7 +36,7 @@ def begin_of(reading: Reading, run: list[SchoolFound]) -> int:
     if person and (told == ", " or POST_OF.fullmatch(told)):
         over = reading.folded.rfind(":", person.outer[0], person.start)  # "Hiệu trưởng 7 trường trong Cụm: A, ..."
         return max(person.outer[0], over + 1)
-    if run[-1].start < block.end or not _BULLET.fullmatch(reading.folded, block.start, run[0].start):
+    if run[-1].start < block.end or not _ITEM.fullmatch(reading.folded, block.start, run[0].start):
         return run[0].start
     head = reading.block_at(max(0, block.start - 1))
     is_head = "|" in reading.folded[head.start : head.end] and not within(reading.schools, head.start, head.end)
@@ -52,7 +53,7 @@ _NEXT = re.compile(
     r"|(?:đồng chí|ông|bà) [^;,:()\n]{3,40}, )"
     r"|[,;.]?\s(?:và )?\(?\d{1,2}[.)/]\s?|,? (?:cho )?(?:qua|tới|đến|rồi) (?:tới |đến )?(?:tỉnh )?"
     r"|(?:,| và)(?: có)? (?:thêm|cả) )"
-    rf"|\)?\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_BULLET.pattern}"
+    rf"|\)?\s?(?:\([^()\n]{{1,40}}\))?(?:\s?[|:-][^\n]{{0,60}})?[,;.]?\n{_ITEM.pattern}"
     r"(?:(?:các )?trường chính trị (?:các )?(?:tỉnh|thành phố):? )?"
 )
 
@@ -80,7 +81,7 @@ def _is_apart(reading: Reading, run: list[SchoolFound], school: SchoolFound) -> 
     """ "các trường trong Cụm: A, B, C; Trường D tham dự với tư cách khách mời"; or a list of a paragraph, and the next
     paragraph."""
     folded, block = reading.folded, reading.block_at(run[0].start)
-    if school.start > block.end and not _BULLET.fullmatch(folded, block.start, run[0].start):
+    if school.start > block.end and not _ITEM.fullmatch(folded, block.start, run[0].start):
         return True
     commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
     return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

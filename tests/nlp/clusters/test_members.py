@@ -34,6 +34,9 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Cụm có Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng, Yên Bái làm Cụm phó. Hai trường còn lại: Phú Thọ, Bắc "
         "Kạn.",
         "Cụm gồm Trường Chính trị tỉnh Hòa Bình, Yên Bái (hợp nhất Yên Bái và Lào Cai), Phú Thọ và Bắc Kạn.",
+        "Cụm hiện gồm có:\n+ Các trường phía tây: Hòa Bình, Yên Bái;\n+ Các trường phía đông: Phú Thọ, Bắc Kạn.",
+        "Các trường thành viên Cụm - từ Hòa Bình, Yên Bái, Phú Thọ đến Bắc Kạn - đều góp bài.",
+        "Trường đã thăm hết các trường trong Cụm. Bốn trường ấy gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         # abbreviated, in parts of a bracket, in lines under their head
         "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
         "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
@@ -49,6 +52,13 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
     [
         "Theo dự thảo, Cụm gồm các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Giám đốc Học viện tặng Bằng khen cho 4 trường thuộc Cụm: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Hội thảo của Cụm lần lượt được tổ chức tại các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Tổng kết Cụm diễn ra tại Phú Thọ, tham dự có các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Hội thảo cấp Cụm có bài của các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Lớp tập huấn của Cụm có 82 học viên là giảng viên các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Đại diện Cụm gồm Hòa Bình, Yên Bái, Phú Thọ cùng đại diện Cụm Tây Nguyên ký biên bản.",
+        "Trong Cụm, điểm đến của đoàn là Hòa Bình, Yên Bái, Phú Thọ.",
+        "Nếu vậy, Cụm có 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Trong Cụm, những nơi có nhiều tiến sĩ nhất là Hòa Bình, Yên Bái, Phú Thọ.",
         "Trong các trường của Cụm, 4 trường đã được công nhận chuẩn mức 1 (Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn).",
         "Khi ấy Cụm gồm 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
@@ -59,6 +69,12 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
 )
 def test_lists_of_anything_else(words: str) -> None:
     assert members(f"Ngày 9/11/2023, {NAME} họp. {words}") == {}
+
+
+def test_schools_that_are_so_many_pieces_of_the_cluster() -> None:
+    text = f"Ngày 9/11/2023, {NAME} họp. Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn và Bắc Giang là năm mảnh ghép của Cụm."
+    assert list(members(text).values()) == [sorted([*FOUR, "bac-giang"])]
+    assert members(text.replace("năm mảnh ghép", "ba lá cờ")) == {}
 
 
 def test_a_table_of_clusters_and_their_members() -> None:
