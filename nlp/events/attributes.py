@@ -8,7 +8,7 @@ from nlp.events.drafts import Draft
 from nlp.events.hosting import hosting_in
 from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS
-from nlp.events.places import host_and_place, is_own_hall, met_at
+from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
 from nlp.events.themes import theme_of
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
@@ -60,15 +60,24 @@ _SCHOOL = re.compile(r"^trường ")
 def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
     """ "Trong hai ngày 29 và 30/6, các hoạt động của Cụm diễn ra tại Đồng Xoài. Trường A được Cụm giao đăng cai"."""
     lead = reading.block_at(reading.body_start)
-    school = hosting_in(reading, drafts[0], lead.start, lead.end)
     told = within(reading.event_days, lead.start, lead.end)
+    school = hosting_in(reading, drafts[0], lead.start, lead.end)
     there = met_at(reading, reading.sentence_at(lead.start)) if told else None
-    for draft, event in zip(drafts, events, strict=True):
-        together = draft is drafts[0] or draft.part or share_days(reading, draft, drafts[0])
-        if not together or event.host or event.place:
+    series = [
+        event
+        for draft, event in zip(drafts, events, strict=True)
+        if event.type in _OF_A_CLUSTER | {"signing"}
+        and (draft is drafts[0] or draft.part or share_days(reading, draft, drafts[0]))
+    ]
+    hosts = {event.host for event in series if event.host}
+    only = hosts.pop() if len(hosts) == 1 else None
+    for event in series:
+        if event.host:
             continue
-        if event.type in _OF_A_CLUSTER | {"signing"}:
+        if not event.place:
             event.host = school or (there if event.cluster and event.type != "signing" else None)
+        elif only and event.cluster and named_after(event.place) == only:
+            event.host = only
 
 
 def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:

@@ -166,7 +166,9 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
             )
             return "events/awarded" if somebody and given else None
         return "events/launched" if somebody and _MOVEMENT.match(reading.folded, mention.end) else None
-    return "events/placed" if candidate.placed else None
+    told = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
+    elsewhen = any(not main.same_time(day) for day in told)
+    return "events/placed" if candidate.placed and not elsewhen else None  # "Sau lễ đón bằng (12/2022), trường họp"
 
 
 _TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")

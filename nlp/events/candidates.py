@@ -67,7 +67,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if alike and last and not last.day and _is_listed(folded, last, mention):
             result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed, planned))
-        if day and mention.occasion and (again := once_more(day, within(days, mention.end, mention.right), folded)):
+        again = day if mention.occasion or mention.type in _OF_CLASSES else None
+        while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
     return result
 
@@ -170,5 +171,6 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
     return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
 
+_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
 _AROUND = 100  # characters

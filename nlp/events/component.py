@@ -81,7 +81,8 @@ _FRAMES: frozenset[EventType] = frozenset({"opening", "closing"})
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     """Take a mention into the event it names, or begin a new one where the sentence holds one."""
     mention, main = candidate.mention, drafts[0]
-    if mention is main.mention or (main.status == "held" and _is_some_time_ahead(candidate)):
+    own = mention is main.mention and main.same_time(candidate.day)
+    if own or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
     aside = candidate.standing == "none"
     same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]

@@ -7,7 +7,7 @@ from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.hosting import HOSTS, NOUNS, is_in_brackets
 from nlp.events.mentions import Mention, segment
-from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
+from nlp.events.unnamed import ATTENDING, WORSHIP, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import last_before, within
@@ -155,16 +155,13 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
     attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
-    elsewhere = draft.kind == "commemoration" and not mention.occasion
-    at_home = reading.folded.startswith(_AT_HOME, mention.start)
-    if attending or (elsewhere and not at_home):
+    if attending or WORSHIP.match(reading.folded, mention.start):
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
     return schools[0].school if schools else _owner(reading, draft, end) or unnamed(reading, draft)
 
 
-_AT_HOME = ("long trọng ", "tổ chức ")  # "long trọng kỷ niệm", not "dâng hương"
 _WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"

@@ -9,6 +9,7 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
+from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
 from nlp.facts import EventType
 from nlp.reading import Reading
@@ -79,7 +80,6 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     return once_more and _is_told_again(reading, candidate)
 
 
-_WORSHIP = re.compile(r"viếng|(?:dâng|thắp) hương|dâng hoa|hương")
 _APART = re.compile(r"\b(?:trước|sau) (?:khi|giờ|đó|lễ|buổi)\b[^.;]*$")
 
 
@@ -89,8 +89,8 @@ def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> boo
     if known.kind != "commemoration" or not jubilee.occasion or mention.sentence is jubilee.sentence:
         return False
     told = _APART.search(reading.folded, mention.left, mention.start)
-    same = _WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
-    return bool(told and not same and _WORSHIP.match(reading.folded, mention.start))
+    same = WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
+    return bool(told and not same and WORSHIP.match(reading.folded, mention.start))
 
 
 def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:

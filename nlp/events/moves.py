@@ -204,7 +204,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
 def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
     """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn", "bắt đầu hôm 17/8 và kết thúc chiều 19/8"."""
-    for one, other in pairwise(reading.event_days):
+    for one, other in pairwise(reading.dates):
         first, last = period(one.value), period(other.value)
         if not first or not last or not first.length == last.length == 1 or not first.first < last.first:
             continue
@@ -220,8 +220,8 @@ _NEAR = 60  # characters
 _BEGINS = re.compile(r"\b(?:khai mạc|bắt đầu|mở màn|khởi tranh)(?: (?:từ|vào|hôm|ngày|sáng|chiều|tối))* $")
 _ENDS_ON = re.compile(
     r"(?: [^,.;\n]{0,40})?(?:,| và)(?: sẽ| rồi)?"
-    r" (?:bế mạc|kết thúc|khép lại|hạ màn|tổng kết)(?:,? (?:và )?trao (?:giải|thưởng))?"
-    r"(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
+    r" (?:bế mạc|kết thúc|khép lại|hạ màn|tổng kết|kéo dài(?: cho)? (?:đến|tới)(?: hết)?)"
+    r"(?:,? (?:và )?trao (?:giải|thưởng))?(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
 )
 
 

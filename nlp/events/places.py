@@ -11,7 +11,8 @@ from nlp.events.mentions import segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
-from nlp.text.folding import fold
+from nlp.registry import registry
+from nlp.text.folding import fold, fold_key
 from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import last_before, within
 
@@ -51,6 +52,20 @@ def is_own_hall(place: str) -> bool:
     return bool(_OWN_HALL.fullmatch(bare) or _OURS.fullmatch(bare))
 
 
+def _holds_in_town(reading: Reading, draft: Draft, town: str) -> str | None:
+    """ "Tại thành phố Đông Hà, Trường A phối hợp với Trường B tổ chức"; of two that meet nobody says who is at home."""
+    mention, holder = draft.mention, host_school(reading, draft)
+    others = {school.school for school in within(reading.schools, mention.left, mention.start)} - {holder}
+    together = others and "phối hợp" not in reading.folded[mention.left : mention.start]
+    return None if together or named_after(town) not in {None, holder} else holder
+
+
+def named_after(place: str) -> str | None:
+    """The school of the province whose name a place bears alone, or with its unit: "TP. Hải Phòng"."""
+    return registry().provinces.get(_UNIT.sub("", fold_key(place)))
+
+
+_UNIT = re.compile(r"^(?:trường|thành phố|tp\.?|tỉnh|thị xã) ")
 _MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
 
 
@@ -73,6 +88,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
             if draft.kind == "visit"
             else hosting(reading, draft) or _scene(reading, draft) or told_at_home(reading, draft)
         )
+        if not host and draft.kind != "visit" and draft.status == "held":
+            host = _holds_in_town(reading, draft, bare)
     return host, place
 
 
@@ -137,6 +154,8 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         ),
     )
     spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
+    if draft.kind == "visit":  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế"
+        spots = [spot for spot in spots if not reading.folded.endswith(_SEATED, 0, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
         before = within(reading.dates, mention.left, mention.start)
@@ -155,6 +174,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     return found
 
 
+_SEATED = ("đặt ", "mở ", "học ")
 _THEN = re.compile(r"(?:(?! và )[^,;.()\d\n]){4,70}")  # "tại Hà Giang vào sáng ngày", then the day
 
 

@@ -33,6 +33,7 @@ _ON_A_DAY = re.compile(
     r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*"
     r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc) (?:từ |vào )?(?:ngày |hôm )?$"
 )
+_RIGHT_ON = re.compile(r"\bđúng (?:vào )?(?:dịp|ngày)\b[^,;.()]*$")  # "Đúng dịp kỷ niệm 20/11, Trường ..."
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
 _WILL = re.compile(r"\bsẽ\b")
@@ -97,6 +98,7 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
         or ahead
         or _TIME_OF_DAY.search(before)
         or _ON_A_DAY.search(before)
+        or _RIGHT_ON.search(before)
         or (dated and _OF_NO_JUBILEE.search(before))
     )
 
@@ -109,7 +111,7 @@ _AND_THERE = re.compile(rf"\s{_THERE}(?:,| và)\s{_ON_DAY}")
 # "tại Trường A (ngày 06/11) và Trường B (trung tuần tháng 11)"
 _THERE_TOO = re.compile(
     rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}"
-    rf"|\)(?:,|;| và) (?:{_THERE}|trường [^,;.\d\n]{{4,70}}) \({_ON_DAY}(?:[^\W\d]+ ){{0,2}}"
+    rf"|\)(?:,|;| và) (?:{_THERE}|trường [^,;.\d\n]{{4,70}}|lớp [^,;.()\n]{{1,60}}) \({_ON_DAY}(?:[^\W\d]+ ){{0,2}}"
 )
 
 

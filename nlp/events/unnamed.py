@@ -49,7 +49,7 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
     mention, folded = draft.mention, reading.folded
     if not reading.site or event.place or event.cluster or event.type in {"visit", "inspection"}:
         return None
-    if event.type == "commemoration" and not mention.occasion:
+    if WORSHIP.match(folded, mention.start):
         return None
     before = folded[mention.left : mention.start]
     there = {school.school for school in within(reading.schools, mention.left, mention.right)}
@@ -57,6 +57,10 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
     return None if others or there - {reading.site} or is_anothers(reading, mention.start) else reading.site
 
 
+WORSHIP = re.compile(
+    r"(?:kính )?viếng|(?:dâng|thắp|đặt) (?:nén |nén tâm )?(?:hương|hoa|lẵng|vòng)|hành hương|tưởng niệm|báo công|hương"
+)
+"""What nobody does at home: "dâng hương"."""
 _OTHERS = Search(
     r"\b(?:ủy ban|ubnd|hđnd|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)|(?<!cơ )(?<!trụ )sở|học viện|vụ|liên đoàn"
     r"|(?<!chi )(?<!cán )(?<!đảng )(?<!lạc )bộ(?! môn| phận)|mặt trận|công an|trung tâm|hội (?:nông|liên|cựu|chữ)"

@@ -1688,3 +1688,39 @@ def test_a_congress_of_two_days_keeps_them_and_its_sessions_are_no_events() -> N
         dates={"14, 15/8/2025": "2025-08-14/2025-08-15", "14/8,": "2025-08-14", "15/8, phiên": "2025-08-15"},
     )
     assert (congress.start, congress.end) == ("2025-08-14", "2025-08-15")
+
+
+@pytest.mark.parametrize(
+    ("town", "host"),
+    [
+        ("thành phố Sơn La, Trường Chính trị tỉnh Sơn La", "son-la"),
+        ("thị xã Mường Lay, Trường Chính trị tỉnh Sơn La phối hợp với Trường Chính trị tỉnh Lai Châu", "son-la"),
+        ("thành phố Hà Nội, Trường Chính trị tỉnh Sơn La", None),
+        ("thị xã Mường Lay, Trường Chính trị tỉnh Sơn La và Trường Chính trị tỉnh Lai Châu", None),
+    ],
+)
+def test_a_school_that_holds_it_in_a_town_is_at_home_there(town: str, host: str | None) -> None:
+    (event,) = read(
+        f"Ngày 16/6, tại {town} tổ chức hội thảo khoa học.", published="2023-06-20", dates={"16/6": "2023-06-16"}
+    )
+    assert event.host == host
+
+
+def test_classes_opened_one_after_the_other_each_have_their_day() -> None:
+    days = {f"{day}/2": f"2025-02-{day}" for day in (10, 11, 14)}
+    found = read(
+        "Trường Chính trị tỉnh Sơn La đã khai giảng 3 lớp: lớp A144 (ngày 10/2), lớp A145 (ngày 11/2) và lớp A146 "
+        "(ngày 14/2).",
+        published="2025-02-17",
+        dates=days,
+    )
+    assert seen(found) == [("opening", day) for day in days.values()]
+
+
+def test_games_that_last_until_a_day() -> None:
+    (meet,) = read(
+        "Trường Chính trị tỉnh Sơn La tổ chức Hội thao năm 2024. Hội thao khai mạc ngày 4/9 và kéo dài đến ngày 7/9.",
+        published="2024-09-09",
+        dates={"4/9": "2024-09-04", "7/9": "2024-09-07"},
+    )
+    assert (meet.type, meet.start, meet.end) == ("sports_meet", "2024-09-04", "2024-09-07")
