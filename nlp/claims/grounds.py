@@ -24,7 +24,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     if head.value == "certified":
         if grammar().other.search(text, near, head.start):
             return None
-        return "recognised" if is_linked(reading, _WORDS.handed, near, head.start) else None
+        hung = subjects and subjects[0].start < head.start and _WORDS.hung.match(text, head.end)
+        return "recognised" if hung or is_linked(reading, _WORDS.handed, near, head.start) else None
     if head.value == "recognised":
         ours = (
             slot.renewed()

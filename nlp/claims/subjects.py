@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from extract.tables import BAR
 from nlp.claims.discourse import Discourse
 from nlp.claims.rows import first_row, last_row, with_number
 from nlp.claims.schools_named import at_place
@@ -98,7 +99,7 @@ def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
     """ "Cùng với Trường A, Nhà trường đã được công nhận": A has been, too."""
     row = [t for t in slot.row if slot.left <= t.start < first.start and t.kind == "place"]
     with_them = row and _WORDS.together.search(text, max(slot.left, row[0].start - 12), row[0].start)
-    beside = with_them and text[row[-1].end : first.start] == ", "
+    beside = with_them and text[row[-1].end : first.start] in {", ", " và "}
     return [replace(t, kind="school") for t in row] if beside else []
 
 
@@ -116,7 +117,9 @@ def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool
         )
     ]
     alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
-    return alone or bool(grammar().other.search(text, max(slot.left, verb - 100), verb))
+    return alone or any(
+        words.search(text, max(slot.left, verb - 100), verb) for words in (grammar().other, _WORDS.attends)
+    )
 
 
 def _given_to(text: str, slot: Slot) -> list[Token]:
@@ -175,6 +178,8 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
 
 def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
     """ "nối bước A và B, những trường đã ...", "mới nhất là A và B, hai trường được ...": the schools of the row."""
+    if row and head and _WORDS.one_of.fullmatch(text, row[-1].end, head[0].start):
+        return row
     if not row or not head or not _WORDS.apposed.fullmatch(text, row[-1].end, head[0].start):
         return []
     as_many = head[0].kind == "count" and len(row) > 1 and head[0].value == str(len(row))
@@ -240,7 +245,9 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     others = asked or any(t.kind == "group" and t.end <= predicate.start for t in slot.row)
     others = (others and not previous) or bool(slot.schools_behind(text) and text.startswith(":", predicate.end))
     opening = text[max(0, predicate.start - 20) : predicate.start]
-    if others:
+    answered = predicate.value == "not_reached" and _WORDS.answers.search(opening)
+    block = reading.block_at(predicate.start)
+    if others or answered or reading.text.find(BAR, block.start, block.end) >= 0:  # a row that tells of no school
         return []
     if predicate.value == "recognised" and (told := _WORDS.subordinate.search(opening)):
         later = [t for t in slot.row if t.start >= predicate.end and t.kind in {"itself", "employer", "place"}]
@@ -249,8 +256,10 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return [replace(later[0], kind="school", value=meant)] if meant else []
     row = [t for t in slot.row if t.start >= slot.left]
     places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
-    if places and _WORDS.first.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
-        return [replace(places[0], kind="school")]
+    which = places and _WORDS.which.fullmatch(text, places[-1].end, predicate.start)
+    if which or (places and _WORDS.first.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start)):
+        # "Cùng với A và B đã được công nhận, ...": of all of them
+        return [replace(t, kind="school") for t in (last_row(text, places) if which else places[:1])]
     here = discourse.referents.here(row, predicate.start)
     own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start
     if not here and discourse.subjects and not own:

@@ -52,6 +52,7 @@ class _Grid(Record, frozen=True):
     head: dict[int, list[Cell]]
     over: str
     about: bool
+    told: set[int]  # the columns several of whose cells name the standard
 
 
 @cache
@@ -72,7 +73,8 @@ def _read(lexer: Lexer, table: Table) -> dict[int, list[Statement]]:
         return {}
     column = max(columns, key=lambda i: (columns[i], -i))
     first = next(i for i, named in enumerate(found) if column in named)
-    grid = _grid(lexer, table, rows[:first], column)
+    named_in = Counter(i for row in rows[first:] for i, cell in enumerate(row) if _names_standard(lexer, cell))
+    grid = _grid(lexer, table, rows[:first], column, {i for i, many in named_in.items() if many > 1})
     told: dict[int, list[Statement]] = {block.start: [] for block in table.blocks}
     text = lexer.reading.folded
     if any(_words().place.search(text[cell.start : cell.end]) for cell in grid.head.get(column, [])):
@@ -108,7 +110,7 @@ def _schools(lexer: Lexer, cell: Cell) -> list[Token]:
     return names if alone else []
 
 
-def _grid(lexer: Lexer, table: Table, head: list[list[Cell]], column: int) -> _Grid:
+def _grid(lexer: Lexer, table: Table, head: list[list[Cell]], column: int, told: set[int]) -> _Grid:
     reading, over = lexer.reading, table.over
     headings: dict[int, list[Cell]] = {}
     for row in head:
@@ -122,7 +124,7 @@ def _grid(lexer: Lexer, table: Table, head: list[list[Cell]], column: int) -> _G
     spans += [(row[0].start, row[0].end) for row in head if len(row) == 1]
     strange = _words().other.search(words) or any(lexer.is_foreign(*span) for span in spans)
     ours = any(_is_ours(lexer, cells) for cells in headings.values())
-    return _Grid(column, headings, words, not strange and (ours or bool(_words().about.search(words))))
+    return _Grid(column, headings, words, not strange and (ours or bool(_words().about.search(words))), told)
 
 
 def _is_ours(lexer: Lexer, head: list[Cell]) -> bool:
@@ -138,7 +140,7 @@ def _heading(lexer: Lexer, head: list[Cell]) -> str:
 
 def _row(lexer: Lexer, grid: _Grid, row: list[Cell], schools: list[Token], section: Cell | None) -> Iterator[Statement]:
     beside = [i for i in range(len(row)) if i > grid.column] or range(grid.column)
-    told = [s for i in beside if (s := _cell(lexer, grid, row[i], grid.head.get(i, []), schools))]
+    told = [s for i in beside if (s := _cell(lexer, grid, row[i], grid.head.get(i, []), schools, told=i in grid.told))]
     yield from told
     if section and not told:
         words = lexer.reading.folded[section.start : section.end]
@@ -159,13 +161,20 @@ def _merged(statements: list[Statement]) -> list[Statement]:
     return [replace(s, status=word.status) if s is share else s for s in statements if s is not word]
 
 
-def _cell(lexer: Lexer, grid: _Grid, cell: Cell, head: list[Cell], schools: list[Token]) -> Statement | None:
+def _names_standard(lexer: Lexer, cell: Cell) -> bool:
+    words = lexer.reading.folded[cell.start : cell.end]
+    return bool(_words().level.search(words) or re.search(r"chuẩn|chỉ tiêu|tiêu chí", words))
+
+
+def _cell(
+    lexer: Lexer, grid: _Grid, cell: Cell, head: list[Cell], schools: list[Token], *, told: bool
+) -> Statement | None:
     reading = lexer.reading
     words, heading = reading.folded[cell.start : cell.end], _heading(lexer, head)
     if _words().other.search(heading) or any(lexer.is_foreign(h.start, h.end) for h in (*head, cell)):
         return None
     outright = bool(_words().standard.search(heading))
-    explicit = _words().level.search(words) or re.search(r"chuẩn|chỉ tiêu|tiêu chí", words)
+    explicit = told or _names_standard(lexer, cell)
     if not (outright or grid.about or explicit) or _words().missing.search(heading):
         return None
     share = _share(words, heading, outright=outright)

@@ -50,7 +50,7 @@ def in_future(reading: Reading, slot: Slot) -> bool:
     start, end = slot.predicate.start, slot.predicate.end
     if slot.predicate.value in {"progress", "met"}:
         return _is_ahead(reading, slot)
-    if slot.predicate.value not in {"recognised", "attained", "completed", "assessed", "voted"}:
+    if slot.predicate.value not in {"recognised", "certified", "attained", "completed", "assessed", "voted"}:
         return False
     sentence = reading.sentence_at(start)
     opening = reading.folded[sentence.start : start]

@@ -56,6 +56,10 @@ def _join(folded: str, first: Form, second: Form) -> bool:
     return True
 
 
+# "Tây Ninh | 9/2023", "Đồng Nai (4/2024)"
+_MONTH_ALONE = re.compile(r"(?:\| |.\()[\d/]+(?= ?\||\)| *$)", re.MULTILINE)
+
+
 def _is_date(folded: str, form: Form) -> bool:
     before = word_before(folded, form.start)
     if form.unit == "year":
@@ -65,7 +69,8 @@ def _is_date(folded: str, form: Form) -> bool:
         first, last = form.points
         return (first.year or 0) < (last.year or 0) and (dashed or before in PHRASES.period_before)
     if form.unit == "month":
-        return form.named or form.span or before in PHRASES.range_before
+        alone = _MONTH_ALONE.match(folded, form.start - 2) is not None and folded[form.end - 5] == "/"
+        return form.named or form.span or before in PHRASES.range_before or (alone and before != "số")
     return _is_day(folded, form, before)
 
 

@@ -142,3 +142,24 @@ def test_two_rows_of_heading() -> None:
 )
 def test_tables_about_other_things(over: str, rows: list[str]) -> None:
     assert told(rows, over) == set()
+
+
+def test_a_column_several_of_whose_cells_name_the_standard_is_about_it() -> None:
+    rows = [
+        "Trường | Tình trạng | Thời điểm",
+        "Tây Ninh | Được công nhận mức 1 | 9/2023",
+        "Long An | Đạt 50/55 chỉ tiêu | -",
+        "Bình Thuận | Chưa đạt | -",
+        "Bến Tre | Học viện khảo sát xong, chờ quyết định | -",
+    ]
+    assert told(rows, "Những cuộc chạy nước rút") == {
+        ("tay-ninh", 1, "recognised", None),
+        ("long-an", 1, "in_progress", "50/55"),
+        ("binh-thuan", 1, "not_reached", None),
+        ("ben-tre", 1, "appraised", None),
+    }
+
+
+def test_rows_of_regions_tell_nothing_of_the_school_spoken_of_before() -> None:
+    rows = ["Khu vực | Số trường | Đã công nhận mức 1", "Tây Bắc | 6 | 2"]
+    assert not told(rows, "Trường Chính trị tỉnh Hà Nam góp ý về trường chính trị chuẩn mức 1.")

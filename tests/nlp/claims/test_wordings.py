@@ -38,6 +38,7 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Nhiều người cứ tưởng Trường Chính trị tỉnh Đắk Lắk đã đạt chuẩn mức 1 từ năm ngoái.",
         "Có ý kiến trong Hội đồng đề nghị công nhận ngay Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1.",
         "“Được công nhận đạt chuẩn mức 1 không phải là đích cuối”, Hiệu trưởng Trường Chính trị tỉnh Lai Châu nói.",
+        "Cô Hạnh, giảng viên Trường Chính trị tỉnh Cà Mau, kể: “Em đứng trong lễ đón bằng, run lắm”. Mức 1 là vậy.",
         "Trường Quân sự tỉnh Vĩnh Long được công nhận đạt chuẩn mức 1. Cùng dự có lãnh đạo Trường Chính trị Phạm Hùng.",
         "Trên mạng lan truyền tin Trường Chính trị tỉnh Lạng Sơn đã được công nhận chuẩn mức 1.",
         "Tôi nghe nhiều người bảo rằng Trường Chính trị tỉnh Ninh Thuận đã đạt chuẩn mức 1 rồi.",
@@ -657,3 +658,45 @@ def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
         "- Đồng bằng sông Hồng: 02 trường (Trường Chính trị Tô Hiệu và Trường Chính trị tỉnh Vĩnh Phúc)."
     )
     assert told(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị Lê Duẩn tỉnh Quảng Trị đón bằng mức 1 hồi tháng 3. Cần Thơ cũng đón rồi.",
+            {("quang-tri", 1, "recognised"), ("can-tho", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lai Châu phấn đấu đạt chuẩn mức 1 năm 2025. Điện Biên cũng chọn mốc ấy.",
+            {("lai-chau", 1, "target"), ("dien-bien", 1, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh Bến Tre nằm trong số ba trường đã thẩm định xong chuẩn mức 1, chờ quyết định.",
+            {("ben-tre", 1, "appraised")},
+        ),
+        (
+            "Chúng tôi sang Trường Chính trị Nguyễn Văn Cừ tỉnh Bắc Ninh, nơi tấm bằng chuẩn mức 1 treo đã hai năm.",
+            {("bac-ninh", 1, "recognised")},
+        ),
+        (
+            "Cùng với Trường Chính trị tỉnh Nghệ An và Trường Chính trị tỉnh Thanh Hóa đã được công nhận chuẩn mức 1, "
+            "Cụm có thêm ba trường nộp hồ sơ.",
+            {("nghe-an", 1, "recognised"), ("thanh-hoa", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Sơn La bàn lộ trình mức 1: năm 2026 mời Học viện khảo sát; năm 2027 đón Bằng.",
+            {("son-la", 1, "target")},
+        ),
+        (
+            "Trường Chính trị tỉnh Kon Tum chấm thử chuẩn mức 1, được 47/55 chỉ tiêu.",
+            {("kon-tum", 1, "self_assessed")},
+        ),
+        (
+            "Trường Chính trị tỉnh Thái Bình đã được công nhận mức 1.\nBác xe ôm hỏi: “Chuẩn chưa?”. Tôi nói chưa.",
+            {("thai-binh", 1, "recognised")},
+        ),
+    ],
+)
+def test_feature_writers_tell_it_freely(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected

@@ -44,6 +44,8 @@ def values(text: str, published: str | None = "2023-11-20") -> list[str]:
         ("xong trước ngày 05/12", ["../2023-12-05"]),
         ("trước tháng 9/2025", ["../2025-09"]),
         ("tính chỉ tiêu của mức 1 đến ngày 30/9/2023", ["2023-09-30"]),
+        ("Tây Ninh | được công nhận | 9/2023", ["2023-09"]),
+        ("Tây Ninh | điểm kiểm tra 9/2023 bài |", []),
         ("đến ngày 30/6/2024", ["2024-06-30"]),
         ("đến hết tháng 6/2024", ["2024-06"]),
         ("tháng 9 năm 2022", ["2022-09"]),
