@@ -20,6 +20,7 @@ _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
 _PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
+_NO_PRIZES = {"trình", "pháp", "đáp", "thích", "quyết", "vụ", "danh", "việc"}
 _FINITE = {"đã", "nghe", "được", "sẽ"}
 
 _MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
@@ -126,9 +127,16 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
     sent = last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words  # "Giám đốc bận họp, ủy quyền cho A"
     met = sent or (_MEETS.before(tokens, end, gap.start) and not _ASKS & words)
-    wins = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
+    won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
+    wins = won or (last == ":" and _is_prize(tokens, gap.start))
     does: Doing | None = "acts" if last == "bầu" else "attendee" if met else "honoured" if wins else None
-    return Opener(frozenset({does}), "to", end - 2 if wins else end - 1) if does else None
+    return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
+
+
+def _is_prize(tokens: list[Token], start: int) -> bool:
+    """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
+    at = start + (tokens[start].low == "-")
+    return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in _NO_PRIZES
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
@@ -183,7 +191,9 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         return Opener(doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
-    alone = last == "," and cue.start == start == 0  # "Trao quà cho các nhà giáo, A nói": A gives it
+    givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)
+    # "Trao quà cho các nhà giáo, A nói", "Trao giải cho các thí sinh có A": A gives it
+    alone = cue.start == start == 0 and (last == "," or givers)
     alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
     visited = tokens[cue.end - 1].low == "thăm"  # at home: "đến thăm gia đình bà A"
     if not alone and not visited and (received := _received(cue, link, last)):

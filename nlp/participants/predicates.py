@@ -52,6 +52,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
         then = goes_on or tokens[cue.start - 1].low in _COORDINATES or _for_others(tokens, at, cue)
         apart = does and not held and not office and not then
+        if gives and tokens[cue.start].low == "nhận":
+            does |= {"attendee"}  # "con trai ông, A, thay mặt gia đình nhận kỷ niệm chương"
         if gives or elected or apart:
             continue
         if cue.word == "says" and opened.kind == "by":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.participants.cues import gap
+from nlp.people.title_words import POSITIONS
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.folding import fold
 from nlp.text.searches import Search
@@ -15,7 +16,7 @@ from nlp.text.tokens import UPPER
 _NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
 # A subject: called so, or at the head of a clause; not "của", "theo", "mời đồng chí Hiệu trưởng".
 _SUBJECT = re.compile(
-    r"(?:^|[.;,:]\s|\b(?:sau đó|tiếp đó|tiếp theo|cuối cùng|thay mặt \w+(?: \w+){0,4}),?\s)"
+    r"(?:^|[.;,:]\s|\b(?:sau đó|sau khi|tiếp đó|tiếp theo|cuối cùng|thay mặt \w+(?: \w+){0,4}),?\s)"
     r"(?:(?:đồng chí|đ/c|thầy|cô|ông|bà|vị)\s)?(?:tân\s)?$"
 )
 _OTHERS = re.compile(rf" ?(?:[{UPPER}\d]|(?:các|hai|ba|bốn)\b)")  # of another school, or of several
@@ -27,8 +28,8 @@ _HONOURS = re.compile(
     r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
 )
 # Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
-_OFFICE = re.compile(r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w))")
-_PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô)(?=\s)")
+_OFFICE = re.compile(r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))")
+_PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô|chị|anh)(?=\s)(?! (?:em|chị)\b)")
 
 
 def references(reading: Reading) -> list[PersonFound]:
@@ -53,7 +54,7 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
             known[office[0]].add(person.name)
     named = sorted(person.outer for person in reading.people)
     for title, names in known.items():
-        if len(names) > 1 or len(title) < len("bí thư"):
+        if len(names) > 1 or len(title) < len("bí thư") or POSITIONS.phrases.get(title.capitalize()) == "common":
             continue
         (name,) = names
         start = reading.folded.find(title)

@@ -181,12 +181,8 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
         return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
     away = between.cues[:1] and between.cues[0].word == "absent"
-    remark = (
-        (away or words[:1] in ([","], ["làm"]))
-        and words[-1:] == [";"]
-        and len(words) < _REMARK
-        and len(between.cues) == 1
-    )
+    ends = words[-1:] == [";"] or (away and words[-2:] == [")", ","])  # "A (vắng có phép), B"
+    remark = ends and (away or words[:1] in ([","], ["làm"])) and len(words) < _REMARK and len(between.cues) == 1
     return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
 
 
@@ -204,6 +200,8 @@ def _run_acts(
                 continue
             if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]
+                if tokens[lead[1]].low == ":":  # "Chủ trì: A; thư ký: B, C"
+                    opened, does = replace(opened, doings=_ATTENDS), _ATTENDS
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
 

@@ -26,7 +26,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
     label = opened.kind == "list" and is_label(tokens, before)
     label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
-    label = label or (opened.kind == "by" and _leads(tokens, before, after)) or _is_led(tokens, before)
+    label = label or _leads(tokens, before, after, opened) or _is_led(tokens, before)
     if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
     if place := place_before(tokens, before.start, before.end):
@@ -42,10 +42,16 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
 
 
-def _leads(tokens: list[Token], before: Gap, after: Gap) -> bool:
-    """ "Trường A dự, do B làm Trưởng đoàn", "Tham luận của Trường A do B trình bày"."""
-    return _LEADERS.among(tokens, after.start, min(after.start + 4, after.end)) or _SPOKEN.among(
-        tokens, before.start, before.end
+def _leads(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> bool:
+    """ "Trường A dự, do B làm Trưởng đoàn", "Đoàn Trường A có 15 người, B làm Trưởng đoàn", "Tham luận của Trường A do
+    B trình bày"."""
+    leads = _LEADERS.among(tokens, after.start, min(after.start + 4, after.end))
+    if opened.kind == "by":
+        return leads or _SPOKEN.among(tokens, before.start, before.end)
+    return (
+        leads
+        and _DELEGATIONS.among(tokens, before.start, before.end)
+        and len([*_employers(tokens, before.start, before.end)]) == 1
     )
 
 

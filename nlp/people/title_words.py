@@ -18,6 +18,7 @@ POSITIONS: Lexicon[Literal["main", "minor", "common"]] = Lexicon(
     chain(
         ((phrase, "main") for phrase in _POSITIONS["positions"]),
         ((phrase, "minor") for phrase in _POSITIONS["minor"]),
+        ((f"{office} {work}", "minor") for office in _POSITIONS["on_board"] for work in _POSITIONS["boards"]),
         ((phrase, "common") for phrase in _POSITIONS["common"]),
     )
 )

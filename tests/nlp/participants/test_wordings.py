@@ -124,6 +124,36 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "Các đảng viên Lê Thị An (Chi bộ 3), Vừ A Páo (Chi bộ 4) đặt câu hỏi về dữ liệu.",
             [("An", None, "Chi bộ 3", "speaker"), ("Páo", None, "Chi bộ 4", "speaker")],
         ),
+        (  # the work of a board is no verb
+            "Bà Lê Thị An, Phó Hiệu trưởng - Tổ trưởng Tổ tự đánh giá trình bày báo cáo.",
+            [("An", "Phó Hiệu trưởng", None, "presenter")],
+        ),
+        ("Trường lựa chọn cô Lê Thị An và thầy Vừ A Páo dự hội thi cấp Học viện năm sau.", []),
+        ("Bà Lê Thị An, Phó Hiệu trưởng, sẽ phụ trách Khoa Xây dựng Đảng.", []),
+        (
+            "Dự có ông Lê Văn An (Phó Hiệu trưởng, vắng có phép), bà Lò Thị Mây.",
+            [("Mây", None, None, "attendee")],
+        ),
+        (
+            "Chủ trì: TS Lê Thị An; thư ký: ThS Vừ A Páo, ThS Lò Thị Mây.",
+            [("An", None, None, "chair"), ("Páo", "thư ký", None, "attendee"), ("Mây", None, None, "attendee")],
+        ),
+        ("Trao giải cho các thí sinh có TS Lê Thị An.", [("An", None, None, "attendee")]),
+        ("- Giải Giáo án đẹp: Lê Thị An, giảng viên.", [("An", "giảng viên", None, "honoured")]),
+        ("Con trai ông, anh Lê Văn An, thay mặt gia đình nhận kỷ niệm chương.", [("An", None, None, "attendee")]),
+        ("Tọa đàm do TS Lê Thị An dẫn dắt.", [("An", None, None, "chair")]),
+        (
+            f"Đoàn công tác của {SON_LA} có 15 người, TS Lê Thị An, Phó Hiệu trưởng, làm trưởng đoàn.",
+            [("An", "Phó Hiệu trưởng", SON_LA, "attendee")],
+        ),
+        (  # what many are called stands for nobody
+            "ThS Lê Thị An, giảng viên, trình bày tham luận. Tối đến, giảng viên tham gia văn nghệ.",
+            [("An", "giảng viên", None, "presenter")],
+        ),
+        (
+            "Đề tài do ThS Lê Thị An làm chủ nhiệm. Sau khi chủ nhiệm đề tài báo cáo, hội đồng bỏ phiếu.",
+            [("An", None, None, "presenter")],
+        ),
         (  # an office of the occasion, behind its own comma
             "Thay mặt giám khảo, nhạc sĩ Lê Thị An nhận xét phần thi.",
             [("An", None, None, "speaker")],
