@@ -29,7 +29,7 @@ _CREDIT = re.compile(r"(?i)\s*(?:\s[-–|]|[;,(])\s*(?=(?:tin|bài|ảnh|hình|v
 _DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi)\Z")
 _PICTURE = re.compile(r"(?i)(?:hình|hình ảnh|ảnh)\s*:")
 _REST = re.compile(
-    r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
+    r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:đăng|vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
 )
 _OFFICE = re.compile(r"[PKT]\.[A-ZĐ]{2,}")
 _ABBREVIATED = re.compile(r"(?:\b[A-ZĐ]\w{0,3}|\b[tT][pPxX]|[Đđ]/c)\.\Z")
@@ -190,7 +190,8 @@ def _is_name(text: str, *, certain: bool) -> bool:
         return True
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     strange = not is_syllable(tokens[0])  # surnames of the Cơ Tu, the Ba Na ..., which no other word is
-    return foreign == 0 or (foreign == 1 and (len(tokens) >= 3 or strange) and tokens[0].lower() in _words("surnames"))
+    known = tokens[0].lower() in _words("surnames") and (len(tokens) >= 3 or strange)
+    return foreign == 0 or (foreign == 1 and (known or (certain and strange and len(tokens) > 1)))  # "Ảnh: KRÔNG MÂY"
 
 
 def _is_initials(text: str) -> bool:

@@ -52,9 +52,9 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
         then = goes_on or tokens[cue.start - 1].low in _COORDINATES or _for_others(tokens, at, cue)
         apart = does and not held and not office and not then
-        if gives and tokens[cue.start].low == "nhận":
-            does |= {"attendee"}  # "con trai ông, A, thay mặt gia đình nhận kỷ niệm chương"
         if gives or elected or apart:
+            # "con trai ông, A, thay mặt gia đình nhận kỷ niệm chương"
+            does |= {"attendee"} if gives and tokens[cue.start].low == "nhận" else NO_DOINGS
             continue
         if cue.word == "says" and opened.kind == "by":
             break  # "mô hình do A đề xuất"

@@ -28,8 +28,13 @@ _HONOURS = re.compile(
     r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
 )
 # Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
-_OFFICE = re.compile(r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))")
-_PRONOUN = re.compile(r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?(đồng chí|ông|bà|thầy|cô|chị|anh)(?=\s)(?! (?:em|chị)\b)")
+_OFFICE = re.compile(
+    r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))"
+)
+_PRONOUN = re.compile(
+    r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?"
+    r"(đồng chí|ông|bà|thầy|cô|chị|anh)(?=\s)(?! (?:em|chị)\b)"  # "Anh em báo cáo": several
+)
 
 
 def references(reading: Reading) -> list[PersonFound]:

@@ -101,6 +101,8 @@ PLACED = [
     (["Tin, ảnh: T.H", LEAD, TOLD], ["T.H"]),
     (["Tin: ML", LEAD, TOLD], ["ML"]),
     (["Bài: ST", LEAD, TOLD], []),
+    (["Tin, ảnh: KRÔNG MÂY", LEAD, TOLD], ["Krông Mây"]),
+    (["Tường thuật của Thu Trang - đăng ngày 12/03/2024", LEAD, TOLD], ["Thu Trang"]),
     (["Người tổng hợp: Đàm Quốc Vịnh", LEAD, TOLD], ["Đàm Quốc Vịnh"]),
     (["Viết bởi Andy - Th3 12, 2024", LEAD, TOLD], ["Andy"]),
     (
