@@ -180,7 +180,7 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     words = [token.low for token in tokens[between.start : between.end]]
     if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
         return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
-    away = between.cues[:1] and between.cues[0].word == "absent"
+    away = [cue.word for cue in between.cues[:1]] == ["absent"]
     ends = words[-1:] == [";"] or (away and words[-2:] == [")", ","])  # "A (vắng có phép), B"
     remark = ends and (away or words[:1] in ([","], ["làm"])) and len(words) < _REMARK and len(between.cues) == 1
     return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
