@@ -64,7 +64,8 @@ _OF_WHAT_IS_HELD = re.compile(
     r"\b(?:hội (?:nghị|thảo|thao|thi|giảng)|tọa đàm|lễ|tổng kết|sơ kết|triển khai|giao ước|kế hoạch|phương hướng"
     r"|nhiệm vụ)\b[^,;]*$"
 )
-_IN_THE_END = re.compile(r"\(năm (\d{4})\)\s*[.;]?$")
+_IN_THE_END = re.compile(r"\(năm \d{4}\)(?=\s*[.;]?$)")
+_BESIDE = re.compile(r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _LATER = re.compile(rf"({YEAR})")
 _CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
@@ -210,9 +211,12 @@ class Role:
         ]
 
     def year_at_end(self) -> int | None:
-        """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)"."""
-        last = _IN_THE_END.search(self.reading.folded, self.following, self.sentence.end)
-        return int(last[1]) if last else None
+        """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)", "Cùng với Cụm trưởng A, hai Cụm phó năm 2025 là B và C"."""
+        folded, end = self.reading.folded, self.sentence.end
+        last = _IN_THE_END.search(folded, self.following, end)
+        if not last and _BESIDE.search(folded, self.left, self.start):
+            last = STATED_YEAR.search(folded, self.following, end)
+        return self.years.of(last[0].strip("()")) if last else None
 
     def year_ahead(self, start: int) -> int | None:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""

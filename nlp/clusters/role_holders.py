@@ -192,7 +192,8 @@ _COMPANION = re.compile(
     r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
 )
 _LISTED = re.compile(
-    rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?\s$"
+    rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$"
+    rf"|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?(?:\slà)?\s$"
 )  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
 # "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ...", "Theo Trường A, Cụm trưởng cần ..."
 _ASIDE = re.compile(r"(?:tại|ở|đến|sau|trước|theo|khi|nghe|ghi nhận|tiếp thu|đối với|với)\b[^,;]*$")

@@ -43,12 +43,17 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
         named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
+        if _BESIDE_IT.search(role.reading.folded, role.left, school.start):
+            break  # "Cùng với Cụm trưởng A, B và C làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)
     return schools
 
 
+_BESIDE_IT = re.compile(
+    r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?(?:cụm trưởng|trưởng cụm)(?: là)?(?: trường)? ?$"
+)
 _ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
 
 

@@ -12,6 +12,9 @@ SLUGS = {"A": "hoa-binh", "B": "yen-bai", "C": "phu-tho"}
 
 TOLD = """
 2023 A BC | Cụm trưởng năm 2023 là {A}, Cụm phó là hai trường {b} và {c}.
+2024 A BC | Cụm trưởng năm 2024 của Cụm thi đua Trung du miền núi phía Bắc là {A}; hai Cụm phó là {B} và {C}.
+2024 A BC | Cùng với Cụm trưởng {a}, {B} và {C} được tín nhiệm giao làm Cụm phó năm 2024.
+2024 A BC | Cùng với Cụm trưởng là {A}, hai Cụm phó năm 2024 của Cụm thi đua Trung du miền núi phía Bắc là {B} và {C}.
 2023 A BC | Cụm trưởng: {A}; Cụm phó: Trường Chính trị các tỉnh: {b}, {c}.
 2023 A BC | Ban điều hành gồm {A} (Cụm trưởng) và {B}, {C} (Cụm phó).
 2023 A BC | Chủ trì có {A} (Cụm trưởng) và {B} và tỉnh {c} (Cụm phó).
