@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.role import Role
-from nlp.clusters.role_lists import leftwards, rightwards
+from nlp.clusters.role_lists import USUAL, leftwards, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of, schools_between
 from nlp.clusters.years import YEAR, year_range
@@ -68,6 +68,7 @@ _NOW_WITH = re.compile(
     r"(?:sang|về|đến|cho)\s(?:(?:tay|với)\s)?"
 )
 _OF = re.compile(rf"(?:\s{YEAR})?\scủa\s")
+_BOTH = re.compile(r"\bcụm trưởng và [^.;]*$")
 _GIVEN_ON = re.compile(
     rf"(?:\s{YEAR})?\s(?:(?:được|đã|sẽ|nay)\s)*(?:chuyển|giao|trao|chuyển giao|bàn giao)(?: lại)?\s(?:cho|sang|về)\s"
 )
@@ -119,6 +120,8 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
     left = former and _DONE.fullmatch(folded, end, former[0].start) and _LEAVES.match(folded, former[0].end)
     if left or (former and _INSTEAD_OF.fullmatch(folded, end, former[0].start)):
         schools = former[:1] if role.word.lead else rightwards(role, former)
+        if len(schools) > USUAL or _BOTH.search(folded, role.left, role.start):
+            return  # "A làm Cụm trưởng và B làm Cụm phó thay cho C và D"
         yield Held(schools, year and year - 1, False, True)
 
 

@@ -15,7 +15,7 @@ LIST_GAP = re.compile(
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 HEADS_GAP = re.compile(
     rf"(?:{LIST_GAP.pattern})"
-    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc) (?:phụ trách )?"
+    r"|[,;]? (?:và )?[^;:()\n]{3,70}(?:hiệu trưởng|giám đốc|p?ht) (?:phụ trách )?"
     r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
 )
 

@@ -12,14 +12,14 @@ from nlp.clusters.hand_overs import (
     passed,
     succeeded,
 )
-from nlp.clusters.role import IN_BRACKETS, STATED_YEAR, Role
+from nlp.clusters.role import IN_BRACKETS, POST_OF, STATED_YEAR, Role
 from nlp.clusters.role_attachment import HEADS, by_person, taker_of
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.years import YEAR
 from nlp.reading import SchoolFound
-from nlp.text.spans import within
+from nlp.text.spans import first_within, within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
@@ -35,7 +35,7 @@ def holders(role: Role) -> Iterator[Held]:
     beside = role.after and not prize and not helps  # "A làm phó cho B"
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None
     link = link or (_COUNTED_OUT.fullmatch(folded, role.end, role.after[0].start) if beside and counted else None)
-    gap = folded[role.before[-1].end : role.start] if role.before else ""
+    gap = _gap(role)
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
@@ -125,7 +125,9 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     window = (
         "" if link.endswith("ở") else folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
     )
-    stated = STATED_YEAR.search(gap) or STATED_YEAR.match(folded, schools[-1].end + 1, role.right)
+    stated = STATED_YEAR.search(folded, role.end, after[0].start) or STATED_YEAR.match(
+        folded, schools[-1].end + 1, role.right
+    )
     if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
         year: int | None = int(bracketed[1])
     else:
@@ -146,11 +148,16 @@ def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
-        alone = STATED_YEAR.search(gap) or _LIST_ENDS.match(folded, rightwards(role, role.after)[-1].end)
+        alone = STATED_YEAR.search(folded, role.end, role.after[0].start) or _LIST_ENDS.match(
+            folded, rightwards(role, role.after)[-1].end
+        )
         return bool(alone)
     if _LIST_OPENS.fullmatch(gap) or (link and _is_said_of(role, link)):
         return True
     before = folded[role.left : role.start]
+    person = first_within(role.reading.people, role.end, role.end + 20)
+    if person and person.outer[0] <= role.end + 1 and POST_OF.fullmatch(folded, person.end, role.after[0].start):
+        return True  # "Cụm trưởng Phạm Thị Hoa (Hiệu trưởng Trường A)"
     headed = role.word.turn or (patterns().heading.search(before) and not _WITH_IT.search(before))
     if headed and HEADS.match(folded, role.end):
         return True
@@ -209,6 +216,22 @@ _ENDS = {"", ".", ";", "("}  # "A: Cụm trưởng (100%); B: Cụm phó"
 _OURS = {"Cụm", "Hội", "Thi"}
 
 
+# "Trường được đề nghị tặng Cờ và tiếp tục được bầu làm Cụm phó"
+_ALSO = re.compile(r"(?<= và) (?:tiếp tục|được|vinh dự|chính thức|sẽ)\b[^.,;:()]*$")
+_ASIDE_OF_IT = re.compile(r"\s?\([^()]*\)(?=\s\w)")  # "A (đang là Cụm phó) đảm nhận vai trò Cụm trưởng"
+
+
+def _gap(role: Role) -> str:
+    """The words between a role and the school before it."""
+    if not role.before:
+        return ""
+    folded, end = role.reading.folded, role.before[-1].end
+    aside = _ASIDE_OF_IT.match(folded, end, role.start)
+    gap = folded[aside.end() if aside else end : role.start]
+    also = _ALSO.search(gap)
+    return also[0] if also and patterns().school_first.fullmatch(also[0]) else gap
+
+
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     """The words between a school and the role after it say that it is the school's."""
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
@@ -242,12 +265,12 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     taken = None if counted or (pointed and not words.giver.search(gap)) else words.takes.fullmatch(gap)
     if not taken or words.not_taken.search(taken["said"]) or gap.count('"') % 2 or gap.count("“") > gap.count("”"):
         return False
-    apposed = gap.startswith((", nơi", ", đơn vị", ", trường"))
+    apposed = gap.lstrip(",-– (").startswith(("nơi", "đơn vị", "trường"))
     if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):
         return False
-    end = school.end + len(taken["said"])
-    said = role.reading.text[school.end : end]
-    for cluster in within(role.reading.clusters, school.end, end):
+    first = role.start - len(gap)
+    said = role.reading.text[first : first + len(taken["said"])]
+    for cluster in within(role.reading.clusters, first, role.start):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
     words_said = said.removeprefix(":").split()
     if said.startswith(":"):

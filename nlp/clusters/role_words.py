@@ -86,7 +86,7 @@ def patterns() -> Patterns:
             r"|\b(?P<runs>điều hành|dẫn dắt|chèo lái|cầm lái)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
         ),
         school_first=re.compile(
-            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}\s-)?[\s,(:|-]*"
+            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}(?:\s-|,))?[\s,(:|-]*"
             rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
         ),
         takes=re.compile(
@@ -111,7 +111,7 @@ def patterns() -> Patterns:
             rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
             r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
             r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
-            r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?))?"
+            r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?|,\s))?"
             rf"(?:\b(?:{words['their']}|0?[23])\s)*(?:[\"“][^\"”]{{2,20}}[\"”] )?(?:(?:trường|đơn vị) ?:? ?)?"
             r"(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh:? |thành phố |tp\.? )?"
         ),

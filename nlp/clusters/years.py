@@ -15,7 +15,9 @@ _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )',
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
-    rf"\b(?:sang năm(?! \d)|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
+    rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))"
+    rf"|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
+    r"|(?<=cụm trưởng )20\d\d|(?<=cụm phó )20\d\d"
     r"|từ (?:ngày |tháng )?(?:\d\d?[/.-])+\d{4})\b"
 )
 """A year as it stands beside a role."""

@@ -114,6 +114,13 @@ trường xa, một trường gần: {b} và {c}.
 2023 A B | Năm 2023, {A} có thêm "vai" mới: Cụm trưởng. Cấp phó của trường là {B}.
 2023 A BC | Theo quyết định: Cụm trưởng ({A}); Cụm phó thường trực ({B}); Cụm phó ({C}).
 2024 A BC | Kết quả biểu quyết chức danh năm 2024: {A}: Cụm trưởng (100%); {B}: Cụm phó (100%); {C}: Cụm phó (86%).
+2023 A BC | Chủ trì có đ/c Vũ Nam, HT {A} - Cụm trưởng; đ/c Lê Hà, PHT {B} và đ/c Bùi Lan, HT {C} - đồng Cụm phó.
+2023 A BC | Dự họp có {A} (chủ trì, Cụm trưởng), {B} và {C} (cùng là Cụm phó).
+2024 - B | {B} được đề nghị Học viện tặng Cờ và tiếp tục được tín nhiệm giữ vai trò Cụm phó năm 2024.
+2023 A - | Tại {A} - đơn vị thực hiện nhiệm vụ Cụm trưởng năm 2023, các trường ký kết giao ước.
+2024 A BC | Cụm trưởng 2024: {A}. Cụm phó 2024: {B}, {C}.
+2023 A B | Có mặt đại diện của Cụm trưởng (TS Vũ Nam, {A}) và Cụm phó lo phong trào (ThS Lê Hà, {B}).
+2023 A - | Bước sang năm mới 2023, được các trường tin tưởng trao vai trò Cụm trưởng, {A} gửi lời chúc.
 2024 A - | Hội nghị thống nhất năm 2024 giao {A} làm đơn vị Cụm trưởng.
 2023 A - | Thành công gắn với {A}, đơn vị được giao làm Cụm trưởng từ tháng 1.
 2024 A - | Năm 2024, {A} được giao nhiệm vụ Cụm trưởng (lần trước là năm 2017).
@@ -278,6 +285,10 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
         ("Lễ bàn giao chức trách Cụm trưởng diễn ra. Bên giao: {A}. Bên nhận: {B}.", {2023: "A", 2024: "B"}),
         ("{A} sẽ rời vị trí Cụm trưởng. Kế vị là {B}.", {2023: "A", 2024: "B"}),
         ("Hiệu trưởng {A} và Hiệu trưởng {B} bàn giao vai trò Cụm trưởng.", {2023: "A", 2024: "B"}),
+        (
+            "Sau khi {A} thôi làm Cụm trưởng, {B} (đang là Cụm phó) đảm nhận vai trò Cụm trưởng năm 2024.",
+            {2023: "A", 2024: "B"},
+        ),
         ("Cụm có ba Cụm trưởng: {a} năm 2021, {b} năm 2022 và {c} năm 2023.", {2021: "A", 2022: "B", 2023: "C"}),
         (
             "Nhiệm kỳ Cụm trưởng của {A} đã hết, hồ sơ chuyển sang {B}, nơi sẽ cầm trịch năm 2024.",
