@@ -144,6 +144,10 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     near += [(_behind(text[end : d.start]), d.value) for d in following]
     if near:
         return min(near)[1]
+    if _WORDS.that_day.search(text, left, start):
+        before = _usable(reading, statement, reading.sentence_before(start).start, left)
+        if days := [date.value for date in before if len(date.value) == len("2024-10-25")]:
+            return days[-1]
     if relative := _relative_year(reading, statement):
         return relative
     bare = _WORDS.bare_year.search(text, start, right)

@@ -10,6 +10,7 @@ from nlp.claims.questions import Question, asked
 from nlp.claims.referents import BACK, Referents
 from nlp.claims.rows import last_row
 from nlp.claims.schools_named import schools_named
+from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, Token, schools_within
 from nlp.claims.words import patterns
 from nlp.facts import Status
@@ -54,7 +55,7 @@ class Discourse:
 
     def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
-        reading = lexer.reading
+        reading, text = lexer.reading, lexer.reading.folded
         if self.sentence and reading.text[self.sentence.end - 1] == ":":
             heading = within(lexer.levels, self.sentence.start, self.sentence.end)
             self.level_of_list = int(heading[-1].value) if heading else None
@@ -64,7 +65,7 @@ class Discourse:
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of = []
-            if not _WORDS.split.match(reading.folded, sentence.start):
+            if not (_WORDS.split.match(text, sentence.start) or grammar().region.match(text, sentence.start)):
                 self.counted = None
             self.level_of_block = self.level_of_list
             if self.question and self.question.end < sentence.block.start - 1:

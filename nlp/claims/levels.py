@@ -60,9 +60,11 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
         ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
         known = discourse.status and not text.endswith("có ", 0, head.start)
-        return bool(ours and (slot.renewed() or known or text.endswith("đón ", 0, head.start)))
+        given = text.endswith("đón ", 0, head.start) or text.find("học viện", head.end, head.end + 24) >= 0
+        return bool(ours and (slot.renewed() or known or given))
     numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
     numbered, rest = bool(numbers), any(text.startswith(" còn lại", t.end) for t in numbers)
+    spoken = discourse.only_level and _WORDS.spoken_of.search(text, slot.left, min(slot.limit, head.end + 24))
     late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
     here = (
         bool(discourse.level_of_sentence)
@@ -81,7 +83,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
         status != "target"
         or here
         or (bool(aimed) and any(t.kind == "school" for t in slot.row))
-        or bool(share or discourse.level_of_block)
+        or bool(share or discourse.level_of_block or (late and spoken))
         or bool(discourse.only_level and (head.value == "recognised" or rest))
     )
 

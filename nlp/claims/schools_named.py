@@ -18,7 +18,7 @@ CAPITAL = "ha-noi"  # where the Academy meets about every school
 DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
 # Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.
 BY_COMMITTEE = re.compile(
-    r"\b(?:tỉnh ủy|thành ủy|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
+    r"\b(?:tỉnh ủy|thành ủy|đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
     r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
 )
 _MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")

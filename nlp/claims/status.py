@@ -62,10 +62,12 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
             return None
     dated = "refused" not in cues and head.value == "recognised" and is_dated(reading, slot)
     if dated:
-        cues = {kind: cue for kind, cue in cues.items() if kind not in {"hope", "condition", *PLANS}}
+        vague = text.find(" hồi ", head.end, head.end + 30) >= 0  # which hearsay may tell, too
+        cues = {kind: cue for kind, cue in cues.items() if kind not in {"condition", *PLANS, "" if vague else "hope"}}
     if is_unreal(slot, cues, text, dated=dated):
         return "target" if _is_registered(slot, cues, text, mood) else None
-    if head.value in {"recognised", "certified"} and (asked := _asked(slot, cues, text)):
+    asked = _asked(slot, cues, text) if head.value in {"recognised", "certified"} else None
+    if asked and not (dated and asked == "passive"):
         basis = _WORDS.as_basis.search(text, max(slot.left, head.start - NEAR), head.start)
         planned = (
             bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or in_future(reading, slot)
@@ -98,8 +100,10 @@ def _weighed(
         return "target"
     if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):
         return None if head.value == "assessed" else "target"  # "tháng 3/2026 hoàn thành tự đánh giá"
-    if mood == "self_assessed" and head.value == "attained" and not slot.renewed():
-        return None  # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
+    # "tự đánh giá đạt 100%; về đích trước 2 năm": still on its own word
+    own_word = mood == "self_assessed" and head.value == "attained" and not slot.renewed()
+    if own_word or (head.value == "met" and _WORDS.to_apply.match(text, head.end)):
+        return None
     return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
 
 

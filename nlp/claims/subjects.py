@@ -74,7 +74,8 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         first = before[0]
         if first.start > slot.left and (beside := _companions(text, slot, first)):
             found = [*beside, *found]
-    return [school for token in found for school in _resolved(reading, slot, token, discourse)]
+    resolved = [school for token in found for school in _resolved(reading, slot, token, discourse)]
+    return list({token.value: token for token in resolved}.values())  # "cả hai trường đều đạt: A (2022), B (2023)"
 
 
 def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:

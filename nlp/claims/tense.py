@@ -18,17 +18,15 @@ def is_done(reading: Reading, slot: Slot) -> bool:
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
     if head.value in {"recognised", "certified"}:
-        return (
-            is_linked(reading, HAS_BEEN, near, head.start)
-            or is_dated(reading, slot)
-            or bool(_WORDS.once.match(text, head.end))
-        )
+        return is_linked(reading, HAS_BEEN, near, head.start) or is_dated(reading, slot)
     return bool(_WORDS.just_done.search(text, near, head.start))
 
 
 def is_dated(reading: Reading, slot: Slot) -> bool:
     """ "Với quyết tâm cao, Trường A được công nhận ngày 28/12/2023", "... từ năm 2023": days gone by are no plan's."""
     page, head = str(reading.page or ""), slot.predicate
+    if head.value == "recognised" and _WORDS.once.match(reading.folded, head.end):
+        return True
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
     past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
     between = _WORDS.of_day.fullmatch(reading.folded, head.end, past[0].start) if past else None

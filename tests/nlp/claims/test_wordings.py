@@ -700,3 +700,51 @@ def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
 )
 def test_feature_writers_tell_it_freely(words: str, expected: set[Standing]) -> None:
     assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trường Chính trị tỉnh Sơn La là một trong số ít trường chưa đủ chuẩn mức 1.", {("son-la", 1, "not_reached")}),
+        ("Trường Chính trị tỉnh Sơn La đủ điều kiện đề nghị thẩm định mức 1.", set()),
+        ("Trường Chính trị tỉnh Sơn La trao giải cuộc thi viết “Ngày trường được công nhận đạt chuẩn mức 1”.", set()),
+        (
+            "Trường Chính trị tỉnh Sơn La bị trả hồ sơ một lần trước khi được công nhận chuẩn mức 1 hồi đầu năm.",
+            {("son-la", 1, "recognised")},
+        ),
+        (
+            "Tọa đàm về chuẩn mức 1 do Trường Chính trị tỉnh Sơn La tổ chức. Trường Chính trị tỉnh Lai Châu cùng dự.\n"
+            "Đại biểu Lai Châu cho biết hồ sơ của trường đã được Hội đồng cấp tỉnh thông qua.",
+            {("lai-chau", 1, "appraised")},
+        ),
+        (
+            "Cô có công lớn ở Trường Chính trị tỉnh Sơn La, nhất là thời gian nhà trường lập hồ sơ và được công nhận "
+            "đạt chuẩn mức 1 (tháng 11/2023).",
+            {("son-la", 1, "recognised")},
+        ),
+        (
+            "Trường Chính trị tỉnh Sơn La hoàn thành tự đánh giá mức 1. Mốc thẩm định được chốt vào quý II năm 2025.",
+            {("son-la", 1, "self_assessed"), ("son-la", 1, "target")},
+        ),
+    ],
+)
+def test_what_stands_beside_an_application(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
+
+
+def test_that_day_is_the_one_told_before() -> None:
+    words = (
+        "Ngày 4/9/2024 là mốc son của Trường Chính trị tỉnh Sơn La. Hôm ấy, trường nhận quyết định công nhận chuẩn mức "
+        "1. Sơn La và Lai Châu cùng hẹn 2026 với mức 2."
+    )
+    assert ("son-la", 1, "recognised", "2024-09-04") in {
+        (claim.school, claim.level, claim.status, claim.as_of) for claim in facts(words).claims
+    }
+
+
+def test_regions_that_a_paragraph_goes_on_with_are_of_those_counted_before() -> None:
+    words = (
+        "Đến nay 33/63 trường chính trị được Giám đốc Học viện công nhận đạt chuẩn mức 1, dự kiến cuối năm 2025 con số "
+        "sẽ tăng lên 40.\nĐồng bằng sông Hồng dẫn đầu với 9 trường, đồng bằng sông Cửu Long 8 trường."
+    )
+    assert counted(words) == {(1, "recognised", 33), (1, "target", 40), (1, "recognised", 9), (1, "recognised", 8)}
