@@ -38,8 +38,9 @@ _CONSISTS = (
     r"|(?:hợp thành|tạo nên|hình thành|lập nên|thành lập) (?:bởi|từ|trên cơ sở))\b"
 )
 _MEANWHILE = (
-    r"(?:[\s,]+(?:(?:hiện|đến|năm|lúc|thời điểm) nay|hiện(?: tại)?|bây giờ|nay|này|đang|vẫn|cũng|đã|được|chỉ|sẽ|thi đua"
-    r"|(?:từ )?(?:năm|tháng|ngày) [\d/]+|\"[^\"\n]*\":?|từ \d+|(?:sau|trước|từ) (?:khi )?[^,.;:()\n]{0,40}(?=,)))*"
+    r"(?:[\s,]+(?:(?:hiện|đến|năm|lúc|thời điểm) nay|hiện(?: tại)?|bây giờ|nay|này|đang|vẫn|cũng|đã|được|chỉ|sẽ"
+    rf"|thi đua|(?:từ )?(?:năm|tháng|ngày) [\d/]+|\"[^\"\n]*\":?|từ \d+(?: {SCHOOLS})?"
+    r"|(?:sau|trước|từ) (?:khi )?[^,.;:()\n]{0,40}(?=,)))*"
 )
 _ALL_THE = rf"(?:\s(?:đông đủ|đầy đủ|đủ|trọn vẹn|cả|tất cả|tổng cộng|chỉ|lại|có|các|những|{NUMBER}))*"
 # "[Cụm] hiện có 7 đơn vị thành viên:"; "[Cụm], gồm các trường"
@@ -121,6 +122,7 @@ _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
     r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
 )
+STANDING = re.compile(r"\b(?:công nhận|chuẩn mức|đạt chuẩn|chỉ tiêu|tiêu chí|điểm|giải|huy chương|xếp)\b")
 THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
 
 

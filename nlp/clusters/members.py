@@ -15,6 +15,7 @@ from nlp.clusters.list_words import (
     OF_CLUSTER,
     OTHERS,
     SCHOOLS,
+    STANDING,
     THERE,
     are_some,
     goes_on,
@@ -179,7 +180,8 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                 listed = list(dict.fromkeys(school.school for school in run))
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
-                if cluster and not are_some(before) and not THERE.search(before):
+                told = reading.folded[min(said.end(), run[-1].end) : run[-1].end] if run else ""
+                if cluster and not are_some(before) and not THERE.search(before) and not STANDING.search(told):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
 
 

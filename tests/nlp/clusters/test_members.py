@@ -37,6 +37,7 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Cụm hiện gồm có:\n+ Các trường phía tây: Hòa Bình, Yên Bái;\n+ Các trường phía đông: Phú Thọ, Bắc Kạn.",
         "Các trường thành viên Cụm - từ Hòa Bình, Yên Bái, Phú Thọ đến Bắc Kạn - đều góp bài.",
         "Trường đã thăm hết các trường trong Cụm. Bốn trường ấy gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Sau sắp xếp, Cụm từ 7 trường còn 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         # abbreviated, in parts of a bracket, in lines under their head
         "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
         "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
@@ -75,6 +76,11 @@ def test_schools_that_are_so_many_pieces_of_the_cluster() -> None:
     text = f"Ngày 9/11/2023, {NAME} họp. Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn và Bắc Giang là năm mảnh ghép của Cụm."
     assert list(members(text).values()) == [sorted([*FOUR, "bac-giang"])]
     assert members(text.replace("năm mảnh ghép", "ba lá cờ")) == {}
+
+
+def test_schools_told_by_their_standing_make_up_no_cluster() -> None:
+    words = "Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn đạt chuẩn mức 1. Thái Nguyên, Tuyên Quang, Bắc Giang thì chưa."
+    assert members(f"Ngày 9/11/2023, {NAME} họp. Báo cáo về 7 trường của Cụm nêu rõ: {words}") == {}
 
 
 def test_a_table_of_clusters_and_their_members() -> None:
