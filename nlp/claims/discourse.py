@@ -151,6 +151,9 @@ class Discourse:
             named = [*self.told_of, *named]
         if len(set(named)) < int(count.value):  # "nhà trường tiếp Trường A; cả hai trường đều ..."
             named += [s.school for s in schools_within(reading, start, count.start) if s.implied]
+        if len(set(named)) < int(count.value) == 2:  # of whom alone the article has told
+            named = schools_named(reading, 0, count.start)
+            named = named if len(set(named)) == 2 else []
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
 

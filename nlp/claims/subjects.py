@@ -23,7 +23,7 @@ _FOLLOWED = Search(
     r"|(?:hỗ trợ|giúp đỡ|giúp sức|kinh nghiệm|bài học|nền tảng|cách làm|chia sẻ|tư vấn|đồng hành|mô hình) (?:của|từ)) "
 )
 # "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
-_COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như)\b[^()]*\)")
+_COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như|chưa kể|không kể|không tính|ngoại trừ|trừ)\b[^()]*\)")
 _EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
 # "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
 AFTER_ASIDE = Search(

@@ -19,6 +19,7 @@ from nlp.text.phrases import Hit
 from nlp.text.searches import Ending, Search, alternatives
 from nlp.text.spans import within
 
+_LEFT_OUT = ("chưa kể ", "không kể ", "không tính ", "chưa tính ", "ngoại trừ ")  # "(chưa kể Trường A)"
 _UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
 
@@ -53,7 +54,12 @@ def _site_school(article: Article) -> str | None:
 
 def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
     """The only one the text, the title or, with it, the lead or the opening names; of a cluster, the lead names it."""
-    named = [s for s in found if reading.folded[s.start : s.end] not in registry().provinces]
+    named = [
+        s
+        for s in found
+        if reading.folded[s.start : s.end] not in registry().provinces
+        and not reading.folded.endswith(_LEFT_OUT, 0, s.start)
+    ]
     lead = reading.block_at(reading.body_start)
     of_cluster = "cụm" in reading.folded[lead.start : lead.end]
     opening = lead.end if of_cluster else reading.opening_end(reading.dates)

@@ -696,6 +696,22 @@ def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
             "Trường Chính trị tỉnh Thái Bình đã được công nhận mức 1.\nBác xe ôm hỏi: “Chuẩn chưa?”. Tôi nói chưa.",
             {("thai-binh", 1, "recognised")},
         ),
+        (
+            "Học viện họp Hội đồng thẩm định hồ sơ của Trường Chính trị tỉnh Hà Giang và Trường Chính trị tỉnh Bắc Kạn."
+            "\nDự họp có lãnh đạo các vụ.\nĐại biểu trao đổi sôi nổi.\n100% thành viên nhất trí đề nghị Giám đốc Học "
+            "viện công nhận cả hai trường đạt chuẩn mức 1.",
+            {("ha-giang", 1, "appraised"), ("bac-kan", 1, "appraised")},
+        ),
+        (
+            "Hội đồng thẩm định tổ chức phiên họp thẩm định hồ sơ đề nghị công nhận đạt chuẩn mức 1 của Trường "
+            "Chính trị tỉnh Ninh Bình.",
+            set(),
+        ),
+        (
+            "Trong tám trường (chưa kể Học viện Cán bộ Thành phố Hồ Chí Minh), Trường Chính trị tỉnh Bình Dương đã "
+            "được công nhận chuẩn mức 1.",
+            {("binh-duong", 1, "recognised")},
+        ),
     ],
 )
 def test_feature_writers_tell_it_freely(words: str, expected: set[Standing]) -> None:
