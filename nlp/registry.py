@@ -196,7 +196,9 @@ class Registry:
         digits = folded.rsplit(" ", 1)[-1]
         if digits.isdecimal():
             return self.numbers.get(int(digits))
-        regions = [name for name in self.regions if folded == name or folded.endswith(" " + name)]
+        if folded in self.regions:
+            return self.regions[folded]
+        regions = [name for name in self.regions if folded.endswith(" " + name)]
         return self.regions[max(regions, key=len)] if regions else None
 
     def cited(self, key: str, date: str | None = None, province: str | None = None) -> Document | None:

@@ -163,12 +163,12 @@ def _without_predicate(
 def _scheduled(lexer: Lexer, start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """ "Bốn trường đã có lộ trình: Trường A cuối năm 2023, Trường B năm 2024": a plan, and when it is whose."""
     reading, level = lexer.reading, discourse.level_of_sentence or discourse.only_level or discourse.level_of_block
+    if level is None or not (dates := within(reading.dates, start, end)):
+        return
     page = str(reading.page or "9")
-    to_come = [
-        d for d in within(reading.dates, start, end) if (last := d.value.rpartition("/")[2]) >= page[: len(last)]
-    ]
+    to_come = [d for d in dates if (last := d.value.rpartition("/")[2]) >= page[: len(last)]]
     plan = min((m.span() for kind in ("aim", "target") for m in lexer.cues(kind, start, end)), default=None)
-    if not to_come or not plan or level is None or any(lexer.cues("refused", start, end)):
+    if not to_come or not plan or any(lexer.cues("refused", start, end)):
         return
     if OTHER_TURN.search(reading.folded, start, end):
         return

@@ -8,6 +8,7 @@ from nlp.claims.tokens import PART_OF, Lexer, schools_within
 from nlp.reading import Reading
 from nlp.registry import registry
 from nlp.text.folding import fold_key
+from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 AT_PROVINCE = re.compile(
@@ -15,13 +16,13 @@ AT_PROVINCE = re.compile(
     r"|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?"
 )
 CAPITAL = "ha-noi"  # where the Academy meets about every school
-DELEGATION = re.compile(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)? $")
+DELEGATION = Ending(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)?")
 # Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.
 BY_COMMITTEE = re.compile(
     r"\b(?:tỉnh ủy|thành ủy|đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
     r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
 )
-_MERGED_WITH = re.compile(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng) $")
+_MERGED_WITH = Ending(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng)")
 
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:

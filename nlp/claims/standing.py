@@ -23,11 +23,16 @@ class Hints:
     def __init__(self, found: list[tuple[int, int]]) -> None:
         self._ends = [last for last, _ in found]
         self._bits = [bits for _, bits in found]
+        self._known: dict[tuple[int, int], int] = {}
 
     def within(self, start: int, end: int) -> int:
         """The bits of the hints whose last character lies between two offsets."""
+        if (known := self._known.get((start, end))) is not None:
+            return known  # each clause is asked for three times
         first = bisect_left(self._ends, start)
-        return reduce(or_, self._bits[first : bisect_left(self._ends, end, first)], 0)
+        bits = reduce(or_, self._bits[first : bisect_left(self._ends, end, first)], 0)
+        self._known[start, end] = bits
+        return bits
 
 
 class Rule(Record, frozen=True):

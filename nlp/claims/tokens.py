@@ -18,6 +18,7 @@ from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
 from nlp.schools.component import name_end
 from nlp.text.number_words import count
+from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 # A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
@@ -36,7 +37,7 @@ class Token(Stretch, frozen=True, order=True):
 _WORDS = patterns("tokens")
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 # "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
-PART_OF = re.compile(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường (?:[^;.:()]{1,80}(?:,| và) )?$")
+PART_OF = Ending(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường(?: [^;.:()]{1,80}(?:,| và))?")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _REACH = 90  # characters before a level in which a word of the standard must stand
 

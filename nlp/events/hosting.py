@@ -8,7 +8,7 @@ from nlp.events.lexicon import lexicon, words
 from nlp.events.mentions import segment
 from nlp.facts import EventType
 from nlp.reading import Reading
-from nlp.text.searches import Search
+from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
 NOUNS = Search(words(lexicon().nouns))
@@ -22,10 +22,10 @@ HOSTS = re.compile(
     r"|(?:, [^,;.()]{0,120},)? (?:đã |vừa )*(?:đón|đón tiếp) (?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
     r" (?:trường|đoàn)(?: bạn)?\b(?! công tác| khảo sát| kiểm tra)"
 )
-_HOSTED_BY = re.compile(
+_HOSTED_BY = Ending(
     r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
-    r"\s?(?::|là|-)\s*$"
-    r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30}, $"
+    r"\s?(?::|là|-)"
+    r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30},"
 )
 
 

@@ -74,7 +74,8 @@ class Search:
                     start = text.find(head, start + 1, endpos)
         elif pos < endpos:  # of a text in part the automaton would copy the whole: 5 µs each time
             starts = [pos + last - before for last, before in self._automaton.iter(text[pos:endpos])]
-        starts.sort()
+        if len(starts) > 1:
+            starts.sort()
         return starts
 
 
@@ -108,7 +109,7 @@ class Ending:
         """The match, as `re.Pattern.search` finds it."""
         if self.tails:
             stretch = text[pos:endpos].rstrip()
-            if stretch[max(len(stretch) - self._size, 0) :] not in self._last or not stretch.endswith(self.tails):
+            if stretch[-self._size :] not in self._last or not stretch.endswith(self.tails):
                 return None
         return self.regex.search(text, pos, endpos)
 
