@@ -15,7 +15,7 @@ from extract.stamps import stamps
 from extract.titles import names_site
 
 _long_texts: Select = XPath(".//text()[string-length() >= 60 and not(parent::script)]")
-_KEY = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 _DAY_END, _TIME_START = re.compile(r"(?<!\d)(?:19|20)\d\d\Z"), re.compile(r"\d\d?[:h]\d\d|[\d.,]+ (?:lượt|lần|view)")
 _LINE_END, _GAP = re.compile(r"\n"), re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -121,7 +121,7 @@ class _Builder:
 
 def key(text: str) -> str:
     """What of a text survives any handling of its blanks and punctuation."""
-    return _KEY.sub("", text)
+    return "".join(_WORD.findall(text))
 
 
 def holders(root: HtmlElement, body: str) -> set[HtmlElement]:
@@ -209,13 +209,13 @@ def _is_told(element: HtmlElement) -> bool:
     titles = [str(title.text_content()) for title in element.iter("h1") if next(title.iterancestors("a"), None) is None]
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
-    by = "author" in elements.label(element) and byline.is_people(_short(element))
-    return by or _is_dated(element) or _is_signed(element)
+    said = _short(element)
+    by = "author" in elements.label(element) and byline.is_people(said)
+    return by or date_line(said) is not None or (next(stamps(said), None) is not None and _is_signed(element))
 
 
 def _is_signed(element: HtmlElement) -> bool:
-    named = any(elements.role_of(elements.label(inner)) == "byline" for inner in element.iterdescendants())
-    return named and next(stamps(_short(element)), None) is not None
+    return any(elements.role_of(elements.label(inner)) == "byline" for inner in element.iterdescendants())
 
 
 def _is_dated(element: HtmlElement) -> bool:
