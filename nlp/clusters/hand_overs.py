@@ -15,7 +15,7 @@ from nlp.text.spans import within
 
 _INSTEAD_OF = re.compile(
     r"\)?(?:\s(?:tiếp nhận|nhận|đảm nhận|tiếp quản))?(?:\s(?:trong |cho )?năm (?:\d{4}|nay|này|tới|sau))?,?\s\(?"
-    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|tiếp bước|từ)\s(?:đơn vị\s)?"
+    r"(?:thay|thay cho|thay thế|kế nhiệm|kế tục|tiếp nối|tiếp bước|(?:(?:kế thừa|tiếp nhận|nhận) )?từ)\s(?:đơn vị\s)?"
 )
 _FROM = re.compile(rf"(?:\s{YEAR})?[^.,;:]{{0,40}}\b(?:từ|giữa)\s(?:tay\s)?")
 _BY = re.compile(rf"(?:\s{YEAR})?\s(?:đã\s)?được\s(?:(?:đại diện|lãnh đạo|hiệu trưởng)\s)*")

@@ -23,6 +23,7 @@ from nlp.text.spans import first_within, within
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
+_APPOSED_BY = {" -", " ("}  # "của A - đơn vị Cụm trưởng, được B chuẩn bị"
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
 
@@ -64,7 +65,9 @@ def holders(role: Role) -> Iterator[Held]:
         return
     if given:
         yield Held(_doers(role, doing), None, False, given=True)
-    elif first and (doing or not pointed):
+    elif first and (
+        doing or not pointed or (gap[:2] in _APPOSED_BY and not _points(role, link["link"] if link else ""))
+    ):
         yield from _school_first(role, gap, doing)
         return
     if link and _points(role, link["link"] or ""):

@@ -63,12 +63,13 @@ def patterns() -> Patterns:
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b"
-            rf"|\b(?:trúng cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]))"
+            rf"|\b(?:trúng cử|đắc cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]))"
             rf"|\b(?P<choose>{words['chosen']})(?= (?:trường|học viện cán bộ) [^.;,]{{5,60}}(?:[.;]|$))"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
             r"|(?<=[.;] )(?P<then>kế vị|kế nhiệm|kế tục|thay thế|tiếp quản)(?= (?:sẽ )?là\b)"
             r"|\bbên (?:(?P<takes>nhận)|(?P<gives>giao))(?= là\b|:)"
-            r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản) [^.,;:()]{3,40}?(?= là\b)"
+            r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản)"
+            r" (?!đồng chí|ông|bà)[^.,;:()]{3,40}?(?= là\b)"
         ),
         loose=TextSearch(
             rf"\b(?P<figure>{words['figures']})\b"
@@ -122,7 +123,7 @@ def patterns() -> Patterns:
             rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
         ),
         hand_over=re.compile(
-            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )"
+            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )(?<!nhiệm vụ được )"
             rf"\b(?:{words['hand_over']}|{UNCOUNTED}năm sau)\b"
         ),
         giver=re.compile(rf"\b(?:{words['giver']})\b"),

@@ -120,6 +120,9 @@ trường xa, một trường gần: {b} và {c}.
 2023 A - | Tại {A} - đơn vị thực hiện nhiệm vụ Cụm trưởng năm 2023, các trường ký kết giao ước.
 2024 A BC | Cụm trưởng 2024: {A}. Cụm phó 2024: {B}, {C}.
 2023 A B | Có mặt đại diện của Cụm trưởng (TS Vũ Nam, {A}) và Cụm phó lo phong trào (ThS Lê Hà, {B}).
+2023 A - | {A}, với nhiệm vụ được giao là Cụm trưởng, đã tổ chức bốn hoạt động.
+2024 A BC | {A} được giao đứng đầu Cụm năm 2024. Hai trường phó là {B} và {C}.
+2023 A B | Lớp mở theo đề nghị của {A} - đơn vị Cụm trưởng, được {B} - đơn vị Cụm phó - chuẩn bị.
 2023 A - | Bước sang năm mới 2023, được các trường tin tưởng trao vai trò Cụm trưởng, {A} gửi lời chúc.
 2024 A - | Hội nghị thống nhất năm 2024 giao {A} làm đơn vị Cụm trưởng.
 2023 A - | Thành công gắn với {A}, đơn vị được giao làm Cụm trưởng từ tháng 1.
@@ -271,6 +274,7 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
     ("words", "expected"),
     [
         ("{B} tiếp quản nhiệm vụ Cụm trưởng năm 2023, tiếp bước {A}.", {2022: "A", 2023: "B"}),
+        ("Cụm trưởng năm 2023 là {B}, kế thừa từ {A}.", {2022: "A", 2023: "B"}),
         ("{A} chuyển toàn bộ hồ sơ Cụm trưởng sang {B}.", {2023: "A", 2024: "B"}),
         ("{A} đã bàn giao cờ luân lưu cho đơn vị Cụm trưởng mới, {B}.", {2023: "A", 2024: "B"}),
         ("Tròn một năm trước, {A} trao cho {B} lá cờ Cụm trưởng.", {2022: "A", 2023: "B"}),
