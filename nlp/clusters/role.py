@@ -19,7 +19,8 @@ _HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
 _FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
 IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
 _DEPUTIES_NEXT = re.compile(
-    r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}\b(?:cụm phó|phó (?:trưởng )?cụm|(?:ghế|vai|vị trí|trường|hai|là|làm) phó)\b(?! năm \d)"
+    r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}"
+    r"\b(?:cụm phó|phó (?:trưởng )?cụm|(?:ghế|vai|vị trí|trường|hai|là|làm) phó)\b(?! năm \d)"
 )
 _DEPUTIES_ARE = re.compile(
     r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?<!năm )(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
