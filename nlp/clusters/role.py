@@ -70,7 +70,12 @@ _BESIDE = re.compile(r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trư�
 _ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _LATER = re.compile(rf"({YEAR})")
 _CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
-_OF_THEM = re.compile(rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}")
+# "A là Cụm trưởng, B là Cụm phó năm 2026", "... (Cụm phó) điều hành Cụm thi đua Bắc Trung Bộ năm 2026."
+_OF_THEM = re.compile(
+    rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}"
+    rf"|\)?(?: (?!hội|lễ|tổng|sơ|triển|kế|phương|nhiệm|so|từ|giao)[^\s,.;:()]+){{0,14}}?"
+    rf" (?P<end>{YEAR})(?=\s*(?:[.;]|$))"
+)
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s?")
@@ -191,7 +196,7 @@ class Role:
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
-        if "," in before[:-1] or _EARLIER.search(before):
+        if "," in before[:-1] or _EARLIER.search(before) or _OF_WHAT_IS_HELD.search(before):
             return None
         if (
             stated
@@ -244,6 +249,7 @@ class Role:
         shared = (
             following
             and bool(following["lead"]) != self.word.lead
+            and (self.word.lead or ";" not in folded[self.end : self.following])
             and not _OF_ITS_OWN.search(folded, self.end, self.following)
         )
         together = _OF_THEM.match(folded, following.end()) if following and shared else None
@@ -254,5 +260,5 @@ class Role:
                 head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
         later = together or _LATER.search(folded, self.end, self._until())
-        year = self.years.of(later[1]) if later else None
+        year = self.years.of(next(filter(None, later.groups()))) if later else None
         return year if together or (year or 0) >= (self.years.base or 0) else None

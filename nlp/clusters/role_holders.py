@@ -42,6 +42,7 @@ def holders(role: Role) -> Iterator[Held]:
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
     pointed = link is not None and link["link"] not in _BESIDE and not done
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
+    told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
         gives = words.giver.search(folded, school.end, role.start) if school.end < role.start else None
