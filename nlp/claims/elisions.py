@@ -1,6 +1,5 @@
 """A statement, and what it says besides: further levels, schools and numbers whose verb is left out."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
@@ -11,7 +10,7 @@ from nlp.claims.rows import first_row, last_row
 from nlp.claims.tokens import PLANS, Lexer, Token
 from nlp.claims.words import patterns
 from nlp.facts import Status
-from nlp.reading import ITEM_MARK, Block, Reading
+from nlp.reading import Block, Reading
 from nlp.records import Record
 from nlp.text.spans import within
 
@@ -34,20 +33,7 @@ class Statement(Record, frozen=True):
     year: str | None = None
 
 
-# "..., Trường C vào năm 2024": a time where the verb is left out.
-_TIME = (
-    r"(?:\s*\([^()]{0,40}\))?"
-    r"(?: (?:thì|là|cũng|còn|đạt|về đích|(?:sớm|muộn|chậm|gần đây|mới) (?:nhất|hơn)(?: một chút)?|(?:sau|tiếp) đó)"
-    r",?){0,2}"
-    r"(?: ngay)?:?"
-    r"(?:\s*(?:mãi|tới|vào|trong|từ|trước|đến|cuối|đầu|giữa|hết|tháng"
-    r"|năm (?:nay|sau|tới|ngoái)|năm|quý|ngày|[ivx]+\b|\d[\d/.-]*+)){1,8}"
-    r"(?=\s*(?:[,;.)]|$|và\b))"
-)
 _WORDS = patterns("elisions")
-_BRACKETED = r"\s*\((?:cùng |vào |trong |từ )*(?:ngày|tháng|năm) [\d/.-]+\)"
-_ELIDED = re.compile(f"{_TIME}|{_BRACKETED}")
-_ITEM = re.compile(rf"{ITEM_MARK}?\s*")
 _FACTS = {"recognised", "reached"}
 
 
@@ -91,14 +77,14 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
                 predicate = replace(first.predicate, start=token.start, end=token.end)
                 yield replace(first, subjects=more, **({"predicate": predicate, "reach": (start, end)} if own else {}))
                 return
-            if not _ELIDED.match(reading.folded, more[-1].end, end):
+            if not _WORDS.elided.match(reading.folded, more[-1].end, end):
                 return
         if token.kind == "school" and _WORDS.except_.search(reading.folded, max(0, token.start - 12), token.start):
             left = first_row(reading.folded, [t for t in row if t.kind == "school" and t.start >= token.start])
             if first.status == "recognised" and _WORDS.end.match(reading.folded, left[-1].end):
                 yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
-        time = _ELIDED.match(reading.folded, token.end, end) if token.kind == "school" else None
+        time = _WORDS.elided.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _WORDS.before_elided.search(reading.folded, max(0, token.start - 12), token.start):
             schools, predicate = _row_to(reading, row, token), first.predicate
             if len(schools) > 1:
@@ -140,7 +126,7 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
         number = [t for t in lexer.tokens(start, schools[0].start) if t.kind == "count"]
         return replace(heading, predicate=predicate, subjects=number + schools, clause=(start, end), reach=(start, end))
-    if len(schools) != 1 or not _ITEM.fullmatch(reading.folded, start, schools[0].start):
+    if len(schools) != 1 or not _WORDS.item.fullmatch(reading.folded, start, schools[0].start):
         return None
     if not _WORDS.note.fullmatch(reading.folded, schools[0].end, end):
         return None

@@ -22,7 +22,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     near = max(slot.left, head.start - NEAR)
     limit = slot.after.end if slot.after and slot.after.value == "certified" else slot.limit
     if head.value == "certified":
-        if grammar().other.search(text, near, head.start):
+        if grammar().words.other.search(text, near, head.start):
             return None
         hung = subjects and subjects[0].start < head.start and _WORDS.hung.match(text, head.end)
         return "recognised" if hung or is_linked(reading, _WORDS.handed, near, head.start) else None
@@ -32,7 +32,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
             or _WORDS.noted.search(text[slot.left : head.start])
             or _WORDS.school_or_standard.search(text, slot.left, limit)
         )
-        foreign = grammar().other.search(text, near, head.start)
+        foreign = grammar().words.other.search(text, near, head.start)
         signed = _WORDS.signed.match(text, head.end, slot.limit + 1) if slot.after is None else None
         shown = signed or (_WORDS.certificate.search(text, near, head.start) and _WORDS.shown.match(text, head.end))
         done = any(is_linked(reading, words, near, head.start) for words in (_WORDS.passive, _WORDS.award))

@@ -3,16 +3,10 @@
 import re
 from functools import cached_property
 
+from nlp.claims.words import patterns
 from nlp.reading import Reading, Sentence
 
-_PLANS = r"(?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu (?:thi đua|phấn đấu|năm|chủ yếu)|kế hoạch)"
-_NUMBER = re.compile(r"(?P<figure>\d{1,2}[.)] )|(?P<roman>[ivx]{1,4}[.)] )|(?P<letter>[a-zđ][).] )")
-_HEADING = re.compile(
-    rf"(?:{_NUMBER.pattern})?[^.;:]{{0,40}}\b{_PLANS}\b(?!.*\b(?:kết quả|thực hiện|đã|hoàn thành|theo|đạt)\b)"
-)
-_OPENING = re.compile(
-    rf"[^.;:]{{0,60}}\b(?:{_PLANS}|giao ước|cam kết|(?<!tiêu )(?:đề|đặt) ra)\b(?:(?!đã\b|kết quả|\bđạt)[^.;:]){{0,60}}:"
-)
+_WORDS = patterns("plans")
 ITEM = re.compile(r"\W|\d|[a-zđ][).] ")
 """The beginning of an item of a list, folded."""
 _LINE = 100  # characters of the longest heading
@@ -28,7 +22,7 @@ class Plans:
         """Whether a sentence stands under plans, or begins as a list of them: "Hội nghị nhất trí các chỉ tiêu: ..."."""
         if sentence.block.start in self._blocks:
             return True
-        return bool(_OPENING.match(self._reading.folded, sentence.start, sentence.end))
+        return bool(_WORDS.opening.match(self._reading.folded, sentence.start, sentence.end))
 
     @cached_property
     def _blocks(self) -> set[int]:
@@ -39,11 +33,11 @@ class Plans:
         for block in (b for b in self._reading.blocks if b.is_text):
             words = self._reading.folded[block.start : block.end].rstrip()
             line = words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')
-            number = _NUMBER.match(words)
+            number = _WORDS.number.match(words)
             kind = number.lastgroup if number else None
             item = bool(ITEM.match(words)) and under and not (line and kind and kind == numbered)
             if not item and line:
-                under, listed, numbered = bool(_HEADING.match(words)), words.endswith(":"), kind
+                under, listed, numbered = bool(_WORDS.heading.match(words)), words.endswith(":"), kind
             elif under and listed and not item:
                 under = False
             elif under:

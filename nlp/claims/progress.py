@@ -1,18 +1,14 @@
 """The share of the criteria that words tell: "54/55 chỉ tiêu", "52 trên 55", "98%"."""
 
-import re
+from nlp.claims.words import patterns
 
 _CRITERIA = {1: 55, 2: 64}
-_FRACTION = re.compile(
-    r"(\d{1,2})/(\d{1,2})"
-    r"|(\d{1,2})(?: chỉ tiêu| tiêu chí)?(?: đã)?(?: đạt)?,? (?:trên|trong)[^\d]{1,12}(55|64)"
-    r"|(\d{1,3}(?:[.,]\d+)?) ?%|\b(\d{2})(?: chỉ tiêu| tiêu chí)?$"
-)
+_WORDS = patterns("progress")
 
 
 def progress_in(words: str, level: int | None = None) -> str | None:
     """The share met, as `54/55` or `98%`, that the folded words of a predicate of a level give."""
-    share = _FRACTION.search(words)
+    share = _WORDS.fraction.search(words)
     if share is None:
         return None
     met, of, met_in_words, of_in_words, percent, alone = share.groups()

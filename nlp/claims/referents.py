@@ -143,7 +143,7 @@ class Referents:
         """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
         text = self.lexer.reading.folded
         came = DELEGATION.search(text, max(0, guest.start - 40), guest.start)
-        if not came or not grammar().place.search(text, max(guest.end, at - 24), at):
+        if not came or not grammar().words.place.search(text, max(guest.end, at - 24), at):
             return None
         host = self.own or self._event_host()
         return host if host != guest.value else None
@@ -163,7 +163,7 @@ class Referents:
             if before.block != sentence.block:
                 return None
             heard = within(reading.people, before.start, before.end)
-            if heard and grammar().says.search(reading.folded, heard[-1].end, before.end):
+            if heard and grammar().words.says.search(reading.folded, heard[-1].end, before.end):
                 return self._school_of(heard[-1])
             if schools_named(reading, before.start, before.end):
                 return None

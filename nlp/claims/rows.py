@@ -1,23 +1,15 @@
 """Schools that stand in one row: "Trường A (tháng 3), B và C"."""
 
-import re
-
 from nlp.claims.tokens import Token
+from nlp.claims.words import patterns
 
-_LINK = r"(?:,|;|và|rồi|mà|với|cùng|cùng với|lẫn|hay|/|&|-)"
-_NO_ROW = "đồng thời|hỗ trợ|giúp|nhưng|song|riêng|trong khi|còn(?! lại)"  # "A, B đã được công nhận, nhưng C thì chưa"
-# What stands between two schools of one row; a note in brackets, or what the first is, may follow it.
-_ROW = re.compile(
-    r"(?:[^(),;:]{0,40}\)|\s*\([^()]{0,60}\)|(?: vào| từ)? (?:ngày|tháng|năm) [\d/.-]+"
-    r"|, (?:đơn vị|nơi) [^(),;:]{2,40}(?=, ))?"
-    rf"\s*{_LINK}?\s*{_LINK}\s*(?:(?!\s*(?:{_NO_ROW})\b)[\w ]{{0,24}} )?\(?"
-)
+_WORDS = patterns("rows")
 
 
 def first_row(text: str, schools: list[Token]) -> list[Token]:
     """The first schools that stand in one row."""
     end = 1
-    while end < len(schools) and _ROW.fullmatch(text, schools[end - 1].end, schools[end].start):
+    while end < len(schools) and _WORDS.row.fullmatch(text, schools[end - 1].end, schools[end].start):
         end += 1
     return schools[:end]
 
@@ -25,7 +17,7 @@ def first_row(text: str, schools: list[Token]) -> list[Token]:
 def last_row(text: str, schools: list[Token]) -> list[Token]:
     """The last schools that stand in one row: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
     first = len(schools) - 1
-    while first > 0 and _ROW.fullmatch(text, schools[first - 1].end, schools[first].start):
+    while first > 0 and _WORDS.row.fullmatch(text, schools[first - 1].end, schools[first].start):
         first -= 1
     return schools[max(first, 0) :]
 

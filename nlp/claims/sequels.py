@@ -16,22 +16,6 @@ from nlp.reading import Reading
 from nlp.text.searches import Search
 
 _TOLD = {"recognised", "reached", "appraised"}
-_SCHOOLS = r"(?:(?:các|hai|ba|bốn|năm|sáu|\d+) )?(?:(?:nhà )?trường|đơn vị)?[ :]*"
-# "Hai trường đã được công nhận. Đó là A và B", "Ba cái tên ấy là ...", "Cụ thể, ..."
-_THOSE = re.compile(
-    r"(?:(?:đó|đây|họ)(?: chính)? (?:là|gồm)|cụ thể(?: là| gồm)?|gồm(?: có)?"
-    r"|[^;.,:]{0,30} (?:ấy|đó|này|kể trên) (?:là|gồm)|ngoài|bên cạnh)"
-    rf"[,:]? {_SCHOOLS}"
-)
-_NEXT = re.compile(
-    r"(?:[^;.:]{0,60} |[\s\W]*)(?:(?:đến|tới) lượt|(?:có )?thêm"
-    r"|(?:niềm vui|tin vui|vinh dự) (?:ấy|đó|này|tương tự|như (?:vậy|thế))(?: cũng| đã| lại)* (?:đến|tới)(?: với)?"
-    r"|(?:tiếp theo|(?:tiếp|kế) đến|kế tiếp|(?:tiếp|sau|trước) đó|cùng \w+|vừa qua|nay|ngoái|\d)"
-    r"(?: [^;.,:]{0,16})?,? là"
-    r"|(?:cùng|trong|ngoài|bên cạnh)(?: (?:đợt|ngày|dịp|lần|lúc|thời điểm|ra|đó|với|này|ấy))*,? (?:còn|cũng) (?:có|là)"
-    r"|cùng(?: được)? (?:nhận|trao|đón)(?: (?:quyết định|bằng))?(?: (?:đợt|dịp|lần) [^\s,;.:]+)?,? (?:còn )?(?:có|là))"
-    rf"[,:]? {_SCHOOLS}"
-)
 _WORDS = patterns("sequels")
 _NEAR = 200  # characters between a recognition and "đến lượt Trường B"
 _UNSAID = {"refused", "hope", "condition", *PLANS}  # "cũng mong có danh hiệu này"
@@ -54,10 +38,12 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     opening = text[start : schools[0].start]
     rest = text[schools[-1].end : end]
     head = last.subjects[0] if last.subjects else None
-    those = beside and head and head.kind == "count" and int(head.value) == len(schools) and _THOSE.fullmatch(opening)
+    those = (
+        beside and head and head.kind == "count" and int(head.value) == len(schools) and _WORDS.those.fullmatch(opening)
+    )
     named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], start)
     added = named and (
-        (_NEXT.fullmatch(opening) and _WORDS.ends.fullmatch(rest))
+        (_WORDS.next.fullmatch(opening) and _WORDS.ends.fullmatch(rest))
         or (len(schools) == 1 and _WORDS.becomes.fullmatch(rest))
     )
     later = (

@@ -8,6 +8,7 @@ from operator import or_
 
 import msgspec
 
+from nlp.claims.words import patterns
 from nlp.data import load
 from nlp.records import Record
 from nlp.registry import registry
@@ -51,21 +52,12 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     subject: str
     ours: _Patterns
     level: _Patterns
-    standard: str
     look_alike: _Patterns
     predicates: dict[str, _Patterns]
     modifiers: dict[str, _Patterns]
-    place: str
-    employer: str
-    described: str
-    says: str
     links: str
-    examined: str
     count: _Patterns
-    criteria: str
     itself: _Patterns
-    not_itself: str
-    other: str
     group: _Patterns
 
 
@@ -75,24 +67,16 @@ class Grammar:
     def __init__(self, rules: _Rules) -> None:
         self._hints: dict[str, int] = {}
         self._bits = 0
+        self.words = patterns("standing")
         self.subject = TextSearch(rules.subject)
         self.ours = self._rule(rules.ours, TextSearch)
         self.level = self._rule(rules.level, TextSearch)
-        self.standard = re.compile(rules.standard)
         self.look_alike = self._rule(rules.look_alike, TextSearch)
         self.predicates = {value: self._rule(patterns) for value, patterns in rules.predicates.items()}
         self.modifiers = {value: self._rule(patterns) for value, patterns in rules.modifiers.items()}
-        self.place = re.compile(rf"\b{rules.place} $")
-        self.employer = re.compile(rf"\b{rules.employer} $")
-        self.described = re.compile(rules.described)
-        self.says = re.compile(rules.says)
         self.links = frozenset(rules.links.split())
-        self.examined = re.compile(rf"{rules.examined} $")
         self.count = self._rule(rules.count)
-        self.criteria = re.compile(rules.criteria)
         self.itself = self._rule(rules.itself)
-        self.not_itself = re.compile(rules.not_itself)
-        self.other = Search(rules.other)
         self.group = self._rule(rules.group)
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)

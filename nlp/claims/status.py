@@ -135,7 +135,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     """
     start = slot.left if slot.renewed() else 0
     named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
-    if named and grammar().described.match(text, named[-1].end, slot.predicate.end):
+    if named and grammar().words.described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
     found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
     # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow

@@ -119,7 +119,7 @@ def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool
     ]
     alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
     return alone or any(
-        words.search(text, max(slot.left, verb - 100), verb) for words in (grammar().other, _WORDS.attends)
+        words.search(text, max(slot.left, verb - 100), verb) for words in (grammar().words.other, _WORDS.attends)
     )
 
 

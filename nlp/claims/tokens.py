@@ -144,7 +144,7 @@ class Lexer:
         for match in self._matches(rules.level):
             reach = max(0, match.start() - _REACH)
             ahead = self._text[reach : match.start()]
-            ours = rules.standard.search(ahead) or (match[0][0] == "m" and _WORDS.beside.search(ahead))
+            ours = rules.words.standard.search(ahead) or (match[0][0] == "m" and _WORDS.beside.search(ahead))
             within_sentence = max(reach, self.reading.sentence_at(match.start()).start)
             if ours and not self.is_foreign(within_sentence, match.start()):
                 level = _LEVELS.get(match["level"], match["level"][-1])
@@ -153,7 +153,7 @@ class Lexer:
     def _itself(self, start: int, end: int, found: list[Token]) -> Iterator[Token]:
         taken = _spans(token for token in found if token.kind in {"count", "group"})
         for match in self._matches(grammar().itself, start, end):
-            alone = not grammar().not_itself.search(self._text, max(start, match.start() - 12), match.start())
+            alone = not grammar().words.not_itself.search(self._text, max(start, match.start() - 12), match.start())
             # "tại nhà trường, đơn vị đã ..."
             beside = self._text.startswith(" trường, ", match.start() - len(" trường, "))
             if alone and not beside and _apart(match.start(), match.end(), taken):
@@ -170,11 +170,11 @@ class Lexer:
             kind: Kind = "itself" if school.implied else "school"
             if joined:  # "Trường A cùng Trường B": not whom A met
                 kind = "school" if beside == "itself" and not school.implied else beside
-            elif rules.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
+            elif rules.words.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
                 kind = "place"
-            elif rules.employer.search(text, before, school.start):
+            elif rules.words.employer.search(text, before, school.start):
                 kind = "employer"
-            if kind in {"place", "employer"} and rules.described.match(text, school.end, end):
+            if kind in {"place", "employer"} and rules.words.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
             found = Token(school.start, name_end(self._text, school), kind, school.school)
             if places and not _WORDS.in_a_row.fullmatch(text, last, school.start):
@@ -193,7 +193,7 @@ class Lexer:
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):
             before = max(start, match.start() - 24)
-            if grammar().employer.search(self._text, before, match.start()):
+            if grammar().words.employer.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
             if _WORDS.rank.search(self._text, before, match.start()) or _WORDS.made_of.search(

@@ -128,7 +128,7 @@ def _of_criteria(slot: Slot, text: str) -> bool:
         # "thực hiện các tiêu chí mức 2, phấn đấu đạt vào năm 2030" is a plan for the level
         of_level = any(t.kind == "level" and text[t.end : head.start] in {", ", " "} for t in slot.row)
         return not of_level and ("chỉ tiêu" in before or "tiêu chí" in before)
-    return bool(grammar().criteria.search(before))
+    return bool(grammar().words.criteria.search(before))
 
 
 def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
@@ -139,4 +139,4 @@ def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
     text, end = reading.folded, slot.predicate.start
     nameless = None if school else _WORDS.nameless.search(text, max(slot.left, end - 40), end)
     start = school.start if school else nameless.start() if nameless else end
-    return bool(grammar().examined.search(text, max(0, start - 60), start))
+    return bool(grammar().words.examined.search(text, max(0, start - 60), start))

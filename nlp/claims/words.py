@@ -5,6 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nlp.data import load
+from nlp.reading import ITEM_MARK
+
+_NAMED = re.compile(r"\{\{(\w+)\}\}")
 
 
 class Words:
@@ -19,10 +22,13 @@ class Words:
 
 
 @cache
-def _modules() -> dict[str, dict[str, re.Pattern[str]]]:
-    return load("claims.yml", dict[str, dict[str, re.Pattern[str]]])
+def _modules() -> dict[str, dict[str, str]]:
+    return load("claims.yml", dict[str, dict[str, str]])
 
 
 def patterns(module: str) -> Words:
-    """The patterns that a module of this package looks for."""
-    return Words(_modules()[module])
+    """The patterns that a module of this package looks for; `{{name}}` stands for one before it."""
+    named = {"item_mark": ITEM_MARK}
+    for name, pattern in _modules()[module].items():
+        named[name] = _NAMED.sub(lambda other: named[other[1]], pattern)
+    return Words({name: re.compile(pattern) for name, pattern in named.items()})
