@@ -80,13 +80,6 @@ _NOT_THE_CLUSTER = re.compile(
     r"(?:gồm|là|:)(?:(?!(?:trường|đơn vị) (?:trong|thuộc|của) cụm)[^,;:()]){0,25}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40}"
     r",?\s(?:gồm|là|:)[^.;()]{0,10}$"
-    r"|\b(?:tổ|nhóm|đội|bảng|tiểu ban)\b[^.;:()]{0,25}\s(?:gồm|là|:)[^.;:()]{0,10}$"
-    r"|\bđoàn (?:kiểm tra|khảo sát|công tác)[^,;:()]{0,40}\bgồm\b[^,;:()]{0,30}$"
-    r"|\b(?:khách mời|ban tổ chức|giảng viên|học viên|vận động viên|lớp|đội|địa phương|huyện|xã)\b"
-    r"(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40} (?:của|trong|thuộc) cụm[^.()]{0,60}$"
-    r"|\b(?:luân phiên|đăng cai)\b[^.;()]{0,40}$"
-    r"|\b(?:tại|ở|đến) (?:[^\W\d]+ )?(?:trường|đơn vị)(?: chính trị)?(?: các tỉnh)?:?\s$"
-    r"|(?<!hợp )(?<!thống )\bnhất (?:là|gồm|thuộc về)\b[^.;(]*$"
 )
 # "Cụm có 3 trường được công nhận là A, B và C".
 _SOME = re.compile(

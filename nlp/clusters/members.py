@@ -24,10 +24,10 @@ from nlp.clusters.list_words import (
     sizes,
     year_of,
 )
-from nlp.clusters.names import is_anothers, spoken_of
+from nlp.clusters.names import spoken_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
-from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
+from nlp.reading import Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
@@ -80,8 +80,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
-        same = counted and count(counted["count"]) == len(named)
-        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end) or (same and _OF_IT.match(reading.folded, run[-1].end))
+        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
         pieces = _PIECES.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= _FEW:
             tail = pieces
@@ -101,11 +100,11 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             continue
         by_person = bool(within(reading.people, begin, run[0].start))
         of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
-        if (by_person and not of_it) or is_anothers(before, 0, len(before), len(before)):
+        if by_person and not of_it:
             continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
-            _whose(reading, cluster, named),
+            cluster.cluster,
             year_of(before),
             named[:announced],
             announced,
@@ -113,15 +112,6 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             run[-1].end,
             others=rest,
         )
-
-
-def _whose(reading: Reading, spoken_of: ClusterFound, schools: list[str]) -> str:
-    """ "Cụm gồm ..." where another cluster was spoken of last: the one that the schools are known to belong to."""
-    known = registry().members
-    if not spoken_of.implied or not known(spoken_of.cluster).isdisjoint(schools):
-        return spoken_of.cluster
-    theirs = (found.cluster for found in reading.clusters[:_MOST] if not known(found.cluster).isdisjoint(schools))
-    return next(theirs, spoken_of.cluster)
 
 
 # "Cụm có 4 trường gồm A, B, C và D được công nhận"
@@ -270,7 +260,7 @@ def _single(reading: Reading) -> Iterator[Members]:
 
 _OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b")
 _MAKE_IT_UP = re.compile(
-    r"\)?,?\s(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
+    r"\)?,?\s\(?(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
     r"|(?:đều|cùng) thuộc cụm"
     r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
     rf"|(?:(?:đều )?là |[-–] )?(?:(?:{NUMBER}|các|những) )?{SCHOOLS} (?:của |trong |thuộc )?cụm"

@@ -263,7 +263,9 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         return (
             not helped
             and not listed
-            and (":" not in gap or (gap == ": " and folded[role.end : role.end + 2].strip() in _ENDS))
+            and (
+                ":" not in gap or (gap == ": " and folded[role.end : role.end + 2].partition("\n")[0].strip() in _ENDS)
+            )
         )
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
     taken = None if counted or (pointed and not words.giver.search(gap)) else words.takes.fullmatch(gap)

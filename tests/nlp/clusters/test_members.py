@@ -38,6 +38,9 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Các trường thành viên Cụm - từ Hòa Bình, Yên Bái, Phú Thọ đến Bắc Kạn - đều góp bài.",
         "Trường đã thăm hết các trường trong Cụm. Bốn trường ấy gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Sau sắp xếp, Cụm từ 7 trường còn 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Cụm gồm Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ và đơn vị mới gia nhập là Trường Chính trị tỉnh Bắc "
+        "Kạn.",
+        "Các trường Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn (đều thuộc Cụm) dạy trực tuyến.",
         # abbreviated, in parts of a bracket, in lines under their head
         "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
         "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
@@ -93,6 +96,13 @@ def test_a_table_of_clusters_and_their_members() -> None:
         ("bac-trung-bo", ["thanh-hoa", "nghe-an", "ha-tinh"]),
         ("tay-nguyen", ["gia-lai", "dak-lak", "lam-dong"]),
     ]
+
+
+def test_roles_behind_colons_line_by_line() -> None:
+    lines = "1. Trường Chính trị tỉnh Yên Bái: Cụm trưởng\n2. Trường Chính trị tỉnh Phú Thọ: Cụm phó"
+    text = f"Học viện kiện toàn {NAME} năm 2024:\n{lines}"
+    (found,) = nlp.read(Article(title="Kiện toàn Cụm thi đua", published="2024-02-01", text=text)).clusters
+    assert (found.year, found.lead, found.deputies) == (2024, "yen-bai", ["phu-tho"])
 
 
 def test_a_covenant_of_several_years_has_its_lead_in_the_year_it_is_signed() -> None:
