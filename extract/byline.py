@@ -26,7 +26,8 @@ _EMAIL = re.compile(r"[\s(]+[\w.+-]{2,40}@[\w.-]{4,40}\)?\Z")
 _NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình|Người viết|Tác giả|PV)\s*:)")
 _COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
 _CREDIT = re.compile(r"(?i)\s*(?:\s[-–|]|[;,(])\s*(?=(?:tin|bài|ảnh|hình|video|clip)(?:\s[^:]{1,12})?\s?:)")
-_DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi)\Z")
+_DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi|lược thuật|biên soạn|ghi chép|đưa tin|ghi)\Z")
+_DAYS = re.compile(r"(?i)(?:ngày|tháng|năm)\s")  # "Xuân Mai, tháng 3/2024" is a place
 _PICTURE = re.compile(r"(?i)(?:hình|hình ảnh|ảnh)\s*:")
 _REST = re.compile(
     r"(?i)\s*[-–|,;]?\s*(?:(?:nguồn|theo)\s*:|(?:(?:đăng|vào|lúc|ngày|on|at)\s+)+\d|[\d.,]+\s+(?:lượt|lần|view))"
@@ -123,7 +124,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
         return Byline(list(dict.fromkeys([*own.names, *other.names])), text, labelled=True)  # "A; ảnh: B", "A (Ảnh: B)"
     if text.endswith("|"):  # some papers end every centred line with one
         text, surname = text.rstrip(" |"), True
-    if is_bracketed(text) and _is_name(text[1:-1], certain=False):
+    if is_bracketed(text) and _is_name(text[1:-1].split(",")[0], certain=False):
         text = text[1:-1]
     if not 3 <= len(text) <= 140 or text.endswith((":", ";", "?", "!")) or (not marked and is_shown(text)):
         return None
@@ -134,7 +135,7 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     if not found or (_COMRADE.match(bare) and (len(parts) == 1 or not _is_office(parts[-1]))):
         return None  # so portraits are captioned
     rest = list(filter(None, parts[len(found) :]))
-    if rest and (ends_full(text) or not (_is_office(rest[0]) or rest[0][:1].islower())):
+    if rest and (ends_full(text) or _DAYS.match(rest[0]) or not (_is_office(rest[0]) or rest[0][:1].islower())):
         return None  # "Ông Lê Văn An, Giám đốc Sở, đã trao quyết định." tells
     if surname and not degree and not _is_sure(found[0]):
         return None

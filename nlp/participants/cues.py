@@ -74,7 +74,7 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         done = bool(found) and found[-1].end == at and word not in {"says", "awards"}
         if done and word == found[-1].word:
             found[-1] = replace(found[-1], end=after)  # "vinh dự đón" and "tiếp"
-        elif word == "says" and at > start and _is_done_to(tokens, at):
+        elif word in {"says", "presenter"} and at > start and _is_done_to(tokens, at):
             pass
         elif word != "none" and not thing and not done:
             found.append(Cue(at, after, word))

@@ -69,20 +69,16 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     place = place_before(tokens, start, end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
-    turn = next((at for at in range(end - 1, start, -1) if _turns(tokens, at, end)), start)
+    # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"
+    signs = {";", ","} if tokens[end - 1].low in {"có", "gồm"} else {";"}
+    turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)
+    turn = next((at for at in turns if tokens[at].low == ";" or _SIDES.end(tokens, at + 1) > at + 1), start)
     among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
     if turn > start and tokens[end - 1].low in _OPENS and not among:
         later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
         if (found := _opener(tokens, later, end)) is not NOTHING:
-            return found  # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B"
-    found = _opener(tokens, gap, end)
-    return _opener(tokens, gap, _before_titles(tokens, start, end)) if found is NOTHING else found
-
-
-def _turns(tokens: list[Token], at: int, end: int) -> bool:
-    """ "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"."""
-    side = tokens[at].low == "," and tokens[end - 1].low in {"có", "gồm"} and _SIDES.end(tokens, at + 1) > at + 1
-    return side or tokens[at].low == ";"
+            return found
+    return _opener(tokens, gap, end)
 
 
 def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
@@ -144,17 +140,6 @@ def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
     at = _WITHIN.end(tokens, gap.start)
     paper = any(what and what.start == at and what.word == "presenter" for what in (*gap.cues, gap.thing))
     return at > gap.start and paper and end - at < _NEAR + 2 and tokens[end - 1].low == ","
-
-
-def _before_titles(tokens: list[Token], start: int, end: int) -> int:
-    """Where titles begin that nobody knows as one: "sự tham dự của UVTW Đảng - Bí thư Tỉnh ủy - Trưởng đoàn A"."""
-    for at in range(end, start, -1):
-        sign = tokens[at - 1].low
-        if sign in {";", "."} or (sign == "," and at < end):
-            break
-        if sign == "của" and POSITIONS.longest(tokens, at):
-            return at
-    return end
 
 
 def _heard(gap: Gap, end: int) -> list[Cue]:
@@ -240,20 +225,15 @@ def _is_given(tokens: list[Token], prize: Cue, given: Cue, end: int) -> bool:
 
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
+    among = {"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"}
+    work = last == "của" and _WORKS & set(link)  # "giải A trao cho tác phẩm "..." của tác giả A"
     if cue.word in {"honoured", "awards"} and (
-        last in _RECEIVES or ({"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"})
+        last in _RECEIVES or among or work or (cue.word == "awards" and not link)
     ):
         return frozenset({"honoured"})
-    if cue.word == "honoured" and last == "của" and _WORKS & set(link):
-        return frozenset({"honoured"})  # "giải A trao cho tác phẩm "..." của tác giả A"
-    if cue.word == "signatory" and last == "giữa":
-        return frozenset({"signatory"})
-    if cue.word == "awards" and not link:
-        return frozenset({"honoured"})
     for_it = last == "," and {"cho", "đại", "diện"} <= set(link)  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
-    if cue.word in {"attendee", "acts", "hands"} and (for_it or last in {"cho", "tới", "đến", ""}):
-        return doings([cue])
-    return NO_DOINGS
+    gets = cue.word in {"attendee", "acts", "hands"} and (for_it or last in {"cho", "tới", "đến", ""})
+    return doings([cue]) if gets or (cue.word == "signatory" and last == "giữa") else NO_DOINGS
 
 
 def _clause_start(

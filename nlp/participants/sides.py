@@ -96,7 +96,12 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
 
 
 def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
-    return next(reversed([*_employers(tokens, between.start, between.end)]), None)
+    """The last employer named; none where it is one of several: "Trường A và Trường B có: C, D"."""
+    named = [*_employers(tokens, between.start, between.end)]
+    if len(named) > 1 and tokens[index_at(tokens, named[-2][1])].low in {",", "và"}:
+        apart = index_at(tokens, named[-1][0]) - index_at(tokens, named[-2][1])
+        return named[-1] if apart > 1 else None
+    return named[-1] if named else None
 
 
 def _employer_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:

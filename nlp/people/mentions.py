@@ -12,7 +12,6 @@ from nlp.people.title_ends import (
     closed,
     past_age,
     past_remark,
-    past_unknown,
     place_end_in_brackets,
     within_brackets,
 )
@@ -28,6 +27,7 @@ _ORDERED = phrases(_ROLES["ordered"])
 _BEHALF = Endings(_ROLES["behalf"])
 _CONGRATULATES = Endings(_ROLES["congratulates"])
 _TELLS = phrases(verb for position in ("speaker", "says", "presenter", "chair") for verb in _ROLES[position])
+_BECOMES = {"làm", "chức"}
 _SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
 _EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
 _ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
@@ -148,8 +148,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if degree:
         called = before.called if degree.degree else "one"  # "Luật sư A"
         return replace(before, called=called, degree=degree.degree, close=True), degree.end
-    if at and tokens[at - 1].low == "làm":
-        return None  # "do A làm Trưởng đoàn, đồng chí B"
+    if at and (tokens[at - 1].low in _BECOMES or tokens[at - 2].low in {"đắc", "trúng"}):
+        return None  # "do A làm Trưởng đoàn, đồng chí B", "A đắc cử Bí thư, đồng chí B"
     positions = [*before.positions, *positions]
     ahead = tokens[positions[0].start - 1].low if positions[0].start else ""
     others = (
@@ -217,9 +217,6 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     after = degree.end + (tokens[degree.end : degree.end + 1] != [] and tokens[degree.end].low == ",") if degree else at
     if degree and tokens[after - 1].low in _JOINS:
         positions = positions_at(tokens, after)
-    if not positions and sign == "-" and not organisation_at(tokens, at):
-        at = past_unknown(tokens, at)
-        positions = positions_at(tokens, at)
     if positions:
         after = positions[-1].end
         if belongs_to_next(tokens, after, titled=bool(mention.positions or degree)):

@@ -76,6 +76,8 @@ def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisatio
         head = head_at(tokens, at)
         if head is None or head[0] == "area" or not tokens[at].upper or _starts_other(tokens, at):
             break
+        if at > end and tokens[at].low == tokens[start].low:
+            break  # "Trường A, Trường B" are two
         of_it = _name_end(tokens, at, head[1])
         if at > end and of_it == at + 1 and not (of_it < len(tokens) and tokens[of_it].upper):
             break  # "Theo bà A, Hiệu trưởng Trường Chính trị tỉnh B, Trường đã ..."

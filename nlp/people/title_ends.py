@@ -14,16 +14,6 @@ def past_age(tokens: list[Token], at: int) -> int:
     return at + 3 if aged else at
 
 
-def past_unknown(tokens: list[Token], at: int) -> int:
-    """After a first title that is none we know, or misspelt: "Trần Văn A - Bí Đảng ủy, Phó Hiệu trưởng"."""
-    for index in range(at, min(at + 7, len(tokens))):
-        if tokens[index].low == ",":
-            return index + 1 if index > at else at
-        if not tokens[index].low.isalpha() or starts_person(tokens, index):
-            break
-    return at
-
-
 def place_end_in_brackets(tokens: list[Token], at: int) -> int | None:
     """The token after a place in brackets that begin at `at`."""
     close = closing(tokens, at + 1, at + 6) or at

@@ -154,6 +154,16 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "Đề tài do ThS Lê Thị An làm chủ nhiệm. Sau khi chủ nhiệm đề tài báo cáo, hội đồng bỏ phiếu.",
             [("An", None, None, "presenter")],
         ),
+        (  # several schools are nobody's one
+            f"Đại diện lãnh đạo {SON_LA}, Trường Chính trị tỉnh Lào Cai lần lượt ký: TS Lê Thị An, TS Vừ A Páo.",
+            [("An", None, None, "signatory"), ("Páo", None, None, "signatory")],
+        ),
+        (  # the office of the one before the comma
+            "Kết quả: bà Lê Thị An đắc cử Bí thư, ông Vừ A Páo được bầu vào Ban Chấp hành.",
+            [("An", None, None, "attendee"), ("Páo", None, None, "attendee")],
+        ),
+        ("Quyết định do TS Lê Thị An ký ngày 12/11 được đọc tại hội nghị.", []),
+        ("Bài viết có tham khảo ý kiến của TS Lê Thị An.", []),
         (  # an office of the occasion, behind its own comma
             "Thay mặt giám khảo, nhạc sĩ Lê Thị An nhận xét phần thi.",
             [("An", None, None, "speaker")],
