@@ -71,13 +71,9 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
 
 
 def tells(tokens: list[Token], before: Gap, after: Gap) -> bool:
-    """Whether the person between two gaps speaks, though no word that we know says so."""
-    return _heard(tokens, before) or _quoted(tokens, before, after) or _has_message(tokens, before, after)
-
-
-def _heard(tokens: list[Token], before: Gap) -> bool:
-    """Whether the person after a gap is listened to: "đoàn được nghe đồng chí A ... thông tin về"."""
-    return before.end > before.start and tokens[before.end - 1].low == "nghe"
+    """Whether the person between two gaps speaks, though no word that we know says so: "đoàn được nghe đồng chí A"."""
+    heard = before.end > before.start and tokens[before.end - 1].low == "nghe"
+    return heard or _quoted(tokens, before, after) or _has_message(tokens, before, after)
 
 
 def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:

@@ -70,8 +70,6 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     for index, run in enumerate(runs):
         opened = carried if index == 0 and carried is HONOURED else openers[index]
         opened = _opened(tokens, gaps[: index + 1], opened, current)
-        if opened.kind == "list" and index + 1 < len(runs) and _is_tail(tokens, gaps[index + 1]):
-            gaps[index + 1], openers[index + 1] = replace(gaps[index + 1], cues=[]), NOTHING
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
@@ -167,12 +165,6 @@ def _without_the_last(tokens: list[Token], run: Run) -> Run:
 
 def _has_words(tokens: list[Token], between: Gap) -> bool:
     return any(token.low.isalpha() for token in tokens[between.start : between.end])
-
-
-def _is_tail(tokens: list[Token], between: Gap) -> bool:
-    """Whether a title goes on before the next of a list: "gồm: A, Chủ tịch Hội đồng tự đánh giá; B"."""
-    words = [token.low for token in tokens[between.start : between.end]]
-    return words[-1:] == [";"] and len(words) < 6 and words[0] != "làm" and not {",", "đã", "và"} & set(words)
 
 
 def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:

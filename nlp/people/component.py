@@ -173,26 +173,20 @@ def _person(text: str, tokens: list[Token], mention: Mention) -> PersonFound:
 def _employer(tokens: list[Token], positions: Sequence[Position]) -> tuple[int, int] | None:
     """The organisation of the last position that somebody holds now; of the last at all where none says more."""
     now = [position for position in positions if tokens[position.start].low not in {"nguyên", "cựu"}] or positions
-    named = [
-        position.organisation for position in now if position.organisation and not _inner(tokens, position.organisation)
-    ]
-    if len(named) > 1 and tokens[named[-1].start].low in _COUNCILS and _is_committee(tokens, named[-2]):
-        return named[-2].start, named[-2].end
-    last = named[-1] if named else positions[-1].organisation
-    return (last.start, last.end) if last else None
+    words = {one: tuple(token.low for token in tokens[one.start : one.end]) for one in _organisations(now)}
+    # The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named.
+    named = [one for one, said in words.items() if said not in INNER] or [*_organisations(positions[-1:])]
+    # "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with.
+    if len(named) > 1 and words[named[-1]][0] in {"hđnd", "ubnd"} and words[named[-2]][:2] in _COMMITTEES:
+        named.pop()
+    return (named[-1].start, named[-1].end) if named else None
 
 
-# "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with.
-_COUNCILS = {"hđnd", "ubnd"}
+_COMMITTEES = {("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy")}
 
 
-def _is_committee(tokens: list[Token], organisation: Organisation) -> bool:
-    return tokens[organisation.start].low in {"tỉnh", "thành", "huyện"} and tokens[organisation.start + 1].low == "ủy"
-
-
-def _inner(tokens: list[Token], organisation: Organisation) -> bool:
-    """The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named."""
-    return tuple(token.low for token in tokens[organisation.start : organisation.end]) in INNER
+def _organisations(positions: Sequence[Position]) -> Iterator[Organisation]:
+    return (position.organisation for position in positions if position.organisation)
 
 
 def _positions(text: str, tokens: list[Token], mention: Mention, positions: Sequence[Position]) -> str:

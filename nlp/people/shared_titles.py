@@ -1,5 +1,7 @@
 """Titles that a list of persons shares: "các đồng chí: A, B - Phó Hiệu trưởng", "hiệu trưởng các trường: A, B"."""
 
+from collections.abc import Container
+
 from msgspec.structs import replace
 
 from nlp.people.mentions import Mention
@@ -14,6 +16,7 @@ _OF_SCHOOLS = {word for phrase in WORDS.phrases for word in phrase.split()}
 _OF_SCHOOLS |= {"đơn", "vị", "cụm", "phó", "còn", "lại", "bạn", "khác", "trong"}
 _MAIN = Endings(phrase for phrase, kind in POSITIONS.phrases.items() if kind == "main")
 _LEADS_IN = {":", ",", "là", "gồm", "có", "-"}
+_LINKS = {",", ";", "và", "cùng", "với"}
 _REACH = 12  # tokens from "hiệu trưởng các" to the first name
 
 
@@ -34,7 +37,7 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
         bare = not here.positions and not here.organisation
         if bare and not following.positions and _are_paired(tokens, here, following):
             shared[index] = replace(here, organisation=following.organisation)
-        if bare and _are_alike(tokens, here, following) and _list_goes_on(tokens, here, following):
+        if bare and _are_alike(tokens, here, following) and linked(tokens, here, following, _LINKS - {";"}):
             shared[index] = replace(here, positions=following.positions, organisation=following.organisation)
     _give_each(tokens, shared)
     return shared
@@ -98,11 +101,7 @@ def _are_paired(tokens: list[Token], first: Mention, second: Mention) -> bool:
     return bool(paired) and second.outer_start == first.outer_end + 1
 
 
-def _list_goes_on(tokens: list[Token], first: Mention, second: Mention) -> bool:
-    return linked(tokens, first, second) and tokens[first.outer_end].low != ";"
-
-
-def linked(tokens: list[Token], first: Mention, second: Mention) -> bool:
+def linked(tokens: list[Token], first: Mention, second: Mention, by: Container[str] = _LINKS) -> bool:
     """Whether only commas and "và" stand between two mentions."""
     between = tokens[first.outer_end : second.outer_start]
-    return bool(between) and all(token.low in {",", ";", "và", "cùng", "với"} for token in between)
+    return bool(between) and all(token.low in by for token in between)

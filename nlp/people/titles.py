@@ -76,9 +76,9 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
 def _holds_both(tokens: list[Token], position: Position, at: int) -> bool:
     """Whether one person holds what stands on both sides of a semicolon: "Phó Bí thư Đảng ủy; Phó Hiệu trưởng" are an
     office in the Party and one outside it, in this order."""
-    if tokens[at].low != ";" or not _in_party(tokens, position):
-        return False
-    following = _position_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    if tokens[at].low != ";" or not _in_party(tokens, position) or not adjoins(tokens, at + 1):
+        return False  # "...; hiệu trưởng các trường": others
+    following = _position_at(tokens, at + 1)
     if following is None or following.kind != "main" or _in_party(tokens, following):
         return False
     after = following.end + (following.end < len(tokens) and tokens[following.end].low in {",", "-"})

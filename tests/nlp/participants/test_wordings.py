@@ -154,6 +154,10 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
             "Đề tài do ThS Lê Thị An làm chủ nhiệm. Sau khi chủ nhiệm đề tài báo cáo, hội đồng bỏ phiếu.",
             [("An", None, None, "presenter")],
         ),
+        (  # small letters behind a semicolon begin others
+            "Dự có ông Lê Văn An, Phó Bí thư Thường trực Tỉnh ủy; hiệu trưởng các trường.",
+            [("An", "Phó Bí thư Thường trực Tỉnh ủy", "Tỉnh ủy", "attendee")],
+        ),
         (  # several schools are nobody's one
             f"Đại diện lãnh đạo {SON_LA}, Trường Chính trị tỉnh Lào Cai lần lượt ký: TS Lê Thị An, TS Vừ A Páo.",
             [("An", None, None, "signatory"), ("Páo", None, None, "signatory")],
