@@ -238,11 +238,9 @@ class Role:
         return self.years.of(heads[-1]) if heads else None
 
     def year(self, start: int, handed: bool, doing: bool) -> int | None:
-        """The year after the role, or right before the words that begin at `start`; for roles given together, the one
-        after the last of them."""
+        """The year right before the words that begin at `start`; for roles given together, the one after the last of
+        them."""
         folded = self.reading.folded
-        if stated := self.year_after():
-            return stated
         if ahead := self.year_ahead(start):
             return ahead
         following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))

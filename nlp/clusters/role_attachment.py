@@ -145,3 +145,19 @@ def taker_of(role: Role) -> SchoolFound | None:
     folded, person = role.reading.folded, first_within(role.reading.people, role.end, role.end + 60)
     takes = person and _TO.fullmatch(folded, role.end, person.start)
     return school_of(role.reading, person) if person and takes else None
+
+
+# "Trường được đề nghị tặng Cờ và tiếp tục được bầu làm Cụm phó"
+_ALSO = re.compile(r"(?<= và) (?:tiếp tục|được|vinh dự|chính thức|sẽ)\b[^.,;:()]*$")
+_ASIDE_OF_IT = re.compile(r"\s?\([^()]*\)(?=\s\w)")  # "A (đang là Cụm phó) đảm nhận vai trò Cụm trưởng"
+
+
+def gap_before(role: Role) -> str:
+    """The words between a role and the school before it."""
+    if not role.before:
+        return ""
+    folded, end = role.reading.folded, role.before[-1].end
+    aside = _ASIDE_OF_IT.match(folded, end, role.start)
+    gap = folded[aside.end() if aside else end : role.start]
+    also = _ALSO.search(gap)
+    return also[0] if also and patterns().school_first.fullmatch(also[0]) else gap

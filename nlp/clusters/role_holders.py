@@ -13,7 +13,7 @@ from nlp.clusters.hand_overs import (
     succeeded,
 )
 from nlp.clusters.role import IN_BRACKETS, POST_OF, STATED_YEAR, Role
-from nlp.clusters.role_attachment import HEADS, by_person, taker_of
+from nlp.clusters.role_attachment import HEADS, by_person, gap_before, taker_of
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
@@ -36,7 +36,7 @@ def holders(role: Role) -> Iterator[Held]:
     beside = role.after and not prize and not helps  # "A làm phó cho B"
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None
     link = link or (_COUNTED_OUT.fullmatch(folded, role.end, role.after[0].start) if beside and counted else None)
-    gap = _gap(role)
+    gap = gap_before(role)
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
@@ -218,22 +218,6 @@ _APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, T
 _VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
 _ENDS = {"", ".", ";", "("}  # "A: Cụm trưởng (100%); B: Cụm phó"
 _OURS = {"Cụm", "Hội", "Thi"}
-
-
-# "Trường được đề nghị tặng Cờ và tiếp tục được bầu làm Cụm phó"
-_ALSO = re.compile(r"(?<= và) (?:tiếp tục|được|vinh dự|chính thức|sẽ)\b[^.,;:()]*$")
-_ASIDE_OF_IT = re.compile(r"\s?\([^()]*\)(?=\s\w)")  # "A (đang là Cụm phó) đảm nhận vai trò Cụm trưởng"
-
-
-def _gap(role: Role) -> str:
-    """The words between a role and the school before it."""
-    if not role.before:
-        return ""
-    folded, end = role.reading.folded, role.before[-1].end
-    aside = _ASIDE_OF_IT.match(folded, end, role.start)
-    gap = folded[aside.end() if aside else end : role.start]
-    also = _ALSO.search(gap)
-    return also[0] if also and patterns().school_first.fullmatch(also[0]) else gap
 
 
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:

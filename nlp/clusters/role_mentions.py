@@ -87,15 +87,19 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             yield from _found(role, held, year, leads)
 
 
-_AND = re.compile(rf"(?: {YEAR})?(?:,| và| rồi|, rồi|, sau đó)(?: (?:là|làm|giữ|sang|chuyển sang))* ")
+_AND = re.compile(
+    rf"(?: {YEAR})?(?:,| và| rồi|, rồi|, sau đó|(?P<to> để))"
+    r"(?: (?:là|làm|giữ|sang|chuyển sang|nhận|đảm nhận|đảm nhiệm|nhiệm vụ|vai trò))* "
+)
 
 
 def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     """ "A từng làm Cụm trưởng năm 2020 và Cụm phó năm 2022": of the school before the other role."""
     year = role.year_after()
-    if not last or not year or not _AND.fullmatch(role.reading.folded, last[0].end, role.start):
+    joined = _AND.fullmatch(role.reading.folded, last[0].end, role.start) if last else None
+    if not last or not joined or not (year or joined["to"]):
         return []
-    return [Held(held.schools, year, False) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
+    return [Held(held.schools, year, not year) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
 
 
 def _is_nobodys(role: Role) -> bool:

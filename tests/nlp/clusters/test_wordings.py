@@ -123,6 +123,7 @@ trường xa, một trường gần: {b} và {c}.
 2023 A - | {A}, với nhiệm vụ được giao là Cụm trưởng, đã tổ chức bốn hoạt động.
 2024 A BC | {A} được giao đứng đầu Cụm năm 2024. Hai trường phó là {B} và {C}.
 2023 A B | Lớp mở theo đề nghị của {A} - đơn vị Cụm trưởng, được {B} - đơn vị Cụm phó - chuẩn bị.
+2023 A BC | {A}, {B}, {C}, theo thứ tự là Cụm trưởng và các Cụm phó năm 2023, cùng điều hành hội nghị.
 2023 A - | Bước sang năm mới 2023, được các trường tin tưởng trao vai trò Cụm trưởng, {A} gửi lời chúc.
 2024 A - | Hội nghị thống nhất năm 2024 giao {A} làm đơn vị Cụm trưởng.
 2023 A - | Thành công gắn với {A}, đơn vị được giao làm Cụm trưởng từ tháng 1.
