@@ -232,3 +232,19 @@ def test_a_page_that_is_not_there_says_so_in_vietnamese(evil_site: str, path: st
     answer = get(evil_site + path)
     assert answer.status_code == status
     assert "Không có trang này" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["_sort=nope", "_sort=id&_sort_desc=year", "_facet=nope", "_size=9999"])
+def test_who_asks_for_what_there_is_not_is_told_to_ask_otherwise(site: str, asked: str) -> None:
+    answer = get(f"{site}/thidua/events?{asked}")
+    assert answer.status_code == 400
+    assert "Hãy sửa yêu cầu" in answer.text
+
+
+def test_a_query_that_takes_too_long_is_stopped_and_said_so(site: str) -> None:
+    sql = "with recursive n(x) as (select 1 union all select x + 1 from n) select count(*) from n"
+    for path in ("/thidua", "/thidua.json"):
+        answer = get(site + path, params={"sql": sql})
+        assert answer.status_code == 400
+        assert "chạy quá lâu" in (answer.text if path == "/thidua" else answer.json()["error"])
+        assert "textarea" not in answer.text.partition("<main")[2]

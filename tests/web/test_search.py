@@ -9,7 +9,10 @@ from typing import Any
 import httpx
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.conftest import get
 from web.plugins.search import prepare_connection, words
 from web.serve import METADATA
 
@@ -36,6 +39,22 @@ def test_two_hundred_searches_find_what_they_must(site: str) -> None:
                     missed.append(f"{query!r} must find {search['finds']!r}, found {titles[:FIRST]}")
     assert not missed, "\n".join(missed)
     assert asked >= 200
+
+
+_PIECES = [*'"“”()*^+-:{}\\/., \n\0', "NEAR", "AND", "NOT", "đạt", "11-QĐ/TW", "số "]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join))
+def test_whatever_somebody_types_can_be_searched_for(query: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE texts USING fts5(text)")
+        assert db.execute("SELECT * FROM texts WHERE texts MATCH ?", (words(query),)).fetchall() == []
+
+
+def test_a_search_for_nothing_finds_nothing(site: str) -> None:
+    for query in ('"', "“”", "   "):
+        answer = get(f"{site}/thidua/articles.json", params={"_search": query})
+        assert (answer.status_code, answer.json()["rows"]) == (200, [])
 
 
 @pytest.mark.parametrize(

@@ -22,14 +22,18 @@ _GLUED = re.compile(r"(?<![\w\"])(\d{1,5})([^\W\d_]{2,6})\b")
 _SO = re.compile(r"\bs(?:o\u0302?\u0301?|ố)\s+(?=\d)", re.IGNORECASE)
 
 
+_NOTHING = '""'
+"""An expression that nothing matches; an empty one is an error."""
+
+
 def words(query: str | None) -> str:
     """What people type as an FTS5 expression: every word must occur, what stands in quotation marks in a row."""
-    text = (query or "").translate(FOLD).replace("“", '"').replace("”", '"')
+    text = (query or "").translate(FOLD).replace("“", '"').replace("”", '"').replace("\0", " ")
     parts = text.split('"')
     if len(parts) % 2 == 0:  # a mark that was never closed
         parts = [" ".join(parts)]
     spaced = [part if place % 2 else _numbers(part) for place, part in enumerate(parts)]
-    return str(escape_fts('"'.join(spaced)))
+    return str(escape_fts('"'.join(spaced))) or _NOTHING
 
 
 def _numbers(text: str) -> str:
