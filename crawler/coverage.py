@@ -51,7 +51,7 @@ def coverage(source: str, expected: int, runs: Sequence[SourceRun], now: datetim
         expected: days between new articles by its source file, for as long as the history is too short.
         runs: its runs, newest first: `HISTORY` of them, so that slow sites have a rhythm, too.
     """
-    asked = [run for run in runs if run.outcome not in NOT_ASKED]
+    asked = [run for run in runs if run.outcome not in NOT_ASKED and not _stopped_early(run)]
     if not asked or runs[0].outcome == "outage":
         return _not_asked(source, runs)
     latest = asked[0]
@@ -79,6 +79,11 @@ def coverage(source: str, expected: int, runs: Sequence[SourceRun], now: datetim
         seen = f"{silent:.0f} ngày không có bài mới; thường không quá {patience:.0f} ngày"
         return msgspec.structs.replace(found, outcome="quiet", since=begun, seen=seen, alarm=True)
     return found
+
+
+def _stopped_early(run: SourceRun) -> bool:
+    """Whether somebody stopped the run before it had seen anything good: it says nothing of the site."""
+    return run.interrupted and run.outcome not in GOOD_RUNS
 
 
 def _flawed(row: Sequence[SourceRun]) -> bool:

@@ -57,6 +57,8 @@ class Tally:
         outcome, detail = health.classify(self.fetches, self.counts)
         if self.blunders:
             outcome, detail = "crashed", self.blunders[0]
+        elif reason == "shutdown" and not self.fetches:
+            outcome, detail = "postponed", "chưa kịp hỏi"
         counts, whole = self.counts, reason == "finished" and not self.blunders
         lost = sum(f.role in {"article", "attachment"} and f.outcome in PASSING for f in self.fetches)
         figures = {"articles/new": counts["article new"], "articles/undated": counts["undated"], "articles/lost": lost}

@@ -77,6 +77,8 @@ def reread(data: DataFolder, wanted: Wanted, *, batch: Batch, write: bool, now: 
 
 
 def _own(store: Store, *, archive: Path | str, wanted: Wanted, batch: Batch) -> ReadReport:
+    if wanted.source and wanted.source not in (known := store.source_names()):
+        raise UserError(f"không có nguồn “{wanted.source}” trong kho; các nguồn là: {', '.join(sorted(known))}.")
     # File by file, so that a range of records is read in one go, and in one order whoever reads.
     fetches = sorted(store.bodies(wanted.source, wanted.since), key=lambda fetch: (fetch.warc or "", fetch.offset or 0))
     return read_fetched(store, archive, fetches=fetches, batch=batch)

@@ -72,6 +72,8 @@ def crawl(
     from pipeline.nightly import crawl_only  # noqa: PLC0415
     from pipeline.report import summarise  # noqa: PLC0415
 
+    if since and until and until < since:
+        raise UserError(f"--since {since:%Y-%m-%d} sau --until {until:%Y-%m-%d}: không có ngày nào ở giữa.")
     scope = Scope(since and since.date(), until and until.date(), "now" if deep else "never")
     night = crawl_only(context.obj, sources, source or [], scope, now=now, contact=contact)
     typer.echo(summarise(night).to_text())

@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
+
 from crawler.coverage import Coverage, coverage
 from crawler.ledger import RunClass, SourceRun
+from crawler.tally import Tally
 
 TODAY = datetime(2024, 6, 30, 20, tzinfo=UTC)
 WEEK = 7
@@ -96,6 +99,15 @@ def test_a_source_that_nobody_asks_any_more_is_an_alarm() -> None:
     assert "7 ngày không được đọc" in found.seen
     postponed = alarm(nights("postponed", "postponed", "postponed", "postponed", 1))
     assert postponed is not None
+
+
+def test_a_night_that_somebody_stopped_is_no_trouble_of_the_site() -> None:
+    stopped, *before = nights("crashed", 1)
+    stopped = msgspec.structs.replace(stopped, interrupted=True)
+    assert alarm([stopped, *before]) is None
+    assert alarm([stopped]) is None
+    shut = Tally().run("shutdown", source="mau", started=TODAY, finished=TODAY, stats={}, complete=[], deep=False)
+    assert (shut.outcome, shut.detail) == ("postponed", "chưa kịp hỏi; bị dừng giữa chừng")
 
 
 def test_a_known_outage_is_said_and_no_alarm() -> None:

@@ -261,6 +261,15 @@ def test_a_port_that_is_taken_is_said_before_anything_is_served(thidua: Run, art
     assert (done.returncode, done.stderr) == (2, f"{taken}; hãy thử --port khác.\n")
 
 
+def test_what_nothing_can_come_of_is_not_begun(thidua: Run, article: Path) -> None:
+    done = thidua("crawl", "--since", "2024-02-01", "--until", "2023-01-01", "--contact", "a@b.example")
+    said = "thidua: --since 2024-02-01 sau --until 2023-01-01: không có ngày nào ở giữa.\n"
+    assert (done.returncode, done.stderr) == (2, said)
+    thidua("ingest", article)
+    done = thidua("reread", "--source", "nope")
+    assert (done.returncode, done.stderr) == (2, "thidua: không có nguồn “nope” trong kho; các nguồn là: local.\n")
+
+
 def test_no_changes_are_said_to_be_none(thidua: Run, article: Path) -> None:
     thidua("ingest", article)
     assert "Đắk Lắk" in thidua("changes").stdout
