@@ -35,6 +35,7 @@ _REASONS = {
     errno.ECONNRESET: "máy chủ ngắt kết nối giữa chừng",
     errno.EHOSTUNREACH: "không có đường mạng tới máy ấy",
     errno.ENETUNREACH: "không có đường mạng tới máy ấy",
+    errno.ENAMETOOLONG: "tên dài quá",
     errno.EISDIR: "đây là một thư mục, không phải tệp",
     errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
     errno.EROFS: "ổ đĩa chỉ cho đọc",

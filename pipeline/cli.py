@@ -76,10 +76,12 @@ def main() -> None:
         sys.stderr.write(f"thidua: {error}\n")
         sys.exit(error.exit_code)
     except Exception as error:
-        from db.errors import StoreError  # noqa: PLC0415 - only now: --help need not wait for SQLite
+        from db.errors import StoreError, reason  # noqa: PLC0415 - only now: --help need not wait for SQLite
 
         if isinstance(error, StoreError):
             sys.stderr.write(f"thidua: {error}\n")
+        elif isinstance(error, OSError) and error.filename:  # a folder that may not be entered, a name too long
+            sys.stderr.write(f"thidua: {error.filename}: {reason(error)}.\n")
         else:
             traceback.print_exc()
             sys.stderr.write("thidua: lỗi của chương trình; dữ liệu đã lưu vẫn còn. Hãy báo lại kèm những dòng trên.\n")

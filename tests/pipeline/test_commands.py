@@ -97,6 +97,15 @@ def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
         assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_path_that_the_system_refuses_is_said_in_one_sentence(thidua: Run) -> None:
+    folder = "x" * 300
+    for command in ("browse", "status", "changes"):
+        done = thidua("--data", folder, command)
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"thidua: {folder}/")
+        assert done.stderr.endswith("tên dài quá.\n")
+
+
 def test_a_second_writer_is_refused(thidua: Run, article: Path, tmp_path: Path) -> None:
     thidua("ingest", article)
     with FileLock(tmp_path / "data" / ".lock"):
