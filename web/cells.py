@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from db import metadata
 from web.dates import is_day, vietnamese
 
+LINK = Markup('<a href="/thidua/{}">{}</a>')
+
 # Column with an identifier: the table it is of, and the columns that may hold its name.
 LINKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "article_id": ("articles", ("article_title", "title")),
@@ -53,6 +55,7 @@ _LED: dict[str, dict[str, tuple[str, str]]] = {
     "sources": {"name": ("id", "sources/{id}")},
 }
 _CODES = {"status", "recognised"}
+_LEADING = {"fact_id"}  # from the words beside it, to their place
 _FOR_SORTING = {"preference", "sort_key", "sort_order"}
 
 
@@ -80,6 +83,7 @@ def shown(columns: Iterable[str]) -> list[str]:
     """The columns worth a place: not a name that a link beside it bears already, not a code with its name beside it."""
     names = list(columns)
     borne = {name for link in names if link in LINKS for name in LINKS[link][1]}
+    borne |= _LEADING if "quote" in names else set()
     return [name for name in names if name not in borne and not (name in _CODES and "status_name" in names)]
 
 
@@ -92,21 +96,21 @@ def cell(column: str, values: Mapping[str, Any]) -> Markup:
     if column in LINKS:
         table, names = LINKS[column]
         label = next((row[name] for name in names if row.get(name)), value)
-        return Markup('<a href="/thidua/{}/{}">{}</a>').format(table, value, label)
+        return LINK.format(f"{table}/{value}", label)
+    if column == "quote" and row.get("fact_id"):
+        return LINK.format(_WORDS[1].format(article_id=row["article_id"], claim_id=row["fact_id"]), value)
     if column == "snippet":
         return escape(value).replace("⟦", Markup("<mark>")).replace("⟧", Markup("</mark>"))
     if column == "status_name":
         return Markup('<span class="badge {}">{}</span>').format(row.get("status", ""), value)
-    if is_day(value):
-        return escape(vietnamese(value))
-    return escape(value)
+    return escape(vietnamese(value) if is_day(value) else value)
 
 
 def _led(view: str, row: Iterable[Mapping[str, Any]]) -> dict[str, Markup]:
     """The cells of a row that lead to a page; Datasette links what a table refers to, and a row to its own page."""
     values = {cell["column"]: cell["raw"] for cell in row}
     return {
-        cell["column"]: Markup('<a href="/thidua/{}">{}</a>').format(
+        cell["column"]: LINK.format(
             lead[1].format_map(values), cell["raw"] if cell["value_type"] == "pk" else cell["value"]
         )
         for cell in row
@@ -114,7 +118,8 @@ def _led(view: str, row: Iterable[Mapping[str, Any]]) -> dict[str, Markup]:
     }
 
 
-def _day_or_value(cell: Mapping[str, Any]) -> Any:
+def day_or_value(cell: Mapping[str, Any]) -> Any:
+    """What a cell of Datasette's shows: a day as Vietnamese write it, else what Datasette prepared."""
     return vietnamese(cell["raw"]) if is_day(cell["raw"]) else cell["value"]
 
 
@@ -127,7 +132,7 @@ def tds(row: Iterable[Mapping[str, Any]], table: str = "") -> Markup:
     led = _led(table, prepared) if table in _LED else {}
     cells = (
         f'<td class="col-{to_css_class(cell["column"])} type-{cell["value_type"]}">'
-        f"{led.get(cell['column']) or escape(_day_or_value(cell))}</td>\n"
+        f"{led.get(cell['column']) or escape(day_or_value(cell))}</td>\n"
         for cell in placed(prepared, table)
     )
     return Markup("".join(cells))  # noqa: S704 -- escaped; a class of CSS is made of a name, a type is Python's

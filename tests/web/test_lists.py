@@ -46,6 +46,26 @@ def test_the_words_that_a_view_lists_are_marked_in_their_article(page: Page) -> 
     expect(page.locator("mark").first).to_be_visible()
 
 
+def test_a_row_without_a_page_of_its_own_names_what_it_refers_to(page: Page) -> None:
+    [row] = _rows(
+        page,
+        "select c.id, s.name, t.name as status from claims c"
+        " join schools s on s.id = c.school join terms t on t.id = c.status limit 1",
+    )
+    page.goto(f"/thidua/claims/{row['id']}")
+    expect(page.locator("dd", has_text=row["status"]).first).to_be_visible()
+    assert page.locator("dt").all_inner_texts()[:3] == ["Số hiệu", "Trường", "Mức chuẩn (1 hoặc 2)"]
+    page.get_by_role("link", name=row["name"]).click()
+    expect(page.locator("h1")).to_have_text(row["name"])
+
+
+@pytest.mark.parametrize("asked", ["person_appearances?name=Đặng+Quang+Trung", "document_citations?key=11-QĐ"])
+def test_the_words_that_a_question_finds_lead_to_their_place(page: Page, asked: str) -> None:
+    page.goto(f"/thidua/{asked}")
+    page.locator("td a[href*='?fact=']").first.click()
+    expect(page.locator("mark").first).to_be_visible()
+
+
 @pytest.mark.parametrize("table", ["claims", "cluster_roles", "participants"])
 def test_the_words_of_one_fact_are_marked_in_their_article(page: Page, table: str) -> None:
     page.goto(f"/thidua/{table}")

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from db import linked_data
 from web import charts
 from web.attendance import attendees, post
-from web.cells import cell, heading, labels, placed, shown, tds
+from web.cells import LINK, cell, day_or_value, heading, labels, placed, shown, tds
 from web.dates import month, vietnamese
 from web.feedback import contact, link
 from web.generation import CURRENT
@@ -34,12 +34,24 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     async def sql(query: str, parameters: Iterable[Any] | dict[str, Any] = ()) -> list[Any]:
         return list((await CURRENT.get(datasette).get_database("thidua").execute(query, parameters)).rows)
 
+    async def referred(table: str, row: Any) -> dict[str, str]:
+        """What a row refers to, by column: links with names, as Datasette has them in its tables only."""
+        build, links = CURRENT.get(datasette), {}
+        for key in await build.get_database("thidua").foreign_keys_for_table(table):
+            column, other = key["column"], key["other_table"]
+            if (value := row[column]) is not None:
+                named = await build.expand_foreign_keys("thidua", table, column, [value])
+                name = named.get((column, value), value)
+                links[column] = name if other == "terms" else LINK.format(f"{other}/{value}", name)
+        return links
+
     env.filters["day"] = vietnamese
     env.filters["month"] = month
     env.filters["marked"] = marked
     env.filters["edited"] = edited
     env.filters["by"] = by
     env.filters["tds"] = tds
+    env.filters["day_or_value"] = day_or_value
     env.filters["placed"] = placed
     env.filters["heading"] = heading
     env.globals.update(
@@ -53,6 +65,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
         outlines=outlines(),
         post=post,
         public=is_public(datasette),
+        referred=referred,
         shown=shown,
         sql=sql,
     )

@@ -28,7 +28,7 @@ _NOTHING = '""'
 
 def words(query: str | None) -> str:
     """What people type as an FTS5 expression: every word must occur, what stands in quotation marks in a row."""
-    text = (query or "").translate(FOLD).replace("“", '"').replace("”", '"').replace("\0", " ")
+    text = " ".join((query or "").translate(FOLD).replace("“", '"').replace("”", '"').replace("\0", " ").split())
     parts = text.split('"')
     if len(parts) % 2 == 0:  # a mark that was never closed
         parts = [" ".join(parts)]
