@@ -17,9 +17,11 @@ from db.plain import printable
 from db.published import Published
 
 _CONFERENCES = """
-SELECT 'events/' || c.id AS path, 'events/' || c.id AS name, c.label AS title, a.url, max(r.started_at) AS updated,
-  c.start, c.type, c.cluster_name, c.host_name, NULL AS quote
+SELECT 'events/' || c.id AS path, 'events/' || c.id AS name,
+  c.label || coalesce(' (' || lower(nullif(c.status, held.name)) || ')', '') AS title, a.url,
+  max(r.started_at) AS updated, c.start, c.type, c.cluster_name, c.host_name, NULL AS quote
 FROM conferences c
+JOIN terms held ON held.id = 'held'
 JOIN event_reports e ON e.event_id = c.id
 JOIN articles a ON a.id = e.article_id
 JOIN facts f ON f.id = e.id

@@ -207,6 +207,13 @@ def test_feeds_are_read_by_readers(exported: Path, count: Count, name: str) -> N
     assert any(entry.get("link") == "https://bao-2.example/tin" for entry in feed.entries)
 
 
+def test_a_feed_says_what_is_only_planned(exported: Path) -> None:
+    feed = feedparser.parse((exported / "feeds" / "conferences.atom").read_bytes())
+    planned = [entry.title for entry in feed.entries if entry.title.endswith(" (dự kiến)")]
+    assert len(planned) == 1
+    assert len(feed.entries) > 1
+
+
 def test_the_site_and_the_file_have_one_feed_with_links_of_their_own(example: Path) -> None:
     with closing(sqlite3.connect(example)) as db:
         served, filed = (feedparser.parse(atom(db, "standing", home)) for home in ("https://so.example", None))
