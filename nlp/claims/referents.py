@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -174,7 +174,7 @@ class Referents:
         reading = self.lexer.reading
         known = [p for p in reading.people if p.name == person.name]
         for mention in known:
-            if mention.organisation and len(schools := _explicit(mention.organisation)) == 1:
+            if mention.organisation and len(schools := explicit(mention.organisation)) == 1:
                 return schools[0]
         first = next((p for p in known if _WORDS.of_a_school.search((p.position or "").lower())), None)
         if first is None:
@@ -237,11 +237,6 @@ def _is_nameless(reading: Reading, token: Token) -> bool:
     """Whether a school is only called "Nhà trường"; "Trường Chính trị tỉnh" is as good as a name."""
     found = schools_within(reading, token.start, token.start + 1)
     return any(s.implied and not reading.folded.endswith(UNITS, s.start, s.end) for s in found)
-
-
-@lru_cache(maxsize=1024)
-def _explicit(organisation: str) -> tuple[str, ...]:
-    return tuple(explicit(organisation))
 
 
 def _is_heading(reading: Reading, block: Block) -> bool:

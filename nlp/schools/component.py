@@ -34,12 +34,13 @@ def find(reading: Reading) -> None:
     reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
 
 
-def explicit(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def explicit(text: str) -> tuple[str, ...]:
     """Slugs of the schools that a short text (a site's name, a byline, an organisation) names in full."""
     reading = begin(Article(text=text))
     names = Names(reading)
     names.collect()
-    return [found.school for found in names.found]
+    return tuple(found.school for found in names.found)
 
 
 def _site_school(article: Article) -> str | None:
@@ -73,22 +74,21 @@ def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
 def _province_of(article: Article) -> str | None:
     """The province a local paper or portal belongs to, from its host ("baohungyen.vn") or name ("Báo Hưng Yên")."""
     provinces = registry().provinces
-    if article.url:
-        host = urlsplit(article.url).hostname or ""
-        for label in host.split("."):
-            fits = [
-                s
-                for s in registry().schools
-                if label.startswith(s.replace("-", "")) or label.endswith(s.replace("-", ""))
-            ]
-            if fits:
-                return max(fits, key=len)
+    if article.url and (own := _province_at(urlsplit(article.url).hostname or "")):
+        return own
     if article.site_name:
         name = fold_key(article.site_name)
         fits = [slug for province, slug in provinces.items() if name.endswith(" " + province)]
         if len(set(fits)) == 1:
             return fits[0]
     return None
+
+
+@lru_cache(maxsize=1024)
+def _province_at(host: str) -> str | None:
+    bare = {slug.replace("-", ""): slug for slug in registry().schools}
+    fits = ([name for name in bare if label.startswith(name) or label.endswith(name)] for label in host.split("."))
+    return next((bare[max(names, key=len)] for names in fits if names), None)
 
 
 def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFound]:
