@@ -34,7 +34,9 @@ def find(reading: Reading) -> None:
                 _total(reading, statement, subject, frame)
             elif subject.start in denied and statement.predicate.end <= subject.start:
                 continue
-            elif subject.kind == "school" and not _superseded(reading, statement, subject):
+            elif subject.kind == "school" and not (
+                _superseded(reading, statement, subject) or _is_denied_of_another(reading, statement, subject)
+            ):
                 _claim(reading, statement, subject, frame, undated)
 
 
@@ -71,6 +73,19 @@ def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
     if statement.status == "reached":
         return "recognised" in known
     return _unattributed(reading, statement) and bool(known - {"target"})
+
+
+def _is_denied_of_another(reading: Reading, statement: Statement, subject: Token) -> bool:
+    """ "... Trường A vừa đón bằng. Trường anh chưa được công nhận": a school that is meant, not named, and known to be
+    recognised is the wrong one."""
+    if statement.status != "not_reached" or any(s.start == subject.start and not s.implied for s in reading.schools):
+        return False
+    merger = registry().merger_of(subject.value)
+    if merger and not reading.is_ahead(merger.effective):  # old and new, of one name
+        return False
+    known = {(c.school, c.level) for c in reading.facts.claims if c.status == "recognised"}
+    named = any(name.start == subject.start for name in reading.short_names)
+    return (subject.value, statement.level) in known and not named
 
 
 def _rule(statement: Statement) -> str:

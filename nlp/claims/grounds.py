@@ -25,6 +25,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
         if grammar().words.other.search(text, near, head.start):
             return None
         hung = subjects and subjects[0].start < head.start and _WORDS.hung.match(text, head.end)
+        hung = hung or _WORDS.given.match(text, head.end)
         return "recognised" if hung or is_linked(reading, _WORDS.handed, near, head.start) else None
     if head.value == "recognised":
         ours = (

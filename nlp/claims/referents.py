@@ -13,7 +13,6 @@ For "trường", "Nhà trường", "nơi này" and for a verb without a subject 
 "Trường bạn" is the other one, the school named last that is not the speaker's; "trường chủ nhà" holds the event.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -117,7 +116,7 @@ class Referents:
         if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := self._friend(sentence, token):
-            topic = registry().provinces.get(fold_key(at[1])) or self.who(row, token.start)
+            topic = at
         elif reading.home and _WORDS.ours.search(
             reading.folded, max(sentence.start, token.start - BACK), token.end + 12
         ):
@@ -131,13 +130,16 @@ class Referents:
             else _successor(reading, topic, self.own, sentence)
         )
 
-    def _friend(self, sentence: Sentence, token: Token) -> re.Match[str] | None:
+    def _friend(self, sentence: Sentence, token: Token) -> str | None:
         text = self.lexer.reading.folded
         if here := _WORDS.of_a_friend.search(text, sentence.start, token.start):
-            return here
+            return registry().provinces.get(fold_key(here[1]))
         his = token.value.split()[-1] in _FRIENDS
+        for school in schools_within(self.lexer.reading, sentence.block.start, sentence.start) if his else ():
+            if _WORDS.works_at.search(text, max(sentence.block.start, school.start - 50), school.start):
+                return school.school
         met = list(_WORDS.comes_from.finditer(text, sentence.block.start, sentence.start)) if his else []
-        return met[-1] if met else None
+        return registry().provinces.get(fold_key(met[-1][1])) if met else None
 
     def _host(self, guest: Token, at: int) -> str | None:
         """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""

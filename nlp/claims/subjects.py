@@ -106,6 +106,8 @@ def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
 
 def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool:
     """ "sân đạt chuẩn mức 1", "Giảng viên Trường A được công nhận", "Trường A dự lễ trao bằng": not the school does."""
+    if slot.predicate.value == "certified" and _WORDS.of_many.match(text, slot.predicate.end):
+        return True
     if before:
         return before[-1].kind == "school" and bool(_WORDS.guest.search(text, before[-1].end, slot.predicate.start))
     staff = [

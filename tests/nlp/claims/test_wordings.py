@@ -39,6 +39,7 @@ def counted(words: str) -> set[tuple[int, str, int]]:
         "Có ý kiến trong Hội đồng đề nghị công nhận ngay Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1.",
         "“Được công nhận đạt chuẩn mức 1 không phải là đích cuối”, Hiệu trưởng Trường Chính trị tỉnh Lai Châu nói.",
         "Cô Hạnh, giảng viên Trường Chính trị tỉnh Cà Mau, kể: “Em đứng trong lễ đón bằng, run lắm”. Mức 1 là vậy.",
+        "Trường Chính trị tỉnh Hà Nam trưng bày ảnh lễ đón bằng mức 1 của các trường trong Cụm.",
         "Trường Quân sự tỉnh Vĩnh Long được công nhận đạt chuẩn mức 1. Cùng dự có lãnh đạo Trường Chính trị Phạm Hùng.",
         "Trên mạng lan truyền tin Trường Chính trị tỉnh Lạng Sơn đã được công nhận chuẩn mức 1.",
         "Tôi nghe nhiều người bảo rằng Trường Chính trị tỉnh Ninh Thuận đã đạt chuẩn mức 1 rồi.",
@@ -711,6 +712,29 @@ def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
             "Trong tám trường (chưa kể Học viện Cán bộ Thành phố Hồ Chí Minh), Trường Chính trị tỉnh Bình Dương đã "
             "được công nhận chuẩn mức 1.",
             {("binh-duong", 1, "recognised")},
+        ),
+        (
+            "Tôi có anh bạn dạy ở Trường Chính trị tỉnh Sơn La, hay hỏi chuyện Trường Chính trị tỉnh Hòa Bình, nơi vừa "
+            "đón bằng chuẩn mức 1. Trường anh chưa được công nhận.",
+            {("hoa-binh", 1, "recognised"), ("son-la", 1, "not_reached")},
+        ),
+        (
+            "Trường Chính trị tỉnh Bến Tre nhận quyết định công nhận chuẩn mức 1 tháng 3/2024, Trường Chính trị tỉnh "
+            "Tiền Giang nhận sau đó hai tháng.",
+            {("ben-tre", 1, "recognised"), ("tien-giang", 1, "recognised")},
+        ),
+        (
+            "Chúng tôi thăm Trường Chính trị tỉnh Yên Bái, nơi vừa đón bằng chuẩn mức 1. Ngồi cạnh tôi, anh tài xế hỏi "
+            "chuyện. Trường thì chưa được công nhận, anh kể về trường con mình.",
+            {("yen-bai", 1, "recognised")},
+        ),
+        (
+            "Trong mơ, ông thấy Trường Chính trị tỉnh Long An được trao bằng công nhận mức 1.",
+            set(),
+        ),
+        (
+            "Tấm bằng chuẩn mức 1 mà Học viện trao cho Trường Chính trị tỉnh Nghệ An nay nằm ở phòng truyền thống.",
+            {("nghe-an", 1, "recognised")},
         ),
     ],
 )
