@@ -1,12 +1,10 @@
 """The type of a conference whose name does not tell it: by what it hears, reviews or plans."""
 
-from nlp.events.candidates import Candidate
-from nlp.events.drafts import Draft, begin
+from nlp.events.drafts import Draft
 from nlp.events.mentions import mention_of
 from nlp.facts import EventType
-from nlp.reading import Reading, Sentence
+from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import within
 
 _HALF_YEAR = r"(?:(?:6|06|sáu) tháng|nửa (?:đầu )?năm|nửa chặng đường)\b"
 _WORK = r"(?:(?:kết quả )?(?:phong trào|công tác|hoạt động|thi đua|nhiệm vụ)|năm \d{4})\b"
@@ -52,25 +50,6 @@ _GIVEN = Search(
     r"\b(?:(?P<recognition>bằng công nhận|quyết định công nhận(?= trường))|(?P<opening>khai giảng)"
     r"|(?P<closing>bế giảng|bằng tốt nghiệp))\b"
 )
-
-
-_GATHER = Search(
-    r"\b(?:trường|cụm|đại biểu|đại diện)\b[^.;\n]{0,160}?"
-    r"\b(?P<verb>tề tựu|quy tụ|hội tụ|tụ hội|gặp nhau|ngồi lại|ngồi chung|có mặt|họp mặt|hội ngộ|hội quân)\b"
-)
-
-
-def gathering(reading: Reading, sentences: list[Sentence]) -> Draft | None:
-    """ "Ngày 24/11, mười trường tề tựu tại Cao Bằng. Chương trình gồm đánh giá công tác năm 2022": a review."""
-    for sentence in sentences:
-        for day in within(reading.event_days, sentence.start, sentence.end):
-            verb = _GATHER.search(reading.folded, sentence.start, sentence.end)
-            if not verb:
-                break
-            mention = mention_of(verb.start("verb"), verb.end(), None, sentence, occasion=False)
-            draft = begin(reading, Candidate(mention, day, "held", None, False), "events/lead-gathering")
-            return draft if _type(reading, draft) else None
-    return None
 
 
 def _type(reading: Reading, draft: Draft) -> bool:

@@ -206,13 +206,8 @@ def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
     return named[0].cluster if named else None
 
 
-_FIRST_OF_IT = re.compile(r"\bdẫn đầu\s*$")  # "nhận Cờ thi đua, dẫn đầu Cụm thi đua ...", at a national review
-
-
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
     for found in within(reading.clusters, start, end):
-        if _FIRST_OF_IT.search(reading.folded, max(start, found.start - 20), found.start):
-            return None
         if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _ROLE.search(
             reading.folded[max(start, found.start - 30) : found.start]
         ):

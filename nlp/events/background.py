@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from nlp.dates.periods import Period, days_of, is_vague
 from nlp.events.candidates import Candidate
-from nlp.events.drafts import Draft, lies_after_the_page, status_of
+from nlp.events.drafts import Draft, status_of
 from nlp.events.features import NEWS
 from nlp.events.identity import also_done
-from nlp.events.lexicon import REVIEWS, lexicon, words
+from nlp.events.lexicon import MEETS, REVIEWS, lexicon, words
 from nlp.events.mentions import Mention, only_begins, segment
-from nlp.reading import Reading
+from nlp.reading import ITEM_MARK, Reading
 from nlp.text.searches import Ending
 from nlp.text.spans import within
 
@@ -29,7 +29,7 @@ def contains(reading: Reading, mention: Mention) -> bool:
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
-    if _is_a_word_of_it(reading, candidate, main) or _is_guessed(reading, candidate):
+    if _is_a_word_of_it(reading, candidate, main):
         return None
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned"
@@ -44,21 +44,12 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     named = mention.occasion and (_is_one_of_its_days(candidate, main) or _is_told_of(reading, candidate, main))
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
-    if not told or (day and (candidate.planned or _is_background(reading, day, days))):
+    listed = all(_ITEM.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
+    if not told or (day and (candidate.planned or (not listed and _is_background(reading, day, days)))):
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate, main)
-
-
-def _is_guessed(reading: Reading, candidate: Candidate) -> bool:
-    """A month or quarter ahead, its year left out: "thực hiện kết luận tại Hội nghị giao ban quý I"."""
-    day = candidate.day
-    mention = candidate.mention
-    named = reading.folded.endswith("tại ", mention.left, mention.start) and not candidate.planned
-    if not day or not named or not is_vague(day):
-        return False
-    return lies_after_the_page(reading, day) and day.value[:4] not in reading.folded[day.start : day.end]
 
 
 _MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
@@ -68,6 +59,9 @@ def _is_the_course(reading: Reading, mention: Mention) -> bool:
     """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
     opened = mention.type == "opening" and not mention.occasion
     return opened and not within(reading.schools, mention.left, mention.start)
+
+
+_ITEM = re.compile(ITEM_MARK)  # of a list of what a year has brought
 
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
@@ -105,10 +99,13 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
         return False
     if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
         return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
-    if mention.type in REVIEWS and candidate.day and _HELD.search(reading.folded, mention.left, mention.start):
+    if mention.type in REVIEWS and candidate.day and reading.folded.endswith("tổ chức ", 0, mention.start):
         return main.same_time(candidate.day) or is_vague(candidate.day)  # "Ba ngày sau, trường tổ chức tổng kết"
     if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
-        return mention.sentence is main.mention.sentence  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
+        closes = main.kind in MEETS and main.same_time(candidate.day)  # "..., Ban Tổ chức tổng kết, trao 5 giải"
+        return (
+            closes or mention.sentence is main.mention.sentence
+        )  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
     return mention.type in REVIEWS or mention.type == "other"
 
 
@@ -122,7 +119,6 @@ _MET = re.compile(
     r"giao lưu|nghiệm thu (?:\w+ )?đề tài|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|ra mắt\b"
     r"|công bố quyết định|(?:bàn giao|trao tặng|trao) (?:căn |ngôi |huy hiệu|nhà\b)"
 )
-_HELD = Ending(r"\btổ chức(?: họp)?")
 _COURSE = re.compile(r"\b(?:lớp|khóa)\b")
 _SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
 
@@ -134,6 +130,9 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
     if not only_begins(reading.folded, mention):
         return False
     left, _ = segment(reading.folded, mention)
+    training = main.kind == "other" and main.lasts() and main.same_time(candidate.day)
+    if training and _COURSE.search(reading.folded, left, mention.start):
+        return True  # "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
     if _COURSE.search(reading.folded, left, min(mention.end + 6, mention.right)):
         return False
     return not (candidate.day and main.lasts()) or bool(_SUBJECT.search(reading.folded, left, mention.start))

@@ -3,44 +3,30 @@
 from msgspec.structs import replace
 
 from nlp.events.candidates import Candidate
-from nlp.facts import EventType
 from nlp.reading import Reading
+
+_LATELY = 20  # mentions
+_LINE = 100  # characters
 
 
 def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """ "... bàn chuẩn bị Hội nghị sơ kết. Các trường chọn ngày 03/7 làm ngày tổ chức Hội nghị": the review's day.
 
-    Takes the candidates in text order; only one that nothing else says was held is given the day.
+    Takes the candidates in text order; only one that nothing else says was held, of a type not dated yet, is given it.
     """
     result = list(found)
-    dated: set[EventType | None] = set()
-    for at, candidate in enumerate(found):
-        if not candidate.mention.occasion or not candidate.day or candidate.standing == "none":
+    for at, bare in enumerate(found):
+        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.standing == "none":
             continue
-        kind = candidate.mention.type
-        if reading.folded.startswith(_ANYTHING, candidate.mention.start):
-            if (told := _just_told(found, at)) is not None:
-                result[told] = replace(found[told], day=candidate.day)
-                result[at] = replace(candidate, day=None)
+        head = reading.folded[bare.mention.start : bare.mention.end]
+        named = [c for c in found[max(at - _LATELY, 0) : at] if c.mention.type and c.mention.occasion]
+        last = next((c for c in reversed(named) if reading.folded.startswith(head, c.mention.start)), None)
+        if not last or not (last.standing == "none" or is_heading(reading, last)):
             continue
-        if not kind and (before := _named_before(reading, found, at)) is not None:
-            kind = found[before].mention.type
-            if kind not in dated and (found[before].standing == "none" or is_heading(reading, found[before])):
-                result[before] = replace(candidate, mention=found[before].mention, placed=None)
-                result[at] = replace(candidate, day=None)
-        dated.add(kind)
+        if not any(c.day and c.standing != "none" and c.mention.type == last.mention.type for c in named):
+            result[found.index(last)] = replace(bare, mention=last.mention, placed=None)
+            result[at] = replace(bare, day=None)
     return result
-
-
-def _named_before(reading: Reading, found: list[Candidate], at: int) -> int | None:
-    """The last before it that is named with the same word and more."""
-    bare = found[at].mention
-    head = reading.folded[bare.start : bare.end]
-    for before in range(at - 1, max(at - _LATELY, 0) - 1, -1):
-        mention = found[before].mention
-        if mention.type and mention.occasion and reading.folded.startswith(head, mention.start):
-            return before
-    return None
 
 
 def is_heading(reading: Reading, candidate: Candidate) -> bool:
@@ -48,22 +34,3 @@ def is_heading(reading: Reading, candidate: Candidate) -> bool:
     block = candidate.mention.sentence.block
     short = block.kind == "body" and block.end - block.start < _LINE
     return short and not candidate.day and reading.text[block.end - 1] not in ".!?:;,"
-
-
-_LINE = 100  # characters
-_ANYTHING = ("sự kiện", "hoạt động")
-
-
-def _just_told(found: list[Candidate], at: int) -> int | None:
-    """ "Trường A vừa tổ chức hội khỏe. Sự kiện diễn ra ngày 21/8": the first of the sentence before it."""
-    sentences = [c.mention.sentence for c in found[max(at - _LATELY, 0) : at]]
-    last = next((s for s in reversed(sentences) if s is not found[at].mention.sentence), None)
-    near = range(max(at - _LATELY, 0), at)
-    return next((i for i in near if found[i].mention.sentence is last and _is_undated(found[i])), None)
-
-
-def _is_undated(candidate: Candidate) -> bool:
-    return candidate.standing == "held" and not candidate.day
-
-
-_LATELY = 20  # mentions

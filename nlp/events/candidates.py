@@ -9,7 +9,7 @@ from nlp.events.lexicon import REVIEWS
 from nlp.events.list_times import RETROSPECTS, deadline, item_day, label
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
-from nlp.events.standing import HEADS, Standing, patterns, standing_of
+from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
 from nlp.events.times import PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
 from nlp.facts import EventType
@@ -53,11 +53,11 @@ def candidates(reading: Reading) -> list[Candidate]:
         planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
             month = len(day.value) == len("2024-08")  # nobody inspects for a quarter
-            day = day if month and (planned or _is_framed_by(reading, mention, day)) else None
+            day = day if month and planned else None
         if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else standing_of(reading, mention, before, day)
-        if day and patterns().reported.search(reading.folded, *_between(mention, day)):
+        if day and REPORTED.search(reading.folded, *_between(mention, day)):
             day, standing = None, "none" if standing == "none" else "reference"
         last = result[-1] if result else None
         if last and last.standing == "none" and _is_listed(folded, last, mention):
@@ -73,23 +73,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     return result
 
 
-def _is_framed_by(reading: Reading, mention: Mention, day: DateFound) -> bool:
-    """ "Tháng 3/2024, Trường đón Đoàn đánh giá chéo của Cụm; tháng 5 ..."."""
-    framed = reading.folded.startswith(_RECEIVED, mention.start) and _FRAME.fullmatch(
-        reading.folded, day.end, max(day.end, mention.start)
-    )
-    return bool(framed and _BEGINS.search(reading.folded[mention.left : day.start]))
-
-
-_RECEIVED = ("đón ", "tiếp ", "đón tiếp ", "tiếp đón ")
-_FRAME = re.compile(r"(?: này| vừa qua)?,? [^,.;:\n]{0,80}")
-_BEGINS = re.compile(r"(?:^|[:;,.\n]\s)\W*(?:(?:trong|vào|hồi|đầu|giữa|cuối) )*$")
-
-
 def _placed(reading: Reading, mention: Mention, before: str) -> str | None:
     """The words, in what stands `before` the mention or behind it, that put it into the programme of another event."""
-    rules = patterns()
-    words = rules.placed.search(before) or rules.placed_after.match(reading.folded, mention.end, mention.right)
+    words = PLACED.search(before) or PLACED_AFTER.match(reading.folded, mention.end, mention.right)
     return words[0] if words and not _is_told_of_the_past(reading, mention, words) else None
 
 
@@ -111,7 +97,7 @@ def _is_ahead(reading: Reading, mention: Mention) -> bool:
     """Whether words that plan stand near it, in its part of the sentence."""
     left, right = segment(reading.folded, mention)
     around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-    return patterns().planned.search(reading.folded, *around) is not None
+    return PLANNED.search(reading.folded, *around) is not None
 
 
 _WHEN_CLAUSE = re.compile(r"(?:trước|sau) khi\b[^,]*")
@@ -136,7 +122,7 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return False  # "Thăm Trường A nhân ngày truyền thống, sáng 19/9, đoàn tặng hoa"
     if PLANNED_FOR.fullmatch(folded, mention.end, max(mention.end, day.start)):
         return False
-    if mention.type == "other" and folded.endswith(_IN_FORCE, mention.end, max(mention.end, day.start)):
+    if mention.type == "other" and folded.endswith(("từ ", "từ ngày "), mention.end, max(mention.end, day.start)):
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
     if folded.startswith(RETROSPECTS, mention.start) and ":" in folded[mention.end : day.start]:
         return True
@@ -152,7 +138,6 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
 
 # "Học viên đi nghiên cứu thực tế tại Đà Lạt, từ ngày 12 đến ngày 14/6."
 _LAST_OF_ALL = re.compile(r"^[^,;.]*, (?:vào|từ|trong(?: các| hai| ba)?)(?: (?:ngày|sáng|chiều|tối|hôm))*\s$")
-_IN_FORCE = ("từ ", "từ ngày ")
 _TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
 # "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
 _YET_TO_COME = re.compile(

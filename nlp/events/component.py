@@ -5,6 +5,7 @@ Others need a time of their own or words that place them in the programme ("trư
 other years' conferences, of plans and of documents make no event.
 """
 
+import re
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -75,6 +76,8 @@ def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     return beside and bool(LOOK_IN.match(reading.folded, draft.mention.start))
 
 
+# "Lớp tập huấn khai mạc sáng 15/9", of two days
+_BEGINS = re.compile(r" (?:được )?(?:khai mạc|khai giảng|bắt đầu|bế mạc|bế giảng|kết thúc)\b")
 _FRAMES: frozenset[EventType] = frozenset({"opening", "closing"})
 
 
@@ -91,9 +94,12 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known = main
     if known and not (is_again(reading, candidate, known) and not aside):
         frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
+        begins = known.kind == "other" and known.lasts() and _BEGINS.match(reading.folded, mention.end)
         beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
         shared = any(d.day and d.kind not in _FRAMES and known.same_time(d.day) for d in beside)
-        known.absorb(mention, None if aside or frame else day_of_moment(reading, candidate, known), shared=shared)
+        known.absorb(
+            mention, None if aside or frame or begins else day_of_moment(reading, candidate, known), shared=shared
+        )
     elif is_its_predicate(candidate, drafts):
         pass
     elif not mention.type and not aside and is_another(reading, candidate):

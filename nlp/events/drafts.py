@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from nlp.dates.periods import days_of, is_vague, overlap, period
 from nlp.events.candidates import Candidate
-from nlp.events.lexicon import REVIEWS
+from nlp.events.lexicon import MEETS, REVIEWS
 from nlp.events.mentions import Mention
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
@@ -60,15 +60,14 @@ class Draft:
             return False
         if shared or len(self.day.value) == len("2024-08"):
             return True
-        return new.length == 1 and ((known.length == 2 and self.kind not in _LASTING) or self.kind in REVIEWS)
+        return new.length == 1 and (
+            (known.length == 2 and self.kind not in MEETS | {"congress"}) or self.kind in REVIEWS
+        )
 
     def lasts(self, days: int = 2) -> bool:
         """Whether it is known to take that many days."""
         known = days_of(self.day)
         return bool(known and known.length >= days)
-
-
-_LASTING: frozenset[EventType] = frozenset({"congress", "contest", "sports_meet"})
 
 
 def begin(

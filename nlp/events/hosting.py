@@ -4,14 +4,12 @@ import re
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import lexicon, words
+from nlp.events.lexicon import MEETS, NOUNS
 from nlp.events.mentions import segment
-from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
-NOUNS = Search(words(lexicon().nouns))
 _AND_NAME = len(" tổ chức hội nghị ")  # characters
 HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
@@ -61,7 +59,7 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     if not draft.main:
         return None
     for match in _AT_HOME.finditer(reading.folded):
-        if draft.kind in _GAMES and not match["is"]:
+        if draft.kind in MEETS and not match["is"]:
             continue
         school = next(iter(schools_between(reading, match.end(), match.end() + _NAME)), None)
         if school and school.start == match.end() and not _is_of_another_time(reading, draft, school.start):
@@ -71,7 +69,6 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
 
 _AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|hội thi|cụm))?(?: năm nay)?(?P<is> là|:)?\s")
 _NAME = 60  # characters
-_GAMES: frozenset[EventType] = frozenset({"sports_meet", "contest"})
 _HOSTING = ("đăng cai", "chủ nhà", " đón các ")
 
 

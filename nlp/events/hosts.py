@@ -5,30 +5,20 @@ import re
 from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.hosting import HOSTS, NOUNS, is_in_brackets
+from nlp.events.hosting import HOSTS, is_in_brackets
+from nlp.events.lexicon import NOUNS
 from nlp.events.mentions import Mention, segment
 from nlp.events.unnamed import ATTENDING, WORSHIP, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import last_before, within
-
-# "Hội trường tầng 3, Trường A"; but at "Hội trường Huyện ủy B, Trường A khai giảng" the school is only who holds it.
-_HALL = re.compile(
-    r"(?:hội trường|phòng|cơ sở|nhà|sân|trụ sở)(?:(?! (?:(?:huyện|thành|tỉnh|quận|thị|đảng|xã|phường) ủy|ủy ban|ubnd|"
-    r"hđnd|trung tâm|sở|huyện|quận|thị|thành phố|tp|tỉnh|xã|phường|công ty|học viện|đại học|bộ|ban)\b)[^,]){0,30},\s*"
-)
+from nlp.text.spans import first_within, last_before, within
 
 
 def school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
     """The school named at `offset`, nothing but a hall's name before it."""
-    near = within(reading.schools, offset, min(end, offset + 60))
-    hall = _HALL.match(reading.folded, offset, end)
-    for school in near:
-        if school.start < offset + reach and not re.search(r"[.,;(\n]", reading.folded[offset : school.start]):
-            return school
-        if hall and hall.end() == school.start:
-            return school
-    return None
+    school = first_within(reading.schools, offset, min(end, offset + reach))
+    apart = school and re.search(r"[.,;(\n]", reading.folded[offset : school.start])
+    return None if apart else school
 
 
 # A council meets at the Academy, whatever school it judges.
@@ -41,15 +31,15 @@ _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
 _RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
 _HOLDS = re.compile(r"(?: đã| long trọng)* tổ chức (?:hội nghị|cuộc họp|buổi).*")
-_CAME = re.compile(r"(?:đến|tới|về|sang|lên) trường\b")  # "Đoàn kiểm tra chéo do Trường A làm trưởng đoàn đến Trường B"
 _INVITED = re.compile(r"\blời mời của ")
 
 
 def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """The school that a visit or an inspection goes to."""
     mention = draft.mention
-    if draft.kind == "inspection" and mention.occasion:
-        return _inspected(reading, draft, end)
+    if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
+        by = last_before(reading.schools, mention.start)
+        return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
     if _COUNCIL.match(reading.folded, mention.start):
         return None
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
@@ -61,23 +51,10 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
-    if not visited and draft.main and (received := _RECEIVED.search(reading.folded, end, end + _NEXT_PARAGRAPH)):
-        visited = within(reading.schools, received.end(), reading.sentence_at(received.start()).end)
-        visited = [school for school in visited if school.school not in _named(reading, start, end)]
     to_us = _US.match(reading.folded, mention.end, end) and not is_anothers(reading, mention.start)
     if not visited and (to_us or _comes_to_us(reading, draft, start, end)):
         return reading.home
     return visited[0].school if visited else None
-
-
-def _inspected(reading: Reading, draft: Draft, end: int) -> str | None:
-    """Schools that check one another have no host, but for the one that a delegation came to."""
-    mention = draft.mention
-    by = last_before(reading.schools, mention.start)
-    if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end):
-        return by.school
-    came = (m for m in draft.mentions if _CAME.match(reading.folded, m.start) and m.sentence is mention.sentence)
-    return next((s.school for m in came if (s := school_at(reading, m.end - len("trường"), end))), None)
 
 
 def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
@@ -97,12 +74,6 @@ _US = re.compile(
     r" (?:với |tại )?(?:(?:lãnh đạo|tập thể|cán bộ|đảng ủy)[^.;\n]{0,20}? )?(?:ban giám hiệu|nhà trường)\b"
 )
 _CLAUSE = re.compile(r"[^,;.\n]*")
-_RECEIVED = Search(r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)? đoàn\b")  # "Tiếp đoàn có ông A, Trường B"
-_NEXT_PARAGRAPH = 500  # characters
-
-
-def _named(reading: Reading, start: int, end: int) -> set[str]:
-    return {school.school for school in within(reading.schools, start, end)}
 
 
 def host_school(reading: Reading, draft: Draft) -> str | None:

@@ -151,7 +151,7 @@ def is_another(reading: Reading, candidate: Candidate) -> bool:
 
 
 _FOLLOWS = re.compile(r"(?:ngay )?sau(?! khi| đó| phần)|kết thúc (?!phần)")
-_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*|\d:")
+_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*|\d:|\bnhà trường")
 
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
@@ -177,12 +177,10 @@ def kind_before(mention: Mention, drafts: list[Draft]) -> EventType:
     """The type of what was told of last before a mention, in its paragraph or the one before."""
     told = [(word.start, draft.kind) for draft in drafts for word in draft.named]
     near = [(start, kind) for start, kind in told if mention.start - _LATELY < start < mention.start]
-    kinds = [kind for _, kind in sorted(near) if kind not in _ACTS]
-    return kinds[-1] if kinds else drafts[0].kind
+    return max(near)[1] if near else drafts[0].kind
 
 
 _LATELY = 500  # characters
-_ACTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch", "opening", "closing", "commemoration"})
 
 
 def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:

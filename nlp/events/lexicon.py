@@ -8,9 +8,11 @@ import msgspec
 
 from nlp.data import load
 from nlp.facts import EventType
+from nlp.text.searches import Search
 
 # Conferences of their own: "tổng kết" inside another one's sentence is none. They take a day or two.
 REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
+MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})  # of some days, told by their first and last
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
@@ -81,3 +83,7 @@ def lexicon() -> Lexicon:
 def words(phrases: list[str]) -> str:
     """A pattern for any of the phrases, whole words, the longest first."""
     return rf"\b(?:{'|'.join(sorted(map(re.escape, phrases), key=len, reverse=True))})\b"
+
+
+NOUNS = Search(words(lexicon().nouns))
+"""Any occasion."""

@@ -2,10 +2,8 @@
 
 import re
 
-from msgspec.structs import replace
-
 from nlp.dates.periods import days_of
-from nlp.events.agenda import gathering, type_by_agenda
+from nlp.events.agenda import type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.features import NEWS, news, recent_news, scheduled
@@ -24,8 +22,7 @@ from nlp.events.titles import (
     told_after_its_day,
     told_in_opening,
 )
-from nlp.facts import EventType
-from nlp.reading import DateFound, Reading, Sentence
+from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
 _LEAD_SENTENCES = 8  # in which the main event is looked for
@@ -46,14 +43,13 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         first = any(dated.mention is c.mention for c in opening)
         if _is_of_old(reading, dated.day) and (recent := recent_news(reading, body)):
             return recent
-        met = None if first or dated.kind in types else _begun_with(reading, near, opening, sentences, types)
+        met = None if first or dated.kind in types else _begun_with(reading, near, opening, types)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
-        (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
+        (undated if undated and undated.day else None)
         or dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
-        or gathering(reading, sentences[:3])
         or met_on_its_day(reading, opening)
         or _spoken_of(reading, near, types, told_in_opening(reading, titled))
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
@@ -69,11 +65,6 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     )
 
 
-def _is_told_later(undated: Draft, opening: list[Candidate]) -> bool:
-    """After the first sentences have told of what has no type: "chiều 26/7, Lễ kết nghĩa ... đã được tổ chức"."""
-    return bool(_dated_bare(opening)) and all(undated.mention is not c.mention for c in opening)
-
-
 def _dated_bare(opening: list[Candidate]) -> list[Candidate]:
     return [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
 
@@ -86,15 +77,12 @@ def _is_told_apart(reading: Reading, undated: Draft, types: Types) -> bool:
     return mention.occasion or undated.kind in types or rank(reading, mention) > 0
 
 
-def _begun_with(
-    reading: Reading, near: list[Candidate], opening: list[Candidate], sentences: list[Sentence], types: Types
-) -> Draft | None:
+def _begun_with(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
     undated = _undated(reading, near, opening, types)
     return (
-        gathering(reading, sentences[:2])
-        or named_after_its_day(reading, opening)
-        or (undated if undated and undated.day and not _is_told_later(undated, opening) else None)
+        named_after_its_day(reading, opening)
+        or (undated if undated and undated.day else None)
         or _untyped(reading, opening)
         or met_on_its_day(reading, opening)
         or _spoken_of(reading, opening, types)
@@ -194,15 +182,11 @@ def _spoken_of(reading: Reading, near: list[Candidate], types: Types, titled: Dr
     return begin(reading, best, "events/lead-spoken-of") if best else None
 
 
-_PLAIN: frozenset[EventType] = frozenset({"signing", "recognition", "opening", "closing"})
-
-
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
-    telling += [c for c in opening if c.mention.type in _PLAIN and within(days, 0, c.mention.start)]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
     telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
@@ -217,12 +201,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     reviews = (c for c in opening if c.mention.type in REVIEWS and c.mention.occasion and c.day is draft.day)
     if draft.day and (whole := next(reviews, None)):
         return begin(reading, whole, "events/lead-spoken-of")  # "phiên tổng kết hôm 19/12 ... Các trường ký giao ước"
-    if draft.day and "/" in draft.day.value and best.mention.type in _ENDS_OF_IT:
-        draft.day = replace(draft.day, value=draft.day.value.split("/")[_ENDS_OF_IT.index(best.mention.type)])
     return draft
-
-
-_ENDS_OF_IT: tuple[EventType, ...] = ("opening", "closing")  # of "từ 19 đến 21/6, Trường mở lớp bồi dưỡng"
 
 
 _ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells

@@ -9,7 +9,6 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
 from nlp.events.mentions import mention_of
 from nlp.reading import DateFound, Reading, Sentence
-from nlp.text.searches import Ending
 
 _BEFORE = re.compile(
     r"\W*(?:(?:trước đó|sau đó|tiếp đó|cũng|ngay|vào|trong|và|riêng)(?: |, )"
@@ -59,7 +58,7 @@ def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) 
     if not before or not days or not of_main or days.length > 1 or abs(days.first - of_main.first) > _NEAR:
         return None
     part = before["part"] or _part(folded[day.start : day.end])
-    if main.same_time(day) and (not part or part == _part_of(folded, main.day)):
+    if main.same_time(day) and not part:
         return None
     return _MEETS.match(folded, day.end, sentence.end)
 
@@ -76,16 +75,6 @@ def _is_told(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> boo
 def _part(text: str) -> str | None:
     found = _PART.search(text)
     return found[0] if found else None
-
-
-_HOURS = Ending(rf"\b{PART_OF_DAY}(?: ngày| hôm)?\s")
-
-
-def _part_of(folded: str, day: DateFound | None) -> str | None:
-    if not day:
-        return None
-    before = _HOURS.search(folded, max(0, day.start - 15), day.start)
-    return _part(before[0] if before else folded[day.start : day.end])
 
 
 def _is_ahead(met: re.Match[str]) -> bool:

@@ -97,8 +97,6 @@ def mentions(reading: Reading) -> list[Mention]:
         used = end
         meets = reading.folded.startswith(_MEETS, word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
         start = word.start
-        if kind is None and found and _is_done_at(reading.folded, found[-1], start, end):
-            start, kind = found[-1].start, found.pop().type
         noun = (
             word.part not in _VERBS or meets or reading.folded.endswith(("cuộc ", "đợt "), sentence.start, word.start)
         )
@@ -123,14 +121,6 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
 
 
-def _is_done_at(folded: str, act: Mention, start: int, end: int) -> bool:
-    """ "72 học viên được trao bằng tốt nghiệp trong buổi lễ do Trường A tổ chức": one thing."""
-    named = folded.startswith(("buổi lễ", "lễ "), start) and folded.startswith((" do ", " được ", " diễn ra "), end)
-    return named and not act.occasion and act.type in _CEREMONIES and bool(_IN_IT.fullmatch(folded, act.end, start))
-
-
-_CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognition", "signing", "launch"})
-_IN_IT = re.compile(r"[^.;:\n]{0,80} (?:trong|tại|bằng) (?:một )?")
 _TOPIC = 60  # characters
 _ABOUT = re.compile(
     r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"

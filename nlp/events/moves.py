@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -12,11 +11,9 @@ from msgspec.structs import replace
 from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import lexicon, words
+from nlp.events.lexicon import MEETS, lexicon, words
 from nlp.events.mentions import REACH, segment
-from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
-from nlp.records import Record
 from nlp.text.number_words import count
 from nlp.text.searches import Search, TextSearch
 from nlp.text.spans import first_within, within
@@ -28,31 +25,18 @@ _NEW_DAY = (
 )
 
 
-class _Moved(Record, frozen=True):
-    moved: TextSearch
-    held_later: TextSearch
-    put_off: TextSearch
-    new_time: Search
-    cancelled: TextSearch
-
-
-@lru_cache(maxsize=1)
-def moved_patterns() -> _Moved:
-    """The phrases of the lexicon that put an event off or call it off, with the time they give."""
-    data = lexicon()
-    return _Moved(
-        moved=TextSearch(
-            rf"(?<!trao )(?<!\w)(?:{'|'.join(data.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
-            rf"{words(data.moved_to)}(?={_NEW_DAY})"
-        ),
-        held_later=TextSearch(
-            r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
-            rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
-        ),
-        put_off=TextSearch(rf"(?<!trì ){words(data.put_off)}"),
-        new_time=Search(words(data.new_time)),
-        cancelled=TextSearch(words(data.cancelled)),
-    )
+_LEXICON = lexicon()
+_MOVED = TextSearch(
+    rf"(?<!trao )(?<!\w)(?:{'|'.join(_LEXICON.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
+    rf"{words(_LEXICON.moved_to)}(?={_NEW_DAY})"
+)
+_HELD_LATER = TextSearch(
+    r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
+    rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
+)
+_PUT_OFF = TextSearch(rf"(?<!trì ){words(_LEXICON.put_off)}")
+_NEW_TIME = Search(words(_LEXICON.new_time))
+_CANCELLED = TextSearch(words(_LEXICON.cancelled))
 
 
 def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
@@ -60,11 +44,10 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
     What is said of another event in `body` gives that candidate its new time.
     """
-    patterns = moved_patterns()
     days = reading.event_days
     if later := _held_later(reading, main):
         main.formerly, main.day = main.day, later
-    for match in patterns.moved.finditer(reading.folded):
+    for match in _MOVED.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         year = _YEAR.match(reading.folded, match.end())
@@ -86,9 +69,9 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if main.day and _lies_ahead(reading, main.day) and _INSTEAD.match(reading.folded, main.day.end):
         main.status = "postponed"
         return
-    put_off = patterns.put_off.search(reading.folded, 0, main.mention.right)
+    put_off = _PUT_OFF.search(reading.folded, 0, main.mention.right)
     if main.day and put_off and _lies_ahead(reading, main.day):
-        stated = patterns.new_time.search(reading.folded, main.mention.end)
+        stated = _NEW_TIME.search(reading.folded, main.mention.end)
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
         later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
         main.formerly, main.day, main.status = main.day, later, "postponed"
@@ -97,20 +80,20 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 def put_off(reading: Reading, draft: Draft) -> None:
     """What stands beside the main event and is put off too: "hoãn Hội thao dự kiến ngày 5/8", "Hội thao ... được lùi
     sang ngày 12/9"."""
-    patterns, mention, text = moved_patterns(), draft.mention, reading.folded
+    mention, text = draft.mention, reading.folded
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    moved = patterns.moved.search(text, *segment(text, mention))
+    moved = _MOVED.search(text, *segment(text, mention))
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif patterns.put_off.search(text, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(text, draft.day.end):
+    elif _PUT_OFF.search(text, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
 def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
     sentence = main.mention.sentence
-    for match in moved_patterns().held_later.finditer(reading.folded, main.mention.end, sentence.end):
+    for match in _HELD_LATER.finditer(reading.folded, main.mention.end, sentence.end):
         new = first_within(reading.event_days, match.end(), match.end() + _SOON)
         if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
             continue
@@ -167,7 +150,6 @@ _TAKES_OR_IN = (
     )
 )
 
-_MEETS: frozenset[EventType] = frozenset({"contest", "sports_meet"})
 _AFTER_DAYS = re.compile(
     r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố|làm việc|diễn ra)\b"
 )
@@ -180,9 +162,9 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     first = main.day.value
     for day in reading.event_days:
         if (
-            (first in day.value.split("/") or (main.kind in _MEETS and overlap(first, day.value)))
+            (first in day.value.split("/") or (main.kind in MEETS and overlap(first, day.value)))
             and "/" in day.value
-            and (_TAKES if main.kind not in _MEETS else _TAKES_OR_IN).search(
+            and (_TAKES if main.kind not in MEETS else _TAKES_OR_IN).search(
                 reading.folded, max(0, day.start - 60), day.start
             )
         ):
@@ -191,7 +173,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if took := _opened_and_closed(reading, main):
         main.day = replace(main.day, value=took)
         return
-    after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in _MEETS else None
+    after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
         return
@@ -211,7 +193,7 @@ def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
         days = f"{first.first}/{last.first}"
         begins = _BEGINS.search(reading.folded, max(0, one.start - _NEAR), one.start)
         ends = begins and _ENDS_ON.fullmatch(reading.folded, one.end, other.start)
-        if ends and main.day and overlap(days, main.day.value) and (main.kind in _MEETS or main.day.value == one.value):
+        if ends and main.day and overlap(days, main.day.value) and (main.kind in MEETS or main.day.value == one.value):
             return days
     return None
 
@@ -247,7 +229,7 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     mention = draft.mention
     return any(
         _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
-        for match in moved_patterns().cancelled.finditer(reading.folded, mention.left, mention.right)
+        for match in _CANCELLED.finditer(reading.folded, mention.left, mention.right)
     )
 
 

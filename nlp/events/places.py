@@ -4,9 +4,9 @@ import re
 
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import NOUNS, hosting, told_at_home
+from nlp.events.hosting import hosting, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
-from nlp.events.lexicon import lexicon, words
+from nlp.events.lexicon import NOUNS, lexicon, words
 from nlp.events.mentions import segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
@@ -42,7 +42,7 @@ _OWN_HALL = re.compile(
 )
 _OURS = re.compile(
     r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|(?:(?:sân|khuôn viên|hội trường|nhà đa năng) )?trường"
-    r"|(?:[^,;]{0,20} )?cơ sở (?:\d|chính|mới)"
+    r"|(?:[^,;]{0,20} )?cơ sở (?!của|y tế|đảng|đào tạo|giáo dục|sản xuất|kinh doanh)[^,;]{1,20}"
 )
 
 
@@ -57,7 +57,8 @@ def _holds_in_town(reading: Reading, draft: Draft, town: str) -> str | None:
     mention, holder = draft.mention, host_school(reading, draft)
     others = {school.school for school in within(reading.schools, mention.left, mention.start)} - {holder}
     together = others and "phối hợp" not in reading.folded[mention.left : mention.start]
-    return None if together or named_after(town) not in {None, holder} else holder
+    theirs = named_after(town) == holder or (not named_after(town) and _CITY.match(town))
+    return holder if theirs and not together else None
 
 
 def named_after(place: str) -> str | None:
@@ -65,6 +66,7 @@ def named_after(place: str) -> str | None:
     return registry().provinces.get(_UNIT.sub("", fold_key(place)))
 
 
+_CITY = re.compile(r"(?:tp|thành phố|thị xã|quận|phường)\b")
 _UNIT = re.compile(r"^(?:trường|thành phố|tp\.?|tỉnh|thị xã) ")
 _MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
 

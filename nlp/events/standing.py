@@ -1,60 +1,39 @@
 """What a sentence says of an event it names: that it was held, that it is only spoken of, or neither."""
 
 import re
-from functools import lru_cache
 from typing import Literal
 
-from nlp.events.lexicon import REVIEWS, lexicon, words
+from nlp.events.lexicon import NOUNS, REVIEWS, lexicon, words
 from nlp.events.mentions import Mention
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.records import Record
 from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import last_before, within
 
 Standing = Literal["held", "reference", "none"]
 
 
-class _Patterns(Record, frozen=True):
-    not_held: Ending
-    prepared: Ending
-    spoken_of: Ending
-    cancelled: Ending
-    proposed: TextSearch
-    done: Search
-    done_after: re.Pattern[str]
-    placed: Search
-    placed_after: Search
-    planned: TextSearch
-    mild: re.Pattern[str]
-    reported: TextSearch
-    nouns: Search
-
-
-@lru_cache(maxsize=1)
-def patterns() -> _Patterns:
-    """The phrases of the lexicon that say so."""
-    data = lexicon()
-    placed = [phrase.partition(" {occasion}") for phrase in data.placed]
-    before_occasion = [word for word, occasion, _ in placed if occasion]
-    alone = [word for word, occasion, _ in placed if not occasion]
-    return _Patterns(
-        not_held=Ending(rf"(?<!đoàn ){words(data.not_held)}(?: tổ chức| tiến hành)?"),
-        prepared=Ending(words(data.prepared)),
-        spoken_of=Ending(words(data.spoken_of)),
-        cancelled=Ending(words(data.cancelled)),
-        proposed=TextSearch(rf"{words(data.proposed)}[^.,;:]*$"),
-        done=Search(rf"{words(data.done)}|\b(?:là|có|làm|mở|đi)\s*$"),
-        done_after=re.compile(rf"[^.;]{{0,300}}?{words(data.done_after)}"),
-        placed=Search(rf"{words(alone)}|{words(before_occasion)} {words(data.nouns)}"),
-        placed_after=Search(
-            r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
-        ),
-        planned=TextSearch(rf"(?<!để ){words(data.planned)}"),
-        mild=re.compile(rf"nếu (?![^,;]*\b(?:không|chưa)\b(?! (?:có|thay|trở|vướng)))[^,;]*{words(data.mild)}[^,;]*,"),
-        reported=TextSearch(rf"(?<!thông qua )(?<!phần ){words(data.reported)}(?!(?: đợi)? nhất)"),
-        nouns=Search(words(data.nouns)),
-    )
+_LEXICON = lexicon()
+_NOT_HELD = Ending(rf"(?<!đoàn ){words(_LEXICON.not_held)}(?: tổ chức| tiến hành)?")
+_PREPARED = Ending(words(_LEXICON.prepared))
+_SPOKEN_OF = Ending(words(_LEXICON.spoken_of))
+_CANCELLED = Ending(words(_LEXICON.cancelled))
+_PROPOSED = TextSearch(rf"{words(_LEXICON.proposed)}[^.,;:]*$")
+_DONE = Search(rf"{words(_LEXICON.done)}|\b(?:là|có|làm|mở|đi)\s*$")
+_DONE_AFTER = re.compile(rf"[^.;]{{0,300}}?{words(_LEXICON.done_after)}")
+_MILD = re.compile(rf"nếu (?![^,;]*\b(?:không|chưa)\b(?! (?:có|thay|trở|vướng)))[^,;]*{words(_LEXICON.mild)}[^,;]*,")
+_BY_OCCASION = " {occasion}"
+PLACED = Search(
+    rf"{words([phrase for phrase in _LEXICON.placed if not phrase.endswith(_BY_OCCASION)])}"
+    rf"|{words([phrase.removesuffix(_BY_OCCASION) for phrase in _LEXICON.placed if phrase.endswith(_BY_OCCASION)])}"
+    rf" {words(_LEXICON.nouns)}"
+)
+"""The words before or behind a mention that put it into the programme of another event."""
+PLACED_AFTER = Search(
+    r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
+)
+PLANNED = TextSearch(rf"(?<!để ){words(_LEXICON.planned)}")
+REPORTED = TextSearch(rf"(?<!thông qua )(?<!phần ){words(_LEXICON.reported)}(?!(?: đợi)? nhất)")
 
 
 # "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
@@ -91,19 +70,19 @@ _GIVEN_TO = Ending(
 
 def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
-    rules, near = patterns(), before[-_NEAR:]
+    near = before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
-    supposed = supposed and not (day and rules.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
-    unlike = rules.not_held.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
+    supposed = supposed and not (day and _MILD.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
+    unlike = _NOT_HELD.search(near) and not _GIVEN_TO.search(near) and not (day and _THE_DOING.search(before))
     handed = day and _HANDED_ON.search(near) and _HELD_ON.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
         and day.start > mention.start
         and (
-            rules.cancelled.search(near)
+            _CANCELLED.search(near)
             or (
                 _TOLD_OF_IT.fullmatch(reading.folded, mention.end, day.start)
-                and not rules.nouns.search(reading.folded, mention.end, day.start)
+                and not NOUNS.search(reading.folded, mention.end, day.start)
             )
         )
     )
@@ -113,15 +92,15 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     yearly = mention.occasion and _YEARLY.match(reading.folded, mention.end)
     if denied or yearly or (mention.occasion and _COUNTED.search(near)):
         return "none"
-    if not day and rules.proposed.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
+    if not day and _PROPOSED.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
-    if rules.prepared.search(near):
+    if _PREPARED.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
         return "reference" if ahead else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
-    opened = (day or rules.placed.search(before)) and mention.type and mention.occasion and _OPENED.search(near)
-    if account or (rules.spoken_of.search(near) and not met_to and not opened):
+    opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _OPENED.search(near)
+    if account or (_SPOKEN_OF.search(near) and not met_to and not opened):
         return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _EVERYDAY.match(reading.folded, mention.start)
     to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _EMPLOYED.search(near)
@@ -132,9 +111,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     plain = not mention.occasion and (meets or mention.type in _PLAIN)
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
     done_by = day is not None and not weak and _has_its_subject(reading, mention)
-    if dated or plain or listed or handed or done_by or rules.done.search(before):
+    if dated or plain or listed or handed or done_by or _DONE.search(before):
         return "held"
-    return "held" if rules.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+    return "held" if _DONE_AFTER.match(reading.folded, mention.end, mention.right) else "reference"
 
 
 def _has_its_subject(reading: Reading, mention: Mention) -> bool:

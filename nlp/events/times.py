@@ -10,9 +10,9 @@ from datetime import timedelta
 from nlp.dates.periods import is_part, is_vague, period
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
-from nlp.reading import DateFound, Reading, Sentence
+from nlp.reading import DateFound, Reading
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import last_before, within
+from nlp.text.spans import last_before
 
 # What stands before a date that is not the time of an event.
 _OTHER_DATE = Search(
@@ -49,10 +49,6 @@ def event_days(reading: Reading) -> list[DateFound]:
     kept: list[DateFound] = []
     last = -1
     page = reading.page
-
-    def exact(sentence: Sentence) -> bool:
-        return any(not is_vague(day) for day in within(reading.dates, sentence.start, sentence.end))
-
     newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
@@ -74,7 +70,7 @@ def event_days(reading: Reading) -> list[DateFound]:
         if sentence.block.kind == "byline":
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
-        if reading.folded.startswith("quý", found.start) and _COVERED.search(before) and exact(sentence):
+        if reading.folded.startswith("quý", found.start) and _COVERED.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
         if found.start == last or not _OTHER_DATE.search(before) or _is_its_time(reading, found, before):

@@ -10,7 +10,7 @@ from nlp.text.searches import Search
 from nlp.text.spans import first_within, within
 
 ATTENDING = Search(
-    r"\b(?:tham dự|tham gia|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
+    r"\b(?:tham dự|tham gia|góp mặt|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
     r" (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
 )
 """Whoever is named with these words before an event takes part in it, and does not hold it."""
@@ -66,7 +66,9 @@ _OTHERS = Search(
     r"|(?<!chi )(?<!cán )(?<!đảng )(?<!lạc )bộ(?! môn| phận)|mặt trận|công an|trung tâm|hội (?:nông|liên|cựu|chữ)"
     r"|khối|xã|phường|huyện|tỉnh|cụm)\b"
 )
-_ABOVE = re.compile(r"[^,.;\n]{0,60} (?:toàn quốc|cả nước|khu vực|(?:cấp|của|toàn) (?:cụm|tỉnh|bộ|huyện|thành phố))\b")
+_ABOVE = re.compile(
+    r"[^,.;\n]{0,60} (?:toàn quốc|cả nước|khu vực|khối|(?:cấp|của|toàn) (?:cụm|tỉnh|bộ|huyện|thành phố))\b"
+)
 
 
 def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
