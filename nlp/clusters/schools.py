@@ -56,6 +56,7 @@ _ITSELF = Search(
 )
 _US = Search(r"(?:chúng tôi|trường (?:chúng )?tôi|trường (?:ta|mình))(?: [-–] |, | \()(?=trường )")
 _OURS = Search(r"(?<=\w )(?:chúng tôi|của tôi|quê (?:tôi|mình))\b")
+_PAGE = 5_000  # characters within which a text says who speaks
 _HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
@@ -77,12 +78,15 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         for match in _THIS.finditer(folded, left, right)
         if (school := _last(reading, match.start()))
     ]
-    home = reading.home or _ours(reading)
     found += [
         SchoolFound(*match.span(), school, implied=True)
         for match in _ITSELF.finditer(folded, left, right)
         if not within(found, match.start(), match.end())
-        if (school := home or (_last(reading, match.start()) if match[0] == "đơn vị" else None))
+        if (
+            school := reading.home
+            or _ours(reading)
+            or (_last(reading, match.start()) if match[0] == "đơn vị" else None)
+        )
     ]
     if host := host_of(reading):
         found += [
@@ -141,8 +145,8 @@ def _last(reading: Reading, at: int) -> str | None:
 
 def _ours(reading: Reading) -> str | None:
     """ "Trường tôi - Trường Chính trị tỉnh A", "Trường Chính trị tỉnh A chúng tôi"."""
-    after = {match.end() for match in _US.finditer(reading.folded)}
-    before = {match.start() - 1 for match in _OURS.finditer(reading.folded)}
+    after = {match.end() for match in _US.finditer(reading.folded, 0, _PAGE)}
+    before = {match.start() - 1 for match in _OURS.finditer(reading.folded, 0, _PAGE)}
     ours = {school.school for school in reading.schools if school.start in after or school.end in before}
     return ours.pop() if len(ours) == 1 else None
 
