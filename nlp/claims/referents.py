@@ -25,6 +25,7 @@ from nlp.claims.questions import Question
 from nlp.claims.schools_named import (
     AT_PROVINCE,
     BY_COMMITTEE,
+    BY_SPEAKER,
     CAPITAL,
     DELEGATION,
     of_province,
@@ -97,7 +98,7 @@ class Referents:
         """The school that such a clause tells of without naming it."""
         sentence = self._sentence(at)
         told = partial(of_province, self.lexer, sentence.start, at, self.own)
-        if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE):
+        if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE) or told(BY_SPEAKER):
             return school
         if school := self._topic:
             return school

@@ -19,9 +19,11 @@ CAPITAL = "ha-noi"  # where the Academy meets about every school
 DELEGATION = Ending(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)?")
 # Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.
 BY_COMMITTEE = re.compile(
-    r"\b(?:tỉnh ủy|thành ủy|đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
+    r"\b(?:tỉnh ủy|thành ủy|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
     r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
 )
+# "Đoàn Lạng Sơn cho biết nhà trường ...": somebody of the school, who is heard
+BY_SPEAKER = re.compile(r"\b(?:đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:trưởng )?đoàn) $")
 _MERGED_WITH = Ending(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng)")
 
 
@@ -47,6 +49,8 @@ def of_province(lexer: Lexer, start: int, end: int, own: str | None, words: re.P
     if not told or schools_named(reading, told[0].end, end) or told[0].value == CAPITAL:
         return None
     if not words.search(reading.folded, start, told[0].start):
+        return None
+    if words is BY_SPEAKER and not grammar().words.says.match(reading.folded, told[0].end + 1):
         return None
     known = own is None or any(s.school == told[0].value and not s.implied for s in reading.schools)
     return told[0].value if known else None

@@ -203,3 +203,26 @@ def test_numbers_that_a_council_examined_and_that_are_to_follow() -> None:
     )
     totals = read(Article(text=words, title="Thẩm định", published="2024-11-26")).totals
     assert {(t.status, t.count) for t in totals} == {("appraised", 31), ("recognised", 29), ("target", 10)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Bắc Giang, trường chuẩn mức 1 từ năm 2023, tiếp Trường Chính trị tỉnh Lào Cai.\n"
+            "Đoàn Lào Cai cho biết nhà trường cũng đã trải qua kỳ thẩm định với kết quả 100% phiếu thuận.",
+            {("bac-giang", 1, "reached"), ("lao-cai", 1, "appraised")},
+        ),
+        (
+            "Hội đồng thẩm định xét bốn trường: Yên Bái, Hưng Yên, Bình Dương, Cà Mau. Với ba trường đầu, Hội đồng kết "
+            "luận đủ điều kiện trình Học viện công nhận trường chính trị chuẩn mức 1.",
+            {(school, 1, "appraised") for school in ("yen-bai", "hung-yen", "binh-duong")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Giang về đích chuẩn mức 1 năm 2023, được Học viện trao quyết định.",
+            {("ha-giang", 1, "recognised")},
+        ),
+    ],
+)
+def test_guests_who_are_heard_and_the_first_of_a_row(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
