@@ -116,7 +116,10 @@ _YEAR = re.compile(
     r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
 )
 STANDING = re.compile(r"\b(?:công nhận|chuẩn mức|đạt chuẩn|chỉ tiêu|tiêu chí|điểm|giải|huy chương|xếp)\b")
-THERE = re.compile(r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|điểm cầu|công nhận|đạt|chưa|đại biểu)\b")
+THERE = re.compile(
+    r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|đội|điểm cầu|công nhận|đạt|chưa|đại biểu|cán bộ|giảng viên"
+    r"|thí sinh|học viên (?:của|đến)|vận động viên|tác giả|bài|tham luận|ý kiến|hồ sơ|báo cáo của|gửi|khách)\b"
+)
 
 
 def is_cued(left: str | None, told: str) -> bool:

@@ -81,6 +81,12 @@ def test_schools_that_are_so_many_pieces_of_the_cluster() -> None:
     assert members(text.replace("năm mảnh ghép", "ba lá cờ")) == {}
 
 
+def test_those_who_took_part_for_their_schools_make_no_list_of_members() -> None:
+    five = "5 trường (Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Bắc Giang)"
+    assert members(f"Ngày 9/11/2023, {NAME} thi giảng. 28 thí sinh của {five} mỗi người giảng 45 phút.") == {}
+    assert len(members(f"Ngày 9/11/2023, {NAME} họp. Nửa năm qua, {five} mở 90 lớp.")[2023]) == len(FOUR) + 1
+
+
 def test_schools_told_by_their_standing_make_up_no_cluster() -> None:
     words = "Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn đạt chuẩn mức 1. Thái Nguyên, Tuyên Quang, Bắc Giang thì chưa."
     assert members(f"Ngày 9/11/2023, {NAME} họp. Báo cáo về 7 trường của Cụm nêu rõ: {words}") == {}
