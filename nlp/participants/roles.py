@@ -73,7 +73,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
-        if _SENT.before(tokens, before.end, before.start):
+        if _SENT.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
             current, reads = NOTHING, False
             continue
         if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
@@ -106,15 +106,20 @@ def _speaking(
         said = _SPEAKS | said - _PRESENTS
     if "presenter" in opened.doings and _is_address(tokens, before):
         opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
-    if opened.kind == "clause" and tokens[opened.start].low in _OCCASION and _hands_over(after):
+    hands_over = [cue.word for cue in after.cues if cue.start == after.start] in (["hands"], ["awards"])
+    if opened.kind == "clause" and tokens[opened.start].low in _OCCASION and hands_over:
         opened = replace(opened, doings=_GIVES)  # "Bế mạc lớp, A trao chứng nhận"
+    led = opened.kind == "by" and after.cues and tokens[after.cues[0].start].low == "dẫn"
+    if led and any(token.low == "đội" for token in tokens[before.start : before.end]):
+        said = _ATTENDS  # "đội bóng do A dẫn dắt"
     if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
         said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
     return said, opened
 
 
-def _hands_over(after: Gap) -> bool:
-    return bool(after.cues) and after.cues[0].start == after.start and after.cues[0].word in {"hands", "awards"}
+def _is_for_more(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """ "lựa chọn A làm diễn giả" is for here and now, "lựa chọn A dự hội thi" for a contest to come."""
+    return tokens[before.end - 1].low in {"chọn", "cử"} and [cue.word for cue in after.cues[:1]] != ["attendee"]
 
 
 def _acts_after_another(tokens: list[Token], run: Run, before: Gap, after: Gap) -> bool:

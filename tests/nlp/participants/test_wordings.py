@@ -142,6 +142,8 @@ def people(text: str) -> list[tuple[str, str | None, str | None, str]]:
         ("- Giải Giáo án đẹp: Lê Thị An, giảng viên.", [("An", "giảng viên", None, "honoured")]),
         ("Con trai ông, anh Lê Văn An, thay mặt gia đình nhận kỷ niệm chương.", [("An", None, None, "attendee")]),
         ("Tọa đàm do TS Lê Thị An dẫn dắt.", [("An", None, None, "chair")]),
+        ("Đội bóng do thầy Lê Văn An dẫn dắt thắng 3-0.", [("An", None, None, "attendee")]),
+        ("Ban Tổ chức lựa chọn TS Lê Thị An làm diễn giả.", [("An", None, None, "speaker")]),
         (
             f"Đoàn công tác của {SON_LA} có 15 người, TS Lê Thị An, Phó Hiệu trưởng, làm trưởng đoàn.",
             [("An", "Phó Hiệu trưởng", SON_LA, "attendee")],
