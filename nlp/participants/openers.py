@@ -105,7 +105,7 @@ def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] |
 
 def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
-    cues = [cue for cue in _heard(gap, end) if cue.word not in {"says", "absent"}]
+    cues = [cue for cue in gap.cues if cue.end <= end and cue.word not in {"says", "absent"}]
     last = tokens[end - 1].low if end > start else ""
     if known := _by_last_words(tokens, gap, end, last):
         return known
@@ -142,15 +142,12 @@ def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
     return at > gap.start and paper and end - at < _NEAR + 2 and tokens[end - 1].low == ","
 
 
-def _heard(gap: Gap, end: int) -> list[Cue]:
-    return [cue for cue in gap.cues if cue.end <= end]
-
-
 def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     """Where no word says what those after a gap do: "Về phía Trường có", "VĐV"."""
     start = gap.start
     last = tokens[end - 1].low if end > start else ""
-    heard = [cue for cue in _heard(gap, end) if cue.word != "absent"]  # "A không dự; thay mặt nhà trường có B"
+    # "A không dự; thay mặt nhà trường có B"
+    heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     words = [token.low for token in tokens[start:end]]
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
     aside = last in _OPENS and _SIDES.among(tokens, start, end)

@@ -26,7 +26,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
     label = opened.kind == "list" and is_label(tokens, before)
     label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
-    label = label or _leads(tokens, before, after, opened) or _is_led(tokens, before)
+    label = label or _leads(tokens, before, after, opened)
     if label or (sent and sent.among(tokens, before.start, before.end)):
         return _organisation_among(tokens, before)
     if place := place_before(tokens, before.start, before.end):
@@ -43,23 +43,15 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
 
 
 def _leads(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> bool:
-    """ "Trường A dự, do B làm Trưởng đoàn", "Đoàn Trường A có 15 người, B làm Trưởng đoàn", "Tham luận của Trường A do
-    B trình bày"."""
+    """ "Trường A dự, do B làm Trưởng đoàn", "Đoàn Trường A có 15 người, B làm Trưởng đoàn", "Đoàn Trường A gồm 22
+    người, dẫn đầu là B", "Tham luận của Trường A do B trình bày"."""
+    start, end = before.start, before.end
     leads = _LEADERS.among(tokens, after.start, min(after.start + 4, after.end))
     if opened.kind == "by":
-        return leads or _SPOKEN.among(tokens, before.start, before.end)
-    return (
-        leads
-        and _DELEGATIONS.among(tokens, before.start, before.end)
-        and len([*_employers(tokens, before.start, before.end)]) == 1
-    )
-
-
-def _is_led(tokens: list[Token], before: Gap) -> bool:
-    """ "Đoàn Trường A gồm 22 người, dẫn đầu là B"."""
-    end = before.end
-    led = end > before.start and tokens[end - 1].low == "là" and _LEADERS.among(tokens, max(end - 4, before.start), end)
-    return led and _DELEGATIONS.among(tokens, before.start, end - 4)
+        return leads or _SPOKEN.among(tokens, start, end)
+    led = end > start and tokens[end - 1].low == "là" and _LEADERS.among(tokens, max(end - 4, start), end)
+    sent = (leads and len([*_employers(tokens, start, end)]) == 1) or led
+    return sent and _DELEGATIONS.among(tokens, start, end - 4 if led else end)
 
 
 def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
