@@ -94,9 +94,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             or _is_told_of(reading, run, before)
         )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        if not cluster or not told or is_anything_else(before):
-            continue
-        if _WHICH.match(reading.folded, run[-1].end):
+        if not cluster or not told or is_anything_else(before) or _WHICH.match(reading.folded, run[-1].end):
             continue
         by_person = bool(within(reading.people, begin, run[0].start))
         of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
@@ -104,13 +102,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
-            cluster.cluster,
-            year_of(before),
-            named[:announced],
-            announced,
-            run[0].start,
-            run[-1].end,
-            others=rest,
+            cluster.cluster, year_of(before), named[:announced], announced, run[0].start, run[-1].end, others=rest
         )
 
 
