@@ -148,7 +148,12 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         turned = comma >= 0 and kind in PLANS and bool(_WORDS.turn.search(between, comma))
         turned = turned or (kind in PLANS and bool(_WORDS.however.search(between)))
         turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
-        turned = turned or (kind == "need" and bool(_WORDS.after_all.search(text[token.start : slot.predicate.end])))
+        sure = text.startswith("có thể", token.start) and _WORDS.told.search(between)  # "có thể thở phào: ... đã ..."
+        turned = (
+            turned
+            or bool(sure)
+            or (kind == "need" and bool(_WORDS.after_all.search(text[token.start : slot.predicate.end])))
+        )
         if turned or (kind == "condition" and (comma >= 0 or _WORDS.done.search(between))):
             del found[kind]
     return found

@@ -100,7 +100,7 @@ def _companions(text: str, slot: Slot, first: Token) -> list[Token]:
     """ "Cùng với Trường A, Nhà trường đã được công nhận": A has been, too."""
     row = [t for t in slot.row if slot.left <= t.start < first.start and t.kind == "place"]
     with_them = row and _WORDS.together.search(text, max(slot.left, row[0].start - 12), row[0].start)
-    beside = with_them and text[row[-1].end : first.start] in {", ", " và "}
+    beside = with_them and _WORDS.beside.fullmatch(text, row[-1].end, first.start)
     return [replace(t, kind="school") for t in row] if beside else []
 
 

@@ -174,12 +174,21 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
 def _spoken_of(reading: Reading, near: list[Candidate], types: Types, titled: Draft | None = None) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated, and held where the title tells news."""
     typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
+    typed = [c for c in typed if not _is_long_past(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
     held = [c for c in telling if status_of(reading, c) == "held"]
     if titled and not held:
         return titled
     best = telling_most(reading, held or telling, [], types)
     return begin(reading, best, "events/lead-spoken-of") if best else None
+
+
+def _is_long_past(reading: Reading, candidate: Candidate) -> bool:
+    """ "Sau lễ đón Bằng, trường không nghỉ: cuối tháng 10 đã làm được ...": the day is that of what came after."""
+    mention, day = candidate.mention, candidate.day
+    if day is None or not reading.folded.endswith("sau ", 0, mention.start):
+        return False
+    return reading.folded.find(",", mention.end, day.start) >= 0
 
 
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:

@@ -736,6 +736,14 @@ def test_a_list_of_something_else_is_not_of_those_counted(pointer: str) -> None:
             "Tấm bằng chuẩn mức 1 mà Học viện trao cho Trường Chính trị tỉnh Nghệ An nay nằm ở phòng truyền thống.",
             {("nghe-an", 1, "recognised")},
         ),
+        (
+            "Trường Chính trị tỉnh Phú Thọ có thể tự gọi mình là trường chuẩn: Học viện đã công nhận trường đạt mức 1.",
+            {("phu-tho", 1, "recognised")},
+        ),
+        (
+            "Cùng với Trường Chính trị tỉnh Đồng Nai, khu vực nay có ba trường được công nhận đạt chuẩn mức 1.",
+            {("dong-nai", 1, "recognised")},
+        ),
     ],
 )
 def test_feature_writers_tell_it_freely(words: str, expected: set[Standing]) -> None:

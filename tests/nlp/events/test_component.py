@@ -1758,3 +1758,16 @@ def test_a_list_of_what_a_year_has_brought() -> None:
         dates={"12/4": "2024-04-12", "20/6": "2024-06-20", "22/11": "2024-11-22"},
     )
     assert seen(found) == [("recognition", "2024-04-12"), ("workshop", "2024-06-20"), ("congress", "2024-11-22")]
+
+
+def test_the_day_of_what_came_after_a_ceremony_is_not_its_own() -> None:
+    words = (
+        "Về đích sớm nhất là Trường Chính trị tỉnh Bình Dương. Sau lễ đón Bằng, trường không nghỉ: cuối tháng 10/2024, "
+    )
+    told = nlp.read(Article(text=words + "đã làm được 58/64 chỉ tiêu mức 2.", published="2024-11-20")).events
+    assert not told
+    words = (
+        "Sau lễ đón Bằng công nhận đạt chuẩn mức 1 ngày 12/10/2024, Trường Chính trị tỉnh Bình Dương nghĩ tới mức 2."
+    )
+    (ceremony,) = nlp.read(Article(text=words, published="2024-11-20")).events
+    assert (ceremony.type, ceremony.start) == ("recognition", "2024-10-12")
