@@ -134,7 +134,8 @@ class _YearSpokenOf:
 
     def year(self, role: Role, held: Held) -> int | None:
         """The year in which a role is held: told beside it, before it, or not at all."""
-        own = held.given or held.placed or (role.word.loose and held.passed)
+        now = role.reading.folded.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
+        own = now or held.given or held.placed or (role.word.loose and held.passed)
         here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
         known = self._here[1] if self._here and here else None
         return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)

@@ -77,7 +77,8 @@ def patterns() -> Patterns:
             r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
             r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
             r"|(?P<helper>\b(?:giúp việc|cánh tay|trợ thủ)(?: phải| đắc lực)?[\"”]?"
-            r"|(?:(?<=[.;,:\n] )|(?<=\n)|(?<=là )|(?<=làm ))(?:cấp )?phó(?= (?:cho|của) [^.,;:]{3,40} là ))"
+            r"|(?:(?<=[.;,:\n] )|(?<=\n)|(?<=là )|(?<=làm ))(?:cấp )?phó"
+            r"(?= (?:cho|của) (?!ban|đoàn|tổ|nhóm|hội)[^.,;:]{3,40} là ))"
             r"(?: (?:cho|của) [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
             rf"|(?:{behind}|(?<=[.;,:] )(?=phó (?:còn lại|kia)\b|\w+(?: thứ \w+)? (?:là|gồm|do)\b)"
             r"|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
@@ -184,6 +185,7 @@ def role_words(folded: str) -> list[RoleWord]:
 
 _DEPUTY_HELPS = re.compile(r"\b(?:cụm phó|phó cụm)\b[^.;()]*,\s$")  # "Cụm phó, giúp việc cho Cụm trưởng là Trường A"
 _ELECTION = re.compile(r"\b(?:bầu|chọn|suy tôn|bỏ phiếu|giới thiệu)\b[^.;]*$")
+_DEAL = re.compile(r"\b(?:bàn|chuyển) giao\b[^.;]*$|\bbên giao$")  # "Bên giao: Trường A. Bên nhận: Trường B"
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 _APART = re.compile(r"[.;\n]\s?")
@@ -200,7 +202,8 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         most = 1 + folded.endswith(_TAKING, 0, start)
         near = last and start - last.end < _FAR and sum(1 for _ in _APART.finditer(folded, last.end, start)) <= most
         chosen = match["chosen"] is not None or match["choose"]
-        elected = not chosen or (last and _ELECTION.search(folded, max(0, last.start - 40), last.start))
+        needs = _ELECTION if chosen else _DEAL if match["takes"] or match["gives"] else None
+        elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
         if not last or not elected or not (passed or near):
             continue
         if match["both"]:  # "hai vị trí ấy lần lượt thuộc về A và B"

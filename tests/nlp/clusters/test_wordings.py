@@ -169,6 +169,7 @@ def test_the_region_of_the_next_cluster_behind_a_semicolon() -> None:
         '{B} tọa đàm "Nâng cao vai trò của Cụm trưởng, Cụm phó".',
         "Đoàn kiểm tra số 2 do {B} làm trưởng, {C} làm phó.",
         "Các trường nghe Cụm trưởng hướng dẫn rồi bỏ phiếu suy tôn {B} đề nghị tặng Cờ thi đua.",
+        "Cụm trưởng có mặt ở hội thảo. Phó của ban là đại diện {B}. Bên giao sách: Cụm trưởng; bên nhận: {B}.",
         "Theo {B}, Cụm trưởng cần được bố trí thêm kinh phí.",
         "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
         "Sau ý kiến của {B}, Cụm trưởng kết luận.",
@@ -276,6 +277,7 @@ def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: st
     [
         ("{B} tiếp quản nhiệm vụ Cụm trưởng năm 2023, tiếp bước {A}.", {2022: "A", 2023: "B"}),
         ("Cụm trưởng năm 2023 là {B}, kế thừa từ {A}.", {2022: "A", 2023: "B"}),
+        ("{B} đắc cử Cụm trưởng năm 2024. {A}, Cụm trưởng sắp mãn nhiệm, chúc mừng.", {2023: "A", 2024: "B"}),
         ("{A} chuyển toàn bộ hồ sơ Cụm trưởng sang {B}.", {2023: "A", 2024: "B"}),
         ("{A} đã bàn giao cờ luân lưu cho đơn vị Cụm trưởng mới, {B}.", {2023: "A", 2024: "B"}),
         ("Tròn một năm trước, {A} trao cho {B} lá cờ Cụm trưởng.", {2022: "A", 2023: "B"}),
