@@ -6,11 +6,12 @@ import re
 from nlp.text.number_words import count
 from nlp.text.searches import Search
 
+NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba))?"
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
     r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
     r"(?:(?:và|(?:(?:tiếp tục|sẽ|đã|được)\s)*(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
-    r"(?:trường\s(?:chính trị:?\s)?)?(?:các\s)?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
+    rf"(?:trường\s(?:chính trị:?\s)?)?(?:các\s|(?:{NUMBER})\s(?=tỉnh))?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )
 # "..., Hiệu trưởng Trường X và đồng chí B, Hiệu trưởng Trường Y (các Cụm phó)".
 HEADS_GAP = re.compile(
@@ -19,11 +20,11 @@ HEADS_GAP = re.compile(
     r"|\)[,;]? (?:và )?[^,;:()\n]{3,50} \((?:(?:phó )?(?:hiệu trưởng|giám đốc) (?:phụ trách )?)?"
 )
 
-NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba))?"
 SCHOOLS = r"(?:(?:đơn vị|trường|cơ sở)(?: thành viên)?|(?:ngôi |mái |nhà )trường|thành viên)(?: chính trị)?"
 # A part of a list by where it lies: "phía duyên hải có A, B; phía cao nguyên có C, D".
 PART = (
-    r"(?:ở )?(?:phía|vùng|miền|khối|tiểu vùng|khu vực)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
+    rf"(?:(?:{NUMBER}) (?:trường|tỉnh|đơn vị) )?(?:ở |thuộc |bên )?"
+    r"(?:phía|vùng|miền|khối|tiểu vùng|khu vực|sườn|dải|bờ|nửa|cánh|mạn)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
     r"(?:trường (?:chính trị )?)?(?:(?:tỉnh|thành phố) )?"
 )
 # The same line by line: "+ Các trường miền núi: A, B".
@@ -39,7 +40,7 @@ _CONSISTS = (
 )
 _MEANWHILE = (
     r"(?:[\s,]+(?:(?:hiện|đến|năm|lúc|thời điểm) nay|hiện(?: tại)?|bây giờ|nay|này|đang|vẫn|cũng|đã|được|chỉ|sẽ"
-    rf"|thi đua|(?:từ )?(?:năm|tháng|ngày) [\d/]+|\"[^\"\n]*\":?|từ \d+(?: {SCHOOLS})?"
+    rf"|thi đua|(?:từ )?(?:năm|tháng|ngày) [\d/]+|\"[^\"\n]*\":?|từ (?:{NUMBER})(?: {SCHOOLS})?"
     r"|(?:sau|trước|từ) (?:khi )?[^,.;:()\n]{0,40}(?=,)))*"
 )
 _ALL_THE = rf"(?:\s(?:đông đủ|đầy đủ|đủ|trọn vẹn|cả|tất cả|tổng cộng|chỉ|lại|có|các|những|{NUMBER}))*"
@@ -68,9 +69,9 @@ _MEMBERS = re.compile(
 COUNTED = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}")
 # How many there are: "Cụm hiện có 7 trường", "sáu trường tạo nên Cụm", "5 thành viên", "chín trường (...)".
 OF_ALL = Search(
-    r"\bcụm\b[^.;:()\n]{0,60}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
-    rf"(?P<has>{NUMBER})\s{SCHOOLS}"
-    rf"|(?<!/)\b(?P<of>{NUMBER})\s{SCHOOLS} (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"
+    r"\bcụm\b[^.;:()\n]{0,90}?\b(?:có|gồm|còn|với|quy tụ|tập hợp) (?:[^\s.;:()]+ ){0,2}?"
+    rf"(?P<has>{NUMBER})(?:\s{SCHOOLS}|(?=\s?:))"
+    rf"|(?<!/)\b(?P<of>{NUMBER})\s(?:{SCHOOLS}|cái tên) (?:của|trong|thuộc|tạo nên|làm nên|hợp thành) (?:toàn )?cụm\b"
     rf"|(?<!/)\b(?P<members>{NUMBER}) (?:trường |đơn vị )?thành viên\b"
     rf"|(?<!/)\b(?P<named>{NUMBER}) trường(?: chính trị)?"
     r"(?: (?:(?:ở|thuộc|trong) )?(?:khu vực|vùng) [^.;:()]{3,40})? \($"
