@@ -24,8 +24,8 @@ SCHOOLS = r"(?:(?:đơn vị|trường|cơ sở)(?: thành viên)?|(?:ngôi |má
 # A part of a list by where it lies: "phía duyên hải có A, B; phía cao nguyên có C, D".
 PART = (
     rf"(?:(?:{NUMBER}) (?:trường|tỉnh|đơn vị) )?(?:ở |thuộc |bên )?"
-    r"(?:phía|vùng|miền|khối|tiểu vùng|khu vực|sườn|dải|bờ|nửa|cánh|mạn)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)(?:các )?"
-    r"(?:trường (?:chính trị )?)?(?:(?:tỉnh|thành phố) )?"
+    r"(?:phía|vùng|miền|khối|tiểu vùng|khu vực|sườn|dải|bờ|nửa|cánh|mạn)\s[^.,;:()\n]{2,40}(?:\s(?:có|gồm|là)\s|:\s)"
+    r"(?:các )?(?:trường (?:chính trị )?)?(?:(?:tỉnh|thành phố) )?"
 )
 # The same line by line: "+ Các trường miền núi: A, B".
 LABEL = r"(?:các |những )?(?:trường|tỉnh|đơn vị|khu vực|phía|miền|vùng|nhóm|khối|cánh|tiểu vùng)\b[^\n:.;,|]{1,50}:\s?"

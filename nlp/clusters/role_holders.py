@@ -40,7 +40,8 @@ def holders(role: Role) -> Iterator[Held]:
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
-    pointed = link is not None and link["link"] not in _BESIDE and not done
+    helped = bool(role.before) and _WITH_HELP.match(folded, role.end)
+    pointed = link is not None and link["link"] not in _BESIDE and not done and not helped
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
@@ -79,6 +80,7 @@ _HANDS_TO = re.compile(
     r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển|nhường)\b(?:[^.;:()]{1,60} )?cho\s(?:đơn vị\s)?"
 )  # "A bàn giao cờ cho Cụm trưởng mới"
 _COUNTED_OUT = re.compile(r"[^.;:()]{0,60}(?P<link>:)\s")  # "Hai Cụm phó cũng đến sớm: A và B"
+_WITH_HELP = re.compile(r"(?:\snăm \d{4})?,\s(?:có|cùng) ")  # "A với tư cách Cụm trưởng, có B và C phụ việc"
 _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
 _AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
 _ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng|chọn|suy tôn)\b")  # late in a year it is for the next
@@ -223,8 +225,9 @@ _OURS = {"Cụm", "Hội", "Thi"}
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     """The words between a school and the role after it say that it is the school's."""
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
-    if folded.endswith(_UNION, 0, school.start):
-        return False
+    named = [s for s in role.before if not s.implied and s.start >= role.sentence.start]
+    if folded.endswith(_UNION, 0, school.start) or (school.implied and named and named[-1].school != school.school):
+        return False  # "Trường A mới đi nửa chặng, trường lại gánh thêm việc Cụm trưởng", on B's site
     if gap == " " and folded.startswith(_VERBS, role.start):
         return True
     if words.school_first.fullmatch(gap):

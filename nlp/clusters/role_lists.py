@@ -22,7 +22,8 @@ _LED = re.compile(
 )
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
 USUAL = 2  # deputies
-_OF_CLUSTERS = re.compile(r"\s(?:của\s)?các cụm\b")
+# "Cụm trưởng các cụm", "Cụm trưởng năm 2025: Cụm Bắc Trung Bộ - A"
+_EACH_CLUSTER = re.compile(r"\s(?:của\s)?các cụm\b|(?: năm \d{4})?(?: như sau| gồm)?\s?:\s?[-+]?\s?cụm (?!trưởng|phó)")
 _IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
 _OF = re.compile(r"\s?(?::|-|là|do|thuộc về|giao(?: cho)?)\s?(?:trường\s)?")
 _BRACKET = 16  # characters from a school to the cluster in brackets behind it
@@ -132,7 +133,7 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
     next role; in a sentence, or in the lines under it."""
     reading = role.reading
-    each = _OF_CLUSTERS.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
+    each = _EACH_CLUSTER.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
     two = patterns().role.search(
         reading.folded, max(role.left, role.start - 16), role.start
     )  # "Cụm trưởng, Cụm phó các cụm"

@@ -86,7 +86,7 @@ def _tokens(phrases: _Phrases) -> Phrases[Word]:
             **{name: Word("province", (slug,)) for name, slug in data.provinces.items()},
             **{name: Word("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
             **{name: Word("other") for name in phrases.other_institutions},
-            **{name: Word("head") for name in phrases.heads},
+            **{head + name: Word("head") for name in phrases.heads for head in ("", _AT_HOME)},
             **{
                 fold(alias): Word("alias", (school.slug,))
                 for school in data.schools.values()
@@ -97,6 +97,9 @@ def _tokens(phrases: _Phrases) -> Phrases[Word]:
             "trường": Word("bare"),
         }
     )
+
+
+_AT_HOME = "chủ nhà "  # "Chủ nhà Trường Chính trị tỉnh A" has no "nhà trường"
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +115,12 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.folded, self.patterns, self.data = reading, reading.folded, patterns(), registry()
-        self.tokens = self.patterns.tokens.find(self.folded)
+        self.tokens = [
+            msgspec.structs.replace(hit, start=hit.start + len(_AT_HOME))
+            if self.folded.startswith(_AT_HOME, hit.start)
+            else hit
+            for hit in self.patterns.tokens.find(self.folded)
+        ]
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
         self.generic: list[Hit[Word]] = []  # "Nhà trường": resolved when all names are known

@@ -38,6 +38,8 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Các trường thành viên Cụm - từ Hòa Bình, Yên Bái, Phú Thọ đến Bắc Kạn - đều góp bài.",
         "Trường đã thăm hết các trường trong Cụm. Bốn trường ấy gồm Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Sau sắp xếp, Cụm từ 7 trường còn 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Cụm có 4 trường: hai trường ở sườn tây là Hòa Bình, Yên Bái và hai trường ở sườn đông là Phú Thọ, Bắc Kạn.",
+        "Cụm gồm Trường Chính trị tỉnh Hòa Bình và trường chính trị ba tỉnh Yên Bái, Phú Thọ, Bắc Kạn.",
         "Cụm gồm Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ và đơn vị mới gia nhập là Trường Chính trị tỉnh Bắc "
         "Kạn.",
         "Các trường Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn (đều thuộc Cụm) dạy trực tuyến.",
@@ -118,3 +120,15 @@ def test_a_covenant_of_several_years_has_its_lead_in_the_year_it_is_signed() -> 
     )
     (found,) = nlp.read(Article(title="Ký kết quy chế phối hợp", published="2023-03-20", text=text)).clusters
     assert (found.year, found.lead) == (2023, "yen-bai")
+
+
+def test_each_clusters_lead_behind_its_name() -> None:
+    text = (
+        "Học viện công bố danh sách đơn vị Cụm trưởng năm 2025: Cụm thi đua khu vực Bắc Trung Bộ - Trường Chính trị Lê "
+        "Duẩn tỉnh Quảng Trị; Cụm thi đua khu vực Đồng bằng sông Cửu Long - Trường Chính trị tỉnh Tiền Giang."
+    )
+    found = nlp.read(Article(title="Tổng kết công tác trường chính trị", published="2024-12-20", text=text)).clusters
+    assert [(cluster.cluster, cluster.year, cluster.lead) for cluster in found] == [
+        ("bac-trung-bo", 2025, "quang-tri"),
+        ("dong-bang-song-cuu-long", 2025, "tien-giang"),
+    ]

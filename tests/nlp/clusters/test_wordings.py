@@ -13,6 +13,8 @@ SLUGS = {"A": "hoa-binh", "B": "yen-bai", "C": "phu-tho"}
 TOLD = """
 2023 A BC | Cụm trưởng năm 2023 là {A}, Cụm phó là hai trường {b} và {c}.
 2024 A BC | Cụm trưởng năm 2024 của Cụm thi đua Trung du miền núi phía Bắc là {A}; hai Cụm phó là {B} và {C}.
+2023 A BC | Chủ nhà {A} năm nay đứng mũi chịu sào với tư cách Cụm trưởng, có {B} và {C} phụ việc ở vai Cụm phó.
+2023 A - | {A} năm nay còn gánh thêm việc Cụm trưởng.
 2024 A BC | Cùng với Cụm trưởng {a}, {B} và {C} được tín nhiệm giao làm Cụm phó năm 2024.
 2024 A BC | Cùng với Cụm trưởng là {A}, hai Cụm phó năm 2024 của Cụm thi đua Trung du miền núi phía Bắc là {B} và {C}.
 2023 A BC | Cụm trưởng: {A}; Cụm phó: Trường Chính trị các tỉnh: {b}, {c}.
