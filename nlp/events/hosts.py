@@ -140,17 +140,21 @@ _OF = re.compile(
 )
 
 
-# "Đại hội Đảng bộ Trường A", "Hội nghị viên chức, người lao động Trường A"
-_THEIRS = re.compile(r"(?:,? (?:đại biểu|đảng bộ|chi bộ|công đoàn|chi đoàn|đoàn thanh niên|người lao động|của))* ")
+# "Đại hội Đảng bộ Trường A", "Hội nghị viên chức, người lao động Trường A", "Đại hội Chi bộ Phòng Đào tạo của Trường A"
+_THEIRS = re.compile(
+    r"(?:,? (?:đại biểu|(?:đảng bộ|chi bộ|công đoàn|chi đoàn)(?: (?:bộ phận )?(?:khoa|phòng|ban) [^,;.:()\n]{2,40}?)?"
+    r"|đoàn thanh niên|người lao động|của))* "
+)
 
 
 def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
-    of = _OF.match(reading.folded, draft.mention.end, end) if draft.mention.occasion else None
+    start, forms = draft.mention.end, [_OF] if draft.mention.occasion else []
     if draft.kind == "congress":
-        of = _THEIRS.match(reading.folded, draft.mention.end, end) or of
-    school = next((found for found in reading.schools if found.start == of.end()), None) if of else None
-    return school.school if school else None
+        forms.append(_THEIRS)
+    named = within(reading.schools, start, end + 1)
+    owners = (s.school for s in named for form in forms if form.fullmatch(reading.folded, start, s.start))
+    return next(owners, None)
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:

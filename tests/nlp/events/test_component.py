@@ -1771,3 +1771,10 @@ def test_the_day_of_what_came_after_a_ceremony_is_not_its_own() -> None:
     )
     (ceremony,) = nlp.read(Article(text=words, published="2024-11-20")).events
     assert (ceremony.type, ceremony.start) == ("recognition", "2024-10-12")
+
+
+@pytest.mark.parametrize("owner", ["của Trường Chính trị tỉnh Nghệ An", "Trường Chính trị tỉnh Nghệ An"])
+def test_whose_congress_it_is_holds_it_whatever_unit_of_it_meets(owner: str) -> None:
+    words = f"Đại hội Chi bộ Phòng Đào tạo {owner} đã diễn ra ngày 12/11/2024."
+    found = nlp.read(Article(text=words, title="Tin hoạt động", published="2024-11-20")).events
+    assert [(event.type, event.host) for event in found] == [("congress", "nghe-an")]
