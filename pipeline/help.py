@@ -25,43 +25,33 @@ def speak_vietnamese() -> None:
     gettext.textdomain(DOMAIN)
 
 
-def _usage(line: str) -> str:
-    return line.replace("Usage:", "Cách gọi:", 1)
+class _InVietnamese:
+    """Beside typer's class of a command or of a group, what that says itself."""
 
-
-def _said(option: TyperOption | None) -> TyperOption | None:
-    if option:
-        option.help = "Hiện hướng dẫn này."
-    return option
-
-
-def _without_type(parameters: list[Any]) -> list[Any]:
-    for parameter in parameters:
-        if isinstance(parameter, TyperOption) and parameter.is_flag:
-            parameter.metavar = ""  # takes no value: "<bool>" would say that it does
-    return parameters
-
-
-class _Command(TyperCommand):
     def get_usage(self, ctx: Any) -> str:
-        return _usage(super().get_usage(ctx))
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", "Cách gọi:", 1)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
-        return _said(super().get_help_option(ctx))
+        option: TyperOption | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.help = "Hiện hướng dẫn này."
+        return option
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return _without_type(super().get_params(ctx))
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            if isinstance(parameter, TyperOption) and parameter.is_flag:
+                parameter.metavar = ""  # takes no value: "<bool>" would say that it does
+        return parameters
 
 
-class _Group(TyperGroup):
-    def get_usage(self, ctx: Any) -> str:
-        return _usage(super().get_usage(ctx))
+class _Command(_InVietnamese, TyperCommand):
+    pass
 
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
-        return _said(super().get_help_option(ctx))
 
-    def get_params(self, ctx: Any) -> list[Any]:
-        return _without_type(super().get_params(ctx))
+class _Group(_InVietnamese, TyperGroup):
+    pass
 
 
 class App(typer.Typer):
