@@ -46,9 +46,19 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> 
         or (not dated and _is_general(head, text))
         or _is_rule(slot, text)
         or _is_kept(slot, cues, text)
+        or _is_awaited(head, text)
     ):
         return True
     return head.value in {"recognised", "certified"} and (_is_to_come(slot, text) or _is_name(slot, cues, text))
+
+
+def _is_awaited(head: Token, text: str) -> bool:
+    """ "chờ đủ 55 chỉ tiêu mới trình": what must be met first."""
+    if head.value != "met":
+        return False
+    near = max(0, head.start - NEAR), head.start
+    first = _WORDS.after.search(text, *near) and _WORDS.only_then.match(text, head.end)
+    return bool(first or _WORDS.awaited.search(text, *near))
 
 
 def _is_to_come(slot: Slot, text: str) -> bool:
