@@ -4,7 +4,7 @@ import re
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, NOUNS
+from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
 from nlp.events.mentions import segment
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
@@ -15,15 +15,19 @@ HOSTS = re.compile(
     r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
     r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục))*"
     r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
-    r"\s(?:đăng cai|chủ nhà)\b"
+    r"\s(?:đăng cai|chủ nhà|nơi (?:tổ chức|diễn ra))\b"
     r"|\s?[,(-]\s?(?:là )?(?:đơn vị|trường) (?:đăng cai|chủ nhà)\b"
-    r"|(?:, [^,;.()]{0,120},)? (?:đã |vừa )*(?:đón|đón tiếp) (?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r"|(?:, [^,;.()]{0,120},|(?: (?!về|đến|tới|sang|và|cử)[^\s,;.()]+){1,4})? (?:đã |vừa )*"
+    r"(?:đón|đón tiếp) (?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
     r" (?:trường|đoàn)(?: bạn)?\b(?! công tác| khảo sát| kiểm tra)"
 )
+_MEETING = r"(?:hội nghị|hội thảo|hội thao|hội thi|tọa đàm)"
+_THIS_TIME = r"(?: năm nay| lần này| năm \d{4})?"
 _HOSTED_BY = Ending(
-    r"\b(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|chủ nhà(?: của)? (?:hội nghị|hội thảo|hội thao|hội thi))"
-    r"\s?(?::|là|-)"
+    rf"\b(?:(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|nơi (?:tổ chức|diễn ra))(?: (?:của )?{_MEETING})?"
+    rf"|chủ nhà(?: của)? {_MEETING}){_THIS_TIME}\s?(?::|là|-)"
     r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30},"
+    r"|\bthay mặt (?:đơn vị|trường) (?:đăng cai|chủ nhà),[^;.\n]{3,60} hiệu trưởng"
 )
 
 
@@ -31,7 +35,7 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
     """The school that a stretch of text says to "đăng cai" whatever is held when the draft is."""
     for school in within(reading.schools, start, end):
         hosts = HOSTS.match(reading.folded, school.end, end) or _HOSTED_BY.search(reading.folded, start, school.start)
-        if hosts and not _is_of_another_time(reading, draft, school.start):
+        if hosts and not is_of_another_time(reading, draft, school.start):
             return school.school
     return None
 
@@ -50,7 +54,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
         if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
             continue
         if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
-            return None if _is_of_another_time(reading, draft, school.start) else school.school
+            return None if is_of_another_time(reading, draft, school.start) else school.school
     return None
 
 
@@ -62,14 +66,14 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
         if draft.kind in MEETS and not match["is"]:
             continue
         school = next(iter(schools_between(reading, match.end(), match.end() + _NAME)), None)
-        if school and school.start == match.end() and not _is_of_another_time(reading, draft, school.start):
+        if school and school.start == match.end() and not is_of_another_time(reading, draft, school.start):
             return school.school
     return None
 
 
 _AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|hội thi|cụm))?(?: năm nay)?(?P<is> là|:)?\s")
 _NAME = 60  # characters
-_HOSTING = ("đăng cai", "chủ nhà", " đón các ")
+_HOSTING = ("đăng cai", "chủ nhà", " đón các ", "nơi tổ chức", "nơi diễn ra")
 
 
 def is_in_brackets(folded: str, start: int, at: int) -> bool:
@@ -86,14 +90,16 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
         *NOUNS.finditer(reading.folded, sentence.start, school),
         *NOUNS.finditer(reading.folded, end, end + _AND_NAME),
     ]
-    return bool(named) and not reading.folded.startswith(named[-1][0], own.start)
+    if not named or (named[-1][0] == "hội nghị" and draft.kind in REVIEWS):
+        return False  # "Cụm tổng kết năm 2024. Hội nghị do Trường A đăng cai"
+    return not reading.folded.startswith(named[-1][0], own.start)
 
 
 _NEXT_TIME = Search(r"\b(?:sẽ|năm (?:tới|sau)|(?:lần|kỳ) (?:tới|sau)|tiếp theo|kế tiếp)\b")
 _YEAR = Search(r"\bnăm 20\d\d\b")
 
 
-def _is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
+def is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
     """ "Hội thao năm 2025 sẽ do Trường A đăng cai", told after the one of 2024, says nothing of that."""
     told = reading.sentence_at(offset)
     same = told.start < draft.mention.right

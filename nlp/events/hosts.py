@@ -5,7 +5,7 @@ import re
 from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.hosting import HOSTS, is_in_brackets
+from nlp.events.hosting import HOSTS, is_in_brackets, is_of_another_time
 from nlp.events.lexicon import NOUNS
 from nlp.events.mentions import Mention, segment
 from nlp.events.unnamed import ATTENDING, WORSHIP, is_anothers, unnamed
@@ -113,7 +113,7 @@ def held_by_once_more(reading: Reading, draft: Draft) -> str | None:
         days = within(reading.event_days, mention.left, mention.right)
         if mention.occasion and mention is not draft.mention and all(draft.same_time(day) for day in days):
             told, school = _held_by(reading, draft, mention)
-            if told and school:
+            if told and school and not is_of_another_time(reading, draft, mention.start):
                 return school
     return None
 

@@ -1,0 +1,54 @@
+"""Where a cluster's conference was held, told in a sentence of its own."""
+
+from itertools import product
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+SCHOOL = "Trường Chính trị tỉnh Nghệ An"
+CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+NEWS = [
+    f"Ngày 12/11/2024, {CLUSTER} tổ chức Hội nghị tổng kết công tác thi đua năm 2024.",
+    f"Sáng 12/11, tại thành phố Vinh, {CLUSTER} tổng kết công tác thi đua năm 2024.",
+    f"Hội nghị tổng kết công tác thi đua năm 2024 của {CLUSTER} vừa diễn ra ngày 12/11.",
+]
+
+
+def host(words: str) -> str | None:
+    title = "Cụm thi đua Bắc Trung Bộ tổng kết năm 2024"
+    found = nlp.read(Article(text=f"{title}\n\n{words}", title=title, published="2024-11-20")).events
+    return next(event.host for event in found if event.type == "annual_review")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{} là đơn vị đăng cai.",
+        "Hội nghị do {} đăng cai.",
+        "Đơn vị đăng cai hội nghị là {}.",
+        "Địa điểm là {}.",
+        "Nơi diễn ra hội nghị là {}.",
+        "Chủ nhà hội nghị năm nay là {}.",
+        "{} vinh dự được chọn làm nơi tổ chức hội nghị.",
+        "{}, đơn vị chủ nhà, đã chuẩn bị chu đáo.",
+        "Phát biểu chào mừng, TS Lê Văn Nam, Hiệu trưởng {} - đơn vị đăng cai - cảm ơn các đại biểu.",
+        "Thay mặt đơn vị đăng cai, TS Lê Văn Nam, Hiệu trưởng {} chào mừng các đại biểu.",
+        "Sân {} rực rỡ cờ hoa đón các đoàn về dự hội nghị.",
+        "Được sự phân công của Cụm, {} đăng cai tổ chức hội nghị.",
+        "Đây là lần thứ hai {} đăng cai hội nghị của Cụm.",
+    ],
+)
+def test_the_school_that_another_sentence_names(told: str) -> None:
+    assert [host(f"{news} {told.format(SCHOOL)}") for news in NEWS] == ["nghe-an"] * len(NEWS)
+
+
+def test_no_school_that_another_sentence_tells_of_otherwise() -> None:
+    others = [
+        f"Dự hội nghị có lãnh đạo {SCHOOL}.",
+        f"{SCHOOL} được tặng Cờ thi đua.",
+        f"Hội nghị sơ kết năm 2025 sẽ do {SCHOOL} đăng cai.",
+        f"Năm 2023, hội nghị do {SCHOOL} đăng cai.",
+    ]
+    assert [words for words in (f"{news} {other}" for news, other in product(NEWS, others)) if host(words)] == []
