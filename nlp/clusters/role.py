@@ -66,7 +66,9 @@ _OF_WHAT_IS_HELD = re.compile(
     r"|nhiệm vụ)\b[^,;]*$"
 )
 _IN_THE_END = re.compile(r"\(năm \d{4}\)(?=\s*[.;]?$)")
-_BESIDE = re.compile(r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?$")
+BESIDE = r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?"
+"""Before a lead who is named beside those that are told of: "Cùng với Cụm trưởng A, B và C làm Cụm phó"."""
+_IS_BESIDE = re.compile(rf"{BESIDE}$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _LATER = re.compile(rf"({YEAR})")
 _CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
@@ -220,7 +222,7 @@ class Role:
         """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)", "Cùng với Cụm trưởng A, hai Cụm phó năm 2025 là B và C"."""
         folded, end = self.reading.folded, self.sentence.end
         last = _IN_THE_END.search(folded, self.following, end)
-        if not last and _BESIDE.search(folded, self.left, self.start):
+        if not last and _IS_BESIDE.search(folded, self.left, self.start):
             last = STATED_YEAR.search(folded, self.following, end)
         return self.years.of(last[0].strip("()")) if last else None
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
-from nlp.clusters.role import STATED_YEAR, Role
+from nlp.clusters.role import BESIDE, STATED_YEAR, Role
 from nlp.clusters.role_words import ANY, RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR
@@ -44,7 +44,7 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
         named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
-        if _BESIDE_IT.search(role.reading.folded, role.left, school.start):
+        if _LED_BESIDE.search(role.reading.folded, role.left, school.start):
             break  # "Cùng với Cụm trưởng A, B và C làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
@@ -52,9 +52,7 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     return schools
 
 
-_BESIDE_IT = re.compile(
-    r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?(?:cụm trưởng|trưởng cụm)(?: là)?(?: trường)? ?$"
-)
+_LED_BESIDE = re.compile(rf"{BESIDE}(?:cụm trưởng|trưởng cụm)(?: là)?(?: trường)? ?$")
 _ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
 
 
