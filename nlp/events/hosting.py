@@ -1,60 +1,101 @@
-"""The school that a text says to "đăng cai" an event, or to be its "chủ nhà"."""
+"""The school that a text says to "đăng cai" an event, to be its "chủ nhà", or to be where its guests meet."""
 
 import re
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
+from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, lexicon, words
 from nlp.events.mentions import segment
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
-_AND_NAME = len(" tổ chức hội nghị ")  # characters
-HOSTS = re.compile(
-    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,60},)?"
-    r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục))*"
-    r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
-    r"\s(?:đăng cai|chủ nhà|nơi (?:tổ chức|diễn ra))\b"
-    r"|\s?[,(-]\s?(?:là )?(?:đơn vị|trường) (?:đăng cai|chủ nhà)\b"
-    r"|(?:, [^,;.()]{0,120},|(?: (?!về|đến|tới|sang|và|cử)[^\s,;.()]+){1,4})? (?:đã |vừa )*"
-    r"(?:đón|đón tiếp) (?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-    r" (?:trường|đoàn)(?: bạn)?\b(?! công tác| khảo sát| kiểm tra)"
+_ROLE = r"(?:đăng cai|chủ nhà|nơi (?:tổ chức|diễn ra|đăng cai|đón)|địa điểm tổ chức)"
+_GUESTS = (
+    r"(?:trường|đoàn|đại biểu|vận động viên|khách|cán bộ|giảng viên|thầy cô)(?: bạn)?\b"
+    r"(?! công tác| khảo sát| kiểm tra)"
 )
-_MEETING = r"(?:hội nghị|hội thảo|hội thao|hội thi|tọa đàm)"
-_THIS_TIME = r"(?: năm nay| lần này| năm \d{4})?"
+HOSTS = re.compile(
+    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,120},)?"
+    r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục|cũng|thay mặt|đại diện(?: cho)?))*"
+    r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
+    r"(?:\s(?:cụm trưởng|cụm phó)[^,;.]{0,20}(?:,| và| kiêm| đồng thời)(?: là)?)?"
+    rf"\s(?:{_ROLE}|(?:đảm nhận|đảm nhiệm|chủ trì)(?: việc| khâu)? tổ chức)\b"
+    rf"|\s?[,(-]\s?(?:(?:với|trong) (?:vai trò|tư cách|vai) )?(?:là )?(?:(?:đơn vị|trường) )?{_ROLE}\b"
+    r"|(?:, [^,;.()]{0,120},|(?: (?!về|đến|tới|sang|và|cử)[^\s,;.()]+){1,4})? (?:đã |vừa )*"
+    rf"(?:đón|đón tiếp) (?:hơn |gần |trên )?(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_GUESTS}"
+)
+_NAMED = rf"(?: (?:của )?{words(lexicon().nouns)})?(?: năm nay| lần này| năm \d{{4}})?"
 _HOSTED_BY = Ending(
-    rf"\b(?:(?:(?:đơn vị|trường) (?:đăng cai|chủ nhà)(?: tổ chức)?|nơi (?:tổ chức|diễn ra))(?: (?:của )?{_MEETING})?"
-    rf"|chủ nhà(?: của)? {_MEETING}){_THIS_TIME}\s?(?::|là|-)"
+    rf"\b(?:(?:đăng cai|chủ nhà)(?: tổ chức)?|nơi (?:tổ chức|diễn ra)){_NAMED}\s?"
+    r"(?::|là|-|do|thuộc về|(?:được )?(?:giao cho|đặt tại))"
     r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30},"
     r"|\bthay mặt (?:đơn vị|trường) (?:đăng cai|chủ nhà),[^;.\n]{3,60} hiệu trưởng"
+)
+# "120 đại biểu có mặt tại Trường A", "Các đoàn đã về Trường A dự hội nghị", "Từ sáng sớm, sân Trường A rực cờ hoa"
+_MET_AT = Ending(
+    rf"{_GUESTS}[^,;.]{{0,60}} (?:có mặt|tề tựu|tụ hội|hội tụ|quy tụ|tập trung|gặp nhau)(?: [^,;.\s]+){{0,3}}"
+    r" (?:tại|về|ở)(?: (?:hội trường|sân|khuôn viên)(?: \w+)?)?"
+)
+_COME_TO = Ending(rf"{_GUESTS}[^,;.]{{0,40}} (?:về|đến|tới|đổ về)")
+_TO_ATTEND = re.compile(r"(?: từ [^,;.]{3,20})?(?: để)? (?:dự|tham dự|tham gia)\b")
+_HALL = re.compile(
+    r"(?:[^,.;:]{0,30}\b(?:sáng|sớm|chiều|tối)\b[^,.;:]{0,20}, )?(?:tại |trong )?"
+    r"(?:hội trường|sân|khuôn viên|cổng|giảng đường|nhà đa năng|nhà thi đấu)(?: (?:lớn|tầng \d|của))*,? "
+)
+# "Hiệu trưởng Trường A phát biểu chào mừng các đại biểu"
+_WELCOMES = re.compile(r"[^.;:]{0,80}\b(?:phát biểu|gửi lời|có lời|nói lời)\b[^.;:]{0,20} chào mừng\b(?! đoàn)")
+_WELCOMED_BY = Ending(
+    rf"\b(?:(?:phát biểu|nói lời) chào mừng\b[^.;:]{{0,60}}|chào mừng (?:các )?{_GUESTS}[^.;:,]{{0,30}}),"
+    r" [^;.\n]{0,40}hiệu trưởng"
 )
 
 
 def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
-    """The school that a stretch of text says to "đăng cai" whatever is held when the draft is."""
-    for school in within(reading.schools, start, end):
-        hosts = HOSTS.match(reading.folded, school.end, end) or _HOSTED_BY.search(reading.folded, start, school.start)
-        if hosts and not is_of_another_time(reading, draft, school.start):
-            return school.school
+    """The school that a stretch of text says to be at home to whatever is held when the draft is."""
+    for school in schools_between(reading, start, end):
+        if school.end < draft.mention.start and is_in_brackets(reading.folded, start, school.start):
+            continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
+        left = max(start, reading.sentence_at(school.start).start)
+        hosts = HOSTS.match(reading.folded, school.end)
+        if school.implied and reading.folded.startswith(" chủ nhà", school.end):
+            continue  # "giảng viên của Trường chủ nhà": whichever that is
+        if not hosts and not _HOSTED_BY.search(reading.folded, left, school.start):
+            continue
+        if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
+            continue
+        return None if is_of_another_time(reading, draft, school.start) else school.school
     return None
 
 
 def hosting(reading: Reading, draft: Draft) -> str | None:
-    """The school that the event's sentence, or for the main event the next two, says to "đăng cai" it."""
+    """The school that the event's sentence, or for the main event the next paragraphs, say to be at home to it."""
     start, end = segment(reading.folded, draft.mention)
     if draft.main:
-        end = max(end, min(draft.mention.sentence.end + 240, len(reading.folded)))
-    if not any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING):
+        end = max(end, min(draft.mention.sentence.end + _AHEAD, len(reading.folded)))
+    told = any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING)
+    return (hosting_in(reading, draft, start, end) if told else None) or (
+        _met_at(reading, draft, end) if draft.main else None
+    )
+
+
+def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
+    """The school where another sentence says the guests to come together, or whose head welcomes them."""
+    if draft.kind in {"visit", "inspection"}:
         return None
-    for school in schools_between(reading, start, end):
-        if school.end < draft.mention.start and is_in_brackets(reading.folded, start, school.start):
-            continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
-        hosts = HOSTS.match(reading.folded, school.end)
-        if hosts and _is_anothers(reading, draft, school.start, hosts.end()):
-            continue
-        if hosts or _HOSTED_BY.search(reading.folded, start, school.start):
-            return None if is_of_another_time(reading, draft, school.start) else school.school
+    folded = reading.folded
+    for school in within(reading.schools, reading.body_start, end):
+        sentence = reading.sentence_at(school.start)
+        told = (
+            _MET_AT.search(folded, sentence.start, school.start)
+            or _HALL.fullmatch(folded, sentence.start, school.start)
+            or (_TO_ATTEND.match(folded, school.end) and _COME_TO.search(folded, sentence.start, school.start))
+            or _WELCOMES.match(folded, school.end, sentence.end)
+            or _WELCOMED_BY.search(folded, sentence.start, school.start)
+        )
+        others = told and _is_anothers(reading, draft, school.start, school.end)
+        if told and not others and not is_of_another_time(reading, draft, school.start):
+            return school.school
     return None
 
 
@@ -71,9 +112,10 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
-_AT_HOME = Search(r"chủ nhà(?: của (?:hội nghị|hội thảo|hội thao|hội thi|cụm))?(?: năm nay)?(?P<is> là|:)?\s")
+_AT_HOME = Search(rf"chủ nhà(?: của cụm)?{_NAMED}(?P<is> là|:)?\s")
 _NAME = 60  # characters
-_HOSTING = ("đăng cai", "chủ nhà", " đón các ", "nơi tổ chức", "nơi diễn ra")
+_AHEAD = 1200  # characters: the paragraphs after the one that names the event
+_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi tổ chức", "nơi diễn ra", "tổ chức")
 
 
 def is_in_brackets(folded: str, start: int, at: int) -> bool:
@@ -81,21 +123,28 @@ def is_in_brackets(folded: str, start: int, at: int) -> bool:
     return folded.count("(", start, at) > folded.count(")", start, at)
 
 
+_ANY = {"sự kiện", "chương trình", "buổi lễ"}
+_CLAUSE = re.compile(r"[^,;.\n]{0,40}")
+
+
 def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
     """ "Cụm giao Trường B đăng cai tổ chức Hội thao", told after the sentence of a seminar."""
-    own, sentence = draft.mention, reading.sentence_at(school)
+    own, sentence, folded = draft.mention, reading.sentence_at(school), reading.folded
     if sentence is own.sentence:
         return False
+    over = _CLAUSE.match(folded, end)
     named = [
-        *NOUNS.finditer(reading.folded, sentence.start, school),
-        *NOUNS.finditer(reading.folded, end, end + _AND_NAME),
+        *NOUNS.finditer(folded, sentence.start, school),
+        *NOUNS.finditer(folded, end, over.end() if over else end),
     ]
-    if not named or (named[-1][0] == "hội nghị" and draft.kind in REVIEWS):
+    if not named or named[-1][0] in _ANY | ({"hội nghị", "lễ"} if draft.kind in REVIEWS | {"signing"} else set()):
         return False  # "Cụm tổng kết năm 2024. Hội nghị do Trường A đăng cai"
-    return not reading.folded.startswith(named[-1][0], own.start)
+    return not folded.startswith(named[-1][0], own.start)
 
 
-_NEXT_TIME = Search(r"\b(?:sẽ|năm (?:tới|sau)|(?:lần|kỳ) (?:tới|sau)|tiếp theo|kế tiếp)\b")
+OTHER_TIME = Search(
+    r"\b(?:sẽ|năm (?:tới|sau|ngoái|trước)|(?:lần|kỳ) (?:tới|sau|trước)|tiếp theo|kế tiếp|trước đó|hồi tháng)\b"
+)
 _YEAR = Search(r"\bnăm 20\d\d\b")
 
 
@@ -106,4 +155,7 @@ def is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
     start, end = (min(draft.mention.end, offset), offset) if same else (told.start, told.end)
     years = {match.group()[-4:] for match in _YEAR.finditer(reading.folded, start, end)}
     other = years and draft.day and draft.day.value[:4] not in years
-    return bool(other or (not same and _NEXT_TIME.search(reading.folded, start, end)))
+    if same or other:
+        return bool(other)
+    dated = any(not draft.same_time(day) for day in within(reading.event_days, start, offset))
+    return dated or OTHER_TIME.search(reading.folded, start, end) is not None

@@ -4,7 +4,7 @@ import re
 
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import hosting, told_at_home
+from nlp.events.hosting import OTHER_TIME, hosting, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, lexicon, words
 from nlp.events.mentions import segment
@@ -14,7 +14,7 @@ from nlp.reading import Reading, Sentence
 from nlp.registry import registry
 from nlp.text.folding import fold, fold_key
 from nlp.text.searches import Ending, Search, TextSearch
-from nlp.text.spans import last_before, within
+from nlp.text.spans import first_within, last_before, within
 
 _AT = Search(
     r"\b(?:tại|trong khuôn viên|trên(?= sân )"
@@ -23,7 +23,10 @@ _AT = Search(
     r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
 )
 # A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
-_HELD_AT = Search(r"(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp)\b[^.;]{0,60}?\btại\s+")
+_HELD_AT = Search(
+    r"(?: (?:lần này|năm nay))?(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp|đặt|quy tụ)\b[^.;]{0,60}?"
+    r"\b(?:tại|ở(?= (?:trường|thành phố|tp|tỉnh)\b))\s+"
+)
 _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra|mở)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
@@ -133,6 +136,8 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
         school = school_at(reading, moved.end(), end) or school
     over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
     place = reading.text[spot : over.start() if over else end].strip()
+    if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
+        school = first_within(reading.schools, over.start(), over.end() + len(" của "))
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
 
 
@@ -161,7 +166,10 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
         before = within(reading.dates, mention.left, mention.start)
-        elsewhen = mention is not draft.mention and any(not draft.same_time(day) for day in before)
+        elsewhen = mention is not draft.mention and (
+            any(not draft.same_time(day) for day in before)
+            or OTHER_TIME.search(reading.folded, mention.left, mention.start)
+        )
         if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
             continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
         pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
