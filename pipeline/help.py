@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 LOCALE = Path(__file__).with_name("locale")
 DOMAIN = "thidua"
@@ -43,6 +43,8 @@ class _InVietnamese:
         for parameter in parameters:
             if isinstance(parameter, TyperOption) and parameter.is_flag:
                 parameter.metavar = ""  # takes no value: "<bool>" would say that it does
+            elif isinstance(parameter, TyperArgument):  # its name, TỆP, says more than "<list[Path]>"
+                parameter.display_type_rich = lambda **_: None  # type: ignore[assignment, method-assign]
         return parameters
 
 

@@ -128,7 +128,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
 
 def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bool, now: Clock) -> Night:
     """Read once more, as `read` does it; then build and export if `publish`. Raises as `nightly`."""
-    with _run(data, "reread", now) as (store, night):
+    with _run(data, "reread", now, stopped=_KEPT if publish else "Kho dữ liệu vẫn như cũ.") as (store, night):
         with night.stage("read"):
             night.read = read(store)
         if publish:
@@ -187,9 +187,12 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
     return night
 
 
+_KEPT = "Những gì đọc xong đã được lưu; lần chạy sau làm tiếp."
+
+
 @contextmanager
-def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Night]]:
-    """One run in the store's book; a run that an error ends is written down as failed."""
+def _run(data: DataFolder, command: str, now: Clock, *, stopped: str = _KEPT) -> Iterator[tuple[Store, Night]]:
+    """One run in the store's book, failed if an error ends it; whoever stops it is told what has become of the work."""
     with data.locked(), Store.open(data.store) as store:
         night = Night(command=command, started=now(), database=data.database, now=now)
         night.run = store.start_run(command, night.started)
@@ -197,7 +200,7 @@ def _run(data: DataFolder, command: str, now: Clock) -> Iterator[tuple[Store, Ni
             yield store, night
         except KeyboardInterrupt:
             store.finish_run(night.run, now(), "interrupted")
-            log.info("Đã dừng. Những gì đọc xong đã được lưu; lần chạy sau làm tiếp.")
+            log.info("Đã dừng. %s", stopped)
             raise
         except Exception:
             store.finish_run(night.run, now(), "failed")

@@ -65,4 +65,4 @@ def serve(database: Path, *, host: str, port: int, public: bool = False, feedbac
         probe.bind((host, port))
     words = arguments(database, host=host, port=port, public=public)
     environment = {**os.environ, VARIABLE: feedback or ""}
-    os.execve(sys.executable, [sys.executable, "-m", "datasette", *words], environment)  # noqa: S606
+    os.execve(sys.executable, [sys.executable, "-m", "web", *words], environment)  # noqa: S606

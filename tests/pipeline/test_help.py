@@ -10,7 +10,7 @@ from pipeline.help import DOMAIN, LOCALE
 from tests.pipeline.conftest import Run
 
 ENGLISH = re.compile(
-    r"usage|argument|options|command|required|default|env var|show this|\bexit\b|<(?!=|list|path|str)", re.IGNORECASE
+    r"usage|argument|options|command|required|default|env var|show this|\bexit\b|<(?!=)", re.IGNORECASE
 )
 
 

@@ -5,10 +5,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import pytest
 
+from pipeline.batch.readings import Here
+from pipeline.commands.common import now
+from pipeline.folders import DataFolder
+from pipeline.reread import Wanted, reread
 from tests.conftest import thidua
 
 STATE = "SELECT article_id, kind, key, record, reader FROM facts WHERE gone_run_id IS NULL ORDER BY 1, 2, 3"
@@ -102,3 +106,19 @@ def test_without_a_store_it_says_what_to_do(tmp_path: Path) -> None:
     done = thidua("--data", tmp_path / "nothing", "reread")
     assert (done.returncode, done.stdout) == (2, "")
     assert "thidua nightly" in done.stderr
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_whoever_stops_it_is_told_whether_anything_was_kept(
+    aged: Aged, write: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stopped(*_: object, **__: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.reread.read_fetched", stopped)
+    before = state(aged.folder)
+    with caplog.at_level("INFO"), pytest.raises(KeyboardInterrupt):
+        reread(DataFolder(aged.folder), Wanted(), batch=Here(), write=write, now=now)
+    assert ("đã được lưu" in caplog.text) is write
+    assert ("vẫn như cũ" in caplog.text) is not write
+    assert state(aged.folder) == before
