@@ -44,7 +44,7 @@ class _InVietnamese:
             if isinstance(parameter, TyperOption) and parameter.is_flag:
                 parameter.metavar = ""  # takes no value: "<bool>" would say that it does
             elif isinstance(parameter, TyperArgument):  # its name, TỆP, says more than "<list[Path]>"
-                parameter.display_type_rich = lambda **_: None  # type: ignore[assignment, method-assign]
+                parameter.display_type_rich = lambda **_: None  # type: ignore[method-assign]
         return parameters
 
 
