@@ -234,7 +234,10 @@ def test_a_page_that_is_not_there_says_so_in_vietnamese(evil_site: str, path: st
     assert "Không có trang này" in answer.text
 
 
-@pytest.mark.parametrize("asked", ["_sort=nope", "_sort=id&_sort_desc=year", "_facet=nope", "_size=9999"])
+@pytest.mark.parametrize(
+    "asked",
+    ["_sort=nope", "_sort=id&_sort_desc=year", "_facet=nope", "_size=9999", "nope=1", "nope__not=1", "year__nope=1"],
+)
 def test_who_asks_for_what_there_is_not_is_told_to_ask_otherwise(site: str, asked: str) -> None:
     answer = get(f"{site}/thidua/events?{asked}")
     assert answer.status_code == 400
