@@ -58,8 +58,9 @@ def frames(reading: Reading) -> dict[int, str]:
 def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
     """The EDTF date of a statement about `subject`, and whether the text gives it."""
     if own := statement.year or _own(reading, statement, subject):
-        meeting = statement.status != "target" and "/" in own  # "trong hai ngày 14 và 15/8": what it found at its end
-        return own.rpartition("/")[2] if meeting else own, True
+        if statement.status == "target" or (statement.status not in _JUDGED and len(own) == len("2024-04/2024-06")):
+            return own, True
+        return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
     before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
@@ -225,11 +226,9 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
         if (of and not decision) or compared or _WORDS.moved.match(reading.folded, date.end):
             continue
         if statement.status != "target":
-            value = date.value
-            if "/" in value:
-                since, _, value = value.partition("/")
-                if len(value) < 10 or since[:4] != value[:4]:
-                    continue
+            since, _, value = date.value.rpartition("/")
+            if since and (len(value) < len("2024-06") or since[:4] != value[:4]):
+                continue
             if reading.is_ahead(value) or value < _STANDARD[: len(value)] or value == _STANDARD:
                 continue
         found.append(date)

@@ -244,6 +244,8 @@ def test_recognition_outranks_having_reached() -> None:
         ("Trước sáp nhập, Trường Chính trị tỉnh Thái Bình đã được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
         ("Trường đạt 50/55 chỉ tiêu mức 1 và sẽ trình Tỉnh ủy phê duyệt Đề án trong tháng 4/2026.", "2025-12-20"),
         ("Trường phấn đấu đạt chuẩn mức 1 trong quý III năm 2026.", "2026-07/2026-09"),
+        ("Trong quý II/2025, Trường được công nhận đạt chuẩn mức 1.", "2025-04/2025-06"),
+        ("Trong quý II/2025, Trường hoàn thành 50/55 chỉ tiêu chuẩn mức 1.", "2025-06"),
     ],
 )
 def test_the_date_is_that_of_the_status(words: str, as_of: str) -> None:
@@ -257,6 +259,8 @@ def test_the_date_is_that_of_the_status(words: str, as_of: str) -> None:
         ("Năm ngoái, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2024"),
         ("Đầu năm nay, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2025"),
         ("Trường Chính trị tỉnh Hà Nam phấn đấu đạt chuẩn mức 1 ngay trong năm nay.", "2025"),
+        ("Tháng 7 năm nay, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2025-07"),
+        ("Quý I năm nay, Trường Chính trị tỉnh Hà Nam được công nhận đạt chuẩn mức 1.", "2025-01/2025-03"),
         ("Trường Chính trị tỉnh Hà Nam phấn đấu năm tới đạt chuẩn mức 1.", "2026"),
         ("Đưa mốc đạt chuẩn mức 2 của Trường Chính trị tỉnh Hà Nam từ năm 2030 xuống năm 2028.", "2028"),
         ("Năm nay, Trường Chính trị tỉnh Hà Nam mới đạt 40/55 chỉ tiêu chuẩn mức 1.", "2025-12-20"),
