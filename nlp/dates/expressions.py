@@ -93,7 +93,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     sign = folded[form.end : form.end + 1]
     left = left_of(folded, form.start, 50)
     introduced = introduced or bool(sign == ")" and PHRASES.bracket_after.search(left))
-    closed = sign in _AFTER_APART or (form.span and sign in {".", ""})
+    closed = sign in _AFTER_APART or folded.startswith(" - ", form.end) or (form.span and sign in {".", ""})
     set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and "/" in folded[form.main : form.end]
     introduced = introduced or (set_apart and not is_share and not PHRASES.amounts.search(left))
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before in PHRASES.counts):

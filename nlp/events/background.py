@@ -41,7 +41,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     course = main.kind == "closing" and _is_the_course(reading, mention) and not later and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
-    named = mention.occasion and (_is_one_of_its_days(candidate, main) or _is_told_of(reading, candidate, main))
+    named = mention.occasion and (_is_one_of_its_days(candidate, main) or is_told_of(reading, candidate, main))
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     listed = all(_ITEM.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
@@ -70,18 +70,21 @@ def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
     return bool(day and day.length == 1 and main.lasts() and main.same_time(candidate.day))
 
 
-def _is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Tại Lễ khai giảng sáng 05/9, Vụ trưởng công bố quyết định", "Sau lễ bế giảng trưa 9/9": of the same week."""
     day, of_main = days_of(candidate.day), days_of(main.day)
     begins = _TELLS_OF.search(reading.folded, candidate.mention.sentence.start - 2, candidate.mention.start)
+    if not candidate.mention.type and not reading.folded.startswith(_MEETINGS, candidate.mention.start):
+        return False  # "Trong chương trình ngày 28/11, ..."
     if candidate.mention.type in {"opening", "closing"} and main.same_time(candidate.day):
         return False  # its own
     near = day and of_main and day.length == 1 and abs(day.first - of_main.first) <= _WEEK
     return bool(begins and near and day and not (reading.page and day.first > reading.page))
 
 
-_TELLS_OF = Ending(r"(?:\. |\n)(?:tại|trong|sau|kết thúc)(?: buổi)?")
+_TELLS_OF = Ending(r"(?:\. |\n)(?:phát biểu )?(?:tại|trong|sau|kết thúc)(?: buổi)?")
 _WEEK = timedelta(7)
+_MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
 
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:

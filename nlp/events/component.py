@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from nlp.dates.periods import days_of, is_vague, overlap
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
-from nlp.events.background import contains, rule_beside
+from nlp.events.background import contains, is_told_of, rule_beside
 from nlp.events.bare_names import dated_by_bare_names, is_heading
 from nlp.events.beside import day_beside, day_of_moment, share_days
 from nlp.events.candidates import Candidate, candidates
@@ -102,7 +102,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         )
     elif is_its_predicate(candidate, drafts):
         pass
-    elif not mention.type and not aside and is_another(reading, candidate):
+    elif not mention.type and not aside and (is_another(reading, candidate) or is_told_of(reading, candidate, main)):
         dated = begin(reading, candidate, "events/dated-untyped")
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
     elif not mention.type and not aside and is_the_next(reading, candidate, main):

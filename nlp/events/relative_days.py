@@ -19,7 +19,8 @@ _TOLD = TextSearch(
     r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
     r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
     rf"|(?:{PART_OF_DAY} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
-    rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) ngày\b|(?P<few>{_FEW}) ngày (?P<turn_now>sau|trước)\b(?: đó)?"
+    rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) (?:ngày|(?P<weeks_then>tuần))\b"
+    rf"|(?P<few>{_FEW}) (?:ngày|(?P<weeks>tuần)) (?P<turn_now>sau|trước)\b(?: đó)?"
     rf"|(?:{PART_OF_DAY} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
     r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
     rf"|(?:đến|tới|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
@@ -103,6 +104,7 @@ def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:
         return _nth(match, several)
     turn = match["turn"] or match["turn_then"] or match["turn_now"]
     few = count(match["few"] or match["few_then"]) if match["few"] or match["few_then"] else 1
+    few *= 7 if match["weeks"] or match["weeks_then"] else 1
     if turn == "sau":
         second = match["turn"] and last.length == 2  # "Hai ngày 16 và 17/11, ... Sáng hôm sau": of the two
         return (last.last + (0 if second else few) * _DAY).isoformat()

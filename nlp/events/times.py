@@ -28,10 +28,11 @@ _OTHER_DATE = Search(
 # "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
 _STEP = re.compile(r"(?:(?:^|[;.,]\s)(?:rồi |và )?|\b(?:mãi|phải) )(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
 # No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
-_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s$")
+_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|thứ \w+|chủ nhật|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s\(?$")
 _ON_A_DAY = re.compile(
     r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*"
-    r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc) (?:từ |vào )?(?:ngày |hôm )?$"
+    r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc|dự kiến)"
+    r" (?:từ |vào |trong (?:\d|hai|ba|các) )?(?:ngày |hôm )?$"
 )
 _RIGHT_ON = re.compile(r"\bđúng (?:vào )?(?:dịp|ngày)\b[^,;.()]*$")  # "Đúng dịp kỷ niệm 20/11, Trường ..."
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
@@ -241,6 +242,7 @@ _PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*")
 _RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
 _JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
 _NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
+_ON_ITS_DAY = re.compile(r"[^,.;()]{0,60} vào (?:[^\W\d]+ ){0,3}")
 _SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
 
 
@@ -261,6 +263,9 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     apart = after and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start)
     ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
     if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
+        return True
+    # "Ngày 5/12, trường khai giảng lớp A, đồng thời bế giảng lớp B vào ngày 20/12"
+    if _ON_ITS_DAY.fullmatch(folded, mention.end, own.start) and any(day.end <= o.start < mention.start for o in others):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
