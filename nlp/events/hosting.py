@@ -27,11 +27,12 @@ HOSTS = re.compile(
 )
 _NAMED = rf"(?: (?:của )?{words(lexicon().nouns)})?(?: năm nay| lần này| năm \d{{4}})?"
 _HOSTED_BY = Ending(
-    rf"\b(?:(?:đăng cai|chủ nhà)(?: tổ chức)?|nơi (?:tổ chức|diễn ra)){_NAMED}\s?"
+    rf"\b(?:(?:đăng cai|chủ nhà)(?: tổ chức)?|(?:nơi|địa điểm) (?:tổ chức|diễn ra)){_NAMED}\s?"
     r"(?::|là|-|do|thuộc về|(?:được )?(?:giao cho|đặt tại))"
     r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30},"
     r"|\bthay mặt (?:đơn vị|trường) (?:đăng cai|chủ nhà),[^;.\n]{3,60} hiệu trưởng"
 )
+_GIVEN, _TO_HOLD = Ending(r"\b(?:giao|phân công|chọn)(?: cho)?"), re.compile(r" (?:tổ chức|chủ trì|chuẩn bị)\b")
 # "120 đại biểu có mặt tại Trường A", "Các đoàn đã về Trường A dự hội nghị", "Từ sáng sớm, sân Trường A rực cờ hoa"
 _MET_AT = Ending(
     rf"{_GUESTS}[^,;.]{{0,60}} (?:có mặt|tề tựu|tụ hội|hội tụ|quy tụ|tập trung|gặp nhau)(?: [^,;.\s]+){{0,3}}"
@@ -60,7 +61,8 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
         hosts = HOSTS.match(reading.folded, school.end)
         if school.implied and reading.folded.startswith(" chủ nhà", school.end):
             continue  # "giảng viên của Trường chủ nhà": whichever that is
-        if not hosts and not _HOSTED_BY.search(reading.folded, left, school.start):
+        given = _GIVEN.search(reading.folded, left, school.start) and _TO_HOLD.match(reading.folded, school.end)
+        if not hosts and not given and not _HOSTED_BY.search(reading.folded, left, school.start):
             continue
         if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
             continue
@@ -115,7 +117,7 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
 _AT_HOME = Search(rf"chủ nhà(?: của cụm)?{_NAMED}(?P<is> là|:)?\s")
 _NAME = 60  # characters
 _AHEAD = 1200  # characters: the paragraphs after the one that names the event
-_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi tổ chức", "nơi diễn ra", "tổ chức")
+_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi diễn ra", "tổ chức", " giao ")
 
 
 def is_in_brackets(folded: str, start: int, at: int) -> bool:

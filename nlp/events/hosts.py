@@ -125,6 +125,9 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     schools = [s for s in schools if not is_in_brackets(reading.folded, start, s.start)]
     schools = [s for s in schools if not _WITH.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
+    other = list(NOUNS.finditer(reading.folded, schools[0].end, schools[-1].start)) if schools else []
+    if other and _HOLDS_IT.fullmatch(reading.folded, schools[-1].end, mention.start):
+        return schools[-1].school  # "Trường A đăng cai hội thao, Trường B đăng cai hội thi"
     attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     if attending or WORSHIP.match(reading.folded, mention.start):
         return None
@@ -133,6 +136,9 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     return schools[0].school if schools else _owner(reading, draft, end) or unnamed(reading, draft)
 
 
+_HOLDS_IT = re.compile(
+    r"(?: (?:sẽ|đã|được giao|nhận|dự kiến))* (?:tổ chức|đăng cai|mở|chủ trì)(?: tổ chức)?(?: buổi)? "
+)
 _WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
@@ -153,7 +159,13 @@ def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
     if draft.kind == "congress":
         forms.append(_THEIRS)
     named = within(reading.schools, start, end + 1)
-    owners = (s.school for s in named for form in forms if form.fullmatch(reading.folded, start, s.start))
+    told = (start, draft.day.end if draft.day else start)
+    owners = (
+        s.school
+        for s in named
+        if any(form.fullmatch(reading.folded, start, s.start) for form in forms)
+        or (s.start - len(" (") in told and reading.folded[s.end : s.end + 1] == ")")  # "Hội thao ngày 5/12 (Trường A)"
+    )
     return next(owners, None)
 
 

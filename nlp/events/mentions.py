@@ -48,10 +48,13 @@ def only_begins(folded: str, mention: Mention) -> bool:
 
 
 def segment(folded: str, mention: Mention) -> tuple[int, int]:
-    """The part of its sentence between semicolons, as far as a rule may look."""
-    left = folded.rfind(";", mention.left, mention.start)
-    right = folded.find(";", mention.end, mention.right)
+    """The part of its sentence between semicolons, or a comma and "còn", as far as a rule may look."""
+    left = max(folded.rfind(mark, mention.left, mention.start) for mark in _APART)
+    right = min((at for mark in _APART if (at := folded.find(mark, mention.end, mention.right)) > 0), default=-1)
     return max(left + 1, mention.left), right if right > 0 else mention.right
+
+
+_APART = (";", ", còn ")
 
 
 # Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.

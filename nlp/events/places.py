@@ -30,7 +30,8 @@ _HELD_AT = Search(
 _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra|mở)\b[^.;]{0,60}?\btại\s+")
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)|ngày|do|để|rồi|năm \d"
+    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)"
+    r"|(?:trong |và )?(?:ngày|sáng|chiều|tối)|được|do|để|rồi|năm \d"
     r"|trong (?:hai|ba|\d|các ngày)"
     r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
 )
@@ -85,6 +86,7 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
         host = told_at_home(reading, draft) or host_school(reading, draft) or unnamed(reading, draft)
+        host = host or _at_their_own(reading, draft)
         if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
             host = reading.home
     elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
@@ -98,6 +100,14 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     return host, place
 
 
+def _at_their_own(reading: Reading, draft: Draft) -> str | None:
+    """ "Cán bộ, giảng viên Trường A có mặt tại hội trường để dự đại hội": nobody travels to a hall of no name."""
+    there = {school.school for school in within(reading.schools, draft.mention.left, draft.mention.start)}
+    delegation = _DELEGATION.search(reading.folded, draft.mention.left, draft.mention.start)
+    return there.pop() if len(there) == 1 and not delegation else None
+
+
+_DELEGATION = Search(r"\b(?:đoàn (?!viên|thanh niên|kết)|đại biểu|khách)")
 _IN = Ending(
     r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)"
     r"(?: (?:lớn|tầng \d|[a-z]?\d))?(?: của|,)?)"
@@ -209,7 +219,7 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
 
 
 _MOVED_FROM = re.compile(
-    r"[^.;\n]{0,160}\b(?:chuyển|dời|đổi)(?: địa điểm)? từ trường [^,;.\n]{0,80} (?:sang|về|đến) (?=trường)"
+    r"[^.;\n]{0,160}\b(?:chuyển|dời|đổi)(?: địa điểm)?(?: từ trường [^,;.\n]{0,80})? (?:sang|về|đến) (?=trường)"
 )
 _PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
 _FAR = 70  # characters from a place to its day

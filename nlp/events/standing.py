@@ -55,7 +55,8 @@ _COUNTED = Ending(r"(?<!số )(?<!mức )(?<!khóa )(?<!tháng )(?<![/.-])\b\d+(
 # "Từng đăng cai hội thảo năm 2019, trường ...", "Nếu được công nhận, trường sẽ tổ chức lễ"
 _BACKGROUND = TextSearch(r"\b(?:từng (?:đăng cai|tổ chức|dự|tham gia|chủ trì)|trước đây)\b[^,;]*$")
 _TOLD_OF_IT = re.compile(
-    r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?(?: diễn ra| tổ chức| tiến hành| khai mạc| khởi tranh)?"
+    r"[^.;:]{0,120}?[ (](?:được )?(?:sẽ|dự kiến|ấn định)(?: được)?"
+    r"(?: diễn ra| tổ chức| tiến hành| khai mạc| khởi tranh)?"
     r"(?: (?:vào|trong|từ|sáng|chiều|tối|hai|ngày|các))* "
 )
 # "trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7", "báo cáo kết quả kiểm tra chéo thực hiện từ ngày 20/11"

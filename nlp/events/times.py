@@ -243,7 +243,7 @@ _RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(
 _JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
 _NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
 _ON_ITS_DAY = re.compile(r"[^,.;()]{0,60} vào (?:[^\W\d]+ ){0,3}")
-_SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\btổ chức\s|\bdiễn ra\s)[^,.;()]{0,15}")
+_SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\b(?:tổ chức|diễn ra) (?:(?:trước|sau) đó, )?)[^,.;()]{0,15}")
 
 
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
@@ -265,7 +265,9 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     # "Ngày 5/12, trường khai giảng lớp A, đồng thời bế giảng lớp B vào ngày 20/12"
-    if _ON_ITS_DAY.fullmatch(folded, mention.end, own.start) and any(day.end <= o.start < mention.start for o in others):
+    if _ON_ITS_DAY.fullmatch(folded, mention.end, own.start) and any(
+        day.end <= o.start < mention.start for o in others
+    ):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))

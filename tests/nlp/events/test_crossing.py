@@ -1,0 +1,79 @@
+"""Ways of telling crossed with kinds of meetings: what an article says beside its main event."""
+
+from itertools import product
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+HERE, THERE = "Trường Chính trị tỉnh Nghệ An", "Trường Chính trị tỉnh Thanh Hóa"
+LEADS = [
+    f"Ngày 12/11/2024, tại {HERE}, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ tổ chức hội nghị giao ban.",
+    f"Sáng 12/11, {HERE} long trọng tổ chức Lễ bế giảng lớp Trung cấp lý luận chính trị K58.",
+]
+KINDS = {
+    "hội thảo khoa học về chuyển đổi số": "workshop",
+    "giải cầu lông": "sports_meet",
+    "hội nghị sơ kết 6 tháng đầu năm": "interim_review",
+    "lễ kỷ niệm 75 năm thành lập trường": "commemoration",
+    "hội nghị viên chức": "congress",
+}
+TOLD = [
+    ("Dự kiến {} được tổ chức trong hai ngày 5 và 6/12.", "2024-12-05", "planned"),
+    ("Đồng chí mời các đơn vị tham dự {} vào ngày 5/12/2024.", "2024-12-05", "planned"),
+    ("Ban tổ chức thông báo {} sẽ khai mạc sáng 5/12.", "2024-12-05", "planned"),
+    ("Trước đó một tuần, {} cũng được tổ chức.", "2024-11-05", "held"),
+    ("Ngày hôm sau, nhà trường tổ chức {}.", "2024-11-13", "held"),
+    ("Trong khuôn khổ chương trình, {} cũng được tổ chức.", "2024-11-12", "held"),
+    ("Do mưa lũ, {} dự kiến ngày 5/12 bị hủy.", "2024-12-05", "cancelled"),
+    ("Hằng năm, nhà trường đều tổ chức {}.", None, None),
+    ("Đồng chí đề nghị nhà trường tổ chức {}.", None, None),
+    ("Nhiều đại biểu nhắc lại {} năm ngoái.", None, None),
+]
+
+
+def besides(words: str, lead: str = LEADS[0]) -> list[tuple[str, str | None, str | None, str]]:
+    """What is held beside the event of the lead, in the order of the text."""
+    found = nlp.read(Article(text=f"{lead}\nCác đại biểu thảo luận sôi nổi. {words}", published="2024-11-20")).events
+    return [(event.type, event.start, event.host, event.status) for event in found[1:]]
+
+
+@pytest.mark.parametrize(("told", "start", "status"), TOLD)
+def test_any_kind_told_of_in_any_way(told: str, start: str | None, status: str | None) -> None:
+    for lead, (name, kind) in product(LEADS, KINDS.items()):
+        found = [(what, when, how) for what, when, _, how in besides(told.format(name), lead)]
+        assert found == ([(kind, start, status)] if status else []), name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Hội thao tổ chức ngày 5/12 tại {HERE}, hội thi giảng viên giỏi tổ chức ngày 20/12 tại {THERE}.",
+        f"Cụm giao {HERE} đăng cai hội thao ngày 5/12, {THERE} đăng cai hội thi giảng viên giỏi ngày 20/12.",
+        f"{HERE} tổ chức hội thao vào ngày 5/12 và {THERE} tổ chức hội thi giảng viên giỏi vào ngày 20/12.",
+        f"{HERE} sẽ đăng cai hội thao (5/12), còn {THERE} đăng cai hội thi giảng viên giỏi (20/12).",
+        f"Hội thao tổ chức ngày 5/12 ({HERE}), hội thi giảng viên giỏi tổ chức ngày 20/12 ({THERE}).",
+        f"Hội thao do {HERE} đăng cai diễn ra ngày 5/12; hội thi giảng viên giỏi do {THERE} đăng cai là ngày 20/12.",
+        f"Việc tổ chức hội thao sẽ tiến hành ngày 5/12 tại {HERE}, còn hội thi giảng viên giỏi ngày 20/12 ở {THERE}.",
+    ],
+)
+def test_each_of_two_has_its_own_day_and_school(told: str) -> None:
+    assert besides(told) == [
+        ("sports_meet", "2024-12-05", "nghe-an", "planned"),
+        ("contest", "2024-12-20", "thanh-hoa", "planned"),
+    ]
+
+
+def test_acts_beside_one_another_and_meetings_in_passing() -> None:
+    assert besides("Ngày 5/12 trường khai giảng lớp K60, đồng thời bế giảng lớp K57 vào ngày 20/12.") == [
+        ("opening", "2024-12-05", "nghe-an", "planned"),
+        ("closing", "2024-12-20", "nghe-an", "planned"),
+    ]
+    assert [
+        event[:2]
+        for event in besides(
+            "Đoàn khảo sát của Học viện dự kiến lên ngày 26/12.\nTại cuộc họp Ban Giám hiệu sáng 14/11, Hiệu trưởng "
+            "yêu cầu các khoa báo cáo tiến độ."
+        )
+    ] == [("inspection", "2024-12-26"), ("other", "2024-11-14")]
