@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.role import Role
-from nlp.clusters.role_lists import USUAL, leftwards, rightwards
+from nlp.clusters.role_lists import FORMER, USUAL, leftwards, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of, schools_between
 from nlp.clusters.years import YEAR, year_range
@@ -28,7 +28,7 @@ _FROM_NOW = re.compile(
 _YEAR_OF = re.compile(
     rf"({YEAR}(?:\s?-\s?\d{{4}}| đến(?: năm)? \d{{4}})?|(?:(?<=[:;,(–-] )|(?<=và ))\d{{4}})"
     r"(?:, theo [^.,;:()]{3,30},)?(?:\s(?:thì|sẽ|được|lại|dự kiến|luân phiên|chuyển|giao|trao))*\s*"
-    r"(?:[:,–-]|\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt| phiên)?)\b)"
+    r"(?:(?:[:,–-]\s)?\b(?:là|do|cho|sang|về|thuộc về|giao|trao|(?:đến|tới)(?: lượt| phiên)?)\b|[:,–-])"
 )
 # What follows a school that holds a role in that year: "năm 2024, Trường X sẽ đảm nhận"; not "sẽ đăng cai hội thao".
 _TAKES_OVER = re.compile(
@@ -37,6 +37,9 @@ _TAKES_OVER = re.compile(
     r"|nắm giữ|nắm|thay)(?=\s*[.,;)]|$|\s(?:vai|vị trí|nhiệm vụ|trọng trách|cương vị|chức)\b)",
     re.MULTILINE,
 )
+# "A làm Cụm trưởng vào năm 2025, B vào năm 2026"
+_OF_YEAR = re.compile(rf"\s(?:vào |trong |từ )?({YEAR})(?=\s*[.,;]|\svà\b|$)", re.MULTILINE)
+_ELIDED = re.compile(rf"{YEAR}(?:[,;]| và)(?: còn| và)? (?:trường )?$")
 _NEXT_YEAR = re.compile(r"(?:còn |đến |sang |và )?năm \d{4}(?: thì)? (?:là|đến lượt|tới lượt|thuộc về)\b")
 _IN_TURN = re.compile(r"\b(?:luân phiên|lần lượt|xoay vòng|thay nhau|luân lưu)\b")  # "... Năm nay là A, năm tới là B"
 _THEN = re.compile(rf",\s(?:{YEAR},?\s)?")
@@ -57,7 +60,6 @@ _DONE = re.compile(r"[^.;:()]{0,60}\b(?:sau khi|khi|vì)\s")
 # "Cờ nhất toàn đoàn được A, Cụm trưởng, trao cho B"
 PRIZE = re.compile(r"\b(?:cờ|giải|giấy khen|quà|hoa|cúp)\b[^.;,]*\bđược\s[^.;,]*,\s$")
 _LEAVES = re.compile(r"\s(?:đã )?(?:mãn nhiệm|hết nhiệm kỳ|hoàn thành nhiệm kỳ|thôi nhiệm vụ|kết thúc nhiệm kỳ)\b")
-_AFTER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _GIVES = re.compile(
     r"\)?(?:\s\([^()]{1,40}\))?[^.;:()]{0,80}\b(?:trao|bàn giao|chuyển giao|chuyển|giao)\s"
     r"(?:[^.;:()]{1,40}\s(?:và|cùng)\s)?(?:lại\s)?(?:lá |ngọn )?"
@@ -70,9 +72,11 @@ _NOW_WITH = re.compile(
 _OF = re.compile(rf"(?:\s{YEAR})?\scủa\s")
 _BOTH = re.compile(r"\bcụm trưởng và [^.;]*$")
 _GIVEN_ON = re.compile(
-    rf"(?:\s{YEAR})?\s(?:(?:được|đã|sẽ|nay)\s)*(?:chuyển|giao|trao|chuyển giao|bàn giao)(?: lại)?\s(?:cho|sang|về)\s"
+    rf"(?:\s{YEAR})?\s(?:(?:được|đã|sẽ|nay)\s)*(?:chuyển|giao|trao|chuyển giao|bàn giao)(?: lại)?"
+    r"\s(?:cho|sang|về|tới|đến)\s"
 )
 _ON_TO = re.compile(r"[^.;:()]{0,40}\b(?:cho|sang|tới|đến|về)\b[^;:()]{0,80}")
+_PASSES_TO = re.compile(rf"{_GIVEN_ON.pattern}(?:(?:tay|vai|đại diện|lãnh đạo|hiệu trưởng)\s)*")
 _COMMA = re.compile(r",\s(?:(?:đồng chí|ông|bà|hiệu trưởng|lãnh đạo|đại diện)\s)*")
 _OUT_OF = re.compile(r"[^.;:()]{0,40}\btừ\b[^;:()]{0,80}")
 _PRIZE = re.compile(r"\b(?:đăng cai|hội thao|hội thi|giải|dẫn đầu|xuất sắc|vô địch)\b")
@@ -96,7 +100,7 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     if len(after) < _TWO:
         return []
     folded, giver, taker = role.reading.folded, after[0], after[1]
-    year = role.year_after()
+    year = role.year_after() or _its_year(role, taker)
     if _OF.fullmatch(folded, role.end, giver.start) and _GIVEN_ON.fullmatch(folded, giver.end, taker.start):
         return [Held([taker], year, True, passed=True)]  # "nhiệm vụ Cụm phó của A được chuyển cho B"
     if _SO_FAR.fullmatch(folded, role.end, giver.start) and _FROM_NOW.fullmatch(folded, giver.end, taker.start):
@@ -137,6 +141,13 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
         school = next((s for s in schools if s.start >= match.end()), None)
         if school and LIST_GAP.fullmatch(folded, match.end(), school.start) and _TAKES_OVER.match(folded, school.end):
             yield from (Held([school], year, True) for year in year_range(match[1]) or [role.years.of(match[1])])
+    for school in schools if role.word.lead and role.year_after() else ():
+        if (
+            school.start >= start
+            and (of := _OF_YEAR.match(folded, school.end))
+            and _ELIDED.search(folded, start, school.start)
+        ):
+            yield Held([school], role.years.of(of[1]), True)
 
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
@@ -148,7 +159,7 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
     if (
         ahead
         and _THEN.fullmatch(folded, ahead[-1].end, givers[0].start)
-        and _AFTER.search(folded, role.left, ahead[-1].start)
+        and FORMER.search(folded, role.left, ahead[-1].start)
     ):
         return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
     if not ahead or not _SUCCEEDS.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
@@ -175,9 +186,19 @@ def flag_passed(role: Role) -> list[Held]:
     after = [party for party in parties if party.start >= role.end]
     if turns := passed(role, after):
         return turns
-    year, (giver, taker) = role.year_after(), _flag_parties(role, before, after)
+    giver, taker = _flag_parties(role, before, after)
+    year = role.year_after() or (_its_year(role, taker) if taker else None)
     given = [Held([giver], year and year - 1, False, True)] if giver else []
     return [*given, Held([taker], year, True, passed=True)] if taker else []
+
+
+_ITS_YEAR = re.compile(rf"\s?[,(-]\s?[^.,;:()]{{0,40}}\bcụm(?: trưởng)?\b[^.,;:()]{{0,20}}?({YEAR})")
+
+
+def _its_year(role: Role, taker: SchoolFound) -> int | None:
+    """ "trao cờ luân lưu cho A - Cụm trưởng năm 2026"."""
+    stated = _ITS_YEAR.match(role.reading.folded, taker.end)
+    return role.years.of(stated[1]) if stated else None
 
 
 def _flag_parties(
@@ -187,6 +208,9 @@ def _flag_parties(
     folded = role.reading.folded
     if taker := next((s for s in after if _NOW_WITH.fullmatch(folded, role.end, s.start)), None):
         return (after[0] if after[0] is not taker else None), taker  # "đã ở A trọn một năm, nay sang tay B"
+    told = "cụm trưởng" in folded[role.sentence.start : role.sentence.end]
+    if told and after and _PASSES_TO.fullmatch(folded, role.end, after[0].start):
+        return None, after[0]
     headed = _RECEIVES.search(folded[role.left : role.start]) and len(after) > 1
     if headed and _OUT_OF.fullmatch(folded, role.end, after[0].start):
         first = next((party for party in after if party.school != after[0].school), None)

@@ -9,7 +9,7 @@ from nlp.text.searches import Search
 NUMBER = r"\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba))?"
 # What may stand between two schools of a list.
 LIST_GAP = re.compile(
-    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\))?\s*[,;]?\s*"
+    r"\)?\s*(?:\((?!(?:trưởng|phó)\))[^()\n]{1,40}\)|(?:được |đạt |với )?\d+(?:/\d+|%) (?:số )?phiếu)?\s*[,;]?\s*"
     r"(?:(?:và|(?:(?:tiếp tục|sẽ|đã|được)\s)*(?:cùng với|cùng)|với)\s)?\s*(?:các\s|chính\s)?"
     rf"(?:trường\s(?:chính trị:?\s)?)?(?:các\s|(?:{NUMBER})\s(?=tỉnh))?(?:(?:tỉnh|thành phố|tp\.?):?\s)?\s*"
 )

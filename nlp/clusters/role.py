@@ -37,17 +37,19 @@ _COMPANION = re.compile(
     rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s"
 )  # "Cụm phó bên cạnh A là B"
 _YEARS = re.compile(
-    r"(?::|,? vào)?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: liền| liên tiếp)?|giai đoạn|nhiệm kỳ"
+    r"(?::|,? vào)?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: học| liền| liên tiếp)?|giai đoạn|nhiệm kỳ"
     r"|(?:liên tiếp |liền )?\() ?"
     r"(?:(\d{4}(?:(?:, | và |, năm | và năm )(?:\d{4}|nay))+)|(\d{4}\s?-\s?\d{4}))"
 )
 _YEARS_OVER = re.compile(
-    r"\s*(?:từ |trong |các |hai )*(?:năm|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),"
+    r"\s*(?:từ |trong |các |hai )*(?:năm(?: học)?|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),"
 )
-_AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b)"  # "Năm qua, ..."; behind a role it is the year of what was done
+_AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b|\btrong năm(?=,| (?:nhà )?trường\b))"
+# "Năm qua, ..."; behind a role it is the year of what was done
 _YEAR_BEFORE = re.compile(
     rf"({_AHEAD})(?: \([^()]{{1,20}}\))?(?:[,:]| -)?\s*"
     r"(?:(?:có|thì|cả|năm(?: mà)?|(?:bao )?gồm(?: có)?|trong đó(?: có)?|(?:sẽ )?là(?: năm)?"
+    r"|(?:ghi|đánh) dấu|chứng kiến|(?:lần|năm)(?: đầu(?: tiên)?| thứ \w+)"
     r"|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)|(?:khép lại|kết thúc|đi qua) với"
     r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
 )
@@ -91,7 +93,7 @@ def year_of_list(reading: Reading, block: Block) -> str:
             break
         at -= 1
     head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
-    opens = head.endswith(":") or (reading.blocks[at].start < block.start and not head.endswith(_SENTENCE_ENDS))
+    opens = reading.blocks[at].start < block.start and not head.endswith(_SENTENCE_ENDS)
     stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if opens else []
     return stated[-1][0] if stated else ""
 
@@ -239,6 +241,11 @@ class Role:
             heads = [match[0] for match in said]
         return self.years.of(heads[-1]) if heads else None
 
+    def _is_alone(self) -> bool:
+        """ "A làm Cụm trưởng, B được bầu làm Cụm phó năm 2025", unless A "được bầu", too."""
+        own = _OF_ITS_OWN.search(self.reading.folded, self.end, self.following)
+        return bool(own) and not (self.before and own[0] in self.reading.folded[self.before[-1].end : self.start])
+
     def year(self, start: int, handed: bool, doing: bool) -> int | None:
         """The year right before the words that begin at `start`; for roles given together, the one after the last of
         them."""
@@ -250,7 +257,7 @@ class Role:
             following
             and bool(following["lead"]) != self.word.lead
             and (self.word.lead or ";" not in folded[self.end : self.following])
-            and not _OF_ITS_OWN.search(folded, self.end, self.following)
+            and not self._is_alone()
         )
         together = _OF_THEM.match(folded, following.end()) if following and shared else None
         if not together and not handed:

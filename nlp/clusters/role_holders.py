@@ -43,7 +43,7 @@ def holders(role: Role) -> Iterator[Held]:
     helped = bool(role.before) and _WITH_HELP.match(folded, role.end)
     pointed = link is not None and link["link"] not in _BESIDE and not done and not helped
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
-    told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)))
+    told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
         gives = words.giver.search(folded, school.end, role.start) if school.end < role.start else None

@@ -15,6 +15,7 @@ from nlp.text.spans import first_within
 
 _BULLET = rf"\s*(?:{ITEM_MARK}\s?)?(?:các |hai |0?2 )?(?:đơn vị )?"
 _BEFORE = re.compile(_BULLET)
+_HEAD_OF = re.compile(rf"{_BULLET}(?:(?:phó )?hiệu trưởng |giám đốc )?")
 _AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
 
 
@@ -54,7 +55,7 @@ def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | 
         return None
     block = reading.blocks[at]
     school = first_within(reading.schools, block.start, block.end)
-    if not school or not _BEFORE.fullmatch(reading.folded, block.start, school.start):
+    if not school or not _HEAD_OF.fullmatch(reading.folded, block.start, school.start):
         return None
     rest = reading.folded[school.end : block.end].strip(" .;,")
     return school if not rest or (tasks and rest.startswith((":", "-", "–", "("))) else None

@@ -46,12 +46,15 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
         if _LED_BESIDE.search(role.reading.folded, role.left, school.start):
             break  # "Cùng với Cụm trưởng A, B và C làm Cụm phó"
+        if role.reading.folded[slice(*between)] == ", " and FORMER.search(role.reading.folded, role.left, school.start):
+            break  # "thay A, B làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)
     return schools
 
 
+FORMER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
 _LED_BESIDE = re.compile(rf"{BESIDE}(?:cụm trưởng|trưởng cụm)(?: là)?(?: trường)? ?$")
 _ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
 
@@ -211,8 +214,10 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
     return chain
 
 
-_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})(?:\)|(?=[,;.]|\svà\s|\slần lượt\b))")
-_YEAR_OVER = re.compile(r"(?:\bnăm )?\b(\d{4})\s?[-:]\s(?:trường )?$")
+_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})()(?:\)|(?=[,;.]|\svà\s|\slần lượt\b))")
+_YEAR_OVER = re.compile(r"(?:(?:\bnăm )?\b(\d{4})\s?[-:]|\bnăm (\d{4}))\s(?:trường )?$")
+
+_YEAR_BY_YEAR = re.compile(r"[^.,;:()]{0,30}\b(?:năm|kỳ|thứ tự|luân phiên|lượt|sau)\s?:\s")
 
 
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
@@ -223,12 +228,15 @@ def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
         behind = _YEAR_BEHIND.match(folded, school.end)
         ahead = None if behind else _YEAR_OVER.search(folded, max(role.left, school.start - 16), school.start)
         if year := behind or ahead:
-            found.append((school, int(year[1]), ahead.start() if ahead else school.start, max(year.end(), school.end)))
+            found.append(
+                (school, int(year[1] or year[2]), ahead.start() if ahead else school.start, max(year.end(), school.end))
+            )
     if len(found) < USUAL:
         return []
     chained = all(LIST_GAP.fullmatch(folded, one[3], other[2]) for one, other in pairwise(found))
     if role.end <= found[0][2]:
-        beside = words.role_first.fullmatch(folded, role.end, found[0][2])
+        begin = role.end, found[0][2]
+        beside = words.role_first.fullmatch(folded, *begin) or _YEAR_BY_YEAR.fullmatch(folded, *begin)
     else:
         beside = words.school_first.fullmatch(folded, found[-1][3], role.start)
     return [(school, year) for school, year, _, _ in found] if chained and beside else []

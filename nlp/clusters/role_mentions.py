@@ -12,7 +12,7 @@ from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_own_row
 from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
-from nlp.clusters.role_words import RoleWord, role_words
+from nlp.clusters.role_words import ANY, RoleWord, role_words
 from nlp.clusters.years import YEAR, Years
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
@@ -48,6 +48,7 @@ _SINCE = re.compile(
 _NO_MORE = re.compile(r"\bkhông còn (?:là|làm|giữ|đảm nhận|đảm nhiệm)\b[^.,;:()]{0,30}$")
 _IF = re.compile(
     r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
+    r"|(?:không|chưa) (?:thông qua|tán thành|đồng ý|nhất trí|chấp thuận)"
     r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))[\s:][^.;(]+$"
 )
 
@@ -58,6 +59,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     spoken = _YearSpokenOf()
     leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
     last: tuple[Role, list[Held]] | None = None
+    before: dict[bool, Held] = {}  # who is told of last as lead, and as deputies
     other: Held | None = None  # the next role's, where two are told of together
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
@@ -76,12 +78,14 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         else:
             limit = after.start if after else len(reading.folded)
             told = [_turned(held, word.turn) for held in _told(role, limit)]
-        told = told or _as_well(role, last)
+        told = told or _as_well(role, last) or _kept(role, before.get(word.lead))
         last = role, told
+        if told:
+            before[word.lead] = told[-1]
         if not told:
             spoken.announce(role)
         for held in told:
-            year = spoken.year(role, held)
+            year = spoken.year(role, held, leads)
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken.hold(role, held, year)
             yield from _found(role, held, year, leads)
@@ -100,6 +104,19 @@ def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     if not last or not joined or not (year or joined["to"]):
         return []
     return [Held(held.schools, year, not year) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
+
+
+_UNCHANGED = re.compile(
+    rf"(?: {YEAR})? (?:(?:vẫn|được|tiếp tục) )*(?:giữ nguyên|không (?:có )?(?:gì )?thay đổi|như (?:cũ|{YEAR}))"
+)
+
+
+def _kept(role: Role, before: Held | None) -> list[Held]:
+    """ "Hai Cụm phó là A và B ... Năm 2025, Cụm trưởng là C; hai Cụm phó giữ nguyên"."""
+    unchanged = before and _UNCHANGED.match(role.reading.folded, role.end)
+    if not before or not unchanged or role.word.count not in {1, ANY, len(before.schools)}:
+        return []
+    return [Held(before.schools, role.year_after() or role.year_ahead(role.start), True)]
 
 
 def _is_nobodys(role: Role) -> bool:
@@ -132,12 +149,17 @@ class _YearSpokenOf:
         handed = held.handed or year > (role.years.base or year)
         self._here = (role.sentence.block if role.is_followed(handed) else role.sentence), year
 
-    def year(self, role: Role, held: Held) -> int | None:
-        """The year in which a role is held: told beside it, before it, or not at all."""
+    def year(self, role: Role, held: Held, leads: set[tuple[str, int | None, str]]) -> int | None:
+        """The year in which a role is held: told beside it, before it, or not at all; one that another leads in is not
+        meant."""
         now = role.reading.folded.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
         own = now or held.given or held.placed or (role.word.loose and held.passed)
         here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
         known = self._here[1] if self._here and here else None
+        school = held.schools[0]
+        cluster = held.cluster or role.cluster_of(school)
+        if role.word.lead and any(told[:2] == (cluster, known) and told[2] != school.school for told in leads):
+            known = None
         return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
 
 

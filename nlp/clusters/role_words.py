@@ -63,7 +63,7 @@ def patterns() -> Patterns:
             rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
             rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
             r"|\b(?P<instead>thay vào đó)\b"
-            rf"|\b(?:trúng cử|đắc cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]))"
+            rf"|\b(?:trúng cử|đắc cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]| thay(?: thế)?\b))"
             rf"|\b(?P<choose>{words['chosen']})(?= (?:trường|học viện cán bộ) [^.;,]{{5,60}}(?:[.;]|$))"
             rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
             r"|(?<=[.;] )(?P<then>kế vị|kế nhiệm|kế tục|thay thế|tiếp quản)(?= (?:sẽ )?là\b)"

@@ -83,5 +83,9 @@ def _is_apart(reading: Reading, run: list[SchoolFound], school: SchoolFound) -> 
     folded, block = reading.folded, reading.block_at(run[0].start)
     if school.start > block.end and not _ITEM.fullmatch(folded, block.start, run[0].start):
         return True
+    lines = reading.block_at(run[-1].start), reading.block_at(school.start)
+    closed = len(run) > 1 and run[-2].start > lines[0].start and folded.startswith(".", run[-1].end)
+    if closed and lines[1].start == school.start:
+        return True
     commas = len(run) > 1 and ";" not in folded[run[-2].end : run[-1].start]
     return commas and folded.startswith(";", run[-1].end) and bool(_PREDICATE.match(folded, school.end))

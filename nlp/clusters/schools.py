@@ -49,7 +49,7 @@ _ITSELF = Search(
     r"|(?:(?<=cho )|(?<=giao ))chúng tôi"
     r"|(?:(?<=: )|(?<=là )|(?<=do )|(?<=chính ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
     r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị"
-    r"(?= (?:được|vinh dự|tiếp tục|chính thức|vừa|đã|sẽ|đang|hiện|cũng|tiếp quản|tiếp nhận) )"
+    r"(?= (?:được|vinh dự|tiếp tục|chính thức|vừa|đã|sẽ|đang|hiện|cũng|tiếp quản|tiếp nhận) )(?![^.;]* là trường\b)"
     r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
     r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
     r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
@@ -57,7 +57,7 @@ _ITSELF = Search(
 _US = Search(r"(?:chúng tôi|trường (?:chúng )?tôi|trường (?:ta|mình))(?: [-–] |, | \()(?=trường )")
 _OURS = Search(r"(?<=\w )(?:chúng tôi|của tôi|quê (?:tôi|mình))\b")
 _PAGE = 5_000  # characters within which a text says who speaks
-_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
+_HOST = Search(r"(?<!là )(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 _AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")

@@ -58,6 +58,8 @@ class Years(Record, frozen=True):
                 return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
         if not word or not self.now or not self.base:
             return None
+        if word == "trong năm":
+            return self.base
         if word.endswith(("qua", "rồi")):
             return self.base if self.review or self.late else min(self.base, self.now - 1)
         back = {"nay": 0, "ngoái": 1, "trước": 1}

@@ -1,0 +1,100 @@
+"""Whole little articles: who leads, who helps and who belongs, told in sentences apart, this year and the next."""
+
+from itertools import product
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+SCHOOLS = {
+    "nghe-an": "Trường Chính trị tỉnh Nghệ An",
+    "quang-binh": "Trường Chính trị tỉnh Quảng Bình",
+    "quang-tri": "Trường Chính trị Lê Duẩn",
+    "thanh-hoa": "Trường Chính trị tỉnh Thanh Hóa",
+    "ha-tinh": "Trường Chính trị Trần Phú",
+    "hue": "Trường Chính trị Nguyễn Chí Thanh",
+}
+NAMES = dict(zip("ABCDEF", SCHOOLS.values(), strict=True)) | {
+    "all": "Nghệ An, Quảng Bình, Quảng Trị, Thanh Hóa, Hà Tĩnh và Thừa Thiên Huế"
+}
+LETTERS = dict(zip(SCHOOLS, NAMES, strict=False))
+CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+OPENINGS = {
+    "November": (
+        "2024-11-20",
+        f"Ngày 18/11/2024, {CLUSTER} tổ chức Hội nghị tổng kết công tác thi đua năm 2024, triển khai nhiệm vụ 2025.",
+    ),
+    "January": ("2025-01-12", f"Sáng 10/01/2025, {CLUSTER} tổ chức Hội nghị tổng kết phong trào thi đua năm 2024."),
+    "March": ("2025-03-05", "Ngày 03/3/2025, Cụm thi đua số 5 các trường chính trị ký kết giao ước thi đua năm 2025."),
+    "August": ("2024-08-12", f"Trong hai ngày 09 và 10/8/2024, {CLUSTER} tổ chức Hội thao lần thứ V."),
+}
+
+
+def told(month: str, *paragraphs: str) -> str:
+    """What an article tells: "24 A BC" for A leading in 2024 with B and C as deputies; "*" for its six members."""
+    published, opening = OPENINGS[month]
+    text = "\n\n".join(["Tin Cụm thi đua", opening, *filter(None, paragraphs)]).format(**NAMES)
+    found = nlp.read(Article(title="Tin Cụm thi đua", published=published, text=text)).clusters
+    lines = []
+    for entry in found:
+        deputies = "".join(sorted(LETTERS[school] for school in entry.deputies))
+        lead, rest = LETTERS[entry.lead] if entry.lead else "-", sorted(entry.members)
+        all_of_them = " *" if rest == sorted(SCHOOLS) else f" {rest}" if rest else ""
+        lines.append(f"{(entry.year or 2000) - 2000} {lead} {deputies or '-'}{all_of_them}")
+    return ", ".join(lines)
+
+
+NOW = [
+    ("A BC", "Trong năm, {A} được giao làm Cụm trưởng, {B} và {C} làm Cụm phó."),
+    ("A BC", "Chủ trì có Hiệu trưởng {A} (Cụm trưởng), Hiệu trưởng {B} và Hiệu trưởng {C} (các Cụm phó)."),
+    ("A B", "Cụm trưởng {A} trình bày báo cáo; {B} - Cụm phó - điều hành thảo luận."),
+    ("A -", "{A} là trường đăng cai, đồng thời là Cụm trưởng."),
+]
+BETWEEN = [
+    ("", "{F}, đơn vị từng giữ vai trò Cụm trưởng, góp ý. {E} và {F} được đề nghị tặng Cờ thi đua."),
+    (" *", "Các trường thành viên của Cụm gồm: {all}."),
+]
+NEXT = [
+    ("D BE", "{D} được chọn làm Cụm trưởng năm 2025. Cùng giữ nhiệm vụ Cụm phó là {B} và {E}."),
+    ("D BE", "Danh sách phân công năm 2025:\n1. {D}: Cụm trưởng\n2. {B}: Cụm phó\n3. {E}: Cụm phó"),
+    ("D -", "Đơn vị tiếp nhận vai trò Cụm trưởng trong năm 2025 là {D}."),
+    ("D -", "Cờ luân lưu đã được {A} trao cho {D} – Cụm trưởng năm 2025."),
+]
+
+
+@pytest.mark.parametrize(("month", "now"), product(["November", "January"], NOW))
+def test_this_year_and_the_next(month: str, now: tuple[str, str]) -> None:
+    wrong = []
+    for (members, between), (following, ahead) in product(BETWEEN, NEXT):
+        expected = f"24 {now[0]}{members}, 25 {following}"
+        texts = [now[1], between, ahead], [f"{now[1]} {between} {ahead}"]
+        wrong += [text for text in texts if told(month, *text) != expected]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    """
+November: 24 - BC, 25 D BC | Hai Cụm phó năm 2024 là {B} và {C}. Năm 2025, Cụm trưởng là {D}; hai Cụm phó giữ nguyên.
+November: 24 A -, 25 D - | Sau một năm {A} giữ vai trò Cụm trưởng, hôm nay lá cờ luân lưu được chuyển tới {D}.
+November: 24 A -, 25 D - | Ông Vũ Hòa, Hiệu trưởng {A}, bàn giao nhiệm vụ Cụm trưởng cho bà Lê Thu, Hiệu trưởng {D}.
+November: 25 D BE | {D} đạt 6/6 phiếu cho vị trí Cụm trưởng; {B} 5/6 phiếu, {E} 5/6 phiếu cho hai ghế Cụm phó năm 2025.
+November: 23 C -, 24 A -, 25 D - | Thứ tự luân phiên Cụm trưởng: năm 2023 {C}, năm 2024 {A}, năm 2025 {D}.
+November: 23 C -, 24 A -, 25 D - | Cụm trưởng qua các năm: {C} (2023), {A} (2024), {D} (2025).
+November: 24 A -, 25 D - | Năm 2024, {A} làm Cụm trưởng; năm 2025, đến lượt {D}.
+November: 25 D -, 26 E - | {D} sẽ là Cụm trưởng vào năm 2025, {E} vào năm 2026.
+November: 24 A B, 25 D E | Năm 2025, thay {A}, {D} làm Cụm trưởng; thay {B}, {E} làm Cụm phó.
+November: 25 D - | Năm 2025 ghi dấu lần đầu {D} giữ trọng trách Cụm trưởng.
+November:  | Hội nghị không thông qua đề nghị giao {E} làm Cụm phó năm 2025.
+November: 25 D B | {D} được công nhận là Cụm trưởng, {B} được công nhận là Cụm phó Cụm thi đua năm 2025.
+November: 24 A - | TM. CỤM THI ĐUA\\nCỤM TRƯỞNG\\nHIỆU TRƯỞNG {A}
+March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
+August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
+August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
+""".strip().split("\n"),
+)
+def test_told_in_one_paragraph(line: str) -> None:
+    expected, _, words = line.partition(" | ")
+    month, _, years = expected.partition(": ")
+    assert told(month, words.replace("\\n", "\n")) == years.strip()
