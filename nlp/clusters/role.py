@@ -244,7 +244,8 @@ class Role:
     def _is_alone(self) -> bool:
         """ "A làm Cụm trưởng, B được bầu làm Cụm phó năm 2025", unless A "được bầu", too."""
         own = _OF_ITS_OWN.search(self.reading.folded, self.end, self.following)
-        return bool(own) and not (self.before and own[0] in self.reading.folded[self.before[-1].end : self.start])
+        said = self.reading.folded[self.before[-1].end : self.start] if self.before else ""
+        return own is not None and own[0] not in said
 
     def year(self, start: int, handed: bool, doing: bool) -> int | None:
         """The year right before the words that begin at `start`; for roles given together, the one after the last of

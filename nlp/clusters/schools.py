@@ -57,7 +57,7 @@ _ITSELF = Search(
 _US = Search(r"(?:chúng tôi|trường (?:chúng )?tôi|trường (?:ta|mình))(?: [-–] |, | \()(?=trường )")
 _OURS = Search(r"(?<=\w )(?:chúng tôi|của tôi|quê (?:tôi|mình))\b")
 _PAGE = 5_000  # characters within which a text says who speaks
-_HOST = Search(r"(?<!là )(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
+_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 _AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
@@ -93,7 +93,10 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
             SchoolFound(*match.span(), host, implied=True)
             for match in _HOST.finditer(folded, left, right)
             if not match[0].startswith(_HOSTING) or match.start() == left
-            if not any(match.end() < school.start <= match.end() + 1 for school in found)  # "trường chủ nhà Nghệ An"
+            if not any(  # "trường chủ nhà Nghệ An", "Nghệ An là trường đăng cai"
+                match.end() < school.start <= match.end() + 1 or folded[school.end : match.start()] == " là "
+                for school in found
+            )
         ]
     return sorted(found)
 
