@@ -146,8 +146,11 @@ class Reading:
         return following.end if following.kind == "body" and not dated else lead.end
 
     def is_ahead(self, value: str) -> bool:
-        """Whether an EDTF value (`2026`, `2026-05`) lies after the day, month or year the page was published."""
-        return self.page is not None and value > self.page.isoformat()[: len(value)]
+        """Whether an EDTF value (`2026`, `2026-05`) lies after the day, month or year the page was published; of a page
+        without a day, after the event that it tells of."""
+        told = (event.start for event in self.facts.events if event.status == "held" and event.start)
+        today = str(self.page) if self.page else next(told, None)
+        return today is not None and value > today[: len(value)]
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`."""

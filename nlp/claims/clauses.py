@@ -70,6 +70,7 @@ def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statem
     years = {} if predicates else {level.start: year for level in levels if (year := _year_ahead(reading, level))}
     if years:  # "2028: mức 2"
         predicates = [replace(level, kind="predicate", value="aimed") for level in levels if level.start in years]
+        row = sorted({*row, *lexer.names(start, end)})
     if not predicates:
         yield from _without_predicate(lexer, row, start, end, discourse, last)
         return

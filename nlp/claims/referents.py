@@ -10,7 +10,8 @@ For "trường", "Nhà trường", "nơi này" and for a verb without a subject 
 5. the school named last in the sentence, be it only the place;
 6. what the nearest sentence is about that names a school: its subject, else the host, else the guest.
 
-"Trường bạn" is the other one, the school named last that is not the speaker's; "trường chủ nhà" holds the event.
+"Trường bạn" is the other one, the school named last that is not the speaker's; "trường chủ nhà" holds the event,
+"đơn vị Cụm trưởng" leads the cluster.
 """
 
 from bisect import bisect_left
@@ -59,6 +60,7 @@ class Referents:
     own: str | None  # the school the article is about
     named_here: set[str] = field(default_factory=set)  # in the paragraph
     place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
+    _place_of: int = -1  # where the sentence starts that names it
     _headed: bool = False  # a heading: those below it
     _topic: str | None = None  # whom the sentence is about, whoever else it names
 
@@ -73,7 +75,7 @@ class Referents:
             edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
             headed = of is not None and reading.folded.startswith(edges, of.end())
             if of and (headed or at[0].startswith(_AT) or _WORDS.told_of.match(reading.folded, of.end())):
-                self.place = registry().provinces[fold_key(of[0])]
+                self.place, self._place_of = registry().provinces[fold_key(of[0])], sentence.start
             elif at[0].startswith(_AT):
                 self.place = None
         own_block = self.own in self.named_here or not self.named_here
@@ -87,6 +89,8 @@ class Referents:
     def here(self, row: list[Token], at: int) -> str | None:
         """The school that the clause whose tokens are `row` names before an offset, or that of who speaks in it."""
         before = [t for t in row if t.end <= at and t.kind in {"school", "employer"}]
+        if not before and self._place_of == self._sentence(at).start:
+            return self.place
         if before and (host := self._host(before[-1], at)):
             return host
         if before:
@@ -110,10 +114,14 @@ class Referents:
         reading = self.lexer.reading
         sentence = reading.sentence_at(token.start)
         if token.value.endswith(" bạn"):
+            if of := _WORDS.friends_of.match(reading.folded, token.end):
+                return registry().provinces.get(fold_key(of[1]))
             mine = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
             return self._other(sentence, token.start, mine or self.own)
-        if token.value.endswith(" chủ nhà"):
-            return self._event_host() or self.who(row, token.start)
+        if token.value.endswith((" chủ nhà", " đăng cai")):
+            return self._event_host() or self.own
+        if token.value.endswith((" cụm trưởng", " trưởng cụm")):
+            return self._cluster_lead()
         if token.value in registry().schools and reading.folded.endswith(UNITS, token.start, token.end):
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := self._friend(sentence, token):
@@ -121,7 +129,8 @@ class Referents:
         elif reading.home and _WORDS.ours.search(
             reading.folded, max(sentence.start, token.start - BACK), token.end + 12
         ):
-            topic = self.here([], token.start) or reading.home
+            guest = of_province(self.lexer, sentence.start, token.start, self.own, BY_SPEAKER)
+            topic = self.here([], token.start) or guest or reading.home
         else:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _WORDS.renewed.match(reading.folded, token.end) else None
@@ -150,6 +159,12 @@ class Referents:
             return None
         host = self.own or self._event_host()
         return host if host != guest.value else None
+
+    def _cluster_lead(self) -> str | None:
+        """Of the clusters that the article tells of: of the first year, if it tells next year's, too."""
+        leads = sorted((told.year or 0, told.lead) for told in self.lexer.reading.facts.clusters if told.lead)
+        first = {lead for year, lead in leads if year == leads[0][0]}
+        return first.pop() if len(first) == 1 else None
 
     def _event_host(self) -> str | None:
         return next((event.host for event in self.lexer.reading.facts.events if event.host), None)

@@ -23,7 +23,10 @@ BY_COMMITTEE = re.compile(
     r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
 )
 # "Đoàn Lạng Sơn cho biết nhà trường ...": somebody of the school, who is heard
-BY_SPEAKER = re.compile(r"\b(?:đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:trưởng )?đoàn) $")
+BY_SPEAKER = re.compile(
+    r"\b(?:đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:trưởng )?đoàn|thầy cô|(?:các )?bạn|đồng nghiệp)(?: ở| bên)? $"
+)
+_OF_OWN = re.compile(r" (?:khoe|kể|cho biết|báo tin|thông tin|tâm sự)\b")
 _MERGED_WITH = Ending(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng)")
 
 
@@ -52,7 +55,8 @@ def of_province(lexer: Lexer, start: int, end: int, own: str | None, words: re.P
         return None
     if words is BY_SPEAKER and not grammar().words.says.match(reading.folded, told[0].end + 1):
         return None
-    known = own is None or any(s.school == told[0].value and not s.implied for s in reading.schools)
+    text = reading.folded
+    known = own is None or (words is BY_SPEAKER and _OF_OWN.match(text, told[0].end)) or any(s.school == told[0].value and not s.implied for s in reading.schools)
     return told[0].value if known else None
 
 
