@@ -226,3 +226,37 @@ def test_numbers_that_a_council_examined_and_that_are_to_follow() -> None:
 )
 def test_guests_who_are_heard_and_the_first_of_a_row(words: str, expected: set[Standing]) -> None:
     assert told(words) == expected
+
+
+HELD = (
+    "Ngày 10/6/2024, Trường Chính trị tỉnh Bình Dương, Cụm trưởng Cụm thi đua Đông Nam Bộ năm 2024, tổ chức hội thao. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Thầy cô Long An khoe trường vừa nhận quyết định công nhận đạt chuẩn mức 1.", ("long-an", 1, "recognised")),
+        ("Đoàn Tây Ninh cho biết trường mình mới được 48/55 chỉ tiêu mức 1.", ("tay-ninh", 1, "in_progress")),
+        ("Trường bạn ở Tây Ninh cũng đã được Học viện công nhận đạt chuẩn mức 1.", ("tay-ninh", 1, "recognised")),
+        ("Bạn ở Tây Ninh thì đã được Học viện công nhận đạt chuẩn mức 1.", ("tay-ninh", 1, "recognised")),
+        ("Đơn vị Cụm trưởng thì phấn đấu về đích mức 1 trong năm 2025.", ("binh-duong", 1, "target")),
+        ("Trường đăng cai đã được công nhận đạt chuẩn mức 1.", ("binh-duong", 1, "recognised")),
+        ("Học viện Cán bộ Thành phố Hồ Chí Minh chọn lối đi dài: mức 2 năm 2027.", ("tp-ho-chi-minh", 2, "target")),
+    ],
+)
+def test_neither_the_host_nor_whoever_was_named_last_is_meant(words: str, expected: Standing) -> None:
+    before = "Trường Chính trị tỉnh Bình Phước mới đạt 40/55 chỉ tiêu mức 1. "
+    assert told(HELD + before + words) == {("binh-phuoc", 1, "in_progress"), expected}
+
+
+@pytest.mark.parametrize("published", ["2024-06-15", None])
+def test_what_a_congress_sets_itself_is_a_target(published: str | None) -> None:
+    words = (
+        "Sáng 14/6/2024, Đảng bộ Trường Chính trị tỉnh Sơn La tổ chức Đại hội. Nghị quyết có 12 chỉ tiêu, trong đó có "
+        "chỉ tiêu nhà trường được công nhận đạt chuẩn mức 2. Báo cáo cũng chỉ ra cái chưa được: sinh hoạt còn tẻ."
+    )
+    facts = read(Article(text=words, title="Đại hội", published=published))
+    assert {(claim.school, claim.level, claim.status) for claim in facts.claims} == {("son-la", 2, "target")}
+    year = read(Article(text=f"{words} Trường được công nhận đạt chuẩn mức 2 trước năm 2030.", published=published))
+    assert {claim.status for claim in year.claims} == {"target"}
