@@ -46,18 +46,21 @@ def schools_named(reading: Reading, start: int, end: int, *, outright: bool = Fa
 def of_province(lexer: Lexer, start: int, end: int, own: str | None, words: re.Pattern[str]) -> str | None:
     """ "Tỉnh ủy Hà Nam giao nhà trường", "khảo sát tại Hà Nam cho thấy trường": the school of the province told last.
 
-    The `words` stand before the province; where an article is about its `own` school, it must name the other one, too.
+    The `words` stand before the province; where an article is about its `own` school, it must name the other one, too,
+    unless somebody tells of it as his own.
     """
     reading, told = lexer.reading, list(within(lexer.bare, start, end))[-1:]
     if not told or schools_named(reading, told[0].end, end) or told[0].value == CAPITAL:
         return None
-    if not words.search(reading.folded, start, told[0].start):
+    school, text = told[0].value, reading.folded
+    if not words.search(text, start, told[0].start):
         return None
-    if words is BY_SPEAKER and not grammar().words.says.match(reading.folded, told[0].end + 1):
-        return None
-    text = reading.folded
-    known = own is None or (words is BY_SPEAKER and _OF_OWN.match(text, told[0].end)) or any(s.school == told[0].value and not s.implied for s in reading.schools)
-    return told[0].value if known else None
+    if words is BY_SPEAKER:
+        if not grammar().words.says.match(text, told[0].end + 1):
+            return None
+        if _OF_OWN.match(text, told[0].end):
+            return school
+    return school if own is None or any(s.school == school and not s.implied for s in reading.schools) else None
 
 
 def at_place(lexer: Lexer, start: int) -> str | None:
