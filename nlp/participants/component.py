@@ -7,12 +7,13 @@ from typing import get_args
 from msgspec.structs import replace
 
 from nlp.facts import Participant, Role
-from nlp.participants.cues import NO_DOINGS
+from nlp.participants.cues import NO_DOINGS, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT
 from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
-from nlp.reading import PersonFound, Reading, Sentence
+from nlp.reading import ITEM_MARK, PersonFound, Reading, Sentence
 from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
@@ -80,7 +81,7 @@ def _acts(reading: Reading) -> list[Act]:
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
-            found += _of_papers(reading, sentence, here)
+            found += _of_items_school(reading, sentence, _of_papers(reading, sentence, here))
         else:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
@@ -104,18 +105,52 @@ def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
 
 
 # "Hội thảo nghe 7 tham luận. TS A bàn về vốn; ThS B nói về đất": what is told is of those papers.
-_PAPERS = Search(r"\b(?:nghe|có|với)\b[^.;:\n]{0,40}\btham luận\b[^.:\n]*\. ")
+_PAPERS = Search(
+    r"\b(?:nghe|có|với)\b[^.;:\n]{0,40}\btham luận\b[^.:\n]*\. "
+    r"|\btham luận (?:đã |lần lượt )?được (?:đọc|trình bày|nêu|chọn)\b[^.:\n]*\. "
+)
 _OTHER_PART = Search(r"\b(?:phát biểu|kết luận|thảo luận|trao đổi|đối thoại|tổng kết)\b")
-_ON = re.compile(r"[ ,)]*(?:đã |cũng |thì |lại )?(?:bàn về|bàn sâu|nói về|đề cập|phân tích|đi sâu|luận giải)\b")
+_ON = re.compile(
+    r"[ ,)]*(?:đã |cũng |thì |lại )?"
+    r"(?:bàn về|bàn sâu|nói về|đề cập|phân tích|đi sâu|luận giải|kể|giới thiệu|làm rõ|mang đến)\b"
+)
+_IN_PAPER = re.compile(
+    r"[^.;,]{0,60}\b(?:trong|bằng|qua) (?:bài |bản )?(?:báo cáo|tham luận)(?: đề dẫn| trung tâm| tổng kết| của mình)?\b"
+)
+_TELLS: frozenset[Doing] = frozenset({"speaker", "acts"})
 
 
 def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[Act]:
-    """The acts of a sentence, papers presented where one before it tells of papers."""
-    told = [act for act in found if act.doings == {"speaker"} and _ON.match(reading.folded, act.person.outer[1])]
-    papers = told and _PAPERS.search(reading.folded, sentence.block.start, sentence.start)
-    if not papers or _OTHER_PART.search(reading.folded, papers.end(), sentence.end):
+    """The acts of a sentence, papers presented where it says so or one before it tells of papers."""
+    text = reading.folded
+    here = [act for act in found if act.doings & _TELLS and _IN_PAPER.match(text, act.person.outer[1])]
+    told = [act for act in found if act.doings <= _TELLS and _ON.match(text, act.person.outer[1])]
+    papers = told and _PAPERS.search(text, sentence.block.start, sentence.start)
+    if papers and not _OTHER_PART.search(text, papers.end(), sentence.end):
+        here += [*told, *(act for act in found if act.doings == {"speaker"})]
+    return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
+
+
+_HEADS = re.compile(rf"(?:{ITEM_MARK}\s*)?")
+_COLON = re.compile(r"(?: \([^()]*\))?:")
+
+
+def _of_items_school(reading: Reading, sentence: Sentence, found: list[Act]) -> list[Act]:
+    """ "Trường A: 48/55. ... Hiệu trưởng, TS B nói vui": the acts of an item, its rectors those of the school it is
+    about."""
+    start = sentence.block.start
+    head = _HEADS.match(reading.folded, start)
+    school = next((s for s in within(reading.schools, start, sentence.end) if head and s.start == head.end()), None)
+    if not school or not _COLON.match(reading.text, school.end):
         return found
-    return [replace(act, doings=frozenset({"presenter"})) if act.doings == {"speaker"} else act for act in found]
+    return [
+        replace(act, side=(school.start, school.end)) if not act.side and _is_rector(act.person) else act
+        for act in found
+    ]
+
+
+def _is_rector(person: PersonFound) -> bool:
+    return "hiệu trưởng" in (person.position or "").lower()
 
 
 _ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")

@@ -106,7 +106,7 @@ def _speaking(
         said = _SPEAKS | said - _PRESENTS
     if "presenter" in opened.doings and _is_address(tokens, before):
         opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
-    hands_over = [cue.word for cue in after.cues if cue.start == after.start] in (["hands"], ["awards"])
+    hands_over = [cue.word for cue in after.cues if cue.start == after.start] in (["hands"], ["awards"], ["acts"])
     if opened.kind == "clause" and tokens[opened.start].low in _OCCASION and hands_over:
         opened = replace(opened, doings=_GIVES)  # "Bế mạc lớp, A trao chứng nhận"
     led = opened.kind == "by" and after.cues and tokens[after.cues[0].start].low == "dẫn"

@@ -16,6 +16,7 @@ _DELEGATIONS = phrases(LISTS["delegations"])
 _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
 _WHOSE = {"của", "với", "cho", "từ", "và", "các", "trước"}  # "sự chứng kiến của đại diện Trường A, B ký"
+_SENT_BY = {"đoàn", "công", "tác", "đại", "biểu", "cán", "bộ", "của"}
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
 # Between two persons of one list.
 JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
@@ -75,7 +76,7 @@ def _is_of_those(tokens: list[Token], start: int, offset: int) -> bool:
 
 
 def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
-    """ "Trường A có đồng chí B, Hiệu trưởng": whose people follow where the clause begins with the name."""
+    """ "Trường A có đồng chí B, Hiệu trưởng", "Đoàn Trường A gồm": whose people follow where the clause begins so."""
     end = before.end
     while end > before.start and tokens[end - 1].low in JOINS:
         end -= 1
@@ -83,6 +84,8 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         return None
     found = _employer_before(tokens, before.start, end - 1)
     at = index_at(tokens, found[0]) if found else before.start
+    while at > before.start and tokens[at - 1].low in _SENT_BY:
+        at -= 1
     begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
     return found if found and begins else None
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.article import Article
+from nlp import read as read_article
 from nlp.facts import Event, Participant, Quote, Span
 from nlp.participants import component as participants
 from nlp.people import component as people
@@ -329,12 +330,40 @@ def test_one_entry_per_person_with_the_fullest_title() -> None:
             "Đoàn Trường Chính trị tỉnh Hà Nam gồm 22 cán bộ, dẫn đầu là Phó Hiệu trưởng Lê Thị Hoa.",
             ["Trường Chính trị tỉnh Hà Nam"],
         ),
+        (
+            "Đoàn công tác Trường Chính trị tỉnh Hà Nam gồm các đồng chí: Lê Thị Hoa, Hiệu trưởng; Vũ Văn Nam, Phó "
+            "Hiệu trưởng.",
+            ["Trường Chính trị tỉnh Hà Nam"] * 2,
+        ),
         ("Dự có bà Lê Thị Hoa, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh.", ["Tỉnh ủy"]),
         ("Dự có bà Lê Thị Hoa, Tỉnh ủy viên, Phó Chủ tịch UBND tỉnh.", ["UBND tỉnh"]),
     ],
 )
 def test_whom_somebody_speaks_for_and_whose_school_is_named_once(told: str, organisations: list[str | None]) -> None:
     assert [person.organisation for person in read(told)] == organisations
+
+
+def test_the_rector_in_an_item_about_a_school_is_its_own() -> None:
+    text = (
+        "Ngày 12/7/2023, Cụm thi đua Bắc Trung Bộ sơ kết.\nTrường Chính trị tỉnh Quảng Bình: 48/55. Vướng nhất là nhà "
+        "đa năng. Hiệu trưởng, TS Lê Thị Hoa mong sớm khởi công; TS Vũ Văn Nam, Vụ trưởng, ghi nhận."
+    )
+    told = read_article(Article(text=text, title="Sơ kết", published="2023-07-13")).participants
+    assert [person.organisation for person in told] == ["Trường Chính trị tỉnh Quảng Bình", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Câu hỏi ấy được TS Lê Thị Hoa nêu ngay trong báo cáo đề dẫn.", ["presenter"]),
+        ("Bảy tham luận được đọc tại hội trường. TS Lê Thị Hoa kể kinh nghiệm xuống xã.", ["presenter"]),
+        ("Bảy tham luận được đọc tại hội trường. Kết luận hội thảo, TS Lê Thị Hoa phân tích thêm.", ["speaker"]),
+        ("TS Lê Thị Hoa phân tích điểm nghẽn về thu nhập.", ["speaker"]),
+        ("Khai mạc sáng 10/8, bà Lê Thị Hoa đánh tiếng trống đầu tiên.", ["attendee"]),
+    ],
+)
+def test_papers_and_drums(text: str, expected: list[str]) -> None:
+    assert roles(text) == {"Lê Thị Hoa": expected}
 
 
 def test_the_organisation_of_a_delegation_or_a_side() -> None:
