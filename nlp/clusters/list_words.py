@@ -77,6 +77,7 @@ OF_ALL = Search(
     r"(?: (?:(?:ở|thuộc|trong) )?(?:khu vực|vùng) [^.;:()]{3,40})? \($"
 )
 _NOT_THE_CLUSTER = re.compile(
+    r"\b(?:tham luận|ý kiến|bài(?: viết)?|phát biểu|báo cáo|tiết mục|tác phẩm) (?:của|từ) [^.;:()]{0,40}[:(]?\s*$|"
     r"(?:cụm phó|cụm trưởng|phó cụm|trưởng cụm|đồng chí|nhóm \d|đoàn)(?:(?!thành viên)[^,;:()]){0,25}"
     r"(?:gồm|là|:)(?:(?!(?:trường|đơn vị) (?:trong|thuộc|của) cụm)[^,;:()]){0,25}$"
     r"|\b(?:lãnh đạo|cơ cấu|thường trực|ban điều hành|ban chủ nhiệm)\b(?:(?!trường|đơn vị|thành viên)[^.;:()]){0,40}"
@@ -114,8 +115,9 @@ _OF_THE_CLUSTER = re.compile(
 )
 _YEAR = re.compile(
     r"(?:^|[.;:]\s|\()(?:(?:từ|trong|đến|sang|bước sang) )*năm (\d{4})[^.;:\d]{0,60}?\bcụm\b"
-    r"|\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b"
+    r"|(?:\bcụm\b[^.;:\d]{0,80} năm|^ từ (?:tháng|ngày) (?:\d\d?/){1,2})\s?(\d{4}),? (?:gồm|có|bao gồm|chỉ còn|còn)\b"
 )
+_NOW = re.compile(r"\bcòn (?:lại )?\w+ (?:trường|đơn vị)\b")
 STANDING = re.compile(r"\b(?:công nhận|chuẩn mức|đạt chuẩn|chỉ tiêu|tiêu chí|điểm|giải|huy chương|xếp)\b")
 THERE = re.compile(
     r"\b(?:lãnh đạo|đại diện|dự|tham dự|tham gia|đoàn|đội|điểm cầu|công nhận|đạt|chưa|đại biểu|cán bộ|giảng viên"
@@ -133,6 +135,11 @@ def is_cued(left: str | None, told: str) -> bool:
     if _AMONG.search(left):
         return bool(_TOGETHER_WITH.fullmatch(told))
     return bool(_HAS.fullmatch(told)) and (told[:1] in ",(" or told.startswith(" (") or not _OWNED.search(left))
+
+
+def changed(clause: str) -> bool:
+    """ "Cụm gồm sáu trường: ...; từ tháng 7/2025 còn năm trường: "."""
+    return bool(_HAS.fullmatch(clause) and _NOW.search(clause))
 
 
 def goes_on(said: str, before: str) -> bool:

@@ -18,6 +18,7 @@ from nlp.clusters.list_words import (
     STANDING,
     THERE,
     are_some,
+    changed,
     goes_on,
     is_anything_else,
     is_cued,
@@ -84,8 +85,12 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         pieces = _PIECES.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= _FEW:
             tail = pieces
+        beside = bool(tail) and "cụm phó" in before  # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
+        clause = before.rpartition(";")[2]
+        again = bool(reading.clusters) and ";" in before and changed(clause)
         told = (
             tail
+            or again
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
             or is_cued(*_around_the_name(reading, sentence.start, begin))
@@ -102,7 +107,13 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
-            cluster.cluster, year_of(before), named[:announced], announced, run[0].start, run[-1].end, others=rest
+            cluster.cluster,
+            year_of(clause if again else before),
+            named[:announced],
+            announced,
+            run[0].start,
+            run[-1].end,
+            others=rest or beside,
         )
 
 

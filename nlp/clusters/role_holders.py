@@ -41,7 +41,8 @@ def holders(role: Role) -> Iterator[Held]:
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
     helped = bool(role.before) and _WITH_HELP.match(folded, role.end)
-    pointed = link is not None and link["link"] not in _BESIDE and not done and not helped
+    apart = link is not None and link["link"] in {"giao", "trao"} and folded.startswith(",", role.end)  # another clause
+    pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
@@ -85,6 +86,7 @@ _TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?
 _AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
 _ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng|chọn|suy tôn)\b")  # late in a year it is for the next
 _RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
+_AS = re.compile(r"\b(?:với|trong|trên) (?:tư cách|vai trò|vai|cương vị)\b")  # "giao A chủ trì với tư cách Cụm trưởng"
 _NOW = re.compile(r"\b(?:hiện|đang|đương kim)\b")
 _ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
 
@@ -94,7 +96,7 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
     handed = bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
     placed = not doing and bool(_PLACED.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
-    handed = handed and not placed  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
+    handed = handed and not placed and not _AS.search(gap)  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
     passed_on = bool(_RECEIVED.search(gap))
     if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
         more = rightwards(role, role.after)

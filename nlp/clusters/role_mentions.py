@@ -177,6 +177,7 @@ def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int |
                 yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year))
 
 
+_MADE_UP = re.compile(r"\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b")
 _THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
 
 
@@ -210,6 +211,10 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
         base, turn = base - 1, turn - 1
     if held.given:
         return turn - (not years.middle)
+    if held.handed and (
+        made_up := _MADE_UP.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
+    ):
+        return int(made_up[1])
     ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
     if held.handed and ((_SINCE.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
         return base
