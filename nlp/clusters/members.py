@@ -12,7 +12,6 @@ from nlp.clusters.list_words import (
     COUNTED,
     NUMBER,
     OF_ALL,
-    OF_CLUSTER,
     OTHERS,
     SCHOOLS,
     STANDING,
@@ -101,10 +100,6 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
         if not cluster or not told or is_anything_else(before) or _WHICH.match(reading.folded, run[-1].end):
             continue
-        by_person = bool(within(reading.people, begin, run[0].start))
-        of_it = as_many or (len(named) >= _FEW and OF_CLUSTER.search(before))
-        if by_person and not of_it:
-            continue  # "Về phía Cụm có: đồng chí X, Hiệu trưởng Trường A; ..."
         announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
             cluster.cluster,

@@ -68,9 +68,7 @@ _OF_WHAT_IS_HELD = re.compile(
     r"|nhiệm vụ)\b[^,;]*$"
 )
 _IN_THE_END = re.compile(r"\(năm \d{4}\)(?=\s*[.;]?$)")
-BESIDE = r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?"
-"""Before a lead who is named beside those that are told of: "Cùng với Cụm trưởng A, B và C làm Cụm phó"."""
-_IS_BESIDE = re.compile(rf"{BESIDE}$")
+_IS_BESIDE = re.compile(r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?$")
 _ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
 _LATER = re.compile(rf"({YEAR})")
 _CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")

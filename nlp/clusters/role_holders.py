@@ -78,7 +78,7 @@ def holders(role: Role) -> Iterator[Held]:
 
 
 _HANDS_TO = re.compile(
-    r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển|nhường)\b(?:[^.;:()]{1,60} )?cho\s(?:đơn vị\s)?"
+    r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển|nhường)\b[^.;:()]{0,60} cho\s(?:đơn vị\s)?"
 )  # "A bàn giao cờ cho Cụm trưởng mới"
 _COUNTED_OUT = re.compile(r"[^.;:()]{0,60}(?P<link>:)\s")  # "Hai Cụm phó cũng đến sớm: A và B"
 _WITH_HELP = re.compile(r"(?:\snăm \d{4})?,\s(?:có|cùng) ")  # "A với tư cách Cụm trưởng, có B và C phụ việc"
@@ -131,7 +131,9 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     gap = folded[role.end : after[0].start]
     schools = rightwards(role, after) if not role.word.lead else after[:1]
     window = (
-        "" if link.endswith("ở") else folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
+        ""  # "Theo phân công của Cụm trưởng (Trường A)"
+        if link.endswith("ở") or folded.endswith(" của ", role.left, role.start)
+        else folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
     )
     stated = STATED_YEAR.search(folded, role.end, after[0].start) or STATED_YEAR.match(
         folded, schools[-1].end + 1, role.right
@@ -230,8 +232,6 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     named = [s for s in role.before if not s.implied and s.start >= role.sentence.start]
     if folded.endswith(_UNION, 0, school.start) or (school.implied and named and named[-1].school != school.school):
         return False  # "Trường A mới đi nửa chặng, trường lại gánh thêm việc Cụm trưởng", on B's site
-    if gap == " " and folded.startswith(_VERBS, role.start):
-        return True
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)
         pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
@@ -267,10 +267,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     said = role.reading.text[first : first + len(taken["said"])]
     for cluster in within(role.reading.clusters, first, role.start):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
-    words_said = said.removeprefix(":").split()
-    if said.startswith(":"):
-        words_said = words_said[1:]  # "Trường A: Làm tốt vai trò Cụm trưởng"
-    return not any(word[0].isupper() and word not in _OURS for word in words_said)  # nobody else
+    return not any(word[0].isupper() and word not in _OURS for word in said.removeprefix(":").split())  # nobody else
 
 
 def _is_aside(role: Role) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
-from nlp.clusters.role import BESIDE, STATED_YEAR, Role
+from nlp.clusters.role import STATED_YEAR, Role
 from nlp.clusters.role_words import ANY, RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.years import YEAR
@@ -44,8 +44,6 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
         named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
-        if _LED_BESIDE.search(role.reading.folded, role.left, school.start):
-            break  # "Cùng với Cụm trưởng A, B và C làm Cụm phó"
         if role.reading.folded[slice(*between)] == ", " and FORMER.search(role.reading.folded, role.left, school.start):
             break  # "thay A, B làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
@@ -55,7 +53,6 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
 
 
 FORMER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
-_LED_BESIDE = re.compile(rf"{BESIDE}(?:cụm trưởng|trưởng cụm)(?: là)?(?: trường)? ?$")
 _ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
 
 

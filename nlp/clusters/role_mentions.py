@@ -45,7 +45,6 @@ _SINCE = re.compile(
     r" (?:(?:ngay )?từ (?:đầu năm|(?:tháng|ngày) \d\d?(?:[/.-]\d\d?)?)(?![/-]|\.\d)"
     r"|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))"
 )
-_NO_MORE = re.compile(r"\bkhông còn (?:là|làm|giữ|đảm nhận|đảm nhiệm)\b[^.,;:()]{0,30}$")
 _IF = re.compile(
     r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
     r"|(?:không|chưa) (?:thông qua|tán thành|đồng ý|nhất trí|chấp thuận)"
@@ -122,8 +121,6 @@ def _kept(role: Role, before: Held | None) -> list[Held]:
 def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
-    if _NO_MORE.search(folded, role.left, word.start):
-        return True
     supposed = _IF.search(folded, max(role.sentence.start, word.start - 160), word.start)
     if folded.endswith("?", 0, role.sentence.end) and _ASKED.search(folded, role.sentence.start, role.sentence.end):
         return True

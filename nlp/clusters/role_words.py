@@ -161,8 +161,6 @@ def role_words(folded: str) -> list[RoleWord]:
     """Every role word of a folded text, in order, with "đơn vị" and the number before it."""
     found = []
     for match in patterns().role.finditer(folded):
-        if match.start() and folded[match.start() - 1].isalnum():
-            continue
         word = _word(folded, match, lead=bool(match["lead"]))
         found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):

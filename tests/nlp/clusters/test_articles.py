@@ -89,9 +89,9 @@ November: 25 D - | Năm 2025 ghi dấu lần đầu {D} giữ trọng trách C�
 November:  | Hội nghị không thông qua đề nghị giao {E} làm Cụm phó năm 2025.
 November: 25 D B | {D} được công nhận là Cụm trưởng, {B} được công nhận là Cụm phó Cụm thi đua năm 2025.
 November: 24 A - | TM. CỤM THI ĐUA\\nCỤM TRƯỞNG\\nHIỆU TRƯỞNG {A}
-November: 24 A BC | Học viện giao {A} chuẩn bị nội dung với tư cách Cụm trưởng, giao {B} và {C} góp ý với tư cách Cụm phó.
+November: 24 A BC | Học viện giao {A} làm báo cáo với tư cách Cụm trưởng, giao {B} và {C} giúp với tư cách Cụm phó.
 November: 24 A - * | Thành phần Cụm năm 2024 gồm 06 trường: {all}. {A} được giao làm Cụm trưởng.
-November: 24 A BC * | Có lãnh đạo {A} (Cụm trưởng), {B}, {C} (Cụm phó) và các trường {D}, {E}, {F} là thành viên của Cụm.
+November: 24 A BC * | Có {A} (Cụm trưởng), {B}, {C} (Cụm phó) và các trường {D}, {E}, {F} là thành viên của Cụm.
 November:  | Hội thảo có tham luận của các trường trong Cụm: {A}, {B}, {C}.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
