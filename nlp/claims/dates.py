@@ -5,14 +5,13 @@ import re
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
 from nlp.claims.tokens import Token
-from nlp.claims.words import patterns
+from nlp.claims.words import patterns, searches
 from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
 from nlp.registry import registry
-from nlp.text.searches import Search
 from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
-_WORDS = patterns("dates")
+_WORDS, _FAR = patterns("dates"), searches()
 _YEAR = re.compile(r"\b20\d\d\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
@@ -20,16 +19,7 @@ _LATELY = 3  # months after which an article is no longer about the day of its e
 _OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
-_BEFORE_MERGER = Search(
-    r"\btrước(?: (?:khi|thời điểm|đây|ngày))?(?: thực hiện)? (?:hợp nhất|sáp nhập|sắp xếp)"
-    r"|\(cũ\)|\b(?<!hai trường )(?<!ba trường )cũ\b"
-)
-_LONG_AGO = Search(
-    r"\b(?:từ chỗ|từ mức|lúc mới|lúc đầu|(?<!rà soát )(?<!khảo sát )(?<!bước )ban đầu|từ giai đoạn đầu"
-    r"|thời điểm (?:xây dựng|bắt đầu)|khi (?:mới )?bắt đầu|khi bắt tay)\b[^,;]{0,60}(?:, [^,;]{0,30})?$"
-)
 _ITEM = re.compile(rf"{ITEM_MARK}\s")
-_RELATIVE_YEAR = Search(r"(?<!so với )(?<!hơn )(?<!\d )\bnăm (?:(?P<last>ngoái)|(?P<this>nay)|(?P<next>tới|sau))\b")
 
 
 def frames(reading: Reading) -> dict[int, str]:
@@ -63,7 +53,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
-    before = [m.end() for m in _BEFORE_MERGER.finditer(reading.folded, opening, statement.predicate.start)]
+    before = [m.end() for m in _FAR.before_merger.finditer(reading.folded, opening, statement.predicate.start)]
     if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
     since = before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start)
@@ -71,7 +61,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
             return f"../{merger.effective}", True
-    if _LONG_AGO.search(reading.folded, opening, statement.predicate.start):
+    if _FAR.long_ago.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
     if heading or (heading := _of_session(reading, statement)):
@@ -159,10 +149,9 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:
     """ "Năm ngoái, Trường A được công nhận", "phấn đấu đạt chuẩn trong năm nay"; what is judged is so on its day."""
     planned = statement.status == "target"
-    if statement.status in _JUDGED:
-        return None
-    told = _RELATIVE_YEAR.search(reading.folded, *statement.reach)
-    if told is None or reading.page is None or told["last" if planned else "next"]:
+    told = _FAR.relative_year.search(reading.folded, *statement.reach)
+    judged = statement.status in _JUDGED and told and not told["last"]
+    if told is None or judged or reading.page is None or told["last" if planned else "next"]:
         return None
     return str(reading.page.year + bool(told["next"]) - bool(told["last"]))
 

@@ -35,6 +35,7 @@ class Discourse:
     only_level: int | None = None  # where the article speaks of one alone
     level_of_block: int | None = None
     level_of_list: int | None = None  # that its heading names: "Tình hình xây dựng trường chuẩn mức 1 như sau:"
+    level_before: int | None = None  # that the sentence before names, be it another paragraph's
     level_of_sentence: int | None = None
     level_ahead: bool = False  # whether the sentence names a level anywhere
     recognised: int | None = None  # the lowest level of a recognition spoken of
@@ -56,9 +57,11 @@ class Discourse:
     def enter(self, lexer: Lexer, sentence: Sentence) -> None:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading, text = lexer.reading, lexer.reading.folded
-        if self.sentence and reading.text[self.sentence.end - 1] == ":":
-            heading = within(lexer.levels, self.sentence.start, self.sentence.end)
-            self.level_of_list = int(heading[-1].value) if heading else None
+        before = self.sentence
+        told = within(lexer.levels, before.start, before.end) if before and before.block.is_text else ()
+        self.level_before = int(told[-1].value) if told else None
+        if before and reading.text[before.end - 1] == ":":
+            self.level_of_list = self.level_before
         elif self.block != sentence.block and not ITEM.match(reading.folded, sentence.start):
             self.level_of_list = None
         self._follow(reading, sentence)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from nlp.claims.discourse import Discourse
 from nlp.claims.elisions import Statement
+from nlp.claims.rows import last_row
 from nlp.claims.slots import Slot
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
@@ -14,6 +15,7 @@ from nlp.facts import Status
 _WORDS = patterns("levels")
 _NEAR = 200  # characters
 _ONLY_LEVEL_ONE = {"recognised", "not_reached"}
+_LATE = {"planned", "attained"}
 
 
 def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> int | None:
@@ -23,13 +25,14 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
         return 1 if of[-1] == "55" else 2
     if beside := _beside(slot, levels, text):
         return int(beside.value)
-    if discourse.level_of_sentence or discourse.only_level:
-        return discourse.level_of_sentence or discourse.only_level
-    if predicate.value in {"recognised", "certified"} and discourse.recognised:
-        return discourse.recognised
-    if predicate.value not in _ONLY_LEVEL_ONE and discourse.level_of_block:
-        return discourse.level_of_block
-    return 1 if discourse.levels else None  # only level 1 goes without saying, where levels are spoken of
+    told = discourse.level_of_sentence or discourse.only_level
+    if predicate.value in {"recognised", "certified"}:
+        told = told or discourse.recognised
+    if predicate.value not in _ONLY_LEVEL_ONE:
+        told = told or discourse.level_of_block
+    if predicate.value in _LATE:
+        told = told or discourse.level_before
+    return told or (1 if discourse.levels else None)  # only level 1 goes without saying, where levels are spoken of
 
 
 def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
@@ -47,45 +50,55 @@ def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
 
 def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:
     """A plan's level is named in its sentence or paragraph, that of "về đích", "đã đạt chuẩn" in the sentence."""
-    head = slot.predicate
-    if head.value == "voted" and re.search("phiếu|thành viên|ủy viên", text[head.start : head.end]):
+    head, words = slot.predicate, text[slot.predicate.start : slot.predicate.end]
+    if (told := _told_apart(slot, levels, text, discourse)) is not None:
+        return told
+    numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
+    late = head.value == "planned" or "đích" in words or (head.value == "recognised" and bool(numbers))
+    here = discourse.level_of_sentence or any(t.start < slot.limit for t in levels) or (late and discourse.level_ahead)
+    before = discourse.level_of_block or discourse.level_before
+    if head.value in _LATE and not _WORDS.standard.search(words):
+        subjects = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
+        if subjects and subjects[-1].kind == "school" and not _heads_clause(subjects, text):
+            return False
+        if head.value == "attained" and not late:
+            return bool(subjects and (here or before))
+    named = any(t.kind == "school" and slot.left <= t.start < slot.limit for t in slot.row)
+    plain = head.value == "attained" and named and "chuẩn" in words  # "Vĩnh Long đã đạt chuẩn năm ngoái"
+    if status == "reached" and head.value == "attained":
+        more = numbers and (discourse.counted or discourse.level_of_block)  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
+        return bool(here or plain or more or (late and (discourse.only_level or discourse.level_of_block)))
+    if status != "target" or here or discourse.level_of_block or (late and before) or re.search(r"\d", words):
+        return True
+    rest = any(text.startswith(" còn lại", t.end) for t in numbers)
+    spoken = late and _WORDS.spoken_of.search(text, slot.left, min(slot.limit, head.end + 24))
+    return bool(discourse.only_level and (plain or spoken or rest or head.value == "recognised"))
+
+
+def _told_apart(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> bool | None:
+    """Whether other words tell what a vote, a share or a decision is about; `None` where its own do."""
+    head, words = slot.predicate, text[slot.predicate.start : slot.predicate.end]
+    if head.value == "voted" and re.search("phiếu|thành viên|ủy viên", words):
         on = [m[0] for m in _WORDS.voted_on.finditer(text, max(0, head.start - 3 * _NEAR), head.end)]
         return on[-1:] == ["thẩm định"]
-    if head.value == "progress" and _WORDS.raised.search(text, head.start, head.end):
+    if head.value == "progress" and _WORDS.raised.search(words):
         return bool(_WORDS.criteria.search(text, max(0, head.start - _NEAR), head.start))
-    if head.value == "progress" and _WORDS.unnamed.match(text, head.start, head.end):
+    if head.value == "progress" and _WORDS.unnamed.match(words):
         before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
         ours = discourse.only_level or (discourse.levels and slot.renewed())
-        return bool(before or (ours and text.endswith("chỉ tiêu", 0, head.end)))
-    if head.value == "certified" and not re.search("chuẩn|mức|tay", text[head.start : head.end]):
+        return bool(before or (ours and words.endswith("chỉ tiêu")))
+    if head.value == "certified" and not re.search("chuẩn|mức|tay", words):
         ours = discourse.level_of_block or discourse.recognised or discourse.only_level or discourse.level_ahead
         known = discourse.status and not text.endswith("có ", 0, head.start)
         given = text.endswith("đón ", 0, head.start) or text.find("học viện", head.end, head.end + 24) >= 0
         return bool(ours and (slot.renewed() or known or given))
-    numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
-    numbered, rest = bool(numbers), any(text.startswith(" còn lại", t.end) for t in numbers)
-    spoken = discourse.only_level and _WORDS.spoken_of.search(text, slot.left, min(slot.limit, head.end + 24))
-    late = head.value == "planned" or "đích" in text[head.start : head.end] or (head.value == "recognised" and numbered)
-    here = (
-        bool(discourse.level_of_sentence)
-        or any(t.start < slot.limit for t in levels)
-        or (late and discourse.level_ahead)
-    )
-    share = re.search(r"\d", text[head.start : head.end])
-    if status == "reached" and head.value == "attained":
-        named = any(t.kind == "school" and slot.left <= t.start < slot.limit for t in slot.row)
-        plain = named and "chuẩn" in text[head.start : head.end]  # "Vĩnh Long đã đạt chuẩn năm ngoái"
-        more = numbered and (discourse.counted or discourse.level_of_block)  # "... Lũy kế, Cụm có tám trường đạt chuẩn"
-        return here or plain or bool(more) or bool(late and (discourse.only_level or discourse.level_of_block))
-    # "Các trường phấn đấu đạt chuẩn năm 2025: Trường A", where only one level is spoken of
-    aimed = head.value == "attained" and "chuẩn" in text[head.start : head.end] and discourse.only_level
-    return (
-        status != "target"
-        or here
-        or (bool(aimed) and any(t.kind == "school" for t in slot.row))
-        or bool(share or discourse.level_of_block or (late and spoken))
-        or bool(discourse.only_level and (head.value == "recognised" or rest))
-    )
+    return None
+
+
+def _heads_clause(schools: list[Token], text: str) -> bool:
+    """Whether it is the schools that have done what is told: not "Giải bóng chuyền của Trường A đã về đích"."""
+    first = last_row(text, schools)[0].start
+    return bool(_WORDS.opening.search(text, max(0, first - 60), first))
 
 
 def _noted(first: Statement, schools: list[Token], levels: list[Token], text: str) -> list[Statement]:

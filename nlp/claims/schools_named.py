@@ -4,37 +4,24 @@ import re
 
 from nlp.claims.own_school import UNITS
 from nlp.claims.standing import grammar
-from nlp.claims.tokens import PART_OF, Lexer, schools_within
+from nlp.claims.tokens import Lexer, schools_within
+from nlp.claims.words import endings, patterns
 from nlp.reading import Reading
 from nlp.registry import registry
 from nlp.text.folding import fold_key
-from nlp.text.searches import Ending
 from nlp.text.spans import within
 
-AT_PROVINCE = re.compile(
-    r"(?:(?:tại|ở|(?:các )?(?:bạn|đồng nghiệp|thầy cô) (?:ở|bên)|còn|riêng|với|đối với"
-    r"|còn (?:ở|tại|với)|riêng (?:ở|tại|với)) (?:tỉnh )?)?"
-)
 CAPITAL = "ha-noi"  # where the Academy meets about every school
-DELEGATION = Ending(r"\bđoàn(?: (?:công tác|cán bộ|đại biểu|giảng viên|học viên|khách|,|và))*(?: của)?")
-# Words before a province that tell of its school, whoever's site it is; "tại", "ở" only where nobody else is told of.
-BY_COMMITTEE = re.compile(
-    r"\b(?:tỉnh ủy|thành ủy|(?:ubnd|ủy ban nhân dân|hđnd|phía) tỉnh"
-    r"|(?:khảo sát|kiểm tra|thẩm định|rà soát) (?:tại|ở)) $"
-)
-# "Đoàn Lạng Sơn cho biết nhà trường ...": somebody of the school, who is heard
-BY_SPEAKER = re.compile(
-    r"\b(?:đại (?:biểu|diện)(?: trường)?|hiệu trưởng|(?:trưởng )?đoàn|thầy cô|(?:các )?bạn|đồng nghiệp)(?: ở| bên)? $"
-)
-_OF_OWN = re.compile(r" (?:khoe|kể|cho biết|báo tin|thông tin|tâm sự)\b")
-_MERGED_WITH = Ending(r"\b(?:hợp nhất|sáp nhập|nhập) (?:với|cùng)")
+_WORDS, _ENDS = patterns("schools_named"), endings()
+AT_PROVINCE, BY_COMMITTEE, BY_SPEAKER = _WORDS.at_province, _WORDS.by_committee, _WORDS.by_speaker
 
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
     """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
     another `merged` with."""
     text = reading.folded
-    no_subject = (*(() if merged else (_MERGED_WITH, PART_OF)), *((DELEGATION,) if outright else ()))
+    no_subject = [] if merged else [_ENDS.merged_with, _ENDS.part_of]
+    no_subject += [_ENDS.delegation] if outright else []
     return [
         s.school
         for s in schools_within(reading, start, end)
@@ -58,7 +45,7 @@ def of_province(lexer: Lexer, start: int, end: int, own: str | None, words: re.P
     if words is BY_SPEAKER:
         if not grammar().words.says.match(text, told[0].end + 1):
             return None
-        if _OF_OWN.match(text, told[0].end):
+        if _WORDS.of_own.match(text, told[0].end):
             return school
     return school if own is None or any(s.school == school and not s.implied for s in reading.schools) else None
 

@@ -15,7 +15,11 @@ from nlp.registry import registry
 from nlp.text.literals import Literals
 from nlp.text.searches import Search, TextSearch, alternatives
 
-_LEVEL = r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b"
+_NAMED = {
+    "<mức>": r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b",
+    "<khi>": r"(?:(?:ngay|vào|trong|là|đến|tới|sang|trước|từ|hồi|chậm nhất|muộn nhất) )*(?:(?:cuối|đầu|giữa|hết) )?"
+    r"(?:(?:năm|quý|tháng|ngày|nhiệm kỳ|giai đoạn) (?:\d|[ivx]+\b|nay|tới|sau|này|ngoái)|20\d\d)",
+}
 
 
 class Hints:
@@ -87,7 +91,8 @@ class Grammar:
         self._bits += 1
         for hint in patterns.hints:
             self._hints[hint] = self._hints.get(hint, 0) | bit
-        return Rule(bit, search("|".join(patterns.patterns).replace("<mức>", _LEVEL), re.MULTILINE))
+        pattern = reduce(lambda said, named: said.replace(*named), _NAMED.items(), "|".join(patterns.patterns))
+        return Rule(bit, search(pattern, re.MULTILINE))
 
     def hints(self, folded: str) -> Hints:
         """Every hint in a folded text."""

@@ -13,7 +13,7 @@ from nlp.claims.slots import SUBJECTS, Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tense import HAS_BEEN, in_future, is_dated, is_done
 from nlp.claims.tokens import PLANS, Token
-from nlp.claims.unreal import CEREMONY, FAILED, GOAL, NEAR, TOPIC, is_unreal
+from nlp.claims.unreal import CEREMONY, NEAR, TOPIC, is_unreal
 from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
@@ -55,8 +55,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
         del cues["hope"]  # "mong nhà trường phấn đấu đạt mức 2" is a plan
     if {"condition", "aim"} <= cues.keys() and cues["aim"] < cues["condition"]:
         del cues["condition"]  # "phấn đấu trình thẩm định trong tháng 1, để được công nhận trong quý I"
-    if head.value in {"recognised", "attained"} and GOAL.search(text, max(0, head.start - NEAR), head.start):
-        if FAILED.match(text, head.end):
+    if head.value in {"recognised", "attained"} and _WORDS.goal.search(text, max(0, head.start - NEAR), head.start):
+        if _WORDS.failed.match(text, head.end):
             return "not_reached"
         if head.value == "recognised" and not cues.keys() & PLANS:
             return None

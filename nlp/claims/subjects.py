@@ -11,26 +11,12 @@ from nlp.claims.schools_named import at_place
 from nlp.claims.slots import SUBJECTS, Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
-from nlp.claims.words import patterns
+from nlp.claims.words import patterns, searches
 from nlp.reading import Reading
-from nlp.text.searches import Search
 from nlp.text.spans import within
 
-_WORDS = patterns("subjects")
-_EACH = Search(r"\bmỗi\b[^,;]{0,40}$")
-_FOLLOWED = Search(
-    r"\b(?:nối bước|tiếp bước|theo chân|theo gương|noi gương"
-    r"|(?:hỗ trợ|giúp đỡ|giúp sức|kinh nghiệm|bài học|nền tảng|cách làm|chia sẻ|tư vấn|đồng hành|mô hình) (?:của|từ)) "
-)
-# "(sau Trường B)" closed before the predicate: whom the school comes after, not who is spoken of.
-_COMPARED_ASIDE = Search(r"\((?:sau|cùng với|trước|tương tự|như|chưa kể|không kể|không tính|ngoại trừ|trừ)\b[^()]*\)")
-_EXCEPTED = Search(r", (?:chỉ )?(?:trừ|ngoại trừ|không kể) [^,;:.]{3,80},")
-# "là đơn vị thứ năm, sau A, B và C, của khu vực được công nhận"
-AFTER_ASIDE = Search(
-    r"\bthứ [^\s,;.]+(?: (?:ở|của|trong|tại) [^,;:()]{2,40})?,? (?:chỉ )?sau (?:các )?[^;:()]{3,120}?"
-    r", (?=(?:của|được|trong|ở|đã|vừa|đạt|có|về|cán)\b|$)"
-)
-_ASIDES = (_COMPARED_ASIDE, _EXCEPTED, AFTER_ASIDE)
+_WORDS, _FAR = patterns("subjects"), searches()
+_ASIDES = (_FAR.compared_aside, _FAR.excepted, _FAR.after_aside)
 
 
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
@@ -82,7 +68,7 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
     """ "Theo chân các trường A, B, Trường C phấn đấu ...", "nhờ kinh nghiệm của A và B, Trường C ...": whom the subject
     follows, if nothing is told of them."""
     text, found = reading.folded, []
-    for follows in _FOLLOWED.finditer(text, slot.left, slot.predicate.start):
+    for follows in _FAR.followed.finditer(text, slot.left, slot.predicate.start):
         row = first_row(text, [t for t in slot.row if t.kind == "school" and t.start >= follows.end() - 1])
         others = [
             i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
@@ -165,7 +151,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         )
         also = row and head and head[0].kind == "itself" and _WORDS.with_.fullmatch(text, head[0].end, row[0].start)
         return [*(head if also else []), *(row[-1:] if noted else row)] or head
-    each = _EACH.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
+    each = _FAR.each.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
     listed = _WORDS.list_before.search(between) or between.strip() in {"", "chính trị"}

@@ -13,12 +13,11 @@ from msgspec.structs import replace
 from extract.tables import BAR
 from nlp.claims.bare_names import bare_names
 from nlp.claims.standing import Rule, grammar
-from nlp.claims.words import patterns
+from nlp.claims.words import endings, patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
 from nlp.schools.component import name_end
 from nlp.text.number_words import count
-from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 # A `place` is a school that hosts or is met, an `employer` the school somebody works for: no subjects, but "trường"
@@ -34,10 +33,8 @@ class Token(Stretch, frozen=True, order=True):
     value: str
 
 
-_WORDS = patterns("tokens")
+_WORDS, _ENDS = patterns("tokens"), endings()
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
-# "nơi hợp nhất từ hai trường Cà Mau và Bạc Liêu": of what follows the new school is told, not they
-PART_OF = Ending(r"\b(?:hợp nhất|sáp nhập)(?: từ| giữa)? (?:hai|ba|bốn|\d+) trường(?: [^;.:()]{1,80}(?:,| và))?")
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _REACH = 90  # characters before a level in which a word of the standard must stand
 
@@ -170,7 +167,9 @@ class Lexer:
             kind: Kind = "itself" if school.implied else "school"
             if joined:  # "Trường A cùng Trường B": not whom A met
                 kind = "school" if beside == "itself" and not school.implied else beside
-            elif rules.words.place.search(text, before, school.start) or PART_OF.search(text, start, school.start):
+            elif rules.words.place.search(text, before, school.start) or _ENDS.part_of.search(
+                text, start, school.start
+            ):
                 kind = "place"
             elif rules.words.employer.search(text, before, school.start):
                 kind = "employer"

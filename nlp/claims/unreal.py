@@ -12,11 +12,6 @@ NEAR = 110
 """Characters before a predicate in which its voice and tense are looked for."""
 TOPIC = re.compile(r"(?:^|[.;\n]) ?về [^,;.:]{0,90}$")
 """The opening of a sentence that only names what follows: "Về lộ trình xây dựng trường chuẩn, qua rà soát có 45/55"."""
-# "chỉ tiêu được công nhận chuẩn mức 1 không đạt": what was to come about, and whether it did not
-GOAL = re.compile(
-    r"\b(?:chỉ tiêu|nội dung|nhiệm vụ|mục tiêu|yêu cầu)(?: (?:về|là|đưa|nhà|trường|xây dựng|duy nhất))* (?:được )?$"
-)
-FAILED = re.compile(r"[^;.]{0,60} (?:không|chưa) (?:đạt|hoàn thành|thực hiện được)\b")
 CEREMONY = re.compile(r"\blễ\b")
 _WORDS = patterns("unreal")
 _NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
@@ -134,6 +129,9 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     if schools and _WORDS.lacks.fullmatch(text, schools[-1].end, head.start):
         return any(t.value == "progress" for t in slot.row)
     before = text[slot.left : head.start]
+    alone = head.value == "planned" and not any(t.kind in {"school", "itself"} and t < head for t in slot.row)
+    if alone and _WORDS.left_over.search(text, max(0, head.start - NEAR), head.start):
+        return True
     if head.value == "planned" and not schools and not any(t.kind == "predicate" and t < head for t in slot.row):
         # "thực hiện các tiêu chí mức 2, phấn đấu đạt vào năm 2030" is a plan for the level
         of_level = any(t.kind == "level" and text[t.end : head.start] in {", ", " "} for t in slot.row)

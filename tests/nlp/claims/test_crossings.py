@@ -1,0 +1,85 @@
+"""Standings made by crossing: what is under discussion, how far off the school is named, what is said of it, and when.
+
+The gold is known by construction; every sentence is in our own words.
+"""
+
+import itertools
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+
+LEAD = "Ngày 12/11/2024, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ tổ chức Hội nghị tổng kết năm 2024.\n"
+DAY = "2024-11-12"
+A, B = "Trường Chính trị tỉnh Nghệ An", "Trường Chính trị tỉnh Quảng Bình"
+
+Told = dict[tuple[str | int, int, str], str | None]
+
+
+def told(words: str) -> Told:
+    facts = read(Article(text=LEAD + words, title="Cụm thi đua tổng kết năm 2024", published="2024-11-14"))
+    found: Told = {(claim.school, claim.level, claim.status): claim.as_of for claim in facts.claims}
+    return found | {(total.count, total.level, total.status): total.as_of for total in facts.totals}
+
+
+TOPICS = (
+    "Hội nghị dành nhiều thời gian bàn việc xây dựng trường chính trị chuẩn mức {level}.",
+    "Nội dung thứ hai là xây dựng trường chính trị chuẩn mức {level}.",
+)
+UNDER_A_TOPIC: list[tuple[str, list[tuple[str, str, str]]]] = [
+    (f"{A} đã đạt từ năm 2023.", [("nghe-an", "reached", "2023")]),
+    (f"Đại diện {A} cho biết trường đã hoàn thành từ quý II/2024.", [("nghe-an", "reached", "2024-04/2024-06")]),
+    (f"{A} sẽ hoàn thành trong năm 2025.", [("nghe-an", "target", "2025")]),
+    (f"{A} quyết tâm đạt trong nhiệm kỳ 2025 - 2030.", [("nghe-an", "target", "2025/2030")]),
+    (f"Với {A}, mốc đặt ra là năm 2026.", [("nghe-an", "target", "2026")]),
+    (f"{A} xin lùi thời hạn hoàn thành sang năm 2025.", [("nghe-an", "target", "2025")]),
+    (
+        f"Nếu {A} đã đạt từ năm 2023 thì {B} đến nay vẫn chưa đạt.",
+        [("nghe-an", "reached", "2023"), ("quang-binh", "not_reached", DAY)],
+    ),
+    # What else the school does
+    (f"Chỉ tiêu mở lớp của {A} đã đạt từ tháng 10.", []),
+    (f"Giải bóng chuyền của {A} đã về đích với ba huy chương.", []),
+    (f"Thư viện {A} sẽ hoàn thành trong năm 2025.", []),
+    (f"{A} đã hoàn thành giáo trình nội bộ từ năm 2023.", []),
+    (f"{A} phấn đấu hoàn thành 45 lớp bồi dưỡng trong năm 2025.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("topic", "gap", "level", "case"), itertools.product(TOPICS, (" ", "\n"), (1, 2), UNDER_A_TOPIC)
+)
+def test_the_level_is_that_of_the_sentence_before(
+    topic: str, gap: str, level: int, case: tuple[str, list[tuple[str, str, str]]]
+) -> None:
+    words, expected = case
+    assert told(topic.format(level=level) + gap + words) == {
+        (school, level, status): as_of for school, status, as_of in expected
+    }
+
+
+@pytest.mark.parametrize(
+    ("when", "as_of"),
+    [
+        ("trong quý II/2024", "2024-04/2024-06"),
+        ("trong 6 tháng đầu năm 2024", "2024-01/2024-06"),
+        ("năm ngoái", "2023"),
+        ("trong hai ngày 19 và 20/6/2024", "2024-06-20"),
+        ("đúng hẹn", DAY),
+        ("sau hai năm phấn đấu", DAY),
+    ],
+)
+@pytest.mark.parametrize(
+    ("status", "verb"),
+    [
+        ("recognised", "đã được Học viện công nhận đạt chuẩn mức 1"),
+        ("reached", "đã đạt chuẩn mức 1"),
+        ("appraised", "đã được thẩm định đạt chuẩn mức 1"),
+        ("self_assessed", "đã tự đánh giá đạt chuẩn mức 1"),
+    ],
+)
+def test_a_time_that_is_no_day(status: str, verb: str, when: str, as_of: str) -> None:
+    if status == "appraised":  # what was found in a quarter was so at its end
+        as_of = as_of.rpartition("/")[2]
+    assert told(f"{A} {verb} {when}.") == {("nghe-an", 1, status): as_of}
