@@ -47,6 +47,7 @@ class Discourse:
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
     stated: bool = False  # whether the sentence has stated something
     told_of: list[str] = field(default_factory=list)  # schools of which the block has told something
+    done: set[str] = field(default_factory=set)  # those of them that have the standard
     question: Question | None = None  # that this block answers, or the next
     block: Block | None = None
     sentence: Sentence | None = None
@@ -67,7 +68,7 @@ class Discourse:
         self._follow(reading, sentence)
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
-            self.told_of = []
+            self.told_of, self.done = [], set()
             if not (_WORDS.split.match(text, sentence.start) or grammar().region.match(text, sentence.start)):
                 self.counted = None
             self.level_of_block = self.level_of_list
@@ -103,7 +104,9 @@ class Discourse:
         """Remember what a sentence has stated."""
         self.stated = True
         self.status = self.mood = status
-        self.told_of += [s.value for s in subjects if s.kind == "school"]
+        schools = [s.value for s in subjects if s.kind == "school"]
+        self.told_of += schools
+        self.done.update(schools if status in {"recognised", "reached"} else ())
         if status == "recognised":
             self.recognised = min(level, self.recognised or level)
         if predicate.kind == "predicate" and any(s.kind == "count" for s in subjects):
@@ -138,7 +141,9 @@ class Discourse:
             return latest if len(latest) == many else []
         pointed = _WORDS.those if count.kind == "group" else _WORDS.these
         listed = self._row_before(reading, count.start)
-        if not pointed.match(reading.folded, count.end) and not self._is_definite(reading, count, listed):
+        if not pointed.match(reading.folded, count.end) and (
+            self._are_done(row, listed) or not self._is_definite(reading, count, listed)
+        ):
             return []
         if len(listed) > 1 and (count.kind == "group" or len(listed) == int(count.value)):
             return listed
@@ -159,6 +164,12 @@ class Discourse:
             named = named if len(set(named)) == 2 else []
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
+
+    def _are_done(self, row: list[Token], listed: list[str]) -> bool:
+        """ "A và B đã được công nhận; hai trường đăng ký hoàn thành trong năm 2025": others do, unless for level 2."""
+        planned = any(t.value in {"planned", "aim", "target"} for t in row)
+        further = any(t.kind == "level" or t.value == "progress" for t in row)
+        return planned and not further and bool(listed) and self.done.issuperset(listed)
 
     def _is_definite(self, reading: Reading, count: Token, listed: list[str]) -> bool:
         """ "Cả hai trường phấn đấu ..."; "Hai trường phấn đấu ...", where as many were named just before."""

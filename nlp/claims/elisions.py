@@ -70,6 +70,8 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
 def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
     for token in row:
+        if token.kind == "count" and first.subjects and first.subjects[0].kind == "count":
+            return  # "3 trường đăng ký; còn 4 trường, trong đó có Trường C, chưa đăng ký"
         if token.kind == "school" and _WORDS.more.search(reading.folded, max(start, token.start - 90), token.start):
             more = [t for t in row if t.kind == "school" and t.start >= token.start]
             if _WORDS.ends.match(reading.folded, more[-1].end, end + 1):

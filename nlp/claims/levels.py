@@ -59,7 +59,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     before = discourse.level_of_block or discourse.level_before
     if head.value in _LATE and not _WORDS.standard.search(words):
         subjects = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
-        if subjects and subjects[-1].kind == "school" and not _heads_clause(subjects, text):
+        if subjects and subjects[-1].kind == "school" and not _heads_clause(subjects, text, freely="đích" in words):
             return False
         if head.value == "attained" and not late:
             return bool(subjects and (here or before))
@@ -95,9 +95,11 @@ def _told_apart(slot: Slot, levels: list[Token], text: str, discourse: Discourse
     return None
 
 
-def _heads_clause(schools: list[Token], text: str) -> bool:
+def _heads_clause(schools: list[Token], text: str, *, freely: bool) -> bool:
     """Whether it is the schools that have done what is told: not "Giải bóng chuyền của Trường A đã về đích"."""
     first = last_row(text, schools)[0].start
+    if freely:
+        return not text.endswith(" của ", 0, first)
     return bool(_WORDS.opening.search(text, max(0, first - 60), first))
 
 
