@@ -1,11 +1,13 @@
 """A statement, and what it says besides: further levels, schools and numbers whose verb is left out."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
 from nlp.claims.discourse import Discourse
+from nlp.claims.progress import CRITERIA
 from nlp.claims.rows import first_row, last_row
 from nlp.claims.tokens import PLANS, Lexer, Token
 from nlp.claims.words import patterns
@@ -86,6 +88,9 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             if first.status == "recognised" and _WORDS.end.match(reading.folded, left[-1].end):
                 yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
+        if token.kind == "school" and (share := _WORDS.share.match(reading.folded, token.end, end)):
+            yield from _with_share(token, share, (start, end), first)
+            continue
         time = _WORDS.elided.match(reading.folded, token.end, end) if token.kind == "school" else None
         if time and _WORDS.before_elided.search(reading.folded, max(0, token.start - 12), token.start):
             schools, predicate = _row_to(reading, row, token), first.predicate
@@ -98,6 +103,15 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
             if said in _FACTS and any(reading.is_ahead(d.value) for d in within(reading.dates, *reach)):
                 said = "target"  # "A đã đạt năm 2023; B năm 2026"
             yield replace(first, predicate=predicate, subjects=schools, status=said, clause=(start, end), reach=reach)
+
+
+def _with_share(school: Token, share: re.Match[str], clause: tuple[int, int], first: Statement) -> Iterator[Statement]:
+    """ "A đạt 53/55 chỉ tiêu; B 52; riêng C mới 39": a bare number is of criteria, where the one before is."""
+    if first.predicate.value in {"progress", "met"} and int(share[1]) < CRITERIA[first.level]:
+        said: Status = first.status if first.status == "self_assessed" else "in_progress"
+        told = replace(first.predicate, start=school.end, end=share.end(), value="progress")
+        reach = (school.end, share.end())
+        yield replace(first, predicate=told, subjects=[school], status=said, clause=clause, reach=reach)
 
 
 def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:

@@ -2,7 +2,8 @@
 
 from nlp.claims.words import patterns
 
-_CRITERIA = {1: 55, 2: 64}
+CRITERIA = {1: 55, 2: 64}
+"""How many a level has."""
 _WORDS = patterns("progress")
 
 
@@ -13,7 +14,7 @@ def progress_in(words: str, level: int | None = None) -> str | None:
         return None
     met, of, met_in_words, of_in_words, percent, alone = share.groups()
     if alone:
-        return f"{alone}/{_CRITERIA[level]}" if level else None
+        return f"{alone}/{CRITERIA[level]}" if level else None
     if percent:
         return f"{percent}%"
     return f"{met}/{of}" if met else f"{met_in_words}/{of_in_words}"

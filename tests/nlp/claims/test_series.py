@@ -289,3 +289,17 @@ def test_standings_in_a_row_with_their_days(lead: str, words: str, expected: Tol
 def test_plans_by_years_and_votes(words: str, expected: Told) -> None:
     assert expected <= told(MEETING, words)
     assert bool(expected) == bool(told(MEETING, words))
+
+
+@pytest.mark.parametrize("first", ["đạt 53/55 chỉ tiêu", "được Hội đồng thẩm định, đủ 55/55", "hoàn thành 53 chỉ tiêu"])
+@pytest.mark.parametrize("rest", ["Đồng Tháp 52; riêng Tây Ninh 39", "Đồng Tháp được 52; còn Tây Ninh mới 39 chỉ tiêu"])
+def test_a_bare_number_behind_a_school_is_its_own_share(first: str, rest: str) -> None:
+    words = f"Về chuẩn mức 1, {A} {first}; {rest}."
+    facts = read(Article(text=MEETING + words, title="Thi đua", published="2024-11-23T08:00:00+07:00"))
+    shares = {claim.school: (claim.status, claim.progress) for claim in facts.claims if claim.school != "nghe-an"}
+    assert shares == {"dong-thap": ("in_progress", "52/55"), "tay-ninh": ("in_progress", "39/55")}
+
+
+def test_a_bare_number_behind_a_school_is_no_day_of_a_recognition() -> None:
+    words = f"{A} đã được công nhận đạt chuẩn mức 1 (năm 2023); Đồng Tháp 12; Tây Ninh 39."
+    assert told(MEETING, words) == {("nghe-an", 1, "recognised", "2023")}
