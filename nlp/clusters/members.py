@@ -10,10 +10,8 @@ from itertools import groupby, islice
 
 from nlp.clusters.list_words import (
     COUNTED,
-    NUMBER,
     OF_ALL,
     OTHERS,
-    SCHOOLS,
     STANDING,
     THERE,
     are_some,
@@ -27,12 +25,15 @@ from nlp.clusters.list_words import (
 from nlp.clusters.names import spoken_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
+from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
 from nlp.text.spans import last_before, within
 from nlp.text.tables import tables
+
+_WORDS = words_of("members")
 
 
 class Members(Record, frozen=True):
@@ -48,9 +49,7 @@ class Members(Record, frozen=True):
     others: bool = False
 
 
-# "Cụm có 4 trường: A, B, C và đơn vị đăng cai"
-_HOST = r"\s(?:nhà )?(?:trường|đơn vị)\s(?:chủ nhà|đăng cai|sở tại)\b"
-_AND_HOST, _THE_HOST = re.compile(rf",?\s(?:và|cùng(?: với)?){_HOST}"), re.compile(_HOST)
+_AND_HOST, _THE_HOST = re.compile(rf",?\s(?:và|cùng(?: với)?){_WORDS.host.pattern}"), re.compile(_WORDS.host.pattern)
 _SHORTEST = 3  # schools that make up a cluster
 _FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
@@ -80,8 +79,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
-        tail = _MAKE_IT_UP.match(reading.folded, run[-1].end)
-        pieces = _PIECES.match(reading.folded, run[-1].end)
+        tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
+        pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= _FEW:
             tail = pieces
         beside = bool(tail) and "cụm phó" in before  # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
@@ -98,7 +97,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             or _is_told_of(reading, run, before)
         )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        if not cluster or not told or is_anything_else(before) or _WHICH.match(reading.folded, run[-1].end):
+        if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
             continue
         announced = len(named) if as_many else count(counted["count"]) if counted else None
         yield Members(
@@ -112,23 +111,12 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         )
 
 
-# "Cụm có 4 trường gồm A, B, C và D được công nhận"
-_WHICH = re.compile(r"\)?,?\s(?:(?:đã|vừa|được|cũng|đều) )*(?:công nhận|đạt chuẩn|chưa|khen|tặng|biểu dương|về đích)\b")
-
-
 def _around_the_name(reading: Reading, start: int, end: int) -> tuple[str | None, str]:
     """What a sentence says before the cluster it names last before a list, and behind it."""
     named = within(reading.clusters, start, end)
     if not named:
         return None, reading.folded[max(start, end - _WINDOW) : end]
     return reading.folded[max(start, named[-1].start - _ENDS) : named[-1].start], reading.folded[named[-1].end : end]
-
-
-_LIST_OF_IT = (
-    rf"\b(?:danh sách|thành phần|cơ cấu)(?: các)?(?: {SCHOOLS})?(?: (?:trong|thuộc|của))? cụm\b(?! (?:trưởng|phó))"
-)
-_HEADED = re.compile(rf"(?:{_LIST_OF_IT}|(?:\bcác |^){SCHOOLS}(?: (?:trong|thuộc|của))? cụm\b)[^.;:\n]*:?\s*$")
-_TITLED = re.compile(_LIST_OF_IT)
 
 
 def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool:
@@ -138,19 +126,18 @@ def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool
         return False
     title = reading.blocks[0]
     return bool(
-        _TITLED.search(reading.folded, title.start, title.end)
-        or (said.block != block and _HEADED.search(reading.folded, said.start, said.end))
+        _WORDS.titled.search(reading.folded, title.start, title.end)
+        or (said.block != block and _WORDS.headed.search(reading.folded, said.start, said.end))
     )
-
-
-_SIGNED = re.compile(r"\bký\b[^.;\n]{0,30}\bgiao ước\b")
 
 
 def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
     """ "Đại diện 10 trường, gồm A, B, C ..., ký kết giao ước thi đua": who signs a cluster's covenant belongs to it."""
     start, end = run[0].start, run[-1].end
     sentence = reading.sentence_at(start)
-    return bool(_SIGNED.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)))
+    return bool(
+        _WORDS.signed.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW))
+    )
 
 
 def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
@@ -173,14 +160,11 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
 
 
-_BELONG = re.compile(r"\b(?:thành viên|các trường|các đơn vị|trường thuộc)\b")
-
-
 def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
     """ "Cụm | Các trường thành viên", each row's by its cluster."""
     for table in tables(reading):
         heads = [reading.folded[cell.start : cell.end] for cell in table.rows[0]]
-        columns = [column for column, head in enumerate(heads) if _BELONG.search(head)]
+        columns = [column for column, head in enumerate(heads) if _WORDS.belong.search(head)]
         if not columns or not any("cụm" in head or "khu vực" in head for head in heads):
             continue
         for row in table.rows[1:]:
@@ -197,21 +181,17 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
                 yield Members(cluster, None, schools, None, cell.start, cell.end)
 
 
-_OPENER = re.compile(r"\b(?P<rest>ngoài|bên cạnh)\b|\bcùng(?: với)?\b")
-_THESE = re.compile(rf" (?P<count>{NUMBER})\s{SCHOOLS}(?! (?:trong|thuộc|của|khác))")
-
-
 def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
     list goes on from."""
-    opener = next(reversed(list(_OPENER.finditer(before))), None)
+    opener = next(reversed(list(_WORDS.opener.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()
     last = last_before(found, at)
-    if last and not opener["rest"] and _LED_BY.fullmatch(reading.folded, last.end, at):
+    if last and not opener["rest"] and _WORDS.led_by.fullmatch(reading.folded, last.end, at):
         return [last.school]
-    if counted := _THESE.match(before, opener.end()) or _THEY.search(before, 0, opener.start()):
+    if counted := _WORDS.these.match(before, opener.end()) or _WORDS.they.search(before, 0, opener.start()):
         earlier = list(dict.fromkeys(school.school for school in reversed(within(found, at - _EARLIER, at))))
         number = count(counted["count"])
         return earlier[number - 1 :: -1] if number <= len(earlier) else []
@@ -221,34 +201,19 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
     return [host] if host else [school.school for school in within(found, at, begin)]
 
 
-_LED_BY = re.compile(r"\s?[(,–-]\s?(?:đơn vị |là )?(?:cụm trưởng|trưởng cụm)[,)]?\s")
-_THEY = re.compile(rf"\b(?P<count>{NUMBER})\s{SCHOOLS}(?: này| trên)? $")
-
-
-_ONE_OF_THEM = re.compile(
-    r"(?:(?<!đều )\blà|(?<!các trường),) (?:một )?(?:trong (?:những|các|[^\W\d]+) )?(?:đơn vị |trường )?thành viên "
-    r"(?:(?:tích cực|mới|chính thức|lâu năm) )?(?:của )?$"
-    r"|\b(?:gia nhập|được kết nạp vào) $"
-)
-
-_EACH_OF_THEM = re.compile(
-    r"(?:\b(?:cả )?(?P<count>hai|ba|bốn|năm|sáu) (?:trường |đơn vị )?(?:này )?"
-    r"(?:đều|cùng) (?:thuộc $|là (?:đơn vị |trường )?)"
-    r"|, (?P<of>hai|ba|bốn|năm|sáu) (?:đơn vị |trường )?)(?:thành viên (?:của |thuộc )?)?$"
-)
-
-
 def _single(reading: Reading) -> Iterator[Members]:
     """ "Trường là thành viên Cụm thi đua số 9"."""
     for cluster in reading.clusters:
         sentence = reading.sentence_at(cluster.start)
-        said = _ONE_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
+        said = _WORDS.one_of_them.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
         if said:
             named = within(reading.schools, sentence.start, said.start())
             school = named[-1].school if named else reading.home
             if school:
                 yield Members(cluster.cluster, None, [school], None, said.start(), cluster.end)
-        elif every := _EACH_OF_THEM.search(reading.folded, max(sentence.start, cluster.start - 60), cluster.start):
+        elif every := _WORDS.each_of_them.search(
+            reading.folded, max(sentence.start, cluster.start - 60), cluster.start
+        ):
             before = within(reading.schools, max(0, sentence.start - 300), every.start())
             schools = list(dict.fromkeys(found.school for found in before))
             number = count(every["count"] or every["of"])
@@ -256,21 +221,6 @@ def _single(reading: Reading) -> Iterator[Members]:
                 yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
 
 
-_OF_IT = re.compile(r"\)?,?\s(?:đều |cùng )?(?:thuộc|trong|của) cụm\b")
-_MAKE_IT_UP = re.compile(
-    r"\)?,?\s\(?(?:(?:đều |cùng )?(?:hợp thành|tạo thành|lập thành|làm nên|lập nên|sinh hoạt trong) (?:một )?cụm"
-    r"|(?:đều|cùng) thuộc cụm"
-    r"|(?:đều )?là (?:các |những )?(?:đơn vị |trường )?thành viên(?=\s*[.;)]|$)"
-    rf"|(?:(?:đều )?là |[-–] )?(?:(?:{NUMBER}|các|những) )?{SCHOOLS} (?:của |trong |thuộc )?cụm"
-    r"|(?:đều )?là (?:thuộc )?cụm)\b(?! (?:trưởng|phó)\b)"
-)
-# "A, B, C, D và E là năm mảnh ghép của Cụm"
-_PIECES = re.compile(
-    rf"\s?[,–-]?\s(?:đều )?là (?P<count>{NUMBER}) (?:[^\W\d]+ ){{1,3}}(?:của|trong|nên) cụm\b(?! (?:trưởng|phó))"
-)
-_OPENS = re.compile(r"\b(?:trường|đơn vị)\b[^.;:()]{0,30}\([^()]{0,30}$")
-_CALLED = re.compile(r"[|(:-]\s?(?:đơn vị )?thành viên\s*(?:[|,;.)\n]|$)")
-_BRACKET = re.compile(r"\bcụm\b[^.,;:()\n]{0,80}\([^()]{0,40}$")
 _ENDS = 40  # characters
 
 
@@ -279,6 +229,8 @@ def _is_told_of(reading: Reading, run: list[SchoolFound], before: str) -> bool:
     there."""
     folded, end = reading.folded, run[-1].end
     head = before[-120:] + folded[run[0].start : run[0].end]  # the list may be read as a school's name that opens it
-    if _CALLED.search(folded, run[0].end, end + _ENDS) or (_BRACKET.search(head) and folded.startswith(")", end)):
+    if _WORDS.called.search(folded, run[0].end, end + _ENDS) or (
+        _WORDS.bracket.search(head) and folded.startswith(")", end)
+    ):
         return True
-    return bool(_OF_IT.match(folded, end) and _OPENS.search(head[-90:])) and not THERE.search(before[-120:])
+    return bool(_WORDS.of_it.match(folded, end) and _WORDS.opens.search(head[-90:])) and not THERE.search(before[-120:])

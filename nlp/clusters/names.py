@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from nlp.clusters.words import words_of
 from nlp.data import lists
 from nlp.reading import ITEM_MARK, ClusterFound, Reading
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.searches import Search, alternatives
 from nlp.text.spans import within
+
+_WORDS = words_of("names")
 
 
 class _Patterns(Record, frozen=True):
@@ -120,15 +123,9 @@ def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
     return (found for found in before if (not found.aside or found.start >= start) and not is_merged(reading, found))
 
 
-_MERGED = re.compile(
-    r"\b(?:(?<!gia )(?<!sau sáp )(?<!khi sáp )nhập|(?<!sau )(?<!khi )hợp nhất|gộp|đổi tên|tiền thân|tên cũ|trước đây"
-    r"|trước kia|trên cơ sở)\b[^.;\n]*$"
-)
-
-
 def is_merged(reading: Reading, cluster: ClusterFound) -> bool:
     """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
-    return bool(_MERGED.search(reading.folded, max(0, cluster.start - 60), cluster.start))
+    return bool(_WORDS.merged.search(reading.folded, max(0, cluster.start - 60), cluster.start))
 
 
 def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
@@ -141,7 +138,7 @@ def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.
         # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
         number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
         others = bool(schools) and registry().members(slug or "").isdisjoint(schools)
-        strange = number and others and not _HAS_SCHOOLS.match(folded, end)
+        strange = number and others and not _WORDS.has_schools.match(folded, end)
         bare = number and match[0] == "cụm" and "thi đua" not in folded  # "Cụm số 2" of a football cup
         yield match, "" if rest in foreign or strange or bare else slug, end
 
@@ -160,17 +157,10 @@ def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
     return first if about == {first} and not earlier else None
 
 
-# "các trường thuộc Cụm ...", "Trường A, Cụm trưởng Cụm ..."
-_OBLIQUE = re.compile(
-    r"\b(?:của|thuộc|trong|với|từ|cho|tại|ở|về|đến|tới|sang|qua|ngoài|cụm trưởng|cụm phó|trưởng cụm|phó cụm)"
-    r"(?: (?:các|những|đơn vị|trường|khối|toàn|lãnh đạo))* $"
-)
-
-
 def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
     """Another cluster than the title's, one named in passing, or somebody else's."""
     titled = reading.blocks[0].kind == "title" and reading.clusters and reading.clusters[0].start < reading.body_start
-    return bool(not slug or titled or _OBLIQUE.search(reading.folded, max(0, match.start() - 40), match.start()))
+    return bool(not slug or titled or _WORDS.oblique.search(reading.folded, max(0, match.start() - 40), match.start()))
 
 
 def _headings(folded: str) -> list[ClusterFound]:
@@ -183,12 +173,6 @@ def _headings(folded: str) -> list[ClusterFound]:
     return found if len(found) > 1 or "các cụm" in folded else []
 
 
-_HAS_SCHOOLS = re.compile(
-    r"[ ,(-]*(?:của )?(?:các )?trường chính trị\b"
-    r"|[^.;:\n]{0,30} (?:gồm|có|với|là)\b(?:(?! tại | ở )[^.;\n]){0,40}\btrường chính trị\b"
-)
-
-
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
     """Numbers that the text gives to somebody else's cluster and never to one of ours: "Cụm thi đua số 5" in a
     headline, "Cụm thi đua số 5 Hội Nông dân" below it."""
@@ -198,7 +182,7 @@ def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
             owned = (
                 patterns.region.match(folded, number.end())
                 or "trường chính trị" in match[0]
-                or _HAS_SCHOOLS.match(folded, number.end())
+                or _WORDS.has_schools.match(folded, number.end())
             )
             if patterns.other.match(folded, number.end()):
                 theirs.add(number[0].strip())
@@ -216,12 +200,9 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
         return "", end
     if region := patterns.region.match(folded, end):
         slug, end = registry().cluster(region["region"]), region.end()
-    elif number and (schools := _OF_SCHOOLS.match(folded, end)):
+    elif number and (schools := _WORDS.of_schools.match(folded, end)):
         end = schools.end()
     return slug, end
-
-
-_OF_SCHOOLS = re.compile(r" (?:của )?các trường chính trị(?= ?[-,.;:()]|$)", re.MULTILINE)  # "Cụm số 7 các trường ..."
 
 
 def _region_of_schools(folded: str) -> str | None:

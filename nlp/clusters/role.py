@@ -6,88 +6,31 @@ from bisect import bisect_left
 from nlp.clusters.names import is_merged, spoken_of
 from nlp.clusters.role_words import RoleWord, patterns
 from nlp.clusters.schools import schools_between
-from nlp.clusters.years import YEAR, Years, year_range
+from nlp.clusters.words import words_of
+from nlp.clusters.years import Years, year_range
 from nlp.events.mentions import REACH
-from nlp.reading import ITEM_MARK, Block, ClusterFound, Reading, SchoolFound, Sentence
+from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
 from nlp.text.spans import first_within, last_before, within
 
-STATED_YEAR = re.compile(YEAR)
+_WORDS = words_of("role")
+
+STATED_YEAR = _WORDS.stated_year
 _NAMED = 300  # clusters; no article names more, a page that does is a list
 _OPENING = 10  # characters of a paragraph
 _HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
-_FIRST_HALF = re.compile(r"\d{4}-0[1-6]-")
-IN_BRACKETS = re.compile(r"\s?\((?:năm )?(\d{4})\)")
-_DEPUTIES_NEXT = re.compile(
-    r"[^.;\n]{0,160}\.\s[^.;\n]{0,60}"
-    r"\b(?:cụm phó|phó (?:trưởng )?cụm|(?:ghế|vai|vị trí|trường|hai|là|làm) phó)\b(?! năm \d)"
-)
-_DEPUTIES_ARE = re.compile(
-    r"[^.;\n]{0,160}\.\s[^.;\n]{0,120}\b(?:(?<!năm )(?:là|làm|giữ|đảm nhiệm|đảm nhận|vai trò|vị trí|nhiệm vụ)\s"
-    r"(?:các |hai )?(?:đơn vị )?(?:cụm phó|phó (?:trưởng )?cụm)\b(?! năm \d)|(?:cụm phó|phó cụm) (?:là|gồm|do|thuộc)\b)"
-)
-POST_OF = re.compile(r"\s?[,(-]\s?(?:[^,;:()]{3,30}, )?(?:phó )?(?:hiệu trưởng|giám đốc)(?: phụ trách)?\s|\s\(")
-_LEFT = re.compile(
-    r"\s(?:mà|do)\s[^.,;:()]{3,60}\s(?:để lại|để trống|bỏ trống|nhường lại)\b"
-)  # "ghế Cụm phó mà A để lại"
-_HELPS = re.compile(
-    r"\b(?:giúp(?: sức| việc)?|hỗ trợ|trợ giúp)(?: cho)? [^.,;:()]{3,50} (?:với|trong|trên|ở) [^.,;:()]{2,20}$"
-)
-_COMPANION = re.compile(
-    rf"(?:\s{YEAR})?,?\s(?:bên cạnh|cùng(?: với)?|giúp(?: việc(?: cho)?)?)\s"
-)  # "Cụm phó bên cạnh A là B"
-_YEARS = re.compile(
-    r"(?::|,? vào)?\s(?:(?:trong )?(?:các |hai |ba )?năm(?: học| liền| liên tiếp)?|giai đoạn|nhiệm kỳ"
-    r"|(?:liên tiếp |liền )?\() ?"
-    r"(?:(\d{4}(?:(?:, | và |, năm | và năm )(?:\d{4}|nay))+)|(\d{4}\s?-\s?\d{4}))"
-)
-_YEARS_OVER = re.compile(
-    r"\s*(?:từ |trong |các |hai )*(?:năm(?: học)?|giai đoạn|nhiệm kỳ) (\d{4}(?:\s?-\s?| đến(?: năm)? )\d{4}),"
-)
-_AHEAD = rf"(?:{YEAR}|\bnăm (?:vừa )?(?:qua|rồi)\b|\btrong năm(?=,| (?:nhà )?trường\b))"
-# "Năm qua, ..."; behind a role it is the year of what was done
-_YEAR_BEFORE = re.compile(
-    rf"({_AHEAD})(?: \([^()]{{1,20}}\))?(?:[,:]| -)?\s*"
-    r"(?:(?:có|thì|cả|năm(?: mà)?|(?:bao )?gồm(?: có)?|trong đó(?: có)?|(?:sẽ )?là(?: năm)?"
-    r"|(?:ghi|đánh) dấu|chứng kiến|(?:lần|năm)(?: đầu(?: tiên)?| thứ \w+)"
-    r"|(?:sẽ )?(?:đến|tới) lượt|(?P<when>khi)|(?:khép lại|kết thúc|đi qua) với"
-    r"|vai trò|nhiệm vụ|trọng trách|cương vị|chức|,)\s)*$"
-)
-_EARLIER = re.compile(r"\((?:lần|trước|từng|đã)\b")  # "Cụm trưởng (lần trước là năm 2017)"
-_NEXT_CLAUSE = re.compile(r"\s\w|,")  # "..., năm nay đến lượt Trường A"
-_OF_ITS_OWN = re.compile(r"\b(?:sẽ|được|rồi|sau đó)\b")
-LOOKS_BACK = re.compile(r"\b(?:tổng kết|sơ kết|kết quả|kết thúc|nhìn lại|báo cáo|so với)\b[^,;:]*$")
-_HEADING_YEAR = re.compile(
-    r"(?:^ ?|[.;,:]\s|\bcòn\s)"
-    r"(?:riêng |trong |từ |và |nhìn lại |khép lại |kết thúc |trước đó,? |năm ngoái,? |về [^,.;]{1,30} )*"
-    rf"({_AHEAD})(?: \([^()]{{1,20}}\)| vừa qua| đã qua| này)?\s?(?:[,:]|dưới\b)"
-)
-_HEAD_YEAR = re.compile(rf"\s*(?:bước |sang |riêng |trong |còn )*(?P<year>{_AHEAD}),")
-_OF_WHAT_IS_HELD = re.compile(
-    r"\b(?:hội (?:nghị|thảo|thao|thi|giảng)|tọa đàm|lễ|tổng kết|sơ kết|triển khai|giao ước|kế hoạch|phương hướng"
-    r"|nhiệm vụ)\b[^,;]*$"
-)
-_IN_THE_END = re.compile(r"\(năm \d{4}\)(?=\s*[.;]?$)")
-_IS_BESIDE = re.compile(r"\b(?:cùng với|bên cạnh|ngoài) (?:đơn vị |trường )?$")
-_ASIDE = re.compile(r"\([^()]*\)")  # "A (năm ngoái là B), Cụm phó là C": no year of C's
-_LATER = re.compile(rf"({YEAR})")
-_CLAUSE_OF_YEAR = re.compile(r";\s(?:còn |riêng )?(?:sang|từ|đến|năm)\b")
-# "A là Cụm trưởng, B là Cụm phó năm 2026", "... (Cụm phó) điều hành Cụm thi đua Bắc Trung Bộ năm 2026."
-_OF_THEM = re.compile(
-    rf"(?: (?:của )?cụm(?: thi đua)?)? {_LATER.pattern}"
-    rf"|\)?(?: (?!hội|lễ|tổng|sơ|triển|kế|phương|nhiệm|so|từ|giao)[^\s,.;:()]+){{0,14}}?"
-    rf" (?P<end>{YEAR})(?=\s*(?:[.;]|$))"
-)
+IN_BRACKETS = _WORDS.in_brackets
+POST_OF = _WORDS.post_of
+LOOKS_BACK = _WORDS.looks_back
 _MOST_ITEMS = 60  # clusters are ten
 _SENTENCE_ENDS = (".", "!", "?", ";")
-_ITEM = re.compile(rf"\s*{ITEM_MARK}\s?")
 
 
 def year_of_list(reading: Reading, block: Block) -> str:
     """The year in the line over a list: "Phân công cụ thể năm 2026:", or in the title over it."""
     at = bisect_left(reading.block_starts, block.start)
     for _ in range(_MOST_ITEMS):
-        if not at or not _ITEM.match(reading.folded, reading.blocks[at].start):
+        if not at or not _WORDS.item.match(reading.folded, reading.blocks[at].start):
             break
         at -= 1
     head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
@@ -106,11 +49,11 @@ class Role:
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
-        if not word.lead and (helps := _HELPS.search(reading.folded, self.left, self.start)):
+        if not word.lead and (helps := _WORDS.helps.search(reading.folded, self.left, self.start)):
             self.start = helps.start()
         self.before = [school for school in self.schools if school.end <= self.start]
         self.after = [school for school in self.schools if self.end <= school.start < following]
-        if self.after[1:] and _COMPANION.fullmatch(reading.folded, self.end, self.after[0].start):
+        if self.after[1:] and _WORDS.companion.fullmatch(reading.folded, self.end, self.after[0].start):
             self.after = self.after[reading.folded.startswith((" là ", " còn có "), self.after[0].end) :]
 
     def _take_cluster(self) -> None:
@@ -120,7 +63,7 @@ class Role:
             other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
             if found.end <= self.following and ";" not in between and not other:
                 self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
-        if left := _LEFT.match(self.reading.folded, self.end, self.right):
+        if left := _WORDS.left.match(self.reading.folded, self.end, self.right):
             self.end = left.end()
         if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
@@ -134,18 +77,20 @@ class Role:
     def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
         text, end = self.reading.folded, self.end
-        return self.word.lead and bool((handed and _DEPUTIES_NEXT.match(text, end)) or _DEPUTIES_ARE.match(text, end))
+        return self.word.lead and bool(
+            (handed and _WORDS.deputies_next.match(text, end)) or _WORDS.deputies_are.match(text, end)
+        )
 
     def years_after(self) -> list[int | None]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
-        if listed := _YEARS.match(self.reading.folded, self.end):
+        if listed := _WORDS.years.match(self.reading.folded, self.end):
             named = re.findall(r"\d{4}|\bnay", listed[1] or "")
             return year_range(listed[0]) if listed[2] else [self.years.of(f"năm {year}") for year in named]
         return []
 
     def years_over(self) -> list[int | None]:
         """ "Năm 2015-2016, Trường A là Cụm trưởng"."""
-        over = _YEARS_OVER.match(self.reading.folded, self.left, self.start)
+        over = _WORDS.years_over.match(self.reading.folded, self.left, self.start)
         return year_range(over[1]) if over else []
 
     def is_somebodys(self) -> bool:
@@ -175,12 +120,12 @@ class Role:
     def year_of_day(self) -> int | None:
         """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""
         day = first_within(self.reading.dates, self.sentence.start, self.start)
-        heads = day and _FIRST_HALF.match(day.value) and day.start - self.sentence.start < _HEAD
+        heads = day and _WORDS.first_half.match(day.value) and day.start - self.sentence.start < _HEAD
         return int(day.value[:4]) if day and heads else None
 
     def _until(self) -> int:
         """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""
-        clause = _CLAUSE_OF_YEAR.search(self.reading.folded, self.end, self.right)
+        clause = _WORDS.clause_of_year.search(self.reading.folded, self.end, self.right)
         return clause.start() if clause else self.right
 
     def next_year(self, base: int) -> int:
@@ -198,12 +143,12 @@ class Role:
         clause = self.reading.folded.find(";", self.end, limit)
         stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
         before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
-        if "," in before[:-1] or _EARLIER.search(before) or _OF_WHAT_IS_HELD.search(before):
+        if "," in before[:-1] or _WORDS.earlier.search(before) or _WORDS.of_what_is_held.search(before):
             return None
         if (
             stated
             and before.endswith((",", "còn", "và", "thì"))
-            and _NEXT_CLAUSE.match(self.reading.folded, stated.end())
+            and _WORDS.next_clause.match(self.reading.folded, stated.end())
         ):
             return None
         return self.years.of(stated[0]) if stated else None
@@ -215,25 +160,25 @@ class Role:
         return [
             self.years.of(match[0])
             for match in STATED_YEAR.finditer(folded, start, self.start)
-            if beside or not _OF_WHAT_IS_HELD.search(folded, start, match.start())
+            if beside or not _WORDS.of_what_is_held.search(folded, start, match.start())
         ]
 
     def year_at_end(self) -> int | None:
         """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)", "Cùng với Cụm trưởng A, hai Cụm phó năm 2025 là B và C"."""
         folded, end = self.reading.folded, self.sentence.end
-        last = _IN_THE_END.search(folded, self.following, end)
-        if not last and _IS_BESIDE.search(folded, self.left, self.start):
+        last = _WORDS.in_the_end.search(folded, self.following, end)
+        if not last and _WORDS.is_beside.search(folded, self.left, self.start):
             last = STATED_YEAR.search(folded, self.following, end)
         return self.years.of(last[0].strip("()")) if last else None
 
     def year_ahead(self, start: int) -> int | None:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
         folded = self.reading.folded
-        before = _YEAR_BEFORE.search(folded, max(self.left, start - 30), start)
+        before = _WORDS.year_before.search(folded, max(self.left, start - 30), start)
         if before and (before["when"] or not folded.endswith("so với ", self.left, before.start())):
             return self.years.of(before[1])
-        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
-        heads = [match[1] for match in _HEADING_YEAR.finditer(told[told.rfind(";") + 1 :])]
+        told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
+        heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (colon := told.rfind(":")) >= 0:
             said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not LOOKS_BACK.search(told, 0, m.start())]
             heads = [match[0] for match in said]
@@ -241,7 +186,7 @@ class Role:
 
     def _is_alone(self) -> bool:
         """ "A làm Cụm trưởng, B được bầu làm Cụm phó năm 2025", unless A "được bầu", too."""
-        own = _OF_ITS_OWN.search(self.reading.folded, self.end, self.following)
+        own = _WORDS.of_its_own.search(self.reading.folded, self.end, self.following)
         said = self.reading.folded[self.before[-1].end : self.start] if self.before else ""
         return own is not None and own[0] not in said
 
@@ -258,13 +203,13 @@ class Role:
             and (self.word.lead or ";" not in folded[self.end : self.following])
             and not self._is_alone()
         )
-        together = _OF_THEM.match(folded, following.end()) if following and shared else None
+        together = _WORDS.of_them.match(folded, following.end()) if following and shared else None
         if not together and not handed:
-            head = _HEAD_YEAR.match(folded, self.sentence.start, self.start)
+            head = _WORDS.head_year.match(folded, self.sentence.start, self.start)
             if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."; not "Năm qua, ..."
-                over = _HEAD_YEAR.match(folded, self.sentence.block.start, self.start)
+                over = _WORDS.head_year.match(folded, self.sentence.block.start, self.start)
                 head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
-        later = together or _LATER.search(folded, self.end, self._until())
+        later = together or _WORDS.later.search(folded, self.end, self._until())
         year = self.years.of(next(filter(None, later.groups()))) if later else None
         return year if together or (year or 0) >= (self.years.base or 0) else None

@@ -1,6 +1,5 @@
 """The schools beside a word for a cluster's role that the sentence says hold it."""
 
-import re
 from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import (
@@ -17,9 +16,11 @@ from nlp.clusters.role_attachment import HEADS, by_person, gap_before, taker_of
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
-from nlp.clusters.years import YEAR
+from nlp.clusters.words import words_of
 from nlp.reading import SchoolFound
 from nlp.text.spans import first_within, within
+
+_WORDS = words_of("role_holders")
 
 _NEAR = 40  # characters from a role to the verb it is the object of
 _TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
@@ -35,12 +36,12 @@ def holders(role: Role) -> Iterator[Held]:
     helps = folded.startswith(" cho ", role.end) and folded.endswith((" làm ", " là "), role.left, role.start)
     beside = role.after and not prize and not helps  # "A làm phó cho B"
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None
-    link = link or (_COUNTED_OUT.fullmatch(folded, role.end, role.after[0].start) if beside and counted else None)
+    link = link or (_WORDS.counted_out.fullmatch(folded, role.end, role.after[0].start) if beside and counted else None)
     gap = gap_before(role)
     # "A, Cụm trưởng, trao lại cho B", "Cùng với A điều hành Cụm là hai trường B và C"
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
-    helped = bool(role.before) and _WITH_HELP.match(folded, role.end)
+    helped = bool(role.before) and _WORDS.with_help.match(folded, role.end)
     apart = link is not None and link["link"] in {"giao", "trao"} and folded.startswith(",", role.end)  # another clause
     pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
     told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
@@ -59,7 +60,7 @@ def holders(role: Role) -> Iterator[Held]:
     if turns := passed(role, role.after):
         yield from turns
         return
-    if role.word.turn > 0 and role.word.lead and _HANDS_TO.fullmatch(gap):
+    if role.word.turn > 0 and role.word.lead and _WORDS.hands_to.fullmatch(gap):
         yield Held(role.before[-1:], None, False, given=True)
     doing = any(char.isalpha() for char in gap)
     given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
@@ -77,28 +78,16 @@ def holders(role: Role) -> Iterator[Held]:
         yield from _role_first(role, link["link"] or "", given)
 
 
-_HANDS_TO = re.compile(
-    r"[^.;:()]{0,30}\b(?:trao|bàn giao|chuyển giao|chuyển|nhường)\b[^.;:()]{0,60} cho\s(?:đơn vị\s)?"
-)  # "A bàn giao cờ cho Cụm trưởng mới"
-_COUNTED_OUT = re.compile(r"[^.;:()]{0,60}(?P<link>:)\s")  # "Hai Cụm phó cũng đến sớm: A và B"
-_WITH_HELP = re.compile(r"(?:\snăm \d{4})?,\s(?:có|cùng) ")  # "A với tư cách Cụm trưởng, có B và C phụ việc"
-_TOGETHER_WITH = re.compile(r"(?:\snăm \d{4})?,?\s*\(?(?:cùng với|cùng)\s(?:các\s)?(?:trường\s)?")
-_AS_BEFORE = re.compile(rf"\snhư ({YEAR})")  # "vẫn là Trường A như năm 2024"
-_ELECTED = re.compile(r"\b(?:bầu|phiếu|trúng|chọn|suy tôn)\b")  # late in a year it is for the next
-_RECEIVED = re.compile(r"\b(?:nhận (?:lá )?cờ|nhận bàn giao|nhận chuyển giao|tiếp nhận|tiếp quản)\b")
-_AS = re.compile(r"\b(?:với|trong|trên) (?:tư cách|vai trò|vai|cương vị)\b")  # "giao A chủ trì với tư cách Cụm trưởng"
-_NOW = re.compile(r"\b(?:hiện|đang|đương kim)\b")
-_ONE_MORE = re.compile(rf"(?: {YEAR})? thêm (?:một|1|01) (?:năm|nhiệm kỳ)")
-
-
 def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
-    handed = bool(words.hand_over.search(window) or _ONE_MORE.match(folded, role.end))
-    placed = not doing and bool(_PLACED.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
-    handed = handed and not placed and not _AS.search(gap)  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
-    passed_on = bool(_RECEIVED.search(gap))
-    if role.after and _TOGETHER_WITH.fullmatch(folded, role.end, role.after[0].start):
+    handed = bool(words.hand_over.search(window) or _WORDS.one_more.match(folded, role.end))
+    placed = not doing and bool(_WORDS.placed.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
+    handed = (
+        handed and not placed and not _WORDS.as_.search(gap)
+    )  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
+    passed_on = bool(_WORDS.received.search(gap))
+    if role.after and _WORDS.together_with.fullmatch(folded, role.end, role.after[0].start):
         more = rightwards(role, role.after)
         schools = [*schools, *more] if len(schools) + len(more) <= USUAL else schools
     beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
@@ -110,8 +99,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     if takers := given_on(role, role.end, role.after) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
-    placed = placed or bool(_NOW.search(gap))
-    yield Held(schools, year, handed, passed=passed_on or bool(handed and _ELECTED.search(window)), placed=placed)
+    placed = placed or bool(_WORDS.now.search(gap))
+    yield Held(schools, year, handed, passed=passed_on or bool(handed and _WORDS.elected.search(window)), placed=placed)
     yield from instead_of(role, role.end, role.after, role.year_after())
     yield from by_year(role, schools[-1].end)
 
@@ -147,8 +136,8 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     if takers := given_on(role, schools[-1].end, after[1:]) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
-    yield Held(schools, year, handed, passed=given or bool(_ELECTED.search(window)))
-    if before := _AS_BEFORE.match(folded, schools[-1].end):
+    yield Held(schools, year, handed, passed=given or bool(_WORDS.elected.search(window)))
+    if before := _WORDS.as_before.match(folded, schools[-1].end):
         yield Held(schools, role.years.of(before[1]), False)
     yield from instead_of(role, schools[-1].end, after[len(schools) :], year)
     yield from by_year(role, schools[-1].end)
@@ -158,40 +147,26 @@ def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
     folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
-        alone = STATED_YEAR.search(folded, role.end, role.after[0].start) or _LIST_ENDS.match(
+        alone = STATED_YEAR.search(folded, role.end, role.after[0].start) or _WORDS.list_ends.match(
             folded, rightwards(role, role.after)[-1].end
         )
         return bool(alone)
-    if _LIST_OPENS.fullmatch(gap) or (link and _is_said_of(role, link)):
+    if _WORDS.list_opens.fullmatch(gap) or (link and _is_said_of(role, link)):
         return True
     before = folded[role.left : role.start]
     person = first_within(role.reading.people, role.end, role.end + 20)
     if person and person.outer[0] <= role.end + 1 and POST_OF.fullmatch(folded, person.end, role.after[0].start):
         return True  # "Cụm trưởng Phạm Thị Hoa (Hiệu trưởng Trường A)"
-    headed = role.word.turn or (patterns().heading.search(before) and not _WITH_IT.search(before))
+    headed = role.word.turn or (patterns().heading.search(before) and not _WORDS.with_it.search(before))
     if headed and HEADS.match(folded, role.end):
         return True
     return 1 < role.word.count == len(role.after)  # "cảm ơn hai Cụm phó, ông A (Trường B) và bà C (Trường D)"
 
 
-# "Cụm phó hai trường A và B"
-_LIST_OPENS = re.compile(
-    r"(?: năm \d{4})?\s*(?:(?:hai|ba|các|0?[23])\s)?(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?:?)?\s*"
-)
-# "Sau khi bàn với ..."
-_WITH_IT = re.compile(r"\b(?:bàn|bạc|việc|hợp|trao đổi|nhất|họp|gặp|kiến|cùng) với (?:đơn vị )?$")
-_GIVEN = re.compile(r"(?:(?:đã|sẽ)\s)?(?:giao|trao|bàn giao|chuyển|cho)\b")
-_TAKES_IT = re.compile(r"\)?\s(?:tiếp nhận|nhận|đảm nhận|đảm nhiệm|đảm trách|gánh vác|phụ trách|giữ|nắm)\b")
-_LIST_ENDS = re.compile(
-    r"\)?\s*(?:[.,;()-]|$|(?:và|làm|giữ|thay|đảm nhiệm|đảm nhận|phụ trách|năm|từ|với)\b)", re.MULTILINE
-)
-_NO_MORE = re.compile(r"\)?(?:\s(?:làm|và|trong|từ|năm)\b|\s*(?:[.,;)]|$))", re.MULTILINE)
-
-
 def _is_said_of(role: Role, link: str) -> bool:
     """Not "Cụm trưởng giao Trường A tổng hợp", nor "Cụm trưởng được A mời", where the lead is somebody else."""
     folded, end = role.reading.folded, role.after[0].end
-    takes = bool(_TAKES_IT.match(folded, end))
+    takes = bool(_WORDS.takes_it.match(folded, end))
     if link.endswith("được"):
         return takes
     if link.endswith("ở") and not patterns().post.search(folded, max(role.left, role.start - 20), role.start):
@@ -200,27 +175,12 @@ def _is_said_of(role: Role, link: str) -> bool:
         return True  # "Lễ bàn giao Cụm trưởng cho Trường A diễn ra"
     if patterns().post.search(folded, max(role.left, role.start - 20), role.start):
         return True
-    if _GIVEN.match(link):
-        return takes or bool(_NO_MORE.match(folded, end))
+    if _WORDS.given.match(link):
+        return takes or bool(_WORDS.no_more.match(folded, end))
     return link != "của" or folded.startswith("dưới ", role.start)
 
 
-_COMPANION = re.compile(
-    r"\b(?:cùng|với|giúp|hỗ trợ|bên cạnh|giúp việc cho)\s(?:(?:phó|hiệu trưởng|lãnh đạo|đại diện|trường)\s)*$"
-)
-_LISTED = re.compile(
-    rf"\b(?:trưởng|phó|cụm)(?:\s{YEAR})?\s?[-:(]\s?$"
-    rf"|\b(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)(?:\s{YEAR})?(?:\slà)?\s$"
-)  # "Cụm trưởng - Trường A, Cụm phó - Trường B"
-# "Tại gian hàng của Trường A, Cụm trưởng và các đại biểu ...", "Theo Trường A, Cụm trưởng cần ..."
-_ASIDE = re.compile(r"(?:tại|ở|đến|sau|trước|theo|khi|nghe|ghi nhận|tiếp thu|đối với|với)\b[^,;]*$")
-_ACTS = re.compile(
-    r" (?:(?:và|cùng) (?!(?:các )?(?:cụm phó|phó cụm))|đã (?!diễn ra|tổ chức)|cần|phải|yêu cầu|đề nghị|kết luận"
-    r"|cho|đánh giá|ghi nhận|biểu dương|nhấn mạnh|phát biểu|trao|tặng|giao|thống nhất)\b"
-)
 _UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ nữ ")  # of a school: has clusters of its own
-_PLACED = re.compile(r"\b(?:tại|ở|đến|sang|thăm|gửi|mời)\s$")  # "họp tại Trường A và bàn về nhiệm vụ Cụm trưởng"
-_APPOSED = re.compile(r"\)?,\s")  # "Trường giữ vai trò Cụm trưởng, Trường A, báo cáo"
 _VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
 _ENDS = {"", ".", ";", "("}  # "A: Cụm trưởng (100%); B: Cụm phó"
 _OURS = {"Cụm", "Hội", "Thi"}
@@ -236,8 +196,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
         start = max(role.left, school.start - 25)
         pointed = pointed or bool(role.after and not folded[role.end : role.after[0].start].strip())
         phrase = role.phrase_of(school)
-        helped = pointed and bool(_COMPANION.search(folded, max(role.left, phrase - 25), phrase))
-        listed = gap.strip(" )") in {",", ";", "và"} and _LISTED.search(folded, start, school.start)
+        helped = pointed and bool(_WORDS.companion.search(folded, max(role.left, phrase - 25), phrase))
+        listed = gap.strip(" )") in {",", ";", "và"} and _WORDS.listed.search(folded, start, school.start)
         helped = (
             helped
             or gap.endswith(" được ")
@@ -247,7 +207,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             or (gap == " với " and pointed)  # "đến A với Cụm phó B"
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
-        if school.implied and role.after and _APPOSED.match(folded, role.after[0].end):
+        if school.implied and role.after and _WORDS.apposed.match(folded, role.after[0].end):
             helped = helped or folded[role.end : role.after[0].start] == ", "
         return (
             not helped
@@ -261,7 +221,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     if not taken or words.not_taken.search(taken["said"]) or gap.count('"') % 2 or gap.count("“") > gap.count("”"):
         return False
     apposed = gap.lstrip(",-– (").startswith(("nơi", "đơn vị", "trường"))
-    if not apposed and _PLACED.search(folded, max(role.left, school.start - 12), school.start):
+    if not apposed and _WORDS.placed.search(folded, max(role.left, school.start - 12), school.start):
         return False
     first = role.start - len(gap)
     said = role.reading.text[first : first + len(taken["said"])]
@@ -273,4 +233,4 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
 def _is_aside(role: Role) -> bool:
     """The school before a role belongs to the opening of the sentence, whose subject the role is."""
     folded, school = role.reading.folded, role.before[-1]
-    return bool(_ASIDE.match(folded[role.sentence.start : school.start]) and _ACTS.match(folded, role.end))
+    return bool(_WORDS.aside.match(folded[role.sentence.start : school.start]) and _WORDS.acts.match(folded, role.end))

@@ -1,6 +1,5 @@
 """Roles told by tables and lists: a column headed by a role, or a line that is a role alone and those beside it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -8,15 +7,12 @@ from nlp.clusters.hand_overs import Held
 from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
-from nlp.clusters.years import YEAR
-from nlp.reading import ITEM_MARK, Reading, SchoolFound
+from nlp.clusters.words import words_of
+from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.spans import first_within
 
-_BULLET = rf"\s*(?:{ITEM_MARK}\s?)?(?:các |hai |0?2 )?(?:đơn vị )?"
-_BEFORE = re.compile(_BULLET)
-_HEAD_OF = re.compile(rf"{_BULLET}(?:(?:phó )?hiệu trưởng |giám đốc )?")
-_AFTER = re.compile(rf"(?:\s(?:của )?cụm[^.;:|]{{0,90}})?(?:\s{YEAR})?\s*[:.;,]?\s*")
+_WORDS = words_of("role_lines")
 
 
 def in_lines(role: Role) -> list[list[SchoolFound]]:
@@ -44,9 +40,9 @@ def _is_role(reading: Reading, at: int) -> bool:
     if not 0 <= at < len(reading.blocks):
         return False
     block = reading.blocks[at]
-    start = _BEFORE.match(reading.folded, block.start)
+    start = _WORDS.before.match(reading.folded, block.start)
     word = start and patterns().role.match(reading.folded, start.end(), block.end)
-    return bool(word and _AFTER.fullmatch(reading.folded, word.end(), block.end))
+    return bool(word and _WORDS.after.fullmatch(reading.folded, word.end(), block.end))
 
 
 def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | None:
@@ -55,14 +51,12 @@ def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | 
         return None
     block = reading.blocks[at]
     school = first_within(reading.schools, block.start, block.end)
-    if not school or not _HEAD_OF.fullmatch(reading.folded, block.start, school.start):
+    if not school or not _WORDS.head_of.fullmatch(reading.folded, block.start, school.start):
         return None
     rest = reading.folded[school.end : block.end].strip(" .;,")
     return school if not rest or (tasks and rest.startswith((":", "-", "–", "("))) else None
 
 
-_CELL = re.compile(r"\s*(?:các |đơn vị |trường |tên )*")
-_YEAR_CELL = re.compile(r"\s*(?:năm )?(20\d\d)\s*")
 _MOST_ROWS = 60  # of a table
 
 
@@ -72,7 +66,7 @@ def in_column(role: Role) -> Iterator[Held]:
     bars = folded.count("|", head.start, head.end)
     opening = folded.rfind("|", head.start, role.start) + 1 or head.start
     closing = folded.find("|", role.end, head.end)
-    alone = _CELL.fullmatch(folded, opening, role.start) and _AFTER.fullmatch(
+    alone = _WORDS.cell.fullmatch(folded, opening, role.start) and _WORDS.after.fullmatch(
         folded, role.end, closing if closing >= 0 else head.end
     )
     if not bars or not alone:
@@ -87,7 +81,7 @@ def in_column(role: Role) -> Iterator[Held]:
         if len(cells) != bars + 1:
             return
         start = row.start + sum(len(cell) + 1 for cell in cells[:column])
-        years = [int(found[1]) for cell in cells if (found := _YEAR_CELL.fullmatch(cell))]
+        years = [int(found[1]) for cell in cells if (found := _WORDS.year_cell.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
         named = first_within(reading.clusters, row.start, row.end)
         regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
@@ -96,7 +90,6 @@ def in_column(role: Role) -> Iterator[Held]:
             yield Held(schools, year, False, cluster=cluster)
 
 
-_OF_ROLES = re.compile(r"\b(?:vai trò|chức|nhiệm vụ|ghi chú|phân công|trách nhiệm|cương vị|cụm)")
 _PLAIN = 2  # columns
 
 
@@ -104,8 +97,12 @@ def in_own_row(role: Role) -> list[Held]:
     """ "1 | Trường A | Nguyễn Văn B | Cụm trưởng": a cell of its own, in a row with one school."""
     reading, folded, row = role.reading, role.reading.folded, role.sentence.block
     opening, closing = folded.rfind("|", row.start, role.start) + 1, folded.find("|", role.end, row.end)
-    alone = _CELL.fullmatch(folded, opening, role.start) and opening
-    if not alone or not _AFTER.fullmatch(folded, role.end, closing if closing >= 0 else row.end) or not in_row(role):
+    alone = _WORDS.cell.fullmatch(folded, opening, role.start) and opening
+    if (
+        not alone
+        or not _WORDS.after.fullmatch(folded, role.end, closing if closing >= 0 else row.end)
+        or not in_row(role)
+    ):
         return []
     named = schools_between(reading, row.start, opening)
     return [Held(named[:1], None, False)] if len({school.school for school in named}) == 1 else []
@@ -123,4 +120,4 @@ def in_row(role: Role) -> bool:
     ):
         first -= 1
     head = folded[reading.blocks[first].start : reading.blocks[first].end].split("|")[column]
-    return cells <= _PLAIN or (first < at and bool(_OF_ROLES.search(head)))
+    return cells <= _PLAIN or (first < at and bool(_WORDS.of_roles.search(head)))

@@ -1,37 +1,25 @@
 """How many of the schools beside a word for a cluster's role hold it: one, a pair, or all of a list."""
 
-import re
 from itertools import pairwise
 
 from nlp.clusters.list_words import HEADS_GAP, LIST_GAP
 from nlp.clusters.role import STATED_YEAR, Role
 from nlp.clusters.role_words import ANY, RoleWord, patterns
 from nlp.clusters.schools import schools_between
-from nlp.clusters.years import YEAR
+from nlp.clusters.words import words_of
 from nlp.events.mentions import REACH
 from nlp.reading import SchoolFound
 from nlp.text.spans import first_within, last_before, within
 
-_AND = re.compile(r"\)?\svà\s(?:trường\s)?(?:tỉnh\s|thành phố\s)?")
-_AND_HEAD = re.compile(rf"{_AND.pattern}(?:(?:hiệu trưởng|lãnh đạo|đại diện)\s)*")
-_TWO = re.compile(r"[^.;:]{0,20}\b(?:có )?hai\s?:")
-_WITH_A_TASK = re.compile(r"[^.;:()]{3,60}[,;]\s(?:và\s)?")  # "có hai: A lo mảng nghiên cứu, B lo mảng phong trào"
-_LED = re.compile(
-    r"[(,-] ?(?:cụm trưởng|trưởng cụm)(?: [^,;:.()]{1,90})?\)?(?:,|;| và| cùng) "
-    r"(?:các )?(?:trường )?(?:chính trị )?(?:các )?(?:tỉnh )?$"
-)
-_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b")
+_WORDS = words_of("role_lists")
+
 USUAL = 2  # deputies
-# "Cụm trưởng các cụm", "Cụm trưởng năm 2025: Cụm Bắc Trung Bộ - A"
-_EACH_CLUSTER = re.compile(r"\s(?:của\s)?các cụm\b|(?: năm \d{4})?(?: như sau| gồm)?\s?:\s?[-+]?\s?cụm (?!trưởng|phó)")
-_IN = re.compile(r"\s?[(-]\s?(?:(?:của|thuộc|đại diện)\s)?")
-_OF = re.compile(r"\s?(?::|-|là|do|thuộc về|giao(?: cho)?)\s?(?:trường\s)?")
 _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """Of the schools before a role those that hold it: the last, and those listed with it."""
-    if role.word.count == 1 and _ALL_OF_THEM.match(role.reading.folded, before[-1].end, role.start):
+    if role.word.count == 1 and _WORDS.all_of_them.match(role.reading.folded, before[-1].end, role.start):
         return _since_last_role(role, before)
     schools = before[-1:]
     gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
@@ -52,8 +40,7 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     return schools
 
 
-FORMER = re.compile(r"\b(?:tiếp nối|kế nhiệm|kế tục|thay|thay thế|thay cho|tiếp bước)\s$")
-_ALL_OF_THEM = re.compile(r",\s(?:đều|cùng|cả hai|hai trường)\s")
+FORMER = _WORDS.former
 
 
 def _since_last_role(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
@@ -66,21 +53,18 @@ def _since_last_role(role: Role, before: list[SchoolFound]) -> list[SchoolFound]
 def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
     """Of the schools after a role those that hold it: the first, and those listed with it."""
     schools = after[:1]
-    announced = 2 if role.word.count > 1 or _TWO.match(role.reading.folded, role.end) else 1
+    announced = 2 if role.word.count > 1 or _WORDS.two.match(role.reading.folded, role.end) else 1
     said = role.reading.folded[role.end : after[0].start]
     gap = HEADS_GAP if "hiệu trưởng" in said or said.endswith("(") else LIST_GAP
     for school in after[1:]:
         between = schools[-1].end, school.start
-        each = len(schools) < announced and _WITH_A_TASK.fullmatch(role.reading.folded, *between)
+        each = len(schools) < announced and _WORDS.with_a_task.fullmatch(role.reading.folded, *between)
         if not each and not gap.fullmatch(role.reading.folded, *between):
             break
-        if ";" in role.reading.folded[slice(*between)] and _DOES.match(role.reading.folded, school.end):
+        if ";" in role.reading.folded[slice(*between)] and _WORDS.does.match(role.reading.folded, school.end):
             break  # "Cụm phó là A; B xin rút"
         schools.append(school)
     return schools
-
-
-_DOES = re.compile(r"\)?\s(?!và\b)\w")
 
 
 def goes_on(role: Role) -> bool:
@@ -93,7 +77,9 @@ def goes_on(role: Role) -> bool:
 def both(folded: str, schools: list[SchoolFound], *, heads: bool = False) -> list[SchoolFound]:
     """The last two, where "và" alone, or the words for their `heads`, stand between them."""
     two = schools[-2:]
-    joined = len(two) == USUAL and (_AND_HEAD if heads else _AND).fullmatch(folded, two[0].end, two[1].start)
+    joined = len(two) == USUAL and (_WORDS.and_head if heads else _WORDS.and_).fullmatch(
+        folded, two[0].end, two[1].start
+    )
     return two if joined else []
 
 
@@ -105,33 +91,27 @@ def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
 def _led_pair(role: Role, two: list[SchoolFound]) -> list[SchoolFound]:
     folded, start = role.reading.folded, role.phrase_of(two[0])
     joined = HEADS_GAP.fullmatch(folded, two[0].end, two[-1].start) and " và " in folded[two[0].end : two[-1].start]
-    return two if joined and _LED.search(folded, max(role.left, start - 60), start) else []
+    return two if joined and _WORDS.led.search(folded, max(role.left, start - 60), start) else []
 
 
 def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
     folded = role.reading.folded
-    led = _LED.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
+    led = _WORDS.led.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
     return len(schools) == USUAL and bool(led) and not folded.startswith("), ", role.end)
-
-
-_PLURAL = re.compile(r"\b(?:hai|0?2|(?P<any>các))\s(?:(?:trường|đơn vị)(?: chính trị)?(?: các)?(?: tỉnh)?\s?)?:?\s?$")
 
 
 def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
     """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
-    plural = _PLURAL.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
+    plural = _WORDS.plural.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
     return bool(plural and (plural["any"] or len(schools) == USUAL)) and not goes_on(role)
-
-
-_JOINED = re.compile(rf"(?: {YEAR})?\s?(?:,|và|/|-)\s?|\s")  # "hai vị trí ấy" are told of as two
 
 
 def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
     next role; in a sentence, or in the lines under it."""
     reading = role.reading
-    each = _EACH_CLUSTER.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
+    each = _WORDS.each_cluster.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
     two = patterns().role.search(
         reading.folded, max(role.left, role.start - 16), role.start
     )  # "Cụm trưởng, Cụm phó các cụm"
@@ -144,11 +124,11 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     for school in schools_between(reading, role.end, end):
         near = first_within(reading.clusters, school.end, school.end + _BRACKET)
         over = last_before(reading.clusters, school.start)
-        if near and _IN.fullmatch(reading.folded, school.end, near.start):
+        if near and _WORDS.in_.fullmatch(reading.folded, school.end, near.start):
             found.append((school, near.cluster))
-        elif role.cluster and not found and _OF.fullmatch(reading.folded, role.end, school.start):
+        elif role.cluster and not found and _WORDS.of.fullmatch(reading.folded, role.end, school.start):
             found.append((school, role.cluster))
-        elif over and over.start >= role.end and _OF.fullmatch(reading.folded, over.end, school.start):
+        elif over and over.start >= role.end and _WORDS.of.fullmatch(reading.folded, over.end, school.start):
             found.append((school, over.cluster))
     return found if len({cluster for _, cluster in found}) == len(found) >= USUAL else []
 
@@ -157,7 +137,7 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     """ "Cụm trưởng và Cụm phó năm 2024 lần lượt là A và B", "A và B lần lượt giữ vai trò Cụm trưởng, Cụm phó": whose
     the one is, whose the other, and the year of both."""
     words, folded = patterns(), role.reading.folded
-    if role.word.lead == second.lead or not _JOINED.fullmatch(folded, role.end, second.start):
+    if role.word.lead == second.lead or not _WORDS.joined.fullmatch(folded, role.end, second.start):
         return None
     before = [school for school in role.schools if school.end <= role.start]
     after = [school for school in role.schools if school.start >= second.end]
@@ -167,13 +147,17 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     link = words.role_first.fullmatch(folded, second.end, after[0].start) if after else None
     said = folded[before[-1].end : role.start] if before else ""
     taken = bool(before) and bool(words.school_first.fullmatch(said))
-    if not schools and link and (_IN_TURN.search(link[0]) or (one_each and not listed and link["link"] and not taken)):
+    if (
+        not schools
+        and link
+        and (_WORDS.in_turn.search(link[0]) or (one_each and not listed and link["link"] and not taken))
+    ):
         schools = _chain(folded, after)
     elif (
         not schools
         and taken
         and (
-            _IN_TURN.search(said)
+            _WORDS.in_turn.search(said)
             or (one_each and said.strip(" ,") and (not listed or len(_chain(folded, before[::-1])) == USUAL))
         )
     ):
@@ -185,13 +169,12 @@ def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[
     return schools[:1], schools[1:], year
 
 
-_THAT_ORDER = re.compile(r"\b(?:theo )?thứ tự (?:ấy|đó|này|trên|vừa nêu|nói trên)\b")
-
-
 def _in_that_order(role: Role, number: int) -> list[SchoolFound]:
     """ "Chủ trì có A, B và C. Theo thứ tự ấy, họ là Cụm trưởng và hai Cụm phó": those of the sentence before."""
     reading, start = role.reading, role.sentence.start
-    if within(role.schools, start, role.sentence.end) or not _THAT_ORDER.search(reading.folded, start, role.start):
+    if within(role.schools, start, role.sentence.end) or not _WORDS.that_order.search(
+        reading.folded, start, role.start
+    ):
         return []
     said = reading.sentence_before(start)
     named = {school.school: school for school in schools_between(reading, said.start, said.end)}
@@ -211,19 +194,13 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
     return chain
 
 
-_YEAR_BEHIND = re.compile(r"\s?(?:\(|(?=năm ))(?:năm )?(\d{4})()(?:\)|(?=[,;.]|\svà\s|\slần lượt\b))")
-_YEAR_OVER = re.compile(r"(?:(?:\bnăm )?\b(\d{4})\s?[-:]|\bnăm (\d{4}))\s(?:trường )?$")
-
-_YEAR_BY_YEAR = re.compile(r"[^.,;:()]{0,30}\b(?:năm|kỳ|thứ tự|luân phiên|lượt|sau)\s?:\s")
-
-
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
     """ "A (2016), B (2017) và C (2018) lần lượt đảm nhiệm Cụm trưởng", "2016 - A, 2017 - B", or the role first."""
     words, folded = patterns(), role.reading.folded
     found: list[tuple[SchoolFound, int, int, int]] = []
     for school in role.schools:
-        behind = _YEAR_BEHIND.match(folded, school.end)
-        ahead = None if behind else _YEAR_OVER.search(folded, max(role.left, school.start - 16), school.start)
+        behind = _WORDS.year_behind.match(folded, school.end)
+        ahead = None if behind else _WORDS.year_over.search(folded, max(role.left, school.start - 16), school.start)
         if year := behind or ahead:
             found.append(
                 (school, int(year[1] or year[2]), ahead.start() if ahead else school.start, max(year.end(), school.end))
@@ -233,7 +210,7 @@ def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
     chained = all(LIST_GAP.fullmatch(folded, one[3], other[2]) for one, other in pairwise(found))
     if role.end <= found[0][2]:
         begin = role.end, found[0][2]
-        beside = words.role_first.fullmatch(folded, *begin) or _YEAR_BY_YEAR.fullmatch(folded, *begin)
+        beside = words.role_first.fullmatch(folded, *begin) or _WORDS.year_by_year.fullmatch(folded, *begin)
     else:
         beside = words.school_first.fullmatch(folded, found[-1][3], role.start)
     return [(school, year) for school, year, _, _ in found] if chained and beside else []

@@ -1,6 +1,5 @@
 """Mentions of a cluster's lead and deputies: a role word, the schools beside it, and the year it holds."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -13,9 +12,12 @@ from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_own_row
 from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
 from nlp.clusters.role_words import ANY, RoleWord, role_words
-from nlp.clusters.years import YEAR, Years
+from nlp.clusters.words import words_of
+from nlp.clusters.years import Years
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
+
+_WORDS = words_of("role_mentions")
 
 
 class RoleFound(Record, frozen=True):
@@ -30,28 +32,6 @@ class RoleFound(Record, frozen=True):
     told: bool
 
 
-_REFUSED = re.compile(
-    r"[^.;]{0,140}\b(?:không (?:được|nhận được) (?:[^.;,\s]+ ){0,3}(?:tán thành|chấp thuận|thông qua|đồng ý|ủng hộ)"
-    r"|chưa (?:được )?(?:quyết định|thống nhất|chốt|thông qua|ngã ngũ|bàn|xem xét|chấp thuận|phê duyệt|đồng ý))\b"
-)
-_FORMER = re.compile(
-    r"\b(?:nguyên|cựu|(?P<once>(?:từng|người đầu tiên) (?:là|làm|giữ|nắm|trải qua|kinh qua|đảm nhận|đảm nhiệm)))"
-    r"(?: (?:vai trò|vai|vị trí|cương vị|chức|ghế|nhiệm vụ))?(?: đơn vị)?\s*$"
-)
-_YET = re.compile(r"[^.;]{0,60}\bsẽ\b")  # "Việc bầu Cụm trưởng năm 2025 sẽ được tiến hành": heads nothing
-_ASKED = re.compile(r"\b(?:ai|nào|bao giờ|liệu)\b")
-_YEAR_AGO = re.compile(r"(?:đúng |tròn |cách đây |vừa )*(?:một|1) năm trước\b|cách đây (?:tròn |đúng )?(?:một|1) năm\b")
-_SINCE = re.compile(
-    r" (?:(?:ngay )?từ (?:đầu năm|(?:tháng|ngày) \d\d?(?:[/.-]\d\d?)?)(?![/-]|\.\d)"
-    r"|(?:trong |suốt )?năm (?:vừa )?qua|trong năm)\b(?! (?:\d|tới|sau|tiếp|kế))"
-)
-_IF = re.compile(
-    r"\b(?:nếu(?! như)|giả sử|(?:xem xét|cân nhắc) (?:để|cho|giao|việc)"
-    r"|(?:không|chưa) (?:thông qua|tán thành|đồng ý|nhất trí|chấp thuận)"
-    r"|(?:ứng viên|ứng cử viên|phương án)(?! trúng))[\s:][^.;(]+$"
-)
-
-
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     """Every school said to hold a role."""
     words = role_words(reading.folded)
@@ -64,7 +44,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         sentence = reading.sentence_at(word.end - 1)
         after = words[index + 1] if index + 1 < len(words) else None
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
-        former = _FORMER.search(reading.folded, max(0, word.start - 30), word.start)
+        former = _WORDS.former.search(reading.folded, max(0, word.start - 30), word.start)
         past = former and not (former["once"] and (role.year_after() or role.year_ahead(role.start)))
         if past or _is_nobodys(role):
             continue
@@ -90,29 +70,18 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             yield from _found(role, held, year, leads)
 
 
-_AND = re.compile(
-    rf"(?: {YEAR})?(?:,| và| rồi|, rồi|, sau đó|(?P<to> để))"
-    r"(?: (?:là|làm|giữ|sang|chuyển sang|nhận|đảm nhận|đảm nhiệm|nhiệm vụ|vai trò))* "
-)
-
-
 def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     """ "A từng làm Cụm trưởng năm 2020 và Cụm phó năm 2022": of the school before the other role."""
     year = role.year_after()
-    joined = _AND.fullmatch(role.reading.folded, last[0].end, role.start) if last else None
+    joined = _WORDS.and_.fullmatch(role.reading.folded, last[0].end, role.start) if last else None
     if not last or not joined or not (year or joined["to"]):
         return []
     return [Held(held.schools, year, not year) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
 
 
-_UNCHANGED = re.compile(
-    rf"(?: {YEAR})? (?:(?:vẫn|được|tiếp tục) )*(?:giữ nguyên|không (?:có )?(?:gì )?thay đổi|như (?:cũ|{YEAR}))"
-)
-
-
 def _kept(role: Role, before: Held | None) -> list[Held]:
     """ "Hai Cụm phó là A và B ... Năm 2025, Cụm trưởng là C; hai Cụm phó giữ nguyên"."""
-    unchanged = before and _UNCHANGED.match(role.reading.folded, role.end)
+    unchanged = before and _WORDS.unchanged.match(role.reading.folded, role.end)
     if not before or not unchanged or role.word.count not in {1, ANY, len(before.schools)}:
         return []
     return [Held(before.schools, role.year_after() or role.year_ahead(role.start), True)]
@@ -121,10 +90,14 @@ def _kept(role: Role, before: Held | None) -> list[Held]:
 def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
-    supposed = _IF.search(folded, max(role.sentence.start, word.start - 160), word.start)
-    if folded.endswith("?", 0, role.sentence.end) and _ASKED.search(folded, role.sentence.start, role.sentence.end):
+    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
+    if folded.endswith("?", 0, role.sentence.end) and _WORDS.asked.search(
+        folded, role.sentence.start, role.sentence.end
+    ):
         return True
-    return bool(_REFUSED.match(folded, word.end) or supposed) or is_anothers(folded, role.left, word.start, word.end)
+    return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
+        folded, role.left, word.start, word.end
+    )
 
 
 class _YearSpokenOf:
@@ -137,7 +110,7 @@ class _YearSpokenOf:
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
-        silent = role.is_somebodys() or _YET.match(role.reading.folded, role.word.end)
+        silent = role.is_somebodys() or _WORDS.yet.match(role.reading.folded, role.word.end)
         if not silent and (year := role.year_after(reach=90)):
             self._here, self._announced = (role.sentence.block, year), year
 
@@ -174,14 +147,10 @@ def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int |
                 yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year))
 
 
-_MADE_UP = re.compile(r"\bcụm\b[^.;:\d]{0,80} năm (\d{4}) (?:gồm|có|bao gồm)\b")
-_THANKS = re.compile(r"\b(?:ghi nhận|cảm ơn|cám ơn|biểu dương|đánh giá cao|tri ân)\b(?!.*\bchúc mừng\b)[^.;:]*$")
-
-
 def _is_thanked(role: Role, held: Held) -> bool:
     """ "ghi nhận nỗ lực của Trường A - đơn vị tiếp quản nhiệm vụ Cụm trưởng": it holds it already."""
     start = held.schools[0].start
-    return start < role.start and bool(_THANKS.search(role.reading.folded, role.left, start))
+    return start < role.start and bool(_WORDS.thanks.search(role.reading.folded, role.left, start))
 
 
 def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
@@ -204,16 +173,16 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     if not base or base != years.base:
         return base and base - held.given
     turn = years.turn() or base
-    if _YEAR_AGO.match(role.reading.folded, role.sentence.start):
+    if _WORDS.year_ago.match(role.reading.folded, role.sentence.start):
         base, turn = base - 1, turn - 1
     if held.given:
         return turn - (not years.middle)
     if held.handed and (
-        made_up := _MADE_UP.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
+        made_up := _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
     ):
         return int(made_up[1])
     ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
-    if held.handed and ((_SINCE.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
+    if held.handed and ((_WORDS.since.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
         return base
     if held.handed and (told := role.year_of_day()):
         return told

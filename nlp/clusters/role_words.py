@@ -6,132 +6,29 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from nlp.clusters.years import UNCOUNTED, YEAR
-from nlp.data import lists
-from nlp.records import Record, Stretch
+from nlp.clusters.words import any_of, words_of
+from nlp.data import Words
+from nlp.records import Stretch
 from nlp.registry import registry
 from nlp.text.number_words import count as number
 from nlp.text.searches import TextSearch
 from nlp.text.spans import last_before, within
 
-_TASK = "phụ trách|chuyên trách|lo|theo dõi|chịu trách nhiệm"  # of one of two deputies
-_DAY = r"(?:(?:sáng|chiều|tối|trong|hai|ngày|từ|đến|và|tháng|năm|\d[\d/.-]*),? )+"
-# "Trưởng Cụm thi đua, Hiệu trưởng Trường X": one person's two posts.
-_HEAD = r"[,-]\s(?:bí thư đảng ủy,\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\b"
 
-
-class Patterns(Record, frozen=True):
+class Patterns(Words[re.Pattern[str]]):
     """A role word, what may stand between it and its school on either side, and how it passes on."""
 
     role: TextSearch
     again: TextSearch
     loose: TextSearch
-    school_first: re.Pattern[str]
-    takes: re.Pattern[str]
-    has: re.Pattern[str]
-    post: re.Pattern[str]
-    not_taken: re.Pattern[str]
-    role_first: re.Pattern[str]
-    heading: re.Pattern[str]
-    hand_over: re.Pattern[str]
-    giver: re.Pattern[str]
-    taker: re.Pattern[str]
-    region: re.Pattern[str]
-
-
-def _any(phrases: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)
 def patterns() -> Patterns:
-    """Of `cluster_roles.yml`."""
-    words = {name: _any(phrases) for name, phrases in lists("cluster_roles.yml").items()}
-    behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in lists("cluster_roles.yml")["short_after"])
-    ahead = rf"(?: còn lại| kia)?(?=\s*(?:[.,;:)-]|$)|\s(?:{words['short_before']}|năm|thay|và)\b)"
-    has = rf"{words['takes']}|{words['posts']}"
-    between = rf"{words['school_first']}|(?:(?:cùng|đều) )?(?:{has})"
-    regions = _any(list(registry().regions))
-    return Patterns(
-        role=TextSearch(
-            rf"(?:(?P<deputy>{words['deputy']})|(?P<lead>{words['lead']}))\b(?:\sthi đua)?(?:\sthường trực)?"
-            r"(?:\s(?:thứ (?:nhất|hai|ba|1|2|3)|còn lại|kia|0?[1-3](?=\s?[:(-])))?"
-            rf"(?:\s(?:(?P<new>{words['new']})|(?P<old>{words['old']})|(?:{words['present']}))\b)?"
-        ),
-        again=TextSearch(
-            rf"\b(?P<both>hai )?(?:{words['posts']}) (?:{words['these']})\b"
-            rf"|(?:(?<=bàn giao )|(?<=chuyển giao ))(?P<handed>{words['posts']})(?= (?:cho|sang|lại)\b)"
-            rf"|(?<=nay )(?:{words['posts']})(?= (?:được|thuộc)\b)"
-            r"|\b(?P<instead>thay vào đó)\b"
-            rf"|\b(?:trúng cử|đắc cử|được (?:{words['chosen']}))(?:(?= là\b)|(?P<chosen>)(?=[.;]| thay(?: thế)?\b))"
-            rf"|\b(?P<choose>{words['chosen']})(?= (?:trường|học viện cán bộ) [^.;,]{{5,60}}(?:[.;]|$))"
-            rf"|\b(?:đơn vị|trường|người) (?:(?P<next>{words['successors']})|(?P<last>tiền nhiệm))\b"
-            r"|(?<=[.;] )(?P<then>kế vị|kế nhiệm|kế tục|thay thế|tiếp quản)(?= (?:sẽ )?là\b)"
-            r"|\bbên (?:(?P<takes>nhận)|(?P<gives>giao))(?= là\b|:)"
-            r"|\bngười (?:sẽ )?(?P<heir>thay(?: thế)?|kế nhiệm|tiếp bước|tiếp quản)"
-            r" (?!đồng chí|ông|bà)[^.,;:()]{3,40}?(?= là\b)"
-        ),
-        loose=TextSearch(
-            rf"\b(?P<figure>{words['figures']})\b"
-            rf"|\b(?P<flag>{words['flags']})\b(?: (?:của )?cụm(?! trưởng)(?: thi đua)?\b)?"
-            r"(?! (?:của )?(?:đơn vị )?cụm trưởng)"
-            r"|(?:(?<=trao )|(?<=nhận )|(?<=giao ))(?P<banner>cờ)(?= (?:cho|từ|sang|lại cho)\b)"
-            r"|(?P<helper>\b(?:giúp việc|cánh tay|trợ thủ)(?: phải| đắc lực)?[\"”]?"
-            r"|(?:(?<=[.;,:\n] )|(?<=\n)|(?<=là )|(?<=làm ))(?:cấp )?phó"
-            r"(?= (?:cho|của) (?!ban|đoàn|tổ|nhóm|hội)[^.,;:]{3,40} là ))"
-            r"(?: (?:cho|của) [^.,;:()]{3,30}?)?(?= (?:(?:sẽ|vẫn|tiếp tục) )?(?:là|gồm|có)\b)"
-            rf"|(?:{behind}|(?<=[.;,:] )(?=phó (?:còn lại|kia)\b|\w+(?: thứ \w+)? (?:là|gồm|do)\b)"
-            r"|(?<=[:;,] )(?=\w+ [-:])|(?<=\()(?=\w+\)))"
-            rf"(?:(?P<deputy>(?:cấp )?phó)|(?P<lead>trưởng)){ahead}"
-            r"|\bdưới (?:sự|bàn tay|tay) (?:điều hành|dẫn dắt|chèo lái|cầm lái)"
-            r"(?= của [^.;:()]{5,60}, (?:các trường trong )?cụm\b)"
-            r"|\b(?P<runs>điều hành|dẫn dắt|chèo lái|cầm lái)(?=\s*(?:[.,;)]|$)|\s(?:(?:trong |từ )?năm|với|cùng)\b)"
-        ),
-        school_first=re.compile(
-            r"\)?(?:\s*\((?:tỉnh |thành phố |tp\.? ?)?[^(),.;]{2,25}(?:\s-|,))?[\s,(:|-]*"
-            rf"(?:\b(?:{between}|{YEAR})\b[\s,]*)*"
-        ),
-        takes=re.compile(
-            rf"\)?:?(?P<said>[^.;:()\n]{{1,150}}?)\b(?:(?:{has})\b(?: của)?"
-            rf"|(?:{words['posts']}|việc)\b[\"”]?(?: mới| lớn)?:)"
-            rf"(?:\s(?:{between}|{YEAR}))*[\s,]*"
-        ),
-        has=re.compile(rf"\b(?:{has}|công việc|trở thành)\s(?:(?:một|đơn vị|trường|{YEAR})\s)*$"),
-        post=re.compile(rf"\b(?:nhiệm kỳ|{words['posts']})\s(?:đơn vị\s)?$"),
-        not_taken=re.compile(rf"(?<!vinh )(?<!phiếu )\b(?:{words['not_taken']})\b(?! (?:giao|kinh nghiệm)\b)"),
-        role_first=re.compile(
-            r"[\"”]?(?:\s(?:của|trong) cụm(?: thi đua)?)?"
-            rf"(?:\s(?:\((?=[^()]*\)\s?[-:])(?:{_TASK}) [^():]{{3,60}}\)|(?:{_TASK}) [^,.;:()-]{{3,40}}(?=\s*[-:(])))?"
-            rf"(?:\s*(?:(?:trong|cho|của|từ) )?{YEAR}(?:, (?:theo|như) [^,;:()]{{3,80}},)?"
-            r"|\s(?:trong |suốt )?(?:một )?năm (?:vừa )?qua)?"
-            r"(?:\s(?:(?:của|trong) )?cụm(?: thi đua)?\b"
-            r"(?:(?: [^\s,.;:()]+){1,12}?(?= (?:là|gồm|do|thuộc về|sẽ|được|chuyển|giao|trao)\b))?"
-            r"| (?:của )?khu vực)?\s*,?\s*"
-            rf"(?:(?:\s[^\s.,;:()|-]+){{1,4}}?:?\s(?=(?:(?:{words['role_first_after']}) )*(?:là|(?:bao )?gồm)\s))?"
-            r"(?:(?:theo thứ tự|lần lượt|như sau|cụ thể|đó),?\s*(?=[:(-]|là|gồm))?"
-            rf"(?P<link>[:(|-]|\b(?:(?:{words['role_first_after']}) )*(?:{words['role_first']})\b|{_HEAD})?"
-            r"[\s:]*"
-            rf"(?:(?<=,\s)(?:(?:trong )?(?:năm qua|thời gian qua|{YEAR}),?\s|{_DAY}))?"
-            r"(?:[^,;:()]{3,50}?(?:\s?[,-]\s(?:tỉnh ủy viên|thành ủy viên|bí thư|ủy viên)[^,;:()-]{0,40})*"
-            r"(?:\s?[,-]\s(?:là\s)?(?:phó\s)?(?:hiệu trưởng|giám đốc)\s(?:phụ trách\s)?"
-            r"|\s\((?:(?:phó\s)?(?:hiệu trưởng|giám đốc)\s)?|,\s))?"
-            rf"(?:\b(?:{words['their']}|0?[23])\s)*(?:[\"“][^\"”]{{2,20}}[\"”] )?(?:(?:trường|đơn vị) ?:? ?)?"
-            r"(?:chủ nhà |bạn )?(?:chính trị )?(?:các )?(?:tỉnh, )?(?:tỉnh:? |thành phố |tp\.? )?"
-        ),
-        heading=re.compile(
-            r"(?:^|[;:,]\s|\bvà\s)(?:từ\s)?"
-            r"(?:(?:sau|trong|khi|lúc|suốt|qua|kết thúc|phát huy|hoàn thành|thực hiện)\s"
-            r"(?:[^.,;:()]{1,40}\s(?<!của ))?)?"
-            rf"(?:\b(?:(?:{has}) của|{between}|trên|trong|với|tư cách|người đứng đầu|thủ trưởng|hiệu trưởng)\b\s)*$"
-        ),
-        hand_over=re.compile(
-            rf"(?<!đại diện )(?<!thay mặt )(?<!ghi )(?<!đảm )(?<!công )(?<!giúp việc )(?<!nhiệm vụ được )"
-            rf"\b(?:{words['hand_over']}|{UNCOUNTED}năm sau)\b"
-        ),
-        giver=re.compile(rf"\b(?:{words['giver']})\b"),
-        taker=re.compile(rf"\b(?:{words['taker']})\b"),
-        region=re.compile(rf"\s*khu vực (?:miền )?(?:{regions})"),
-    )
+    """Of `cluster_patterns.yml`, those that are looked for in whole articles as such."""
+    found = words_of("role_words", regions=any_of(list(registry().regions)))
+    sought = {name: TextSearch(vars(found)[name].pattern) for name in ("role", "again", "loose")}
+    return Patterns(vars(found) | sought)
 
 
 class RoleWord(Stretch, frozen=True, order=True):
@@ -147,14 +44,9 @@ class RoleWord(Stretch, frozen=True, order=True):
 
 
 ANY = 9
-_BEFORE_ROLE = re.compile(
-    r"(?:\b(?P<many>các|(?<!lâm )đồng|hai|ba|bốn|0?[234])\s)?(?:\b(?:đơn vị|trường|đồng chí)\s)?(?:\b(?P<new>tân)\s)?$"
-)
 _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _FARTHER = 1_500  # and from one that passes on
-_IT_IS_RUN_BY = re.compile(r"\bcụm\b[^.;:]{0,40}\bdo\s[^.;:]{5,60}$")  # "Cụm năm nay do Trường A điều hành"
-_SMALLER = re.compile(r"\b(?:tổ|đoàn|nhóm|ban(?! (?:điều hành|thường trực|lãnh đạo))|khối|đội|hội đồng|lớp)\b[^.;]*$")
 
 
 def role_words(folded: str) -> list[RoleWord]:
@@ -166,11 +58,11 @@ def role_words(folded: str) -> list[RoleWord]:
     for match in patterns().loose.finditer(folded):
         spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
         if match["runs"]:
-            spoken_of = bool(_IT_IS_RUN_BY.search(folded, max(0, match.start() - 120), match.start()))
+            spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 120), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())
-        if spoken_of and (owned or not _SMALLER.search(folded, max(0, match.start() - 140), match.start())):
+        if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 140), match.start())):
             lead = not match["deputy"] and not match["helper"]
-            if match["helper"] and _DEPUTY_HELPS.search(folded, max(0, match.start() - 160), match.start()):
+            if match["helper"] and patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
                 continue
             if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
                 found = [word for word in found if not match.start() < word.start < match.end()]
@@ -181,12 +73,8 @@ def role_words(folded: str) -> list[RoleWord]:
     return sorted([*found, *_said_again(folded, found)]) if found else []
 
 
-_DEPUTY_HELPS = re.compile(r"\b(?:cụm phó|phó cụm)\b[^.;()]*,\s$")  # "Cụm phó, giúp việc cho Cụm trưởng là Trường A"
-_ELECTION = re.compile(r"\b(?:bầu|chọn|suy tôn|bỏ phiếu|giới thiệu)\b[^.;]*$")
-_DEAL = re.compile(r"\b(?:bàn|chuyển) giao\b[^.;]*$|\bbên giao$")  # "Bên giao: Trường A. Bên nhận: Trường B"
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
-_APART = re.compile(r"[.;\n]\s?")
 
 
 def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
@@ -198,9 +86,13 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         passed = folded.endswith(_PASSING, 0, start)
         last = last_before(leads if passed else told, start)
         most = 1 + folded.endswith(_TAKING, 0, start)
-        near = last and start - last.end < _FAR and sum(1 for _ in _APART.finditer(folded, last.end, start)) <= most
+        near = (
+            last
+            and start - last.end < _FAR
+            and sum(1 for _ in patterns().apart.finditer(folded, last.end, start)) <= most
+        )
         chosen = match["chosen"] is not None or match["choose"]
-        needs = _ELECTION if chosen else _DEAL if match["takes"] or match["gives"] else None
+        needs = patterns().election if chosen else patterns().deal if match["takes"] or match["gives"] else None
         elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
         if not last or not elected or not (passed or near):
             continue
@@ -228,7 +120,7 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
-    before = _BEFORE_ROLE.search(folded, max(0, match.start() - 20), match.start())
+    before = patterns().before_role.search(folded, max(0, match.start() - 20), match.start())
     many = before["many"] if before else None
     count = ANY if many in _SEVERAL else number(many) if many else 1
     return RoleWord(

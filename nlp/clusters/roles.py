@@ -5,13 +5,14 @@ text says ("Cụm ... gồm", "các trường trong Cụm: ..."), never attendan
 holds in the year that the article's main event reviews or plans.
 """
 
-import re
-
 from nlp.clusters.members import member_lists
 from nlp.clusters.role_mentions import role_mentions
+from nlp.clusters.words import words_of
 from nlp.clusters.years import Years
 from nlp.facts import Cluster
 from nlp.reading import Reading
+
+_WORDS = words_of("roles")
 
 
 def find(reading: Reading) -> None:
@@ -65,33 +66,28 @@ def _years_of(reading: Reading) -> Years:
         iter(events), None
     )
     when = (main and main.start) or reading.article.published or _first_day(reading)
-    handing_over = main and main.type == "other" and _AT_YEARS_END.match(main.start or "")
+    handing_over = main and main.type == "other" and _WORDS.at_years_end.match(main.start or "")
     review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None
-    middle = bool(_IN_ITS_MIDDLE.match(when or ""))
+    middle = bool(_WORDS.in_its_middle.match(when or ""))
     told = main and (main.start or main.covers)
-    looks_back = not told and _LOOKS_BACK.search(reading.folded, 0, reading.body_start + _LEAD)
+    looks_back = not told and _WORDS.looks_back.search(reading.folded, 0, reading.body_start + _LEAD)
     staff = main and main.type == "congress" and "viên chức" in (main.name or "")
-    if now and _NEW_YEAR.match(when or "") and (looks_back or staff):
+    if now and _WORDS.new_year.match(when or "") and (looks_back or staff):
         return Years(now - 1, now, review=True, late=False)
     if main and main.covers and main.type in {"annual_review", "interim_review", "kickoff_conference", "signing"}:
         first, _, last = main.covers.partition("/")
         ahead = main.type in {"kickoff_conference", "signing"}
         return Years(int((first if ahead else last or first)[:4]), now, review, late=False, middle=middle)
-    return Years(now, now, review, bool(_AT_YEARS_END.match(when or "")), middle)
+    return Years(now, now, review, bool(_WORDS.at_years_end.match(when or "")), middle)
 
 
 def _first_day(reading: Reading) -> str | None:
     """The decision's day, where no event is told of; "giai đoạn 2015 - 2020" is of no year."""
-    return next((found.value for found in reading.dates if _OF_A_MONTH.match(found.value)), None)
+    return next((found.value for found in reading.dates if _WORDS.of_a_month.match(found.value)), None)
 
 
-_OF_A_MONTH = re.compile(r"\d{4}-\d\d")
 _LEAD = 20  # characters of the body: "Nhìn lại năm 2022, ..."
-_NEW_YEAR = re.compile(r"\d{4}-0[12]")
-_LOOKS_BACK = re.compile(r"\b(?:nhìn lại|năm qua|tổng kết)\b")  # a title in January: "một năm nhìn lại"
-_IN_ITS_MIDDLE = re.compile(r"\d{4}-(?:0[5-9]|10)")
-_AT_YEARS_END = re.compile(r"\d{4}-1[12]")  # what passes on at a meeting then is next year's
 
 
 def _name(reading: Reading, cluster: str) -> str | None:

@@ -3,64 +3,26 @@
 What a bare name or "trường này" stands for is clear only where it holds a role: elsewhere they are no mentions.
 """
 
-import re
 from collections.abc import Iterator
 
+from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.searches import Search
 from nlp.text.spans import last_before, within
 
+_WORDS = words_of("schools")
+
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
-_OTHER_BODY = re.compile(
-    r"\b(?:bệnh viện|ủy ban|ubnd|mttq|(?<!cơ )sở(?! tại)|công an|trung tâm|bưu điện|ngân hàng"
-    r"|hội(?! (?:nghị|thảo|thao|thi|giảng|trường|đồng))|điện lực|đài|báo(?! cáo)|kho bạc|cục|tòa án"
-    r"|viện kiểm sát|biên phòng|quân sự|tỉnh đoàn|công ty|liên đoàn)\b[^,;.]*$"
-)
-# What stands right before a name that is short for a school's.
-_BEFORE_SHORT = re.compile(
-    r"(?:(?<!tp)[.,;:(\n-]|\b(?:trường|và|là|còn|do|cho|sang|từ|với|gồm|về|giao|bầu|cùng|lượt))\s*(?P<school>trường )?$"
-)
-# The same in a list of schools: "các trường: tỉnh A, tỉnh B", "ngoài A và B còn có C".
-_BEFORE_LISTED = re.compile(
-    r"(?:[.,;:(\n|-]|\d\)|\b(?:trường|và|là|còn|với|gồm|cùng|có|ngoài|cạnh|viên|từ|đến|tới|qua|thêm|cả))\s*"
-    r"(?P<school>trường )?(?:(?:các )?(?:tỉnh |thành phố |tp\.? ?))?$"
-)
-_ROLE_NEXT = re.compile(
-    r"\s?[,(-]\s?(?:(?:là|nơi|đơn vị|trường|vừa là|hiện|đang|năm nay|cũng|giữ|nắm|làm|đảm nhiệm|đảm nhận|ghế|vai"
-    r"|vai trò|nhiệm vụ|chức) )*(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm)\b"
-)
-# Before a province that is a place or another body's, not short for its school.
-_PLACE = re.compile(
-    r"(?:^|[\s(])(?:tỉnh|thành phố|tp\.?|thị xã|tại|ở|trên|trong|ngoài|đến|ra|vào|quanh|khu vực|vùng|đất|huyện|xã"
-    r"|phường|đường|phố|người|dân|nhân dân|báo|đài|ủy|ubnd|hđnd|mttq|sở|ban|hội|viện|công an|quân sự|đoàn viên"
-    r"|thanh niên|du lịch|sông|núi)\s$"
-)
-_THIS = Search(
-    r"(?<!ba )(?<!hai )(?<!các )(?<!bốn )(?:trường|đơn vị|nhà trường) (?:này|ấy|đó|trên)\b"
-    r"|đây (?:(?:cũng|chính) )?là (?:trường|đơn vị)\b(?! thứ| đầu| duy)"
-    r"|trường (?:của )?(?:ông|bà|anh|chị|cô|thầy|mình)(?= (?:sẽ |đang |vừa |vừa xong |còn |cũng |được |tiếp tục )*"
-    r"(?:bầu|chọn|giao|làm|giữ|là|đảm|nhận|kết thúc|hoàn thành|một năm)\b)"
-)
-_ITSELF = Search(
-    r"(?:nhà trường|chúng tôi|trường (?:(?:chúng )?tôi|ta|mình))"
-    r"(?= (?:cùng|giữ|làm|là|đảm|được|nhận|tiếp|từng|hoàn thành|đã|sẽ|vinh dự|trao|bàn|chuyển)\b)"
-    r"|(?:(?<=cho )|(?<=giao ))chúng tôi"
-    r"|(?:(?<=: )|(?<=là )|(?<=do )|(?<=chính ))(?:nhà trường|trường (?:chúng )?(?:tôi|ta|mình))(?=\s*[.,;)\n])"
-    r"|(?:(?<=[.;] )|(?<=\d, ))đơn vị"
-    r"(?= (?:được|vinh dự|tiếp tục|chính thức|vừa|đã|sẽ|đang|hiện|cũng|tiếp quản|tiếp nhận) )(?![^.;]* là trường\b)"
-    r"|(?<=[.,;] )trường(?= (?:là|còn|đã|sẽ|vinh dự|hoàn thành)\b)"
-    r"|(?<=\d, )trường(?! (?:chính|đại|cao|trung|tiểu|mầm|cán|đào|th|nghề))"
-    r"|(?:(?<=năm nay )|(?<=\d ))trường(?= (?:giữ|làm|được|đảm)\b)"  # "Năm 2024, trường được giao"
-)
-_US = Search(r"(?:chúng tôi|trường (?:chúng )?tôi|trường (?:ta|mình))(?: [-–] |, | \()(?=trường )")
-_OURS = Search(r"(?<=\w )(?:chúng tôi|của tôi|quê (?:tôi|mình))\b")
+_THIS = Search(_WORDS.this.pattern)
+_ITSELF = Search(_WORDS.itself.pattern)
+_US = Search(_WORDS.us.pattern)
+_OURS = Search(_WORDS.ours.pattern)
 _PAGE = 5_000  # characters within which a text says who speaks
-_HOST = Search(r"(?:(?:trường|đơn vị) )?(?:chủ nhà|sở tại|đăng cai)\b")
+_HOST = Search(_WORDS.host.pattern)
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
-_AT = re.compile(r"\b(?:tại|ở|hội trường|sân)\s(?:hội trường\s)?$")
 
 
 def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound]:
@@ -70,7 +32,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         school
         for school in within(reading.schools, left, right)
         if folded.startswith(_SCHOOL_WORDS, school.start)
-        or not _OTHER_BODY.search(folded, max(left, school.start - 40), school.start)
+        or not _WORDS.other_body.search(folded, max(left, school.start - 40), school.start)
     ]
     found = [*named, *short_names(reading, left, right, bare=True)]
     found += [
@@ -109,7 +71,7 @@ def short_names(
     folded = reading.folded
     taken = [(school.start, school.end) for school in within(reading.schools, max(0, left - 100), right)]
     after = 0
-    opens = _BEFORE_LISTED if listed else _BEFORE_SHORT
+    opens = _WORDS.before_listed if listed else _WORDS.before_short
     for hit in within(reading.short_names, left, right):
         start, end = hit.start, hit.end
         if end > right:
@@ -158,14 +120,20 @@ def _is_bare(reading: Reading, start: int, end: int) -> bool:
     """ "chủ nhà Nghệ An", "hai đơn vị Phú Yên và Gia Lai"."""
     name = reading.folded[start:end]
     province = name in registry().provinces and name != "hồ chí minh"  # the Academy's, the Youth Union's
-    return province and reading.text[start].isupper() and not _PLACE.search(reading.folded, max(0, start - 14), start)
+    return (
+        province
+        and reading.text[start].isupper()
+        and not _WORDS.place.search(reading.folded, max(0, start - 14), start)
+    )
 
 
 def _is_apposed(folded: str, start: int, end: int) -> bool:
     """ "nghe Quảng Ngãi, Cụm trưởng năm nay, báo cáo"; not "Bệnh viện tỉnh Thái Bình - Cụm trưởng"."""
     owned = folded.endswith(("tỉnh ", "thành phố ", "tp "), 0, start)
     return (
-        not owned and bool(_ROLE_NEXT.match(folded, end)) and not _OTHER_BODY.search(folded, max(0, start - 40), start)
+        not owned
+        and bool(_WORDS.role_next.match(folded, end))
+        and not _WORDS.other_body.search(folded, max(0, start - 40), start)
     )
 
 
@@ -174,5 +142,5 @@ def host_of(reading: Reading) -> str | None:
     main = next((event for event in reading.facts.events if not event.parent and event.status == "held"), None)
     if main and main.host:
         return main.host
-    named = (s for s in reading.schools[:_FEW] if _AT.search(reading.folded, max(0, s.start - 20), s.start))
+    named = (s for s in reading.schools[:_FEW] if _WORDS.at.search(reading.folded, max(0, s.start - 20), s.start))
     return next((school.school for school in named), None)

@@ -1,14 +1,16 @@
 """The registries and the words of the rules, a YAML file each."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 import yaml
 
 T = TypeVar("T")
+C = TypeVar("C")  # a pattern, or what looks for one
 
 
 def load(name: str, shape: type[T]) -> T:
@@ -25,6 +27,41 @@ def load(name: str, shape: type[T]) -> T:
 def lists(name: str) -> dict[str, list[str]]:
     """`nlp/data/<name>`, a file of nothing but lists of phrases by name."""
     return load(name, dict[str, list[str]])
+
+
+_NAMED = re.compile(r"\{\{([\w.]+)\}\}")
+
+
+class Words(Generic[C]):
+    """The patterns of one module, each an attribute."""
+
+    def __init__(self, found: Mapping[str, C]) -> None:
+        self.__dict__.update(found)
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> C: ...
+
+
+@cache
+def _modules(name: str) -> dict[str, dict[str, str]]:
+    return load(name, dict[str, dict[str, str]])
+
+
+def patterns(name: str, module: str, named: Mapping[str, str], compiled: Callable[[str], C]) -> Words[C]:
+    """The patterns of a module in `nlp/data/<name>`; `{{item}}` stands for one of `named` or of the same module,
+    `{{other.item}}` for another module's."""
+
+    def filled(section: str, pattern: str) -> str:
+        return _NAMED.sub(lambda other: found(section, other[1]), pattern)
+
+    def found(section: str, item: str) -> str:
+        if item in named:
+            return named[item]
+        other, _, key = item.rpartition(".")
+        return filled(other or section, _modules(name)[other or section][key])
+
+    return Words({item: compiled(filled(module, pattern)) for item, pattern in _modules(name)[module].items()})
 
 
 def _compiled(_: object, pattern: str) -> re.Pattern[str]:

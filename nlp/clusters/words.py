@@ -1,0 +1,26 @@
+"""What the modules of this package look for: `nlp/data/cluster_patterns.yml`, by the module that looks."""
+
+import re
+from functools import cache
+
+from nlp.clusters.years import UNCOUNTED, YEAR
+from nlp.data import Words, lists, patterns
+from nlp.reading import ITEM_MARK
+
+
+def any_of(phrases: list[str]) -> str:
+    """A pattern for any of the phrases, the longest first."""
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+
+
+@cache
+def _named() -> dict[str, str]:
+    roles = lists("cluster_roles.yml")
+    behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in roles["short_after"])
+    own = {"year": YEAR, "uncounted": UNCOUNTED, "item_mark": ITEM_MARK, "behind": behind}
+    return own | {f"cluster_roles.{name}": any_of(phrases) for name, phrases in roles.items()}
+
+
+def words_of(module: str, **named: str) -> Words[re.Pattern[str]]:
+    """The patterns that a module looks for."""
+    return patterns("cluster_patterns.yml", module, _named() | named, re.compile)
