@@ -19,7 +19,7 @@ def left_of(folded: str, at: int, width: int = 24) -> str:
 
 _SCORE = re.compile(r"\d-\d")  # "kéo đến 2-1"
 # "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
-_BEFORE_APART = {":", ";", "("}
+_BEFORE_APART = {":", ";", "(", ",", "-"}
 _AFTER_APART = {")", ",", ":", ";"}
 # "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
 _JOIN = re.compile(rf" ?- ?(?:{HOUR})?(?:ngày )?| (?:đến|tới)(?: hết)? (?:{HOUR})?{PART}|(?:, ?| và )")

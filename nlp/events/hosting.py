@@ -41,8 +41,8 @@ _MET_AT = Ending(
 _COME_TO = Ending(rf"{_GUESTS}[^,;.]{{0,40}} (?:về|đến|tới|đổ về)")
 _TO_ATTEND = re.compile(r"(?: từ [^,;.]{3,20})?(?: để)? (?:dự|tham dự|tham gia)\b")
 _HALL = re.compile(
-    r"(?:[^,.;:]{0,30}\b(?:sáng|sớm|chiều|tối)\b[^,.;:]{0,20}, )?(?:tại |trong )?"
-    r"(?:hội trường|sân|khuôn viên|cổng|giảng đường|nhà đa năng|nhà thi đấu)(?: (?:lớn|tầng \d|của))*,? "
+    r"(?:[^,.;:]{0,30}\b(?:sáng|sớm|chiều|tối)\b[^,.;:]{0,20}, )?(?:(?:tại|trong|thế mà|vậy mà) )?"
+    r"(?:hội trường|sân|khuôn viên|cổng|giảng đường|nhà đa năng|nhà thi đấu|khán đài)(?: (?:lớn|tầng \d|của))*,? "
 )
 # "Hiệu trưởng Trường A phát biểu chào mừng các đại biểu"
 _WELCOMES = re.compile(r"[^.;:]{0,80}\b(?:phát biểu|gửi lời|có lời|nói lời)\b[^.;:]{0,20} chào mừng\b(?! đoàn)")

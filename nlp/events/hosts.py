@@ -142,7 +142,7 @@ _HOLDS_IT = re.compile(
 _WITH = Ending(r"\bvới")  # "Sau khi hợp nhất với Trường A, Nhà trường khai giảng"
 _OF = re.compile(
     r"(?:(?! (?:của|về|với|theo|trong|tại|nhằm|cho|kinh nghiệm|hồ sơ|kết quả|mô hình|vai trò|công nhận|đề án) )"
-    r"[^,;.()\n]){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"
+    r"(?:[^,;.()\n]|\([^()]{0,30}\))){0,120} của (?:công đoàn |đoàn thanh niên |đảng bộ |chi bộ |chi đoàn )?"
 )
 
 

@@ -31,7 +31,7 @@ _TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra|mở)\b[^.;]
 _PLACE_ENDS = re.compile(
     r"[,;:\n()]|(?<!tp)\.|\s-\s"
     r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)"
-    r"|(?:trong |và )?(?:ngày|sáng|chiều|tối)|được|do|để|rồi|năm \d"
+    r"|(?:trong |và )?(?:ngày|sáng|chiều|tối)|được|(?<!trở )về|do|để|rồi|năm \d"
     r"|trong (?:hai|ba|\d|các ngày)"
     r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
 )

@@ -34,6 +34,7 @@ _ON_A_DAY = re.compile(
     r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc|dự kiến)"
     r" (?:từ |vào |trong (?:\d|hai|ba|các) )?(?:ngày |hôm )?$"
 )
+_JUBILEE_TOLD = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.]*\d[/.-]\d\d?\b[^,;.\d]{0,30}$")  # "... ngày 20/11 (ngày 12/11/2024)"
 _RIGHT_ON = re.compile(r"\bđúng (?:vào )?(?:dịp|ngày)\b[^,;.()]*$")  # "Đúng dịp kỷ niệm 20/11, Trường ..."
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
@@ -97,6 +98,7 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
         or _ON_A_DAY.search(before)
         or _RIGHT_ON.search(before)
         or (dated and _OF_NO_JUBILEE.search(before))
+        or _JUBILEE_TOLD.search(before)
     )
 
 
