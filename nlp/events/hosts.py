@@ -29,25 +29,32 @@ _BY = Search(r"\bdo\s")
 _ATTENDED = Search(r"\b(?:tham dự|tham gia|dự)\b")
 
 # "Trường A đón tiếp và làm việc với đoàn công tác của Trường B".
-_RECEIVES = re.compile(r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)")
+_RECEIVES = re.compile(
+    r"\b(?:đón|tiếp|đón tiếp)\b(?:[^.,;]{0,30}? (?:đoàn|\d+ (?:cán bộ|giảng viên|đại biểu))\b)| với (?:các )?đoàn\b"
+)
+_CHECKED = re.compile(
+    r"[^,.;]{0,40}(?:, (?:kiểm tra|chấm điểm|đánh giá)[^,.;]{0,40}?)*? (?:đối với|tại|ở|thi đua|chấm điểm|kiểm tra) "
+)
 _HOLDS = re.compile(r"(?: đã| long trọng)* tổ chức (?:hội nghị|cuộc họp|buổi).*")
 _INVITED = re.compile(r"\blời mời của ")
 
 
 def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """The school that a visit or an inspection goes to."""
-    mention = draft.mention
+    mention, by = draft.mention, last_before(reading.schools, draft.mention.start)
     if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
-        by = last_before(reading.schools, mention.start)
-        return by.school if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end) else None
+        if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end):
+            return by.school
+        visited = within(reading.schools, mention.end, end)
+        alone = len(visited) == 1 and _CHECKED.fullmatch(reading.folded, mention.end, visited[0].start)
+        return visited[0].school if alone else None
     if _COUNCIL.match(reading.folded, mention.start):
         return None
+    meets = mention.occasion and reading.folded.startswith(("buổi", "cuộc"), mention.start)
+    if by and meets and _HOLDS_IT.fullmatch(reading.folded, by.end, mention.start):
+        return by.school  # "Trường A tổ chức buổi làm việc, trao đổi chuyên môn với Trường B"
     if group := _RECEIVES.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
-        receiving = within(reading.schools, start, group.start())
-        receiving = receiving or within(reading.schools, mention.left, group.start())[:1]
-        if (not receiving or receiving[-1].implied) and is_anothers(reading, group.start()):
-            return None
-        return receiving[-1].school if receiving else reading.home
+        return _receiving(reading, mention, start, group.start())
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
@@ -55,6 +62,15 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if not visited and (to_us or _comes_to_us(reading, draft, start, end)):
         return reading.home
     return visited[0].school if visited else None
+
+
+def _receiving(reading: Reading, mention: Mention, start: int, group: int) -> str | None:
+    """Who receives the group of guests that is named at an offset."""
+    receiving = within(reading.schools, start, group) or within(reading.schools, mention.left, group)[:1]
+    if (not receiving or receiving[-1].implied) and is_anothers(reading, group):
+        return None
+    titled = reading.schools[:1] if reading.schools and not reading.schools[0].start else []
+    return receiving[-1].school if receiving else reading.home or next((school.school for school in titled), None)
 
 
 def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:

@@ -97,9 +97,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
         return "none"
     if _PREPARED.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
-        if ahead and day and not told and NOUNS.search(reading.folded, mention.end, day.start):
-            return "none"  # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
-        return "reference" if ahead else "none"
+        # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
+        others = day and not told and NOUNS.search(reading.folded, mention.end, day.start)
+        return "reference" if ahead and not others else "none"
     account = not day and _ACCOUNT.match(before)
     met_to = day and day.start < mention.start and _MET_TO.search(near)
     opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _OPENED.search(near)

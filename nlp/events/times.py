@@ -34,7 +34,9 @@ _ON_A_DAY = re.compile(
     r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc|dự kiến)"
     r" (?:từ |vào |trong (?:\d|hai|ba|các) )?(?:ngày |hôm )?$"
 )
-_JUBILEE_TOLD = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.]*\d[/.-]\d\d?\b[^,;.\d]{0,30}$")  # "... ngày 20/11 (ngày 12/11/2024)"
+_JUBILEE_TOLD = re.compile(
+    r"\b(?:kỷ niệm|chào mừng)\b[^,;.]*\d[/.-]\d\d?\b[^,;.\d]{0,30}$"
+)  # "... ngày 20/11 (ngày 12/11/2024)"
 _RIGHT_ON = re.compile(r"\bđúng (?:vào )?(?:dịp|ngày)\b[^,;.()]*$")  # "Đúng dịp kỷ niệm 20/11, Trường ..."
 _OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
 _GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"

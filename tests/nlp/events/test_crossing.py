@@ -77,3 +77,39 @@ def test_acts_beside_one_another_and_meetings_in_passing() -> None:
             "yêu cầu các khoa báo cáo tiến độ."
         )
     ] == [("inspection", "2024-12-26"), ("other", "2024-11-14")]
+
+
+ACADEMY = "Học viện Chính trị quốc gia Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "host"),
+    [
+        (f"{HERE} đón và làm việc với Đoàn khảo sát của {ACADEMY}.", "inspection", "nghe-an"),
+        (f"{HERE} đã có buổi làm việc với đoàn công tác của {THERE}.", "visit", "nghe-an"),
+        (f"{HERE} tổ chức buổi làm việc, trao đổi chuyên môn với {THERE}.", "visit", "nghe-an"),
+        (f"{THERE} cử đoàn công tác sang học tập kinh nghiệm tại {HERE}.", "visit", "nghe-an"),
+        (f"đoàn công tác {HERE} sang thăm và làm việc tại tỉnh Khăm Muộn (Lào).", "visit", None),
+        (f"Đoàn kiểm tra chéo của Cụm đã đến kiểm tra, chấm điểm thi đua {HERE}.", "inspection", "nghe-an"),
+        (f"Tổ kiểm tra do {THERE} làm tổ trưởng đã kiểm tra chéo đối với {HERE}.", "inspection", "nghe-an"),
+        (f"Hội đồng đánh giá cấp tỉnh họp đánh giá {HERE} đạt chuẩn mức 1.", "inspection", None),
+    ],
+)
+def test_who_is_visited(told: str, kind: str, host: str | None) -> None:
+    for day in ("Sáng 12/11", "Trong hai ngày 12 và 13/11/2024"):
+        found = nlp.read(Article(title="Tin hoạt động", text=f"{day}, {told}", published="2024-11-20")).events
+        assert [(event.type, event.start, event.host) for event in found] == [(kind, "2024-11-12", host)], day
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "status"),
+    [
+        (f"Hội thao chào mừng ngày 20/11 (ngày 12/11/2024) của {HERE} thu hút 100 người.", "2024-11-12", "held"),
+        (f"Hôm ấy, 15/11, {HERE} tổ chức hội thao.", "2024-11-15", "held"),
+        (f"Hướng tới Đại hội Đảng, {HERE} tổ chức hội thao ngày 10/12/2024.", "2024-12-10", "planned"),
+        (f"{HERE} không tổ chức hội thao chào mừng 20/11 (dự kiến ngày 19/11).", "2024-11-19", "cancelled"),
+    ],
+)
+def test_the_day_of_a_meeting_among_other_days(text: str, start: str, status: str) -> None:
+    (event,) = nlp.read(Article(text=text, published="2024-11-20")).events
+    assert (event.type, event.start, event.host, event.status) == ("sports_meet", start, "nghe-an", status)
