@@ -43,11 +43,10 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     """The school that a visit or an inspection goes to."""
     mention, by = draft.mention, last_before(reading.schools, draft.mention.start)
     if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
-        if by and _HOLDS.fullmatch(reading.folded, by.end, mention.end):
-            return by.school
         visited = within(reading.schools, mention.end, end)
         alone = len(visited) == 1 and _CHECKED.fullmatch(reading.folded, mention.end, visited[0].start)
-        return visited[0].school if alone else None
+        holds = by and _HOLDS.fullmatch(reading.folded, by.end, mention.end)
+        return by.school if by and holds else visited[0].school if alone else None
     if _COUNCIL.match(reading.folded, mention.start):
         return None
     meets = mention.occasion and reading.folded.startswith(("buổi", "cuộc"), mention.start)
@@ -59,9 +58,8 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if not visited and (inviting := _INVITED.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     to_us = _US.match(reading.folded, mention.end, end) and not is_anothers(reading, mention.start)
-    if not visited and (to_us or _comes_to_us(reading, draft, start, end)):
-        return reading.home
-    return visited[0].school if visited else None
+    ours = reading.home if to_us or _comes_to_us(reading, draft, start, end) else None
+    return visited[0].school if visited else ours
 
 
 def _receiving(reading: Reading, mention: Mention, start: int, group: int) -> str | None:
