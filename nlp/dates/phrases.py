@@ -28,6 +28,7 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     issued: re.Pattern[str]
     looks_ahead: re.Pattern[str]
     aimed_at: re.Pattern[str]
+    looks_back: re.Pattern[str]
     plan_of: re.Pattern[str]
     done: re.Pattern[str]
     past: re.Pattern[str]

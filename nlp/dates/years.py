@@ -35,7 +35,7 @@ _ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d
 _YEAR_OF_MONTHS = Search(
     r"(?:tháng (?:đầu|cuối)(?: năm)?|quý (?:iv|i{1,3}|[1-4])(?: ?[/-]| năm)?) ?((?:19|20)\d\d)(?!\d)"
 )
-_PENALTY = 180  # days: half a year weighs as much as "it would lie ahead"
+_PENALTY = 230  # days: that it would lie ahead
 _NEAR = 14  # days
 _SOON = 45  # days
 _EARLY = 2  # the last month in which the year before is still reviewed
@@ -72,6 +72,8 @@ class Years:
             return int(planned[1])
         if _LAST_YEAR.search(self.reading.folded, start, at):
             return self.page.year - 1
+        if self._looked_back_on and not PHRASES.ahead.search(self.reading.folded, start, end):
+            return self._looked_back_on
         if _THIS_YEAR.search(self.reading.folded, start, at):
             return self.page.year
         last = self.reading.dates[-1] if self.reading.dates else None
@@ -108,6 +110,14 @@ class Years:
             return None
         year = self._newest.year + ((month, day) < (self._newest.month, self._newest.day))
         return year if _day(year, month, day) - self._newest.toordinal() <= _SOON else None
+
+    @cached_property
+    def _looked_back_on(self) -> int | None:
+        """The year that the whole article reviews, month by month: "Nhìn lại năm 2022", "Năm 2022 khép lại"."""
+        lead_end = self.reading.block_at(self.reading.body_start).end
+        told = PHRASES.looks_back.search(self.reading.folded, 0, lead_end) if self.page else None
+        year = int(told[1] or told[2]) if told else 0
+        return year if self.page and 0 <= self.page.year - year <= 1 else None
 
     @cached_property
     def _newest(self) -> date | None:
