@@ -64,18 +64,8 @@ class Years:
         if self.page is None:
             return self._same_day(month, day) or self._of_text(month, at) or self._soon_after(month, day)
         start, end = self._around(at)
-        item = _ITEM.match(self.reading.folded, start)  # under "Kế hoạch năm 2026 gồm:"
-        if told := _YEAR_TOLD.match(self.reading.folded, start, at):
-            return int(told[1])
-        planned = PHRASES.plan_of.search(self.reading.folded, max(0, at - _WINDOW) if item else start, at)
-        if planned and 0 <= int(planned[1]) - self.page.year <= 1:
-            return int(planned[1])
-        if _LAST_YEAR.search(self.reading.folded, start, at):
-            return self.page.year - 1
-        if self._looked_back_on and not PHRASES.ahead.search(self.reading.folded, start, end):
-            return self._looked_back_on
-        if _THIS_YEAR.search(self.reading.folded, start, at):
-            return self.page.year
+        if year := self._told(start, end, at):
+            return year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
         goes_on = last and "/" not in last.value and not PHRASES.past.search(self.reading.folded, start, end)
@@ -92,6 +82,22 @@ class Years:
             return abs(away) + (2 if listed else 1) * _PENALTY * unlikely
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
+
+    def _told(self, start: int, end: int, at: int) -> int | None:
+        """The year that words before a day at offset `at` tell, in its sentence or of the whole article."""
+        if self.page is None:
+            return None
+        folded = self.reading.folded
+        item = _ITEM.match(folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        if told := _YEAR_TOLD.match(folded, start, at):
+            return int(told[1])
+        planned = PHRASES.plan_of.search(folded, max(0, at - _WINDOW) if item else start, at)
+        if planned and 0 <= int(planned[1]) - self.page.year <= 1:
+            return int(planned[1])
+        for words, away in ((_LAST_YEAR, -1), (_THIS_YEAR, 0)):
+            if words.search(folded, start, at):
+                return self.page.year + away
+        return None if PHRASES.ahead.search(folded, start, end) else self._looked_back_on
 
     def _same_day(self, month: int, day: int) -> int | None:
         """The year of the same day named in full before: "trong 2 ngày 10 - 11/8/2023 ... Bế mạc chiều 11/8"."""

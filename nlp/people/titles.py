@@ -90,6 +90,10 @@ def _in_party(tokens: list[Token], position: Position) -> bool:
     return (tokens[position.start + 1].low if first == "phó" else first) in _PARTY
 
 
+def _are_several(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].low.isdigit() or tokens[at].low in {"các", "những"})
+
+
 def positions_at(tokens: list[Token], at: int) -> list[Position]:
     """The positions that stand one after the other from a token on, as many as belong to one person."""
     found: list[Position] = []
@@ -98,6 +102,8 @@ def positions_at(tokens: list[Token], at: int) -> list[Position]:
             break  # "..., Hiệu trưởng, Phó Hiệu trưởng Trần Văn B": the title of the next one
         if found and position.kind == "common" and tokens[at - 1].low == "và":
             break  # "Hiệu trưởng và cán bộ, viên chức": others
+        if found and not position.organisation and _are_several(tokens, position.end):
+            break  # "Phó Vụ trưởng, hiệu trưởng 12 trường ký giao ước": others
         found.append(position)
         at = position.end
         if at < len(tokens) and tokens[at].low == "(":

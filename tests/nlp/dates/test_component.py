@@ -264,3 +264,15 @@ def test_the_end_of_last_year_told_in_january() -> None:
 def test_a_year_that_something_is_to_last_until_is_not_that_of_a_day() -> None:
     assert values("Sáng 29/9, trường phát triển đến năm 2025.", None) == []
     assert values("Sáng 29/9, trường bế giảng lớp khóa 9, khóa học 2009-2011.", None)[0] == "2011-09-29"
+
+
+def test_the_year_that_an_article_looks_back_on() -> None:
+    lead = "Năm 2022 khép lại với nhiều dấu ấn của Trường Chính trị tỉnh Hà Giang.\n"
+    told = "Ngày 12/1, trường gặp mặt đầu xuân. Ngày 14/9, trường khai giảng ba lớp. Ngày 5/1 tới, trường sẽ tổng kết."
+    assert values(lead + told, "2022-12-20") == ["2022-01-12", "2022-09-14", "2023-01-05"]
+    assert values(lead + told, "2025-12-20")[0] == "2026-01-12"  # a year long gone is not the news
+
+
+def test_ten_months_back_is_likelier_than_two_months_ahead() -> None:
+    assert values("Ngày 8/3, Công đoàn trường thăm các gia đình chính sách.", "2022-12-20") == ["2022-03-08"]
+    assert values("Ngày 8/3, Công đoàn trường sẽ thăm các gia đình chính sách.", "2022-12-20") == ["2023-03-08"]

@@ -448,6 +448,10 @@ def beside(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             ],
         ),
         (
+            "Trước sự chứng kiến của TS Lê Thị Na, Phó Vụ trưởng Vụ Các trường chính trị, hiệu trưởng 12 trường ký.",
+            [("Lê Thị Na", "TS", "Phó Vụ trưởng", "Vụ Các trường chính trị")],
+        ),
+        (
             "Dự lễ có đồng chí Lê Thị Na, P.Bí thư Thành ủy; đồng chí Vũ Văn Ba, Phó GĐ Sở Nội vụ.",
             [("Lê Thị Na", None, "P.Bí thư Thành ủy", "Thành ủy"), ("Vũ Văn Ba", None, "Phó GĐ", "Sở Nội vụ")],
         ),
