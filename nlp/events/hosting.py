@@ -114,6 +114,19 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
+def titled_at(reading: Reading, draft: Draft) -> str | None:
+    """The school at which the title says what the main event is: "Đoàn khảo sát làm việc tại Trường A"."""
+    if not draft.main or not reading.body_start:
+        return None
+    named = within(reading.schools, 0, reading.body_start)
+    at = [s for s in named if _AT.search(reading.folded, 0, s.start)]
+    receiving = [s for s in named if draft.kind in {"visit", "inspection"} and _RECEIVES.match(reading.folded, s.end)]
+    there = {school.school for school in at or receiving}
+    return there.pop() if len(there) == 1 else None
+
+
+_AT = Ending(r"\b(?:tại|ở)")
+_RECEIVES = re.compile(r"(?: vừa| đã)? (?:đón|tiếp|đón tiếp) (?:và làm việc với )?(?:các )?(?:đoàn|hội đồng|tổ)\b")
 _AT_HOME = Search(rf"chủ nhà(?: của cụm)?{_NAMED}(?P<is> là|:)?\s")
 _NAME = 60  # characters
 _AHEAD = 1200  # characters: the paragraphs after the one that names the event

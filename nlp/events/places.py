@@ -4,7 +4,7 @@ import re
 
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import OTHER_TIME, hosting, told_at_home
+from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, lexicon, words
 from nlp.events.mentions import segment
@@ -81,7 +81,7 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     if not places:
         host = host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft)
         host = host or held_by_once_more(reading, draft) or told_at_home(reading, draft)
-        return host or _only_named(reading, draft), None
+        return host or _only_named(reading, draft) or titled_at(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])
     bare = fold(place).partition(" (")[0]
     if not host and is_own_hall(place):
@@ -96,7 +96,7 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
             else hosting(reading, draft) or _scene(reading, draft) or told_at_home(reading, draft)
         )
         if not host and draft.kind != "visit" and draft.status == "held":
-            host = _holds_in_town(reading, draft, bare)
+            host = _holds_in_town(reading, draft, bare) or titled_at(reading, draft)
     return host, place
 
 

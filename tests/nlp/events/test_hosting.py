@@ -16,10 +16,12 @@ NEWS = [
 ]
 
 
-def host(words: str) -> str | None:
-    title = "Cụm thi đua Bắc Trung Bộ tổng kết năm 2024"
+TITLE = "Cụm thi đua Bắc Trung Bộ tổng kết năm 2024"
+
+
+def host(words: str, title: str = TITLE, kind: str = "annual_review") -> str | None:
     found = nlp.read(Article(text=f"{title}\n\n{words}", title=title, published="2024-11-20")).events
-    return next(event.host for event in found if event.type == "annual_review")
+    return next(event.host for event in found if event.type == kind)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,20 @@ def test_no_school_that_another_sentence_tells_of_otherwise() -> None:
         f"Thay mặt Cụm, TS Lê Văn Nam, Hiệu trưởng {SCHOOL}, phát biểu khai mạc.",
     ]
     assert [words for words in (f"{news} {other}" for news, other in product(NEWS, others)) if host(words)] == []
+
+
+@pytest.mark.parametrize("news", NEWS)
+def test_the_school_at_which_the_title_says_it_was(news: str) -> None:
+    assert host(news, f"Tổng kết công tác thi đua năm 2024 tại {SCHOOL}") == "nghe-an"
+    assert host(news, f"{SCHOOL} dự tổng kết công tác thi đua năm 2024") is None
+
+
+def test_the_school_that_the_title_says_receives_a_council() -> None:
+    news = "Ngày 23/4/2024, Hội đồng thẩm định của Học viện tiến hành thẩm định kết quả xây dựng trường chuẩn mức 1."
+    titles = [
+        "{} đón đoàn thẩm định của Học viện",
+        "Hội đồng thẩm định làm việc tại {}",
+        "Hội đồng xem xét hồ sơ của {}",
+    ]
+    found = [host(news, title.format(SCHOOL), "inspection") for title in titles]
+    assert found == ["nghe-an", "nghe-an", None]
