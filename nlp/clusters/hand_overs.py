@@ -8,7 +8,7 @@ from nlp.clusters.role_lists import FORMER, USUAL, leftwards, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of, schools_between
 from nlp.clusters.words import words_of
-from nlp.clusters.years import year_range
+from nlp.clusters.years import several
 from nlp.reading import SchoolFound
 from nlp.records import Record
 from nlp.text.spans import within
@@ -85,7 +85,7 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             and LIST_GAP.fullmatch(folded, match.end(), school.start)
             and _WORDS.takes_over.match(folded, school.end)
         ):
-            yield from (Held([school], year, True) for year in year_range(match[1]) or [role.years.of(match[1])])
+            yield from (Held([school], year, True) for year in several(match[1]) or (role.years.of(match[1]),))
     for school in schools if role.word.lead and role.year_after() else ():
         if (
             school.start >= start

@@ -1,13 +1,12 @@
 """One word for a cluster's role in its sentence: the schools around it, its cluster, and the year it holds."""
 
-import re
 from bisect import bisect_left
 
 from nlp.clusters.names import is_merged, spoken_of
 from nlp.clusters.role_words import RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
-from nlp.clusters.years import Years, year_range
+from nlp.clusters.years import Years, several
 from nlp.events.mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
@@ -81,17 +80,15 @@ class Role:
             (handed and _WORDS.deputies_next.match(text, end)) or _WORDS.deputies_are.match(text, end)
         )
 
-    def years_after(self) -> list[int | None]:
+    def years_after(self) -> list[int]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
-        if listed := _WORDS.years.match(self.reading.folded, self.end):
-            named = re.findall(r"\d{4}|\bnay", listed[1] or "")
-            return year_range(listed[0]) if listed[2] else [self.years.of(f"năm {year}") for year in named]
-        return []
+        listed = _WORDS.years.match(self.reading.folded, self.end)
+        return several(listed[1].replace("nay", str(self.years.now))) if listed else []
 
-    def years_over(self) -> list[int | None]:
+    def years_over(self) -> list[int]:
         """ "Năm 2015-2016, Trường A là Cụm trưởng"."""
         over = _WORDS.years_over.match(self.reading.folded, self.left, self.start)
-        return year_range(over[1]) if over else []
+        return several(over[1]) if over else []
 
     def is_somebodys(self) -> bool:
         """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
@@ -190,7 +187,7 @@ class Role:
         said = self.reading.folded[self.before[-1].end : self.start] if self.before else ""
         return own is not None and own[0] not in said
 
-    def year(self, start: int, handed: bool, doing: bool) -> int | None:
+    def year(self, start: int, handed: bool) -> int | None:
         """The year right before the words that begin at `start`; for roles given together, the one after the last of
         them."""
         folded = self.reading.folded
@@ -206,9 +203,6 @@ class Role:
         together = _WORDS.of_them.match(folded, following.end()) if following and shared else None
         if not together and not handed:
             head = _WORDS.head_year.match(folded, self.sentence.start, self.start)
-            if not head and doing:  # "Năm 2022, Trường mở 214 lớp. Trường giữ vai trò Cụm phó ..."; not "Năm qua, ..."
-                over = _WORDS.head_year.match(folded, self.sentence.block.start, self.start)
-                head = over if over and over["year"][-1].isdecimal() else None
             return self.years.of(head["year"]) if head else None
         later = together or _WORDS.later.search(folded, self.end, self._until())
         year = self.years.of(next(filter(None, later.groups()))) if later else None

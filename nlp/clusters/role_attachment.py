@@ -39,7 +39,7 @@ def attached(role: Role) -> Iterator[Held]:
     handed = bool(patterns().hand_over.search(folded, told, role.start))
     years = role.years_between(told, beside=False)
     stated = role.year_after() or next(reversed(years), None)
-    yield Held(schools, stated or role.year(min(subject.start, role.start), handed, doing=True), handed)
+    yield Held(schools, stated or role.year(min(subject.start, role.start), handed), handed)
 
 
 # "10 sự kiện của Trường: ... 2. Hoàn thành tốt vai trò Cụm trưởng"

@@ -92,7 +92,7 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
         schools = [*schools, *more] if len(schools) + len(more) <= USUAL else schools
     beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
     years = role.years_between(schools[-1].end, beside)
-    year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed, doing)
+    year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed)
     if turns := succeeded(role, schools, year):
         yield from turns
         return

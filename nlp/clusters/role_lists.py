@@ -197,6 +197,11 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
     """ "A (2016), B (2017) và C (2018) lần lượt đảm nhiệm Cụm trưởng", "2016 - A, 2017 - B", or the role first."""
     words, folded = patterns(), role.reading.folded
+    if years := role.years_after():  # "Cụm trưởng năm 2024 và 2025 lần lượt là A và B"
+        chain = _chain(folded, role.after) or _chain(folded, role.before[::-1])[::-1]
+        span = min([role.end, *(school.end for school in chain)]), max([role.start, *(s.start for s in chain)])
+        if len(chain) == len(years) and _WORDS.in_turn.search(folded, *span):
+            return list(zip(chain, years, strict=True))
     found: list[tuple[SchoolFound, int, int, int]] = []
     for school in role.schools:
         behind = _WORDS.year_behind.match(folded, school.end)

@@ -1,6 +1,6 @@
 """Mentions of a cluster's lead and deputies: a role word, the schools beside it, and the year it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -67,7 +67,9 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             year = spoken.year(role, held, leads)
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken.hold(role, held, year)
-            yield from _found(role, held, year, leads)
+            each = held.year and len({held.year for held in told}) > 1  # its own year
+            over = [] if each else role.years_after() or ([] if held.year else role.years_over())
+            yield from _found(role, held, over or [year], leads)
 
 
 def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
@@ -133,12 +135,14 @@ class _YearSpokenOf:
         return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
 
 
-def _found(role: Role, held: Held, year: int | None, leads: set[tuple[str, int | None, str]]) -> Iterator[RoleFound]:
+def _found(
+    role: Role, held: Held, years: Sequence[int | None], leads: set[tuple[str, int | None, str]]
+) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
     for school in held.schools:
         if cluster := held.cluster or role.cluster_of(school):
             span = min(school.start, role.word.start), max(school.end, role.word.end)
-            for each in role.years_after() or (not held.year and role.years_over()) or [year]:
+            for each in years:
                 # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A
                 deputy = not role.word.lead and school.implied and (cluster, each, school.school) in leads
                 slug = (deputy and role.reading.home) or school.school

@@ -16,6 +16,7 @@ _WORDS = words_of("schools")
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
 _THIS = Search(_WORDS.this.pattern)
+_HE = Search(_WORDS.he.pattern)
 _ITSELF = Search(_WORDS.itself.pattern)
 _US = Search(_WORDS.us.pattern)
 _OURS = Search(_WORDS.ours.pattern)
@@ -39,6 +40,12 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         SchoolFound(*match.span(), school, implied=True)
         for match in _THIS.finditer(folded, left, right)
         if (school := _last(reading, match.start()))
+    ]
+    found += [
+        SchoolFound(*match.span(), his.school, implied=True)
+        for match in _HE.finditer(folded, left, right)
+        if (person := last_before(reading.people, match.start())) and person.start >= reading.block_at(left).start
+        if (his := school_of(reading, person))
     ]
     found += [
         SchoolFound(*match.span(), school, implied=True)

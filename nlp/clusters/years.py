@@ -23,15 +23,18 @@ YEAR = (
 """A year as it stands beside a role."""
 
 
-_RANGE = re.compile(r"\b(\d{4})(?:\s?-\s?| đến(?: năm)? )(\d{4})$")
+_RANGE = re.compile(r"(\d{4})(?:\s?-\s?| đến (?:hết )?(?:năm )?)(\d{4})$")
+_EACH = re.compile(r"\b\d{4}\b")
 _MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
 
 
-def year_range(words: str) -> list[int | None]:
-    """The years of "2015-2016", "năm 2017 đến năm 2018"; none of any other words."""
-    told = _RANGE.search(words)
-    first, last = (int(told[1]), int(told[2])) if told else (0, -1)
-    return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
+def several(words: str) -> list[int]:
+    """The years of "2015-2016", "năm 2017 đến năm 2018", "2016, 2019 và 2022"; none of a single one."""
+    if told := _RANGE.search(words):
+        first, last = int(told[1]), int(told[2])
+        return list(range(first, last + 1)) if last - first < _MOST_YEARS else []
+    years = [int(year) for year in _EACH.findall(words)]
+    return years if len(years) > 1 else []
 
 
 class Years(Record, frozen=True):

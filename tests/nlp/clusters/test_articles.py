@@ -93,6 +93,20 @@ November: 24 A BC | Học viện giao {A} làm báo cáo với tư cách Cụm t
 November: 24 A - * | Thành phần Cụm năm 2024 gồm 06 trường: {all}. {A} được giao làm Cụm trưởng.
 November: 24 A BC * | Có {A} (Cụm trưởng), {B}, {C} (Cụm phó) và các trường {D}, {E}, {F} là thành viên của Cụm.
 November:  | Hội thảo có tham luận của các trường trong Cụm: {A}, {B}, {C}.
+November: 24 A -, 25 D - | Cụm trưởng năm 2024 và 2025 lần lượt là {A} và {D}.
+November: 24 A -, 25 D - | {A} và {D} lần lượt là Cụm trưởng năm 2024 và năm 2025.
+November: 23 A -, 24 A -, 25 A - | {A} giữ vai trò Cụm trưởng từ năm 2023 đến năm 2025.
+November: 24 A -, 25 A - | Trong hai năm 2024 và 2025, {A} giữ vai trò Cụm trưởng.
+November: 24 A -, 25 D - | Từ năm 2025, Cụm trưởng là {D} thay vì {A}.
+November: 24 A - | Ông Vũ Hòa, Hiệu trưởng {A}, nhấn mạnh vai trò của thi đua. Đồng chí là Trưởng Cụm thi đua năm 2024.
+November: 24 A - | Ông Vũ Hòa, Hiệu trưởng {A}, chủ trì. Với tư cách Trưởng Cụm, ông đề nghị các trường đổi mới.
+November: 24 A B | Đại diện {A} và {B} điều hành hội nghị. Hai trường này là Cụm trưởng và Cụm phó năm 2024.
+November: 24 A -, 25 D - | Kết thúc nhiệm kỳ, {A} đã bàn giao nhiệm vụ Cụm trưởng. Đơn vị tiếp nhận: {D}.
+November: 25 D - | Có hai ứng viên cho vị trí Cụm trưởng năm 2025: {D} và {E}. Kết quả, {D} trúng cử.
+January: 24 A -, 25 D B | Năm 2024, Cụm do Cụm trưởng {A} điều hành. Hội nghị bầu {D} làm Cụm trưởng, {B} làm Cụm phó.
+January: 24 A -, 25 D - | {D} được phân công làm Cụm trưởng, thay {A} đã hoàn thành nhiệm vụ năm 2024.
+March: 24 D -, 25 A - | Năm 2024, {D} với vai trò Cụm trưởng được tặng Cờ. Năm 2025, {A} tiếp nối vai trò ấy.
+August: 24 A -, 25 D - | {A} là Cụm trưởng năm 2024; năm 2025, theo thứ tự luân phiên, {D} sẽ đảm nhiệm.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
