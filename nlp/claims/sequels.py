@@ -61,17 +61,17 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
 def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
     """The status of "cũng như vậy", "cũng có danh hiệu này": what was said last, or the title spoken of last."""
     head = slot.predicate
-    before = [t for t in slot.row if t.start < head.start]
-    if any(t.value in _UNSAID for t in before):
+    beside = [t for t in slot.row if slot.left <= t.start < slot.limit]
+    if any(t.value in _UNSAID for t in beside if t < head):
         return None
-    if any(t.value == "appraised" for t in slot.row):
+    if any(t.value == "appraised" for t in beside):
         return "appraised"
     if _WORDS.title.search(text, head.start, head.end):
         titles = [m[1] for m in _WORDS.titles.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
         return "recognised" if discourse.recognised and titles and not titles[-1] else None
     known = discourse.mood or discourse.status
     # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
-    return None if known == "target" and _WORDS.done.search(text, slot.row[0].start, head.start) else known
+    return None if known == "target" and _WORDS.done.search(text, slot.left, head.start) else known
 
 
 def predecessors(reading: Reading, slot: Slot) -> list[Token]:

@@ -1,6 +1,7 @@
 """What makes a predicate no statement: a hope, a condition, a denial, the name of an act, a ceremony still to come."""
 
 import re
+from itertools import takewhile
 
 from nlp.claims.slots import Slot
 from nlp.claims.standing import grammar
@@ -127,7 +128,8 @@ def _of_criteria(slot: Slot, text: str) -> bool:
         return False
     schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]
     if schools and _WORDS.lacks.fullmatch(text, schools[-1].end, head.start):
-        return any(t.value == "progress" for t in slot.row)
+        told = takewhile(lambda t: t.kind != "school", (t for t in slot.row if t.start > schools[-1].start))
+        return any(t.value == "progress" for t in told)
     before = text[slot.left : head.start]
     alone = head.value == "planned" and not any(t.kind in {"school", "itself"} and t < head for t in slot.row)
     if alone and _WORDS.left_over.search(text, max(0, head.start - NEAR), head.start):

@@ -83,3 +83,32 @@ def test_a_time_that_is_no_day(status: str, verb: str, when: str, as_of: str) ->
     if status == "appraised":  # what was found in a quarter was so at its end
         as_of = as_of.rpartition("/")[2]
     assert told(f"{A} {verb} {when}.") == {("nghe-an", 1, status): as_of}
+
+
+LONG = {
+    "đã được công nhận chuẩn mức 1": "recognised",
+    "mới đạt 45/55 chỉ tiêu chuẩn mức 1": "in_progress",
+    "phấn đấu đạt chuẩn mức 1 trong năm 2025": "target",
+    "chưa đạt chuẩn mức 1": "not_reached",
+}
+SHORT = {
+    "đã được công nhận từ năm 2023": "recognised",
+    "còn 9 chỉ tiêu chưa đạt": "not_reached",
+    "phấn đấu về đích trong năm 2025": "target",
+    "tự chấm được 52/55 chỉ tiêu": "self_assessed",
+    "đã qua thẩm định, đang chờ quyết định": "appraised",
+}
+CONTRASTS = (
+    "{x}, còn {y}.",
+    "{x} nhưng {y}.",
+    "Trong khi {x} thì {y}.",
+    "{x} (riêng {y}).",
+    "{x}, {y}.",
+    "{x}. Ngược lại, {y}.",
+)
+
+
+@pytest.mark.parametrize(("contrast", "long", "short"), itertools.product(CONTRASTS, LONG, SHORT))
+def test_each_of_two_schools_has_its_own_standing(contrast: str, long: str, short: str) -> None:
+    found = told(contrast.format(x=f"{A} {long}", y=f"{B} {short}"))
+    assert set(found) == {("nghe-an", 1, LONG[long]), ("quang-binh", 1, SHORT[short])}
