@@ -179,20 +179,23 @@ def _is_list(text: str, schools: list[Token], start: int, end: int) -> bool:
 
 def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """Numbers of schools by region or year, of which what was said of the last number holds too."""
-    if (known := discourse.counted or discourse.fact) is None or known[0] not in _FACTS:
+    if (known := discourse.counted or discourse.fact) is None:
         return
     reading = lexer.reading
     status, level = known
     plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
-    for token in (t for t in row if t.kind == "count"):
-        before, left = (_WORDS.region, start) if discourse.counted else (_WORDS.raised, 0)
+    counts = [t for t in row if t.kind == "count"]
+    for token in counts:
+        if any(count < token and count.end <= plan < token.start for count in counts for plan in plans):
+            continue  # "3 trường đăng ký, còn lại 4 trường chưa": a plan of others
+        before, left = (_WORDS.region, start) if discourse.counted and status in _FACTS else (_WORDS.raised, 0)
         region = before.search(reading.folded, max(left, token.start - 80), token.start)
-        new = discourse.counted and _WORDS.new.match(reading.folded, token.end, end)
+        new = discourse.counted and status in _FACTS and _WORDS.new.match(reading.folded, token.end, end)
         # The verb of the next number may follow: only the end of the sentence shows that none does.
         alone = _WORDS.count_elided.match(reading.folded, token.end, reading.sentence_at(start).end)
         if new or (region and alone):
-            clause = (start, end)
-            planned = any(plan < token.start for plan in plans)
+            planned = status == "target" or any(plan < token.start for plan in plans)
+            clause = (reading.sentence_at(start).start if status == "target" else start, end)
             listed = new or _WORDS.listed.match(reading.folded, token.end)
             schools = lexer.names(listed.end(), end) if listed else []
             said: Status = "target" if planned else status

@@ -30,6 +30,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     if head.value == "recognised":
         ours = (
             slot.renewed()
+            or (subjects and text.startswith(":", head.end))  # "Được công nhận: A, B"
             or _WORDS.noted.search(text[slot.left : head.start])
             or _WORDS.school_or_standard.search(text, slot.left, limit)
         )
@@ -72,11 +73,12 @@ def _in_past(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:
     named = [s for s in subjects if s.start < head.start]
     between = text[named[-1].end : head.start].strip() if named else ""
     ran_in = "đích" in text[head.start : head.end] and between and not re.search("[,:]", between)
-    if not page or not named or not (ran_in or between in {"", "("}):
+    alone = not named and bool(subjects) and subjects[0].kind == "school"  # "Năm 2023: đạt chuẩn mức 1"
+    if not page or not (alone or (named and (ran_in or between in {"", "("}))):
         return False
     level = next((t for t in slot.row if t.kind == "level" and head.start <= t.start < slot.limit), head)
     noted = between == "("  # "Trường A (đạt chuẩn mức 1 năm 2023)"
-    begin = head.start if noted or ran_in else _clause_begin(reading, head, named[0].start)
+    begin = head.start if noted or ran_in or alone else _clause_begin(reading, head, named[0].start)
     if begin is None:
         return False
     for when in (_WORDS.when.fullmatch(text, slot.left, begin), _WORDS.when.match(text, level.end)):

@@ -112,3 +112,71 @@ CONTRASTS = (
 def test_each_of_two_schools_has_its_own_standing(contrast: str, long: str, short: str) -> None:
     found = told(contrast.format(x=f"{A} {long}", y=f"{B} {short}"))
     assert set(found) == {("nghe-an", 1, LONG[long]), ("quang-binh", 1, SHORT[short])}
+
+
+NAMES = {
+    "full": ("Trường Chính trị tỉnh Nghệ An", "Trường Chính trị Trần Phú", "Trường Chính trị tỉnh Quảng Bình"),
+    "bare": ("Nghệ An", "Hà Tĩnh", "Quảng Bình"),
+}
+LISTS = {
+    "{0} đạt 55/55 chỉ tiêu, đã được công nhận tháng 6/2023; {1} đạt 50/55; {2} phấn đấu về đích trong năm 2025.": (
+        "recognised",
+        "in_progress",
+        "target",
+    ),
+    "{0} - đơn vị đầu tiên được công nhận - và {1} - đơn vị mới đạt 45/55 chỉ tiêu - cùng trình bày tham luận.": (
+        "recognised",
+        "in_progress",
+    ),
+    "Giám đốc Học viện ký quyết định công nhận {0}, {1} và {2} đạt chuẩn mức 1.": ("recognised",) * 3,
+    "Quyết định công nhận đã được trao cho {0} và {1}; {2} phải chờ đợt sau.": ("recognised",) * 2,
+    "Kết quả xây dựng trường chuẩn mức 1:\n- {0}: 55/55 chỉ tiêu, đã công nhận.\n- {1}: tự chấm 52/55 chỉ tiêu.\n"
+    "- {2}: phấn đấu hoàn thành trong năm 2025.": ("recognised", "self_assessed", "target"),
+    "1. Được công nhận chuẩn mức 1:\n- {0}.\n2. Đã tự đánh giá đạt chuẩn mức 1:\n- {1}.\n"
+    "3. Chưa đạt chuẩn mức 1:\n- {2}.": (
+        "recognised",
+        "self_assessed",
+        "not_reached",
+    ),
+}
+
+
+@pytest.mark.parametrize(("names", "words"), itertools.product(NAMES, LISTS))
+def test_schools_of_a_list(names: str, words: str) -> None:
+    slugs = ("nghe-an", "ha-tinh", "quang-binh")
+    found = told("Về xây dựng trường chính trị chuẩn mức 1, các trường báo cáo cụ thể.\n" + words.format(*NAMES[names]))
+    assert set(found) == {(slug, 1, status) for slug, status in zip(slugs, LISTS[words], strict=False)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Cụm phấn đấu năm 2025 có thêm 3 trường đạt chuẩn mức 1, nâng tổng số lên 10 trường.",
+            {(3, 1, "target"): "2025", (10, 1, "target"): "2025"},
+        ),
+        ("Khu vực ghi nhận 7 trường đạt chuẩn mức 1.", {(7, 1, "reached"): DAY}),
+        ("Hội thảo về trường chuẩn mức 1 có 12 trường tham gia.", {}),
+        (
+            f"Về trường chuẩn mức 1, {A} và {B} đã được công nhận; hai trường đăng ký hoàn thành trong năm 2025.",
+            {
+                ("nghe-an", 1, "recognised"): DAY,
+                ("quang-binh", 1, "recognised"): DAY,
+                (2, 1, "target"): "2025",
+            },
+        ),
+        (
+            "Về trường chuẩn mức 1, 5 trường đã được công nhận, 3 trường đăng ký hoàn thành trong năm 2025, còn lại 4 "
+            f"trường, trong đó có {A}, chưa đăng ký.",
+            {(5, 1, "recognised"): DAY, (3, 1, "target"): "2025"},
+        ),
+    ],
+)
+def test_numbers_of_schools(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+def test_a_time_line_leaves_the_school_out() -> None:
+    words = "Các mốc của nhà trường:\n- Năm 1956: thành lập trường.\n- Năm 2023: đạt chuẩn mức 1."
+    facts = read(Article(text=words, title=f"{A}: Một chặng đường", published="2024-11-14"))
+    assert [(c.school, c.level, c.status, c.as_of) for c in facts.claims] == [("nghe-an", 1, "reached", "2023")]
