@@ -85,7 +85,8 @@ def _only_one(role: Role) -> SchoolFound | None:
     folded, one = role.reading.folded, len({school.school for school in here}) == len(roles) == 1
     if not one or _WORDS.oblique.search(_WORDS.topic.sub("", folded[role.left : here[0].start])[-40:]):
         return None
-    return here[0]
+    others = here[0].start > role.end and role.is_somebodys()  # "Công an tỉnh là Cụm trưởng, Trường A phối hợp"
+    return None if others else here[0]
 
 
 HEADS = _WORDS.heads

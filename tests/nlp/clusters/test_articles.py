@@ -90,6 +90,12 @@ November:  | Hội nghị không thông qua đề nghị giao {E} làm Cụm ph�
 November: 25 D B | {D} được công nhận là Cụm trưởng, {B} được công nhận là Cụm phó Cụm thi đua năm 2025.
 November: 24 A - | TM. CỤM THI ĐUA\\nCỤM TRƯỞNG\\nHIỆU TRƯỞNG {A}
 November: 24 A BC | Học viện giao {A} làm báo cáo với tư cách Cụm trưởng, giao {B} và {C} giúp với tư cách Cụm phó.
+November: 25 A BE | {A} được giao trọng trách đứng đầu Cụm năm 2025, phụ giúp là {B} và {E}.
+November: 24 A - | Năm làm Cụm trưởng của {A} để lại nhiều dấu ấn. Trước Cụm trưởng và các Cụm phó, {B} cam kết.
+November:  | {A} đứng đầu Cụm về điểm thi đua, cầm trịch phần văn nghệ.
+November:  | Công an tỉnh là Cụm trưởng Cụm thi đua số 1, {A} là đơn vị phối hợp.
+November:  | Ông Vũ Hòa từng là Hiệu trưởng {A}, Cụm trưởng những năm đầu.
+March: 24 D - | Ghi nhận kết quả mà Cụm đạt được trong năm 2024, dưới sự dẫn dắt của Cụm trưởng {D}.
 November: 24 A - * | Thành phần Cụm năm 2024 gồm 06 trường: {all}. {A} được giao làm Cụm trưởng.
 November: 24 A BC * | Có {A} (Cụm trưởng), {B}, {C} (Cụm phó) và các trường {D}, {E}, {F} là thành viên của Cụm.
 November:  | Hội thảo có tham luận của các trường trong Cụm: {A}, {B}, {C}.
