@@ -7,12 +7,12 @@ from nlp.claims.slots import Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
 from nlp.claims.unreal import NEAR
-from nlp.claims.words import patterns
+from nlp.claims.words import patterns, searches
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.text.spans import within
 
-_WORDS = patterns("grounds")
+_WORDS, _FAR = patterns("grounds"), searches()
 
 
 def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -45,7 +45,11 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     if said := _counted_on(text, slot, subjects, mood):
         return said
     just = _WORDS.perfect.search(text, near, head.start)
-    evident = just or _WORDS.since.match(text, head.end) or _there_are(reading, subjects, head)
+    by_decision = _WORDS.by_decision.search(text, slot.left, head.start)
+    ranked = _FAR.after_aside.search(text, slot.left, head.start)  # "là trường thứ tư, sau A và B, đạt chuẩn mức 1"
+    granted = by_decision and "hvctqg" in by_decision[0]
+    evident = just or granted or (ranked and ranked.end() == head.start)
+    evident = evident or _WORDS.since.match(text, head.end) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
     named = [t for t in slot.row if t.kind == "school" and slot.left <= t.start and t.end <= head.start]
     evident = evident or bool(
@@ -54,8 +58,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     evident = evident or any(text[school.end : head.start] == " (" for school in subjects)  # "A (đạt chuẩn mức 1), B"
     if not evident and not _in_past(reading, slot, subjects):
         return None
-    decided = _WORDS.decided.match(text, head.end, limit) or _WORDS.by_decision.search(text, slot.left, head.start)
-    return "recognised" if decided else "reached"
+    return "recognised" if by_decision or _WORDS.decided.match(text, head.end, limit) else "reached"
 
 
 def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

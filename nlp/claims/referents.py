@@ -129,7 +129,7 @@ class Referents:
             reading.folded, max(sentence.start, token.start - BACK), token.end + 12
         ):
             guest = of_province(self.lexer, sentence.start, token.start, self.own, BY_SPEAKER)
-            topic = self.here([], token.start) or guest or reading.home
+            topic = self.here([], token.start) or guest or self._guest(sentence, token.start) or reading.home
         else:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _WORDS.renewed.match(reading.folded, token.end) else None
@@ -158,6 +158,14 @@ class Referents:
             return None
         host = self.own or self._event_host()
         return host if host != guest.value else None
+
+    def _guest(self, sentence: Sentence, at: int) -> str | None:
+        """Of whom a visit's "trưởng đoàn" speaks: the one school named that does not receive him."""
+        reading, host = self.lexer.reading, self._event_host()
+        if not host or not _WORDS.guest_speaks.search(reading.folded, sentence.start, at):
+            return None
+        others = set(schools_named(reading, 0, sentence.start)) - {host}
+        return others.pop() if len(others) == 1 else None
 
     def _cluster_lead(self) -> str | None:
         """Of the clusters that the article tells of: of the first year, if it tells next year's, too."""
@@ -203,6 +211,8 @@ class Referents:
             return beside[-1]
         start = max(sentence.block.start, sentence.start - BACK)
         met = [t for t in self._full_names(start, sentence.start) if t.kind != "employer"]  # hosts, not guests
+        if _WORDS.receives.search(reading.folded, sentence.start, first.start):
+            met = [t for t in met if t.kind == "place"] or met
         return max(met, key=lambda t: (_RANKS.index(t.kind), t.start)).value if met else self.own
 
     def _other(self, sentence: Sentence, at: int, mine: str | None) -> str | None:

@@ -260,3 +260,29 @@ def test_what_a_congress_sets_itself_is_a_target(published: str | None) -> None:
     assert {(claim.school, claim.level, claim.status) for claim in facts.claims} == {("son-la", 2, "target")}
     year = read(Article(text=f"{words} Trường được công nhận đạt chuẩn mức 2 trước năm 2030.", published=published))
     assert {claim.status for claim in year.claims} == {"target"}
+
+
+def test_who_receives_a_delegation_tells_of_his_own_school() -> None:
+    visit = (
+        "Ngày 11/4/2024, đoàn công tác của Trường Chính trị tỉnh Lạng Sơn do TS Lê Văn Ba, Hiệu trưởng làm trưởng đoàn "
+        "đến thăm Trường Chính trị tỉnh Thái Nguyên. Tiếp đoàn có đồng chí Vũ Thị Na, Hiệu trưởng.\n"
+    )
+    host = "Chia sẻ với đoàn, đồng chí Vũ Thị Na cho biết nhà trường đã được công nhận đạt chuẩn mức 1."
+    assert told(visit + host) == {("thai-nguyen", 1, "recognised")}
+    assert told(f"{visit}{host} Trường bạn mới đạt 49/55 chỉ tiêu.") == {
+        ("thai-nguyen", 1, "recognised"),
+        ("lang-son", 1, "in_progress"),
+    }
+    assert told(f"{visit}Trưởng đoàn cho biết trường mình mới đạt 49/55 chỉ tiêu mức 1.") == {
+        ("lang-son", 1, "in_progress")
+    }
+
+
+def test_the_school_that_comes_after_others_and_those() -> None:
+    bac_lieu = "Trường Chính trị Châu Văn Đặng tỉnh Bạc Liêu"
+    ranked = f"{bac_lieu} là trường thứ 4 khu vực đồng bằng sông Cửu Long, sau Cần Thơ và Bến Tre, đạt chuẩn mức 1."
+    assert told(ranked) == {(school, 1, "reached") for school in ("bac-lieu", "can-tho", "ben-tre")}
+    decided = f"Theo Quyết định số 7777-QĐ/HVCTQG ngày 20/12/2023, {bac_lieu} đạt chuẩn mức 1."
+    assert told(decided) == {("bac-lieu", 1, "recognised")}
+    scheme = f"Theo Quyết định số 777-QĐ/TU ngày 20/12/2023 của Tỉnh ủy, {bac_lieu} đạt chuẩn mức 1."
+    assert told(scheme) == set()
