@@ -96,6 +96,15 @@ November:  | {A} đứng đầu Cụm về điểm thi đua, cầm trịch phầ
 November:  | Công an tỉnh là Cụm trưởng Cụm thi đua số 1, {A} là đơn vị phối hợp.
 November:  | Ông Vũ Hòa từng là Hiệu trưởng {A}, Cụm trưởng những năm đầu.
 March: 24 D - | Ghi nhận kết quả mà Cụm đạt được trong năm 2024, dưới sự dẫn dắt của Cụm trưởng {D}.
+November: 25 D BE | Năm 2025, {D} đứng ra cầm lái Cụm. Hai trường {B}, {E} làm Cụm phó.
+November: 25 D - | Đến lượt {D} làm Cụm trưởng.
+November: 25 D - | Cụm trưởng kế tiếp là {D}.
+November: 24 A -, 25 D - | {A} hoàn thành vai trò Cụm trưởng; {D} bắt đầu vai trò ấy từ ngày 01/01/2025.
+November: 24 A -, 25 D A | {A} lui về làm Cụm phó, nhường vị trí Cụm trưởng cho {D}.
+November: 25 D AB | {D} lên làm Cụm trưởng, {A} và {B} làm Cụm phó.
+November: 24 - BC | Cụm phó thứ nhất là {B}, thứ hai là {C}.
+November: 24 A BC | Hai trường Cụm phó ({B}, {C}) cử cán bộ giúp {A}, trường Cụm trưởng.
+November: 25 D - | Cả {D} và {E} đều được đề cử làm Cụm trưởng; kết quả {D} được chọn.
 November: 24 A - * | Thành phần Cụm năm 2024 gồm 06 trường: {all}. {A} được giao làm Cụm trưởng.
 November: 24 A BC * | Có {A} (Cụm trưởng), {B}, {C} (Cụm phó) và các trường {D}, {E}, {F} là thành viên của Cụm.
 November:  | Hội thảo có tham luận của các trường trong Cụm: {A}, {B}, {C}.
