@@ -26,7 +26,6 @@ from nlp.events.identity import (
     is_its_predicate,
     is_known,
     is_the_next,
-    kind_before,
     on_a_journey,
 )
 from nlp.events.main import main_event
@@ -106,7 +105,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         dated = begin(reading, candidate, "events/dated-untyped")
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
     elif not mention.type and not aside and is_the_next(reading, candidate, main):
-        drafts.append(begin(reading, candidate, "events/scheduled", untyped=kind_before(mention, drafts)))
+        drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
     elif mention.type and not aside and contains(reading, mention):
         drafts.append(_whole(reading, candidate, drafts))
     elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):

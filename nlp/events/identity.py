@@ -6,15 +6,13 @@ from msgspec.structs import replace
 
 from nlp.dates.periods import days_of, is_vague
 from nlp.events.candidates import Candidate
-from nlp.events.drafts import Draft, status_of
+from nlp.events.drafts import Draft
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
-from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.searches import Ending
-from nlp.text.spans import within
 
 LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
 
@@ -29,9 +27,7 @@ _NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|sáu|bảy|tám|ch
 def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
     """Whether a mention is of that event."""
     kind = candidate.mention.type or main.kind
-    # "Trước khi làm lễ, đại biểu dâng hoa. ... Tối 24/7 vừa qua, trường cũng thắp nến tri ân"
-    apart = draft.part and not draft.day and not main.same_time(candidate.day)
-    apart = apart or (draft.kind == "other" and _has_another_name(reading, draft, candidate))
+    apart = draft.kind == "other" and _has_another_name(reading, draft, candidate)
     apart = apart or _is_a_gathering_after(reading, draft, candidate)
     return draft.kind == kind and draft.same_time(candidate.day) and not apart
 
@@ -44,34 +40,30 @@ def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) 
     if not _GATHERING.match(reading.folded, candidate.mention.start):
         return False
     same = any(_GATHERING.match(reading.folded, mention.start) for mention in draft.named)
-    follows = not candidate.day and not candidate.mention.type and is_another(reading, candidate)
-    return not same and (follows or _is_told_again(reading, candidate))
+    return not same and (is_another(reading, candidate) or _is_told_again(reading, candidate))
 
 
 def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
     """ "Hội nghị giao ban ..., Cùng buổi sáng, trường gặp mặt viên chức nghỉ hưu": each with its day, and no type."""
     one, other = draft.mention, candidate.mention
-    if not (one.type and other.type and other.occasion and candidate.standing == "held" and candidate.day):
+    if not (one.type and other.type and candidate.day):
         return False
     names = [reading.folded[m.start : m.end].split()[-2:] for m in (one, *draft.mentions, other) if m.type]
     parted = one.sentence is not other.sentence or ";" in reading.folded[one.end : other.start]
-    return candidate.day is not draft.day and parted and names[-1] not in names[:-1]
+    return parted and names[-1] not in names[:-1]
 
 
 def heads(candidate: Candidate, main: Draft) -> bool:
     """ "tổ chức Hội nghị điển hình tiên tiến, tổng kết phong trào ...": the act is what the conference is for."""
     head, act = candidate.mention, main.mention
     named = head.occasion and head.type == "other" and head.sentence is act.sentence
-    return named and not act.occasion and main.kind in REVIEWS and head.end < act.start
+    return named and not act.occasion and main.kind in REVIEWS
 
 
 def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
     if candidate.standing != "held":
         return False
-    next_stop = _is_the_next_stop(reading, candidate, known)
-    if next_stop or candidate.mention.occasion:
-        return next_stop
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
     if also_done(reading, candidate) or _worships_apart(reading, candidate, known):
@@ -86,21 +78,9 @@ _APART = re.compile(r"\b(?:trước|sau) (?:khi|giờ|đó|lễ|buổi)\b[^.;]*$
 def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """ "Trước giờ Họp mặt (kỷ niệm 78 năm), đoàn viếng Nghĩa trang": no part of the jubilee."""
     mention, jubilee = candidate.mention, known.mention
-    if known.kind != "commemoration" or not jubilee.occasion or mention.sentence is jubilee.sentence:
-        return False
-    told = _APART.search(reading.folded, mention.left, mention.start)
+    told = known.kind == "commemoration" and _APART.search(reading.folded, mention.left, mention.start)
     same = WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
     return bool(told and not same and WORSHIP.match(reading.folded, mention.start))
-
-
-def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:
-    """ "Ngày đầu tiên, Đoàn có buổi làm việc tại Trường A", of a journey of some days that went to more than that."""
-    mention, day = candidate.mention, candidate.day
-    if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
-        return False
-    stop = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
-    all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
-    return bool(stop) and day.value != known.day.value and all_stops != {stop[0].school}
 
 
 _NEAR = 25  # characters
@@ -115,8 +95,7 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
     worked = kind == "inspection" and mention.type == "visit"
     worked = worked and "làm việc" in reading.folded[mention.start : mention.end + _NEAR // 2]
-    council = kind == "inspection" and reading.folded.endswith("hội đồng ", mention.left, mention.start)
-    if not seen and not council and not (worked and _is_of_inspectors(reading, mention)):
+    if not seen and not (worked and _is_of_inspectors(reading, mention)):
         return candidate
     return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
 
@@ -159,7 +138,7 @@ def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     own, of_main = days_of(candidate.day), days_of(main.day)
     later = own and of_main and own.first > of_main.last
     mention = candidate.mention
-    if not later or status_of(reading, candidate) != "planned":
+    if not later:
         return False
     named = names_another(reading.folded, mention.start, mention.end) or _NEXT.match(reading.folded, mention.end)
     return bool(named and _TAKING_PLACE.match(reading.folded, mention.end, mention.right))
@@ -173,21 +152,11 @@ _TAKING_PLACE = re.compile(
 )
 
 
-def kind_before(mention: Mention, drafts: list[Draft]) -> EventType:
-    """The type of what was told of last before a mention, in its paragraph or the one before."""
-    told = [(word.start, draft.kind) for draft in drafts for word in draft.named]
-    near = [(start, kind) for start, kind in told if mention.start - _LATELY < start < mention.start]
-    return max(near)[1] if near else drafts[0].kind
-
-
-_LATELY = 500  # characters
-
-
 def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
     """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
     act = not candidate.mention.occasion and candidate.mention.type == "other"
     day, sentence = candidate.day, candidate.mention.sentence
-    some_time = candidate.planned and bool(day and (is_vague(day) or day.value.startswith("../")))
+    some_time = candidate.planned and bool(day and is_vague(day))
     beside = [draft for draft in drafts if draft.mention.sentence is sentence and draft.day == candidate.day]
     begun = candidate.mention.type == "opening" and not candidate.mention.occasion
     if begun and any(draft.kind == "other" and draft.mention.occasion for draft in beside):
