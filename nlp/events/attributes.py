@@ -1,13 +1,12 @@
 """The finished events: what each of them is, where and by whom it is held, for which cluster, of which it is a part."""
 
-import re
-
 from nlp.events.beside import share_days
 from nlp.events.covers import covers_in, covers_of
 from nlp.events.drafts import Draft
 from nlp.events.hosting import hosting_in
 from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS
+from nlp.events.patterns import sought
 from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
 from nlp.events.themes import theme_of
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
@@ -15,8 +14,9 @@ from nlp.facts import Event, EventType
 from nlp.reading import Reading
 from nlp.registry import registry
 from nlp.text.folding import fold, fold_key
-from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
+
+_W = sought("attributes")
 
 
 def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
@@ -50,11 +50,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
 def _member_at(event: Event) -> str | None:
     """The member of the event's cluster whose bare name, or its province's, is the place: "hội nghị tổng kết của Cụm
     (tháng 11, tại Trà Vinh)", "tại trường Đồng Nai"; a town or "tỉnh Trà Vinh" has other halls."""
-    there = registry().provinces.get(_SCHOOL.sub("", fold_key(event.place))) if event.place else None
+    there = registry().provinces.get(_W.school.sub("", fold_key(event.place))) if event.place else None
     return there if event.cluster and there in registry().members(event.cluster) else None
-
-
-_SCHOOL = re.compile(r"^trường ")
 
 
 def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
@@ -83,12 +80,9 @@ def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> 
 def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
     """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come."""
     beside = whole.mention.sentence is part.mention.sentence and whole.mention.start < part.mention.start
-    with_it = beside and _ALONG_WITH.search(reading.folded, whole.mention.end, part.mention.start)
+    with_it = beside and _W.along_with.search(reading.folded, whole.mention.end, part.mention.start)
     kinds = _AT_THE_MAIN | ({"sports_meet"} if with_it else set())
     return not part.part and beside and whole.day == part.day and part.kind in kinds - {whole.kind}
-
-
-_ALONG_WITH = Ending(r"\b(?:gắn với|(?:kết hợp|lồng ghép|cùng)(?: với)?)")
 
 
 def _event(reading: Reading, draft: Draft, name: str) -> Event:
@@ -132,7 +126,6 @@ _AT_THE_MAIN: frozenset[EventType] = frozenset(
     {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
 )
 _OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
-_CLUSTERS_OWN = re.compile(r"\bchéo\b|^giao ban|\bgiao ước\b")
 
 
 def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
@@ -145,20 +138,15 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
             event.cluster = _named_cluster(reading, draft.mention.start, _name_end(reading, draft))
         journey = main.type == "visit" and main.end
         at_the_main = event.type in _AT_THE_MAIN and not journey
-        at_school = at_the_main or _AT_SCHOOL.search(reading.folded, draft.mention.left, draft.mention.right)
+        at_school = at_the_main or _W.at_school.search(reading.folded, draft.mention.left, draft.mention.right)
         if at_school and (not event.place or is_own_hall(event.place)):
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
     elif "toàn quốc" in fold(event.name or ""):
         event.cluster = None
-    elif event.type in _OF_A_CLUSTER or _CLUSTERS_OWN.search(fold(event.name or "")):
+    elif event.type in _OF_A_CLUSTER or _W.clusters_own.search(fold(event.name or "")):
         event.cluster = event.cluster or main.cluster
-
-
-_AT_SCHOOL = Search(
-    r"\b(?:sân|hội trường|nhà thi đấu|khuôn viên)(?: của)? (?:nhà )?trường\b(?! \w+ trị| đại học| thpt)"
-)
 
 
 def _evidence(draft: Draft) -> list[tuple[int, int]]:
@@ -168,15 +156,9 @@ def _evidence(draft: Draft) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-_NAME_ENDS = re.compile(
-    r"[,.;:(\n]|\s(?:diễn ra|được|tại|do|vào|đã|sẽ|dự kiến|tổ chức|trong|nhân|nhằm|với|(?<!đồng )bằng|theo"
-    r"|từ (?=ngày)|sáng|chiều|tối|ngày)\b"
-)
-
-
 def _name_end(reading: Reading, draft: Draft) -> int:
     limit = min(draft.mention.right, draft.mention.end + 150)
-    match = _NAME_ENDS.search(reading.folded, draft.mention.end, limit)
+    match = _W.name_ends.search(reading.folded, draft.mention.end, limit)
     return match.start() if match else limit
 
 
@@ -184,21 +166,8 @@ def _whole(reading: Reading, start: int, end: int) -> int:
     """Where a name ends, never inside a quotation (hội thi "Giảng viên trẻ | với sách"): behind it or before it."""
     if reading.folded.count('"', start, end) % 2 == 0:
         return end
-    closed = _QUOTE_ENDS.match(reading.folded, end)
+    closed = _W.quote_ends.match(reading.folded, end)
     return closed.end() if closed else reading.folded.rindex('"', start, end)
-
-
-_QUOTE_ENDS = re.compile(r'[^"\n]{0,200}"')
-
-# "Trường X - Cụm trưởng Cụm thi đua số 9": the cluster names the school's role, the event may be the school's own.
-_ROLE = re.compile(
-    r"(?:cụm trưởng|cụm phó|trưởng cụm|phó cụm|thành viên"
-    r"|(?<!các trường )(?<!chính trị )(?<!đơn vị )thuộc)[^,.;]{0,12}$"
-)
-
-# "lãnh đạo các trường chính trị khu vực đồng bằng sông Hồng": the cluster by its schools.
-# The letters before the boundary: quick to look for, a tenth of the time.
-_SCHOOLS_OF_REGION = re.compile(r"các(?<!\wcác) trường chính trị\b[^,.;\n]{0,20}\bkhu vực\b")
 
 
 def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
@@ -208,10 +177,10 @@ def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
 
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
     for found in within(reading.clusters, start, end):
-        if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _ROLE.search(
+        if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _W.role.search(
             reading.folded[max(start, found.start - 30) : found.start]
         ):
             return found.cluster
-    if kind in _OF_A_CLUSTER and reading.clusters and _SCHOOLS_OF_REGION.search(reading.folded, start, end):
+    if kind in _OF_A_CLUSTER and reading.clusters and _W.schools_of_region.search(reading.folded, start, end):
         return reading.clusters[0].cluster
     return None

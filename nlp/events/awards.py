@@ -1,20 +1,10 @@
 """Ceremonies and decisions that recognise a school, told by what stands around their name."""
 
-import re
+from nlp.events.patterns import sought
+
+_W = sought("awards")
 
 _GIVES = ("buổi lễ ", "lễ ", "công bố", "trao ", "đón nhận ")
-_AWARD = re.compile(
-    r"(?:buổi )?lễ (?:công bố\b(?! (?:kết quả|điểm|chương trình|lịch))"
-    r"|đón (?:nhận )?bằng\b|trao bằng\b(?! (?:khen|tốt nghiệp|cử nhân|thạc sĩ|cho học viên|lớp)))"
-)
-# "công bố Quyết định số 1640-QĐ/HVCTQG ngày 25/8/2025 của Giám đốc Học viện về việc công nhận Trường ... đạt chuẩn"
-_DECISION = re.compile(
-    r"(?P<act>(?:công bố|trao|đón nhận|công bố và trao|công bố, trao) quyết định)\b[^.;\n]{0,160}"
-    r"\bcông nhận\b[^.;\n]{0,80}\bchuẩn mức\b"
-)
-_STAFF = re.compile(
-    r"\b(?:bổ nhiệm|điều động|luân chuyển|nghỉ hưu|cán bộ|nhân sự|thành lập|sáp nhập|hợp nhất|khen thưởng)\b"
-)
 
 
 def awarded(folded: str, start: int, end: int) -> int | None:
@@ -22,8 +12,8 @@ def awarded(folded: str, start: int, end: int) -> int | None:
     staff."""
     if not folded.startswith(_GIVES, start):
         return None
-    if decision := _DECISION.match(folded, start):
+    if decision := _W.decision.match(folded, start):
         return decision.end("act")
-    match = _AWARD.match(folded, start)
+    match = _W.award.match(folded, start)
     told = match and "công nhận" in folded[max(0, end - 1500) : end + 400]
-    return max(match.end(), end) if match and told and not _STAFF.search(folded, end, end + 60) else None
+    return max(match.end(), end) if match and told and not _W.staff.search(folded, end, end + 60) else None

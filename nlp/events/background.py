@@ -1,6 +1,5 @@
 """Whether what a text tells beside its main event is an event of its own, or background."""
 
-import re
 from datetime import timedelta
 
 from nlp.dates.periods import Period, days_of, is_vague
@@ -8,22 +7,21 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.features import NEWS
 from nlp.events.identity import also_done
-from nlp.events.lexicon import MEETS, REVIEWS, lexicon, words
+from nlp.events.lexicon import MEETS, REVIEWS
 from nlp.events.mentions import Mention, only_begins, segment
-from nlp.reading import ITEM_MARK, Reading
-from nlp.text.searches import Ending
+from nlp.events.patterns import sought
+from nlp.reading import Reading
 from nlp.text.spans import within
 
+_W = sought("background")
+
 _MONTH = timedelta(days=31)  # nothing held is dated less exactly
-
-
-_CONTAINS = Ending(r"\bnằm trong(?: khuôn khổ| chương trình)?")
 
 
 def contains(reading: Reading, mention: Mention) -> bool:
     """Whether the main event is a part of this one: "Buổi lễ nằm trong Hội nghị tổng kết"."""
     named = mention.type in REVIEWS
-    return named and _CONTAINS.search(reading.folded, mention.left, mention.start) is not None
+    return named and _W.contains.search(reading.folded, mention.left, mention.start) is not None
 
 
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
@@ -33,7 +31,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
         return None
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned"
-    errand = kind == "other" and not mention.occasion and not _MEETS.match(reading.folded, mention.start)
+    errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
         return None if movements else "events/scheduled"
@@ -44,7 +42,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     named = mention.occasion and (_is_one_of_its_days(candidate, main) or is_told_of(reading, candidate, main))
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
-    listed = all(_ITEM.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
+    listed = all(_W.item.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
     if not told or (day and (candidate.planned or (not listed and _is_background(reading, day, days)))):
         return None
     if mention.sentence is main.mention.sentence:
@@ -52,16 +50,10 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     return "events/dated" if day else _undated(reading, candidate, main)
 
 
-_MEETS = re.compile(r"họp|giao|tập huấn|hiến máu|công bố|trao")  # "dự kiến bàn giao ngày 15/10" is of a building
-
-
 def _is_the_course(reading: Reading, mention: Mention) -> bool:
     """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
     opened = mention.type == "opening" and not mention.occasion
     return opened and not within(reading.schools, mention.left, mention.start)
-
-
-_ITEM = re.compile(ITEM_MARK)  # of a list of what a year has brought
 
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
@@ -73,7 +65,7 @@ def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
 def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Tại Lễ khai giảng sáng 05/9, Vụ trưởng công bố quyết định", "Sau lễ bế giảng trưa 9/9": of the same week."""
     day, of_main = days_of(candidate.day), days_of(main.day)
-    begins = _TELLS_OF.search(reading.folded, candidate.mention.sentence.start - 2, candidate.mention.start)
+    begins = _W.tells_of.search(reading.folded, candidate.mention.sentence.start - 2, candidate.mention.start)
     if not candidate.mention.type and not reading.folded.startswith(_MEETINGS, candidate.mention.start):
         return False  # "Trong chương trình ngày 28/11, ..."
     if candidate.mention.type in {"opening", "closing"} and main.same_time(candidate.day):
@@ -82,7 +74,6 @@ def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     return bool(begins and near and day and not (reading.page and day.first > reading.page))
 
 
-_TELLS_OF = Ending(r"(?:\. |\n)(?:phát biểu )?(?:tại|trong|sau|kết thúc)(?: buổi)?")
 _WEEK = timedelta(7)
 _MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
 
@@ -98,7 +89,7 @@ def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
 def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
     mention = candidate.mention
-    if mention.occasion or (_is_told_first(reading, candidate) and _MET.match(reading.folded, mention.start)):
+    if mention.occasion or (_is_told_first(reading, candidate) and _W.met.match(reading.folded, mention.start)):
         return False
     if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
         return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
@@ -118,14 +109,6 @@ def _is_told_first(reading: Reading, candidate: Candidate) -> bool:
     return day is not None and (day.start > mention.end or ";" not in reading.folded[day.end : mention.start])
 
 
-_MET = re.compile(
-    r"giao lưu|nghiệm thu (?:\w+ )?đề tài|họp (?:nghiệm thu|phiên|xét|bình xét)\b|tập huấn\b|hiến máu\b|ra mắt\b"
-    r"|công bố quyết định|(?:bàn giao|trao tặng|trao) (?:căn |ngôi |huy hiệu|nhà\b)"
-)
-_COURSE = re.compile(r"\b(?:lớp|khóa)\b")
-_SUBJECT = Ending(rf"{words(lexicon().nouns)}(?: đã| sẽ| vừa| được| chính thức| bắt đầu)*")
-
-
 def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event, and so is
     every class's."""
@@ -134,11 +117,11 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
         return False
     left, _ = segment(reading.folded, mention)
     training = main.kind == "other" and main.lasts() and main.same_time(candidate.day)
-    if training and _COURSE.search(reading.folded, left, mention.start):
+    if training and _W.course.search(reading.folded, left, mention.start):
         return True  # "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
-    if _COURSE.search(reading.folded, left, min(mention.end + 6, mention.right)):
+    if _W.course.search(reading.folded, left, min(mention.end + 6, mention.right)):
         return False
-    return not (candidate.day and main.lasts()) or bool(_SUBJECT.search(reading.folded, left, mention.start))
+    return not (candidate.day and main.lasts()) or bool(_W.subject.search(reading.folded, left, mention.start))
 
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
@@ -146,12 +129,12 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if candidate.planned:
         return None
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
-        all_told = _TALLY.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
-        there = _WITNESSED.search(reading.folded, mention.left, mention.end + 4)
-        all_told = all_told or _WITH_MANY.match(reading.folded, mention.end)
-        habit = _HABIT.search(reading.folded, mention.left, mention.start)
+        all_told = _W.tally.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
+        there = _W.witnessed.search(reading.folded, mention.left, mention.end + 4)
+        all_told = all_told or _W.with_many.match(reading.folded, mention.end)
+        habit = _W.habit.search(reading.folded, mention.left, mention.start)
         return None if habit or (all_told and not there) else "events/signing"
-    guests = main.kind == "visit" or _DELEGATES.search(reading.folded, mention.left, mention.start)
+    guests = main.kind == "visit" or _W.delegates.search(reading.folded, mention.left, mention.start)
     worship = guests and mention.type == "commemoration" and not mention.occasion
     worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
     if worship or reading.folded.startswith(_JOINED, mention.start):
@@ -159,30 +142,18 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if mention.type in {"launch", "recognition"} and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
         passive = reading.folded.endswith(" được", 0, mention.end)  # "Bằng công nhận được ông A trao"
-        somebody = passive or _SOMEBODY.search(before) or within(reading.people, mention.left, mention.start)
+        somebody = passive or _W.somebody.search(before) or within(reading.people, mention.left, mention.start)
         if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
             given = (
                 candidate.standing == "held"
                 and not mention.occasion
-                and _TO_A_SCHOOL.match(reading.folded, mention.end)
+                and _W.to_a_school.match(reading.folded, mention.end)
             )
             return "events/awarded" if somebody and given else None
-        return "events/launched" if somebody and _MOVEMENT.match(reading.folded, mention.end) else None
+        return "events/launched" if somebody and _W.movement.match(reading.folded, mention.end) else None
     told = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
     elsewhen = any(not main.same_time(day) for day in told)
     return "events/placed" if candidate.placed and not elsewhen else None  # "Sau lễ đón bằng (12/2022), trường họp"
 
 
-_TALLY = re.compile(r"%|\d/\d|\b(?:toàn bộ|tất cả|cả) (?:các|\d+) ")
-_WITH_MANY = re.compile(r" (?:với|cùng) (?:hơn |gần |trên )?\d")  # "đã ký kết hợp tác với 12 cơ sở đào tạo"
-# "Các cụm thường họp ba lần trong năm: đầu năm ký giao ước, ..."
-_HABIT = re.compile(r"\b(?:thường(?! (?:trực|vụ|niên|kỳ|xuyên))|hằng năm|hàng năm|mỗi năm)\b")
-_WITNESSED = re.compile(r"\b(?:chứng kiến|tại hội nghị|tại buổi|vào bản)\b")
-_DELEGATES = Ending(r"\b(?:đoàn|đại biểu)\b[^,.;]{0,40} đã(?: đến| tới| tổ chức| làm lễ)*")
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
-_MOVEMENT = re.compile(r"\s(?:các\s|đợt\s)?(?:phong trào|đợt)?\s?thi đua\b")
-_TO_A_SCHOOL = re.compile(
-    r" trường (?!chuẩn|đạt|chính trị (?:chuẩn|đạt))"
-    r"|[^,;.\n]{0,80}\b(?:cho|tới|đến) (?:tập thể )?(?:lãnh đạo |cán bộ )?(?:nhà )?trường\b"
-)
-_SOMEBODY = re.compile(r"\b(?:thay mặt|thừa ủy quyền|ban tổ chức|lãnh đạo)\b|\bđã\s*$")

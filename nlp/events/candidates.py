@@ -9,6 +9,7 @@ from nlp.events.lexicon import REVIEWS
 from nlp.events.list_times import RETROSPECTS, deadline, item_day, label
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
+from nlp.events.patterns import sought
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
 from nlp.events.times import PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
@@ -16,6 +17,8 @@ from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.text.spans import last_before, within
+
+_W = sought("candidates")
 
 
 class Candidate(Record, frozen=True):
@@ -100,13 +103,10 @@ def _is_ahead(reading: Reading, mention: Mention) -> bool:
     return PLANNED.search(reading.folded, *around) is not None
 
 
-_WHEN_CLAUSE = re.compile(r"(?:trước|sau) khi\b[^,]*")
-
-
 def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[str]) -> bool:
     """ "Diễn văn tại buổi lễ ôn lại từ ngày 10/9/1957, khi lớp đầu tiên khai giảng"; "Sau khi Hội đồng họp, ..."."""
     start = mention.left + placed.start()
-    if _WHEN_CLAUSE.fullmatch(reading.folded, start, mention.start):
+    if _W.when_clause.fullmatch(reading.folded, start, mention.start):
         return True
     year = str(reading.page or "")[:4]
     return any(
@@ -126,30 +126,18 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
     if folded.startswith(RETROSPECTS, mention.start) and ":" in folded[mention.end : day.start]:
         return True
-    between = _TODAY.sub(" ", folded[mention.end : max(mention.end, day.start)])
+    between = _W.today.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
         day.start > mention.start
         and "," in between
-        and not (mention.type in REVIEWS and _YET_TO_COME.search(between))
+        and not (mention.type in REVIEWS and _W.yet_to_come.search(between))
         and not names_another(folded, mention.start, mention.end)
-        and not (_LAST_OF_ALL.search(between) and folded.startswith((".", ";", "\n"), day.end))
+        and not (_W.last_of_all.search(between) and folded.startswith((".", ";", "\n"), day.end))
     )
 
 
-# "Học viên đi nghiên cứu thực tế tại Đà Lạt, từ ngày 12 đến ngày 14/6."
-_LAST_OF_ALL = re.compile(r"^[^,;.]*, (?:vào|từ|trong(?: các| hai| ba)?)(?: (?:ngày|sáng|chiều|tối|hôm))*\s$")
-_TODAY = re.compile(r"\s(?:(?:sáng|trưa|chiều|tối|hôm) (?:nay|qua)|vừa qua), (?:ngày )?$")  # "... sáng nay, 15/3"
-# "Tổng kết năm, theo lịch của Cụm, sẽ làm ở Tây Ninh ngày 08/11"
-_YET_TO_COME = re.compile(
-    r"\b(?:(?:sẽ|mới)\s(?:được\s)?(?:làm|họp|tổ chức|tiến hành|về)|diễn ra|mở ra|bắt đầu|được tổ chức)\b[^,]*$"
-)
-
-
 def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
-    return bool(_LISTED.fullmatch(folded, last.mention.end, mention.start))
-
-
-_LISTED = re.compile(r"\s*(?:,|và)\s*(?:\d+\s)?")
+    return bool(_W.listed.fullmatch(folded, last.mention.end, mention.start))
 
 
 def _between(mention: Mention, day: DateFound) -> tuple[int, int]:

@@ -4,31 +4,23 @@ import re
 
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import REVIEWS
+from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import Reading
-from nlp.text.searches import Search
+
+_W = sought("covers")
 
 COVERING: frozenset[EventType] = REVIEWS | {"signing", "inspection", "launch"}
 """The types of events that have one."""
 
-_PERIOD = Search(
-    r"\b(?:(?P<halfway>nửa (?:đầu|chặng đường)[^,.;\n]{0,30}năm)(?: (?P<halfway_year>\d{4}))?"
-    r"|(?:6|sáu|06) tháng (?P<half>đầu|cuối) năm(?: học)?(?: (?P<half_year>\d{4}))?"
-    r"|(?:năm học|giai đoạn|nhiệm kỳ|năm)[ (]{1,2}(?P<first>\d{4})\s*-\s*(?P<last>\d{4})"
-    r"|quý (?P<quarter>iv|i{1,3}|[1-4])(?:[ /,]+(?:năm )?(?P<quarter_year>\d{4}))?"
-    r"|(?<!\d )năm (?:học )?(?P<year>\d{4}))\b"
-)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-# Where an event's own name is over and the sentence goes on to what happened.
-_PREDICATE = Search(r"\b(?:tổ chức|diễn ra|tại|ở|do|được|đã|sẽ)\b")
 
 
 def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
     """The EDTF period told beside one of the event's mentions, else the year that a review of a year must mean: of an
     event that was `held` in the first half the year before."""
     for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
-        over = _PREDICATE.search(_without_brackets(reading, mention.end, mention.right))
+        over = _W.predicate.search(_without_brackets(reading, mention.end, mention.right))
         end = mention.end + over.start() if over else mention.right
         start = mention.end - len("năm") * reading.folded.endswith(" năm", 0, mention.end)
         covers = covers_in(reading, draft.kind, held, start, end)
@@ -36,19 +28,12 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
             return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"
         if not held or draft.kind != "annual_review":
             continue
-        if closed := _YEAR_CLOSED.search(reading.folded, mention.left, mention.start):
+        if closed := _W.year_closed.search(reading.folded, mention.left, mention.start):
             return closed[1]
-        if _ITS_YEAR.search(reading.folded, mention.start, min(mention.end + len(" cuối năm ."), mention.right)):
+        if _W.its_year.search(reading.folded, mention.start, min(mention.end + len(" cuối năm ."), mention.right)):
             year, month = int(held.removeprefix("../")[:4]), held.removeprefix("../")[5:7]
             return str(year if month > "06" else year - 1)
     return None
-
-
-_YEAR_CLOSED = Search(
-    r"\b(?:khép lại|nhìn lại|tổng kết)(?: được)?(?: một)? năm (?:thi đua )?(20\d\d)\b"
-)  # "... bằng Hội nghị"
-# "Hội nghị tổng kết năm dự kiến vào tháng 11/2025"
-_ITS_YEAR = re.compile(r" (?:cuối |một )?năm\b(?! (?:\d|học|năm)| \()")
 
 
 def _without_brackets(reading: Reading, start: int, end: int) -> str:
@@ -58,7 +43,7 @@ def _without_brackets(reading: Reading, start: int, end: int) -> str:
 
 def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, end: int) -> str | None:
     """The first period after the event's name: what a review looks back on, what a kickoff plans."""
-    match = _PERIOD.search(reading.folded, start, end) if kind in COVERING else None
+    match = _W.period.search(reading.folded, start, end) if kind in COVERING else None
     if not match:
         return None
     if match["year"]:  # none reviews a year to come: "tổng kết, A bàn giao nhiệm vụ Cụm trưởng năm 2025 cho B"

@@ -4,11 +4,14 @@ import re
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, lexicon, words
+from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
 from nlp.events.mentions import segment
+from nlp.events.patterns import sought
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
+
+_W = sought("hosting")
 
 _ROLE = r"(?:đăng cai|chủ nhà|nơi (?:tổ chức|diễn ra|đăng cai|đón)|địa điểm tổ chức)"
 _GUESTS = (
@@ -25,31 +28,7 @@ HOSTS = re.compile(
     r"|(?:, [^,;.()]{0,120},|(?: (?!về|đến|tới|sang|và|cử)[^\s,;.()]+){1,4})? (?:đã |vừa )*"
     rf"(?:đón|đón tiếp) (?:hơn |gần |trên )?(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_GUESTS}"
 )
-_NAMED = rf"(?: (?:của )?{words(lexicon().nouns)})?(?: năm nay| lần này| năm \d{{4}})?"
-_HOSTED_BY = Ending(
-    rf"\b(?:(?:đăng cai|chủ nhà)(?: tổ chức)?|(?:nơi|địa điểm) (?:tổ chức|diễn ra)){_NAMED}\s?"
-    r"(?::|là|-|do|thuộc về|(?:được )?(?:giao cho|đặt tại))"
-    r"|\b(?:là|vai trò|tư cách|vai) (?:đơn vị|trường)?\s?(?:đăng cai|chủ nhà)[^,;.\n]{0,30},"
-    r"|\bthay mặt (?:đơn vị|trường) (?:đăng cai|chủ nhà),[^;.\n]{3,60} hiệu trưởng"
-)
 _GIVEN, _TO_HOLD = Ending(r"\b(?:giao|phân công|chọn)(?: cho)?"), re.compile(r" (?:tổ chức|chủ trì|chuẩn bị)\b")
-# "120 đại biểu có mặt tại Trường A", "Các đoàn đã về Trường A dự hội nghị", "Từ sáng sớm, sân Trường A rực cờ hoa"
-_MET_AT = Ending(
-    rf"{_GUESTS}[^,;.]{{0,60}} (?:có mặt|tề tựu|tụ hội|hội tụ|quy tụ|tập trung|gặp nhau)(?: [^,;.\s]+){{0,3}}"
-    r" (?:tại|về|ở)(?: (?:hội trường|sân|khuôn viên)(?: \w+)?)?"
-)
-_COME_TO = Ending(rf"{_GUESTS}[^,;.]{{0,40}} (?:về|đến|tới|đổ về)")
-_TO_ATTEND = re.compile(r"(?: từ [^,;.]{3,20})?(?: để)? (?:dự|tham dự|tham gia)\b")
-_HALL = re.compile(
-    r"(?:[^,.;:]{0,30}\b(?:sáng|sớm|chiều|tối)\b[^,.;:]{0,20}, )?(?:(?:tại|trong|thế mà|vậy mà) )?"
-    r"(?:hội trường|sân|khuôn viên|cổng|giảng đường|nhà đa năng|nhà thi đấu|khán đài)(?: (?:lớn|tầng \d|của))*,? "
-)
-# "Hiệu trưởng Trường A phát biểu chào mừng các đại biểu"
-_WELCOMES = re.compile(r"[^.;:]{0,80}\b(?:phát biểu|gửi lời|có lời|nói lời)\b[^.;:]{0,20} chào mừng\b(?! đoàn)")
-_WELCOMED_BY = Ending(
-    rf"\b(?:(?:phát biểu|nói lời) chào mừng\b[^.;:]{{0,60}}|chào mừng (?:các )?{_GUESTS}[^.;:,]{{0,30}}),"
-    r" [^;.\n]{0,40}hiệu trưởng"
-)
 
 
 def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
@@ -62,7 +41,7 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
         if school.implied and reading.folded.startswith(" chủ nhà", school.end):
             continue  # "giảng viên của Trường chủ nhà": whichever that is
         given = _GIVEN.search(reading.folded, left, school.start) and _TO_HOLD.match(reading.folded, school.end)
-        if not hosts and not given and not _HOSTED_BY.search(reading.folded, left, school.start):
+        if not hosts and not given and not _W.hosted_by.search(reading.folded, left, school.start):
             continue
         if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
             continue
@@ -89,11 +68,11 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
     for school in within(reading.schools, reading.body_start, end):
         sentence = reading.sentence_at(school.start)
         told = (
-            _MET_AT.search(folded, sentence.start, school.start)
-            or _HALL.fullmatch(folded, sentence.start, school.start)
-            or (_TO_ATTEND.match(folded, school.end) and _COME_TO.search(folded, sentence.start, school.start))
-            or _WELCOMES.match(folded, school.end, sentence.end)
-            or _WELCOMED_BY.search(folded, sentence.start, school.start)
+            _W.met_at.search(folded, sentence.start, school.start)
+            or _W.hall.fullmatch(folded, sentence.start, school.start)
+            or (_W.to_attend.match(folded, school.end) and _W.come_to.search(folded, sentence.start, school.start))
+            or _W.welcomes.match(folded, school.end, sentence.end)
+            or _W.welcomed_by.search(folded, sentence.start, school.start)
         )
         others = told and _is_anothers(reading, draft, school.start, school.end)
         if told and not others and not is_of_another_time(reading, draft, school.start):
@@ -105,7 +84,7 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     """ "Chủ nhà là Trường A", "chủ nhà Lâm Đồng", told anywhere; of games a home team is one of many."""
     if not draft.main:
         return None
-    for match in _AT_HOME.finditer(reading.folded):
+    for match in _W.at_home.finditer(reading.folded):
         if draft.kind in MEETS and not match["is"]:
             continue
         school = next(iter(schools_between(reading, match.end(), match.end() + _NAME)), None)
@@ -114,20 +93,6 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
-def titled_at(reading: Reading, draft: Draft) -> str | None:
-    """The school at which the title says what the main event is: "Đoàn khảo sát làm việc tại Trường A"."""
-    if not draft.main or not reading.body_start:
-        return None
-    named = within(reading.schools, 0, reading.body_start)
-    at = [s for s in named if _AT.search(reading.folded, 0, s.start)]
-    receiving = [s for s in named if draft.kind in {"visit", "inspection"} and _RECEIVES.match(reading.folded, s.end)]
-    there = {school.school for school in at or receiving}
-    return there.pop() if len(there) == 1 else None
-
-
-_AT = Ending(r"\b(?:tại|ở)")
-_RECEIVES = re.compile(r"(?: vừa| đã)? (?:đón|tiếp|đón tiếp) (?:và làm việc với )?(?:các )?(?:đoàn|hội đồng|tổ)\b")
-_AT_HOME = Search(rf"chủ nhà(?: của cụm)?{_NAMED}(?P<is> là|:)?\s")
 _NAME = 60  # characters
 _AHEAD = 1200  # characters: the paragraphs after the one that names the event
 _HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi diễn ra", "tổ chức", " giao ")
@@ -139,7 +104,6 @@ def is_in_brackets(folded: str, start: int, at: int) -> bool:
 
 
 _ANY = {"sự kiện", "chương trình", "buổi lễ"}
-_CLAUSE = re.compile(r"[^,;.\n]{0,40}")
 
 
 def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
@@ -147,7 +111,7 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
     own, sentence, folded = draft.mention, reading.sentence_at(school), reading.folded
     if sentence is own.sentence:
         return False
-    over = _CLAUSE.match(folded, end)
+    over = _W.clause.match(folded, end)
     named = [
         *NOUNS.finditer(folded, sentence.start, school),
         *NOUNS.finditer(folded, end, over.end() if over else end),
@@ -160,7 +124,6 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
 OTHER_TIME = Search(
     r"\b(?:sẽ|năm (?:tới|sau|ngoái|trước)|(?:lần|kỳ) (?:tới|sau|trước)|tiếp theo|kế tiếp|trước đó|hồi tháng)\b"
 )
-_YEAR = Search(r"\bnăm 20\d\d\b")
 
 
 def is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
@@ -168,7 +131,7 @@ def is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:
     told = reading.sentence_at(offset)
     same = told.start < draft.mention.right
     start, end = (min(draft.mention.end, offset), offset) if same else (told.start, told.end)
-    years = {match.group()[-4:] for match in _YEAR.finditer(reading.folded, start, end)}
+    years = {match.group()[-4:] for match in _W.year.finditer(reading.folded, start, end)}
     other = years and draft.day and draft.day.value[:4] not in years
     if same or other:
         return bool(other)

@@ -9,19 +9,14 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
+from nlp.events.patterns import sought
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
 from nlp.reading import Reading
-from nlp.text.searches import Ending
+
+_W = sought("identity")
 
 LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
-
-_AGAIN = re.compile(r"(?:buổi )?(?:chiều|tối|đêm)\b(?! \d)|hôm sau|trước đó|sau đó")
-
-_ALSO = re.compile(r"\bcũng (?:đã |vừa |tổ chức |tiến hành |họp )*$")
-
-
-_NEXT = re.compile(r"\s(?:(?:lần )?thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d)|tiếp theo|kế tiếp|lần sau|lần tới)\b")
 
 
 def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
@@ -32,14 +27,11 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     return draft.kind == kind and draft.same_time(candidate.day) and not apart
 
 
-_GATHERING = re.compile(r"gặp mặt|họp mặt|mít tinh|buổi\b(?! lễ)")
-
-
 def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
     """ "Chiều cùng ngày, Trường tổ chức gặp mặt các thế hệ học viên", after the morning's jubilee."""
-    if not _GATHERING.match(reading.folded, candidate.mention.start):
+    if not _W.gathering.match(reading.folded, candidate.mention.start):
         return False
-    same = any(_GATHERING.match(reading.folded, mention.start) for mention in draft.named)
+    same = any(_W.gathering.match(reading.folded, mention.start) for mention in draft.named)
     return not same and (is_another(reading, candidate) or _is_told_again(reading, candidate))
 
 
@@ -72,13 +64,10 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     return once_more and _is_told_again(reading, candidate)
 
 
-_APART = re.compile(r"\b(?:trước|sau) (?:khi|giờ|đó|lễ|buổi)\b[^.;]*$")
-
-
 def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """ "Trước giờ Họp mặt (kỷ niệm 78 năm), đoàn viếng Nghĩa trang": no part of the jubilee."""
     mention, jubilee = candidate.mention, known.mention
-    told = known.kind == "commemoration" and _APART.search(reading.folded, mention.left, mention.start)
+    told = known.kind == "commemoration" and _W.apart.search(reading.folded, mention.left, mention.start)
     same = WORSHIP.search(reading.folded, jubilee.start, jubilee.end + _NEAR)
     return bool(told and not same and WORSHIP.match(reading.folded, mention.start))
 
@@ -100,37 +89,28 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
 
 
-_INSPECTORS = r"\b(?:đoàn|tổ)\b(?! (?:công tác|cán bộ|giảng viên|trường|chức))"
-_WITH_THEM = re.compile(rf"[^,.;]{{0,12}} (?:với )?{_INSPECTORS}")
-_BY_THEM = re.compile(rf"{_INSPECTORS}[^,.;]{{0,60}}$")
-
-
 def _is_of_inspectors(reading: Reading, mention: Mention) -> bool:
-    by = _BY_THEM.search(reading.folded, max(mention.left, mention.start - 80), mention.start)
-    return bool(by or _WITH_THEM.match(reading.folded, mention.end))
+    by = _W.by_them.search(reading.folded, max(mention.left, mention.start - 80), mention.start)
+    return bool(by or _W.with_them.match(reading.folded, mention.end))
 
 
 def also_done(reading: Reading, candidate: Candidate) -> bool:
     """ "Chiều cùng ngày, Cụm thi đua số 2 cũng tổng kết"."""
     mention = candidate.mention
-    also = _ALSO.search(reading.folded, max(mention.left, mention.start - 30), mention.start)
+    also = _W.also.search(reading.folded, max(mention.left, mention.start - 30), mention.start)
     return bool(also) and _is_told_again(reading, candidate)
 
 
 def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
-    return bool(candidate.day and _AGAIN.match(reading.folded, candidate.day.start))
+    return bool(candidate.day and _W.again.match(reading.folded, candidate.day.start))
 
 
 def is_another(reading: Reading, candidate: Candidate) -> bool:
     """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event, or after
     another ("Ngay sau lễ ra mắt, câu lạc bộ tổ chức buổi sinh hoạt")."""
     exact = candidate.day and not is_vague(candidate.day)
-    held = candidate.standing == "held" and (exact or _FOLLOWS.match(candidate.placed or ""))
-    return bool(held and _TAKES_PLACE.search(reading.folded, candidate.mention.left, candidate.mention.start))
-
-
-_FOLLOWS = re.compile(r"(?:ngay )?sau(?! khi| đó| phần)|kết thúc (?!phần)")
-_TAKES_PLACE = Ending(r"(?<!ngày )(?<!khi )\b(?:tổ chức|diễn ra)(?: (?:một|đêm|buổi|cuộc))*|\d:|\bnhà trường")
+    held = candidate.standing == "held" and (exact or _W.follows.match(candidate.placed or ""))
+    return bool(held and _W.takes_place.search(reading.folded, candidate.mention.left, candidate.mention.start))
 
 
 def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
@@ -140,16 +120,8 @@ def is_the_next(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     mention = candidate.mention
     if not later:
         return False
-    named = names_another(reading.folded, mention.start, mention.end) or _NEXT.match(reading.folded, mention.end)
-    return bool(named and _TAKING_PLACE.match(reading.folded, mention.end, mention.right))
-
-
-# "Buổi tiếp theo của khóa học do ông A lên lớp ngày 20/01" is of something else
-_TAKING_PLACE = re.compile(
-    r"(?! của (?!cụm|trường|chuỗi|loạt|hội))[^.;\n]{0,160}?"
-    r"\b(?:diễn ra|tổ chức|tiến hành|mở|họp|ấn định|khai mạc|bắt đầu|về"
-    r"|(?:dự kiến|vào|trong) (?:vào|trong|ngày|tháng|sáng|chiều))\b"
-)
+    named = names_another(reading.folded, mention.start, mention.end) or _W.next.match(reading.folded, mention.end)
+    return bool(named and _W.taking_place.match(reading.folded, mention.end, mention.right))
 
 
 def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:

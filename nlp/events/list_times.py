@@ -1,49 +1,36 @@
 """The time that an item of a list or a deadline gives an event: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
 
-import re
 from collections.abc import Sequence
 
 from nlp.events.mentions import Mention
+from nlp.events.patterns import sought
 from nlp.events.times import ARRANGES
-from nlp.reading import ITEM_MARK, DateFound, Reading
-from nlp.text.searches import Search
+from nlp.reading import DateFound, Reading
 from nlp.text.spans import first_within, within
+
+_W = sought("list_times")
 
 RETROSPECTS = ("nhìn lại ", "điểm lại ")
 """ "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
-_DONE_BY = Search(
-    r"[^.;\n]{0,160}\b(?:(?:tổ chức|diễn ra|họp)(?: tại [^,.;:\n]{2,60})?|hoàn thành|xong)\s(?:xong\s)?"
-    r"trước\s(?:ngày\s)?"
-)
 
 
 def deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
     """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
-    said = _DONE_BY.match(folded, mention.end, mention.right) if mention.occasion else None
+    said = _W.done_by.match(folded, mention.end, mention.right) if mention.occasion else None
     end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
     return first_within(limits, mention.end, end)
-
-
-_ITEM = re.compile(rf"(?:{ITEM_MARK}\s*)?(?:(?:thời gian|lịch|ngày|dự kiến|tổ chức) )*")
-_LABEL = re.compile(
-    r"[^:;.\n]{0,90}:\s(?:\d+ giờ(?: \d+)?,? )?"
-    r"(?:(?:vào |từ )?(?:buổi )?(?:sáng|chiều|tối|ngày|hai ngày|các ngày)[^,;:.\d]{0,20})?"
-)
 
 
 def label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
     if ARRANGES.match(folded, mention.end) or folded.startswith(RETROSPECTS, mention.start):
         return None
-    if mention.start != mention.sentence.start and not _ITEM.fullmatch(folded, mention.left, mention.start):
+    if mention.start != mention.sentence.start and not _W.item.fullmatch(folded, mention.left, mention.start):
         return None
-    match = _LABEL.match(folded, mention.end, mention.right)
+    match = _W.label.match(folded, mention.end, mention.right)
     return next(
         (day for day in days if match and match.start() <= day.start <= match.end() + 1 and day.end > match.end()), None
     )
-
-
-_DATED_ITEM = re.compile(r":\s(?:\w+\s){0,3}")
 
 
 def item_day(mention: Mention, reading: Reading) -> DateFound | None:
@@ -53,5 +40,5 @@ def item_day(mention: Mention, reading: Reading) -> DateFound | None:
         return None
     near = within(reading.dates, start, min(mention.start, start + 40))
     near = [day for day in near if len(day.value) > len("2023")]  # "lịch năm 2023: ký giao ước trong tháng 3"
-    fits = near and _DATED_ITEM.fullmatch(reading.folded, near[-1].end, mention.start)
+    fits = near and _W.dated_item.fullmatch(reading.folded, near[-1].end, mention.start)
     return near[-1] if fits else None

@@ -3,35 +3,15 @@
 import re
 from datetime import timedelta
 
-from nlp.dates.forms import PART_OF_DAY
 from nlp.dates.periods import days_of
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
 from nlp.events.mentions import mention_of
+from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading, Sentence
 
-_BEFORE = re.compile(
-    r"\W*(?:(?:trước đó|sau đó|tiếp đó|cũng|ngay|vào|trong|và|riêng)(?: |, )"
-    r"|(?:bên lề|trong khuôn khổ|sau|kết thúc|kết hợp với|nhân dịp) [^,.;:\n]{2,60}, )*"
-    rf"(?:(?P<part>{PART_OF_DAY}) )?(?:(?:ngày|hôm) )?"
-)
-_PART = re.compile(rf"\b{PART_OF_DAY}\b")
-_WHO = (
-    r"(?:các |hai |ba |toàn thể |tập thể |đại diện )?(?:nhà trường|trường|cụm|lãnh đạo|đảng (?:ủy|bộ)"
-    r"|chi (?:bộ|đoàn|hội)|công đoàn|đoàn (?:thanh niên|trường)|khoa"
-    r"|ban (?:giám hiệu|thường vụ|chấp hành|chủ nhiệm|lãnh đạo|chỉ đạo)"
-    r"|phòng|hội đồng (?!thẩm định|đánh giá|xét)|hội (?:cựu|phụ nữ)|hiệu trưởng|đồng chí|bí thư|tỉnh ủy|đơn vị|vụ)\b"
-)
-_REST = (
-    r"(?:(?!\b(?:thông báo|kết luận|cho biết|nghe|kết quả|sau|để|khi|trước|không|chưa|nơi|mà|dự|từ|tại lễ|sẽ được)\b)"
-    r"[^,.;:\n]){0,90}?(?:, [^,.;:\n]{3,80},(?: [^\W\d]+){0,2})?"
-)
-_VERB = (
-    r"(?P<verb>(?:cuộc|buổi|phiên) (?:họp|gặp mặt|gặp gỡ|gặp|đối thoại)"
-    r"|gặp mặt|gặp gỡ|họp mặt|họp|đối thoại)\b"
-    r"(?! (?:tổ|báo|tổng kết|sơ kết|triển khai|phiên (?:toàn thể|bế mạc)|lại|tiếp|với nhau)\b)"
-)
-_MEETS = re.compile(rf"(?: này)?,? {_WHO}{_REST} {_VERB}")
+_W = sought("meetings")
+
 _NEAR = timedelta(14)
 
 
@@ -53,14 +33,14 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) -> re.Match[str] | None:
     folded = reading.folded
-    before = _BEFORE.fullmatch(folded, sentence.start, day.start)
+    before = _W.before.fullmatch(folded, sentence.start, day.start)
     days, of_main = days_of(day), days_of(main.day)
     if not before or not days or not of_main or days.length > 1 or abs(days.first - of_main.first) > _NEAR:
         return None
     part = before["part"] or _part(folded[day.start : day.end])
     if main.same_time(day) and not part:
         return None
-    return _MEETS.match(folded, day.end, sentence.end)
+    return _W.meets.match(folded, day.end, sentence.end)
 
 
 def _is_told(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> bool:
@@ -73,7 +53,7 @@ def _is_told(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> boo
 
 
 def _part(text: str) -> str | None:
-    found = _PART.search(text)
+    found = _W.part.search(text)
     return found[0] if found else None
 
 

@@ -3,19 +3,20 @@
 A mention is a word in the text, not yet an event: ten of them may name one conference and three another year's.
 """
 
-import re
 from itertools import islice
 
 from msgspec.structs import replace
 
 from nlp.events.lexicon import REVIEWS
 from nlp.events.looking_back import LOOKING_BACK, by_what_follows, reports_on
+from nlp.events.patterns import sought
 from nlp.events.words import Word, words_in
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
-from nlp.text.searches import Ending
 from nlp.text.spans import within
+
+_W = sought("mentions")
 
 
 class Mention(Record, frozen=True):
@@ -62,8 +63,6 @@ REACH = 600
 
 
 _AROUND = 40  # characters
-# "Đoàn kiểm tra số 2 của Cụm ... Sáng hôm sau, đoàn tiếp tục sang Trường B"
-_THE_SAME = Ending(r"\b(?:đoàn|tổ)(?: công tác| kiểm tra)?(?: đã| lại| tiếp tục| di chuyển| có mặt)*")
 _MEETS = ("họp", "giao ban")
 _VERBS = {"act", "cue", "deed"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
@@ -81,7 +80,7 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.start < used or word.part in {"noise", "subject"}:
             continue
         sentence = reading.sentence_at(word.start)
-        goes_on = subject and _THE_SAME.search(reading.folded, max(sentence.start, word.start - _AROUND), word.start)
+        goes_on = subject and _W.the_same.search(reading.folded, max(sentence.start, word.start - _AROUND), word.start)
         by = subject if subject and (subject.start >= sentence.start or (word.part == "deed" and goes_on)) else None
         if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
@@ -121,29 +120,21 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     if gap == " " or (word.part == "act" and not looked_at):
         return last.occasion and looked_at
     dated = not looked_at and within(reading.dates, word.end, min(word.end + _TOPIC, last.sentence.end))
-    return (last.occasion or last.type == "other") and not dated and bool(_ABOUT.fullmatch(gap))
+    return (last.occasion or last.type == "other") and not dated and bool(_W.about.fullmatch(gap))
 
 
 _TOPIC = 60  # characters
-_ABOUT = re.compile(
-    r"[^,.;:\n]* về (?:(?:công tác|việc|hoạt động|kinh nghiệm|kế hoạch|quy trình) )?(?:tổ chức |chuẩn bị )?"
-)
-_OF_A_ROLE = re.compile(
-    r" (?:các )?(?:đơn vị )?(?:cụm trưởng|cụm phó|trưởng cụm)\b"
-)  # "công bố quyết định công nhận ..."
-_HANDED = re.compile(r" [^.;]{0,120}?\b(?:trao|công bố)\b")
-_PLEDGE = re.compile(r"giao ước|thỏa thuận|thỏa ước|ghi nhớ|cam kết|phối hợp|hợp tác")
 
 
 def _signs_something_else(folded: str, word: Word, sentence: Sentence) -> bool:
     """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
-    if word.type == "recognition" and _OF_A_ROLE.match(folded, word.end):
+    if word.type == "recognition" and _W.of_a_role.match(folded, word.end):
         return True
     if word.type == "recognition" and folded.endswith(" được", word.start, word.end):
-        return not _HANDED.match(folded, word.end, sentence.end)  # "Quyết định công nhận được ký ngày 5/6"
+        return not _W.handed.match(folded, word.end, sentence.end)  # "Quyết định công nhận được ký ngày 5/6"
     if word.type != "signing" or not folded.endswith(" ký", word.start, word.end):
         return False
-    return not _PLEDGE.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
+    return not _W.pledge.search(folded, max(sentence.start, word.start - 150), min(sentence.end, word.end + 60))
 
 
 def _planned_too(folded: str, words: list[Word], index: int, sentence: Sentence) -> list[Mention]:
@@ -166,11 +157,6 @@ def _by(folded: str, word: Word, by: Word | None) -> EventType | None:
     return by.type if organised or session or weak else word.type
 
 
-# Words after which an occasion's own name is over: "Hội nghị diễn ra tại ... tổng kết".
-_NAME_ENDS = re.compile(
-    r"[;.:(\n\"]|\b(?:diễn ra|được|tổ chức|do|tại|đã|sẽ|có|với|nhằm|cũng|nghe|gồm|thống nhất|vào|trong|là|bằng|họp)\b"
-    r"|\b(?:bầu|biểu quyết|kết thúc|lồng ghép|kết hợp|tặng (?:giấy|bằng) khen)\b"
-)
 _LONGEST_NAME = 90  # characters
 _NAMED = 8  # characters that are a name already
 
@@ -178,7 +164,7 @@ _NAMED = 8  # characters that are a name already
 def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | None:
     """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
     head = words[index]
-    over = _NAME_ENDS.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
+    over = _W.name_ends.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
     limit = over.start() if over else min(limit, head.end + _LONGEST_NAME)
     first: Word | None = None
     for word in islice(words, index + 1, None):
@@ -200,31 +186,22 @@ def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | Non
         return replace(first, type="kickoff_conference")  # of a movement: what a school does, a conference plans
     if first and reports_on(folded, head.end, first.type, first.start):
         return replace(first, type="other")
-    if first and first.type == "recognition" and _APPRAISING.search(folded, head.end, first.start):
+    if first and first.type == "recognition" and _W.appraising.search(folded, head.end, first.start):
         return replace(first, type="inspection")
     reached = first and folded.startswith("đạt chuẩn", first.start)
-    if first and reached and _BUILDING.search(folded, head.end, first.start):
+    if first and reached and _W.building.search(folded, head.end, first.start):
         return replace(first, type=None)
     return first
 
 
 _OF_A_YEAR: frozenset[EventType] = REVIEWS | {"signing"}
 
-# "Hội nghị đánh giá việc thực hiện các tiêu chí ... đạt chuẩn mức 1": not yet a recognition.
-_APPRAISING = re.compile(r"\b(?:đánh giá|rà soát|khảo sát|kiểm tra|thẩm định|góp ý|tiến độ)\b")
-
-# "Hội nghị hướng dẫn xây dựng Trường ... đạt chuẩn": what it is to become.
-_BUILDING = re.compile(r"\b(?:xây dựng|hướng dẫn|phấn đấu|bàn giải pháp|lộ trình|mục tiêu)\b")
-
 
 def _is_aimed_at(folded: str, word: Word, sentence: Sentence) -> bool:
-    return word.type == "recognition" and bool(_BUILDING.search(folded, sentence.start, word.start))
+    return word.type == "recognition" and bool(_W.building.search(folded, sentence.start, word.start))
 
 
 def _is_only_begun(folded: str, head: Word, word: Word) -> bool:
     """ "Lễ khai mạc" is a ceremony of its own; "Hội nghị khai mạc" says that the conference began."""
-    ceremony = folded.endswith("lễ", 0, head.end) and not _ENDED.match(folded, head.start)
+    ceremony = folded.endswith("lễ", 0, head.end) and not _W.ended.match(folded, head.start)
     return folded.startswith(_BEGINS, word.start) and not ceremony
-
-
-_ENDED = re.compile(r"buổi lễ bế mạc (?:lúc|sau|trong không khí)\b")

@@ -13,10 +13,13 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, lexicon, words
 from nlp.events.mentions import REACH, segment
+from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count
 from nlp.text.searches import Search, TextSearch
 from nlp.text.spans import first_within, within
+
+_W = sought("moves")
 
 # "dời sang sáng 03/7"
 _NEW_DAY = (
@@ -29,10 +32,6 @@ _LEXICON = lexicon()
 _MOVED = TextSearch(
     rf"(?<!trao )(?<!\w)(?:{'|'.join(_LEXICON.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
     rf"{words(_LEXICON.moved_to)}(?={_NEW_DAY})"
-)
-_HELD_LATER = TextSearch(
-    r"\b(?:hoãn|lùi|lui|dời|(?:chuyển|đổi)(?: \w+){0,3} sang)\b[^.;\n]{0,80}?"
-    rf"(?<!dự kiến )\b(?:diễn ra|tổ chức|khai mạc|mở ra|tiến hành)(?: vào| trong| từ)?(?={_NEW_DAY})"
 )
 _PUT_OFF = TextSearch(rf"(?<!trì ){words(_LEXICON.put_off)}")
 _NEW_TIME = Search(words(_LEXICON.new_time))
@@ -50,7 +49,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     for match in _MOVED.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
-        year = _YEAR.match(reading.folded, match.end())
+        year = _W.year.match(reading.folded, match.end())
         new = _new_day(reading.folded, match, within(days, match.end(), right))
         new = DateFound(*year.span(1), year[1]) if year else new
         # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
@@ -60,13 +59,13 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
         elif (
             new
-            and not _SOME_TIME.match(reading.folded, match.end())
-            and _EVENT_OR_TIME.search(reading.folded, left, right)
+            and not _W.some_time.match(reading.folded, match.end())
+            and _W.event_or_time.search(reading.folded, left, right)
         ):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
             return
-    if main.day and _lies_ahead(reading, main.day) and _INSTEAD.match(reading.folded, main.day.end):
+    if main.day and _lies_ahead(reading, main.day) and _W.instead.match(reading.folded, main.day.end):
         main.status = "postponed"
         return
     put_off = _PUT_OFF.search(reading.folded, 0, main.mention.right)
@@ -86,14 +85,14 @@ def put_off(reading: Reading, draft: Draft) -> None:
     moved = _MOVED.search(text, *segment(text, mention))
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif _PUT_OFF.search(text, mention.left, mention.start) or _PUT_OFF_SO_FAR.match(text, draft.day.end):
+    elif _PUT_OFF.search(text, mention.left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
 def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     """ "Hội nghị, theo kế hoạch tổ chức ngày 15/7, đã được chuyển sang trực tuyến và diễn ra chiều 05/8": the later."""
     sentence = main.mention.sentence
-    for match in _HELD_LATER.finditer(reading.folded, main.mention.end, sentence.end):
+    for match in _W.held_later.finditer(reading.folded, main.mention.end, sentence.end):
         new = first_within(reading.event_days, match.end(), match.end() + _SOON)
         if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
             continue
@@ -102,13 +101,8 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     return None
 
 
-# "dự kiến tối 19/11 phải hoãn lại"
-_PUT_OFF_SO_FAR = re.compile(r"\)?,? (?:đã |phải |tạm |được |bị |đành )+(?:hoãn|lùi)\b")
-_YEAR = re.compile(r" năm ((?:19|20)\d\d)\b")  # "lùi Hội thao sang năm 2022"
-_SOME_TIME = re.compile(r" (?:năm|quý) ")  # so work is put off: "chuyển nội dung còn lại sang quý I"
 _WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")
 _SOON = 25  # characters
-_INSTEAD = re.compile(r",? thay (?:vì|cho)\b")  # "vào ngày 27/9 thay vì ngày 10/9 như kế hoạch"
 
 
 def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False) -> int | None:
@@ -125,12 +119,9 @@ def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
     """The last date up to the semicolon, or up to the time that it takes the place of: "ngày 28/7 (lịch cũ: 17/7)"."""
-    stop = _NO_MORE.search(folded, match.end(), days[-1].start) if days else None
+    stop = _W.no_more.search(folded, match.end(), days[-1].start) if days else None
     days = [day for day in days if not stop or day.start < stop.start()]
     return days[-1] if days else None
-
-
-_NO_MORE = re.compile(r";|\b(?:lịch|kế hoạch|thời gian) (?:cũ|ban đầu)\b|\bthay (?:vì|cho)\b")
 
 
 def _lies_ahead(reading: Reading, day: DateFound) -> bool:
@@ -139,19 +130,10 @@ def _lies_ahead(reading: Reading, day: DateFound) -> bool:
     return not days or not reading.page or days.last >= reading.page
 
 
-_UNTIL = re.compile(
-    r"\s(?:sẽ\s)?(?:diễn ra|kéo dài|được tổ chức)\s(?:trong \d+ ngày,?\s)?(?:cho\s)?đến\s(?:hết\s)?(?:ngày\s)?"
-)
-
-_TAKES = re.compile(r"\b(?:diễn ra|kéo dài|được tổ chức|mở (?:tại|ở))\b[^.;\n]*$")
 _TAKES_OR_IN = (
     re.compile(  # "Hội thao khép lại trưa 27/8. Trong ba ngày, từ ngày 25 đến ngày 27/8, sân trường rộn ràng"
-        rf"{_TAKES.pattern}|\b(?:trong|suốt) (?:\d+|hai|ba|bốn|năm) ngày,? (?:từ )?(?:ngày )?$"
+        rf"{_W.takes.pattern}|\b(?:trong|suốt) (?:\d+|hai|ba|bốn|năm) ngày,? (?:từ )?(?:ngày )?$"
     )
-)
-
-_AFTER_DAYS = re.compile(
-    r"\bsau (\d|hai|ba|bốn|năm) ngày (?:tranh tài|thi đấu|tranh đua|so tài|thi thố|làm việc|diễn ra)\b"
 )
 
 
@@ -164,7 +146,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         if (
             (first in day.value.split("/") or (main.kind in MEETS and overlap(first, day.value)))
             and "/" in day.value
-            and (_TAKES if main.kind not in MEETS else _TAKES_OR_IN).search(
+            and (_W.takes if main.kind not in MEETS else _TAKES_OR_IN).search(
                 reading.folded, max(0, day.start - 60), day.start
             )
         ):
@@ -173,7 +155,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if took := _opened_and_closed(reading, main):
         main.day = replace(main.day, value=took)
         return
-    after = _AFTER_DAYS.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
+    after = _W.after_days.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
         return
@@ -191,25 +173,19 @@ def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
         if not first or not last or not first.length == last.length == 1 or not first.first < last.first:
             continue
         days = f"{first.first}/{last.first}"
-        begins = _BEGINS.search(reading.folded, max(0, one.start - _NEAR), one.start)
-        ends = begins and _ENDS_ON.fullmatch(reading.folded, one.end, other.start)
+        begins = _W.begins.search(reading.folded, max(0, one.start - _NEAR), one.start)
+        ends = begins and _W.ends_on.fullmatch(reading.folded, one.end, other.start)
         if ends and main.day and overlap(days, main.day.value) and (main.kind in MEETS or main.day.value == one.value):
             return days
     return None
 
 
 _NEAR = 60  # characters
-_BEGINS = re.compile(r"\b(?:khai mạc|bắt đầu|mở màn|khởi tranh)(?: (?:từ|vào|hôm|ngày|sáng|chiều|tối))* $")
-_ENDS_ON = re.compile(
-    r"(?: [^,.;\n]{0,40})?(?:,| và)(?: sẽ| rồi)?"
-    r" (?:bế mạc|kết thúc|khép lại|hạ màn|tổng kết|kéo dài(?: cho)? (?:đến|tới)(?: hết)?)"
-    r"(?:,? (?:và )?trao (?:giải|thưởng))?(?: (?:vào|hôm|ngày|sáng|trưa|chiều|tối))* "
-)
 
 
 def until(reading: Reading, at: int) -> str | None:
     """The last day of what the words at an offset say to take until then: "kéo dài đến hết ngày 14/12"."""
-    said = _UNTIL.match(reading.folded, at)
+    said = _W.until.match(reading.folded, at)
     return next((day.value for day in within(reading.dates, said.end(), said.end() + 3)), None) if said else None
 
 
@@ -228,12 +204,6 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     """Whether the sentence that names it calls it off; it keeps the time it would have had."""
     mention = draft.mention
     return any(
-        _ENDS.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
+        _W.ends.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
         for match in _CANCELLED.finditer(reading.folded, mention.left, mention.right)
     )
-
-
-_ENDS = re.compile(r"\s*(?:[.,;)\n]|$|(?:trong năm|nữa|do|vì|bởi|để|như)\b)")
-_EVENT_OR_TIME = re.compile(
-    r"\b(?:hội nghị|hội thảo|lễ|tọa đàm|hội thi|hội thao|đại hội|thời gian|lịch|khai giảng|cuộc (?:sơ|tổng) kết)\b"
-)

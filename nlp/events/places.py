@@ -1,59 +1,27 @@
 """Where an event is held."""
 
-import re
-
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, lexicon, words
 from nlp.events.mentions import segment
+from nlp.events.patterns import sought
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.registry import registry
 from nlp.text.folding import fold, fold_key
-from nlp.text.searches import Ending, Search, TextSearch
+from nlp.text.searches import Search
 from nlp.text.spans import first_within, last_before, within
 
-_AT = Search(
-    r"\b(?:tại|trong khuôn viên|trên(?= sân )"
-    r"|(?<!trường )ở(?= (?:trường|tỉnh|thành phố|tp|huyện|thị xã|xã|phường|hội trường)\b)) +"
-    rf"(?!{words(lexicon().nouns)}|đây|chỗ|các|quyết định|kế hoạch|công văn|hướng dẫn|văn bản|đề án)"
-    r"|\bđịa điểm\b[^:.\n]{0,40}:\s*"
-)
-# A bare "Hội nghị" says where only as "Hội nghị được tổ chức tại".
-_HELD_AT = Search(
-    r"(?: (?:lần này|năm nay))?(?:\s(?:được|đã|sẽ))*\s(?:tổ chức|diễn ra|họp|đặt|quy tụ)\b[^.;]{0,60}?"
-    r"\b(?:tại|ở(?= (?:trường|thành phố|tp|tỉnh)\b))\s+"
-)
-_TYPED_HELD_AT = Search(r"[^.;\n]{0,240}?\b(?:tổ chức|diễn ra|mở)\b[^.;]{0,60}?\btại\s+")
-_PLACE_ENDS = re.compile(
-    r"[,;:\n()]|(?<!tp)\.|\s-\s"
-    r"|\s(?:đã|tổ chức|diễn ra|long trọng|sang|phối hợp|với|nhằm|dưới|vào|từ (?:ngày|\d)"
-    r"|(?:trong |và )?(?:ngày|sáng|chiều|tối)|được|(?<!trở )về|do|để|rồi|năm \d"
-    r"|trong (?:hai|ba|\d|các ngày)"
-    r"|và (?:thống nhất|tổ chức|đã|sẽ|trực tuyến)|ở (?=phường|xã))\b"
-)
-# A place that names no owner: a town, or a hall that is the school's own.
-_TOWN = re.compile(r"(?:tp|thành phố|tỉnh|thị xã|huyện|thủ đô|quận|thị trấn)\b[^,;(]{0,40}|\w+(?:\s\w+){0,2}")
-_OWN_HALL = re.compile(
-    r"(?:hội trường|phòng (?:họp|học|khách|truyền thống)|nhà truyền thống|ký túc xá|thư viện|giảng đường|khuôn viên"
-    r"|sân trường|trụ sở)"
-    r"(?:\s(?:lớn|chính|trực tuyến|[a-z]?\d*|(?:số|tầng|cơ sở) \d))?(?: mới)?"
-    r"(?: (?:nhà|khu|dãy|tòa)(?: nhà)? (?:hiệu bộ|điều hành|làm việc|học|trung tâm|[a-z]\d?))?"
-    r"(?: trường chính trị(?: tỉnh| thành phố)?)?"
-)
-_OURS = re.compile(
-    r"(?:[^,;]{0,60} )?(?:của trường|nhà trường)|(?:(?:sân|khuôn viên|hội trường|nhà đa năng) )?trường"
-    r"|(?:[^,;]{0,20} )?cơ sở (?!của|y tế|đảng|đào tạo|giáo dục|sản xuất|kinh doanh)[^,;]{1,20}"
-)
+_W = sought("places")
 
 
 def is_own_hall(place: str) -> bool:
     """Whether a place is a hall of whoever meets there: "hội trường lớn"."""
     bare = fold(place).partition(" (")[0]
-    return bool(_OWN_HALL.fullmatch(bare) or _OURS.fullmatch(bare))
+    return bool(_W.own_hall.fullmatch(bare) or _W.ours.fullmatch(bare))
 
 
 def _holds_in_town(reading: Reading, draft: Draft, town: str) -> str | None:
@@ -61,18 +29,13 @@ def _holds_in_town(reading: Reading, draft: Draft, town: str) -> str | None:
     mention, holder = draft.mention, host_school(reading, draft)
     others = {school.school for school in within(reading.schools, mention.left, mention.start)} - {holder}
     together = others and "phối hợp" not in reading.folded[mention.left : mention.start]
-    theirs = named_after(town) == holder or (not named_after(town) and _CITY.match(town))
+    theirs = named_after(town) == holder or (not named_after(town) and _W.city.match(town))
     return holder if theirs and not together else None
 
 
 def named_after(place: str) -> str | None:
     """The school of the province whose name a place bears alone, or with its unit: "TP. Hải Phòng"."""
-    return registry().provinces.get(_UNIT.sub("", fold_key(place)))
-
-
-_CITY = re.compile(r"(?:tp|thành phố|thị xã|quận|phường)\b")
-_UNIT = re.compile(r"^(?:trường|thành phố|tp\.?|tỉnh|thị xã) ")
-_MOVED = re.compile(r"\s(?:nay\s|được\s|đã\s)*(?:chuyển|dời|đổi)\s(?:về|sang|đến)\s(?:tại\s)?")
+    return registry().provinces.get(_W.unit.sub("", fold_key(place)))
 
 
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
@@ -87,9 +50,9 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     if not host and is_own_hall(place):
         host = told_at_home(reading, draft) or host_school(reading, draft) or unnamed(reading, draft)
         host = host or _at_their_own(reading, draft)
-        if not host and (draft.main or _OURS.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
+        if not host and (draft.main or _W.ours.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
             host = reading.home
-    elif not host and (_TOWN.fullmatch(bare) or "chủ nhà" in bare):
+    elif not host and (_W.town.fullmatch(bare) or "chủ nhà" in bare):
         host = (
             host_school(reading, draft)
             if draft.kind == "visit"
@@ -103,15 +66,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
 def _at_their_own(reading: Reading, draft: Draft) -> str | None:
     """ "Cán bộ, giảng viên Trường A có mặt tại hội trường để dự đại hội": nobody travels to a hall of no name."""
     there = {school.school for school in within(reading.schools, draft.mention.left, draft.mention.start)}
-    delegation = _DELEGATION.search(reading.folded, draft.mention.left, draft.mention.start)
+    delegation = _W.delegation.search(reading.folded, draft.mention.left, draft.mention.start)
     return there.pop() if len(there) == 1 and not delegation else None
-
-
-_DELEGATION = Search(r"\b(?:đoàn (?!viên|thanh niên|kết)|đại biểu|khách)")
-_IN = Ending(
-    r"\b(?:tại|(?:hội trường|sân|giảng đường|khuôn viên|nhà thi đấu|nhà đa năng|cơ sở \d)"
-    r"(?: (?:lớn|tầng \d|[a-z]?\d))?(?: của|,)?)"
-)
 
 
 def _scene(reading: Reading, draft: Draft) -> str | None:
@@ -124,7 +80,7 @@ def _scene(reading: Reading, draft: Draft) -> str | None:
 def met_at(reading: Reading, sentence: Sentence) -> str | None:
     """The school that a sentence says something to go on at: "tại Trường A"."""
     near = within(reading.schools, sentence.start, sentence.end)
-    return next((found.school for found in near if _IN.search(reading.folded, sentence.start, found.start)), None)
+    return next((found.school for found in near if _W.inside.search(reading.folded, sentence.start, found.start)), None)
 
 
 _CEREMONIES: frozenset[EventType] = frozenset({"commemoration", "recognition", "opening", "closing", "congress"})
@@ -142,21 +98,13 @@ def _only_named(reading: Reading, draft: Draft) -> str | None:
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     end = reading.sentence_at(spot).end
     school = school_at(reading, spot, end)
-    if school and (moved := _MOVED.match(reading.folded, school.end, end)):
+    if school and (moved := _W.moved.match(reading.folded, school.end, end)):
         school = school_at(reading, moved.end(), end) or school
-    over = _PLACE_ENDS.search(reading.folded, school.end if school else spot, end)
+    over = _W.place_ends.search(reading.folded, school.end if school else spot, end)
     place = reading.text[spot : over.start() if over else end].strip()
     if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
         school = first_within(reading.schools, over.start(), over.end() + len(" của "))
     return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
-
-
-# "Sau khi dâng hương tại Khu lưu niệm, đoàn đến làm việc với Trường A": where something else was done.
-_ELSEWHERE = Search(r"\b(?:dâng hương|dâng hoa|thắp hương|viếng|tưởng niệm|báo công|tham quan|thăm)\b[^.,;]{0,60}$")
-_TOLD = TextSearch(
-    r"địa điểm\b[^:.;\n]{0,40}(?::|,? tại| là(?: tại)?(?! (?:nơi|một|để)\b))\s*"
-    r"|điểm cầu (?:chính|trung tâm)(?: được| đặt)* tại "
-)
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
@@ -164,7 +112,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     start, end = segment(reading.folded, draft.mention)
     dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
-        _AT.finditer(reading.folded, start, end),
+        _W.at.finditer(reading.folded, start, end),
         key=lambda spot: (
             (spot.start() > draft.mention.start) != dated_after,
             abs(spot.start() - draft.mention.start),
@@ -182,20 +130,19 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         )
         if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
             continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
-        pattern = _TYPED_HELD_AT if mention.type else _HELD_AT
+        pattern = _W.typed_held_at if mention.type else _W.held_at
         match = pattern.match(reading.folded, mention.end, mention.right)
         if match and not NOUNS.search(reading.folded, mention.end, match.end()):  # "Cùng với Đại hội, Cụm tổ chức ..."
             found.append(match.end())
-    moved = _MOVED_FROM.match(reading.folded, draft.mention.end, draft.mention.right)
+    moved = _W.moved_from.match(reading.folded, draft.mention.end, draft.mention.right)
     if moved:
         return [moved.end()]
-    if draft.main and (stated := _TOLD.search(reading.folded)):
+    if draft.main and (stated := _W.told.search(reading.folded)):
         found.append(stated.end())
     return found
 
 
 _SEATED = ("đặt ", "mở ", "học ")
-_THEN = re.compile(r"(?:(?! và )[^,;.()\d\n]){4,70}")  # "tại Hà Giang vào sáng ngày", then the day
 
 
 def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
@@ -208,18 +155,15 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
         return True  # in what a research project is called
     days = within(reading.event_days, mention.left, spot + _FAR)
     behind = next((day for day in days if day.start > spot), None)
-    there = behind and _THEN.fullmatch(reading.folded, spot, behind.start)
+    there = behind and _W.then.fullmatch(reading.folded, spot, behind.start)
     its_day = behind if there else last_before(days, spot)
     moved = draft.day and _PUT_OFF.search(reading.folded, spot, max(spot, draft.day.start))
     closer = draft.day and its_day and is_vague(draft.day) and not is_vague(its_day)
     if its_day and not moved and (closer or not draft.same_time(its_day)):
         return True
-    other = _ELSEWHERE.search(reading.folded, max(mention.left, spot - 80), spot)
+    other = _W.elsewhere.search(reading.folded, max(mention.left, spot - 80), spot)
     return bool(other and not mention.start <= other.start() < mention.end)
 
 
-_MOVED_FROM = re.compile(
-    r"[^.;\n]{0,160}\b(?:chuyển|dời|đổi)(?: địa điểm)?(?: từ trường [^,;.\n]{0,80})? (?:sang|về|đến) (?=trường)"
-)
 _PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
 _FAR = 70  # characters from a place to its day

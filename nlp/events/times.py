@@ -10,41 +10,14 @@ from datetime import timedelta
 from nlp.dates.periods import is_part, is_vague, period
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
+from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Ending
 from nlp.text.spans import last_before
 
-# What stands before a date that is not the time of an event.
-_OTHER_DATE = Search(
-    r"(?:[-/][a-zđ]{2,}[a-zđ/-]*,?\s*(?:ra\s|ký\s|ban hành\s)?(?:ngày\s*)?"
-    r"|\b(?:(?:quyết định|kế hoạch|nghị quyết|công văn|hướng dẫn|chỉ thị|quy định|thông báo)\s(?:ra\s)?ngày\s*"
-    r"|(?<!dời )(?<!lùi )(?<!lui )(?<!hoãn )(?<!chuyển )(?<!lại )"
-    r"(?:trước|hết|đến|đến hết|chậm nhất|muộn nhất|tính đến|thay vì|thay cho|kể từ|từ nay đến|sau)\s"
-    r"(?:là\s)?(?:hết\s)?(?:ngày\s)?"
-    r"|(?:ban hành|hiệu lực|ra đời|đề ngày)(?: kể)?(?: từ| vào)?\s(?:ngày\s)?"
-    r"|(?:kỷ niệm|chào mừng|ngày truyền thống|thành lập|nhà giáo việt nam|ngày sinh|quốc khánh|nhân|tri ân|hưởng ứng)"
-    r"[^,;.]{0,40}?\(?\s*))$"
-)
-# "Ngày 05/9 khai giảng lớp A; đến ngày 08/9, Nhà trường bế giảng lớp B": a step on, no end.
-_STEP = re.compile(r"(?:(?:^|[;.,]\s)(?:rồi |và )?|\b(?:mãi|phải) )(?:đến|tới)(?: ngày| sáng| chiều)*\s$")
-# No document or jubilee has a time of day, nor a jubilee a day of this year: "Lễ kỷ niệm 75 năm ... ngày 15/3/2024"
-_TIME_OF_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|thứ \w+|chủ nhật|\d ?(?:giờ|h)(?: ?\d\d)?)(?:,? ngày)?\s\(?$")
-_ON_A_DAY = re.compile(
-    r"\b(?:kỷ niệm|chào mừng|thành lập)\b[^,;.()]*"
-    r"\b(?:vào|diễn ra|tổ chức|khép lại|kết thúc|bế mạc|khai mạc|dự kiến)"
-    r" (?:từ |vào |trong (?:\d|hai|ba|các) )?(?:ngày |hôm )?$"
-)
-_JUBILEE_TOLD = re.compile(
-    r"\b(?:kỷ niệm|chào mừng)\b[^,;.]*\d[/.-]\d\d?\b[^,;.\d]{0,30}$"
-)  # "... ngày 20/11 (ngày 12/11/2024)"
-_RIGHT_ON = re.compile(r"\bđúng (?:vào )?(?:dịp|ngày)\b[^,;.()]*$")  # "Đúng dịp kỷ niệm 20/11, Trường ..."
-_OF_NO_JUBILEE = re.compile(r"\b(?:kỷ niệm|chào mừng)\b[^,;.()\d]*(?:\d+ năm[^,;.()\d]*)?\s(?:vào )?ngày $")
-_GOES_ON = re.compile(r",|[^,.;\n]{0,80}\bmới\b")  # "Đến ngày 11/6 các trường mới đặt bút ký"
-_WILL = re.compile(r"\bsẽ\b")
-_WILL_BE = re.compile(r",?(?: \w+){0,8} sẽ\b")
+_W = sought("times")
+
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
-_COVERED = Ending(r"\b(?:giao ban|sơ kết|tổng kết|công tác|nhiệm vụ|chuyên đề|thi đua|kế hoạch|họp)(?: định kỳ)?")
-_DAY = re.compile(r"(\d{4})-\d\d-\d\d$")
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
 
@@ -67,60 +40,48 @@ def event_days(reading: Reading) -> list[DateFound]:
         if (
             document
             and found.start < reach
-            and _OF_DOCUMENT.fullmatch(reading.folded, min(document.end, found.start), found.start)
+            and _W.of_document.fullmatch(reading.folded, min(document.end, found.start), found.start)
         ):
             continue
         sentence = reading.sentence_at(found.start)
         if sentence.block.kind == "byline":
             continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
-        if reading.folded.startswith("quý", found.start) and _COVERED.search(before):
+        if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        if found.start == last or not _OTHER_DATE.search(before) or _is_its_time(reading, found, before):
+        if found.start == last or not _W.other_date.search(before) or _is_its_time(reading, found, before):
             kept.append(found)
         last = found.start
     return kept
 
 
 def _newest(dates: list[DateFound]) -> int:
-    return max((int(day[1]) for found in dates if (day := _DAY.search(found.value))), default=0)
+    return max((int(day[1]) for found in dates if (day := _W.day.search(found.value))), default=0)
 
 
 def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
     """Whether it is the time of something, whatever stands before it."""
-    step = _STEP.search(before) and _GOES_ON.match(reading.folded, found.end)
+    step = _W.step.search(before) and _W.goes_on.match(reading.folded, found.end)
     page = reading.page
     dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
-    ahead = _WILL_BE.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
+    ahead = _W.will_be.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
     return bool(
         step
         or ahead
-        or _TIME_OF_DAY.search(before)
-        or _ON_A_DAY.search(before)
-        or _RIGHT_ON.search(before)
-        or (dated and _OF_NO_JUBILEE.search(before))
-        or _JUBILEE_TOLD.search(before)
+        or _W.time_of_day.search(before)
+        or _W.on_a_day.search(before)
+        or _W.right_on.search(before)
+        or (dated and _W.of_no_jubilee.search(before))
+        or _W.jubilee_told.search(before)
     )
-
-
-_OF_DOCUMENT = re.compile(r"[ ,(]*(?:của (?:(?!sáng|chiều|tối)[^,;.]){0,60} )?(?:ra |ký |ban hành )?(?:ngày )?")
-
-_ON_DAY = r"(?:vào )?(?:sáng |chiều |tối )?(?:ngày |hôm )?"
-_THERE = r"(?:ở|tại)\s[^,;.\d\n]{2,60}"
-_AND_THERE = re.compile(rf"\s{_THERE}(?:,| và)\s{_ON_DAY}")
-# "tại Trường A (ngày 06/11) và Trường B (trung tuần tháng 11)"
-_THERE_TOO = re.compile(
-    rf"(?:,|;|,? và)\s{_THERE}{_ON_DAY}"
-    rf"|\)(?:,|;| và) (?:{_THERE}|trường [^,;.\d\n]{{4,70}}|lớp [^,;.()\n]{{1,60}}) \({_ON_DAY}(?:[^\W\d]+ ){{0,2}}"
-)
 
 
 def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
     """ "Lễ đón bằng tổ chức ngày 28/6 ở Hạ Long, ngày 5/7 ở Hà Tĩnh": the second time of one name."""
     following = next((other for other in near if other.start >= day.end and other.value != day.value), None)
     there = following and folded.startswith((" ở ", " tại "), following.end)
-    joined = following and (_AND_THERE if there else _THERE_TOO).fullmatch(folded, day.end, following.start)
+    joined = following and (_W.and_there if there else _W.there_too).fullmatch(folded, day.end, following.start)
     return following if joined else None
 
 
@@ -137,7 +98,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         for day in days
         if day.start < mention.start and not errand and not _is_of_its_part(day, mention, others, folded)
     ]
-    if not near and right > 0 and _TIME_IS.match(folded, right):
+    if not near and right > 0 and _W.time_is.match(folded, right):
         return next((day for day in days if day.start > right), None)
     theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
     near = [day for day in near if not theirs or day.start > theirs[-1]]
@@ -170,12 +131,7 @@ def _is_of_its_part(day: DateFound, mention: Mention, others: Sequence[Mention],
     """ "giải việt dã ngày 22/3 do Công đoàn lo; tọa đàm ..."; not "Ngày 22/3, trường mở tọa đàm; thi đấu ...", "giao
     ban diễn ra tháng 6; sơ kết cũng vào dịp này"."""
     told = any(other.end <= day.start and ";" not in folded[other.end : day.start] for other in others)
-    return told and not _TOO.match(folded, mention.end)
-
-
-_TOO = re.compile(r"[^,.;\n]{0,40} cũng\b")
-_TIME_IS = re.compile(r";\s(?:còn )?thời gian\b")  # "Hội thao chuyển về Trường B; thời gian vẫn từ 20/7"
-_OPENING = re.compile(r"(?:(?!ngày)[^,;.()\n]){0,40}\([^()\n]*")  # but "trước hội nghị một ngày (29/6)"
+    return told and not _W.too.match(folded, mention.end)
 
 
 def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
@@ -183,7 +139,7 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
     return any(
         other.end <= day.start < mention.start
         and ")" in folded[day.end : mention.start]
-        and _OPENING.fullmatch(folded, other.end, day.start)
+        and _W.opening.fullmatch(folded, other.end, day.start)
         for other in others
     )
 
@@ -191,10 +147,6 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
 ARRANGES = re.compile(
     r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
 )
-_NAMED_BY = Ending(r"\b(?:sau|trước|trong|tại|từ|dự|cho|phục vụ|hướng tới|chuẩn bị(?: \w+){0,2})")
-_CLAUSE = re.compile(r"[,:] (?:bởi|vì|do|khi|còn|nên|nhưng|song|mà|tuy|thì|dù|trong khi)\b")
-_AT_IT = Ending(r"\b(?:tại|trong)")
-_BEHIND = Ending(r"\b(?:kết thúc|sau|trước)")
 
 
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
@@ -204,14 +156,14 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     if between and mention.type == "launch" and other.occasion and other.start <= mention.end + len(" cuộc "):
         return True  # "phát động đợt hiến máu, dự kiến ngày 19/7"
     named = between and (
-        _NAMED_BY.search(folded, mention.end, other.start) or _BEHIND.search(folded, mention.left, mention.start)
+        _W.named_by.search(folded, mention.end, other.start) or _W.behind.search(folded, mention.left, mention.start)
     )
     # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
     at_it = between and other.occasion and "," in folded[mention.end : other.start]
-    at_it = at_it and bool(_AT_IT.search(folded, mention.left, mention.start))
+    at_it = at_it and bool(_W.at_it.search(folded, mention.left, mention.start))
     # "hội thao là dịp cả sáu trường gặp nhau, bởi hội nghị sơ kết ngày 30/6 họp trực tuyến"
-    apart = between and _RIGHT_AFTER.fullmatch(folded, other.end, day.start)
-    apart = apart and _CLAUSE.search(folded, mention.end, other.start)
+    apart = between and _W.right_after.fullmatch(folded, other.end, day.start)
+    apart = apart and _W.clause.search(folded, mention.end, other.start)
     return bool(
         named or at_it or apart or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start))
     )
@@ -223,15 +175,12 @@ def _is_of_days(day: DateFound) -> bool:
     return len(day.value) > len("2026-04/2026-06") and days is not None and days.length > 2
 
 
-_AND = re.compile(r"\s?(?:,|và)\s(?:(?:ngày|hôm)\s)?")
-
-
 def _joined(days: list[DateFound], folded: str) -> DateFound:
     """The last of the dates, or the last two where they are one time: "chiều 28/8 và ngày 29/8"."""
     last, pair = days[-1], days[-2:]
     if (
         len(pair) == 2
-        and _AND.fullmatch(folded, pair[0].end, pair[1].start)
+        and _W.and_also.fullmatch(folded, pair[0].end, pair[1].start)
         and "/" not in pair[0].value + pair[1].value
         and pair[0].value < pair[1].value
     ):
@@ -241,45 +190,39 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
 
 # "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
 PLANNED_FOR = re.compile(r"[^,.;:\n]{0,80},? \(?(?:thời gian )?(?:dự kiến|ấn định)(?: [^\W\d]+){0,5} ")
-_IN_ITS_CLAUSE = re.compile(r"[^,;.:()\n]{0,80}")
 _PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*"), re.compile(r" (?:vào|trong|từ)(?: [^\W\d]+){0,3} ")
-_RIGHT_AFTER = re.compile(r"\s(?:vào\s)?(?:sáng|trưa|chiều|tối|hôm)?\s?(?:ngày\s)?")  # "tại lễ công bố tối 30/4"
-_JOINED = re.compile(r"(?:,| và) (?:(?:công tác|việc) )?")  # "còn tổng kết và kiểm tra chéo sẽ làm trong tháng 11"
-_NEXT = re.compile(r"[^,;.]{0,60}(?:,|;|\svà)\s")
-_ON_ITS_DAY = re.compile(r"[^,.;()]{0,60} vào (?:[^\W\d]+ ){0,3}")
-_SAID_OF_IT = re.compile(r"[^,.;]{0,60}(?:\(|\b(?:tổ chức|diễn ra) (?:(?:trước|sau) đó, )?)[^,.;()]{0,15}")
 
 
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
     """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
     vào tháng 7, tổng kết vào ngày 19/11"."""
-    if _RIGHT_AFTER.fullmatch(folded, mention.end, own.start):
+    if _W.right_after.fullmatch(folded, mention.end, own.start):
         if not is_vague(own):
             return True
         if mention.type == "other" and folded.startswith("quý", own.start):
             return False  # "sáng 02/12, Chi bộ tổ chức sinh hoạt chuyên đề quý 4"
     behind = [other for other in others if mention.end <= other.start < own.start]
-    if behind and not _JOINED.fullmatch(folded, mention.end, behind[0].start):
+    if behind and not _W.joined.fullmatch(folded, mention.end, behind[0].start):
         return False
     # "hôm 27/2 sang thăm Trường B, hai bên sẽ tổ chức hội thảo trong tháng 8", "Kết quả đợt kiểm tra diễn ra từ 21 đến
     # 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
-    after = any(_is_told_of(other, day, folded) for other in others) or _WILL.search(folded, day.end, mention.start)
-    apart = after and _IN_ITS_CLAUSE.fullmatch(folded, mention.end, own.start)
+    after = any(_is_told_of(other, day, folded) for other in others) or _W.will.search(folded, day.end, mention.start)
+    apart = after and _W.in_its_clause.fullmatch(folded, mention.end, own.start)
     ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
     if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     # "Ngày 5/12, trường khai giảng lớp A, đồng thời bế giảng lớp B vào ngày 20/12"
-    if _ON_ITS_DAY.fullmatch(folded, mention.end, own.start) and any(
+    if _W.on_its_day.fullmatch(folded, mention.end, own.start) and any(
         day.end <= o.start < mention.start for o in others
     ):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
-    return bool((earlier and _NEXT.match(folded, day.end)) or _SAID_OF_IT.fullmatch(folded, mention.end, own.start))
+    return bool((earlier and _W.next.match(folded, day.end)) or _W.said_of_it.fullmatch(folded, mention.end, own.start))
 
 
 def _is_told_of(other: Mention, day: DateFound, folded: str) -> bool:
     """Whether a date stands behind another event in its clause."""
-    return other.end <= day.start and bool(_IN_ITS_CLAUSE.fullmatch(folded, other.end, day.start))
+    return other.end <= day.start and bool(_W.in_its_clause.fullmatch(folded, other.end, day.start))
 
 
 def _within(inner: DateFound, outer: DateFound) -> bool:

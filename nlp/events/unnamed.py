@@ -3,11 +3,14 @@
 import re
 
 from nlp.events.drafts import Draft
+from nlp.events.patterns import sought
 from nlp.facts import Event
 from nlp.reading import Reading
 from nlp.schools.names import patterns
 from nlp.text.searches import Search
 from nlp.text.spans import first_within, within
+
+_W = sought("unnamed")
 
 ATTENDING = Search(
     r"\b(?:tham dự|tham gia|góp mặt|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
@@ -15,17 +18,7 @@ ATTENDING = Search(
 )
 """Whoever is named with these words before an event takes part in it, and does not hold it."""
 
-# "Công đoàn trường mở giải", "hội nghị do Đảng ủy trường tổ chức"; not "các trường đã ký".
-_TRUONG = Search(
-    r"\btrường(?= (?:đã|sẽ|vừa|cũng|còn|lại|tổ chức|mở|đón|tiếp|khai|bế|phát động|gặp|họp|tiến hành|trao|phối hợp"
-    r"|có|dự kiến|long trọng|lên kế hoạch|công bố|làm lễ|nghiệm thu)\b|,)"
-)
-_ITSELF = re.compile(
-    r"(?:^|\n|[.,;:]\s|[/.-]\d{1,4}\s|\b(?:nhà|toàn|của|do|(?:đảng|đoàn) ủy|đảng bộ|công đoàn|chi (?:bộ|đoàn|hội)"
-    r"|đoàn (?:thanh niên|viên)|thầy (?:và )?trò)\s)$"
-)
 _HEAD = 15  # characters
-_OF_A_SCHOOL = re.compile(r"[^,.;\n]{0,25} (?:cấp|đảng bộ|công đoàn|chi đoàn) trường\b")
 
 
 def holds_unnamed(reading: Reading, draft: Draft) -> bool:
@@ -38,10 +31,10 @@ def _acts_unnamed(reading: Reading, draft: Draft, end: int = 0) -> bool:
     """Whether a school acts without its name before the event or, up to `end`, after it."""
     mention, folded = draft.mention, reading.folded
     acting = any(
-        _ITSELF.search(folded, max(mention.left, token.start() - 20), token.start())
-        for token in _TRUONG.finditer(folded, mention.left, max(mention.end, end))
+        _W.itself.search(folded, max(mention.left, token.start() - 20), token.start())
+        for token in _W.truong.finditer(folded, mention.left, max(mention.end, end))
     )
-    return bool(acting or _OF_A_SCHOOL.match(folded, mention.end)) and not is_anothers(reading, mention.start)
+    return bool(acting or _W.of_a_school.match(folded, mention.end)) and not is_anothers(reading, mention.start)
 
 
 def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
@@ -53,7 +46,7 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
         return None
     before = folded[mention.left : mention.start]
     there = {school.school for school in within(reading.schools, mention.left, mention.right)}
-    others = (not there and _OTHERS.search(before)) or _ABOVE.match(folded, mention.end) or ATTENDING.search(before)
+    others = (not there and _W.others.search(before)) or _W.above.match(folded, mention.end) or ATTENDING.search(before)
     return None if others or there - {reading.site} or is_anothers(reading, mention.start) else reading.site
 
 
@@ -61,14 +54,6 @@ WORSHIP = re.compile(
     r"(?:kính )?viếng|(?:dâng|thắp|đặt) (?:nén |nén tâm )?(?:hương|hoa|lẵng|vòng)|hành hương|tưởng niệm|báo công|hương"
 )
 """What nobody does at home: "dâng hương"."""
-_OTHERS = Search(
-    r"\b(?:ủy ban|ubnd|hđnd|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)|(?<!cơ )(?<!trụ )sở|học viện|vụ|liên đoàn"
-    r"|(?<!chi )(?<!cán )(?<!đảng )(?<!lạc )bộ(?! môn| phận)|mặt trận|công an|trung tâm|hội (?:nông|liên|cựu|chữ)"
-    r"|khối|xã|phường|huyện|tỉnh|cụm)\b"
-)
-_ABOVE = re.compile(
-    r"[^,.;\n]{0,60} (?:toàn quốc|cả nước|khu vực|khối|(?:cấp|của|toàn) (?:cụm|tỉnh|bộ|huyện|thành phố))\b"
-)
 
 
 def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:
