@@ -1,34 +1,16 @@
 """The school that a text says to "đăng cai" an event, to be its "chủ nhà", or to be where its guests meet."""
 
-import re
-
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
 from nlp.events.mentions import segment
 from nlp.events.patterns import sought
 from nlp.reading import Reading
-from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
 _W = sought("hosting")
 
-_ROLE = r"(?:đăng cai|chủ nhà|nơi (?:tổ chức|diễn ra|đăng cai|đón)|địa điểm tổ chức)"
-_GUESTS = (
-    r"(?:trường|đoàn|đại biểu|vận động viên|khách|cán bộ|giảng viên|thầy cô)(?: bạn)?\b"
-    r"(?! công tác| khảo sát| kiểm tra)"
-)
-HOSTS = re.compile(
-    r"\s*(?:\([^()]{0,40}\)|-[^,;.]{0,40}|, [^,;.()]{0,120},)?"
-    r"(?:\s(?:đã|được[^,;.]{0,80}|sẽ|vinh dự|nhận|vừa|năm nay|lần này|tiếp tục|cũng|thay mặt|đại diện(?: cho)?))*"
-    r"(?:\s(?:là|làm|đóng|giữ|với|trong|đảm nhận))?(?:\s(?:vai|vai trò|tư cách))?(?:\slà)?(?:\s(?:đơn vị|trường))?"
-    r"(?:\s(?:cụm trưởng|cụm phó)[^,;.]{0,20}(?:,| và| kiêm| đồng thời)(?: là)?)?"
-    rf"\s(?:{_ROLE}|(?:đảm nhận|đảm nhiệm|chủ trì)(?: việc| khâu)? tổ chức)\b"
-    rf"|\s?[,(-]\s?(?:(?:với|trong) (?:vai trò|tư cách|vai) )?(?:là )?(?:(?:đơn vị|trường) )?{_ROLE}\b"
-    r"|(?:, [^,;.()]{0,120},|(?: (?!về|đến|tới|sang|và|cử)[^\s,;.()]+){1,4})? (?:đã |vừa )*"
-    rf"(?:đón|đón tiếp) (?:hơn |gần |trên )?(?:các|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {_GUESTS}"
-)
-_GIVEN, _TO_HOLD = Ending(r"\b(?:giao|phân công|chọn)(?: cho)?"), re.compile(r" (?:tổ chức|chủ trì|chuẩn bị)\b")
+HOSTS, OTHER_TIME = _W.hosts, _W.other_time
 
 
 def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
@@ -40,7 +22,7 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
         hosts = HOSTS.match(reading.folded, school.end)
         if school.implied and reading.folded.startswith(" chủ nhà", school.end):
             continue  # "giảng viên của Trường chủ nhà": whichever that is
-        given = _GIVEN.search(reading.folded, left, school.start) and _TO_HOLD.match(reading.folded, school.end)
+        given = _W.given.search(reading.folded, left, school.start) and _W.to_hold.match(reading.folded, school.end)
         if not hosts and not given and not _W.hosted_by.search(reading.folded, left, school.start):
             continue
         if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
@@ -119,11 +101,6 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
     if not named or named[-1][0] in _ANY | ({"hội nghị", "lễ"} if draft.kind in REVIEWS | {"signing"} else set()):
         return False  # "Cụm tổng kết năm 2024. Hội nghị do Trường A đăng cai"
     return not folded.startswith(named[-1][0], own.start)
-
-
-OTHER_TIME = Search(
-    r"\b(?:sẽ|năm (?:tới|sau|ngoái|trước)|(?:lần|kỳ) (?:tới|sau|trước)|tiếp theo|kế tiếp|trước đó|hồi tháng)\b"
-)
 
 
 def is_of_another_time(reading: Reading, draft: Draft, offset: int) -> bool:

@@ -1,7 +1,5 @@
 """Whether a mention is an event that is known already, that one once more, or another."""
 
-import re
-
 from msgspec.structs import replace
 
 from nlp.dates.periods import days_of, is_vague
@@ -16,7 +14,7 @@ from nlp.reading import Reading
 
 _W = sought("identity")
 
-LOOK_IN = re.compile(r"(?:đến )?thăm\b(?! và làm việc|, làm việc)")
+LOOK_IN = _W.look_in
 
 
 def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:

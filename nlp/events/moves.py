@@ -11,31 +11,14 @@ from msgspec.structs import replace
 from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, lexicon, words
+from nlp.events.lexicon import MEETS
 from nlp.events.mentions import REACH, segment
 from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count
-from nlp.text.searches import Search, TextSearch
 from nlp.text.spans import first_within, within
 
 _W = sought("moves")
-
-# "dời sang sáng 03/7"
-_NEW_DAY = (
-    r"\s(?:các\s)?(?:\d+ giờ\s?(?:\d+)?,?\s)?"
-    r"(?:sáng|chiều|tối|ngày|thứ|đầu|cuối|giữa|nửa|tuần|mồng|tháng|trung|thượng|hạ|quý|năm \d|\d)"
-)
-
-
-_LEXICON = lexicon()
-_MOVED = TextSearch(
-    rf"(?<!trao )(?<!\w)(?:{'|'.join(_LEXICON.moved)})(?! (?:(?:đổi )?số|mới|mạnh)\b),? (?:[^.;\n]{{0,120}}? )??"
-    rf"{words(_LEXICON.moved_to)}(?={_NEW_DAY})"
-)
-_PUT_OFF = TextSearch(rf"(?<!trì ){words(_LEXICON.put_off)}")
-_NEW_TIME = Search(words(_LEXICON.new_time))
-_CANCELLED = TextSearch(words(_LEXICON.cancelled))
 
 
 def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
@@ -46,7 +29,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     days = reading.event_days
     if later := _held_later(reading, main):
         main.formerly, main.day = main.day, later
-    for match in _MOVED.finditer(reading.folded):
+    for match in _W.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         year = _W.year.match(reading.folded, match.end())
@@ -68,9 +51,9 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     if main.day and _lies_ahead(reading, main.day) and _W.instead.match(reading.folded, main.day.end):
         main.status = "postponed"
         return
-    put_off = _PUT_OFF.search(reading.folded, 0, main.mention.right)
+    put_off = _W.put_off.search(reading.folded, 0, main.mention.right)
     if main.day and put_off and _lies_ahead(reading, main.day):
-        stated = _NEW_TIME.search(reading.folded, main.mention.end)
+        stated = _W.new_time.search(reading.folded, main.mention.end)
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
         later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
         main.formerly, main.day, main.status = main.day, later, "postponed"
@@ -82,10 +65,10 @@ def put_off(reading: Reading, draft: Draft) -> None:
     mention, text = draft.mention, reading.folded
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    moved = _MOVED.search(text, *segment(text, mention))
+    moved = _W.moved.search(text, *segment(text, mention))
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif _PUT_OFF.search(text, mention.left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
+    elif _W.put_off.search(text, mention.left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
@@ -130,13 +113,6 @@ def _lies_ahead(reading: Reading, day: DateFound) -> bool:
     return not days or not reading.page or days.last >= reading.page
 
 
-_TAKES_OR_IN = (
-    re.compile(  # "Hội thao khép lại trưa 27/8. Trong ba ngày, từ ngày 25 đến ngày 27/8, sân trường rộn ràng"
-        rf"{_W.takes.pattern}|\b(?:trong|suốt) (?:\d+|hai|ba|bốn|năm) ngày,? (?:từ )?(?:ngày )?$"
-    )
-)
-
-
 def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     """ "Sáng 19/5 khai mạc Hội thao. Hội thao diễn ra đến hết ngày 20/5.", or "khép lại sau ba ngày tranh tài"."""
     if not main.day or "/" in main.day.value or main.kind in {"launch", "opening", "closing"}:
@@ -146,7 +122,7 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         if (
             (first in day.value.split("/") or (main.kind in MEETS and overlap(first, day.value)))
             and "/" in day.value
-            and (_W.takes if main.kind not in MEETS else _TAKES_OR_IN).search(
+            and (_W.takes if main.kind not in MEETS else _W.takes_or_in).search(
                 reading.folded, max(0, day.start - 60), day.start
             )
         ):
@@ -205,5 +181,5 @@ def is_cancelled(reading: Reading, draft: Draft) -> bool:
     mention = draft.mention
     return any(
         _W.ends.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
-        for match in _CANCELLED.finditer(reading.folded, mention.left, mention.right)
+        for match in _W.cancelled.finditer(reading.folded, mention.left, mention.right)
     )

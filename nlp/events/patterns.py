@@ -32,12 +32,12 @@ def _modules() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def sought(module: str) -> Words:
-    """The patterns that a module looks for; `{{name}}` in one of them stands for a part, or for what all share."""
+    """The patterns that a module looks for; `{{name}}` in one stands for a part, or any word of the lexicon's list."""
     groups = _modules()[module]
-    parts = {"item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY, "nouns": words(lexicon().nouns)}
+    parts = {"item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
 
     def filled(pattern: str) -> str:
-        return _NAMED.sub(lambda part: parts[part[1]], pattern)
+        return _NAMED.sub(lambda part: parts.get(part[1]) or words(getattr(lexicon(), part[1])), pattern)
 
     for name, part in groups.get("parts", {}).items():
         parts[name] = filled(part)

@@ -4,7 +4,7 @@ from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
-from nlp.events.lexicon import NOUNS, lexicon, words
+from nlp.events.lexicon import NOUNS
 from nlp.events.mentions import segment
 from nlp.events.patterns import sought
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
@@ -12,7 +12,6 @@ from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.registry import registry
 from nlp.text.folding import fold, fold_key
-from nlp.text.searches import Search
 from nlp.text.spans import first_within, last_before, within
 
 _W = sought("places")
@@ -157,7 +156,7 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
     behind = next((day for day in days if day.start > spot), None)
     there = behind and _W.then.fullmatch(reading.folded, spot, behind.start)
     its_day = behind if there else last_before(days, spot)
-    moved = draft.day and _PUT_OFF.search(reading.folded, spot, max(spot, draft.day.start))
+    moved = draft.day and _W.put_off.search(reading.folded, spot, max(spot, draft.day.start))
     closer = draft.day and its_day and is_vague(draft.day) and not is_vague(its_day)
     if its_day and not moved and (closer or not draft.same_time(its_day)):
         return True
@@ -165,5 +164,4 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
     return bool(other and not mention.start <= other.start() < mention.end)
 
 
-_PUT_OFF = Search(words(lexicon().moved))  # "ngày 19/9 tại Lào Cai, lùi sang ngày 24/10"
 _FAR = 70  # characters from a place to its day

@@ -1,6 +1,5 @@
 """What a sentence says of an event it names: that it was held, that it is only spoken of, or neither."""
 
-import re
 from typing import Literal
 
 from nlp.events.lexicon import NOUNS, REVIEWS, lexicon, words
@@ -8,7 +7,7 @@ from nlp.events.mentions import Mention
 from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Ending, Search, TextSearch
+from nlp.text.searches import Search
 from nlp.text.spans import last_before, within
 
 _W = sought("standing")
@@ -16,31 +15,15 @@ _W = sought("standing")
 Standing = Literal["held", "reference", "none"]
 
 
-_LEXICON = lexicon()
-_NOT_HELD = Ending(rf"(?<!đoàn ){words(_LEXICON.not_held)}(?: tổ chức| tiến hành)?")
-_PREPARED = Ending(words(_LEXICON.prepared))
-_SPOKEN_OF = Ending(words(_LEXICON.spoken_of))
-_CANCELLED = Ending(words(_LEXICON.cancelled))
-_PROPOSED = TextSearch(rf"{words(_LEXICON.proposed)}[^.,;:]*$")
-_DONE = Search(rf"{words(_LEXICON.done)}|\b(?:là|có|làm|mở|đi)\s*$")
-_DONE_AFTER = re.compile(rf"[^.;]{{0,300}}?{words(_LEXICON.done_after)}")
-_MILD = re.compile(rf"nếu (?![^,;]*\b(?:không|chưa)\b(?! (?:có|thay|trở|vướng)))[^,;]*{words(_LEXICON.mild)}[^,;]*,")
 _BY_OCCASION = " {occasion}"
+_PLACED = lexicon().placed
 PLACED = Search(
-    rf"{words([phrase for phrase in _LEXICON.placed if not phrase.endswith(_BY_OCCASION)])}"
-    rf"|{words([phrase.removesuffix(_BY_OCCASION) for phrase in _LEXICON.placed if phrase.endswith(_BY_OCCASION)])}"
-    rf" {words(_LEXICON.nouns)}"
+    rf"{words([phrase for phrase in _PLACED if not phrase.endswith(_BY_OCCASION)])}"
+    rf"|{words([phrase.removesuffix(_BY_OCCASION) for phrase in _PLACED if phrase.endswith(_BY_OCCASION)])}"
+    rf" {words(lexicon().nouns)}"
 )
 """The words before or behind a mention that put it into the programme of another event."""
-PLACED_AFTER = Search(
-    r"[^.;\n]{0,140}\s(?:(?:ngay )?sau đó (?:diễn ra|được tổ chức|bắt đầu|khai mạc)|trước khi (?:vào|dự))\b"
-)
-PLANNED = TextSearch(rf"(?<!để ){words(_LEXICON.planned)}")
-REPORTED = TextSearch(rf"(?<!thông qua )(?<!phần ){words(_LEXICON.reported)}(?!(?: đợi)? nhất)")
-
-
-# "* Trường A: Khai mạc hội thi, hôm 01/4", "...; sơ kết tại Hà Tĩnh, ngày 04/7"
-HEADS = re.compile(r"(?:^|[:;]\s)\W*$")
+PLACED_AFTER, PLANNED, REPORTED, HEADS = _W.placed_after, _W.planned, _W.reported, _W.heads
 # Acts that nobody mentions without somebody doing them.
 _SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
@@ -52,14 +35,14 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
     near = before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
-    supposed = supposed and not (day and _MILD.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
-    unlike = _NOT_HELD.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
+    supposed = supposed and not (day and _W.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
+    unlike = _W.not_held.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
     handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
         and day.start > mention.start
         and (
-            _CANCELLED.search(near)
+            _W.cancelled.search(near)
             or (
                 _W.told_of_it.fullmatch(reading.folded, mention.end, day.start)
                 and not NOUNS.search(reading.folded, mention.end, day.start)
@@ -72,9 +55,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
     if denied or yearly or (mention.occasion and _W.counted.search(near)):
         return "none"
-    if not day and _PROPOSED.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
+    if not day and _W.proposed.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
         return "none"
-    if _PREPARED.search(near):
+    if _W.prepared.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
         # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
         others = day and not told and NOUNS.search(reading.folded, mention.end, day.start)
@@ -82,7 +65,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     account = not day and _W.account.match(before)
     met_to = day and day.start < mention.start and _W.met_to.search(near)
     opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _W.opened.search(near)
-    if account or (_SPOKEN_OF.search(near) and not met_to and not opened):
+    if account or (_W.spoken_of.search(near) and not met_to and not opened):
         return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _W.everyday.match(reading.folded, mention.start)
     to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _W.employed.search(near)
@@ -93,9 +76,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     plain = not mention.occasion and (meets or mention.type in _PLAIN)
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
     done_by = day is not None and not weak and _has_its_subject(reading, mention)
-    if dated or plain or listed or handed or done_by or _DONE.search(before):
+    if dated or plain or listed or handed or done_by or _W.done.search(before):
         return "held"
-    return "held" if _DONE_AFTER.match(reading.folded, mention.end, mention.right) else "reference"
+    return "held" if _W.done_after.match(reading.folded, mention.end, mention.right) else "reference"
 
 
 def _has_its_subject(reading: Reading, mention: Mention) -> bool:

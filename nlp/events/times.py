@@ -3,7 +3,6 @@
 Dates of cited documents, of anniversaries and deadlines are none; a sentence may date two events at once.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -12,10 +11,10 @@ from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
 from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Ending
 from nlp.text.spans import last_before
 
 _W = sought("times")
+ARRANGES, PLANNED_FOR = _W.arranges, _W.planned_for
 
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
@@ -144,11 +143,6 @@ def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Men
     )
 
 
-ARRANGES = re.compile(
-    r"(?: (?:cũng|đã|còn))* (?:thống nhất|nhất trí|chốt|quyết định|giao(?! ban| lưu| ước)|ấn định|thông báo)\b"
-)
-
-
 def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) -> bool:
     """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
     "Tọa đàm thống nhất tổ chức"."""
@@ -189,8 +183,6 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
 
 
 # "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
-PLANNED_FOR = re.compile(r"[^,.;:\n]{0,80},? \(?(?:thời gian )?(?:dự kiến|ấn định)(?: [^\W\d]+){0,5} ")
-_PLANNED, _SOON = Ending(r"\bdự kiến(?: (?:sẽ|về|đến|tổ chức))*"), re.compile(r" (?:vào|trong|từ)(?: [^\W\d]+){0,3} ")
 
 
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
@@ -208,7 +200,7 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     # 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
     after = any(_is_told_of(other, day, folded) for other in others) or _W.will.search(folded, day.end, mention.start)
     apart = after and _W.in_its_clause.fullmatch(folded, mention.end, own.start)
-    ahead = _PLANNED.search(folded, mention.left, mention.start) and _SOON.fullmatch(folded, mention.end, own.start)
+    ahead = _W.planned.search(folded, mention.left, mention.start) and _W.soon.fullmatch(folded, mention.end, own.start)
     if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     # "Ngày 5/12, trường khai giảng lớp A, đồng thời bế giảng lớp B vào ngày 20/12"

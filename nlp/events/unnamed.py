@@ -1,21 +1,15 @@
 """Events of a school that acts without its name: "Công đoàn trường mở giải", "thao giảng cấp trường"."""
 
-import re
-
 from nlp.events.drafts import Draft
 from nlp.events.patterns import sought
 from nlp.facts import Event
 from nlp.reading import Reading
 from nlp.schools.names import patterns
-from nlp.text.searches import Search
 from nlp.text.spans import first_within, within
 
 _W = sought("unnamed")
 
-ATTENDING = Search(
-    r"\b(?:tham dự|tham gia|góp mặt|dự(?! kiến| định)|(?<!công )(?<!chi )đoàn"
-    r" (?:công tác|cán bộ|giảng viên|đại biểu|trường|vận động viên|học viên))\b"
-)
+ATTENDING = _W.attending
 """Whoever is named with these words before an event takes part in it, and does not hold it."""
 
 _HEAD = 15  # characters
@@ -50,9 +44,7 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
     return None if others or there - {reading.site} or is_anothers(reading, mention.start) else reading.site
 
 
-WORSHIP = re.compile(
-    r"(?:kính )?viếng|(?:dâng|thắp|đặt) (?:nén |nén tâm )?(?:hương|hoa|lẵng|vòng)|hành hương|tưởng niệm|báo công|hương"
-)
+WORSHIP = _W.worship
 """What nobody does at home: "dâng hương"."""
 
 
