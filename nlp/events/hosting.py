@@ -75,6 +75,17 @@ def told_at_home(reading: Reading, draft: Draft) -> str | None:
     return None
 
 
+def titled_at(reading: Reading, draft: Draft) -> str | None:
+    """The school at which the title says what the main event is: "Đoàn khảo sát làm việc tại Trường A"."""
+    if not draft.main or not reading.body_start:
+        return None
+    named = within(reading.schools, 0, reading.body_start)
+    at = [s for s in named if _W.at.search(reading.folded, 0, s.start)]
+    receiving = [s for s in named if draft.kind in {"visit", "inspection"} and _W.receives.match(reading.folded, s.end)]
+    there = {school.school for school in at or receiving}
+    return there.pop() if len(there) == 1 else None
+
+
 _NAME = 60  # characters
 _AHEAD = 1200  # characters: the paragraphs after the one that names the event
 _HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi diễn ra", "tổ chức", " giao ")
