@@ -11,6 +11,7 @@ from nlp.events.patterns import sought
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
 from nlp.reading import Reading
+from nlp.text.spans import within
 
 _W = sought("identity")
 
@@ -30,7 +31,8 @@ def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) 
     if not _W.gathering.match(reading.folded, candidate.mention.start):
         return False
     same = any(_W.gathering.match(reading.folded, mention.start) for mention in draft.named)
-    return not same and (is_another(reading, candidate) or _is_told_again(reading, candidate))
+    follows = not candidate.day and not candidate.mention.type and is_another(reading, candidate)
+    return not same and (follows or _is_told_again(reading, candidate))
 
 
 def _has_another_name(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
@@ -54,6 +56,9 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
     if candidate.standing != "held":
         return False
+    next_stop = _is_the_next_stop(reading, candidate, known)
+    if next_stop or candidate.mention.occasion:
+        return next_stop
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
     if also_done(reading, candidate) or _worships_apart(reading, candidate, known):
@@ -70,6 +75,16 @@ def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> boo
     return bool(told and not same and WORSHIP.match(reading.folded, mention.start))
 
 
+def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Ngày đầu tiên, Đoàn có buổi làm việc tại Trường A", of a journey of some days that went to more than that."""
+    mention, day = candidate.mention, candidate.day
+    if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
+        return False
+    stop = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
+    all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
+    return bool(stop) and day.value != known.day.value and all_stops != {stop[0].school}
+
+
 _NEAR = 25  # characters
 
 
@@ -82,7 +97,8 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
     worked = kind == "inspection" and mention.type == "visit"
     worked = worked and "làm việc" in reading.folded[mention.start : mention.end + _NEAR // 2]
-    if not seen and not (worked and _is_of_inspectors(reading, mention)):
+    council = kind == "inspection" and reading.folded.endswith("hội đồng ", mention.left, mention.start)
+    if not seen and not council and not (worked and _is_of_inspectors(reading, mention)):
         return candidate
     return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
 
