@@ -33,7 +33,7 @@ _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in 
 _LINKS = {"và", "của"}
 _NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
 _INFORMED = {",", ":", "về", "thêm", "nhanh", "cho", "tới", "đến", "với", "rằng", "cụ", "một"}
-_PARISHES = {"xã", "phường", "trấn", "huyện", "quận", "tp", "tx"}
+_BEFORE_PLACES = {"xã", "phường", "trấn", "huyện", "quận", "tp", "tx", "non", "thcs", "thpt"}
 
 
 class Organisation(Record, frozen=True):
@@ -138,7 +138,7 @@ def _word_end(tokens: list[Token], at: int) -> int:
         return at
     if not token.upper:
         return end
-    if (place := _parish_end(tokens, at)) > at:
+    if (place := _place_end(tokens, at)) > at:
         return place
     return at if _begins_another(tokens, at) else max(at + 1, end)
 
@@ -152,11 +152,12 @@ def _begins_another(tokens: list[Token], at: int) -> bool:
     return verb > at and not tokens[verb - 1].upper
 
 
-def _parish_end(tokens: list[Token], at: int) -> int:
-    """The end of two capitals behind "xã", "xã Thành Thới A"; a person has three syllables, or stands behind the two:
-    "phường Hạc Thành Hà Công Thẻ"."""
+def _place_end(tokens: list[Token], at: int) -> int:
+    """The end of two capitals behind "xã", "xã Thành Thới A", "Trường Mầm non Hoàng Nông"; a person has three
+    syllables, or stands behind the two: "phường Hạc Thành Hà Công Thẻ"."""
     ahead = tokens[at - 1 - (tokens[at - 1].low == ".")].low  # "TP. Uông Bí"
-    if ahead not in _PARISHES or not adjoins(tokens, at + 1):
+    primary = ahead == "học" and tokens[at - 2].low == "tiểu"
+    if not (primary or ahead in _BEFORE_PLACES) or not adjoins(tokens, at + 1):
         return at
     end = at + 2
     if adjoins(tokens, end) and len(tokens[end].low) == 1:

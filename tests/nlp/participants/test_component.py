@@ -448,6 +448,18 @@ def beside(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
             ],
         ),
         (
+            "Bà Lê Thị Na, Hiệu trưởng Trường Mầm non Quảng Long, Cụm trưởng, chủ trì.",
+            [("Lê Thị Na", None, "Hiệu trưởng", "Trường Mầm non Quảng Long")],
+        ),
+        (
+            "Hiệu trưởng Trường Tiểu học Hoàng Nông Vũ Thị Hòa Bình trình bày báo cáo.",
+            [("Vũ Thị Hòa Bình", None, "Hiệu trưởng", "Trường Tiểu học Hoàng Nông")],
+        ),
+        (
+            "ThS Lê Thị Na, Thư ký Đoàn khảo sát thông qua biên bản.",
+            [("Lê Thị Na", "ThS", "Thư ký", "Đoàn khảo sát")],
+        ),
+        (
             "Trước sự chứng kiến của TS Lê Thị Na, Phó Vụ trưởng Vụ Các trường chính trị, hiệu trưởng 12 trường ký.",
             [("Lê Thị Na", "TS", "Phó Vụ trưởng", "Vụ Các trường chính trị")],
         ),
