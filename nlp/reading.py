@@ -202,7 +202,8 @@ def iso_day(text: str) -> date | None:
 # for those that are words ("góp ý.").
 _DEGREES = (name for names in lists("degrees.yml").values() for name in names if " " not in name)
 _SHORT = alternatives(map(fold, (*lists("abbreviations.yml")["words"], *_DEGREES)))
-_ABBREVIATION = re.compile(rf"(?:^|[\s(,;.-])(?:{_SHORT}|(?<!mức )(?<!mức độ )(?<!quý )[^\W\dýạ])$")
+_NUMBERED = "".join(rf"(?<!{word} )" for word in ("mức", "mức độ", "quý", "thứ", "khóa", "nhóm", "bảng", "loại"))
+_ABBREVIATION = re.compile(rf"(?:^|[\s(,;.-])(?:{_SHORT}|{_NUMBERED}[^\W\dýạ])$")
 ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"
 """What an item of a list begins with: "- ", "1. ", "a) ", "ii) "."""
 # The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.

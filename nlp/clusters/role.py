@@ -172,8 +172,9 @@ class Role:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
         folded = self.reading.folded
         before = _WORDS.year_before.search(folded, max(self.left, start - 30), start)
-        if before and (before["when"] or not folded.endswith("so với ", self.left, before.start())):
-            return self.years.of(before[1])
+        if before and (before["when"] or not folded.endswith(("so với ", "cuối "), self.left, before.start())):
+            held = _WORDS.at_meeting.search(folded, self.left, before.start())
+            return None if held and folded.startswith(",", before.end(1)) else self.years.of(before[1])
         told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (colon := told.rfind(":")) >= 0:

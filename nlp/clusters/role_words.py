@@ -74,6 +74,9 @@ def role_words(folded: str) -> list[RoleWord]:
 
 
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
+_CHOSEN = {"chosen", "choose"}
+_SIDES = {"takes", "gives", "receives"}
+_TURNS = {"last": -1, "gives": -1}  # any other name in the pattern is of who has it next
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 
 
@@ -91,30 +94,18 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
             and start - last.end < _FAR
             and sum(1 for _ in patterns().apart.finditer(folded, last.end, start)) <= most
         )
-        chosen = match["chosen"] is not None or match["choose"]
-        needs = patterns().election if chosen else patterns().deal if match["takes"] or match["gives"] else None
+        kind = match.lastgroup or ""
+        needs = patterns().election if kind in _CHOSEN else patterns().deal if kind in _SIDES else None
         elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
         if not last or not elected or not (passed or near):
             continue
-        if match["both"]:  # "hai vị trí ấy lần lượt thuộc về A và B"
-            middle = folded.rindex(" ", start, end)
-            again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, 1, loose=True)]
-        else:
-            follows = (
-                match["next"] or match["heir"] or match["last"] or match["takes"] or match["gives"]
-            )  # "đơn vị nhận nhiệm vụ" is the new lead
-            lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
-            new = (
-                chosen
-                or match["next"]
-                or match["then"]
-                or match["takes"]
-                or match["heir"]
-                or match["instead"]
-                or match["handed"]
-            )
-            turn = 1 if new else -1 if match["last"] or match["gives"] else 0
-            again = [RoleWord(start, end, lead, 1, loose=True, turn=turn)]
+        if kind == "both":  # "hai vị trí ấy lần lượt thuộc về A và B", "các vị trí này ... là A, B và C"
+            middle, others = folded.rindex(" ", start, end), 1 if match["both"] == "hai " else ANY
+            again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, others, loose=True)]
+        else:  # "đơn vị nhận nhiệm vụ" is the new lead
+            follows = kind in {"next", "heir", "last", *_SIDES}
+            lead = last.lead or (follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            again = [RoleWord(start, end, lead, 1, loose=True, turn=_TURNS.get(kind, 1 if kind else 0))]
         yield from again
         told = sorted([*told, *again])
 

@@ -122,6 +122,11 @@ January: 24 A -, 25 D B | Năm 2024, Cụm do Cụm trưởng {A} điều hành.
 January: 24 A -, 25 D - | {D} được phân công làm Cụm trưởng, thay {A} đã hoàn thành nhiệm vụ năm 2024.
 March: 24 D -, 25 A - | Năm 2024, {D} với vai trò Cụm trưởng được tặng Cờ. Năm 2025, {A} tiếp nối vai trò ấy.
 August: 24 A -, 25 D - | {A} là Cụm trưởng năm 2024; năm 2025, theo thứ tự luân phiên, {D} sẽ đảm nhiệm.
+March: 25 A - | Tại hội nghị tổng kết năm 2024, {A} được bầu làm Cụm trưởng.
+March:  | Tính đến hết năm 2024, {D} đã ba lần làm Cụm trưởng.
+January: 24 A BC, 25 D EF | Trưởng Cụm là {A}, Phó Cụm là {B}, {C}. Các vị trí này năm 2025 lần lượt là {D}, {E}, {F}.
+January: 24 A -, 25 D - | Kết thúc năm 2024, {A} bàn giao vai trò Cụm trưởng; {D} tiếp nhận trong năm 2025.
+August: 24 - C | Sau khi hợp nhất với {B}, {C} đảm nhận luôn vai trò Cụm phó.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
