@@ -6,7 +6,7 @@ from nlp.facts import EventType
 from nlp.reading import Reading
 from nlp.text.searches import Ending, Search
 
-_HALF_YEAR = r"(?:(?:6|06|sáu) tháng|nửa (?:đầu )?năm|nửa chặng đường)\b"
+_HALF_YEAR = r"(?:(?:6|06|sáu|9|09|chín) tháng|nửa (?:đầu )?năm|nửa chặng đường|quý (?:i|ii|iii|[123]))\b"
 _WORK = r"(?:(?:kết quả )?(?:phong trào|công tác|hoạt động|thi đua|nhiệm vụ)|năm \d{4})\b"
 _LOOKS_BACK = (
     r"(?:đánh giá|nhìn lại|kiểm điểm)"
@@ -28,14 +28,17 @@ _AGENDAS: tuple[tuple[EventType, Search], ...] = (
         Search(rf"\b(?:triển khai|thống nhất|bàn)(?=[^.;\n]{{0,30}}\b{_PLANS}\b[^.;\n]{{0,40}}\bnăm \d{{4}})"),
     ),
 )
-_NOT_YET = Ending(r"\b(?:dự thảo|chuẩn bị|góp ý|cho ý kiến|đề tài|sau khi)\b[^.;,\n]{0,40}|\b(?:hội nghị|lễ|họp)")
-_CONFERENCE = ("hội nghị", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
+_NOT_YET = Ending(
+    r"\b(?:dự thảo|chuẩn bị|góp ý|cho ý kiến|đề tài|sau khi|thời gian|thời điểm)\b[^.;,\n]{0,40}|\b(?:hội nghị|lễ|họp)"
+)
+_CONFERENCE = ("hội nghị", "họp", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
 _AHEAD = 1200  # characters: the paragraphs that tell what was on the agenda
 
 
 def type_by_agenda(reading: Reading, main: Draft) -> None:
     """ "Hội nghị Cụm ... Hội nghị đã nghe báo cáo sơ kết phong trào thi đua 6 tháng đầu năm" is an interim review."""
-    bare = main.kind == "other" and not main.mention.type
+    met = reading.folded.startswith("họp", main.mention.start)
+    bare = main.kind == "other" and (met or not main.mention.type)
     if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
         _type(reading, main)
     elif bare and reading.folded.startswith(_CEREMONY, main.mention.start):
@@ -58,9 +61,9 @@ def _type(reading: Reading, draft: Draft) -> bool:
     for kind, pattern in _AGENDAS:
         for found in pattern.finditer(reading.folded, start, start + _AHEAD):
             sentence = reading.sentence_at(found.start())
-            if sentence.block.is_text and not _NOT_YET.search(
-                reading.folded, max(sentence.start, found.start() - 60), found.start()
-            ):
+            begins = sentence.start + len("hội nghị ") == found.start()
+            before = max(sentence.start, found.start() - 60)
+            if sentence.block.is_text and (begins or not _NOT_YET.search(reading.folded, before, found.start())):
                 draft.kind = kind
                 draft.mentions.append(mention_of(*found.span(), kind, sentence, occasion=False))
                 return True

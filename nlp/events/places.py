@@ -73,7 +73,9 @@ def _scene(reading: Reading, draft: Draft) -> str | None:
     """ "8 giờ sáng 17-3, hội trường Trường Chính trị Phạm Hùng đã kín ghế": where the sentence of its day plays."""
     if not draft.main or not draft.day or draft.mention.left <= draft.day.start < draft.mention.right:
         return None
-    return met_at(reading, reading.sentence_at(draft.day.start))
+    sentence = reading.sentence_at(draft.day.start)
+    holding = (s for s in within(reading.schools, draft.day.end, sentence.end) if _W.holds.match(reading.folded, s.end))
+    return met_at(reading, sentence) or next((school.school for school in holding), None)
 
 
 def met_at(reading: Reading, sentence: Sentence) -> str | None:

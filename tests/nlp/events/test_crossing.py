@@ -113,3 +113,22 @@ def test_who_is_visited(told: str, kind: str, host: str | None) -> None:
 def test_the_day_of_a_meeting_among_other_days(text: str, start: str, status: str) -> None:
     (event,) = nlp.read(Article(text=text, published="2024-11-20")).events
     assert (event.type, event.start, event.host, event.status) == ("sports_meet", start, "nghe-an", status)
+
+
+AGENDAS = {
+    "Hội nghị đã nghe báo cáo tổng kết phong trào thi đua năm 2024.": "annual_review",
+    "Nội dung là tổng kết công tác năm 2024 và triển khai nhiệm vụ năm 2025.": "annual_review",
+    "Các đại biểu đánh giá kết quả 9 tháng, bàn nhiệm vụ 3 tháng cuối năm.": "interim_review",
+    "Hội nghị nhằm kiểm điểm công tác quý III.": "interim_review",
+    "Hội nghị triển khai kế hoạch hoạt động năm 2025.": "kickoff_conference",
+    "Hội nghị thống nhất thời gian tổng kết công tác năm 2024.": "other",
+    "Hội nghị góp ý dự thảo báo cáo tổng kết năm 2024.": "other",
+    "Hội nghị rút kinh nghiệm đợt kiểm tra chéo.": "other",
+}
+
+
+def test_a_meeting_is_what_its_agenda_tells() -> None:
+    leads = [f"Ngày 12/11/2024, tại {HERE}, Cụm tổ chức Hội nghị.", f"Chiều 12/11, {HERE} tổ chức cuộc họp viên chức."]
+    for lead, (agenda, kind) in product(leads, AGENDAS.items()):
+        (event,) = nlp.read(Article(text=f"{lead}\nDự có lãnh đạo trường.\n{agenda}", published="2024-11-20")).events
+        assert (event.type, event.start, event.host) == (kind, "2024-11-12", "nghe-an"), (lead, agenda)
