@@ -4,6 +4,7 @@ import re
 
 from nlp.claims.links import is_linked
 from nlp.claims.slots import Slot
+from nlp.claims.tokens import Token
 from nlp.claims.unreal import CEREMONY, NEAR
 from nlp.claims.words import patterns
 from nlp.reading import Reading
@@ -31,6 +32,14 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
     past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
     between = _WORDS.of_day.fullmatch(reading.folded, head.end, past[0].start) if past else None
     return between is not None and bool(len(past[0].value) == 10 or between["since"])
+
+
+def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
+    """ "chuẩn bị hồ sơ để tháng 12/2023 Trường A được công nhận": on a day gone by that follows at once."""
+    dates = within(reading.dates, need.end, slot.predicate.start)[:1]
+    told = dates and "20" in reading.folded[dates[0].start : dates[0].end] and reading.page
+    past = told and dates[0].value < str(reading.page)[: len(dates[0].value)]
+    return bool(past) and _WORDS.so_that.fullmatch(reading.folded, need.start, dates[0].start) is not None
 
 
 def _is_ahead(reading: Reading, slot: Slot) -> bool:

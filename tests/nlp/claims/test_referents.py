@@ -286,3 +286,34 @@ def test_the_school_that_comes_after_others_and_those() -> None:
     assert told(decided) == {("bac-lieu", 1, "recognised")}
     scheme = f"Theo Quyết định số 777-QĐ/TU ngày 20/12/2023 của Tỉnh ủy, {bac_lieu} đạt chuẩn mức 1."
     assert told(scheme) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Bà gợi ý tham khảo kinh nghiệm của Trường Chính trị tỉnh Yên Bái và Trường Chính trị tỉnh Phú Thọ - hai "
+            "trường trong khu vực đã được công nhận đạt chuẩn mức 1.",
+            {("yen-bai", 1, "recognised"), ("phu-tho", 1, "recognised")},
+        ),
+        (
+            "Hai năm chuẩn bị hồ sơ để tháng 12/2023 Trường Chính trị tỉnh Ninh Bình được công nhận đạt chuẩn mức 1.",
+            {("ninh-binh", 1, "recognised")},
+        ),
+        (
+            "Đề án nêu phải xong hồ sơ để năm 2023 Trường Chính trị tỉnh Ninh Bình được công nhận đạt chuẩn mức 1.",
+            {("ninh-binh", 1, "target")},
+        ),
+        (
+            "Hai năm chuẩn bị hồ sơ để tháng 12/2024 Trường Chính trị tỉnh Ninh Bình được công nhận đạt chuẩn mức 1.",
+            {("ninh-binh", 1, "target")},
+        ),
+        (
+            "Cảm ơn Đoàn khảo sát, đồng chí khẳng định quyết tâm chính trị của Tỉnh ủy trong việc xây dựng Trường "
+            "Chính trị tỉnh Phú Yên đạt chuẩn mức 2 vào năm 2028.",
+            {("phu-yen", 2, "target")},
+        ),
+    ],
+)
+def test_models_aims_and_what_came_of_them(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
