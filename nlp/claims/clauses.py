@@ -184,7 +184,8 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     if slot.predicate.value == "same":
         return as_before(reading.folded, slot, discourse)
     named = [s for s in found if slot.left <= s.start < slot.predicate.start]
-    if slot.predicate.value == "attained" and examined(reading, named[0] if named else None, slot):
+    aside = slot.predicate.value == "attained" or (slot.predicate.value == "recognised" and named)
+    if aside and examined(reading, named[0] if named else None, slot):
         return None
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
     return status_of(reading, slot, found, discourse.mood or ("target" if discourse.is_planned() else own_word))

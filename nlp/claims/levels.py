@@ -98,9 +98,8 @@ def _told_apart(slot: Slot, levels: list[Token], text: str, discourse: Discourse
 def _heads_clause(schools: list[Token], text: str, *, freely: bool) -> bool:
     """Whether it is the schools that have done what is told: not "Giải bóng chuyền của Trường A đã về đích"."""
     first = last_row(text, schools)[0].start
-    if freely:
-        return not text.endswith(" của ", 0, first)
-    return bool(_WORDS.opening.search(text, max(0, first - 60), first))
+    near = max(0, first - 60), first
+    return not _WORDS.others.search(text, *near) if freely else bool(_WORDS.opening.search(text, *near))
 
 
 def _noted(first: Statement, schools: list[Token], levels: list[Token], text: str) -> list[Statement]:

@@ -60,7 +60,8 @@ def _is_awaited(head: Token, text: str) -> bool:
 def _is_to_come(slot: Slot, text: str) -> bool:
     """Whether a recognition is denied, put off, hoped for or still to be announced."""
     head, first = slot.predicate, slot.row[0].start
-    if _WORDS.not_.search(text, max(slot.left, head.start - 60), head.start):
+    before = max(slot.left, head.start - 60), head.start
+    if _WORDS.not_.search(text, *before) or _WORDS.such.search(text, *before):
         return True
     opening = max(text.rfind(".", 0, first), text.rfind("\n", 0, first)) + 1
     if _WORDS.only_if.search(text, opening, head.start) or (
@@ -149,4 +150,6 @@ def examined(reading: Reading, school: Token | None, slot: Slot) -> bool:
     text, end = reading.folded, slot.predicate.start
     nameless = None if school else _WORDS.nameless.search(text, max(slot.left, end - 40), end)
     start = school.start if school else nameless.start() if nameless else end
-    return bool(grammar().words.examined.search(text, max(0, start - 60), start))
+    named = _WORDS.scheme if slot.predicate.value == "recognised" else grammar().words.examined
+    near = max(0, start - 60), start
+    return bool(grammar().words.examined.search(text, *near) or named.search(text, *near))
