@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from db.edtf import written
 from db.keys import KINDS
 from db.metadata import heading, metadata
 from db.reference import Reference
-from db.rows import Rows
 from db.schema import vocabulary
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 
@@ -21,13 +20,14 @@ RUNS_KEPT = 60  # runs whose changes are published; store.db remembers them all
 
 _TERMS = {term.id: term.name for term in vocabulary()}
 _LISTS = {"deputies": _TERMS["deputy"], "members": _TERMS["member"]}
-_DECODERS = {kind.name: msgspec.json.Decoder(kind.record) for kind in KINDS}
+_DECODE = {kind.name: msgspec.json.Decoder(kind.record).decode for kind in KINDS}
 
 # A first reading of thousands of articles is no news: what a run adds to articles seen before, and what it adds of
 # events and standings, is.
 _NEWS = ("event_report", "claim", "total", "cluster_report")
 _FOUND = """
-WITH kept AS (SELECT id FROM store.runs ORDER BY id DESC LIMIT ?)
+WITH kept AS (SELECT id FROM store.runs ORDER BY id DESC LIMIT ?),
+found(run_id, change, kind, fact_id, article_id, before, after) AS (
 SELECT c.run_id, c.change, f.kind, f.id, f.article_id, c.before, c.after
 FROM store.changes c JOIN store.facts f ON f.id = c.fact_id
 WHERE c.run_id IN kept AND f.kind <> 'mention'
@@ -35,8 +35,10 @@ UNION ALL
 SELECT f.first_run_id, 'added', f.kind, f.id, f.article_id, NULL,
   coalesce((SELECT before FROM store.changes WHERE fact_id = f.id ORDER BY id LIMIT 1), f.record)
 FROM store.facts f
-WHERE f.first_run_id IN kept AND f.kind IN (SELECT value FROM json_each(?))
-ORDER BY 1, 4
+WHERE f.first_run_id IN kept AND f.kind IN (SELECT value FROM json_each(?)))
+SELECT run_id, change, kind, fact_id, article_id,
+  summary(change, kind, CAST(before AS BLOB), CAST(after AS BLOB)), before, after
+FROM found ORDER BY run_id, fact_id
 """
 
 
@@ -54,12 +56,14 @@ class Change(NamedTuple):
 
 
 def load_changes(db: sqlite3.Connection, reference: Reference) -> None:
-    """Fill `changes` from the attached store: the last `RUNS_KEPT` runs, in their order."""
-    rows = Rows(db)
-    names = reference.names | {cluster: name for cluster, name, _ in reference.clusters}
-    for number, change in enumerate(_changes(db, RUNS_KEPT, _NEWS, names), 1):
-        rows.add("changes", number, *change)
-    rows.flush()
+    """Fill `changes` from the attached store: the last `RUNS_KEPT` runs, in their order.
+
+    By SQLite itself, which asks for the summaries only: 150,000 changes take 0.8 s of CPU, row by row they took 1.1.
+    """
+    _summing_up(db, reference.names | {cluster: name for cluster, name, _ in reference.clusters})
+    # OR IGNORE: what says the same has no summary, which must not be NULL.
+    columns = "run_id, change, kind, fact_id, article_id, summary, before, after"
+    db.execute(f"INSERT OR IGNORE INTO changes({columns}) {_FOUND}", (RUNS_KEPT, json.dumps(_NEWS)))
 
 
 def forget_changes(db: sqlite3.Connection) -> None:
@@ -76,27 +80,33 @@ def changes_of_last_run(store: Path, names: dict[str, str]) -> list[tuple[Change
     """
     with closing(sqlite3.connect(":memory:")) as db:
         db.execute("ATTACH ? AS store", (str(store),))
+        _summing_up(db, names)
+        kinds = [kind.name for kind in KINDS if kind.name != "mention"]
+        found = (Change._make(row) for row in db.execute(_FOUND, (1, json.dumps(kinds))))
         pages = "SELECT coalesce(url, file) FROM store.articles WHERE id = ?"
         return [
             (change, db.execute(pages, (change.article_id,)).fetchone()[0])
-            for change in _changes(db, 1, [kind.name for kind in KINDS if kind.name != "mention"], names)
+            for change in found
+            if change.summary is not None
         ]
 
 
-def _changes(db: sqlite3.Connection, runs: int, added: Sequence[str], names: dict[str, str]) -> Iterator[Change]:
-    """The changes of the last runs; of facts that are new only those of the kinds `added`."""
-    for row in db.execute(_FOUND, (runs, json.dumps(added))):
-        run_id, change, kind, fact_id, article_id, before, after = row
-        decode = _DECODERS[kind].decode
-        earlier = decode(before) if before else None
-        later = decode(after) if after else None
-        if change == "changed" and earlier and later and _bare(earlier) == _bare(later):
-            continue  # read by another rule or from other words, but it says the same
-        said = list(dict.fromkeys(_say(fact, names) for fact in (earlier, later) if fact))
-        if earlier and later and len(said) == 1 and (fields := _differing(kind, earlier, later)):
+def _summing_up(db: sqlite3.Connection, names: dict[str, str]) -> None:
+    """Let the database call `summary`: of a change in words, NULL where another rule, or other words, say the same."""
+
+    def summary(change: str, kind: str, before: bytes | None, after: bytes | None) -> str | None:
+        earlier = _DECODE[kind](before) if before else None
+        later = _DECODE[kind](after) if after else None
+        if earlier is None or later is None:
+            return _say(fact, names) if (fact := earlier or later) else ""
+        if change == "changed" and _bare(earlier) == _bare(later):
+            return None
+        said = list(dict.fromkeys((_say(earlier, names), _say(later, names))))
+        if len(said) == 1 and (fields := _differing(kind, earlier, later)):
             said = [f"{said[0]} ({', '.join(fields)})"]
-        summary = " → ".join(said)
-        yield Change(run_id, change, kind, fact_id, article_id, summary, before, after)
+        return " → ".join(said)
+
+    db.create_function("summary", 4, summary, deterministic=True)
 
 
 def _bare(fact: Fact) -> Fact:

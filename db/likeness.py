@@ -103,6 +103,12 @@ class Group:
 
     def likeness(self, other: "Group") -> int:
         """How well the two fit, 0 where they are two events."""
+        host, cluster = self.host, self.cluster
+        elsewhere = (host and other.host and host != other.host) or (
+            cluster and other.cluster and cluster != other.cluster
+        )
+        if elsewhere and self.people.isdisjoint(other.people) and self.texts.isdisjoint(other.texts):
+            return 0  # first, as most that are met are such: a third of all the time where a day has 500 reports
         gap = _gap(self.days, other.days)
         if gap > 1 or not (self.articles.isdisjoint(other.articles) and self.apart.isdisjoint(other.reports)):
             return 0
@@ -110,10 +116,10 @@ class Group:
         same_type = not self.types.isdisjoint(other.types)
         if not self.texts.isdisjoint(other.texts):
             return 9 if same_type and not gap else 0  # the same text says the same
-        named = self._named(other)
-        shared = min(len(self.people & other.people), _SAME_PEOPLE)
-        place = (self.cluster == other.cluster is not None) + (self.host == other.host is not None)
-        if (len(types) > 1 and not any(types <= kinds for kinds in _ALIKE)) or self._contradicts(other, named, shared):
+        place = (cluster == other.cluster is not None) + (host == other.host is not None)
+        if (len(types) > 1 and not any(types <= kinds for kinds in _ALIKE)) or self._contradicts(
+            other, named := self._named(other), shared := min(len(self.people & other.people), _SAME_PEOPLE)
+        ):
             return 0
         evidence = 2 * (named or 0) + min(shared, 2)
         usual = (self.types & other.types or self.types | other.types) <= _SEVERAL_A_DAY
@@ -156,7 +162,7 @@ def _both(one: Days, other: Days) -> Days:
 
 def _gap(one: Days, other: Days) -> int:
     """Days between the two: 0 where they overlap, 1 for the second of two days; counted for exact ones only."""
-    if one.overlaps(other):
+    if one.first <= other.last and other.first <= one.last:
         return 0
     if one.precision not in _EXACT or other.precision not in _EXACT:
         return 99

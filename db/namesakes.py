@@ -1,7 +1,6 @@
 """Which of the appearances under one name are one person's."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -50,14 +49,17 @@ def persons(namesakes: list[Appearance], apart: Mapping[int, set[int]]) -> list[
     the only one of that name at the head of a body who is ever given that position.
     """
     found: list[_Person] = []
-    known: defaultdict[_Key, set[int]] = defaultdict(set)  # places in `found`
+    known: dict[_Key, set[int]] = {}  # places in `found`
     for one in sorted(namesakes, key=lambda a: (a.school is None, a.organisation is None, not a.position, a.id)):
-        others = apart.get(one.id, set())
+        others = apart.get(one.id)
         keys = one.keys
         met: set[int] = set()
         for key in keys:
-            met |= known[key]
-        able = [n for n in sorted(met) if one.article_id not in found[n].articles and others.isdisjoint(found[n].ids)]
+            if key in known:
+                met |= known[key]
+        able = [n for n in sorted(met) if one.article_id not in found[n].articles]
+        if others:
+            able = [n for n in able if others.isdisjoint(found[n].ids)]
         fitting = [n for n in able if found[n].fits(one)]
         if not fitting and one.home:
             fitting = [n for n in able if one.home in found[n].schools]
@@ -70,7 +72,10 @@ def persons(namesakes: list[Appearance], apart: Mapping[int, set[int]]) -> list[
             found.append(_Person())
         found[number].add(one)
         for key in (*keys, ("position", one.position)):
-            known[key].add(number)
+            if key in known:
+                known[key].add(number)
+            else:
+                known[key] = {number}
     return [sorted(person.ids) for person in found]
 
 
@@ -144,23 +149,27 @@ def appearance(
     """The appearance of a row of `db.people`; `schools` are those whose sites the sources are."""
     _, *known, source, host, cluster, _, _, position, organisation, school, _ = row
     slugs = reference.slugs
-    known.append(slugs.get(school))
-    own, host = slugs.get(schools[source]), slugs.get(host)
+    slug = slugs.get(school)
     position = fold_key(position) if position else None
+    own_school = organisation and reference.is_own_school(organisation)
+    if slug and organisation and not own_school:  # most of them: nothing else is asked where the school is known
+        return Appearance._make((*known, slug, position, _NAMED, None, None))
+    own, host = slugs.get(schools[source]), slugs.get(host)
     # On a school's own site "Hiệu trưởng" is the school's, elsewhere the host's where no other school takes part.
     home = own if own and host in {own, None} else None if own or cluster else host
     if not organisation:
         at_home = home if position and _OF_A_SCHOOL.search(position) else None
-        return Appearance._make((*known, position, None, None, at_home))
-    if reference.is_own_school(organisation):
-        return Appearance._make((*known, position, None, None, own or host))
+        return Appearance._make((*known, slug, position, None, None, at_home))
+    if own_school:
+        return Appearance._make((*known, slug, position, None, None, own or host))
     organisation = applied.means(organisation)
     folded = fold_key(organisation)
     place = host or own or f"text {known[3]}"
     where = "" if folded.startswith(_NATIONAL) else f"@{reference.province_of(organisation) or place}"
-    return Appearance._make((*known, position, _words(folded) | {where}, where, None))
+    return Appearance._make((*known, slug, position, _words(folded) | {where}, where, None))
 
 
+_NAMED: frozenset[str] = frozenset()
 _OF_A_SCHOOL = re.compile(r"hiệu trưởng|khoa|giảng viên")
 
 
