@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from nlp.text.folding import fold, fold_key
 _NATIONAL = tuple(map(fold_key, ("/TW", "/VPTW", "HVCTQG", "/QH", "NĐ-CP", "QĐ-TTg", "TT-B")))
 
 
+@lru_cache(maxsize=65536)
 def identity(reference: Reference, key: str, date: str | None, province: str | None, cluster: str | None) -> str:
     """A string equal for citations of one document: a registered one, or key, place and year.
 
@@ -64,15 +66,15 @@ def head(article: Article) -> list[Citation]:
     ]
 
 
+_SAME = "SELECT id, min(id) OVER (PARTITION BY identity) AS first FROM cited"
+
+
 def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
     """Give citations of one document its identifier, fill `documents`, and say in `conflict` what was cited wrongly."""
     db.execute("CREATE INDEX temp.cited_identity ON cited(identity)")
     _join_undated(db)
-    db.execute(
-        "UPDATE citations SET document_id = joined.first FROM "
-        "(SELECT id, min(id) OVER (PARTITION BY identity) AS first FROM cited) AS joined "
-        "WHERE joined.id = citations.id AND joined.first <> joined.id"
-    )
+    joined = Later(db, f"SELECT first, id FROM ({_SAME}) WHERE first <> id")  # noqa: S608
+    joined.write("UPDATE citations SET document_id = value FROM known WHERE known.id = citations.id")
     rows, conflicts = Rows(db), Later(db)
     found = db.execute(
         "SELECT c.document_id, cited.identity, c.id, c.key, c.type, c.issuer, c.date, c.subject, c.sort_date, "
@@ -96,7 +98,7 @@ def join_documents(db: sqlite3.Connection, reference: Reference) -> None:
             sum(not cited.own for cited in citations), len(wrong),
         )  # fmt: skip
     rows.flush()
-    conflicts.write("UPDATE citations SET conflict = ? WHERE id = ?")
+    conflicts.write("UPDATE citations SET conflict = value FROM known WHERE known.id = citations.id")
     db.execute(
         "UPDATE articles SET text_of = c.document_id FROM citations c JOIN facts f ON f.id = c.id "
         "WHERE f.rule = ? AND c.article_id = articles.id",

@@ -68,7 +68,8 @@ def join_events(db: sqlite3.Connection, found: Joined, applied: Applied) -> None
         for first, report in zip(part[::2], part[1::2], strict=True):
             joined.add(first, report)
     joined.write(
-        "UPDATE event_reports SET event_id = ? WHERE id = ?", "UPDATE participants SET event_id = ? WHERE event_id = ?"
+        "UPDATE event_reports SET event_id = value FROM known WHERE known.id = event_reports.id",
+        "UPDATE participants SET event_id = value FROM known WHERE known.id = participants.event_id",
     )
     db.execute("CREATE INDEX event_reports_event_id ON event_reports(event_id)")
     join_as_decided(

@@ -50,7 +50,7 @@ def join_people(db: sqlite3.Connection, team: Team, reference: Reference, applie
         insert(db, "persons", people)
         for first, other in same:
             later.add(first, other)
-    later.write("UPDATE participants SET person_id = ? WHERE id = ?")
+    later.write("UPDATE participants SET person_id = value FROM known WHERE known.id = participants.id")
     db.execute("INSERT INTO people SELECT * FROM persons ORDER BY id")
     # With what the view positions shows of each, so that a page of it takes no more than its rows.
     db.execute(

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -28,6 +28,12 @@ _ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participa
 def _shown(*roles: str) -> tuple[str, str]:
     """Roles as JSON, and as they are called."""
     return "[" + ", ".join(f'"{role}"' for role in roles) + "]", ", ".join(_ROLES[role] for role in roles)
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str) -> str:
+    """What people of one name have in common, and lists sort them by."""
+    return name_key(fold_key(name))
 
 
 class StoredArticle(NamedTuple):
@@ -138,7 +144,7 @@ class ArticleRows:
             own = self._reference.is_own_school(person.organisation)
             body = self._applied.means(person.organisation)
             school = (self._stored.school or host) if own else self._reference.school_named(body)
-        key = name_key(fold_key(self._applied.means(person.name)))
+        key = _key(self._applied.means(person.name))
         self._rows.add(
             "participants", fact_id, fact_id, event_id, self._id, person.name, key, person.degree, person.position,
             person.organisation, self._reference.school(school, day),

@@ -1,7 +1,6 @@
 """Vietnamese alphabetical order, stored once so that every SQLite client sorts right."""
 
 import unicodedata
-from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: chr(ord("A") + rank) for rank, letter in enumerate(_LETTERS)}
@@ -28,7 +27,6 @@ def sort_key(text: str) -> str:
     return "".join(letters) + "\t" + "".join(tones).rstrip("0")
 
 
-@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """`sort_key` of a person's name the way Vietnamese lists order people: given name first, then family name."""
     *before, given = name.split() or [""]
