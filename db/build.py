@@ -19,13 +19,13 @@ import msgspec
 from db import schema
 from db.changes import forget_changes
 from db.checks import check
-from db.copies import join_copies
+from db.copies import copies, join_copies
 from db.corrections import Correction, load_corrections
 from db.decisions import Applied, apply_corrections
 from db.documents import join_documents
 from db.errors import StoreError, explain
 from db.events import join_events, joining
-from db.load import copy, load, tell
+from db.load import load, tell
 from db.origin import made_from, still_true
 from db.parts import make
 from db.people import join_people
@@ -139,31 +139,32 @@ def _fill(
     db.execute("COMMIT")
     db.execute(CITED.format("TEMP"))
     parts = list(made)
-    copied = team.share(copy, [(store, folder / "copied.db")])
+    files = [part.file for part in parts]
+    told = team.share(tell, [(store, folder / "told.db")])
+    repeated = team.share(copies, [(store, files)])
     for part in parts:
         take_in(db, part.file)
         applied.unused += part.unused
         applied.met |= part.met
     db.execute("BEGIN")
-    join_copies(db)
+    join_copies(db, repeated)
     db.execute("COMMIT")
-    take_in(db, *copied)
+    take_in(db, *told)
     with joining(db, team, applied) as joined:
-        told = team.share(tell, [(store, folder / "told.db")])
         db.execute("BEGIN")
         join_documents(db, reference)
         db.execute("COMMIT")
+        schema.create_indexes(db, *_DONE)
         db.execute("BEGIN")
         join_events(db, joined, applied)
         db.execute("COMMIT")
-    take_in(db, *told)
     # Several processes read it: all that they read must be of one moment.
     if db.execute("PRAGMA store.data_version").fetchall() != unwritten:
         raise StoreError(_WRITTEN)
     db.execute("DETACH store")
     join_people(db, team, reference, applied)
     applied.finish()
-    indexed = team.share(index_articles, [([part.file for part in parts], folder / "words.db")])
+    indexed = team.share(index_articles, [(files, folder / "words.db")])
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
     fill_search(db, "events", "people", "documents")
@@ -176,6 +177,7 @@ def _fill(
 
 
 _PARTS = "-parts"
+_DONE = ("articles", "changes", "citations", "documents", "evidence", "facts", "mentions")  # before events are joined
 _WRITTEN = "Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại."
 
 

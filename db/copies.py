@@ -6,12 +6,15 @@ page is often fetched years after the paper that reprinted it.
 
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from db.keys import bands, resemblance
+from db.rows import BATCH
+from db.scratch import attach, show_parts
 
 REPRINT = 0.6
 """Of the runs of words in common: the same text with another headline, a paragraph more or less."""
@@ -32,32 +35,31 @@ ORDER BY published IS NULL, date(sort_date), length(published) = 10, published, 
 """
 
 
-def join_copies(db: sqlite3.Connection) -> None:
-    """Fill `copy_of` of every article that repeats one published before it."""
-    groups = _Groups()
-    with _small_sorts(db):
+def copies(store: Path, files: Sequence[Path]) -> Iterator[list[tuple[int, int]]]:
+    """The original and the copy, wherever an article of the parts repeats one that was published before it."""
+    with closing(sqlite3.connect(":memory:", uri=True)) as db:
+        attach(db, store)
+        show_parts(db, files, "articles")
+        groups = _Groups()
+        db.execute("PRAGMA cache_size = -8192")  # which is what SQLite sorts in
         for (ids,) in db.execute(_SAME_WORDS):
             first, *others = map(int, ids.split(","))
             for other in others:
                 groups.join(first, other)
         for one, other in _reprints(db):
             groups.join(one, other)
-    for ids in groups.members():
-        [(original,)] = db.execute(_FIRST, (str(ids),))
-        db.executemany(
-            "UPDATE articles SET copy_of = ? WHERE id = ?", [(original, one) for one in ids if one != original]
-        )
+        found = []
+        for ids in groups.members():
+            [(original,)] = db.execute(_FIRST, (str(ids),))
+            found += [(original, one) for one in ids if one != original]
+    for start in range(0, len(found), BATCH):
+        yield found[start : start + BATCH]
 
 
-@contextmanager
-def _small_sorts(db: sqlite3.Connection) -> Iterator[None]:
-    """SQLite sorts in as much memory as its cache may take: a million sketches in all of it, on top of a full cache."""
-    [(cache,)] = db.execute("PRAGMA cache_size").fetchall()
-    db.execute("PRAGMA cache_size = -8192")
-    try:
-        yield
-    finally:
-        db.execute(f"PRAGMA cache_size = {cache}")
+def join_copies(db: sqlite3.Connection, repeated: Iterable[list[tuple[int, int]]]) -> None:
+    """Fill `copy_of` of every article that repeats one published before it, as `copies` has found."""
+    for some in repeated:
+        db.executemany("UPDATE articles SET copy_of = ? WHERE id = ?", some)
 
 
 class _Text(NamedTuple):

@@ -37,20 +37,14 @@ ORDER BY s.id
 
 
 def load(db: sqlite3.Connection, reference: Reference, built_at: datetime, as_of: str) -> None:
-    """Fill the tables of the registries, of sources and of runs."""
+    """Fill the tables of the registries, of sources and of runs, and those that show what the store keeps as it is."""
     rows = Rows(db)
     _load_reference(rows, reference)
     _load_sources(db, rows, reference, as_of)
     rows.flush()
     load_runs(db, built_at)
-
-
-def copy(store: Path, file: Path) -> Iterator[Path]:
-    """Make a part with the tables that show what the store keeps as it is: facts, mentions, captures."""
-    with part(file, store) as db:
-        for statement in _COPIED.split(";")[:-1]:
-            db.execute(statement)
-    yield file
+    for statement in _COPIED.split(";")[:-1]:
+        db.execute(statement)
 
 
 def tell(store: Path, file: Path) -> Iterator[Path]:

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from db.scratch import fast
+from db.scratch import fast, show_parts
 
 FOLD = str.maketrans("đĐÐð", "dDDd")
 
@@ -47,10 +47,7 @@ def fill_search(db: sqlite3.Connection, *tables: str) -> None:
 def index_articles(files: Sequence[Path], index: Path) -> Iterator[Path]:
     """Make `articles_fts` of the articles in the files, in a database of its own."""
     with fast(index) as db:
-        for number, file in enumerate(files):
-            db.execute(f"ATTACH ? AS part{number}", (str(file),))
-        parts = " UNION ALL ".join(f"SELECT * FROM part{number}.articles" for number in range(len(files)))  # noqa: S608
-        db.execute(f"CREATE TEMP VIEW articles AS {parts}")
+        show_parts(db, files, "articles")
         db.execute("BEGIN")
         fill_search(db, "articles")
         db.execute("COMMIT")

@@ -130,7 +130,7 @@ def test_a_store_that_is_written_to_meanwhile_is_not_built_from(
 ) -> None:
     some_articles(save)
 
-    def meanwhile(db: sqlite3.Connection) -> None:
+    def meanwhile(db: sqlite3.Connection, repeated: object) -> None:
         with closing(sqlite3.connect(path)) as other, other:
             other.execute("UPDATE articles SET source = 'khac'")
 
