@@ -22,20 +22,38 @@ IN_BRACKETS = _WORDS.in_brackets
 POST_OF = _WORDS.post_of
 LOOKS_BACK = _WORDS.looks_back
 _MOST_ITEMS = 60  # clusters are ten
+_CUE = 40  # characters: "Cụ thể như sau:"
 _SENTENCE_ENDS = (".", "!", "?", ";")
 
 
 def year_of_list(reading: Reading, block: Block) -> str:
-    """The year in the line over a list: "Phân công cụ thể năm 2026:", or in the title over it."""
-    at = bisect_left(reading.block_starts, block.start)
-    for _ in range(_MOST_ITEMS):
-        if not at or not _WORDS.item.match(reading.folded, reading.blocks[at].start):
+    """The year in the line, or in the title, over a list of who is what: "Phân công cụ thể năm 2026:", "công bố Quyết
+    định công nhận Cụm trưởng, Cụm phó các cụm thi đua năm 2025, theo đó:"."""
+    at, closed = bisect_left(reading.block_starts, block.start), False
+    for above in reversed(reading.blocks[max(0, at - _MOST_ITEMS) : at]):
+        item = _WORDS.item.match(reading.folded, reading.blocks[at].start)
+        line = reading.folded[above.start : above.end].rstrip()
+        heads = item and (line.endswith(":") or item["mark"] or item["head"]) and not line.endswith(_SENTENCE_ENDS)
+        if heads and (year := _year_assigned(reading, above)):
+            return year
+        if not item or (closed and line.endswith(";")):  # the list is over, its last line ends with a full stop
             break
-        at -= 1
-    head = reading.folded[reading.blocks[at].start : reading.blocks[at].end].rstrip()
-    opens = reading.blocks[at].start < block.start and not head.endswith(_SENTENCE_ENDS)
-    stated = list(STATED_YEAR.finditer(head, max(0, len(head) - 80))) if opens else []
-    return stated[-1][0] if stated else ""
+        at, closed = at - 1, line.endswith(".")
+    return ""
+
+
+def _year_assigned(reading: Reading, head: Block) -> str:
+    """Of the last words of a line, "... năm 2025. Cụ thể:"."""
+    last = reading.sentence_at(head.end - 1)
+    begin = reading.sentence_before(last.start).start if last.end - last.start < _CUE else last.start
+    said = reading.folded[max(begin, head.start) : head.end]
+    if not (told := _WORDS.assigned.search(said)):
+        return ""
+    years = list(STATED_YEAR.finditer(said))
+    behind = [year for year in years if year.start() >= told.start()]
+    start = told.end() if behind else 0
+    year = next(iter(behind or years), None)
+    return year[0] if year and not _WORDS.of_what_is_held.search(said, start, year.start()) else ""
 
 
 class Role:

@@ -173,9 +173,10 @@ def _is_bracketed(text: str, start: int, at: int) -> bool:
 def _year_unsaid(role: Role, held: Held) -> int | None:
     """That of the line over a list, else the article's; the next one for a role that passes on."""
     years = role.years
-    base = years.of(year_of_list(role.reading, role.sentence.block)) or years.base
-    if not base or base != years.base:
-        return base and base - held.given
+    base = years.base
+    listed = years.of(year_of_list(role.reading, role.sentence.block))
+    if listed or not base:
+        return listed and listed - held.given
     turn = years.turn() or base
     if _WORDS.year_ago.match(role.reading.folded, role.sentence.start):
         base, turn = base - 1, turn - 1

@@ -1,0 +1,57 @@
+"""The year of a role that does not stand beside it: that of a heading, of a sentence."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+NAMES = {
+    "A": "Trường Chính trị tỉnh Nghệ An",
+    "B": "Trường Chính trị tỉnh Thanh Hóa",
+    "C": "Trường Chính trị tỉnh Tây Ninh",
+    "D": "Trường Chính trị tỉnh Đồng Nai",
+    "N": "Cụm Bắc Trung Bộ",
+    "S": "Cụm Đông Nam Bộ",
+}
+SLUGS = {"nghe-an": "A", "thanh-hoa": "B", "tay-ninh": "C", "dong-nai": "D"}
+REVIEW = "Ngày 11/01/2025, Học viện tổng kết công tác các trường chính trị năm 2024."
+
+
+def told(text: str, published: str = "2025-01-12") -> str:
+    """What a text tells: "24 A B, 25 C -" for A leading in 2024 with B as deputy, C in 2025."""
+    found = nlp.read(Article(title="Tin các cụm thi đua", published=published, text=text.format(**NAMES))).clusters
+    return ", ".join(
+        f"{(entry.year or 2000) - 2000} {SLUGS.get(entry.lead or '', '-')} "
+        f"{''.join(sorted(SLUGS[deputy] for deputy in entry.deputies)) or '-'}"
+        for entry in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "head"),
+    [
+        (25, "Vụ công bố Quyết định công nhận Cụm trưởng, Cụm phó các cụm thi đua năm 2025, theo đó:"),
+        (25, "Học viện công bố Quyết định về việc kiện toàn các cụm thi đua năm 2025 với kết quả:"),
+        (25, "Học viện công bố danh sách Cụm trưởng, Cụm phó các cụm trong năm tới. Cụ thể:"),
+        (25, "Giám đốc Học viện giao nhiệm vụ Cụm trưởng, Cụm phó cho năm 2025 ở hai cụm:"),
+        (24, "Trong năm qua, nhiều cụm hoạt động sôi nổi, tiêu biểu là:"),
+        (24, "Cụm trưởng các cụm trình bày kế hoạch năm 2025, cụ thể:"),
+        (24, "Hội nghị thống nhất phương hướng năm 2025, theo tham luận của các cụm:"),
+    ],
+)
+def test_the_line_over_a_list_gives_the_year_of_what_is_decided(year: int, head: str) -> None:
+    lines = "{N}: Cụm trưởng là {A}, Cụm phó là {B};\n{S}: Cụm trưởng là {C}, Cụm phó là {D}."
+    assert told(f"{REVIEW} {head}\n{lines}") == f"{year} A B, {year} C D"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phân công Cụm trưởng, Cụm phó năm 2025\n{N}\n- Cụm trưởng: {A}\n- Cụm phó: {B}", "25 A B"),
+        ("Danh sách Cụm trưởng các cụm năm 2025:\n- {N}: {A}\n- {S}: {C}", "25 A -, 25 C -"),
+        ("Công nhận các trường sau là Cụm trưởng năm 2025: {A} ({N}), {C} ({S}).", "25 A -, 25 C -"),
+        ("Vụ công bố Cụm trưởng năm 2025:\n{N}: {A};\n{S}: {C}.\n{B}, Cụm phó {N}, báo cáo.", "24 - B, 25 A -, 25 C -"),
+    ],
+)
+def test_a_list_ends_with_its_last_line(text: str, expected: str) -> None:
+    assert told(f"{REVIEW}\n{text}") == expected
