@@ -76,13 +76,21 @@ def labelled(text: str) -> Byline | None:
     if (quoted := _QUOTED.match(text)) and (found := _quoted(text[quoted.end() :])):
         return Byline(found, text, labelled=True)
     if _pattern("source_labels", colon=True).match(text) or _is_source(text):
-        return Byline(names(text, certain=True), text, labelled=True)  # "Nguồn tin: Tổ A. Người viết: B"
+        found = names(text, certain=True)  # "Nguồn tin: Tổ A. Người viết: B"
+        return Byline(found or _behind_office(text), text, labelled=True)
     label = _pattern("labels", colon=True).match(text) or _pattern("openers", colon=False).match(text)
     if label is None:
         return None
     rest = _REST.split(text[label.end() :])[0]
     found = names(rest, certain=True)
     return Byline(found, text, labelled=True) if found or not _tells(text, rest) else None
+
+
+def _behind_office(text: str) -> list[str]:
+    """The name in "Nguồn: Vụ Các trường chính trị - Bạch Hải Vy"."""
+    writer = re.split(r"\s[-–]\s", text)[-1].strip(_EDGES)
+    named = writer != text.strip(_EDGES) and _is_name(writer, certain=False) and _is_sure(writer)
+    return [_in_normal_case(writer)] if named and not begins_with_province(writer) else []
 
 
 def _tells(text: str, rest: str) -> bool:

@@ -51,9 +51,10 @@ HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d\d)?(?: phút)?,? "
 _LIST = rf"(?: ?[,;] (?:và )?{PART}|(?<=\d\d),(?=\d\d[/.-])| và {PART}| ?& ?)"
 # A dash joins days only where the next number has another separator: "28 - 29.5", but "19-10" is a day in October.
 _TO = rf"(?: (?:đến|tới) (?:hết )?(?:{HOUR})?{PART}| ?- ?(?:ngày )?(?={_DAY}(?:[/.]\d| tháng)))"
+_UNTIL = r"(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )"  # between two years: "5 năm 2020 - 2025" tells no month
 _NUMERIC = re.compile(
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
-    rf"|(?P<since>{_YEAR})(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )(?P<until>{_YEAR})(?![\d/])"
+    rf"|(?P<since>{_YEAR}){_UNTIL}(?P<until>{_YEAR})(?![\d/])"
     rf"|(?P<count>\d{{1,2}}) tháng (?P<half>đầu|cuối)(?!\w)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\d)"
     rf"|(?P<days>(?:{_DAY}(?:{_LIST}|{_TO})(?:mồng |mùng )?){{0,6}})(?P<day>{_DAY})"
     rf"(?:(?P<sep> ?/ ?|[-.]| ?- ?(?={_MONTH} ?- ?{_YEAR})| - (?={_MONTH}[^\w/.-]))(?P<month>{_MONTH})"
@@ -61,7 +62,7 @@ _NUMERIC = re.compile(
     rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d))"
     rf"(?:,? năm (?P<year_word>{_YEAR}))?"
     rf"|(?P<months>(?:{_MONTH}(?:, ?| và | ?- ?| đến )(?:tháng )?){{0,4}})(?P<last_month>{_MONTH})"
-    rf"(?:(?: ?[/.-] ?|,? năm )(?P<month_year>{_YEAR}))?(?![\d/%]|[-.,]\d)"
+    rf"(?:(?:(?P<slash> ?[/.-] ?)|,? năm )(?P<month_year>{_YEAR})(?(slash)|(?!{_UNTIL}{_YEAR})))?(?![\d/%]|[-.,]\d)"
     rf"|(?P<alone>{_YEAR})(?!\d)"
 )
 _ORDINAL = r"(?:iv|i{1,3}|[1-4])(?!\w)"
