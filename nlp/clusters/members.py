@@ -83,7 +83,9 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= _FEW:
             tail = pieces
-        beside = bool(tail) and "cụm phó" in before  # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
+        beside = (
+            bool(tail or _WORDS.and_members.search(before)) and "cụm phó" in before
+        )  # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
         clause = before.rpartition(";")[2]
         again = bool(reading.clusters) and ";" in before and changed(clause)
         told = (
@@ -91,7 +93,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             or again
             or all_of_it
             or (len(named) >= _FEW and _signed(reading, run))
-            or is_cued(*_around_the_name(reading, sentence.start, begin))
+            or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= _FEW)
             or goes_on(said_before, before)
             or _is_headed(reading, run, sentence)
             or _is_told_of(reading, run, before)

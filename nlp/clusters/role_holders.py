@@ -44,7 +44,7 @@ def holders(role: Role) -> Iterator[Held]:
     helped = bool(role.before) and _WORDS.with_help.match(folded, role.end)
     apart = link is not None and link["link"] in {"giao", "trao"} and folded.startswith(",", role.end)  # another clause
     pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
-    told = pointed and "," in gap and link is not None and link["link"].endswith(_TOLD_OF)
+    told = pointed and ("," in gap or gap == " còn ") and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
@@ -83,9 +83,9 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
     handed = bool(words.hand_over.search(window) or _WORDS.one_more.match(folded, role.end))
     placed = not doing and bool(_WORDS.placed.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
-    handed = (
-        handed and not placed and not _WORDS.as_.search(gap)
-    )  # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
+    placed = placed or (not doing and bool(_WORDS.busy.match(folded, role.end)))
+    # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
+    handed = handed and not placed and not _WORDS.as_.search(gap)
     passed_on = bool(_WORDS.received.search(gap))
     if role.after and _WORDS.together_with.fullmatch(folded, role.end, role.after[0].start):
         more = rightwards(role, role.after)
@@ -127,7 +127,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     stated = STATED_YEAR.search(folded, role.end, after[0].start) or STATED_YEAR.match(
         folded, schools[-1].end + 1, role.right
     )
-    if bracketed := IN_BRACKETS.match(folded, schools[-1].end):
+    if bracketed := IN_BRACKETS.match(folded, role.end) or IN_BRACKETS.match(folded, schools[-1].end):
         year: int | None = int(bracketed[1])
     else:
         year = role.years.of(stated[0]) if stated else None if role.word.turn > 0 else role.year_ahead(role.start)

@@ -127,6 +127,13 @@ March:  | Tính đến hết năm 2024, {D} đã ba lần làm Cụm trưởng.
 January: 24 A BC, 25 D EF | Trưởng Cụm là {A}, Phó Cụm là {B}, {C}. Các vị trí này năm 2025 lần lượt là {D}, {E}, {F}.
 January: 24 A -, 25 D - | Kết thúc năm 2024, {A} bàn giao vai trò Cụm trưởng; {D} tiếp nhận trong năm 2025.
 August: 24 - C | Sau khi hợp nhất với {B}, {C} đảm nhận luôn vai trò Cụm phó.
+November: 24 A -, 25 D - | Cụm trưởng (2024): {A}; Cụm trưởng (2025): {D}.
+November: 24 A -, 25 D - | 2024: {A} làm Cụm trưởng. 2025: {D} làm Cụm trưởng.
+November: 24 A BC | Cụm trưởng là {A} còn Cụm phó là {B} với {C}.
+November: 24 A BC | Hội nghị giao {A} (Cụm trưởng) chủ trì, {B} và {C} (Cụm phó) phối hợp xây dựng quy chế.
+November: 24 A BC * | Ký biên bản có {A} (Cụm trưởng), {B} (Cụm phó), {C} (Cụm phó) và ba thành viên {D}, {E}, {F}.
+November: 24 - - * | Cụm thi đua Bắc Trung Bộ: {all}.
+November:  | Cụm có sáu trường nhưng chỉ có năm trường dự: {A}, {B}, {C}, {D}, {E}.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
