@@ -80,8 +80,10 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.start < used or word.part in {"noise", "subject"}:
             continue
         sentence = reading.sentence_at(word.start)
-        goes_on = subject and _W.the_same.search(reading.folded, max(sentence.start, word.start - _AROUND), word.start)
-        by = subject if subject and (subject.start >= sentence.start or (word.part == "deed" and goes_on)) else None
+        goes_on = (word.part == "deed" or reading.folded.startswith(_MEETS, word.start)) and _W.the_same.search(
+            reading.folded, max(sentence.start, word.start - _AROUND), word.start
+        )
+        by = subject if subject and (subject.start >= sentence.start or goes_on) else None
         if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):

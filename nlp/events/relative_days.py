@@ -22,7 +22,7 @@ _TOLD = TextSearch(
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) (?:ngày|(?P<weeks_then>tuần))\b"
     rf"|(?P<few>{_FEW}) (?:ngày|(?P<weeks>tuần)) (?P<turn_now>sau|trước)\b(?: đó)?"
     rf"|(?:{PART_OF_DAY} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
-    r"|[0-2]?\d giờ(?: \d\d)?(?=,)"
+    r"|[0-2]?\d giờ(?: \d\d)?(?: phút)?(?=,| là )"
     rf"|(?:đến|tới|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
     rf"|(?:(?<=[.;\n] ){PART_OF_DAY}|buổi {PART_OF_DAY})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ|trước)[^\W\d]))"
 )

@@ -55,7 +55,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
     if denied or yearly or (mention.occasion and _W.counted.search(near)):
         return "none"
-    if not day and _W.proposed.search(reading.folded, max(mention.left, mention.start - _AROUND), mention.start):
+    if (not day or day.value.startswith("../")) and _W.proposed.search(
+        reading.folded, max(mention.left, mention.start - _AROUND), mention.start
+    ):
         return "none"
     if _W.prepared.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
@@ -65,7 +67,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     account = not day and _W.account.match(before)
     met_to = day and day.start < mention.start and _W.met_to.search(near)
     opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _W.opened.search(near)
-    if account or (_W.spoken_of.search(near) and not met_to and not opened):
+    dates = within(reading.event_days, mention.left, mention.start)
+    purpose = not mention.occasion and not dates and _W.purpose.fullmatch(before)
+    if account or purpose or (_W.spoken_of.search(near) and not met_to and not opened):
         return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _W.everyday.match(reading.folded, mention.start)
     to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _W.employed.search(near)

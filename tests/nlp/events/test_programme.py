@@ -1,0 +1,63 @@
+"""What goes on at a meeting, told by its place in the programme, by the hour or by who does it; what it was for."""
+
+import pytest
+
+from tests.nlp.events.test_component import read, seen
+
+REVIEW = (
+    "Sáng 30/6/2022, tại Trường Chính trị tỉnh Hà Nam, Cụm thi đua các trường chính trị khu vực Đồng bằng sông Hồng "
+    "tổ chức Hội nghị sơ kết 6 tháng đầu năm 2022.\nBáo cáo cho biết các trường đã mở 400 lớp.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Sau giờ giải lao là Tọa đàm về chọn địa bàn thực tế.", "seminar"),
+        ("Nghỉ trưa xong, đại biểu bước vào Hội thảo khoa học về chuyển đổi số.", "workshop"),
+        ("Xen giữa hai phần báo cáo là tọa đàm về thư viện số.", "seminar"),
+        ("Nối tiếp phần sơ kết là hội thảo khoa học về thực tế.", "workshop"),
+        ("Khép lại chương trình là trận giao hữu bóng chuyền với đoàn khách.", "sports_meet"),
+        ("10 giờ 30 phút là Tọa đàm về quản lý học viên.", "seminar"),
+        ("Trong buổi sáng 30/6, ba tổ công tác tiến hành kiểm tra chéo hồ sơ.", "inspection"),
+        ("Trong buổi sáng 30/6, nhóm công tác tiến hành kiểm tra chéo hồ sơ.", "inspection"),
+    ],
+)
+def test_a_part_has_its_place_in_the_programme(told: str, kind: str) -> None:
+    dates = {"30/6/2022": "2022-06-30", "30/6,": "2022-06-30"}
+    review, part = read(REVIEW + told, dates=dates, published="2022-07-02")
+    assert (part.type, part.start, part.parent) == (kind, "2022-06-30", review.id)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Một trong những kết quả nổi bật là Hội thảo khoa học cấp tỉnh.",
+        "Điều các trường mong nhất là hội thao.",
+        "Trưởng cụm đề nghị các trường chấm điểm chéo xong trước ngày 15/10/2022.",
+        "Các khoa phải tăng cường công tác kiểm tra.",
+        "Cơn mưa chiều kết thúc tốt đẹp chuyến công tác.",
+    ],
+)
+def test_what_is_asked_for_or_praised_is_not_held(told: str) -> None:
+    dates = {"30/6/2022": "2022-06-30", "15/10/2022": "../2022-10-15"}
+    assert [event.type for event in read(REVIEW + told, dates=dates)] == ["interim_review"]
+
+
+def test_what_a_meeting_is_for_is_no_event_beside_it() -> None:
+    found = read(
+        "Nhằm đánh giá việc thực hiện giao ước và trao đổi kinh nghiệm chuyên môn, trong hai ngày 06 và 07/7/2023, Cụm "
+        "thi đua các trường chính trị khu vực Đông Nam Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm.\nChiều cùng ngày, "
+        "các đoàn dâng hương tại Nghĩa trang Liệt sĩ.",
+        dates={"06 và 07/7/2023": "2023-07-06/2023-07-07"},
+    )
+    assert [event.type for event in found] == ["interim_review", "commemoration"]
+
+
+def test_a_council_that_goes_on_sits_once_more() -> None:
+    found = read(
+        "Ngày 22/10/2024, tại trụ sở Học viện, Hội đồng thẩm định họp, xét hồ sơ của Trường Chính trị tỉnh Hà Nam.\n"
+        "Được biết, chiều cùng ngày, Hội đồng tiếp tục họp, nghe Trường Chính trị tỉnh Bắc Kạn báo cáo.",
+        dates={"22/10/2024": "2024-10-22"},
+    )
+    assert seen(found) == [("inspection", "2024-10-22")] * 2
