@@ -180,3 +180,25 @@ def test_a_time_line_leaves_the_school_out() -> None:
     words = "Các mốc của nhà trường:\n- Năm 1956: thành lập trường.\n- Năm 2023: đạt chuẩn mức 1."
     facts = read(Article(text=words, title=f"{A}: Một chặng đường", published="2024-11-14"))
     assert [(c.school, c.level, c.status, c.as_of) for c in facts.claims] == [("nghe-an", 1, "reached", "2023")]
+
+
+UNREAL = (
+    f"Hội đồng thẩm định {A} {{said}} họp phiên thứ nhất.",
+    f"Đề án xây dựng {A} {{said}} đã được phê duyệt.",
+    f"Chưa thể khẳng định {A} {{said}}.",
+    f"{A} không đăng ký {{said}} trong năm 2024.",
+    f"{A} xin rút đăng ký {{said}}.",
+    f"{A} tổ chức tập huấn về tiêu chí {{said}}.",
+    f"{A} tuyển sinh lớp bồi dưỡng về trường {{said}}.",
+    f"{A} đang đứng trước cơ hội {{said}}.",
+    f"Trong tương lai gần, {A} {{said}}.",
+    f"Đoàn kiểm tra đề nghị {A} tập trung bổ sung minh chứng để {{said}}.",
+    f"Nếu {A} {{said}}, Cụm sẽ có 8 trường.",
+    f"Tin {A} {{said}} là không chính xác.",
+)
+ACTS = ("đạt chuẩn mức 1", "được công nhận chuẩn mức 1", "được Học viện công nhận đạt chuẩn mức 1")
+
+
+@pytest.mark.parametrize(("words", "said"), itertools.product(UNREAL, ACTS))
+def test_what_is_only_named_doubted_or_wished_is_at_most_a_target(words: str, said: str) -> None:
+    assert {status for _, _, status in told(words.format(said=said))} <= {"target"}
