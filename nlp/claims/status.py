@@ -185,9 +185,7 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
     judged = max((cues[kind].start for kind in JUDGES if kind in cues), default=-1)
     if JUDGES[0] in cues and JUDGES[1] in cues and judged >= 0:  # "tự chấm 50/55 nhưng qua kiểm tra chỉ có 46"
         said.difference_update(kind for kind in JUDGES if cues[kind].start < judged)
-    purpose = _WORDS.so_as_to.search(text, max(0, head.start - 20), head.start)
-    aim = cues.get("aim") or (cues.get("need") if purpose else None)
-    if aim and 0 <= judged < aim.start:
+    if 0 <= judged < max((cues[kind].start for kind in PLANS if kind in cues), default=-1):
         said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến mức 2", "... bổ sung để đạt mức 1"
     for status in _YIELDS_TO.get(head.value, ()):
         named = head.value == "attained" and text.endswith("xây dựng ", 0, head.start)
