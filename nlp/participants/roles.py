@@ -76,6 +76,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if _SENT.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
             current, reads = NOTHING, False
             continue
+        reads = reads and all(token.low != ";" for token in tokens[before.start : before.end])
         if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
         said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)

@@ -343,6 +343,12 @@ def test_whom_somebody_speaks_for_and_whose_school_is_named_once(told: str, orga
     assert [person.organisation for person in read(told)] == organisations
 
 
+def test_who_speaks_after_a_report_was_read() -> None:
+    text = "TS Lê Thị Hoa đọc báo cáo; tiếp đó là phát biểu chỉ đạo của Vụ trưởng Vũ Văn Nam."
+    assert roles(text) == {"Lê Thị Hoa": ["presenter"], "Vũ Văn Nam": ["speaker"]}
+    assert roles("TS Lê Thị Hoa đọc tham luận của ThS Vũ Văn Nam.") == {"Lê Thị Hoa": ["presenter"]}
+
+
 def test_the_rector_in_an_item_about_a_school_is_its_own() -> None:
     text = (
         "Ngày 12/7/2023, Cụm thi đua Bắc Trung Bộ sơ kết.\nTrường Chính trị tỉnh Quảng Bình: 48/55. Vướng nhất là nhà "
