@@ -33,7 +33,9 @@ def year_of_list(reading: Reading, block: Block) -> str:
     for above in reversed(reading.blocks[max(0, at - _MOST_ITEMS) : at]):
         item = _WORDS.item.match(reading.folded, reading.blocks[at].start)
         line = reading.folded[above.start : above.end].rstrip()
-        heads = item and (line.endswith(":") or item["mark"] or item["head"]) and not line.endswith(_SENTENCE_ENDS)
+        mark = (item and item["mark"]) or ""
+        listed = mark and not mark.rstrip()[-1].isalpha()  # "- ", "1. "
+        heads = item and (line.endswith(":") or mark or item["head"]) and (listed or not line.endswith(_SENTENCE_ENDS))
         if heads and (year := _year_assigned(reading, above)):
             return year
         if not item or (closed and line.endswith(";")):  # the list is over, its last line ends with a full stop

@@ -134,6 +134,7 @@ November: 24 A BC | Hội nghị giao {A} (Cụm trưởng) chủ trì, {B} và 
 November: 24 A BC * | Ký biên bản có {A} (Cụm trưởng), {B} (Cụm phó), {C} (Cụm phó) và ba thành viên {D}, {E}, {F}.
 November: 24 - - * | Cụm thi đua Bắc Trung Bộ: {all}.
 November:  | Cụm có sáu trường nhưng chỉ có năm trường dự: {A}, {B}, {C}, {D}, {E}.
+November: 25 D BE | Học viện công nhận Cụm trưởng, Cụm phó năm 2025.\\n- Cụm trưởng: {D}\\n- Cụm phó: {B}, {E}
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
