@@ -71,8 +71,9 @@ def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> 
     for event in series:
         if event.host:
             continue
+        with_main = event.parent and event.start == events[0].start and events[0].type != "visit"
         if not event.place:
-            event.host = school or (there if event.cluster and event.type != "signing" else None)
+            event.host = school or (there if event.cluster and (event.type != "signing" or with_main) else None)
         elif only and event.cluster and named_after(event.place) == only:
             event.host = only
 

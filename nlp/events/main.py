@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.dates.periods import days_of
+from nlp.dates.periods import days_of, is_vague
 from nlp.events.agenda import type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
@@ -22,6 +22,7 @@ from nlp.events.titles import (
     told_after_its_day,
     told_in_opening,
 )
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
@@ -197,6 +198,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
+    telling += [c for c in opening if _is_news(reading, c.mention) or _is_done_on_its_day(reading, c.mention)]
     telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
@@ -204,7 +206,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     draft = begin(reading, best, "events/lead-undated")
     bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
     stated = next(bare, None) or stated_time(reading)
-    exact = [day for day in within(days, 0, best.mention.start) if len(day.value) >= len("2021-11-19")][-1:]
+    exact = [day for day in within(days, 0, best.mention.start) if not is_vague(day)][-1:]
     scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
     draft.day = best.day or scene or stated or next(iter(exact), None) or day_of_next_paragraph(reading, best.mention)
     reviews = (c for c in opening if c.mention.type in REVIEWS and c.mention.occasion and c.day is draft.day)
@@ -220,11 +222,20 @@ _YEARS = re.compile(
 )
 
 _DUTY = re.compile(r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)")
-_JUST = re.compile(r"\bvừa\b(?! học| làm)[^,;.]{0,80}$")
+_JUST = re.compile(r"\bvừa\b(?! học| làm| qua)[^,;.]{0,80}$")
 
 
 def _is_news(reading: Reading, mention: Mention) -> bool:
     return bool(_JUST.search(reading.folded, mention.left, mention.start))
+
+
+def _is_done_on_its_day(reading: Reading, mention: Mention) -> bool:
+    """ "Chiều 15/11, hội trường rộn tiếng cười. 62 học viên nhận bằng tốt nghiệp": on the day of its paragraph."""
+    told = within(reading.event_days, reading.block_at(mention.start).start, mention.start)
+    return mention.type in _CEREMONIES and any(not is_vague(day) for day in told)
+
+
+_CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognition", "signing"})
 
 
 def _is_account(reading: Reading, mention: Mention) -> bool:

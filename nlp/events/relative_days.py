@@ -17,7 +17,7 @@ _TOLD = TextSearch(
     rf"\b(?:(?:{PART_OF_DAY}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])"
     r"(?! (?:tháng|giờ|phút|năm|và)\b)"
     r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
-    r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=,| dành))|cuối cùng)\b(?! [\d(])"
+    r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=[,:]| dành| là))|cuối cùng)\b(?! [\d(])"
     rf"|(?:{PART_OF_DAY} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
     rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) (?:ngày|(?P<weeks_then>tuần))\b"
     rf"|(?P<few>{_FEW}) (?:ngày|(?P<weeks>tuần)) (?P<turn_now>sau|trước)\b(?: đó)?"

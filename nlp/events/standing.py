@@ -108,7 +108,8 @@ def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | N
     framed = day and near == "trong " and "," not in reading.folded[mention.end : day.start]
     if framed and mention.type == "visit" and mention.occasion:
         return "held"  # "Trong chuyến công tác tại Trường A từ 13 đến 15/8, đoàn dâng hương"
-    told = day and opens and mention.occasion and near.endswith("tại ")
+    first = mention.sentence.start == reading.body_start  # "Giờ giải lao của Hội nghị sơ kết, tổ chức sáng 18/7"
+    told = day and opens and mention.occasion and (first or near.endswith("tại "))
     if told and day and _W.took_place.fullmatch(reading.folded, mention.end, max(day.start, mention.end)):
         return "held"
     return "reference"

@@ -117,6 +117,8 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         quarter = folded.startswith("quý", found.start)  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         theirs_on = [day for day in after if day.start < next_one]
         found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
+    if found and found.start == mention.end + 1 and folded.startswith("quý", found.start):
+        return None  # "vừa giao ban quý III/2023"
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     spans = (
         day

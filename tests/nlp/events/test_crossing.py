@@ -132,3 +132,32 @@ def test_a_meeting_is_what_its_agenda_tells() -> None:
     for lead, (agenda, kind) in product(leads, AGENDAS.items()):
         (event,) = nlp.read(Article(text=f"{lead}\nDự có lãnh đạo trường.\n{agenda}", published="2024-11-20")).events
         assert (event.type, event.start, event.host) == (kind, "2024-11-12", "nghe-an"), (lead, agenda)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Chiều 15/11, hội trường {HERE} rộn tiếng cười. 62 học viên lớp K58 nhận bằng tốt nghiệp.",
+            [("closing", "2024-11-15", "nghe-an")],
+        ),
+        (f"{HERE} vừa khai giảng lớp bồi dưỡng cho 30 cán bộ xã.", [("opening", None, "nghe-an")]),
+        (
+            f"Giờ giải lao của Hội nghị sơ kết Cụm, tổ chức sáng 18/11 tại {HERE}, ai cũng nói về 55 chỉ tiêu. Hôm "
+            f"10/11, Đoàn khảo sát của Học viện vừa làm việc tại {THERE}.",
+            [("interim_review", "2024-11-18", "nghe-an"), ("inspection", "2024-11-10", "thanh-hoa")],
+        ),
+        (
+            f"Trong hai ngày 14 và 15/11 tại {HERE}, Cụm thi đua Bắc Trung Bộ tổ chức chuỗi hoạt động. Ngày đầu: tọa "
+            "đàm về chuyển đổi số. Ngày thứ hai: hội nghị tổng kết, ký giao ước năm 2025.",
+            [("seminar", "2024-11-14", "nghe-an"), ("annual_review", "2024-11-15", "nghe-an")],
+        ),
+        (
+            f"Chiều 15/11, {HERE} gặp mặt báo chí, thông tin về Hội thi giảng viên giỏi.",
+            [("other", "2024-11-15", "nghe-an")],
+        ),
+    ],
+)
+def test_articles_that_begin_with_a_scene(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = nlp.read(Article(text=text, published="2024-11-20")).events
+    assert [(event.type, event.start, event.host) for event in found][: len(expected)] == expected
