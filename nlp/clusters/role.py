@@ -193,13 +193,17 @@ class Role:
         folded = self.reading.folded
         before = _WORDS.year_before.search(folded, max(self.left, start - 30), start)
         if before and (before["when"] or not folded.endswith(("so với ", "cuối "), self.left, before.start())):
-            held = _WORDS.at_meeting.search(folded, self.left, before.start())
-            return None if held and folded.startswith(",", before.end(1)) else self.years.of(before[1])
+            apposed = self.before and not any(map(str.isalpha, folded[self.before[-1].end : self.start]))
+            held = _WORDS.of_what_is_held if apposed else _WORDS.at_meeting
+            aside = "," in before[0] and held.search(folded, self.left, before.start())
+            return None if aside else self.years.of(before[1])
         told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (colon := told.rfind(":")) >= 0:
             said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not LOOKS_BACK.search(told, 0, m.start())]
             heads = [match[0] for match in said]
+        if not heads and (topic := _WORDS.topic_year.search(told)):
+            heads = [topic[1]]
         return self.years.of(heads[-1]) if heads else None
 
     def _is_alone(self) -> bool:

@@ -80,7 +80,8 @@ def _subject(role: Role, begin: int) -> SchoolFound | None:
 
 def _only_one(role: Role) -> SchoolFound | None:
     """The only school of the sentence, where it holds no role in it already."""
-    here = [school for school in role.schools if role.sentence.start <= school.start < role.sentence.end]
+    beside = [*role.before, *(school for school in role.schools if school.start >= role.end)]
+    here = [school for school in beside if role.sentence.start <= school.start < role.sentence.end]
     roles = list(patterns().role.finditer(role.reading.folded, role.sentence.start, role.sentence.end))
     folded, one = role.reading.folded, len({school.school for school in here}) == len(roles) == 1
     if not one or _WORDS.oblique.search(_WORDS.topic.sub("", folded[role.left : here[0].start])[-40:]):

@@ -15,8 +15,8 @@ _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )',
 YEAR = (
     r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
-    rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))"
-    rf"|(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
+    rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))|(?<=trong )năm mới(?=,)"
+    rf"|(?:năm(?: công tác| thi đua| mới)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
     r"|(?<=cụm trưởng )20\d\d|(?<=cụm phó )20\d\d"
     r"|từ (?:ngày |tháng )?(?:\d\d?[/.-])+\d{4})\b"
 )
@@ -61,8 +61,8 @@ class Years(Record, frozen=True):
                 return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
         if not word or not self.now or not self.base:
             return None
-        if word == "trong năm":
-            return self.base
+        if word in {"trong năm", "mới"}:
+            return self.base + (self.review and word == "mới")
         if word.endswith(("qua", "rồi")):
             return self.base if self.review or self.late else min(self.base, self.now - 1)
         back = {"nay": 0, "ngoái": 1, "trước": 1}
@@ -73,4 +73,4 @@ class Years(Record, frozen=True):
         return self.base + 1 if self.base and self.review else self.now and self.now + 1
 
 
-_LEADING = re.compile(r"^(?:năm(?: công tác| thi đua)?|sang|nhiệm kỳ(?: năm)?) ")
+_LEADING = re.compile(r"^(?:năm(?: công tác| thi đua| mới)?|sang|nhiệm kỳ(?: năm)?) ")

@@ -55,3 +55,25 @@ def test_the_line_over_a_list_gives_the_year_of_what_is_decided(year: int, head:
 )
 def test_a_list_ends_with_its_last_line(text: str, expected: str) -> None:
     assert told(f"{REVIEW}\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    """
+25 A - | Năm 2025 cũng là năm {A} giữ vai trò Cụm trưởng {N}.
+24 B -, 25 A - | Trong năm mới 2025, {A} làm Cụm trưởng {N} thay {B}.
+25 A - | Trong năm mới, {A} là Cụm trưởng {N}.
+24 B -, 25 A - | {A} được giao làm Cụm trưởng {N} năm 2025, kế tiếp {B}.
+25 A - | Nhiệm vụ của năm 2025 nặng hơn vì {A} đảm nhận vai trò Cụm trưởng {N}.
+25 A - | Hiệu trưởng lưu ý năm 2025 có nhiều việc mới, trong đó có việc {A} làm Cụm trưởng {N}.
+25 A - | Công việc năm 2025 dự báo nhiều áp lực, nhất là khi {A} đảm nhiệm vai trò Cụm trưởng {N}.
+25 A - | Năm 2025 đánh dấu lần thứ hai {A} giữ vai trò Cụm trưởng {N}.
+24 A - | So với năm 2023, khối lượng việc tăng vì {A} làm Cụm trưởng {N}.
+24 A - | Tại Hội nghị tổng kết và triển khai nhiệm vụ năm 2025 của Cụm, {A}, Cụm trưởng {N}, báo cáo.
+24 A - | Theo kế hoạch năm 2025, {A}, Cụm trưởng {N}, sẽ tổ chức hội thảo.
+24 A - | Phương hướng năm 2025 được xây dựng trên kết quả của năm {A} giữ vai trò Cụm trưởng {N}.
+""".strip().split("\n"),
+)
+def test_a_sentence_about_a_year_gives_it_to_the_roles_it_tells_of(line: str) -> None:
+    expected, _, words = line.partition(" | ")
+    assert told(f"{REVIEW}\n{words}") == expected
