@@ -190,6 +190,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     """The words between a school and the role after it say that it is the school's."""
     words, folded, school = patterns(), role.reading.folded, role.before[-1]
     named = [s for s in role.before if not s.implied and s.start >= role.sentence.start]
+    if pointed and folded[school.start : school.end] in {"trường", "đơn vị"}:
+        return False  # "Trường được giao làm Cụm trưởng là Trường A"
     if folded.endswith(_UNION, 0, school.start) or (school.implied and named and named[-1].school != school.school):
         return False  # "Trường A mới đi nửa chặng, trường lại gánh thêm việc Cụm trưởng", on B's site
     if words.school_first.fullmatch(gap):

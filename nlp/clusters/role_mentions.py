@@ -112,7 +112,9 @@ class _YearSpokenOf:
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
-        silent = role.is_somebodys() or _WORDS.yet.match(role.reading.folded, role.word.end)
+        folded, word = role.reading.folded, role.word
+        silent = role.is_somebodys() or _WORDS.yet.match(folded, word.end)
+        silent = silent or _WORDS.unsettled.search(folded, role.left, word.start)
         if not silent and (year := role.year_after(reach=90)):
             self._here, self._announced = (role.sentence.block, year), year
 
