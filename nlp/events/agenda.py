@@ -31,6 +31,8 @@ _AGENDAS: tuple[tuple[EventType, Search], ...] = (
 _NOT_YET = Ending(
     r"\b(?:dự thảo|chuẩn bị|góp ý|cho ý kiến|đề tài|sau khi|thời gian|thời điểm)\b[^.;,\n]{0,40}|\b(?:hội nghị|lễ|họp)"
 )
+# "Hội nghị sơ kết, trước định vào ngày 25/7, nay lùi đến ngày 12/9": another
+_LATER = Search(r"\b(?:trước định|dự kiến|ấn định|sẽ|lùi|dời|hoãn)\b")
 _CONFERENCE = ("hội nghị", "họp", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
 _AHEAD = 1200  # characters: the paragraphs that tell what was on the agenda
 
@@ -62,6 +64,7 @@ def _type(reading: Reading, draft: Draft) -> bool:
         for found in pattern.finditer(reading.folded, start, start + _AHEAD):
             sentence = reading.sentence_at(found.start())
             begins = sentence.start + len("hội nghị ") == found.start()
+            begins = begins and not _LATER.search(reading.folded, found.end(), sentence.end)
             before = max(sentence.start, found.start() - 60)
             if sentence.block.is_text and (begins or not _NOT_YET.search(reading.folded, before, found.start())):
                 draft.kind = kind

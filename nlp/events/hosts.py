@@ -112,6 +112,7 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """Who holds it: the first school before it in its part of the sentence, unless that only takes part."""
     mention, before = draft.mention, reading.folded[start : draft.mention.start]
     schools = within(reading.schools, start, mention.start)
+    schools = [s for s in schools if not (s.implied and is_anothers(reading, s.start))]  # "nhà trường" of a nursery
     schools = [s for s in schools if not is_in_brackets(reading.folded, start, s.start)]
     schools = [s for s in schools if not _W.together_with.search(reading.folded, start, s.start)] or schools
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before

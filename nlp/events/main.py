@@ -18,6 +18,8 @@ from nlp.events.titles import (
     launched_movement,
     met_on_its_day,
     named_after_its_day,
+    sat_on_its_day,
+    spoken_of_first,
     stated_time,
     told_after_its_day,
     told_in_opening,
@@ -62,7 +64,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or launched_movement(reading, titled)
         or told_in_opening(reading, titled)
         or recent_news(reading, body)
+        or sat_on_its_day(reading, opening)
         or scheduled(reading, body)
+        or spoken_of_first(reading, opening)
     )
 
 

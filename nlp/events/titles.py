@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from nlp.dates.periods import is_vague, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
-from nlp.events.mentions import Mention
+from nlp.events.mentions import Mention, mentions
 from nlp.reading import DateFound, Reading
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import first_within, within
@@ -31,6 +33,33 @@ def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None
     """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
     named = next((c for c in titled if c.mention.type == "launch"), None)
     return begin(reading, named, "events/title") if named else None
+
+
+_SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
+
+
+def sat_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "Ngày 31/8, tại phiên họp thường kỳ, Ban Thường vụ Tỉnh ủy đã cho ý kiến": no more is told of the session."""
+    told = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "reference"]
+    named = next((c for c in told if reading.folded.startswith(_SESSIONS, c.mention.start)), None)
+    return begin(reading, named, "events/lead-spoken-of") if named else None
+
+
+_OF_A_LOST_LEAD = ("tại ", "tại buổi ", "phát biểu tại ", "tham dự ", "đến dự ", "tới dự ", "về dự ", "dự ")
+
+
+def spoken_of_first(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """What a text whose lead is lost begins with: "Tại buổi làm việc, Hiệu trưởng cho biết", "Tham dự buổi lễ có ...",
+    and of what kind a caption says that the ceremony was."""
+    first = next((c for c in opening if c.mention.occasion and c.standing != "none"), None)
+    if not first or reading.folded[reading.body_start : first.mention.start] not in _OF_A_LOST_LEAD:
+        return None
+    head = reading.folded[first.mention.start : first.mention.end].split()[-1]
+    shown = (m for m in mentions(reading) if m.sentence.block.kind == "caption" and m.occasion)
+    kind = first.mention.type or next(
+        (m.type for m in shown if m.type and head in reading.folded[m.start : m.end].split()), None
+    )
+    return begin(reading, replace(first, day=None), "events/lead-lost", untyped=kind) if kind else None
 
 
 _RECENT = timedelta(days=10)

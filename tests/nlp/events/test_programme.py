@@ -2,6 +2,8 @@
 
 import pytest
 
+import nlp
+from extract.article import Article
 from tests.nlp.events.test_component import read, seen
 
 REVIEW = (
@@ -61,3 +63,53 @@ def test_a_council_that_goes_on_sits_once_more() -> None:
         dates={"22/10/2024": "2024-10-22"},
     )
     assert seen(found) == [("inspection", "2024-10-22")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Ngày 31/8, tại phiên họp thường kỳ, Ban Thường vụ Tỉnh ủy đã cho ý kiến về đề án.", "other", "2021-08-31"),
+        ("Ngày 31/8, tại kỳ họp thứ 17, HĐND tỉnh đã thông qua nghị quyết.", "other", "2021-08-31"),
+        ("Tại buổi làm việc, Phó Hiệu trưởng đề xuất biên soạn giáo trình riêng.", "visit", None),
+        ("Tại tọa đàm, các đại biểu bàn về quản lý học viên.", "seminar", None),
+    ],
+)
+def test_a_text_whose_lead_is_lost_still_tells_of_its_meeting(text: str, kind: str, day: str | None) -> None:
+    assert seen(read(text, dates={"31/8": "2021-08-31"})) == [(kind, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại hội nghị, các đại biểu đã nghe báo cáo.",  # of what kind, nobody says
+        "Tham dự buổi lễ có lãnh đạo Tỉnh ủy.",
+        "Công tác chuẩn bị cho hội thảo còn chậm.",
+        "Trường có truyền thống đăng cai các hội thi.",
+        "Cán bộ cần chủ động tham gia phiên họp.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_lost_lead(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Tối 18/11, nhà trường tổ chức Đêm hội về mái trường xưa.", "other"),
+        ("Tối 18/11, nhà trường tổ chức Gala học viên.", "other"),
+        ("Sáng 18/11, Cụm thi đua số 2 gồm sáu trường mầm non tổ chức chuyên đề về bữa ăn học đường.", "other"),
+        ("Đợt hiến máu tiếp theo dự kiến vào 18/11.", "other"),
+        ("Sáng 18/11, đoàn đã đến chào xã giao lãnh đạo Tỉnh ủy.", "visit"),
+    ],
+)
+def test_items_of_one_page_are_events_of_their_own(told: str, kind: str) -> None:
+    found = read(
+        "Ngày 19/11, Trường Chính trị tỉnh Lào Cai bế giảng lớp trung cấp.\n" + told,
+        dates={"19/11": "2022-11-19", "18/11": "2022-11-18"},
+    )
+    assert seen(found) == [("closing", "2022-11-19"), (kind, "2022-11-18")]
+
+
+def test_a_caption_says_of_what_kind_the_ceremony_was() -> None:
+    text, shown = "Tham dự buổi lễ có lãnh đạo Tỉnh ủy.", ["Toàn cảnh Lễ trao Bằng công nhận của Trường"]
+    assert seen(nlp.read(Article(text=text, captions=shown)).events) == [("recognition", None)]
