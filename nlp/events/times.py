@@ -73,6 +73,7 @@ def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
         or _W.right_on.search(before)
         or (dated and _W.of_no_jubilee.search(before))
         or _W.jubilee_told.search(before)
+        or _W.moved_to.search(before)
     )
 
 

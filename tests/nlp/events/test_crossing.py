@@ -161,3 +161,20 @@ def test_a_meeting_is_what_its_agenda_tells() -> None:
 def test_articles_that_begin_with_a_scene(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     found = nlp.read(Article(text=text, published="2024-11-20")).events
     assert [(event.type, event.start, event.host) for event in found][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Vì bão, Cụm trưởng quyết định lùi {} từ 16/11 sang 30/11. {}, nơi đăng cai, cho biết sân ngập.", "postponed"),
+        ("{} dời sang ngày 30/11. Địa điểm không thay đổi: {}.", "postponed"),
+        ("{} được lùi sang ngày 30/11. {} vẫn là đơn vị đăng cai.", "postponed"),
+        ("Ngày 30/11 tới, Cụm sẽ tổ chức {}. {} được giao đăng cai.", "planned"),
+        ("Cụm thông báo không tổ chức {} dự kiến ngày 30/11 tại {}.", "cancelled"),
+    ],
+)
+def test_where_what_was_put_off_was_to_be(told: str, status: str) -> None:
+    for name, kind in {"Hội thao": "sports_meet", "Hội thảo khoa học": "workshop"}.items():
+        text = told.format(name, HERE)
+        (event,) = nlp.read(Article(title="Thông tin từ Cụm", text=text, published="2024-11-14")).events
+        assert (event.type, event.start, event.status, event.host) == (kind, "2024-11-30", status, "nghe-an"), name
