@@ -120,6 +120,10 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
     if found and found.start == mention.end + 1 and folded.startswith("quý", found.start):
         return None  # "vừa giao ban quý III/2023"
+    # "Trong hai ngày 27 và 28/7, Cụm tổ chức sơ kết (sáng 27/7), hội thảo (sáng 28/7)": each has its own
+    named = [m for m in (mention, *others) if any(_W.set_off.fullmatch(folded, m.end, d.start) for d in after)]
+    if found in after and mention in named and len(named) > 1:
+        return found
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     spans = (
         day

@@ -113,3 +113,16 @@ def test_items_of_one_page_are_events_of_their_own(told: str, kind: str) -> None
 def test_a_caption_says_of_what_kind_the_ceremony_was() -> None:
     text, shown = "Tham dự buổi lễ có lãnh đạo Tỉnh ủy.", ["Toàn cảnh Lễ trao Bằng công nhận của Trường"]
     assert seen(nlp.read(Article(text=text, captions=shown)).events) == [("recognition", None)]
+
+
+def test_each_of_a_series_on_the_day_in_its_brackets() -> None:
+    words = (
+        "Trong các ngày 27 và 28/7/2023, tại Trường Chính trị tỉnh Hà Nam, Cụm thi đua đồng bằng sông Hồng tổ chức "
+        "Hội nghị sơ kết 6 tháng đầu năm (sáng 27/7), Hội thảo khoa học (chiều 27/7) và giao lưu thể thao (sáng 28/7)."
+    )
+    found = nlp.read(Article(text=words, title="Tin", published="2023-07-29")).events
+    assert [(event.type, event.start, event.end) for event in found] == [
+        ("interim_review", "2023-07-27", None),
+        ("workshop", "2023-07-27", None),
+        ("sports_meet", "2023-07-28", None),
+    ]
