@@ -122,10 +122,6 @@ def _and_elided(
     yield from excepted(reading, slot.row, first)
     yield from further_levels(text, slot.row, first, slot.limit)
     yield from elided(reading, rest, start, slot.limit, first)
-    if first.subjects and first.subjects[0].kind == "count":
-        discourse.counted = first.status, first.level
-    elif first.status in {"recognised", "reached"}:
-        discourse.fact = first.status, first.level
     yield from counted(lexer, rest, start, slot.limit, discourse)
 
 
@@ -138,10 +134,7 @@ def _status_before(predicate: Token, status: Status | None) -> Status | None:
 def _without_predicate(
     lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
-    reading, levels = lexer.reading, [t for t in row if t.kind == "level"]
-    # "Tình hình xây dựng trường chính trị chuẩn mức 1:" heads a list
-    if levels and (reading.text[end - 1] == ":" or discourse.only_level):
-        discourse.level_of_block = int(levels[-1].value)
+    reading = lexer.reading
     if end < reading.sentence_at(start).end and (named := lexer.names(start, end)):
         # "Trường B tự đánh giá lại; kết quả đạt 55/55": no longer of those before
         discourse.subjects = named if len(named) == 1 and named[0].kind == "school" else []

@@ -111,6 +111,8 @@ class Discourse:
             self.recognised = min(level, self.recognised or level)
         if predicate.kind == "predicate" and any(s.kind == "count" for s in subjects):
             self.counted = status, level
+        elif status in {"recognised", "reached"}:
+            self.fact = status, level
 
     def hear(self, lexer: Lexer, question: Sentence) -> None:
         """Remember whom and what a question is about: the block that answers it goes on from there."""

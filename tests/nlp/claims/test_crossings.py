@@ -202,3 +202,8 @@ ACTS = ("đạt chuẩn mức 1", "được công nhận chuẩn mức 1", "đư
 @pytest.mark.parametrize(("words", "said"), itertools.product(UNREAL, ACTS))
 def test_what_is_only_named_doubted_or_wished_is_at_most_a_target(words: str, said: str) -> None:
     assert {status for _, _, status in told(words.format(said=said))} <= {"target"}
+
+
+def test_what_follows_a_school_in_the_next_clause_is_its_own() -> None:
+    words = f"Về trường chuẩn mức 1, {A} đã được công nhận; {B} rà soát lại minh chứng; kết quả đạt 50/55."
+    assert set(told(words)) == {("nghe-an", 1, "recognised"), ("quang-binh", 1, "in_progress")}
