@@ -84,15 +84,16 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             school
             and LIST_GAP.fullmatch(folded, match.end(), school.start)
             and _WORDS.takes_over.match(folded, school.end)
+            and not _WORDS.held_then.search(folded, start, match.start())
         ):
             yield from (Held([school], year, True) for year in several(match[1]) or (role.years.of(match[1]),))
-    for school in schools if role.word.lead and role.year_after() else ():
+    for school in schools if role.word.count == 1 and role.year_after() else ():
         if (
             school.start >= start
             and (of := _WORDS.of_year.match(folded, school.end))
             and _WORDS.elided.search(folded, start, school.start)
         ):
-            yield Held([school], role.years.of(of[1]), True)
+            yield Held([school], role.years.of(of[1] or of[2]), True)
 
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:

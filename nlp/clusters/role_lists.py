@@ -216,6 +216,8 @@ def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
         return []
     chained = all(LIST_GAP.fullmatch(folded, one[3], other[2]) for one, other in pairwise(found))
     if role.end <= found[0][2]:
+        if role.before and role.year_after() and words.school_first.fullmatch(folded, role.before[-1].end, role.start):
+            return []  # "A làm Cụm trưởng năm 2022, B năm 2023, C năm 2024"
         begin = role.end, found[0][2]
         beside = words.role_first.fullmatch(folded, *begin) or _WORDS.year_by_year.fullmatch(folded, *begin)
     else:

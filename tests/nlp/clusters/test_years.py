@@ -77,3 +77,25 @@ def test_a_list_ends_with_its_last_line(text: str, expected: str) -> None:
 def test_a_sentence_about_a_year_gives_it_to_the_roles_it_tells_of(line: str) -> None:
     expected, _, words = line.partition(" | ")
     assert told(f"{REVIEW}\n{words}") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    """
+24 A - | Hiệu trưởng {A}, Cụm trưởng {N} năm 2024 trao cờ đăng cai hội thao năm 2025 cho {B}.
+24 A - | {A}, Cụm trưởng {N} năm 2024, trao cờ đăng cai hội thi năm 2025 cho {B}.
+ | Cờ đăng cai hội thao năm 2025 được Cụm trưởng {A} trao cho {B}.
+24 A -, 25 B - | {A}, Cụm trưởng {N} năm 2024, trao cờ Cụm trưởng năm 2025 cho {B}.
+22 A -, 23 B - | Nền nếp có từ khi {A} làm Cụm trưởng {N} năm 2022 rồi {B} năm 2023.
+22 A -, 23 B - | {A} là Cụm trưởng {N} (2022) và {B} (2023).
+22 A -, 23 B - | {A} giữ vai trò Cụm trưởng {N} năm 2022, tiếp đó là {B} năm 2023.
+22 A -, 23 B -, 24 A - | {A} làm Cụm trưởng {N} năm 2022, {B} năm 2023, {A} năm 2024.
+22 - A, 23 - B | {A} làm Cụm phó {N} năm 2022 rồi {B} năm 2023.
+22 A - | {A} làm Cụm trưởng {N} năm 2022, {B} năm 2023 được công nhận đạt chuẩn mức 1.
+22 A - | {A} làm Cụm trưởng {N} năm 2022 rồi {B} năm 2023 đăng cai hội thi.
+22 A - | {A} làm Cụm trưởng {N} năm 2022, đăng cai hội thao cùng {B} năm 2023.
+""".strip("\n").split("\n"),
+)
+def test_year_by_year(line: str) -> None:
+    expected, _, words = line.partition("| ")
+    assert told(f"{REVIEW}\n{words}") == expected.strip()
