@@ -130,6 +130,9 @@ class _YearSpokenOf:
         own = now or held.given or held.placed or (role.word.loose and held.passed)
         here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
         known = self._here[1] if self._here and here else None
+        if not known and held.handed and not own:
+            made_up = _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
+            known = int(made_up[1]) if made_up else None
         school = held.schools[0]
         cluster = held.cluster or role.cluster_of(school)
         if role.word.lead and any(told[:2] == (cluster, known) and told[2] != school.school for told in leads):
@@ -184,10 +187,6 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
         base, turn = base - 1, turn - 1
     if held.given:
         return turn - (not years.middle)
-    if held.handed and (
-        made_up := _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
-    ):
-        return int(made_up[1])
     ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
     if held.handed and ((_WORDS.since.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
         return base
