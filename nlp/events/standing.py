@@ -37,6 +37,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     supposed = before.startswith("nếu ") and " thì " not in before
     supposed = supposed and not (day and _W.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
     unlike = _W.not_held.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
+    # "Trường cảm ơn các đơn vị chúc mừng Lễ đón Bằng ngày 8/11 vừa qua"
+    unlike = unlike and not (day and reading.folded.startswith((" vừa qua", " vừa rồi"), day.end))
     handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
