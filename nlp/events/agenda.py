@@ -2,9 +2,12 @@
 
 from nlp.events.drafts import Draft
 from nlp.events.mentions import mention_of
+from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import Reading
-from nlp.text.searches import Ending, Search
+from nlp.text.searches import Search
+
+_W = sought("agenda")
 
 _HALF_YEAR = r"(?:(?:6|06|sáu|9|09|chín) tháng|nửa (?:đầu )?năm|nửa chặng đường|quý (?:i|ii|iii|[123]))\b"
 _WORK = r"(?:(?:kết quả )?(?:phong trào|công tác|hoạt động|thi đua|nhiệm vụ)|năm \d{4})\b"
@@ -28,11 +31,6 @@ _AGENDAS: tuple[tuple[EventType, Search], ...] = (
         Search(rf"\b(?:triển khai|thống nhất|bàn)(?=[^.;\n]{{0,30}}\b{_PLANS}\b[^.;\n]{{0,40}}\bnăm \d{{4}})"),
     ),
 )
-_NOT_YET = Ending(
-    r"\b(?:dự thảo|chuẩn bị|góp ý|cho ý kiến|đề tài|sau khi|thời gian|thời điểm)\b[^.;,\n]{0,40}|\b(?:hội nghị|lễ|họp)"
-)
-# "Hội nghị sơ kết, trước định vào ngày 25/7, nay lùi đến ngày 12/9": another
-_LATER = Search(r"\b(?:trước định|dự kiến|ấn định|sẽ|lùi|dời|hoãn)\b")
 _CONFERENCE = ("hội nghị", "họp", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
 _AHEAD = 1200  # characters: the paragraphs that tell what was on the agenda
 
@@ -44,17 +42,12 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
     if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
         _type(reading, main)
     elif bare and reading.folded.startswith(_CEREMONY, main.mention.start):
-        told = list(_GIVEN.finditer(reading.folded, 0, main.mention.start))
+        told = list(_W.given.finditer(reading.folded, 0, main.mention.start))
         main.kind = next((kind for kind in _AWARDS if told and told[-1][kind]), main.kind)
 
 
 _CEREMONY = ("lễ ", "buổi lễ ")
 _AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening")
-# "Cầm trên tay tấm Bằng công nhận, thầy cô vẫn xúc động. Buổi lễ diễn ra hôm 26/6"
-_GIVEN = Search(
-    r"\b(?:(?P<recognition>bằng công nhận|quyết định công nhận(?= trường))|(?P<opening>khai giảng)"
-    r"|(?P<closing>bế giảng|bằng tốt nghiệp))\b"
-)
 
 
 def _type(reading: Reading, draft: Draft) -> bool:
@@ -64,9 +57,9 @@ def _type(reading: Reading, draft: Draft) -> bool:
         for found in pattern.finditer(reading.folded, start, start + _AHEAD):
             sentence = reading.sentence_at(found.start())
             begins = sentence.start + len("hội nghị ") == found.start()
-            begins = begins and not _LATER.search(reading.folded, found.end(), sentence.end)
+            begins = begins and not _W.later.search(reading.folded, found.end(), sentence.end)
             before = max(sentence.start, found.start() - 60)
-            if sentence.block.is_text and (begins or not _NOT_YET.search(reading.folded, before, found.start())):
+            if sentence.block.is_text and (begins or not _W.not_yet.search(reading.folded, before, found.start())):
                 draft.kind = kind
                 draft.mentions.append(mention_of(*found.span(), kind, sentence, occasion=False))
                 return True

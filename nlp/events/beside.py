@@ -1,17 +1,18 @@
 """The time of an event that is told beside another: "trước đó", "ngay sau hội thảo", "ngày thứ hai"."""
 
-import re
 from datetime import timedelta
 
 from nlp.dates.periods import days_of, is_vague, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.mentions import Mention
+from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
-_RIGHT_AFTER = re.compile(r"^(?:ngay sau|sau|tiếp|kết thúc)")
+_W = sought("beside")
+
 
 _PARAGRAPHS = 1500  # characters
 
@@ -23,7 +24,7 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     if main and drafts[0].lasts():
         main = _day_spoken_of(reading, candidate.mention, main)
     if (
-        _RIGHT_AFTER.search(placed)
+        _W.right_after.search(placed)
         and candidate.mention.occasion
         and (told := _told_before(reading, candidate, drafts))
     ):
@@ -65,9 +66,6 @@ def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
     )
 
 
-_THEN = re.compile(r"\b(?:nhân dịp|dịp|nhân sự kiện) này\b|\btại đây\b")
-
-
 def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
     """ "Chiều 15/11, Đảng ủy tổ chức tọa đàm. Tại buổi tọa đàm, Đảng ủy phát động ...": the day of that seminar, not of
     the article's main event."""
@@ -80,7 +78,7 @@ def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draf
     named = " ".join(folded[last.mention.start : last.mention.end].split()[:2])
     before = folded[mention.sentence.start : mention.start]
     said = named in before or (named.startswith("lễ ") and "buổi lễ" in before)
-    return last.day if said or _THEN.search(before) else None
+    return last.day if said or _W.then.search(before) else None
 
 
 _LATELY = 10  # dates

@@ -1,7 +1,5 @@
 """Which event an article is about."""
 
-import re
-
 from nlp.dates.periods import days_of, is_vague
 from nlp.events.agenda import type_by_agenda
 from nlp.events.candidates import Candidate
@@ -9,6 +7,7 @@ from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.features import NEWS, news, recent_news, scheduled
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import REACH, Mention
+from nlp.events.patterns import sought
 from nlp.events.ranks import LEAST, Types, rank, telling_most
 from nlp.events.relative_days import is_told
 from nlp.events.titles import (
@@ -27,6 +26,8 @@ from nlp.events.titles import (
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
+
+_W = sought("main")
 
 _LEAD_SENTENCES = 8  # in which the main event is looked for
 
@@ -77,7 +78,7 @@ def _dated_bare(opening: list[Candidate]) -> list[Candidate]:
 def _is_told_apart(reading: Reading, undated: Draft, types: Types) -> bool:
     """Not "bám sát thực tiễn; tổng kết thúc đẩy đổi mới": a review without a day is a conference or the title's."""
     mention = undated.mention
-    if not undated.day and undated.kind not in types and _DUTY.search(reading.folded, mention.left, mention.start):
+    if not undated.day and undated.kind not in types and _W.duty.search(reading.folded, mention.left, mention.start):
         return False  # "Phòng Quản lý đào tạo tham mưu tổ chức hội thảo, tọa đàm"
     return mention.occasion or undated.kind in types or rank(reading, mention) > 0
 
@@ -203,7 +204,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
     telling += [c for c in opening if _is_news(reading, c.mention) or _is_done_on_its_day(reading, c.mention)]
-    telling += [c for c in acts if _ON_SOME_DAY.search(reading.folded, c.mention.left, c.mention.start)]
+    telling += [c for c in acts if _W.on_some_day.search(reading.folded, c.mention.left, c.mention.start)]
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
@@ -219,18 +220,8 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     return draft
 
 
-_ON_SOME_DAY = re.compile(r"\b(?:sáng|chiều|tối|ngày) \d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)")  # of a year that nothing tells
-_YEARS = re.compile(
-    r"\b(?:năm (?:\d{4}|qua)|trong năm(?=,)|trong kỳ|từ đầu năm|những năm|nhiều năm|thời gian qua|hằng năm"
-    r"|hàng năm)\b"
-)
-
-_DUTY = re.compile(r"\b(?:tham mưu|trách nhiệm|nhiệm vụ|chức năng|chuẩn bị|yêu cầu|chủ động)\b(?![^.;]*\b(?:vừa|đã)\b)")
-_JUST = re.compile(r"\bvừa\b(?! học| làm| qua)[^,;.]{0,80}$")
-
-
 def _is_news(reading: Reading, mention: Mention) -> bool:
-    return bool(_JUST.search(reading.folded, mention.left, mention.start))
+    return bool(_W.just.search(reading.folded, mention.left, mention.start))
 
 
 def _is_done_on_its_day(reading: Reading, mention: Mention) -> bool:
@@ -244,7 +235,7 @@ _CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognitio
 
 def _is_account(reading: Reading, mention: Mention) -> bool:
     """ "Năm 2023, chúng tôi đã tổ chức hội thảo, hội thi": what went on in a year."""
-    year = _YEARS.search(reading.folded, mention.left, mention.start)
+    year = _W.years.search(reading.folded, mention.left, mention.start)
     return bool(year) and not _is_news(reading, mention)
 
 

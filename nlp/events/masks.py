@@ -4,22 +4,17 @@ import re
 from functools import lru_cache
 
 from nlp.events.lexicon import lexicon, words
+from nlp.events.patterns import sought
 from nlp.facts import Span
 from nlp.reading import Reading
 
-# "Thực hiện Kế hoạch ... về việc kiểm tra và tổng kết, ngày 8/11": the title of the plan ends at the comma.
-_TITLE_OF_DOCUMENT = re.compile(r"(?:,? ngày [\d/.-]{3,10})?[^,.;\n]{0,120}?\bvề [^,.;\n]*")
-# 'tổ chức "Hội nghị sơ kết"'
-_HELD_BEFORE = re.compile(r"(?:\n|\b(?:tổ chức|khai mạc|bế mạc|diễn ra|dự|tham dự|và))\s*$")
-_QUOTE = re.compile(r'"[^"\n]{1,400}"')
-
-_CLAUSE = re.compile(r"[^,.;\n]*")
+_W = sought("masks")
 
 
 def _past_verbs(folded: str, end: int) -> int:
     """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
     while folded.startswith(", ", end) and folded.startswith(_verbs(), end + 2):
-        clause = _CLAUSE.match(folded, end + 2)
+        clause = _W.clause.match(folded, end + 2)
         end = clause.end() if clause else end + 2
     return end
 
@@ -38,12 +33,12 @@ def masked(reading: Reading) -> list[Span]:
     """Quotes and titles of documents: in them nothing is held. None lies within another."""
     found = [
         Span(*match.span())
-        for match in _QUOTE.finditer(reading.folded)
+        for match in _W.quote.finditer(reading.folded)
         if not _quoted().match(reading.folded, match.start())
-        or not _HELD_BEFORE.search(reading.folded, max(0, match.start() - 20), match.start())
+        or not _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
     ]
     for document in reading.documents:
-        match = _TITLE_OF_DOCUMENT.match(reading.folded, document.end)
+        match = _W.title_of_document.match(reading.folded, document.end)
         found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
     kept: list[Span] = []
     for span in sorted(found):

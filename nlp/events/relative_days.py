@@ -4,41 +4,25 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nlp.dates.forms import PART_OF_DAY
 from nlp.dates.periods import Period, is_vague, period
-from nlp.events.lexicon import lexicon, words
+from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading
 from nlp.text.number_words import count, place
-from nlp.text.searches import Ending, Search, TextSearch
 from nlp.text.spans import within
 
-_FEW = r"(?:0?(?:1|2|3)|một|hai|ba)"  # a range would leave it without heads
-_TOLD = TextSearch(
-    rf"\b(?:(?:{PART_OF_DAY}|ngày|hôm) (?P<number>[12]\d|3[01]|0?[1-9])(?=[,()]| [^\W\d])"
-    r"(?! (?:tháng|giờ|phút|năm|và)\b)"
-    r"|ngày (?:(?:làm việc|thi đấu|tranh tài|thi) )?"
-    r"(?:thứ (?P<nth>nhất|hai|ba|tư|năm)|(?P<opening>đầu tiên|đầu(?=[,:]| dành| là))|cuối cùng)\b(?! [\d(])"
-    rf"|(?:{PART_OF_DAY} )?(?:ngày )?hôm (?P<turn>sau|trước)\b"
-    rf"|(?P<turn_then>sau|trước) đó (?P<few_then>{_FEW}) (?:ngày|(?P<weeks_then>tuần))\b"
-    rf"|(?P<few>{_FEW}) (?:ngày|(?P<weeks>tuần)) (?P<turn_now>sau|trước)\b(?: đó)?"
-    rf"|(?:{PART_OF_DAY} )?(?:cùng ngày|(?:ngày )?hôm (?:đó|ấy))\b|trong ngày(?=,)"
-    r"|[0-2]?\d giờ(?: \d\d)?(?: phút)?(?=,| là )"
-    rf"|(?:đến|tới|sang) (?:chiều|tối)(?=,| (?:là|thì|các|diễn ra)\b)"
-    rf"|(?:(?<=[.;\n] ){PART_OF_DAY}|buổi {PART_OF_DAY})(?=[,.;]| (?!nay|qua|mai|hôm|ngày|cùng|thứ|trước)[^\W\d]))"
-)
+_W = sought("relative_days")
+
 _ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"
 _APART = 4  # days
 _LATELY = 20  # dates
-_AHEAD = Search(words(lexicon().planned))
 _REACH, _BEGINNING = 150, 30  # characters
-_HELD = Ending(r"\b(?:tổ chức|diễn ra)\b[^,.;]{0,40}")
 _DAY = timedelta(1)
 
 
 def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
     """The days of a text, in order, with those that are told by the last one before them."""
     told: list[DateFound] = []
-    for match in _TOLD.finditer(reading.folded):
+    for match in _W.told.finditer(reading.folded):
         block = reading.block_at(match.start())
         if not block.is_text or within(reading.dates, match.start(), match.end() + _ITS_OWN):
             continue
@@ -49,7 +33,7 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
 
 def is_told(folded: str, day: DateFound) -> bool:
     """Whether it is told by another day."""
-    return bool(_TOLD.match(folded, day.start))
+    return bool(_W.told.match(folded, day.start))
 
 
 def _anchors(reading: Reading, days: Sequence[DateFound], told: Sequence[DateFound], at: int) -> list[Period]:
@@ -78,7 +62,7 @@ def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, fir
     before, tells what was held; no "hôm nay", nor what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng
     ngày", told on 14/10)."""
     sentence = reading.sentence_at(day.start)
-    held = sentence.block == reading.block_at(reading.block_at(at).start - 1) and _HELD.search(
+    held = sentence.block == reading.block_at(reading.block_at(at).start - 1) and _W.held.search(
         reading.folded, max(sentence.start, day.start - _REACH), day.start
     )
     begins = day.start - sentence.start < _BEGINNING or bool(held)
@@ -91,7 +75,7 @@ def _is_planned(reading: Reading, day: DateFound) -> bool:
     if reading.page:
         return day.value > str(reading.page)
     left = reading.sentence_at(day.start).start
-    return bool(_AHEAD.search(reading.folded, max(left, day.start - _REACH), day.start))
+    return bool(_W.ahead.search(reading.folded, max(left, day.start - _REACH), day.start))
 
 
 def _resolved(match: re.Match[str], anchors: Sequence[Period]) -> str | None:

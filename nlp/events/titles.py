@@ -9,9 +9,11 @@ from nlp.dates.periods import is_vague, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
 from nlp.events.mentions import Mention, mentions
+from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Ending, Search
 from nlp.text.spans import first_within, within
+
+_W = sought("titles")
 
 
 def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
@@ -76,11 +78,6 @@ def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
 _NEAR = 800  # characters
 
 
-_TO_MEET = Ending(
-    r"\b(?:có mặt|gặp nhau|tề tựu|hội tụ|quy tụ|ngồi lại|trở lại|về đây|tập trung)\b[^.;:\n]{0,60}\bđể|\bvề đây"
-)
-
-
 def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
     named = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
@@ -89,7 +86,7 @@ def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
 
 def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
-    met = [c for c in opening if c.mention.type and _TO_MEET.search(reading.folded, c.mention.left, c.mention.start)]
+    met = [c for c in opening if c.mention.type and _W.to_meet.search(reading.folded, c.mention.left, c.mention.start)]
     return _first_after_a_day(reading, met, _NEAR // 2)
 
 
@@ -129,10 +126,7 @@ def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | Non
     return next((day for day, known in exact if today and timedelta(0) <= today - known.last <= _RECENT), None)
 
 
-_TIME = Search(r"\bthời gian\b[^:\n]{0,20}:")
-
-
 def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
-    label = _TIME.search(reading.folded)
+    label = _W.time.search(reading.folded)
     return first_within(reading.dates, label.end(), label.end() + 40) if label else None
