@@ -65,7 +65,7 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
     left = former and _WORDS.done.fullmatch(folded, end, former[0].start) and _WORDS.leaves.match(folded, former[0].end)
     if left or (former and _WORDS.instead_of.fullmatch(folded, end, former[0].start)):
         schools = former[:1] if role.word.lead else rightwards(role, former)
-        if len(schools) > USUAL or _WORDS.both.search(folded, role.left, role.start):
+        if len(schools) > USUAL or role.is_midway() or _WORDS.both.search(folded, role.left, role.start):
             return  # "A làm Cụm trưởng và B làm Cụm phó thay cho C và D"
         yield Held(schools, year and year - 1, False, True)
 
@@ -111,7 +111,8 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
     if not ahead or not _WORDS.succeeds.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
         return []
     takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)
-    return [Held(givers, year and year - 1, False, True), Held(takers, year, True, passed=True)]
+    before = [] if role.is_midway() else [Held(givers, year and year - 1, False, True)]
+    return [*before, Held(takers, year, True, passed=True)]
 
 
 def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:

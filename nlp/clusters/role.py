@@ -93,6 +93,11 @@ class Role:
         told = person and POST_OF.fullmatch(self.reading.folded, person.end, school.start)
         return person.outer[0] if person and told else school.start
 
+    def is_midway(self) -> bool:
+        """ "Từ ngày 01/8/2025, A thay B làm Cụm trưởng": it is the year's lead, B none of the year before."""
+        said = self.reading.folded[self.sentence.start : self.sentence.end]
+        return bool(_WORDS.midway.search(said) or (self.years.middle and _WORDS.now_on.search(said)))
+
     def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
         text, end = self.reading.folded, self.end

@@ -21,7 +21,8 @@ _WORDS = words_of("role_mentions")
 
 
 class RoleFound(Record, frozen=True):
-    """`start` to `end` spans the school and its role; the year may be `told` with them."""
+    """`start` to `end` spans the school and its role; the year may be `told` with them; who takes it over
+    `midway` holds it in place of the one before."""
 
     cluster: str
     year: int | None
@@ -30,6 +31,7 @@ class RoleFound(Record, frozen=True):
     start: int
     end: int
     told: bool
+    midway: bool = False
 
 
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
@@ -144,6 +146,7 @@ def _found(
     role: Role, held: Held, years: Sequence[int | None], leads: set[tuple[str, int | None, str]]
 ) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
+    midway = (held.handed or role.word.loose) and not held.given and role.is_midway()
     for school in held.schools:
         if cluster := held.cluster or role.cluster_of(school):
             span = min(school.start, role.word.start), max(school.end, role.word.end)
@@ -153,7 +156,7 @@ def _found(
                 slug = (deputy and role.reading.home) or school.school
                 if role.word.lead:
                     leads.add((cluster, each, slug))
-                yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year))
+                yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year), midway=midway)
 
 
 def _is_thanked(role: Role, held: Held) -> bool:

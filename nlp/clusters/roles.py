@@ -33,7 +33,7 @@ def find(reading: Reading) -> None:
         if not role.told and role.end < reading.body_start and (role.cluster, role.lead, role.school) in below:
             continue  # of which year a headline speaks the text below it tells
         found = entry(role.cluster, role.year, role.start, role.end)
-        if role.lead and found.lead in {None, role.school}:
+        if role.lead and (role.midway or found.lead in {None, role.school}):
             found.lead = role.school
         elif role.lead:
             reading.facts.remarks.append(

@@ -99,3 +99,26 @@ def test_a_sentence_about_a_year_gives_it_to_the_roles_it_tells_of(line: str) ->
 def test_year_by_year(line: str) -> None:
     expected, _, words = line.partition("| ")
     assert told(f"{REVIEW}\n{words}") == expected.strip()
+
+
+@pytest.mark.parametrize(
+    "line",
+    """
+August: 25 A - | Đầu năm, {B} là Cụm trưởng {N}. {A} thay {B} làm Cụm trưởng trong những tháng còn lại của năm 2025.
+August: 25 A - | {B}, Cụm trưởng {N} từ đầu năm, bàn giao nhiệm vụ Cụm trưởng cho {A} kể từ ngày 01/8/2025.
+August: 25 A - | Sáu tháng đầu năm, {B} làm Cụm trưởng {N}; từ tháng 7/2025, {A} đảm nhận nhiệm vụ này.
+August: 25 A - | {B} thôi làm Cụm trưởng {N}; {A} được chỉ định làm Cụm trưởng đến hết năm.
+August: 25 - A | {A} thay {B} làm Cụm phó {N} trong nửa cuối năm.
+November: 25 A - | Từ tháng 8/2025, {A} thay {B} làm Cụm trưởng {N}.
+November: 25 B -, 26 A - | Nay {A} thay {B} làm Cụm trưởng {N}.
+November: 25 B -, 26 A - | {A} sẽ thay {B} làm Cụm trưởng {N} cho đến hết năm 2026.
+August: 24 B -, 25 A - | {A} thay {B} làm Cụm trưởng {N} năm 2025.
+August: 25 A -, 26 B - | Năm 2025, {A} là Cụm trưởng {N}. Năm 2026, {B} sẽ thay {A} làm Cụm trưởng.
+""".strip().split("\n"),
+)
+def test_who_takes_over_midway_is_the_years_lead(line: str) -> None:
+    expected, _, words = line.partition(" | ")
+    month, _, years = expected.partition(": ")
+    day, held = {"August": ("2025-08-20", "họp"), "November": ("2025-11-20", "tổng kết năm 2025")}[month]
+    meeting = f"Ngày {day[8:]}/{day[5:7]}/2025, {{N}} {held}.\n"
+    assert told(meeting + words, day) == years
