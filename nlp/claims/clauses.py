@@ -35,11 +35,8 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
             yield replace(statement, status="appraised")
             continue
         head, status = statement.predicate, statement.status
-        if (
-            head.value in {"met", "progress"}
-            and status in {"reached", "in_progress"}
-            and not judge_in(lexer, start, end)
-        ):
+        met = head.value in {"met", "progress"} and status in {"reached", "in_progress"}
+        if met and not judge_in(lexer, start, end):
             judge, named = discourse.judge(lexer), lexer.names(start, end)
             told_of = discourse.mood or discourse.spoken_of or any(t.kind == "school" for t in named)
             counts = any(subject.kind == "count" for subject in statement.subjects)

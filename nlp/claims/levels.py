@@ -120,12 +120,7 @@ def levels_in_turn(first: Statement, levels: list[Token], text: str) -> list[Sta
     if len(schools) == len(first.subjects) and (noted := _noted(first, schools, levels, text)):
         return noted
     told = {level.value for level in levels}
-    if (
-        len(schools) < 2
-        or len(schools) != len(levels)
-        or len(told) < 2
-        or not _WORDS.respectively.search(text, *first.clause)
-    ):
+    if len(told) < 2 or len(schools) != len(levels) or not _WORDS.respectively.search(text, *first.clause):
         return []
     return [replace(first, subjects=[s], level=int(t.value)) for s, t in zip(schools, levels, strict=True)]
 

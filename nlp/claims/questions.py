@@ -29,14 +29,9 @@ def asked(reading: Reading, sentence: Sentence, school: str | None, level: int |
 def told(reading: Reading, sentence: Sentence) -> Sentence | None:
     """The sentence up to what it asks: "Vừa được công nhận mức 1, trường sẽ làm gì?" tells its first part."""
     start, end = sentence.start, sentence.end
-    if (
-        reading.text.find("?", start, end) < 0
-        or not _WORDS.question.search(reading.text, start, end)
-        or _WORDS.granted.search(reading.folded, start, end)
-    ):
+    if not _WORDS.question.search(reading.text, start, end) or _WORDS.granted.search(reading.folded, start, end):
         return sentence
     comma = reading.folded.rfind(",", start, end)
-    asked_last = comma >= 0 and _WORDS.asks.search(
-        reading.folded, comma, end
-    )  # without such a word the whole is doubted
+    # without such a word the whole is doubted
+    asked_last = comma >= 0 and _WORDS.asks.search(reading.folded, comma, end)
     return replace(sentence, end=comma) if asked_last else None

@@ -71,9 +71,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     asked = _asked(slot, cues, text) if head.value in {"recognised", "certified"} else None
     if asked and not (dated and asked == "passive"):
         basis = _WORDS.as_basis.search(text, max(slot.left, head.start - NEAR), head.start)
-        planned = (
-            bool(cues.keys() & {"aim", "target"}) or mood == "target" or asked == "passive" or in_future(reading, slot)
-        )
+        planned = cues.keys() & {"aim", "target"} or mood == "target" or asked == "passive" or in_future(reading, slot)
         return "appraised" if "appraised" in cues and not basis else "target" if planned else None
     if head.value == "attained" and _WORDS.awarded.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
@@ -147,16 +145,12 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     for kind, token in list(found.items()):
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
-        turned = comma >= 0 and kind in PLANS and bool(_WORDS.turn.search(between, comma))
-        turned = turned or (kind in PLANS and bool(_WORDS.however.search(between)))
-        turned = turned or (comma >= 0 and bool(TOPIC.search(text, max(0, token.start - NEAR), token.start)))
+        turned = _WORDS.however.search(between) or (comma >= 0 and _WORDS.turn.search(between, comma))
+        topic = comma >= 0 and TOPIC.search(text, max(0, token.start - NEAR), token.start)
         sure = text.startswith("có thể", token.start) and _WORDS.told.search(between)  # "có thể thở phào: ... đã ..."
-        turned = (
-            turned
-            or bool(sure)
-            or (kind == "need" and bool(_WORDS.after_all.search(text[token.start : slot.predicate.end])))
-        )
-        if turned or (kind == "condition" and (comma >= 0 or _WORDS.done.search(between))):
+        served = kind == "need" and _WORDS.after_all.search(text[token.start : slot.predicate.end])
+        met = kind == "condition" and (comma >= 0 or _WORDS.done.search(between))
+        if (turned and kind in PLANS) or topic or sure or served or met:
             del found[kind]
     return found
 

@@ -96,15 +96,8 @@ def _is_of_others(text: str, slot: Slot, before: list[Token], verb: int) -> bool
         return True
     if before:
         return before[-1].kind == "school" and bool(_WORDS.guest.search(text, before[-1].end, slot.predicate.start))
-    staff = [
-        t
-        for t in slot.row
-        if t.kind == "employer"
-        and (
-            _WORDS.does.fullmatch(text, t.end, slot.predicate.start)
-            or _WORDS.guest.search(text, t.end, slot.predicate.start)
-        )
-    ]
+    employers = [t for t in slot.row if t.kind == "employer"]
+    staff = [t for t in employers if _WORDS.does.search(text[t.end : slot.predicate.start])]
     alone = bool(staff) and not text.endswith("tập thể ", 0, staff[-1].start)
     return alone or any(
         words.search(text, max(slot.left, verb - 100), verb) for words in (grammar().words.other, _WORDS.attends)
@@ -201,14 +194,8 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
 
 def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:
     """Schools after a predicate that are not the subject of the next one."""
-    if (
-        run
-        and right
-        and run[-1].end <= right.start
-        and not _WORDS.edge.search(reading.folded, run[-1].end, right.start)
-    ):
-        return []
-    return run
+    before = run and right and run[-1].end <= right.start
+    return [] if before and right and not _WORDS.edge.search(reading.folded, run[-1].end, right.start) else run
 
 
 def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) -> list[Token]:

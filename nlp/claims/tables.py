@@ -215,11 +215,8 @@ def _status(lexer: Lexer, cell: Cell, words: str, heading: str, share: str | Non
     if _words().mark.fullmatch(words):
         return column
     dates = list(within(lexer.reading.dates, cell.start, cell.end))
-    if (
-        len(words) > _SHORT
-        or not (dates or _WORDS.year.search(words))
-        or column not in {"target", "recognised", "reached"}
-    ):
+    dated = dates or _WORDS.year.search(words)
+    if len(words) > _SHORT or not dated or column not in {"target", "recognised", "reached"}:
         return None
     return "target" if any(lexer.reading.is_ahead(date.value) for date in dates) else column
 

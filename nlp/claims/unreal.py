@@ -31,19 +31,11 @@ def _is_name(slot: Slot, cues: dict[str, Token], text: str) -> bool:
 def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> bool:
     """A hope, a condition ("khi đạt đủ ..."), an act by its name, a ceremony or a decision still to come."""
     head = slot.predicate
-    if (
-        cues.keys() & {"refused", "hope", "condition"}
-        or _of_criteria(slot, text)
-        or _WORDS.whether.match(text, head.end)
-    ):
+    if cues.keys() & {"refused", "hope", "condition"} or _WORDS.whether.match(text, head.end) or _is_rule(slot, text):
         return True
-    if (
-        _is_quoted_name(text, head.start)
-        or (not dated and _is_general(head, text))
-        or _is_rule(slot, text)
-        or _is_kept(slot, cues, text)
-        or _is_awaited(head, text)
-    ):
+    if _of_criteria(slot, text) or _is_quoted_name(text, head.start) or _is_kept(slot, cues, text):
+        return True
+    if _is_awaited(head, text) or (not dated and _is_general(head, text)):
         return True
     return head.value in {"recognised", "certified"} and (_is_to_come(slot, text) or _is_name(slot, cues, text))
 
