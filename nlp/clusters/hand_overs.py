@@ -74,7 +74,8 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
     """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
     folded, schools, end = role.reading.folded, role.schools, role.following
     following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
-    in_turn = _WORDS.in_turn.search(folded, role.sentence.start, end) and _WORDS.year_of.match(folded, following.start)
+    in_turn = role.word.lead and _WORDS.in_turn.search(folded, role.sentence.start, end)
+    in_turn = in_turn and _WORDS.year_of.match(folded, following.start)
     if end == role.sentence.end and (in_turn or _WORDS.next_year.match(folded, following.start)):
         end = following.end
         schools = schools_between(role.reading, start, end)

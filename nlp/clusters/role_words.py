@@ -56,7 +56,8 @@ def role_words(folded: str) -> list[RoleWord]:
         word = _word(folded, match, lead=bool(match["lead"]))
         found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):
-        spoken_of = "cụm" in folded[max(0, match.start() - _NEAR) : match.end() + _NEAR // 4]
+        near = _FARTHER if match["flag"] else _NEAR
+        spoken_of = "cụm" in folded[max(0, match.start() - near) : match.end() + _NEAR // 4]
         if match["runs"]:
             spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 120), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())

@@ -135,6 +135,10 @@ November: 24 A BC * | Ký biên bản có {A} (Cụm trưởng), {B} (Cụm phó
 November: 24 - - * | Cụm thi đua Bắc Trung Bộ: {all}.
 November:  | Cụm có sáu trường nhưng chỉ có năm trường dự: {A}, {B}, {C}, {D}, {E}.
 November: 25 D BE | Học viện công nhận Cụm trưởng, Cụm phó năm 2025.\\n- Cụm trưởng: {D}\\n- Cụm phó: {B}, {E}
+November: 24 A - *, 25 D - | Cụm năm 2024 gồm 06 trường: {all}. {A} được giao làm Cụm trưởng. Nay {D} trúng Cụm trưởng.
+November: 24 A - * | {A} – Cụm trưởng – nhận hoa.\\nCác trường trong Cụm ký giao ước: {A}, {B}, {C}, {D}, {E}, {F}.
+November: 25 D BE | Có mặt {F}. Trường được giao làm Cụm trưởng năm 2025 là {D}, hai trường làm Cụm phó là {B} và {E}.
+November: 24 A - | Hội nghị chưa bầu Cụm trưởng năm 2025. {A} - Cụm trưởng - cảm ơn các trường.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
