@@ -3,7 +3,7 @@
 from nlp.events.beside import share_days
 from nlp.events.covers import covers_in, covers_of
 from nlp.events.drafts import Draft
-from nlp.events.hosting import hosting_in
+from nlp.events.hosting import entrusted, hosting_in
 from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS
 from nlp.events.patterns import sought
@@ -33,7 +33,9 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])
         _inherit(reading, event, draft, main)
-        event.host = event.host or _member_at(event)
+        event.host = (
+            event.host or _member_at(event) or (None if event.place else entrusted(reading, draft, event.cluster))
+        )
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         at_home = event.type not in {"visit", "inspection", "commemoration"}

@@ -21,6 +21,9 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
     event that was `held` in the first half the year before."""
     for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
         over = _W.predicate.search(_without_brackets(reading, mention.end, mention.right))
+        years = _W.years.match(reading.folded, mention.end, mention.right) if draft.kind in REVIEWS else None
+        if years and years[1] < years[2]:
+            return f"{years[1]}/{years[2]}"
         end = mention.end + over.start() if over else mention.right
         start = mention.end - len("năm") * reading.folded.endswith(" năm", 0, mention.end)
         covers = covers_in(reading, draft.kind, held, start, end)

@@ -6,6 +6,7 @@ from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
 from nlp.events.mentions import segment
 from nlp.events.patterns import sought
 from nlp.reading import Reading
+from nlp.registry import registry
 from nlp.text.spans import within
 
 _W = sought("hosting")
@@ -51,6 +52,7 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
         sentence = reading.sentence_at(school.start)
         told = (
             _W.met_at.search(folded, sentence.start, school.start)
+            or _W.arrived.search(folded, sentence.start, school.start)
             or _W.hall.fullmatch(folded, sentence.start, school.start)
             or (_W.to_attend.match(folded, school.end) and _W.come_to.search(folded, sentence.start, school.start))
             or _W.welcomes.match(folded, school.end, sentence.end)
@@ -60,6 +62,19 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
         if told and not others and not is_of_another_time(reading, draft, school.start):
             return school.school
     return None
+
+
+def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None:
+    """The member of the cluster that takes on what lies ahead: "thì dành cho Tuyên Quang", "Quảng Bình lo"."""
+    members = registry().members(cluster) if cluster and draft.status != "held" else []
+    start, end = draft.mention.end, segment(reading.folded, draft.mention)[1]
+    near = schools_between(reading, start, end) if members else []
+    told = (
+        found.school
+        for found in near
+        if _W.entrusted.search(reading.folded, start, found.start) or _W.takes_on.match(reading.folded, found.end)
+    )
+    return next((school for school in told if school in members), None)
 
 
 def told_at_home(reading: Reading, draft: Draft) -> str | None:

@@ -75,7 +75,7 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
         return school
     if draft.kind in {"visit", "inspection"}:
         return _visited(reading, draft, start, end)
-    return _holder(reading, draft, start, end)
+    return _holder(reading, draft, start)
 
 
 def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, str | None]:
@@ -103,12 +103,13 @@ def held_by_once_more(reading: Reading, draft: Draft) -> str | None:
         days = within(reading.event_days, mention.left, mention.right)
         if mention.occasion and mention is not draft.mention and all(draft.same_time(day) for day in days):
             told, school = _held_by(reading, draft, mention)
-            if told and school and not is_of_another_time(reading, draft, mention.start):
+            school = school if told else _owner(reading, draft, mention)
+            if school and not is_of_another_time(reading, draft, mention.start):
                 return school
     return None
 
 
-def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
+def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
     """Who holds it: the first school before it in its part of the sentence, unless that only takes part."""
     mention, before = draft.mention, reading.folded[start : draft.mention.start]
     schools = within(reading.schools, start, mention.start)
@@ -124,16 +125,17 @@ def _holder(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
-    return schools[0].school if schools else _owner(reading, draft, end) or unnamed(reading, draft)
+    return schools[0].school if schools else _owner(reading, draft, mention) or unnamed(reading, draft)
 
 
-def _owner(reading: Reading, draft: Draft, end: int) -> str | None:
+def _owner(reading: Reading, draft: Draft, mention: Mention) -> str | None:
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
-    start, forms = draft.mention.end, [_W.of] if draft.mention.occasion else []
+    end = segment(reading.folded, mention)[1]
+    start, forms = mention.end, [_W.of] if mention.occasion else []
     if draft.kind == "congress":
         forms.append(_W.theirs)
     named = within(reading.schools, start, end + 1)
-    told = (start, draft.day.end if draft.day else start)
+    told = (start, draft.day.end if draft.day and mention is draft.mention else start)
     owners = (
         s.school
         for s in named

@@ -50,12 +50,9 @@ def only_begins(folded: str, mention: Mention) -> bool:
 
 def segment(folded: str, mention: Mention) -> tuple[int, int]:
     """The part of its sentence between semicolons, or a comma and "còn", as far as a rule may look."""
-    left = max(folded.rfind(mark, mention.left, mention.start) for mark in _APART)
-    right = min((at for mark in _APART if (at := folded.find(mark, mention.end, mention.right)) > 0), default=-1)
-    return max(left + 1, mention.left), right if right > 0 else mention.right
-
-
-_APART = (";", ", còn ")
+    left = max((mark.start() + 1 for mark in _W.parted.finditer(folded, mention.left, mention.start)), default=0)
+    over = _W.parted.search(folded, mention.end, mention.right)
+    return max(left, mention.left), over.start() if over else mention.right
 
 
 # Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.

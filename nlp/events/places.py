@@ -97,8 +97,10 @@ def _only_named(reading: Reading, draft: Draft) -> str | None:
 
 
 def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
-    end = reading.sentence_at(spot).end
-    school = school_at(reading, spot, end)
+    sentence = reading.sentence_at(spot)
+    end, school = sentence.end, school_at(reading, spot, sentence.end)
+    if school and school.implied:  # "Trường giữ vai Cụm trưởng, nhận bàn giao từ Trường B; ... tại Trường"
+        school = next((s for s in within(reading.schools, sentence.start, school.start) if s.implied), school)
     if school and (moved := _W.moved.match(reading.folded, school.end, end)):
         school = school_at(reading, moved.end(), end) or school
     over = _W.place_ends.search(reading.folded, school.end if school else spot, end)

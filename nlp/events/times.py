@@ -87,11 +87,12 @@ def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFou
 
 def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Sequence[Mention]) -> DateFound | None:
     """The date of an event beside `others`: in its own part between semicolons the nearest before it, else after."""
-    if not days:
-        return None
     left = folded.rfind(";", mention.left, mention.start)
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
+    some_time = not own and mention.type in REVIEWS and _W.some_time.search(folded, mention.left, mention.start)
+    if not days or some_time:
+        return None
     errand = mention.type == "other" and not mention.occasion
     near = own or [
         day

@@ -1,0 +1,61 @@
+"""Where things are held that minutes and lists tell of: behind the hour, a semicolon, by a bare name."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+MEETS = (
+    "Ngày 12/3/2019, tại Trường Chính trị tỉnh Hòa Bình, Cụm thi đua các trường chính trị khu vực Trung du miền núi "
+    "phía Bắc tổ chức Hội nghị triển khai nhiệm vụ năm 2019.\nCụm thống nhất: "
+)
+
+
+def hosts(text: str, title: str = "") -> dict[str, str | None]:
+    found = nlp.read(Article(title=title, text=text, published="2019-03-14")).events
+    return {event.type: event.host for event in found}
+
+
+@pytest.mark.parametrize(
+    ("told", "host"),
+    [
+        ("hội thảo khoa học thì dành cho Tuyên Quang, vào tháng 9/2019.", "tuyen-quang"),
+        ("hội thảo khoa học giao cho Bắc Giang, dự kiến ngày 20/9/2019.", "bac-giang"),
+        ("hội thảo khoa học thuộc về Thái Nguyên, ngày 20/9/2019.", "thai-nguyen"),
+        ("hội thảo khoa học do Yên Bái lo, vào tháng 9/2019.", "yen-bai"),
+        ("hội thảo khoa học ngày 20/9/2019, Phú Thọ chuẩn bị.", "phu-tho"),
+        ("hội thảo khoa học lùi sang ngày 20/9/2019; địa điểm: Trường Chính trị tỉnh Phú Thọ.", "phu-tho"),
+        ("hội thảo khoa học ngày 20/9/2019; Trường Chính trị tỉnh Phú Thọ báo cáo.", None),
+        ("hội thảo khoa học ngày 20/9/2019, mời Tuyên Quang góp ý.", None),
+        ("hội thảo khoa học ngày 20/9/2019, giao cho Cà Mau.", None),  # no member
+    ],
+)
+def test_a_member_takes_on_what_lies_ahead(told: str, host: str | None) -> None:
+    assert hosts(MEETS + told) == {"kickoff_conference": "hoa-binh", "workshop": host}
+
+
+KICKOFF = "Hội nghị triển khai nhiệm vụ năm 2019 của Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+HELD = "Sáng 12/3/2019, {} Hội nghị triển khai công tác thi đua của Cụm Bắc Trung Bộ."
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (KICKOFF, "1. Thời gian, địa điểm: 8h00 ngày 12/3/2019, Hội trường A, Trường Chính trị tỉnh Quảng Bình."),
+        (KICKOFF, "Thời gian, địa điểm: sáng 12/3/2019 tại Trường Chính trị tỉnh Quảng Bình."),
+        ("", HELD.format("Trường Chính trị tỉnh Quảng Bình đón đại biểu các trường về dự")),
+        ("", HELD.format("nơi đến là Trường Chính trị tỉnh Quảng Bình. Đoàn dự")),
+        (
+            "Hội nghị viên chức năm 2019",
+            "Hai mươi ý kiến là kỷ lục của Hội nghị viên chức, người lao động Trường Chính trị tỉnh Quảng Bình. "
+            "Hội nghị được tổ chức ngày 12/3/2019.",
+        ),
+    ],
+)
+def test_the_main_event_is_at(title: str, text: str) -> None:
+    assert list(hosts(text, title).values()) == ["quang-binh"]
+
+
+def test_what_is_of_no_day_has_not_that_of_its_neighbour() -> None:
+    text = MEETS + "sơ kết ngày 28/6/2019 tại Yên Bái; cuối năm tổng kết tại Thái Nguyên."
+    assert hosts(text) == {"kickoff_conference": "hoa-binh", "interim_review": "yen-bai"}
