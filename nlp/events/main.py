@@ -25,7 +25,7 @@ from nlp.events.titles import (
 )
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.text.spans import within
+from nlp.text.spans import last_before, within
 
 _W = sought("main")
 
@@ -203,7 +203,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
-    telling += [c for c in opening if _is_news(reading, c.mention) or _is_done_on_its_day(reading, c.mention)]
+    telling += [c for c in opening if _is_done(reading, c.mention)]
     telling += [c for c in acts if _W.on_some_day.search(reading.folded, c.mention.left, c.mention.start)]
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
@@ -224,8 +224,16 @@ def _is_news(reading: Reading, mention: Mention) -> bool:
     return bool(_W.just.search(reading.folded, mention.left, mention.start))
 
 
-def _is_done_on_its_day(reading: Reading, mention: Mention) -> bool:
-    """ "Chiều 15/11, hội trường rộn tiếng cười. 62 học viên nhận bằng tốt nghiệp": on the day of its paragraph."""
+def _is_done(reading: Reading, mention: Mention) -> bool:
+    """ "Chiều 15/11, hội trường rộn tiếng cười. 62 học viên nhận bằng tốt nghiệp": on the day of its paragraph; or
+    "Trường A vừa khai giảng lớp B"."""
+    by = last_before(reading.schools, mention.start)
+    if (
+        by
+        and mention.type in _CEREMONIES - {"signing"}
+        and _W.just_did.fullmatch(reading.folded, by.end, mention.start)
+    ):
+        return True
     told = within(reading.event_days, reading.block_at(mention.start).start, mention.start)
     return mention.type in _CEREMONIES and any(not is_vague(day) for day in told)
 
