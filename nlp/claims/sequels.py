@@ -1,7 +1,5 @@
 """What holds of other schools, too: "Đó là A và B", "Ngày 4/12, đến lượt Trường C", "D cũng có danh hiệu này"."""
 
-import re
-
 from msgspec.structs import replace
 
 from nlp.claims.discourse import Discourse
@@ -17,9 +15,8 @@ _TOLD = {"recognised", "reached", "appraised"}
 _WORDS, _FAR = patterns("sequels"), searches()
 _NEAR = 200  # characters between a recognition and "đến lượt Trường B"
 _UNSAID = {"refused", "hope", "condition", *PLANS}  # "cũng mong có danh hiệu này"
-OTHER_TURN = re.compile(r"\bcụm (?:trưởng|phó)\b|đăng cai|luân phiên|tham luận|báo cáo|phát biểu")
+OTHER_TURN = _WORDS.other_turn
 """What schools take turns at that is no standing."""
-_ENDED = re.compile(r"\s*(?:[.;)]|$)", re.MULTILINE)
 
 
 def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | None:
@@ -83,5 +80,5 @@ def predecessors(reading: Reading, slot: Slot) -> list[Token]:
     if row and _FAR.ordinal.search(text, slot.left, end) and _WORDS.after.fullmatch(text, end, row[0].start):
         return row
     row = first_row(text, [t for t in slot.row if t.start >= end and t.kind in {"school", "place"}])
-    beside = row and _WORDS.with_.fullmatch(text, end, row[0].start) and _ENDED.match(text, row[-1].end)
+    beside = row and _WORDS.with_.fullmatch(text, end, row[0].start) and _WORDS.ended.match(text, row[-1].end)
     return [replace(t, kind="school") for t in row] if beside else []
