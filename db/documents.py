@@ -21,7 +21,6 @@ from nlp.text.folding import fold, fold_key
 _NATIONAL = tuple(map(fold_key, ("/TW", "/VPTW", "HVCTQG", "/QH", "NĐ-CP", "QĐ-TTg", "TT-B")))
 
 
-@lru_cache(maxsize=65536)
 def identity(reference: Reference, key: str, date: str | None, province: str | None, cluster: str | None) -> str:
     """A string equal for citations of one document: a registered one, or key, place and year.
 
@@ -31,15 +30,19 @@ def identity(reference: Reference, key: str, date: str | None, province: str | N
     registered = reference.document(key, date, province)
     if registered is not None:
         return f"registry|{registered.key}|{registered.date}"
-    key = fold_key(key)
-    if any(symbol in key for symbol in _NATIONAL):
-        place = ""
-    elif "/ctđ" in key:
-        place = cluster or ""
-    else:
-        place = province or ""
+    key, issued = _folded(key)
+    place = {"country": "", "cluster": cluster or "", "province": province or ""}[issued]
     cited = days(date)
     return f"{key}|{place}|{cited.first[:4] if cited else ''}"
+
+
+@lru_cache(maxsize=4096)
+def _folded(key: str) -> tuple[str, str]:
+    """The key, folded, and what it is the only one of: the country, a cluster, a province."""
+    key = fold_key(key)
+    if any(symbol in key for symbol in _NATIONAL):
+        return key, "country"
+    return key, "cluster" if "/ctđ" in key else "province"
 
 
 OWN = "document/head"

@@ -162,6 +162,7 @@ class Reference:
         """Whether it is what a school's own site calls the school ("Nhà trường"); elsewhere, the host is meant."""
         return fold_key(organisation) in _OWN_SCHOOL
 
+    @lru_cache(maxsize=65536)  # noqa: B019
     def document(self, key: str, day: str | None, province: str | None) -> Document | None:
         """The registered document a citation means."""
         return self._registry.cited(key, day, province) if fold_key(key) in self._known_keys else None
