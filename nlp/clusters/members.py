@@ -26,7 +26,7 @@ from nlp.clusters.names import spoken_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
 from nlp.clusters.words import words_of
-from nlp.reading import Reading, SchoolFound, Sentence
+from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.number_words import count
@@ -208,7 +208,7 @@ def _single(reading: Reading) -> Iterator[Members]:
     for cluster in reading.clusters:
         sentence = reading.sentence_at(cluster.start)
         said = _WORDS.one_of_them.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
-        if said:
+        if said := said or _moved(reading, cluster):
             named = within(reading.schools, sentence.start, said.start())
             school = named[-1].school if named else reading.home
             if school:
@@ -221,6 +221,18 @@ def _single(reading: Reading) -> Iterator[Members]:
             number = count(every["count"] or every["of"])
             if len(schools) >= number:
                 yield Members(cluster.cluster, None, schools[-number:], None, every.start(), cluster.end)
+
+
+def _moved(reading: Reading, cluster: ClusterFound) -> re.Match[str] | None:
+    """ "Trường A được điều chuyển về Cụm từ tháng 9/2025"."""
+    folded, school = reading.folded, last_before(reading.schools, cluster.start)
+    if (
+        not school
+        or _WORDS.owned.search(folded, max(0, school.start - 20), school.start)
+        or _WORDS.away.match(folded, cluster.end)
+    ):
+        return None
+    return _WORDS.moved.fullmatch(folded, school.end, cluster.start)
 
 
 _ENDS = 40  # characters

@@ -132,3 +132,19 @@ def test_each_clusters_lead_behind_its_name() -> None:
         ("bac-trung-bo", 2025, "quang-tri"),
         ("dong-bang-song-cuu-long", 2025, "tien-giang"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "belongs"),
+    [
+        ("; Trường Chính trị tỉnh Bắc Kạn được điều chuyển về Cụm từ tháng 9/2023.", True),
+        (". Từ tháng 9, Trường Chính trị tỉnh Bắc Kạn được bổ sung vào Cụm.", True),
+        (", Trường Chính trị tỉnh Bắc Kạn (mới được chuyển về Cụm).", True),
+        (". Trường Chính trị tỉnh Bắc Kạn được điều chuyển sang Cụm khác.", False),
+        (". Trường Chính trị tỉnh Bắc Kạn đề nghị được chuyển về Cụm.", False),
+        (". Hồ sơ của Trường Chính trị tỉnh Bắc Kạn được chuyển về Cụm.", False),
+    ],
+)
+def test_a_school_that_came_later_belongs(words: str, belongs: bool) -> None:
+    found = members(f"{NAME} họp. Cụm gồm 03 trường: Hòa Bình, Phú Thọ và Yên Bái{words}")
+    assert found == {2023: FOUR if belongs else FOUR[1:]}
