@@ -227,12 +227,9 @@ def _is_news(reading: Reading, mention: Mention) -> bool:
 def _is_done(reading: Reading, mention: Mention) -> bool:
     """ "Chiều 15/11, hội trường rộn tiếng cười. 62 học viên nhận bằng tốt nghiệp": on the day of its paragraph; or
     "Trường A vừa khai giảng lớp B"."""
-    by = last_before(reading.schools, mention.start)
-    if (
-        by
-        and mention.type in _CEREMONIES - {"signing"}
-        and _W.just_did.fullmatch(reading.folded, by.end, mention.start)
-    ):
+    met = mention.type in _CEREMONIES - {"signing"} or reading.folded.startswith("họp", mention.start)
+    by = (last_before(reading.schools, mention.start), last_before(reading.clusters, mention.start))
+    if met and any(b and _W.just_did.fullmatch(reading.folded, b.end, mention.start) for b in by):
         return True
     told = within(reading.event_days, reading.block_at(mention.start).start, mention.start)
     return mention.type in _CEREMONIES and any(not is_vague(day) for day in told)

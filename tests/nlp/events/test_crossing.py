@@ -178,3 +178,20 @@ def test_where_what_was_put_off_was_to_be(told: str, status: str) -> None:
         text = told.format(name, HERE)
         (event,) = nlp.read(Article(title="Thông tin từ Cụm", text=text, published="2024-11-14")).events
         assert (event.type, event.start, event.status, event.host) == (kind, "2024-11-30", status, "nghe-an"), name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{HERE} vừa ký văn bản gửi các phòng, khoa.",
+        f"Anh vừa nhận bằng tốt nghiệp thì được điều về {HERE}.",
+        "Chị vừa thăm lớp cũ, vừa kể chuyện nghề.",
+        f"Giảng viên trẻ {HERE} vừa kiểm tra bài vừa góp ý.",
+        f"Ngày 15/11, trang tin của {HERE} đăng bài về hội thảo.",
+        f"Từ ngày 15/11, {HERE} áp dụng quy chế mới về khai giảng và bế giảng.",
+        "Kể từ lễ khai giảng tháng 9, lớp K60 đã học xong bốn môn.",
+        "Sổ tay nhắc lịch họp ngày 15/11 của tổ công tác được cập nhật.",
+    ],
+)
+def test_what_is_done_every_day_or_only_written_of_is_no_event(told: str) -> None:
+    assert nlp.read(Article(title="Chuyện ở trường", text=told, published="2024-11-20")).events == []
