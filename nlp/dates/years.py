@@ -72,6 +72,7 @@ class Years:
         since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)
+        listed = listed or self._is_of_a_plan(start)
         ahead = listed or bool(PHRASES.ahead.search(self.reading.folded, start, end))
         ahead = ahead and not PHRASES.done.match(self.reading.folded, at)
         page = self.page.toordinal()
@@ -82,6 +83,17 @@ class Years:
             return abs(away) + (2 if listed else 1) * _PENALTY * unlikely
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
+
+    def _is_of_a_plan(self, start: int) -> bool:
+        """Whether what begins at `start` is an item under "Những việc đã thống nhất:"."""
+        folded = self.reading.folded
+        colon = folded.rfind(":\n", max(0, start - 2 * _WINDOW), start)
+        lines = folded[colon + 2 : start].split("\n")[:-1]
+        items = (_ITEM.match(line) or line.rstrip().endswith(";") for line in lines)
+        if colon < 0 or folded[start - 1] != "\n" or not all(items):
+            return False
+        head = folded.rfind("\n", 0, colon) + 1
+        return bool(PHRASES.ahead.search(folded, head, colon)) and not PHRASES.achieved.search(folded, head, colon)
 
     def _told(self, start: int, end: int, at: int) -> int | None:
         """The year that words before a day at offset `at` tell, in its sentence or of the whole article."""

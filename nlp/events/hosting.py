@@ -72,7 +72,9 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
     told = (
         found.school
         for found in near
-        if _W.entrusted.search(reading.folded, start, found.start) or _W.takes_on.match(reading.folded, found.end)
+        if _W.entrusted.search(reading.folded, start, found.start)
+        or _W.takes_on.match(reading.folded, found.end)
+        or (draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
     )
     return next((school for school in told if school in members), None)
 

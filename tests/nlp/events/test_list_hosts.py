@@ -59,3 +59,25 @@ def test_the_main_event_is_at(title: str, text: str) -> None:
 def test_what_is_of_no_day_has_not_that_of_its_neighbour() -> None:
     text = MEETS + "sơ kết ngày 28/6/2019 tại Yên Bái; cuối năm tổng kết tại Thái Nguyên."
     assert hosts(text) == {"kickoff_conference": "hoa-binh", "interim_review": "yen-bai"}
+
+
+AGREED = "Ngày 08/01/2024, tại Trường Chính trị tỉnh Gia Lai, Cụm thi đua Tây Nguyên họp bàn nhiệm vụ năm 2024."
+ITEMS = (
+    "- Sơ kết: cuối tháng 6, Đắk Lắk đăng cai.\n- Hội thao: 20/4, Lâm Đồng;\n- Tổng kết: giữa tháng 11, Đắk Nông lo."
+)
+
+
+@pytest.mark.parametrize("head", ["Cụm thống nhất lịch năm như sau:", "4. Những việc đã thống nhất:", "Dự kiến:"])
+def test_the_items_of_a_plan_lie_ahead(head: str) -> None:
+    found = nlp.read(Article(text=f"{AGREED}\n{head}\n{ITEMS}", published="2024-01-10")).events
+    assert [(event.type, event.start, event.host, event.status) for event in found[1:]] == [
+        ("interim_review", "2024-06", "dak-lak", "planned"),
+        ("sports_meet", "2024-04-20", "lam-dong", "planned"),
+        ("annual_review", "2024-11", "dak-nong", "planned"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Kết quả đã được thống nhất đánh giá:", "Những việc đã làm:"])
+def test_the_items_of_an_account_do_not(head: str) -> None:
+    found = nlp.read(Article(text=f"{AGREED}\n{head}\n{ITEMS}", published="2024-01-10")).events
+    assert all(event.status == "held" for event in found)
