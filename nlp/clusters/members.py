@@ -224,10 +224,11 @@ def _single(reading: Reading) -> Iterator[Members]:
 
 
 def _moved(reading: Reading, cluster: ClusterFound) -> re.Match[str] | None:
-    """ "Trường A được điều chuyển về Cụm từ tháng 9/2025"."""
+    """ "Trường A được điều chuyển về Cụm từ tháng 9/2025": the article's own."""
     folded, school = reading.folded, last_before(reading.schools, cluster.start)
     if (
         not school
+        or folded[cluster.start : cluster.end] not in {"cụm", "cụm thi đua"}
         or _WORDS.owned.search(folded, max(0, school.start - 20), school.start)
         or _WORDS.away.match(folded, cluster.end)
     ):

@@ -55,7 +55,9 @@ def _year_assigned(reading: Reading, head: Block) -> str:
     behind = [year for year in years if year.start() >= told.start()]
     start = told.end() if behind else 0
     year = next(iter(behind or years), None)
-    return year[0] if year and not _WORDS.of_what_is_held.search(said, start, year.start()) else ""
+    between = said[start : year.start()] if year else ""
+    between = between.replace("nhiệm vụ", "") if told["so"] and behind else between
+    return year[0] if year and not _WORDS.of_what_is_held.search(between) else ""
 
 
 class Role:
@@ -96,6 +98,9 @@ class Role:
     def is_midway(self) -> bool:
         """ "Từ ngày 01/8/2025, A thay B làm Cụm trưởng": it is the year's lead, B none of the year before."""
         said = self.reading.folded[self.sentence.start : self.sentence.end]
+        at = self.start - self.sentence.start
+        end = said.find(";", at)
+        said = said[said.rfind(";", 0, at) + 1 : end if end >= 0 else len(said)]
         return bool(_WORDS.midway.search(said) or (self.years.middle and _WORDS.now_on.search(said)))
 
     def is_followed(self, handed: bool) -> bool:

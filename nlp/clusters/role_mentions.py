@@ -188,6 +188,8 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
     turn = years.turn() or base
     if _WORDS.year_ago.match(role.reading.folded, role.sentence.start):
         base, turn = base - 1, turn - 1
+    if held.handed and not held.passed and role.is_midway():
+        return base
     if held.given:
         return turn - (not years.middle)
     ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0

@@ -141,6 +141,7 @@ def test_each_clusters_lead_behind_its_name() -> None:
         (". Từ tháng 9, Trường Chính trị tỉnh Bắc Kạn được bổ sung vào Cụm.", True),
         (", Trường Chính trị tỉnh Bắc Kạn (mới được chuyển về Cụm).", True),
         (". Trường Chính trị tỉnh Bắc Kạn được điều chuyển sang Cụm khác.", False),
+        (". Trường Chính trị tỉnh Bắc Kạn chuyển về Cụm thi đua Tây Bắc Bộ.", False),
         (". Trường Chính trị tỉnh Bắc Kạn đề nghị được chuyển về Cụm.", False),
         (". Hồ sơ của Trường Chính trị tỉnh Bắc Kạn được chuyển về Cụm.", False),
     ],

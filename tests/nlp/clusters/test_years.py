@@ -33,6 +33,7 @@ def told(text: str, published: str = "2025-01-12") -> str:
         (25, "Vụ công bố Quyết định công nhận Cụm trưởng, Cụm phó các cụm thi đua năm 2025, theo đó:"),
         (25, "Học viện công bố Quyết định về việc kiện toàn các cụm thi đua năm 2025 với kết quả:"),
         (25, "Học viện công bố danh sách Cụm trưởng, Cụm phó các cụm trong năm tới. Cụ thể:"),
+        (25, "Học viện phân công nhiệm vụ điều hành các cụm năm 2025:"),
         (25, "Giám đốc Học viện giao nhiệm vụ Cụm trưởng, Cụm phó cho năm 2025 ở hai cụm:"),
         (24, "Trong năm qua, nhiều cụm hoạt động sôi nổi, tiêu biểu là:"),
         (24, "Cụm trưởng các cụm trình bày kế hoạch năm 2025, cụ thể:"),
@@ -90,6 +91,9 @@ def test_a_sentence_about_a_year_gives_it_to_the_roles_it_tells_of(line: str) ->
 22 A -, 23 B - | {A} là Cụm trưởng {N} (2022) và {B} (2023).
 22 A -, 23 B - | {A} giữ vai trò Cụm trưởng {N} năm 2022, tiếp đó là {B} năm 2023.
 22 A -, 23 B -, 24 A - | {A} làm Cụm trưởng {N} năm 2022, {B} năm 2023, {A} năm 2024.
+22 A -, 23 B -, 24 A - | Cụm trưởng {N} các năm gần đây: {A} (năm 2022), {B} (năm 2023), {A} (năm 2024).
+22 A -, 23 B - | Lần lượt {A} năm 2022 và {B} năm 2023 giữ vai trò Cụm trưởng {N}.
+25 A - | Để chuẩn bị đảm nhận vai trò Cụm trưởng {N} năm 2025, {A} đã cử cán bộ đến học hỏi tại {B}.
 22 - A, 23 - B | {A} làm Cụm phó {N} năm 2022 rồi {B} năm 2023.
 22 A - | {A} làm Cụm trưởng {N} năm 2022, {B} năm 2023 được công nhận đạt chuẩn mức 1.
 22 A - | {A} làm Cụm trưởng {N} năm 2022 rồi {B} năm 2023 đăng cai hội thi.
@@ -110,6 +114,7 @@ August: 25 A - | Sáu tháng đầu năm, {B} làm Cụm trưởng {N}; từ th�
 August: 25 A - | {B} thôi làm Cụm trưởng {N}; {A} được chỉ định làm Cụm trưởng đến hết năm.
 August: 25 - A | {A} thay {B} làm Cụm phó {N} trong nửa cuối năm.
 November: 25 A - | Từ tháng 8/2025, {A} thay {B} làm Cụm trưởng {N}.
+November: 25 A - | Nửa đầu năm, {B} là Cụm trưởng {N}; nửa cuối năm, nhiệm vụ này được chuyển cho {A}.
 November: 25 B -, 26 A - | Nay {A} thay {B} làm Cụm trưởng {N}.
 November: 25 B -, 26 A - | {A} sẽ thay {B} làm Cụm trưởng {N} cho đến hết năm 2026.
 August: 24 B -, 25 A - | {A} thay {B} làm Cụm trưởng {N} năm 2025.
