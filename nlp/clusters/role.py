@@ -213,7 +213,7 @@ class Role:
             said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not LOOKS_BACK.search(told, 0, m.start())]
             heads = [match[0] for match in said]
         if not heads and (topic := _WORDS.topic_year.search(told)):
-            heads = [topic[1]]
+            heads = [topic[1] or topic[2]]
         return self.years.of(heads[-1]) if heads else None
 
     def _is_alone(self) -> bool:

@@ -69,6 +69,9 @@ def test_a_list_ends_with_its_last_line(text: str, expected: str) -> None:
 25 A - | Hiệu trưởng lưu ý năm 2025 có nhiều việc mới, trong đó có việc {A} làm Cụm trưởng {N}.
 25 A - | Công việc năm 2025 dự báo nhiều áp lực, nhất là khi {A} đảm nhiệm vai trò Cụm trưởng {N}.
 25 A - | Năm 2025 đánh dấu lần thứ hai {A} giữ vai trò Cụm trưởng {N}.
+25 A B | {N} năm 2025 do {A} làm Cụm trưởng, {B} làm Cụm phó.
+24 A - | {N} tổ chức hội thao năm 2025 do {A}, Cụm trưởng, đăng cai.
+24 A - | Nửa cuối năm 2024, {A} tiếp nhận vai trò Cụm trưởng {N} từ {B}.
 24 A - | So với năm 2023, khối lượng việc tăng vì {A} làm Cụm trưởng {N}.
 24 A - | Tại Hội nghị tổng kết và triển khai nhiệm vụ năm 2025 của Cụm, {A}, Cụm trưởng {N}, báo cáo.
 24 A - | Theo kế hoạch năm 2025, {A}, Cụm trưởng {N}, sẽ tổ chức hội thảo.
@@ -94,6 +97,7 @@ def test_a_sentence_about_a_year_gives_it_to_the_roles_it_tells_of(line: str) ->
 22 A -, 23 B -, 24 A - | Cụm trưởng {N} các năm gần đây: {A} (năm 2022), {B} (năm 2023), {A} (năm 2024).
 22 A -, 23 B - | Lần lượt {A} năm 2022 và {B} năm 2023 giữ vai trò Cụm trưởng {N}.
 25 A - | Để chuẩn bị đảm nhận vai trò Cụm trưởng {N} năm 2025, {A} đã cử cán bộ đến học hỏi tại {B}.
+22 A -, 23 B -, 24 A - | {A} là Cụm trưởng {N} năm 2022, kế đến là {B} năm 2023, và {A} năm 2024.
 22 - A, 23 - B | {A} làm Cụm phó {N} năm 2022 rồi {B} năm 2023.
 22 A - | {A} làm Cụm trưởng {N} năm 2022, {B} năm 2023 được công nhận đạt chuẩn mức 1.
 22 A - | {A} làm Cụm trưởng {N} năm 2022 rồi {B} năm 2023 đăng cai hội thi.
