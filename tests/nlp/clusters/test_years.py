@@ -37,6 +37,7 @@ def told(text: str, published: str = "2025-01-12") -> str:
         (25, "Giám đốc Học viện giao nhiệm vụ Cụm trưởng, Cụm phó cho năm 2025 ở hai cụm:"),
         (24, "Trong năm qua, nhiều cụm hoạt động sôi nổi, tiêu biểu là:"),
         (24, "Cụm trưởng các cụm trình bày kế hoạch năm 2025, cụ thể:"),
+        (24, "Hội nghị nghe kế hoạch phân công năm 2025, gồm:"),
         (24, "Hội nghị thống nhất phương hướng năm 2025, theo tham luận của các cụm:"),
     ],
 )
