@@ -20,7 +20,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     word beside it says that it came about. `mood` is the status of the statement before in the sentence."""
     text, head = reading.folded, slot.predicate
     near = max(slot.left, head.start - NEAR)
-    limit = slot.after.end if slot.after and slot.after.value == "certified" else slot.limit
+    limit = slot.after.end if slot.after and slot.after.value in {"certified", "recognised"} else slot.limit
     if head.value == "certified":
         if grammar().words.other.search(text, near, head.start):
             return None

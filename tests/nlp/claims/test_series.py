@@ -303,3 +303,48 @@ def test_a_bare_number_behind_a_school_is_its_own_share(first: str, rest: str) -
 def test_a_bare_number_behind_a_school_is_no_day_of_a_recognition() -> None:
     words = f"{A} đã được công nhận đạt chuẩn mức 1 (năm 2023); Đồng Tháp 12; Tây Ninh 39."
     assert told(MEETING, words) == {("nghe-an", 1, "recognised", "2023")}
+
+
+def test_regions_listed_under_a_number() -> None:
+    words = (
+        "Đến ngày 15/11/2024 cả nước có 38 trường được công nhận chuẩn mức 1. Chia theo vùng:\n"
+        "- Đồng bằng sông Hồng: 8 trường mức 1.\n- Bắc Trung Bộ có 4 trường.\n- Bắc Trung Bộ có 5 trường mở hội thao."
+    )
+    found = read(Article(text=MEETING + words, title="Tiến độ", published="2024-11-23")).totals
+    assert {(total.scope, total.count) for total in found} == {
+        (None, 38),
+        ("dong-bang-song-hong", 8),
+        ("bac-trung-bo", 4),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            f"Cụm có 7 trường đã được công nhận chuẩn mức 1, trong đó {A} đang đạt 62/64 chỉ tiêu mức 2.",
+            {(7, 1, "recognised", TODAY), ("nghe-an", 1, "recognised", TODAY), ("nghe-an", 2, "in_progress", TODAY)},
+        ),
+        (
+            "51 trường đã đạt chuẩn mức 1, đều có quyết định công nhận của Giám đốc Học viện. So với năm trước, tăng "
+            "26 trường.",
+            {(51, 1, "recognised", TODAY)},
+        ),
+        (
+            f"{A} đã đón Bằng công nhận chuẩn mức 1. Trước đó {B} đã có Bằng.",
+            {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "recognised", TODAY)},
+        ),
+        (
+            f"{A} có 49/64 chỉ tiêu mức 2; {B} được Hội đồng thẩm định của Học viện bỏ phiếu thông qua mức 1.",
+            {("nghe-an", 2, "in_progress", TODAY), ("dong-thap", 1, "appraised", TODAY)},
+        ),
+        (
+            f"Ông nhắc bài học của trường bạn: “{A} tháng 11/2023 đã có quyết định công nhận chuẩn mức 1”.",
+            {("nghe-an", 1, "recognised", "2023-11")},
+        ),
+        (f"{A} xin hẹn đạt chuẩn mức 1 vào năm 2026.", {("nghe-an", 1, "target", "2026")}),
+        (f"{A} bàn về chuẩn mức 1: “Được công nhận mà dân không thấy thì tấm bằng chỉ để treo”.", set()),
+    ],
+)
+def test_what_else_is_said_of_those_counted_and_of_one(words: str, expected: Told) -> None:
+    assert told(MEETING, words) == expected
