@@ -71,7 +71,9 @@ class Discourse:
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of, self.done = [], set()
-            mark = _MARK.match(text, sentence.start)
+            last = reading.sentence_before(sentence.start).start
+            listed = _WORDS.split.match(text, last) or _MARK.match(text, last)
+            mark = _MARK.match(text, sentence.start) if listed else None  # "Chia theo vùng:", then "- Tây Nguyên: 3"
             begin = mark.end() if mark else sentence.start
             if not (_WORDS.split.match(text, begin) or grammar().region.match(text, begin)):
                 self.counted = None
