@@ -89,8 +89,13 @@ def labelled(text: str) -> Byline | None:
 def _behind_office(text: str) -> list[str]:
     """The name in "Nguồn: Vụ Các trường chính trị - Bạch Hải Vy"."""
     writer = re.split(r"\s[-–]\s", text)[-1].strip(_EDGES)
-    named = writer != text.strip(_EDGES) and _is_name(writer, certain=False) and _is_sure(writer)
-    return [_in_normal_case(writer)] if named and not begins_with_province(writer) else []
+    return _if_sure(writer) if writer != text.strip(_EDGES) else []
+
+
+def _if_sure(writer: str) -> list[str]:
+    """The name that words without a label show to be one; no province ("Hà Nội Mới")."""
+    named = _is_name(writer, certain=False) and _is_sure(writer) and not begins_with_province(writer)
+    return [_in_normal_case(writer)] if named else []
 
 
 def _tells(text: str, rest: str) -> bool:
@@ -103,9 +108,7 @@ def _tells(text: str, rest: str) -> bool:
 
 def _quoted(source: str) -> list[str]:
     """The person a text is taken from, "Theo Trần Minh/Báo ...": one whose surname shows it, no paper named so."""
-    writer = re.split(r"\s*[/(]|\s[-–]\s|,\s", source.strip(_EDGES), maxsplit=1)[0]
-    named = _is_name(writer, certain=False) and _is_sure(writer)
-    return [_in_normal_case(writer)] if named and not begins_with_province(writer) else []  # "Hà Nội Mới"
+    return _if_sure(re.split(r"\s*[/(]|\s[-–]\s|,\s", source.strip(_EDGES), maxsplit=1)[0])
 
 
 def _is_source(text: str) -> bool:

@@ -154,11 +154,12 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     again = next(
         (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
     )
-    behind = [t for t in slot.schools_behind(text) if t.start < again and _WORDS.lists.search(text[end : t.start])]
+    after = slot.schools_behind(text)
+    behind = [t for t in after if t.start < again and _WORDS.lists.search(text[end : t.start])]
     listed_behind = last or _free(reading, first_row(text, behind), slot.after)
     if not listed_behind and slot.predicate.value == "recognised":
         # "có 7 trường được công nhận mức 1, trong đó A đạt 62/64 chỉ tiêu mức 2"
-        listed_behind = [t for t in slot.schools_behind(text)[:1] if text.endswith(", trong đó ", end, t.start)]
+        listed_behind = [t for t in after[:1] if text.endswith(", trong đó ", end, t.start)]
     return [*head, *listed_behind]
 
 

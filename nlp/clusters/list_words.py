@@ -3,7 +3,6 @@ year."""
 
 from nlp.clusters.words import words_of
 from nlp.text.number_words import count
-from nlp.text.searches import Search
 
 _WORDS = words_of("list_words")
 
@@ -15,7 +14,7 @@ SCHOOLS = _WORDS.schools.pattern
 PART = _WORDS.part.pattern
 LABEL = _WORDS.label.pattern
 COUNTED = _WORDS.counted
-OF_ALL = Search(_WORDS.of_all.pattern)
+OF_ALL = _WORDS.of_all
 OF_CLUSTER = _WORDS.of_cluster
 OTHERS = _WORDS.others
 STANDING = _WORDS.standing

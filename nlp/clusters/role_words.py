@@ -11,24 +11,13 @@ from nlp.data import Words
 from nlp.records import Stretch
 from nlp.registry import registry
 from nlp.text.number_words import count as number
-from nlp.text.searches import TextSearch
 from nlp.text.spans import last_before, within
 
 
-class Patterns(Words[re.Pattern[str]]):
-    """A role word, what may stand between it and its school on either side, and how it passes on."""
-
-    role: TextSearch
-    again: TextSearch
-    loose: TextSearch
-
-
 @lru_cache(maxsize=1)
-def patterns() -> Patterns:
-    """Of `cluster_patterns.yml`, those that are looked for in whole articles as such."""
-    found = words_of("role_words", regions=any_of(list(registry().regions)))
-    sought = {name: TextSearch(vars(found)[name].pattern) for name in ("role", "again", "loose")}
-    return Patterns(vars(found) | sought)
+def patterns() -> Words[re.Pattern[str]]:
+    """A role word, what may stand between it and its school on either side, and how it passes on."""
+    return words_of("role_words", regions=any_of(list(registry().regions)))
 
 
 class RoleWord(Stretch, frozen=True, order=True):

@@ -8,20 +8,13 @@ from collections.abc import Iterator
 from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
-from nlp.text.searches import Search
 from nlp.text.spans import last_before, within
 
 _WORDS = words_of("schools")
 
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
-_THIS = Search(_WORDS.this.pattern)
-_HE = Search(_WORDS.he.pattern)
-_ITSELF = Search(_WORDS.itself.pattern)
-_US = Search(_WORDS.us.pattern)
-_OURS = Search(_WORDS.ours.pattern)
 _PAGE = 5_000  # characters within which a text says who speaks
-_HOST = Search(_WORDS.host.pattern)
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 
@@ -38,18 +31,18 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     found = [*named, *short_names(reading, left, right, bare=True)]
     found += [
         SchoolFound(*match.span(), school, implied=True)
-        for match in _THIS.finditer(folded, left, right)
+        for match in _WORDS.this.finditer(folded, left, right)
         if (school := _last(reading, match.start()))
     ]
     found += [
         SchoolFound(*match.span(), his.school, implied=True)
-        for match in _HE.finditer(folded, left, right)
+        for match in _WORDS.he.finditer(folded, left, right)
         if (person := last_before(reading.people, match.start())) and person.start >= reading.block_at(left).start
         if (his := school_of(reading, person))
     ]
     found += [
         SchoolFound(*match.span(), school, implied=True)
-        for match in _ITSELF.finditer(folded, left, right)
+        for match in _WORDS.itself.finditer(folded, left, right)
         if not within(found, match.start(), match.end())
         if (
             school := reading.home
@@ -60,7 +53,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     if host := host_of(reading):
         found += [
             SchoolFound(*match.span(), host, implied=True)
-            for match in _HOST.finditer(folded, left, right)
+            for match in _WORDS.host.finditer(folded, left, right)
             if not match[0].startswith(_HOSTING) or match.start() == left
             if not any(  # "trường chủ nhà Nghệ An", "Nghệ An là trường đăng cai"
                 match.end() < school.start <= match.end() + 1 or folded[school.end : match.start()] == " là "
@@ -117,8 +110,8 @@ def _last(reading: Reading, at: int) -> str | None:
 
 def _ours(reading: Reading) -> str | None:
     """ "Trường tôi - Trường Chính trị tỉnh A", "Trường Chính trị tỉnh A chúng tôi"."""
-    after = {match.end() for match in _US.finditer(reading.folded, 0, _PAGE)}
-    before = {match.start() - 1 for match in _OURS.finditer(reading.folded, 0, _PAGE)}
+    after = {match.end() for match in _WORDS.us.finditer(reading.folded, 0, _PAGE)}
+    before = {match.start() - 1 for match in _WORDS.ours.finditer(reading.folded, 0, _PAGE)}
     ours = {school.school for school in reading.schools if school.start in after or school.end in before}
     return ours.pop() if len(ours) == 1 else None
 

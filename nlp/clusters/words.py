@@ -6,6 +6,7 @@ from functools import cache
 from nlp.clusters.years import UNCOUNTED, YEAR
 from nlp.data import Words, lists, patterns
 from nlp.reading import ITEM_MARK
+from nlp.text.searches import looked_for
 
 
 def any_of(phrases: list[str]) -> str:
@@ -23,4 +24,4 @@ def _named() -> dict[str, str]:
 
 def words_of(module: str, **named: str) -> Words[re.Pattern[str]]:
     """The patterns that a module looks for."""
-    return patterns("cluster_patterns.yml", module, _named() | named, re.compile)
+    return patterns("cluster_patterns.yml", module, _named() | named, looked_for)

@@ -64,7 +64,7 @@ class Years:
         if self.page is None:
             return self._same_day(month, day) or self._of_text(month, at) or self._soon_after(month, day)
         start, end = self._around(at)
-        if year := self._told(start, end, at):
+        if year := self._told(self.page, start, end, at):
             return year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
@@ -95,21 +95,20 @@ class Years:
         head = folded.rfind("\n", 0, colon) + 1
         return bool(PHRASES.ahead.search(folded, head, colon)) and not PHRASES.achieved.search(folded, head, colon)
 
-    def _told(self, start: int, end: int, at: int) -> int | None:
+    def _told(self, page: date, start: int, end: int, at: int) -> int | None:
         """The year that words before a day at offset `at` tell, in its sentence or of the whole article."""
-        if self.page is None:
-            return None
         folded = self.reading.folded
         item = _ITEM.match(folded, start)  # under "Kế hoạch năm 2026 gồm:"
         if told := _YEAR_TOLD.match(folded, start, at):
             return int(told[1])
         planned = PHRASES.plan_of.search(folded, max(0, at - _WINDOW) if item else start, at)
-        if planned and 0 <= int(planned[1]) - self.page.year <= 1:
+        if planned and 0 <= int(planned[1]) - page.year <= 1:
             return int(planned[1])
         for words, away in ((_LAST_YEAR, -1), (_THIS_YEAR, 0)):
             if words.search(folded, start, at):
-                return self.page.year + away
-        return None if PHRASES.ahead.search(folded, start, end) else self._looked_back_on
+                return page.year + away
+        looked_back_on = self._looked_back_on
+        return looked_back_on if looked_back_on and not PHRASES.ahead.search(folded, start, end) else None
 
     def _same_day(self, month: int, day: int) -> int | None:
         """The year of the same day named in full before: "trong 2 ngày 10 - 11/8/2023 ... Bế mạc chiều 11/8"."""

@@ -1,18 +1,13 @@
 """What the modules of this package look for: `nlp/data/event_patterns.yml`, by the module that looks."""
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from nlp.data import Words, patterns
 from nlp.dates.forms import PART_OF_DAY
 from nlp.events.lexicon import lexicon, words
 from nlp.reading import ITEM_MARK
-from nlp.text.searches import Ending, Search, TextSearch
-
-_WAYS: dict[str, Callable[[str], Any]] = {"": re.compile, "search": Search, "text": TextSearch, "ending": Ending}
-_WAY = re.compile(r"(?:\(\?#(\w+)\))?(.*)", re.DOTALL)
+from nlp.text.searches import looked_for
 
 
 @cache
@@ -22,11 +17,6 @@ def _named() -> dict[str, str]:
     return lists | {"nouns": words(data.nouns), "item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
 
 
-def _looking(pattern: str) -> Any:
-    way, rest = _WAY.fullmatch(pattern).groups("")  # type: ignore[union-attr]  # anything matches
-    return _WAYS[way](rest)
-
-
 def sought(module: str) -> Words[re.Pattern[str]]:
     """The patterns that a module looks for; each is asked as a compiled pattern is, however it is looked for."""
-    return patterns("event_patterns.yml", module, _named(), _looking)
+    return patterns("event_patterns.yml", module, _named(), looked_for)

@@ -122,8 +122,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     if found and found.start == mention.end + 1 and folded.startswith("quý", found.start):
         return None  # "vừa giao ban quý III/2023"
     # "Trong hai ngày 27 và 28/7, Cụm tổ chức sơ kết (sáng 27/7), hội thảo (sáng 28/7)": each has its own
-    named = [m for m in (mention, *others) if any(_W.set_off.fullmatch(folded, m.end, d.start) for d in after)]
-    if found in after and mention in named and len(named) > 1:
+    if found in after and _is_set_off(mention, after, folded) and any(_is_set_off(o, after, folded) for o in others):
         return found
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
     spans = (
@@ -132,6 +131,10 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         if not any(_is_told_of(other, day, folded) for other in others if other.start < mention.start)
     )
     return next((day for day in spans if found and mention.occasion and _within(found, day)), found)
+
+
+def _is_set_off(mention: Mention, days: Sequence[DateFound], folded: str) -> bool:
+    return any(_W.set_off.fullmatch(folded, mention.end, day.start) for day in days)
 
 
 def _is_of_its_part(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:

@@ -8,7 +8,7 @@ begin with, looks for those first, and finds what `re` would find; `Ending` look
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -210,3 +210,13 @@ def _character(kind: str, value: Any) -> _Begun:
     if kind == "RANGE" and value[1] - value[0] < len("0123456789"):
         return {(chr(code), True) for code in range(value[0], value[1] + 1)}
     return {(chr(value), True)} if kind == "LITERAL" else _ANYTHING
+
+
+_WAYS: dict[str, Callable[[str], Any]] = {"": re.compile, "search": Search, "text": TextSearch, "ending": Ending}
+_WAY = re.compile(r"(?:\(\?#(\w+)\))?(.*)", re.DOTALL)
+
+
+def looked_for(pattern: str) -> Any:
+    """A pattern compiled in the way that it begins with: `(?#search)`, `(?#text)` or `(?#ending)`, none for `re`'s."""
+    way, rest = _WAY.fullmatch(pattern).groups("")  # type: ignore[union-attr]  # anything matches
+    return _WAYS[way](rest)

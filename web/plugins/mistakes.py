@@ -37,9 +37,9 @@ def filters_from_request(
     async def filters() -> FilterArguments:
         columns = await datasette.get_database(database).table_columns(table)
         for key in request.args:
-            column, way = key.rsplit("__", 1) if "__" in key else (key, "exact")
             if key.startswith("_"):
                 continue
+            column, way = key.rsplit("__", 1) if "__" in key else (key, "exact")
             if column not in columns:
                 raise BadRequest(f"Bảng {table} không có cột {column}; các cột là: {', '.join(columns)}.")
             if way not in _WAYS:
