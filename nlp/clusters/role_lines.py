@@ -1,7 +1,9 @@
 """Roles told by tables and lists: a column headed by a role, or a line that is a role alone and those beside it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, pairwise, takewhile
 
 from nlp.clusters.hand_overs import Held
 from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
@@ -9,10 +11,12 @@ from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
+from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.spans import first_within
 
 _WORDS = words_of("role_lines")
+_BAR = re.compile(r"\|")
 
 
 def in_lines(role: Role) -> list[list[SchoolFound]]:
@@ -57,67 +61,88 @@ def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | 
     return school if not rest or (tasks and rest.startswith((":", "-", "–", "("))) else None
 
 
-_MOST_ROWS = 60  # of a table
+_MOST_ROWS = 60  # of a table, on either side
+_PLAIN = 2  # columns
+_Cell = tuple[int, int]
+
+
+class Place(Record, frozen=True):
+    """A role's cell in its table; `years` are those that head columns."""
+
+    rows: list[list[_Cell]]
+    row: int
+    column: int
+    alone: bool
+    years: dict[int, int]
+
+
+def place_of(role: Role) -> Place | None:
+    """Where a role stands in a table: in the blocks around it with as many cells."""
+    reading, folded, block = role.reading, role.reading.folded, role.sentence.block
+    if "|" not in folded[block.start : block.end]:
+        return None
+    at = bisect_left(reading.block_starts, block.start)
+    row = _cells(reading, at)
+    over = list(takewhile(lambda r: len(r) == len(row), (_cells(reading, i) for i in range(at - 1, -1, -1))))
+    under = takewhile(lambda r: len(r) == len(row), (_cells(reading, i) for i in range(at + 1, len(reading.blocks))))
+    over, rows = over[_MOST_ROWS - 1 :: -1] if over else [], list(islice(under, _MOST_ROWS))
+    column = folded.count("|", block.start, role.start)
+    start, end = row[column]
+    alone = _WORDS.cell.fullmatch(folded, start, role.start) and _WORDS.after.fullmatch(folded, role.end, end)
+    table = [*over, row, *rows]
+    heads = ((i, _WORDS.year_cell.fullmatch(folded, *cell)) for i, cell in enumerate(table[0]))
+    return Place(table, len(over), column, bool(alone), {i: int(head[1]) for i, head in heads if head})
+
+
+def _cells(reading: Reading, at: int) -> list[_Cell]:
+    """Of a block; one that holds no bar is one cell."""
+    block = reading.blocks[at]
+    bars = [block.start - 1, *(m.start() for m in _BAR.finditer(reading.folded, block.start, block.end)), block.end]
+    return [(one + 1, other) for one, other in pairwise(bars)]
+
+
+def in_table(role: Role) -> list[Held]:
+    """Whose a role is that is a cell of its own: "Năm | Cụm trưởng | Cụm phó", "Vai trò | 2023 | 2024", "1 | Trường A |
+    Nguyễn Văn B | Cụm trưởng"."""
+    place = place_of(role)
+    if not place or not place.alone:
+        return []
+    reading, row = role.reading, place.rows[place.row]
+    if place.years and place.row and place.column not in place.years:
+        columns = ((schools_between(reading, *row[column]), year) for column, year in place.years.items())
+        return [Held(schools, year, False) for schools, year in columns if schools]
+    named = schools_between(reading, row[0][0], row[place.column][0]) if place.column else []
+    if len({school.school for school in named}) == 1 and (place.column in place.years or _is_of_roles(role, place)):
+        return [Held(named[:1], place.years.get(place.column), False)]
+    return []
 
 
 def in_column(role: Role) -> Iterator[Held]:
     """The schools under "Cụm trưởng" in "Năm | Cụm trưởng | Cụm phó", each row's by its year and its cluster."""
-    reading, folded, head = role.reading, role.reading.folded, role.sentence.block
-    bars = folded.count("|", head.start, head.end)
-    opening = folded.rfind("|", head.start, role.start) + 1 or head.start
-    closing = folded.find("|", role.end, head.end)
-    alone = _WORDS.cell.fullmatch(folded, opening, role.start) and _WORDS.after.fullmatch(
-        folded, role.end, closing if closing >= 0 else head.end
-    )
-    if not bars or not alone:
+    reading, folded, head, place = role.reading, role.reading.folded, role.sentence.block, place_of(role)
+    if not place or not place.alone:
         return
-    column = folded.count("|", head.start, role.start)
     at = bisect_left(reading.block_starts, head.start)
     over = folded[reading.blocks[at - 1].start : reading.blocks[at - 1].end] if at else ""
     told = [year for year in STATED_YEAR.finditer(over) if not LOOKS_BACK.search(over, 0, year.start())]
     stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
-    for row in reading.blocks[at + 1 : at + 1 + _MOST_ROWS]:
-        cells = folded[row.start : row.end].split("|")
-        if len(cells) != bars + 1:
-            return
-        start = row.start + sum(len(cell) + 1 for cell in cells[:column])
+    for row in place.rows[place.row + 1 :]:
+        cells = [folded[start:end] for start, end in row]
         years = [int(found[1]) for cell in cells if (found := _WORDS.year_cell.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
-        named = first_within(reading.clusters, row.start, row.end)
+        named = first_within(reading.clusters, row[0][0], row[-1][1])
         regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
         cluster = named.cluster if named else next((region for region in regions if region), None)
-        if schools := schools_between(reading, start, start + len(cells[column])):
+        if schools := schools_between(reading, *row[place.column]):
             yield Held(schools, year, False, cluster=cluster)
-
-
-_PLAIN = 2  # columns
-
-
-def in_own_row(role: Role) -> list[Held]:
-    """ "1 | Trường A | Nguyễn Văn B | Cụm trưởng": a cell of its own, in a row with one school."""
-    reading, folded, row = role.reading, role.reading.folded, role.sentence.block
-    opening, closing = folded.rfind("|", row.start, role.start) + 1, folded.find("|", role.end, row.end)
-    alone = _WORDS.cell.fullmatch(folded, opening, role.start) and opening
-    if (
-        not alone
-        or not _WORDS.after.fullmatch(folded, role.end, closing if closing >= 0 else row.end)
-        or not in_row(role)
-    ):
-        return []
-    named = schools_between(reading, row.start, opening)
-    return [Held(named[:1], None, False)] if len({school.school for school in named}) == 1 else []
 
 
 def in_row(role: Role) -> bool:
     """ "1 | Trường A | Cụm trưởng" in a column of roles, not of those who help with what A does."""
-    reading, folded, row = role.reading, role.reading.folded, role.sentence.block
-    cells = folded.count("|", row.start, row.end) + 1
-    column = folded.count("|", row.start, role.start)
-    first = at = bisect_left(reading.block_starts, row.start)
-    while (
-        first > max(0, at - _MOST_ROWS)
-        and folded.count("|", reading.blocks[first - 1].start, reading.blocks[first - 1].end) + 1 == cells
-    ):
-        first -= 1
-    head = folded[reading.blocks[first].start : reading.blocks[first].end].split("|")[column]
-    return cells <= _PLAIN or (first < at and bool(_WORDS.of_roles.search(head)))
+    place = place_of(role)
+    return bool(place and _is_of_roles(role, place))
+
+
+def _is_of_roles(role: Role, place: Place) -> bool:
+    head = role.reading.folded[slice(*place.rows[0][place.column])]
+    return len(place.rows[0]) <= _PLAIN or (place.row > 0 and bool(_WORDS.of_roles.search(head)))

@@ -9,7 +9,7 @@ from nlp.clusters.names import is_anothers
 from nlp.clusters.role import Role, year_of_list
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
-from nlp.clusters.role_lines import in_column, in_lines, in_own_row
+from nlp.clusters.role_lines import in_column, in_lines, in_table
 from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
 from nlp.clusters.role_words import ANY, RoleWord, role_words
 from nlp.clusters.words import words_of
@@ -99,9 +99,15 @@ def _is_nobodys(role: Role) -> bool:
         folded, role.sentence.start, role.sentence.end
     ):
         return True
+    planned = _WORDS.planned.search(folded, role.sentence.start, role.sentence.end + _NEXT)
+    if planned and planned.start() < word.start < planned.end():
+        return True
     return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
         folded, role.left, word.start, word.end
     )
+
+
+_NEXT = 100  # characters of the sentence behind
 
 
 class _YearSpokenOf:
@@ -190,7 +196,9 @@ def _year_unsaid(role: Role, held: Held) -> int | None:
         base, turn = base - 1, turn - 1
     if held.handed and not held.passed and role.is_midway():
         return base
-    if held.given:
+    if held.given or (
+        not held.handed and _WORDS.a_year_of.search(role.reading.folded, role.sentence.start, role.start)
+    ):
         return turn - (not years.middle)
     ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
     if held.handed and ((_WORDS.since.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
@@ -211,11 +219,13 @@ def _told(role: Role, limit: int) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits."""
     if role.word.flag:
         return flag_passed(role)
+    if rows := in_table(role):
+        return rows
     if each := each_its_year(role):
         return [Held([school], year, False) for school, year in each]
     if own := each_its_cluster(role, limit):
         return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
-    if told := in_own_row(role) or list(holders(role)) or list(by_year(role, role.end)):
+    if told := list(holders(role)) or list(by_year(role, role.end)):
         return told
     lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]
     return lines or list(attached(role))

@@ -83,8 +83,9 @@ def _years_of(reading: Reading) -> Years:
 
 
 def _first_day(reading: Reading) -> str | None:
-    """The decision's day, where no event is told of; "giai đoạn 2015 - 2020" is of no year."""
-    return next((found.value for found in reading.dates if _WORDS.of_a_month.match(found.value)), None)
+    """The decision's day, where no event is told of, else the year told of; "giai đoạn 2015 - 2020" is of no year."""
+    done = _WORDS.year_done.search(reading.folded, reading.body_start)
+    return next((found.value for found in reading.dates if _WORDS.of_a_month.match(found.value)), done and done[1])
 
 
 _LEAD = 20  # characters of the body: "Nhìn lại năm 2022, ..."

@@ -35,6 +35,11 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         if (school := _last(reading, match.start()))
     ]
     found += [
+        SchoolFound(*match.span(which), school, implied=True)
+        for match in _WORDS.these.finditer(folded, left, right)
+        for which, school in zip(("one", "other"), _last_two(reading, match.start()), strict=False)
+    ]
+    found += [
         SchoolFound(*match.span(), his.school, implied=True)
         for match in _WORDS.he.finditer(folded, left, right)
         if (person := last_before(reading.people, match.start())) and person.start >= reading.block_at(left).start
@@ -81,7 +86,7 @@ def short_names(
             after += 1
         short = before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end))
         if short and not (after < len(taken) and taken[after][0] < end):
-            yield SchoolFound(before.start("school") if before and before["school"] else start, end, hit.value)
+            yield SchoolFound(start - len("trường ") * folded.endswith(" trường ", 0, start), end, hit.value)
 
 
 _APPOSED = (",", " -", " (", " là", ":")  # "ông A, Hiệu trưởng Trường X"; not "ông A trao cờ cho Trường X"
@@ -106,6 +111,17 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
 def _last(reading: Reading, at: int) -> str | None:
     school = last_before(reading.schools, at)
     return school.school if school else None
+
+
+def _last_two(reading: Reading, at: int) -> list[str]:
+    """Of this sentence and the one before, in text order."""
+    begin = reading.sentence_before(reading.sentence_at(at).start).start
+    begin = max(begin, reading.block_at(at).start)
+    named = [(s.start, s.school) for s in within(reading.schools, begin, at)]
+    if host := host_of(reading):
+        named += [(match.start(), host) for match in _WORDS.host.finditer(reading.folded, begin, at)]
+    last = list(dict.fromkeys(school for _, school in sorted(named, reverse=True)))
+    return last[1::-1] if len(last) > 1 else []
 
 
 def _ours(reading: Reading) -> str | None:

@@ -259,5 +259,7 @@ class Names:
         before = self.patterns.list_opener.search(self.folded, max(sentence.start, start - 130), start)
         opened = before and not any(other >= before.start() for other in self.others[-1:])
         if opened or self.patterns.bare_role.match(self.folded, end):
+            if len(run) == 1 and self.folded.endswith(" trường ", 0, start):  # "năm 2020 trường Nghệ An là Cụm trưởng"
+                run = [(run[0][0], msgspec.structs.replace(run[0][1], start=start - len("trường ")))]
             return self._members(at, run)
         return run[-1][0]

@@ -141,6 +141,21 @@ November: 25 D BE | Có mặt {F}. Trường được giao làm Cụm trưởng 
 November: 24 A - | Hội nghị chưa bầu Cụm trưởng năm 2025. {A} - Cụm trưởng - cảm ơn các trường.
 March: 25 A -, 26 D - | {A} là Cụm trưởng. Cờ luân lưu đã được {A} trao cho {D} - Cụm trưởng năm 2026.
 August: 18 D -, 19 D -, 24 - BC | Cụm phó là {B} và {C} góp ý. Giai đoạn 2018-2019, {D} giữ vai trò Cụm trưởng.
+November:  | {D} được dự kiến giới thiệu làm Cụm trưởng năm 2025, chờ Học viện phê duyệt.
+November:  | Theo dự kiến, {D} làm Cụm trưởng, {B} làm Cụm phó. Phương án này sẽ được trình Học viện.
+November:  | Cụm trưởng năm 2025 dự kiến là {D}, hiện chưa có quyết định. Nhiều khả năng {B} sẽ làm Cụm phó.
+November: 25 D - | Hội nghị giới thiệu {D} làm Cụm trưởng năm 2025, dự kiến bàn giao hồ sơ trong tháng 12.
+August: 24 - C | Hội thao năm 2025 dự kiến do {C}, Cụm phó, đăng cai.
+March: 24 A -, 25 D - | Hiệu trưởng {A} tổng kết một năm nhà trường giữ vai trò Cụm trưởng. Cụm trưởng năm 2025 là {D}.
+August: 22 A B, 23 D AC | Vai trò | Năm 2022 | Năm 2023\\nCụm trưởng | {A} | {D}\\nCụm phó | {B} | {A}, {C}
+August: 22 A D, 23 D - | Trường | 2022 | 2023\\n{A} | Cụm trưởng | Thành viên\\n{D} | Cụm phó | Cụm trưởng
+November: 24 A - | Năm đầu mang tên vùng thay cho tên số, Cụm có vai Cụm trưởng thuộc về {A}.
+August: 24 A BC | {A} là Cụm trưởng, có {B} và {C} giúp việc. Cả hai trường nói trên đều là Cụm phó lần đầu.
+August: 24 - BC | Bàn chủ tọa có Hiệu trưởng {B} và Hiệu trưởng {C}. Hai trường này là Cụm phó.
+August:  | {B} trình diễn trước. Hai trường này là Cụm phó.
+August: 24 - BC | Bà Lê Thu, Phó Hiệu trưởng {B}, Cụm phó, đề dẫn; một Cụm phó khác, {C}, góp chín bài.
+November: 20 A - | Năm 2020 trường Nghệ An là Cụm trưởng.
+November: 24 B -, 25 A - | {B} là Cụm trưởng. Ông Vũ Hòa, Hiệu trưởng {A}, vui: trường ông được bầu làm Cụm trưởng.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
 """.strip().split("\n"),
 )

@@ -132,3 +132,12 @@ def test_who_takes_over_midway_is_the_years_lead(line: str) -> None:
     day, held = {"August": ("2025-08-20", "họp"), "November": ("2025-11-20", "tổng kết năm 2025")}[month]
     meeting = f"Ngày {day[8:]}/{day[5:7]}/2025, {{N}} {held}.\n"
     assert told(meeting + words, day) == years
+
+
+def test_without_any_day_roles_are_of_the_year_that_was_gone_through() -> None:
+    text = (
+        "Cụm thi đua số 3 các trường chính trị gồm 3 trường chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ.\n"
+        "Năm 2019, các trường trong cụm đã mở hơn 200 lớp.\nNăm 2020, các trường tiếp tục phối hợp."
+    )
+    (found,) = nlp.read(Article(title="Thi đua", text=text)).clusters
+    assert (found.year, found.members) == (2019, ["hoa-binh", "yen-bai", "phu-tho"])
