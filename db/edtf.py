@@ -49,7 +49,9 @@ def days(value: str | None) -> Days | None:
         return _point(value)
     first, last = _point(start), _point(end)
     if first and last:
-        return Days(first.first, last.last, "interval") if first.first <= last.last else None
+        # Some day of several months is no better known than one of a month.
+        precision = "month" if first.precision == last.precision == "month" else "interval"
+        return Days(first.first, last.last, precision) if first.first <= last.last else None
     if first and end in {"", ".."}:
         return Days(first.first, LATEST, "after")
     if last and start in {"", ".."}:
@@ -60,7 +62,7 @@ def days(value: str | None) -> Days | None:
 def point(value: str | None) -> str | None:
     """A day, month or year as ISO 8601 for formats that know no intervals; `None` for all else."""
     found = days(value)
-    return value[:10] if value and found and found.precision in {"day", "month", "year"} else None
+    return value[:10] if value and found and "/" not in value and found.precision in {"day", "month", "year"} else None
 
 
 @lru_cache(maxsize=65536)

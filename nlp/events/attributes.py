@@ -90,8 +90,8 @@ def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
 
 def _event(reading: Reading, draft: Draft, name: str) -> Event:
     start, end = None, None
-    if draft.day and draft.day.value.startswith("../"):
-        start = draft.day.value
+    if draft.day and (draft.day.value.startswith("../") or len(draft.day.value) == len("2023-07/2023-09")):
+        start = draft.day.value  # some day before, or in a quarter
     elif draft.day:
         start, _, last = draft.day.value.partition("/")
         end = last or None

@@ -6,11 +6,12 @@ from nlp.dates.periods import Period, days_of, is_vague
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.features import NEWS
-from nlp.events.identity import also_done
+from nlp.events.identity import LOOK_IN, also_done
 from nlp.events.lexicon import MEETS, REVIEWS
 from nlp.events.mentions import Mention, only_begins, segment
+from nlp.events.moves import is_cancelled
 from nlp.events.patterns import sought
-from nlp.reading import Reading
+from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
 _W = sought("background")
@@ -30,7 +31,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     if _is_a_word_of_it(reading, candidate, main):
         return None
     days, day = days_of(main.day), days_of(candidate.day)
-    scheduled = status_of(reading, candidate) == "planned"
+    scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
@@ -43,7 +44,8 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     listed = all(_W.item.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
-    if not told or (day and (candidate.planned or (not listed and _is_background(reading, day, days)))):
+    of_old = day and not listed and _is_background(reading, day, days) and not is_cancelled(reading, mention)
+    if not told or of_old or (day and candidate.planned):
         return None
     if mention.sentence is main.mention.sentence:
         return "events/same-sentence"
@@ -76,6 +78,12 @@ def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
 
 _WEEK = timedelta(7)
 _MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
+
+
+def lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
+    """Without the page's date: what the meeting of a January fixed for August was not held by then."""
+    days, of_main = days_of(day), days_of(main)
+    return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
 def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
@@ -126,8 +134,9 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
-    if candidate.planned:
-        return None
+    looks_in = main.kind != "visit" and LOOK_IN.match(reading.folded, mention.start)
+    if candidate.planned or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
+        return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
         all_told = _W.tally.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
         there = _W.witnessed.search(reading.folded, mention.left, mention.end + 4)
@@ -142,7 +151,8 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if mention.type in {"launch", "recognition"} and not candidate.placed:
         before = reading.folded[mention.left : mention.start]
         passive = reading.folded.endswith(" được", 0, mention.end)  # "Bằng công nhận được ông A trao"
-        somebody = passive or _W.somebody.search(before) or within(reading.people, mention.left, mention.start)
+        start, end = (mention.left, mention.start) if before else (mention.end, mention.right)
+        somebody = passive or _W.somebody.search(reading.folded[start:end]) or within(reading.people, start, end)
         if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
             given = (
                 candidate.standing == "held"
@@ -156,4 +166,5 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     return "events/placed" if candidate.placed and not elsewhen else None  # "Sau lễ đón bằng (12/2022), trường họp"
 
 
+_NEAR = 25  # characters
 _JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"

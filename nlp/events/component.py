@@ -6,14 +6,13 @@ other years' conferences, of plans and of documents make no event.
 """
 
 import re
-from datetime import timedelta
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import days_of, is_vague, overlap
+from nlp.dates.periods import is_vague, overlap
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
-from nlp.events.background import contains, is_told_of, rule_beside
+from nlp.events.background import contains, is_told_of, lies_weeks_ahead, rule_beside
 from nlp.events.bare_names import dated_by_bare_names, is_heading
 from nlp.events.beside import day_beside, day_of_moment, share_days
 from nlp.events.candidates import Candidate, candidates
@@ -34,7 +33,7 @@ from nlp.events.moves import extend, is_cancelled, move, put_off, until
 from nlp.events.relative_days import told_days
 from nlp.events.times import event_days
 from nlp.facts import EventType
-from nlp.reading import DateFound, Reading
+from nlp.reading import Reading
 
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
@@ -63,7 +62,7 @@ def find(reading: Reading) -> None:
     for draft in drafts:
         if draft is not main:
             put_off(reading, draft)
-        if is_cancelled(reading, draft):
+        if is_cancelled(reading, draft.mention):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)
 
@@ -126,7 +125,7 @@ def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draf
     draft, main = begin(reading, candidate, rule), drafts[0]
     draft.day = draft.day or day_beside(reading, candidate, drafts)
     of_planned = not candidate.day and draft.day is main.day and main.status == "planned"
-    if of_planned or rule == "events/scheduled" or _lies_weeks_ahead(reading, draft.day, main.day):
+    if of_planned or rule == "events/scheduled" or lies_weeks_ahead(reading, draft.day, main.day):
         draft.status = "planned"
     some_time = draft.status == "planned" and draft.day and is_vague(draft.day)  # "dự kiến cuối tháng 12"
     within_main = draft.day and main.day and not some_time and overlap(draft.day.value, main.day.value)
@@ -137,12 +136,3 @@ def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draf
 def _is_some_time_ahead(candidate: Candidate) -> bool:
     """ "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open."""
     return bool(candidate.planned and not candidate.day and candidate.mention.occasion and candidate.mention.type)
-
-
-_WEEK = timedelta(7)
-
-
-def _lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
-    """Without the page's date: what the meeting of a January fixed for August was not held by then."""
-    days, of_main = days_of(day), days_of(main)
-    return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)

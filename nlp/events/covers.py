@@ -7,6 +7,7 @@ from nlp.events.lexicon import REVIEWS
 from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import Reading
+from nlp.text.number_words import count
 
 _W = sought("covers")
 
@@ -59,6 +60,7 @@ def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, e
     if not year:
         return None
     if match["half"] or match["halfway"]:
-        return f"{year}-07/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-06"
+        months = count(match["months"]) if match["months"] else 6
+        return f"{year}-{13 - months:02}/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-{months:02}"
     last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
     return f"{year}-{last - 2:02}/{year}-{last:02}"

@@ -66,15 +66,16 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
 
 def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None:
     """The member of the cluster that takes on what lies ahead: "thì dành cho Tuyên Quang", "Quảng Bình lo"."""
-    members = registry().members(cluster) if cluster and draft.status != "held" else []
+    members, ahead = registry().members(cluster) if cluster else [], draft.status != "held"
     start, end = draft.mention.end, segment(reading.folded, draft.mention)[1]
     near = schools_between(reading, start, end) if members else []
     told = (
         found.school
         for found in near
-        if _W.entrusted.search(reading.folded, start, found.start)
-        or _W.takes_on.match(reading.folded, found.end)
-        or (draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
+        if (_W.by.fullmatch(reading.folded, start, found.start) and _W.to_hold.match(reading.folded, found.end))
+        or (ahead and _W.entrusted.search(reading.folded, start, found.start))
+        or (ahead and _W.takes_on.match(reading.folded, found.end))
+        or (ahead and draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
     )
     return next((school for school in told if school in members), None)
 

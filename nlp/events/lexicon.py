@@ -43,6 +43,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     not_held: list[str]
     spoken_of: list[str]
     prepared: list[str]
+    wished: list[str]
     proposed: list[str]
     done: list[str]
     done_after: list[str]

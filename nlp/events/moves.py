@@ -12,8 +12,9 @@ from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS
-from nlp.events.mentions import REACH, segment
+from nlp.events.mentions import REACH, Mention, segment
 from nlp.events.patterns import sought
+from nlp.events.standing import WISHED
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count
 from nlp.text.spans import first_within, within
@@ -32,6 +33,9 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
     for match in _W.moved.finditer(reading.folded):
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
+        wish = WISHED.search(reading.folded, left, match.start())
+        if wish and (not wish[0].startswith("đề ") or _W.unheeded.search(reading.folded, match.end(), right)):
+            continue
         year = _W.year.match(reading.folded, match.end())
         new = _new_day(reading.folded, match, within(days, match.end(), right))
         new = DateFound(*year.span(1), year[1]) if year else new
@@ -176,9 +180,8 @@ def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str
     return None
 
 
-def is_cancelled(reading: Reading, draft: Draft) -> bool:
+def is_cancelled(reading: Reading, mention: Mention) -> bool:
     """Whether the sentence that names it calls it off; it keeps the time it would have had."""
-    mention = draft.mention
     return any(
         _W.ends.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
         for match in _W.cancelled.finditer(reading.folded, mention.left, mention.right)

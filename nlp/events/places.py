@@ -122,7 +122,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         ),
     )
     spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
-    if draft.kind == "visit":  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế"
+    if draft.kind in _OF_CLASSES:  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
         spots = [spot for spot in spots if not reading.folded.endswith(_SEATED, 0, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
@@ -146,6 +146,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
 
 
 _SEATED = ("đặt ", "mở ", "học ")
+_OF_CLASSES: frozenset[EventType] = frozenset({"visit", "opening", "closing"})
 
 
 def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:

@@ -24,6 +24,7 @@ PLACED = Search(
 )
 """The words before or behind a mention that put it into the programme of another event."""
 PLACED_AFTER, PLANNED, REPORTED, HEADS = _W.placed_after, _W.planned, _W.reported, _W.heads
+WISHED = _W.wished
 # Acts that nobody mentions without somebody doing them.
 _SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
@@ -37,6 +38,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     supposed = before.startswith("nếu ") and " thì " not in before
     supposed = supposed and not (day and _W.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
     unlike = _W.not_held.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
+    unlike = unlike and not (day and _W.body_meets.search(reading.folded, mention.left, mention.end))
     # "Trường cảm ơn các đơn vị chúc mừng Lễ đón Bằng ngày 8/11 vừa qua"
     unlike = unlike and not (day and reading.folded.startswith((" vừa qua", " vừa rồi"), day.end))
     handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(reading.folded, mention.end, day.start)
@@ -55,11 +57,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     target = day and day.start > mention.start and _W.strives.search(near)
     denied = supposed or background or target or (unlike and not told) or _W.habit.match(before)
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
-    if denied or yearly or (mention.occasion and _W.counted.search(near)):
-        return "none"
-    if (not day or day.value.startswith("../")) and _W.proposed.search(
-        reading.folded, max(mention.left, mention.start - _AROUND), mention.start
-    ):
+    counted = mention.occasion and _W.counted.search(near)
+    if denied or yearly or counted or _is_wished_for(reading, mention, day):
         return "none"
     if _W.prepared.search(near):
         ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
@@ -85,6 +84,20 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     if dated or plain or listed or handed or done_by or _W.done.search(before):
         return "held"
     return "held" if _W.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+
+
+def _is_wished_for(reading: Reading, mention: Mention, day: DateFound | None) -> bool:
+    """ "đề nghị Cụm tổ chức tọa đàm vào tháng 9", "bàn phương án mở hội thao"; not "Cụm trưởng đề xuất tổ chức Hội nghị
+    ký kết tại Mộc Châu vào tháng 02/2026", which is as good as fixed."""
+    around = max(mention.left, mention.start - _AROUND)
+    open_time = not day or day.value.startswith("../")
+    if open_time and _W.proposed.search(reading.folded, around, mention.start):
+        return True
+    wish = WISHED.search(reading.folded, around, mention.start)
+    if not wish or (mention.occasion and not _W.holding.search(reading.folded, wish.start(), mention.start)):
+        return False
+    invites = day and _W.invites.fullmatch(reading.folded, wish.start(), mention.start)
+    return not (day and invites and _W.there.search(reading.folded, mention.end, max(mention.end, day.start)))
 
 
 def _has_its_subject(reading: Reading, mention: Mention) -> bool:

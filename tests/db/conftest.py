@@ -108,7 +108,7 @@ def _told() -> Iterator[tuple[Article, Facts]]:
         ]
         yield article, facts_of(conference, signing, lai, citation, *(more if number == 2 else []))
     workshop = Event(
-        id="e1", type="workshop", start="2024-03/2024-04", host="yen-bai", place="Yên Bái", status="planned"
+        id="e1", type="workshop", start="2024-03-30/2024-04-02", host="yen-bai", place="Yên Bái", status="planned"
     )
     guest = Participant(name="Phạm Thu", organisation="Báo Yên Bái")  # of no event
     yield Article(file="giay-moi.docx", title="Giấy\x0bmời", text="Hội thảo."), facts_of(workshop, guest)

@@ -147,7 +147,7 @@ def test_events_have_the_shape_of_open_civic_data(exported: Path, count: Count) 
     assert len(people) == count("(SELECT DISTINCT event_id, person_id FROM participants WHERE event_id IS NOT NULL)")
     assert people[0] == {"name": "Cầm Thị Lai", "type": "person", "note": "Chủ trì, Phát biểu"}
     [workshop] = [event for event in events if event["classification"] == "workshop"]
-    assert (workshop["start_date"], workshop["extras"]["start"]) == ("", "2024-03/2024-04")
+    assert (workshop["start_date"], workshop["extras"]["start"]) == ("", "2024-03-30/2024-04-02")
     assert (workshop["status"], workshop["location"]) == ("tentative", {"name": "Yên Bái"})
 
 
@@ -181,7 +181,7 @@ def test_each_calendar_reads_and_each_dated_event_is_in_those_of_its_cluster_and
     )
     assert found == expected
     [invited] = Calendar.from_ical((exported / "calendars" / "yen-bai.ics").read_bytes()).events
-    assert (date(2024, 3, 1), date(2024, 5, 1)) == (invited.DTSTART, invited.DTEND)
+    assert (date(2024, 3, 30), date(2024, 4, 3)) == (invited.DTSTART, invited.DTEND)
     assert invited["STATUS"] == "TENTATIVE"
 
 
