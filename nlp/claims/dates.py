@@ -5,13 +5,13 @@ import re
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
 from nlp.claims.tokens import Token
-from nlp.claims.words import patterns, searches
+from nlp.claims.words import patterns
 from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
-_WORDS, _FAR = patterns("dates"), searches()
+_WORDS = patterns("dates")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
@@ -53,7 +53,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
     sentence = reading.sentence_at(statement.clause[0])
     opening = max(sentence.start, statement.predicate.start - _BACK)
-    before = [m.end() for m in _FAR.before_merger.finditer(reading.folded, opening, statement.predicate.start)]
+    before = [m.end() for m in _WORDS.before_merger.finditer(reading.folded, opening, statement.predicate.start)]
     if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
     since = before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start)
@@ -61,7 +61,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
             return f"../{merger.effective}", True
-    if _FAR.long_ago.search(reading.folded, opening, statement.predicate.start):
+    if _WORDS.long_ago.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
     if heading or (heading := _of_session(reading, statement)):
@@ -149,7 +149,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:
     """ "Năm ngoái, Trường A được công nhận", "phấn đấu đạt chuẩn trong năm nay"; what is judged is so on its day."""
     planned = statement.status == "target"
-    told = _FAR.relative_year.search(reading.folded, *statement.reach)
+    told = _WORDS.relative_year.search(reading.folded, *statement.reach)
     judged = statement.status in _JUDGED and told and not told["last"]
     if told is None or judged or reading.page is None or told["last" if planned else "next"]:
         return None

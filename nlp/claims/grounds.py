@@ -7,12 +7,12 @@ from nlp.claims.slots import Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
 from nlp.claims.unreal import NEAR
-from nlp.claims.words import patterns, searches
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
 from nlp.text.spans import within
 
-_WORDS, _FAR = patterns("grounds"), searches()
+_WORDS = patterns("grounds")
 
 
 def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | None) -> Status | None:
@@ -46,7 +46,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
         return said
     just = _WORDS.perfect.search(text, near, head.start)
     by_decision = _WORDS.by_decision.search(text, slot.left, head.start)
-    ranked = _FAR.after_aside.search(text, slot.left, head.start)  # "là trường thứ tư, sau A và B, đạt chuẩn mức 1"
+    ranked = _WORDS.after_aside.search(text, slot.left, head.start)  # "là trường thứ tư, sau A và B, đạt chuẩn mức 1"
     granted = by_decision and "hvctqg" in by_decision[0]
     evident = just or granted or (ranked and ranked.end() == head.start)
     evident = evident or _WORDS.since.match(text, head.end) or _there_are(reading, subjects, head)

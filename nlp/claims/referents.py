@@ -33,7 +33,7 @@ from nlp.claims.schools_named import (
 )
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, Token, schools_within
-from nlp.claims.words import endings, patterns
+from nlp.claims.words import patterns
 from nlp.reading import Block, PersonFound, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools.component import explicit
@@ -41,7 +41,7 @@ from nlp.text.folding import fold_key
 from nlp.text.spans import within
 
 BACK = 1000  # characters in which what was spoken of is looked for
-_WORDS, _ENDS = patterns("referents"), endings()
+_WORDS = patterns("referents")
 _AT = ("tại", "ở", "các bạn", "bạn", "đồng nghiệp", "thầy cô")
 _OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
 _FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
@@ -153,7 +153,7 @@ class Referents:
     def _host(self, guest: Token, at: int) -> str | None:
         """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
         text = self.lexer.reading.folded
-        came = _ENDS.delegation.search(text, max(0, guest.start - 40), guest.start)
+        came = _WORDS.delegation.search(text, max(0, guest.start - 40), guest.start)
         if not came or not grammar().words.place.search(text, max(guest.end, at - 24), at):
             return None
         host = self.own or self._event_host()

@@ -5,14 +5,14 @@ import re
 from nlp.claims.own_school import UNITS
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, schools_within
-from nlp.claims.words import endings, patterns
+from nlp.claims.words import patterns
 from nlp.reading import Reading
 from nlp.registry import registry
 from nlp.text.folding import fold_key
 from nlp.text.spans import within
 
 CAPITAL = "ha-noi"  # where the Academy meets about every school
-_WORDS, _ENDS = patterns("schools_named"), endings()
+_WORDS = patterns("schools_named")
 AT_PROVINCE, BY_COMMITTEE, BY_SPEAKER = _WORDS.at_province, _WORDS.by_committee, _WORDS.by_speaker
 
 
@@ -20,8 +20,8 @@ def schools_named(reading: Reading, start: int, end: int, *, outright: bool = Fa
     """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
     another `merged` with."""
     text = reading.folded
-    no_subject = [] if merged else [_ENDS.merged_with, _ENDS.part_of]
-    no_subject += [_ENDS.delegation] if outright else []
+    no_subject = [] if merged else [_WORDS.merged_with, _WORDS.part_of]
+    no_subject += [_WORDS.delegation] if outright else []
     return [
         s.school
         for s in schools_within(reading, start, end)

@@ -7,12 +7,12 @@ from nlp.claims.elisions import Statement
 from nlp.claims.rows import first_row
 from nlp.claims.slots import Slot
 from nlp.claims.tokens import PLANS, Lexer, Token
-from nlp.claims.words import patterns, searches
+from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Reading
 
 _TOLD = {"recognised", "reached", "appraised"}
-_WORDS, _FAR = patterns("sequels"), searches()
+_WORDS = patterns("sequels")
 _NEAR = 200  # characters between a recognition and "đến lượt Trường B"
 _UNSAID = {"refused", "hope", "condition", *PLANS}  # "cũng mong có danh hiệu này"
 OTHER_TURN = _WORDS.other_turn
@@ -73,11 +73,11 @@ def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
 
 def predecessors(reading: Reading, slot: Slot) -> list[Token]:
     """ "sẽ là trường thứ hai được công nhận, sau Trường B", "..., cùng với Trường C": of those the same is done."""
-    if aside := _FAR.after_aside.search(reading.folded, slot.left, slot.predicate.start):
+    if aside := _WORDS.after_aside.search(reading.folded, slot.left, slot.predicate.start):
         return [t for t in slot.row if t.kind == "school" and aside.start() < t.start < aside.end()]
     text, end = reading.folded, slot.predicate.end
     row = first_row(text, slot.schools_behind(text))
-    if row and _FAR.ordinal.search(text, slot.left, end) and _WORDS.after.fullmatch(text, end, row[0].start):
+    if row and _WORDS.ordinal.search(text, slot.left, end) and _WORDS.after.fullmatch(text, end, row[0].start):
         return row
     row = first_row(text, [t for t in slot.row if t.start >= end and t.kind in {"school", "place"}])
     beside = row and _WORDS.with_.fullmatch(text, end, row[0].start) and _WORDS.ended.match(text, row[-1].end)

@@ -11,12 +11,12 @@ from nlp.claims.schools_named import at_place
 from nlp.claims.slots import SUBJECTS, Slot
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Token
-from nlp.claims.words import patterns, searches
+from nlp.claims.words import patterns
 from nlp.reading import Reading
 from nlp.text.spans import within
 
-_WORDS, _FAR = patterns("subjects"), searches()
-_ASIDES = (_FAR.compared_aside, _FAR.excepted, _FAR.after_aside)
+_WORDS = patterns("subjects")
+_ASIDES = (_WORDS.compared_aside, _WORDS.excepted, _WORDS.after_aside)
 
 
 def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
@@ -68,7 +68,7 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
     """ "Theo chân các trường A, B, Trường C phấn đấu ...", "nhờ kinh nghiệm của A và B, Trường C ...": whom the subject
     follows, if nothing is told of them."""
     text, found = reading.folded, []
-    for follows in _FAR.followed.finditer(text, slot.left, slot.predicate.start):
+    for follows in _WORDS.followed.finditer(text, slot.left, slot.predicate.start):
         row = first_row(text, [t for t in slot.row if t.kind == "school" and t.start >= follows.end() - 1])
         others = [
             i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
@@ -144,7 +144,7 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         )
         also = row and head and head[0].kind == "itself" and _WORDS.with_.fullmatch(text, head[0].end, row[0].start)
         return [*(head if also else []), *(row[-1:] if noted else row)] or head
-    each = _FAR.each.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
+    each = _WORDS.each.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     between = text[head[0].end : last[0].start] if last else ""
     listed = _WORDS.list_before.search(between) or between.strip() in {"", "chính trị"}

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from extract.tables import BAR
 from nlp.claims.bare_names import bare_names
 from nlp.claims.standing import Rule, grammar
-from nlp.claims.words import endings, patterns
+from nlp.claims.words import patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
 from nlp.schools.component import name_end
@@ -33,7 +33,7 @@ class Token(Stretch, frozen=True, order=True):
     value: str
 
 
-_WORDS, _ENDS = patterns("tokens"), endings()
+_WORDS = patterns("tokens")
 _LEVELS = {"i": "1", "ii": "2", "một": "1", "nhất": "1", "hai": "2"}
 _NEAR_SCHOOL = 300  # characters before a level in which a school is spoken of
 _REACH = 90  # characters before a level in which a word of the standard must stand
@@ -167,7 +167,7 @@ class Lexer:
             kind: Kind = "itself" if school.implied else "school"
             if joined:  # "Trường A cùng Trường B": not whom A met
                 kind = "school" if beside == "itself" and not school.implied else beside
-            elif rules.words.place.search(text, before, school.start) or _ENDS.part_of.search(
+            elif rules.words.place.search(text, before, school.start) or _WORDS.part_of.search(
                 text, start, school.start
             ):
                 kind = "place"
