@@ -30,16 +30,15 @@ class Plans:
         found: set[int] = set()
         under = listed = False
         numbered: str | None = None
-        for block in (b for b in self._reading.blocks if b.is_text):
+        for block in self._reading.blocks:
             words = self._reading.folded[block.start : block.end].rstrip()
-            line = words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')
             number = _WORDS.number.match(words)
             kind = number.lastgroup if number else None
-            item = bool(ITEM.match(words)) and under and not (line and kind and kind == numbered)
-            if not item and line:
+            item = under and ITEM.match(words) and (kind is None or kind != numbered)
+            if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
                 under, listed, numbered = bool(_WORDS.heading.match(words)), words.endswith(":"), kind
-            elif under and listed and not item:
-                under = False
-            elif under:
+            elif under and (item or not listed):
                 found.add(block.start)
+            else:
+                under = False
         return found

@@ -128,8 +128,7 @@ class Referents:
         elif reading.home and _WORDS.ours.search(
             reading.folded, max(sentence.start, token.start - BACK), token.end + 12
         ):
-            guest = of_province(self.lexer, sentence.start, token.start, self.own, BY_SPEAKER)
-            topic = self.here([], token.start) or guest or self._guest(sentence, token.start) or reading.home
+            topic = self.here([], token.start) or self._guest(sentence, token.start) or reading.home
         else:
             topic = self.who(row, token.start)
         merger = registry().merger_of(topic) if topic and _WORDS.renewed.match(reading.folded, token.end) else None
@@ -159,19 +158,18 @@ class Referents:
         host = self.own or self._event_host()
         return host if host != guest.value else None
 
-    def _guest(self, sentence: Sentence, at: int) -> str | None:
-        """Of whom a visit's "trưởng đoàn" speaks: the one school named that does not receive him."""
-        reading, host = self.lexer.reading, self._event_host()
-        if not host or not _WORDS.guest_speaks.search(reading.folded, sentence.start, at):
-            return None
-        others = set(schools_named(reading, 0, sentence.start)) - {host}
-        return others.pop() if len(others) == 1 else None
-
     def _cluster_lead(self) -> str | None:
         """Of the clusters that the article tells of: of the first year, if it tells next year's, too."""
         leads = sorted((told.year or 0, told.lead) for told in self.lexer.reading.facts.clusters if told.lead)
         first = {lead for year, lead in leads if year == leads[0][0]}
         return first.pop() if len(first) == 1 else None
+
+    def _guest(self, sentence: Sentence, at: int) -> str | None:
+        """Of whom a guest speaks: "Đoàn Hà Giang cho biết trường mình ...", a visit's "trưởng đoàn"."""
+        host = self._event_host()
+        visits = host and _WORDS.guest_speaks.search(self.lexer.reading.folded, sentence.start, at)
+        told = of_province(self.lexer, sentence.start, at, self.own, BY_SPEAKER)
+        return told or (self._other(sentence, at, host) if visits else None)
 
     def _event_host(self) -> str | None:
         return next((event.host for event in self.lexer.reading.facts.events if event.host), None)
@@ -250,8 +248,7 @@ class Referents:
         if not schools_within(reading, start, end):
             return []
         for token in self.lexer.names(start, end):
-            beside = _WORDS.beside.search(reading.folded, max(start, token.start - 24), token.start)
-            if beside or not schools_within(reading, token.start, token.start + 1):
+            if not schools_within(reading, token.start, token.start + 1):
                 continue
             if not _is_nameless(reading, token):
                 found.append(token)
