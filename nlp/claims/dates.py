@@ -4,6 +4,7 @@ import re
 
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
+from nlp.claims.plans import is_heading
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
@@ -23,7 +24,7 @@ _ITEM = re.compile(rf"{ITEM_MARK}\s")
 
 
 def frames(reading: Reading) -> dict[int, str]:
-    """The date that heads a list ("... (tính đến 31/10/2023):"), by the start of each block of the list.
+    """The date that heads a list ("... (tính đến 31/10/2023):", a line of plans), by the start of each block.
 
     "Kết quả đến ngày 31/3 như sau:" heads all that follows.
     """
@@ -32,7 +33,7 @@ def frames(reading: Reading) -> dict[int, str]:
     whole = counted = False
     for block in reading.blocks:
         words = reading.folded[block.start : block.end].rstrip()
-        if words.endswith(":"):
+        if words.endswith(":") or is_heading(words):
             dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
             until = [d for d in dates if _WORDS.until.search(reading.folded, max(block.start, d.start - 24), d.start)]
             date = (until or dates)[-1].value if dates else None
@@ -64,6 +65,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     if _WORDS.long_ago.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
+    if heading and statement.status != "target" and reading.is_ahead(heading):
+        heading = None
     if heading or (heading := _of_session(reading, statement)):
         return heading, True
     return _today(reading), False

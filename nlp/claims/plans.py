@@ -35,10 +35,19 @@ class Plans:
             number = _WORDS.number.match(words)
             kind = number.lastgroup if number else None
             item = under and ITEM.match(words) and (kind is None or kind != numbered)
-            if not item and (words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')):
-                under, listed, numbered = bool(_WORDS.heading.match(words)), words.endswith(":"), kind
+            if not item and _is_line(words):
+                under, listed, numbered = is_heading(words), words.endswith(":"), kind
             elif under and (item or not listed):
                 found.add(block.start)
             else:
                 under = False
         return found
+
+
+def is_heading(words: str) -> bool:
+    """Whether folded words are a line that announces plans."""
+    return _is_line(words) and _WORDS.heading.match(words) is not None
+
+
+def _is_line(words: str) -> bool:
+    return words.endswith(":") or (len(words) < _LINE and words[-1:] not in '.;,!?"')

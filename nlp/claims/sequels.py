@@ -24,7 +24,7 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     reading, text = lexer.reading, lexer.reading.folded
     before = reading.sentence_at(max(0, start - 2))
     beside = last.clause[0] >= before.start
-    if not last.block.is_text or not (beside or start - last.clause[1] < _NEAR):
+    if not beside and start - last.clause[1] >= _NEAR:
         return None
     schools = [replace(t, kind="school") for t in lexer.names(start, end)]
     if not schools:
@@ -35,17 +35,11 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     those = (
         beside and head and head.kind == "count" and int(head.value) == len(schools) and _WORDS.those.fullmatch(opening)
     )
-    named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], start)
-    added = named and (
-        (_WORDS.next.fullmatch(opening) and _WORDS.ends.fullmatch(rest))
-        or (len(schools) == 1 and _WORDS.becomes.fullmatch(rest))
-    )
-    later = (
-        named
-        and len(schools) == 1
-        and _WORDS.contrasted.fullmatch(opening)
-        and _WORDS.later.fullmatch(rest.rstrip(" .;"))
-    )
+    named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], schools[0].start)
+    alone = named and len(schools) == 1
+    added = named and _WORDS.next.fullmatch(opening) and _WORDS.ends.fullmatch(rest)
+    added = added or (alone and _WORDS.becomes.fullmatch(rest))
+    later = alone and _WORDS.contrasted.fullmatch(opening) and _WORDS.later.fullmatch(rest.rstrip(" .;"))
     if not (those or added or later):
         return None
     predicate = replace(last.predicate, start=schools[0].start, end=schools[-1].end)
@@ -66,7 +60,7 @@ def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
     if _WORDS.title.search(text, head.start, head.end):
         titles = [m[1] for m in _WORDS.titles.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
         return "recognised" if discourse.recognised and titles and not titles[-1] else None
-    known = discourse.mood or discourse.status
+    known = discourse.status
     # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
     return None if known == "target" and _WORDS.done.search(text, slot.left, head.start) else known
 

@@ -193,8 +193,8 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     # "Sau khi được công nhận, Trường A ...": the subject of the main clause, which comes later.
     named = [t for t in slot.row if slot.predicate.end <= t.start and t.kind in {"school", "itself"}][:1]
     opening = [t for t in slot.row if t.end <= slot.predicate.start and t.kind in {"place", "employer"}]
-    commas = reading.folded.count(",", slot.predicate.end, named[0].start) if named else 0
-    return named if not opening and commas == 1 else []
+    next_clause = named and _WORDS.next_clause.fullmatch(reading.folded, slot.predicate.end, named[0].start)
+    return named if next_clause and not opening else []
 
 
 def _free(reading: Reading, run: list[Token], right: Token | None) -> list[Token]:

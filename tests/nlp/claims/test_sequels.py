@@ -359,3 +359,25 @@ def test_numbers_by_region_follow_the_number_of_all() -> None:
         ("dong-nam-bo", "reached", 6),
         ("tay-nguyen", "reached", 1),
     }
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Nhiệm vụ Cụm trưởng năm tới đến lượt Trường Chính trị tỉnh Yên Bái.",
+        "Buổi lễ có đông đảo cán bộ, giảng viên, học viên các lớp và nhiều thế hệ lãnh đạo nhà trường các thời kỳ. "
+        "Buổi chiều là giải bóng chuyền giao lưu. Đội chủ nhà thắng trận mở màn trước sự cổ vũ của khán giả kín sân "
+        "thi đấu. Tiếp theo là Trường Chính trị tỉnh Yên Bái.",
+        "Đây là trường thứ hai được công nhận chuẩn mức 1 trong Cụm, nơi có Yên Bái và Sơn La đang hoàn thiện hồ sơ.",
+    ],
+)
+def test_whose_turn_it_is_at_something_else(after: str) -> None:
+    words = f"Trường Chính trị tỉnh Lào Cai đã được công nhận đạt chuẩn mức 1. {after}"
+    assert told(words) == recognised(("lao-cai", TODAY))
+
+
+def test_what_is_done_at_a_third_place_ends_a_plan_and_a_share_has_no_next() -> None:
+    planned = "Trường Chính trị tỉnh Lào Cai dự kiến thẩm định mức 1 năm 2025. Ở Sơn La đã xong, Điện Biên cũng vậy."
+    assert told(planned) == {("lao-cai", 1, "target", "2025")}
+    share = "Trường Chính trị tỉnh Lào Cai mới đạt 45/55 chỉ tiêu mức 1. Tiếp theo là Trường Chính trị tỉnh Yên Bái."
+    assert told(share) == {("lao-cai", 1, "in_progress", TODAY)}

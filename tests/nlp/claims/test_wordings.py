@@ -799,3 +799,81 @@ def test_regions_that_a_paragraph_goes_on_with_are_of_those_counted_before() -> 
         "sẽ tăng lên 40.\nĐồng bằng sông Hồng dẫn đầu với 9 trường, đồng bằng sông Cửu Long 8 trường."
     )
     assert counted(words) == {(1, "recognised", 33), (1, "target", 40), (1, "recognised", 9), (1, "recognised", 8)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # what follows a list of plans is none, nor is what stands under the next heading
+            "Phương hướng, nhiệm vụ năm 2025:\n- Trường Chính trị tỉnh Kon Tum đạt chuẩn mức 1.\n- Mở 12 lớp.\n"
+            "Năm 2023, Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1, sớm một năm so với lộ trình.",
+            {("kon-tum", "target", "2025"), ("gia-lai", "reached", "2023")},
+        ),
+        (
+            "II. Phương hướng, nhiệm vụ năm 2025\n1. Trường Chính trị tỉnh Kon Tum đạt chuẩn mức 1.\n2. Mở 12 lớp.\n"
+            "III. Kết quả nổi bật\n1. Trường Chính trị tỉnh Gia Lai được Học viện công nhận đạt chuẩn mức 1.",
+            {("kon-tum", "target", "2025"), ("gia-lai", "recognised", "2024-12-20")},
+        ),
+        (  # a place where the Academy meets is no school, a province that heads a clause is
+            "Ngày 4/12/2024, tại Đà Nẵng, được công nhận chuẩn mức 1 là niềm vui của Trường Chính trị tỉnh Lào Cai.",
+            {("lao-cai", "recognised", "2024-12-04")},
+        ),
+        (
+            "Trường Chính trị tỉnh Lào Cai đạt 55/55 chỉ tiêu chuẩn mức 1; tại Hà Giang mới được 53/55.",
+            {("lao-cai", "in_progress", "2024-12-20"), ("ha-giang", "in_progress", "2024-12-20")},
+        ),
+        (
+            "Từ chỗ có 30/55 chỉ tiêu mức 1, Trường Chính trị tỉnh Hà Nam đã vươn lên 50/55.",
+            {("ha-nam", "in_progress", None), ("ha-nam", "in_progress", "2024-12-20")},
+        ),
+        (
+            "Ngày 12/6/2023 là ngày đáng nhớ. Hôm ấy, Trường Chính trị tỉnh Bình Định được công nhận đạt chuẩn mức 1.",
+            {("binh-dinh", "recognised", "2023-06-12")},
+        ),
+        (  # whoever is waited for has judged nothing
+            "Trường Chính trị tỉnh Hà Nam chờ Đoàn khảo sát kết luận. Nhà trường đạt 55/55 chỉ tiêu chuẩn mức 1.",
+            {("ha-nam", "in_progress", "2024-12-20")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam trình hồ sơ và được cấp bằng công nhận trường chính trị chuẩn mức 1.",
+            {("ha-nam", "recognised", "2024-12-20")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam lên mức 2, theo kế hoạch, trong năm 2027.",
+            {("ha-nam", "target", "2027")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam phấn đấu đạt chuẩn mức 1. Nhà trường nâng số lớp từ 40 lên 51.",
+            {("ha-nam", "target", "2024-12-20")},
+        ),
+        (
+            "Hà Nam xếp sau cùng trong sáu trường về tiến độ trường chuẩn mức 1, mới đạt 40/55 chỉ tiêu.",
+            {("ha-nam", "in_progress", "2024-12-20")},
+        ),
+        ("Trường Chính trị tỉnh Hà Nam đã phát động phong trào xây dựng trường đạt chuẩn mức 1.", set()),
+        (
+            "Trường Chính trị tỉnh Hà Nam vui vì Nhà trường và Trường Chính trị tỉnh Nam Định đã được công nhận mức 1.",
+            {("ha-nam", "recognised", "2024-12-20"), ("nam-dinh", "recognised", "2024-12-20")},
+        ),
+        (
+            "Trường Chính trị tỉnh Nam Định chứng kiến Học viện trao Bằng công nhận Trường Chính trị tỉnh Hà Nam đạt "
+            "chuẩn mức 1.",
+            {("ha-nam", "recognised", "2024-12-20")},
+        ),
+        ("Đoàn vừa trở về từ Ninh Bình, nhà trường đã được công nhận đạt chuẩn mức 1.", set()),
+    ],
+)
+def test_what_heads_a_statement_and_what_only_stands_beside_it(
+    words: str, expected: set[tuple[str, str, str | None]]
+) -> None:
+    assert {(claim.school, claim.status, claim.as_of) for claim in facts(words).claims} == expected
+
+
+def test_schools_that_talk_of_the_standard_are_not_counted() -> None:
+    assert not counted("Có 7 trường dự tọa đàm xây dựng trường chính trị đạt chuẩn mức 1.")
+    assert not counted("Đã có 5 trường chia sẻ kinh nghiệm đạt chuẩn mức 1.")
+
+
+def test_what_was_recognised_before_a_merger_is_dated_before_it() -> None:
+    words = "Trường Chính trị tỉnh Bình Định đã được công nhận đạt chuẩn mức 1 trước khi hợp nhất."
+    assert [claim.as_of for claim in facts(words, "2025-09-20").claims] == ["../2025-07-01"]
