@@ -170,7 +170,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
     if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
-        return Opener(doings([cue]), "of", cue.start)
+        gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
+        return Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)

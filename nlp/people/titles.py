@@ -109,6 +109,8 @@ def positions_at(tokens: list[Token], at: int) -> list[Position]:
         if at < len(tokens) and tokens[at].low == "(":
             close = closing(tokens, at, at + 15)
             at = close + 1 if close else at
-        if at < len(tokens) and (tokens[at].low in {",", "-", "kiêm", "và", "–"} or _holds_both(tokens, position, at)):
+        if at < len(tokens) and (
+            tokens[at].low in {",", ".", "-", "kiêm", "và", "–"} or _holds_both(tokens, position, at)
+        ):
             at += 1
     return found
