@@ -63,7 +63,7 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
     """ "..., thay cho A và B": theirs in the year before."""
     folded = role.reading.folded
     left = former and _WORDS.done.fullmatch(folded, end, former[0].start) and _WORDS.leaves.match(folded, former[0].end)
-    if left or (former and _WORDS.instead_of.fullmatch(folded, end, former[0].start)):
+    if left or (former and _WORDS.instead_of.fullmatch(folded, end, role.phrase_of(former[0]))):
         schools = former[:1] if role.word.lead else rightwards(role, former)
         if len(schools) > USUAL or role.is_midway() or _WORDS.both.search(folded, role.left, role.start):
             return  # "A làm Cụm trưởng và B làm Cụm phó thay cho C và D"

@@ -14,7 +14,7 @@ from nlp.clusters.hand_overs import (
 from nlp.clusters.role import IN_BRACKETS, POST_OF, STATED_YEAR, Role
 from nlp.clusters.role_attachment import HEADS, by_person, gap_before, taker_of
 from nlp.clusters.role_lines import in_row
-from nlp.clusters.role_lists import USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
+from nlp.clusters.role_lists import FORMER, USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
 from nlp.clusters.role_words import patterns
 from nlp.clusters.words import words_of
 from nlp.reading import SchoolFound
@@ -23,7 +23,14 @@ from nlp.text.spans import first_within, within
 _WORDS = words_of("role_holders")
 
 _NEAR = 40  # characters from a role to the verb it is the object of
-_TOLD_OF = (":", "là", "do", "gồm", "thuộc về")  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
+_TOLD_OF = (
+    ":",
+    "là",
+    "do",
+    "gồm",
+    "thuộc về",
+    "giao cho",
+)  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
 _APPOSED_BY = {" -", " ("}  # "của A - đơn vị Cụm trưởng, được B chuẩn bị"
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 
@@ -44,7 +51,7 @@ def holders(role: Role) -> Iterator[Held]:
     helped = bool(role.before) and _WORDS.with_help.match(folded, role.end)
     apart = link is not None and link["link"] in {"giao", "trao"} and folded.startswith(",", role.end)  # another clause
     pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
-    told = pointed and ("," in gap or gap == " còn ") and link is not None and link["link"].endswith(_TOLD_OF)
+    told = pointed and ("," in gap or gap in {" còn ", "; "}) and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
     first = bool(role.before) and not told and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
@@ -59,6 +66,12 @@ def holders(role: Role) -> Iterator[Held]:
         return
     if turns := passed(role, role.after):
         yield from turns
+        return
+    if link and gap.startswith(" ") and (former := _former(role)):
+        year = role.year_after()
+        if not role.is_midway():
+            yield Held(former, year and year - 1, False, given=True)
+        yield Held(role.after[:1] if role.word.lead else rightwards(role, role.after), year, True, passed=True)
         return
     if role.word.turn > 0 and role.word.lead and _WORDS.hands_to.fullmatch(gap):
         yield Held(role.before[-1:], None, False, given=True)
@@ -76,6 +89,12 @@ def holders(role: Role) -> Iterator[Held]:
         return
     if link and _points(role, link["link"] or ""):
         yield from _role_first(role, link["link"] or "", given)
+
+
+def _former(role: Role) -> list[SchoolFound]:
+    """ "Thay A làm Cụm trưởng năm 2025 là B"."""
+    schools = role.before[-1:] if role.word.lead else leftwards(role, role.before)
+    return schools if schools and FORMER.search(role.reading.folded, role.left, schools[0].start) else []
 
 
 def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
@@ -110,7 +129,9 @@ def _doers(role: Role, doing: bool) -> list[SchoolFound]:
     if role.word.lead:
         return role.before[-1:]
     schools = leftwards(role, role.before)
-    alone = role.reading.folded[role.left : schools[0].start].rstrip().endswith((";", ":")) and not goes_on(role)
+    said = role.reading.folded[role.left : schools[0].start].rstrip()
+    headed = said.endswith((";", ":")) or (_WORDS.item.fullmatch(said) and ":" in gap_before(role))
+    alone = headed and not goes_on(role)
     listed = doing or role.word.count > 1 or alone or are_the_two(role, schools) or are_counted(role, schools)
     return schools if listed else pair(role, role.before)
 

@@ -42,6 +42,8 @@ def role_words(folded: str) -> list[RoleWord]:
     """Every role word of a folded text, in order, with "đơn vị" and the number before it."""
     found = []
     for match in patterns().role.finditer(folded):
+        if patterns().helped.search(folded, max(0, match.start() - 120), folded.find(" ", match.end() + 1)):
+            continue
         word = _word(folded, match, lead=bool(match["lead"]))
         found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
     for match in patterns().loose.finditer(folded):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.clusters.role import POST_OF
-from nlp.clusters.schools import short_names
+from nlp.clusters.schools import short_names, still_there
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
 from nlp.text.spans import last_before, within
@@ -15,8 +15,7 @@ _WORDS = words_of("runs")
 def listed(reading: Reading) -> list[SchoolFound]:
     """The schools that a list may hold, in text order; none that has merged into another."""
     named = [*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)]
-    gone = [match.span() for match in _WORDS.merged.finditer(reading.folded)]
-    return sorted(school for school in named if not any(start < school.start < end for start, end in gone))
+    return still_there(reading, named, 0, len(reading.folded))
 
 
 def begin_of(reading: Reading, run: list[SchoolFound]) -> int:

@@ -156,6 +156,21 @@ August:  | {B} trình diễn trước. Hai trường này là Cụm phó.
 August: 24 - BC | Bà Lê Thu, Phó Hiệu trưởng {B}, Cụm phó, đề dẫn; một Cụm phó khác, {C}, góp chín bài.
 November: 20 A - | Năm 2020 trường Nghệ An là Cụm trưởng.
 November: 24 B -, 25 A - | {B} là Cụm trưởng. Ông Vũ Hòa, Hiệu trưởng {A}, vui: trường ông được bầu làm Cụm trưởng.
+August: 24 A - | {A} (hợp nhất từ {B} và {C}) tiếp tục giữ vai trò Cụm trưởng.
+August: 24 A - | {A} - đơn vị mới thành lập trên cơ sở sáp nhập {B} và {C} - là Cụm trưởng.
+August: 24 A BC | {A}, kế thừa {E} và {F}, là Cụm trưởng; {B} và {C} là Cụm phó.
+August: 24 A BC | {A} làm Cụm trưởng. Giúp Cụm trưởng điều hành là {B} và {C}.
+August: 24 A BC | Giúp {A} (Cụm trưởng) điều hành Cụm có hai trường Quảng Bình và Quảng Trị (Cụm phó).
+August: 24 A BC | {B} và {C} là Cụm phó, giúp {A} điều hành Cụm.
+August: 24 - C | Vị trí Cụm phó trước đây của {B} nay chuyển cho {C}.
+August: 24 A BC | Phân công:\\n1. {A}: Cụm trưởng;\\n2. Trường Chính trị các tỉnh Quảng Bình, Quảng Trị: Cụm phó.
+November: 25 D BC | Cụm trưởng năm 2025 do {D} đảm nhiệm; Cụm phó giao cho {B} cùng {C}.
+November: 24 A B, 25 D E | Thay {A} làm Cụm trưởng năm 2025 là {D}; thay {B} làm Cụm phó là {E}.
+August: 24 A - | Phát biểu tiếp nối {B}, Cụm trưởng là {A} cảm ơn.
+March: 25 A BC | Cụm trưởng {A} cùng hai Cụm phó (bà Lê Thu, Hiệu trưởng {B}; ông Lê Nam, Hiệu trưởng {C}) ký giao ước.
+November: 24 A -, 25 D - | {D} nhận vai trò Cụm trưởng Cụm thi đua từ TS Vũ Hòa, Hiệu trưởng {A}.
+November: 24 A -, 25 D - | {A} trao cờ Cụm trưởng cho PGS, TS Hồ Đức, Hiệu trưởng {D}.
+August: 24 A B | Cụm trưởng Cụm thi đua {A} và Trưởng Cụm {A}, Cụm phó {B} thống nhất kế hoạch.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
 """.strip().split("\n"),
 )
