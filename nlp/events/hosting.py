@@ -5,7 +5,7 @@ from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
 from nlp.events.mentions import segment
 from nlp.events.patterns import sought
-from nlp.reading import Reading
+from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.spans import within
 
@@ -23,7 +23,8 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
         hosts = HOSTS.match(reading.folded, school.end)
         if school.implied and reading.folded.startswith(" chủ nhà", school.end):
             continue  # "giảng viên của Trường chủ nhà": whichever that is
-        given = _W.given.search(reading.folded, left, school.start) and _W.to_hold.match(reading.folded, school.end)
+        given = (_W.held if draft.main else _W.given).search(reading.folded, left, school.start)
+        given = given and _W.to_hold.match(reading.folded, school.end)
         if not hosts and not given and not _W.hosted_by.search(reading.folded, left, school.start):
             continue
         if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
@@ -54,7 +55,7 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
             _W.met_at.search(folded, sentence.start, school.start)
             or _W.arrived.search(folded, sentence.start, school.start)
             or _W.hall.fullmatch(folded, sentence.start, school.start)
-            or (_W.to_attend.match(folded, school.end) and _W.come_to.search(folded, sentence.start, school.start))
+            or (_attends(reading, draft, school) and _W.come_to.search(folded, sentence.start, school.start))
             or _W.welcomes.match(folded, school.end, sentence.end)
             or _W.welcomed_by.search(folded, sentence.start, school.start)
         )
@@ -62,6 +63,13 @@ def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:
         if told and not others and not is_of_another_time(reading, draft, school.start):
             return school.school
     return None
+
+
+def _attends(reading: Reading, draft: Draft, school: SchoolFound) -> bool:
+    """ "... về Trường A dự hội nghị"; on the day of it, nothing more: "Sáng 15/11, mười đoàn về Trường A."."""
+    there = _W.to_attend.match(reading.folded, school.end)
+    days = within(reading.event_days, reading.sentence_at(school.start).start, school.start)
+    return bool(there or (reading.folded.startswith(".", school.end) and any(draft.day == day for day in days)))
 
 
 def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None:
@@ -106,7 +114,7 @@ def titled_at(reading: Reading, draft: Draft) -> str | None:
 
 _NAME = 60  # characters
 _AHEAD = 1200  # characters: the paragraphs after the one that names the event
-_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi diễn ra", "tổ chức", " giao ")
+_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi ", "tổ chức", " giao ", " chủ trì")
 
 
 def is_in_brackets(folded: str, start: int, at: int) -> bool:

@@ -75,6 +75,8 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
         return school
     if draft.kind in {"visit", "inspection"}:
         return _visited(reading, draft, start, end)
+    if draft.kind == "commemoration" and (founded := _owner(reading, draft, mention)):
+        return founded  # "Tôi có ra dự lễ kỷ niệm 70 năm thành lập Trường A"
     return _holder(reading, draft, start)
 
 
@@ -88,10 +90,13 @@ def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, st
     nouns = hosting and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start())
     if hosting and not mention.occasion and (nouns or draft.kind == "visit"):
         hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
-    if hosting and re.search(r"đăng cai|tổ chức", reading.folded[mention.end + hosting.end() : end]):
-        school = school_at(reading, mention.end + hosting.end(), end, 20)
+    by = mention.end + hosting.end() if hosting else end
+    chairing = school_at(reading, by, end, 1) if hosting else None
+    chaired = chairing and _W.chairs.match(reading.folded, chairing.end)
+    if hosting and (chaired or re.search(r"đăng cai|tổ chức", reading.folded[by:end])):
+        school = school_at(reading, by, end, 20)
         if not school:
-            near = schools_between(reading, mention.end + hosting.start(), min(end, mention.end + hosting.end() + 30))
+            near = schools_between(reading, mention.end + hosting.start(), min(end, by + 30))
             school = next((s for s in near if HOSTS.match(reading.folded, s.end)), None)
         return True, school.school if school else unnamed(reading, draft, end)
     return False, None
@@ -132,8 +137,7 @@ def _owner(reading: Reading, draft: Draft, mention: Mention) -> str | None:
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
     end = segment(reading.folded, mention)[1]
     start, forms = mention.end, [_W.of] if mention.occasion else []
-    if draft.kind == "congress":
-        forms.append(_W.theirs)
+    forms += [_W.theirs] if draft.kind == "congress" else [_W.founded] if draft.kind == "commemoration" else []
     named = within(reading.schools, start, end + 1)
     told = (start, draft.day.end if draft.day and mention is draft.mention else start)
     owners = (

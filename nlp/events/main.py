@@ -9,7 +9,7 @@ from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import REACH, Mention
 from nlp.events.patterns import sought
 from nlp.events.ranks import LEAST, Types, rank, telling_most
-from nlp.events.relative_days import is_told
+from nlp.events.relative_days import HOUR, is_told
 from nlp.events.titles import (
     dated_by_text,
     dated_by_title,
@@ -150,7 +150,7 @@ def _is_open(draft: Draft) -> bool:
 
 def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool = False) -> Draft | None:
     """`begun` takes what is only said to open or close, too."""
-    typed = [c for c in near if c.mention.type and c.day]
+    typed = [c for c in near if c.mention.type and c.day and not HOUR.match(reading.folded, c.day.start)]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}

@@ -123,6 +123,8 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         return
     first = main.day.value
     for day in reading.event_days:
+        if main.mention.left <= day.start < main.mention.start < main.day.start < main.mention.right:
+            continue  # "Trong ba ngày từ 14 đến 16/11, ... gồm: hội thao (ngày 14), hội giảng (ngày 15)"
         if (
             (first in day.value.split("/") or (main.kind in MEETS and overlap(first, day.value)))
             and "/" in day.value

@@ -49,7 +49,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     if not host and is_own_hall(place):
         host = told_at_home(reading, draft) or host_school(reading, draft) or unnamed(reading, draft)
         host = host or _at_their_own(reading, draft)
-        if not host and (draft.main or _W.ours.fullmatch(bare)) and not is_anothers(reading, draft.mention.start):
+        own = (draft.main or _W.ours.fullmatch(bare)) and not is_anothers(reading, draft.mention.start)
+        if not host and own and not _W.met_with.search(reading.folded, draft.mention.end, draft.mention.right):
             host = reading.home
     elif not host and (_W.town.fullmatch(bare) or "chủ nhà" in bare):
         host = (
@@ -107,7 +108,17 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     place = reading.text[spot : over.start() if over else end].strip()
     if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
         school = first_within(reading.schools, over.start(), over.end() + len(" của "))
-    return (school.school if school else None), place + ")" if place.count("(") > place.count(")") else place
+    there = school.school if school else _of_the_province(reading) if fold(place) == "trường chính trị tỉnh" else None
+    return there, place + ")" if place.count("(") > place.count(")") else place
+
+
+def _of_the_province(reading: Reading) -> str | None:
+    """Of the only province whose offices a text names: "tại Trường Chính trị tỉnh", "Bí thư Tỉnh ủy Nghệ An"."""
+    told = {hit.value for hit in reading.short_names if reading.folded.endswith(_OFFICES, 0, hit.start)}
+    return told.pop() if len(told) == 1 else None
+
+
+_OFFICES = ("tỉnh ủy ", "ubnd tỉnh ", "hđnd tỉnh ", "nhân dân tỉnh ", "ban thường vụ tỉnh ủy ")
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:

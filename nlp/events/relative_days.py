@@ -11,6 +11,7 @@ from nlp.text.number_words import count, place
 from nlp.text.spans import within
 
 _W = sought("relative_days")
+HOUR = _W.hour
 
 _ITS_OWN = 12  # characters up to the date that says it: "8 giờ, ngày 16/12"
 _APART = 4  # days
@@ -28,6 +29,10 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
             continue
         if day := _resolved(match, _anchors(reading, days, told, match.start())):
             told.append(DateFound(*match.span(), day))
+    for block in reading.blocks:
+        hour = HOUR.match(reading.folded, block.start) if block.is_text else None
+        if hour and (before := [day for day in days if day.end <= block.start and not is_vague(day)]):
+            told.append(DateFound(*hour.span(), before[-1].value))
     return sorted([*days, *told], key=lambda day: day.start)
 
 

@@ -95,3 +95,34 @@ def test_the_school_that_the_title_says_receives_a_council() -> None:
     ]
     found = [host(news, title.format(SCHOOL), "inspection") for title in titles]
     assert found == ["nghe-an", "nghe-an", None]
+
+
+@pytest.mark.parametrize(
+    ("told", "where"),
+    [
+        (f"Sáng 15/11/2024, sáu trường gặp nhau ở Vinh, dự hội nghị tổng kết năm do {SCHOOL} chủ trì.", "nghe-an"),
+        (
+            f"Sáng 15/11, sáu trường trong {CLUSTER} gặp nhau ở Vinh để tổng kết năm. Cuộc gặp do {SCHOOL} chủ trì.",
+            "nghe-an",
+        ),
+        (f"Trời trở lạnh. Sáng 15/11, mười đoàn về {SCHOOL}. {CLUSTER} tổng kết năm.", "nghe-an"),
+        (f"Trời trở lạnh. Sáng 15/11, {CLUSTER} tổng kết năm. Nơi họp là {SCHOOL}.", "nghe-an"),
+        (
+            f"Sáng 15/11, tại Trường Chính trị tỉnh, {CLUSTER} tổ chức Hội nghị tổng kết năm. Đồng chí Lê Nam, Phó Bí "
+            "thư Tỉnh ủy Nghệ An, đến dự.",
+            "nghe-an",
+        ),
+        (
+            f"Sáng 15/11, tại hội trường lớn, {CLUSTER} tổ chức Hội nghị tổng kết năm với bạn trường Chính trị tỉnh "
+            "Quảng Nam.",
+            None,
+        ),
+    ],
+)
+def test_a_host_told_in_passing(told: str, where: str | None) -> None:
+    assert host(told, title="Tổng kết năm") == where
+
+
+def test_a_jubilee_is_of_the_school_that_was_founded() -> None:
+    words = f"Hôm 10/11 vừa rồi, tôi có ra dự lễ kỷ niệm 70 năm thành lập {SCHOOL}, gặp lại thầy ngoài cổng trường."
+    assert host(words, title="Thầy tôi", kind="commemoration") == "nghe-an"

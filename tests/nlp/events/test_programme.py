@@ -126,3 +126,39 @@ def test_each_of_a_series_on_the_day_in_its_brackets() -> None:
         ("workshop", "2023-07-27", None),
         ("sports_meet", "2023-07-28", None),
     ]
+
+
+def test_a_programme_tells_its_parts_by_the_hour() -> None:
+    words = (
+        "Thời gian: ngày 15/11/2024. Địa điểm: Trường Chính trị tỉnh Nghệ An.\n7h30: Đón đại biểu.\n- 8h00: Khai mạc."
+        "\n- 8h15: Báo cáo tổng kết.\n- 9h30: Tọa đàm về chuyển đổi số.\n- 14 giờ 00: Giao hữu bóng chuyền."
+    )
+    found = nlp.read(
+        Article(text=words, title="Chương trình Hội nghị tổng kết năm 2024", published="2024-11-20")
+    ).events
+    assert seen(found) == [("annual_review", "2024-11-15"), ("seminar", "2024-11-15"), ("sports_meet", "2024-11-15")]
+    assert found[1].parent == found[0].id
+
+
+def test_each_of_a_series_has_its_own_day() -> None:
+    words = (
+        "Trong ba ngày từ 14 đến 16/11/2024, Trường Chính trị tỉnh Nghệ An tổ chức chuỗi hoạt động gồm: hội thao (ngày "
+        "14), hội giảng (ngày 15) và tọa đàm (sáng 16)."
+    )
+    found = nlp.read(Article(text=words, title="Chuỗi hoạt động", published="2024-11-20")).events
+    assert [(event.type, event.start, event.end) for event in found] == [
+        ("sports_meet", "2024-11-14", None),
+        ("contest", "2024-11-15", None),
+        ("seminar", "2024-11-16", None),
+    ]
+
+
+def test_guests_asked_back_in_a_month_come_to_what_is_planned() -> None:
+    found = nlp.read(
+        Article(
+            text="Ngày 15/11/2024, Trường Chính trị tỉnh Nghệ An tổ chức Hội nghị tổng kết năm 2024. Hiệu trưởng mời "
+            "các trường tháng 3 trở lại dự Hội nghị ký kết giao ước thi đua năm 2025.",
+            published="2024-11-20",
+        )
+    ).events
+    assert seen(found) == [("annual_review", "2024-11-15"), ("signing", "2025-03")]
