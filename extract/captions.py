@@ -6,6 +6,7 @@ from functools import cache
 from extract.lines import ends_full, ends_sentence, is_prose
 from extract.rules import any_of, load
 
+_SLIDE = re.compile(r"\d{1,2} ?/ ?\d{1,2}\s+(?=[^\W\da-z_])")
 _RESIDUE = re.compile(r"\s*\|\s*\Z")
 _TOLD = re.compile(r"(?i)(?<!\w)(?:đã|cũng|sẽ|đồng thời|tuy nhiên|nhằm|cho rằng|cho biết|nhấn mạnh|đề nghị|rằng)(?!\w)")
 _PLACE = re.compile(
@@ -84,8 +85,8 @@ def is_item(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """A caption without the bar, brackets or asterisks that some sites set around it."""
-    text = _RESIDUE.sub("", text).strip()
+    """A caption without the bar, brackets, asterisks or number of the slide that some sites set around it."""
+    text = _SLIDE.sub("", _RESIDUE.sub("", text).strip())
     if is_bracketed(text):
         text = text[1:-1].strip()
     return text.strip("*").strip()

@@ -55,11 +55,12 @@ _UNTIL = r"(?: ?- ?| (?:đến|tới)(?: hết)?(?: năm)? )"  # between two yea
 _NUMERIC = re.compile(
     rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?![\d-])"
     rf"|(?P<since>{_YEAR}){_UNTIL}(?P<until>{_YEAR})(?![\d/])"
-    rf"|(?P<count>\d{{1,2}}) tháng (?P<half>đầu|cuối)(?!\w)(?: năm)?(?: (?P<half_year>{_YEAR}))?(?!\d)"
+    rf"|(?P<count>\d{{1,2}}) tháng(?P<half> đầu| cuối|(?: của)?(?= năm {_YEAR}))(?!\w)(?: năm)?"
+    rf"(?: (?P<half_year>{_YEAR}))?(?!\d)"
     rf"|(?P<days>(?:{_DAY}(?:{_LIST}|{_TO})(?:mồng |mùng )?){{0,6}})(?P<day>{_DAY})"
     rf"(?:(?P<sep> ?/ ?|[-.]| ?- ?(?={_MONTH} ?- ?{_YEAR})| - (?={_MONTH}[^\w/.-]))(?P<month>{_MONTH})"
     rf"(?:(?:(?P=sep)| ?- ?)(?P<year>{_YEAR})(?![\d/])|/(?P<short_year>[12]\d)(?![\w/]|[.,-]\d)|(?![\d/]|[-.]\d))"
-    rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d))"
+    rf"| tháng (?P<month_word>{_MONTH})(?:(?: ?[/.-] ?|, ?)(?P<year_after>{_YEAR}))?(?!\d|[/.-]\d| ngày\b))"
     rf"(?:,? năm (?P<year_word>{_YEAR}))?"
     rf"|(?P<months>(?:{_MONTH}(?:, ?| và | ?- ?| đến )(?:tháng )?){{0,4}})(?P<last_month>{_MONTH})"
     rf"(?:(?:(?P<slash> ?[/.-] ?)|,? năm )(?P<month_year>{_YEAR})(?(slash)|(?!{_UNTIL}{_YEAR})))?(?![\d/%]|[-.,]\d)"
@@ -134,7 +135,7 @@ def _worded(folded: str, hit: Hit[re.Pattern[str] | None]) -> Form | None:
 def _half(match: re.Match[str], months: int) -> Form | None:
     if not 1 < months < 12 or (months != 6 and "năm" not in match[0]):  # "hồ sơ tăng trong 2 tháng đầu"
         return None
-    first, last = (1, months) if match["half"] == "đầu" else (13 - months, 12)
+    first, last = (13 - months, 12) if match["half"].endswith("cuối") else (1, months)
     return _months(match, match["half_year"], first, last, "half-year")
 
 
@@ -151,7 +152,7 @@ def _numeric(match: re.Match[str], folded: str) -> Form | None:
     if match["since"]:
         points = [Point(int(match["since"])), Point(int(match["until"]))]
         return Form(start, end, "year", points, start, span=True, rule="period")
-    if match["half"]:
+    if match["half"] is not None:
         return _half(match, int(match["count"]))
     if match["day"]:
         return _days(match)

@@ -86,8 +86,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
 
 
 def _is_done_to(tokens: list[Token], at: int) -> bool:
-    """ "A được giao làm đầu mối"; but who "không được tán thành" had proposed something."""
-    return tokens[at - 1].low in {"được", "bị"} and tokens[at - 2].low != "không"
+    """ "A được giao làm đầu mối", "A luôn nhấn mạnh"; but who "không được tán thành" had proposed something."""
+    return tokens[at - 1].low in {"được", "bị", "luôn"} and tokens[at - 2].low != "không"
 
 
 def doings(cues: list[Cue]) -> frozenset[Doing]:

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
-from nlp.people.names import PLACES
+from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
 from nlp.text.tokens import Endings, Token, phrases, word_tuples
@@ -94,15 +94,6 @@ def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
     return turn if named and (alike or tokens[start].low == "làm") else None
 
 
-def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
-    """The tokens of a place before the bracket that holds its person: "Sơn La (ThS A)"."""
-    at = end - 1
-    if at <= start or tokens[at].low != "(":
-        return None
-    begin = next((back for back in range(max(at - 4, start + 1), at) if PLACES.end(tokens, back) == at), 0)
-    return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None
-
-
 def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
     start = gap.start
     cues = [cue for cue in gap.cues if cue.end <= end and cue.word not in {"says", "absent"}]
@@ -125,7 +116,8 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
     met = sent or (_MEETS.before(tokens, end, gap.start) and not _ASKS & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
     wins = won or (last == ":" and _is_prize(tokens, gap.start))
-    does: Doing | None = "acts" if last == "bầu" else "attendee" if met else "honoured" if wins else None
+    elected = last == "bầu" or ("bầu" in words and last in _OPENS and not gap.cues)  # "bầu Ban Chấp hành gồm:"
+    does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
 
 
@@ -169,7 +161,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     last = link[-1] if link else ""
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
-    if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & set(link):
+    quoted = {low for ahead, low in pairwise(["", *link]) if ahead != "tiếp"}  # "các tham luận tiếp theo là của"
+    if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & quoted:
         gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
         return Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):

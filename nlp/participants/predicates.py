@@ -45,8 +45,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         elected = (
             tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
         )  # "bầu A làm Chủ tịch"
-        if _opens_another(tokens, cue, end):
-            break
+        if _opens_another(tokens, cue, end) or _is_noun(tokens[cue.start - 1]):
+            break  # "A ký kết, dưới sự chứng kiến của B"
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
         office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
@@ -79,7 +79,7 @@ def tells(tokens: list[Token], before: Gap, after: Gap) -> bool:
 def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
     ahead = range(after.start, min(after.start + 8, after.end - 1))
-    cited = before.end > before.start and tokens[before.end - 1].low == "của"
+    cited = before.end > before.start and tokens[before.end - 1].low in {"của", "lời"}
     return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
 
 
@@ -111,6 +111,10 @@ def _reach(tokens: list[Token], start: int, end: int) -> int:
     opens = next((at for at in range(start, limit) if tokens[at].low == "("), limit)
     closes = closing(tokens, opens, end) or opens
     return start + _REACH + closes - opens
+
+
+def _is_noun(ahead: Token) -> bool:
+    return ahead.low == "sự" and not ahead.upper  # but "Đồng chí Lưu Thế Sự đọc"
 
 
 def _is_remark(tokens: list[Token], cue: Cue) -> bool:

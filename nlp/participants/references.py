@@ -32,7 +32,7 @@ _OFFICE = re.compile(
     r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))"
 )
 _PRONOUN = re.compile(
-    r"(?:(?:phát biểu|kết luận|đáp từ|đáp lời)\b[^,.;\n]{0,60}, )?"
+    r"((?:phát biểu|kết luận|đáp từ|đáp lời|trình bày|báo cáo)\b[^,.;\n]{0,60}, )?"
     r"(đồng chí|ông|bà|thầy|cô|chị|anh)(?=\s)(?! (?:em|chị)\b)"  # "Anh em báo cáo": several
 )
 
@@ -110,10 +110,11 @@ def _by_pronoun(reading: Reading) -> Iterator[PersonFound]:
         pronoun = _PRONOUN.match(reading.folded, sentence.start)
         if pronoun is None or _READS.search(reading.folded, before.start, before.end):
             continue
-        if not _GIVES.match(reading.folded, pronoun.end()) and _does(reading, sentence, pronoun.end()):
+        told = pronoun[1] and not _OTHERS.match(reading.text, pronoun.end())
+        if (told or _does(reading, sentence, pronoun.end())) and not _GIVES.match(reading.folded, pronoun.end()):
             (name,) = names
             named[sentence.start].add(name)
-            yield PersonFound(*pronoun.span(1), name, pronoun.span(1))
+            yield PersonFound(*pronoun.span(2), name, pronoun.span(2))
 
 
 def _does(reading: Reading, sentence: Sentence, after: int) -> bool:

@@ -28,6 +28,7 @@ _GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
 _ASIDE = phrases(LISTS["aside"])
 
 _SENT = Endings(LISTS["sent"])
+_LIFETIMES = Endings(LISTS["lifetimes"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
@@ -73,6 +74,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
+        if _LIFETIMES.before(tokens, before.end, before.start):
+            return found, NOTHING
         if _SENT.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
             current, reads = NOTHING, False
             continue
@@ -177,9 +180,12 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
     words = [token.low for token in tokens[between.start : between.end]]
     if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
-        return words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
+        more = words[-1:] == [";"] and current.doings == _ATTENDS
+        return more or words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
     away = [cue.word for cue in between.cues[:1]] == ["absent"]
     ends = words[-1:] == [";"] or (away and words[-2:] == [")", ","])  # "A (vắng có phép), B"
+    if words[-1:] == ["của"] or words[1:2] == ["con"]:
+        return False  # "dự có A, "học trò cũ" của thầy B", "tặng quà em A, con liệt sĩ B"
     remark = ends and (away or words[:1] in ([","], ["làm"])) and len(words) < _REMARK and len(between.cues) == 1
     return current.kind in _LISTING and (not between.cues or remark)  # "có A, Hiệu trưởng, chủ trì Hội thảo; B"
 
@@ -187,14 +193,18 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
 def _run_acts(
     tokens: list[Token], run: Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
 ) -> Iterator[Act]:
+    # "Bốn trưởng đơn vị gồm A, B và C ký cam kết": all of them
+    together = opened.bare and tokens[run.start - 1].low != "có" and tokens[run.people[-1][1].start - 1].low == "và"
     for person, outer in run.people:
-        own = said if person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
+        own = said if together or person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
         does = own if own and opened.bare else opened.doings | own
         if opened.kind == "by" and "acts" in own:
             does |= {"attendee"}
         for at in outer:
             low = tokens[at].low
-            if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None or tokens[at - 1].low in _GROUPS:
+            if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None:
+                continue
+            if tokens[at - 1].low in _GROUPS and tokens[lead[1]].low != ":":
                 continue
             if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]

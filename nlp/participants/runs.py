@@ -64,6 +64,8 @@ def _parted(tokens: list[Token], run: Run) -> list[Run]:
     """ "Sau lời khai mạc của A, B đọc báo cáo", "Nhận cờ từ A, B cảm ơn": the subject is another than the one before
     the comma."""
     ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
+    if len(run.people) > 1 and ahead[-1:] in (["vợ"], ["con"], ["trai"], ["gái"]):
+        return [Run(run.people[1:], run.people[1][1].start, run.end)]  # "Vợ anh A, chị B, nói"
     if len(run.people) < 2 or not OF & set(ahead[-1:]) or not {"sau", "theo", "nhận", "đón"} & set(ahead):
         return [run]
     first, second = run.people[0][1], run.people[1][1]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from nlp.participants.cues import LISTS, Gap
-from nlp.participants.openers import Opener, place_before
+from nlp.participants.openers import Opener
+from nlp.people.names import place_before
 from nlp.people.organisations import organisation_at
 from nlp.text.spans import index_at
 from nlp.text.tokens import Token, phrases, word_tuples

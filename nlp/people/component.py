@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -119,11 +118,19 @@ def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
     if (length == 1 and "'" not in tokens[start].low) or PLACES.end(tokens, start) >= mention.end:
         return False
     listed = length > 2 and start > 0 and tokens[start - 1].low == ":"
-    return (
-        mention.titled
-        or listed
-        or any(linked(tokens, *pair) for pair in pairwise(found[max(index - 1, 0) : index + 2]))
-    )
+    return mention.titled or listed or any(_listed_with(tokens, found, index, step) for step in (-1, 1))
+
+
+def _listed_with(tokens: list[Token], found: list[Mention], index: int, step: int) -> bool:
+    """Whether a list that goes on from a mention, backwards or forwards, holds a person's name that is none of a
+    place: "A, Lê Lan", not "Lang Chánh, Như Xuân"."""
+    while 0 <= (other := index + step) < len(found):
+        if not linked(tokens, found[min(index, other)], found[max(index, other)]):
+            break
+        if found[other].titled or found[other].end - found[other].start > 2:
+            return True
+        index = other
+    return False
 
 
 def _alive(mention: Mention) -> bool:
@@ -134,14 +141,17 @@ def _alive(mention: Mention) -> bool:
 
 
 def _short(full: dict[str, str]) -> dict[str, str]:
-    """The ends of names, "hà giang" and "giang", that only one of the persons has."""
-    ends: dict[str, str] = {}
+    """The ends of names, "hà giang" and "giang", that only one of the persons has; what comes before the clan's name
+    where that stands last, "y biêr" and "h'linh".
+    """
+    parts: dict[str, str] = {}
     for key, name in full.items():
-        at = key.find(" ") + 1
-        while at:
-            ends[key[at:]] = "" if key[at:] in ends else name
-            at = key.find(" ", at) + 1
-    return ends
+        words = key.split()
+        given = 1 if "'" in words[0] else 2 if words[0] == "y" else len(words)
+        for part in [*(words[at:] for at in range(1, len(words))), *([words[:given]] if given < len(words) else [])]:
+            called = " ".join(part)
+            parts[called] = "" if called in parts else name
+    return parts
 
 
 def _key(reading: Reading, person: PersonFound) -> str:
@@ -178,9 +188,10 @@ def _employer(tokens: list[Token], positions: Sequence[Position]) -> tuple[int, 
     words = {one: tuple(token.low for token in tokens[one.start : one.end]) for one in _organisations(now)}
     # The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named.
     named = [one for one, said in words.items() if said not in INNER] or [*_organisations(positions[-1:])]
-    # "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with.
+    # "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with; not who is
+    # "Ủy viên Ban Thường vụ".
     if len(named) > 1 and words[named[-1]][0] in {"hđnd", "ubnd"} and words[named[-2]][:2] in _COMMITTEES:
-        named.pop()
+        named = named[: -1 if tokens[named[-2].start - 1].low != "vụ" else None]
     return (named[-1].start, named[-1].end) if named else None
 
 

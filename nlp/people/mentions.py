@@ -84,7 +84,7 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
             before, after = title
         elif before and before.close and low in BESIDE.first and (past := BESIDE.end(tokens, at)) > at:
             after = past  # "cô giáo trẻ A"
-        elif before and low in _JOINS and before.close and _may_wait(tokens, before):
+        elif before and low in _JOINS and before.close and _may_wait(tokens, at, before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
         elif (
@@ -108,14 +108,14 @@ def _is_late(tokens: list[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].low == "cố"
 
 
-def _may_wait(tokens: list[Token], before: _Before) -> bool:
-    """Whether a comma may stand before the name: not after "cán bộ, viên chức", who are others."""
+def _may_wait(tokens: list[Token], at: int, before: _Before) -> bool:
+    """Whether a comma at `at` may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.positions:
         counted = (
             before.positions[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()
         )  # "gồm 7 thành viên, A"
         return before.positions[-1].kind != "common" and not counted
-    return before.called == "many" or before.degree is not None
+    return before.called == "many" or before.degree is not None or degree_at(tokens, at + 1) is not None  # "Đại tá, TS"
 
 
 def _acted_for(tokens: list[Token], before: _Before) -> bool:
@@ -146,7 +146,8 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         kept = before.degree if tokens[at].upper and tokens[at - 1].low == "," else None  # "PGS TS, Đại tá A"
         return replace(before, called=call[0], degree=kept, close=True), call[1] + stop
     if degree:
-        called = before.called if degree.degree else "one"  # "Luật sư A"
+        several = "many" if at and tokens[at - 1].low in _SEVERAL else None  # "các TS A, B - Phó Giám đốc"
+        called = before.called or several if degree.degree else "one"  # "Luật sư A"
         return replace(before, called=called, degree=degree.degree, close=True), degree.end
     if at and (tokens[at - 1].low in _BECOMES or tokens[at - 2].low in {"đắc", "trúng"}):
         return None  # "do A làm Trưởng đoàn, đồng chí B", "A đắc cử Bí thư, đồng chí B"
@@ -219,7 +220,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         positions = positions_at(tokens, after)
     if positions:
         after = positions[-1].end
-        if belongs_to_next(tokens, after, titled=bool(mention.positions or degree)):
+        if belongs_to_next(tokens, after, titled=sign == "," and bool(mention.positions or degree)):
             return mention
         if degree:
             mention = replace(mention, degree=degree.degree)

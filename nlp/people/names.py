@@ -86,6 +86,15 @@ def place_end(tokens: list[Token], at: int) -> int:
     return at if may_be_surname(tokens, at) and not adjoins(tokens, end + 1) and not tokens[end].caps else end
 
 
+def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of a place before the bracket that holds its person: "Sơn La (ThS A)"."""
+    at = end - 1
+    if at <= start or tokens[at].low != "(":
+        return None
+    begin = next((back for back in range(max(at - 4, start + 1), at) if PLACES.end(tokens, back) == at), 0)
+    return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None
+
+
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether a name is that of somebody long dead; an office may follow a comma: "Lê Đức Thọ, Bí thư"."""
     end = _DEAD.end(tokens, at)

@@ -5,6 +5,7 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from nlp.people.mentions import Mention
+from nlp.people.names import place_before
 from nlp.people.organisations import WORDS, organisation_at
 from nlp.people.title_words import POSITIONS
 from nlp.people.titles import Position
@@ -48,9 +49,14 @@ def _give_each(tokens: list[Token], mentions: list[Mention]) -> None:
     of_each: Position | None = None
     first = 0
     for index, here in enumerate(mentions):
-        if not (of_each and linked(tokens, mentions[index - 1], here)):
+        if not (of_each and (linked(tokens, mentions[index - 1], here) or place_before(tokens, 0, here.outer_start))):
             of_each, first = _of_each(tokens, here), index
-        if of_each and all(position.kind == "minor" and position.start < here.start for position in here.positions):
+        is_place = here.end - here.start < 3 and not here.titled  # "giám đốc các trung tâm: Ngọc Lặc, Lang Chánh"
+        if (
+            of_each
+            and not is_place
+            and all(position.kind == "minor" and position.start < here.start for position in here.positions)
+        ):
             start = min(here.outer_start, of_each.start) if index == first else here.outer_start
             mentions[index] = replace(here, positions=(of_each,), outer_start=start)
 
@@ -58,7 +64,10 @@ def _give_each(tokens: list[Token], mentions: list[Mention]) -> None:
 def _of_each(tokens: list[Token], first: Mention) -> Position | None:
     """The position before the first of a list: "hiệu trưởng (của) các trường:", "Hiệu trưởng hai trường, A (B) và"."""
     end = first.outer_start  # "hai đơn vị | Cụm phó: A"
-    if not first.positions:
+    place = place_before(tokens, 0, end)
+    if place and tokens[place[0] - 1].low == ":":
+        end = place[0] - 1  # "Hiệu trưởng các trường: Hà Nam (TS A)"
+    elif not first.positions:
         end -= 1
         if end < 0 or tokens[end].low not in _LEADS_IN or (tokens[end].low != ":" and first.organisation is None):
             return None

@@ -278,3 +278,13 @@ def test_the_year_that_an_article_looks_back_on() -> None:
 def test_ten_months_back_is_likelier_than_two_months_ahead() -> None:
     assert values("Ngày 8/3, Công đoàn trường thăm các gia đình chính sách.", "2022-12-20") == ["2022-03-08"]
     assert values("Ngày 8/3, Công đoàn trường sẽ thăm các gia đình chính sách.", "2022-12-20") == ["2023-03-08"]
+
+
+def test_months_of_a_year_that_are_counted() -> None:
+    assert values("Trong 9 tháng năm 2024, trường mở 30 lớp.", "2024-10-10") == ["2024-01/2024-09"]
+    assert values("Kết quả 6 tháng của năm 2023 đã rõ.", "2024-10-10") == ["2023-01/2023-06"]
+    assert values("Lớp học trong 6 tháng, năm 2025 sẽ xong; đợt đi 3 tháng 5 ngày.", "2024-10-10") == []
+
+
+def test_what_is_planned_for_a_day_lies_ahead() -> None:
+    assert values("Theo kế hoạch, ngày 15/3 trường đón đoàn kiểm tra.", "2025-01-02") == ["2025-03-15"]

@@ -704,3 +704,41 @@ def test_a_living_namesake_is_known_by_his_office() -> None:
 def test_a_name_may_be_the_last_word_of_a_text() -> None:
     found = read("Dự có TS Lê Thị Na, Phó Hiệu trưởng ThS Bế Văn Tư")
     assert [person.name for person in found] == ["Lê Thị Na", "Bế Văn Tư"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Người nhận là TS Lê Thị Na, Hiệu trưởng.", {"Na": "attendee"}),
+        (
+            "Các tham luận tiếp theo là của ThS Lê Thị Na và của cô giáo trẻ Bế Tú.",
+            {"Na": "presenter", "Tú": "presenter"},
+        ),
+        ("Hội nghị bầu Ban Chấp hành gồm 3 đồng chí: Lê Thị Na, Bế Văn Tư.", {"Na": "attendee", "Tư": "attendee"}),
+        ("Bà Lê Thị Na giới thiệu vắn tắt về tỉnh nhà.", {"Na": "speaker"}),
+        ("Bà Lê Thị Na quán triệt nội quy lớp học.", {"Na": "speaker"}),
+        ("Bà Lê Thị Na quán triệt Nghị quyết Đại hội.", {"Na": "presenter"}),
+        ("Bà Lê Thị Na tham gia đoàn chủ tịch.", {"Na": "chair"}),
+        (
+            "Có mặt TS Lê Thị Na. Trình bày với đoàn kế hoạch ôn thi, chị không giấu lo âu.",
+            {"Na": "presenter attendee"},
+        ),
+        (  # who signs is no witness
+            "Ký kết là ông Bế Văn Tư và TS Lê Thị Na, Hiệu trưởng, dưới sự chứng kiến của bà Hà Thị Mơ.",
+            {"Tư": "signatory", "Na": "signatory", "Mơ": "attendee"},
+        ),
+        ("Về dự có bà Lê Thị Na, học trò cũ của thầy Bế Văn Tư.", {"Na": "attendee"}),
+        ("Sinh thời, đồng chí Bế Văn Tư hai lần về thăm trường.", {}),
+        ("Thầy Bế Văn Tư, mất năm 2011, từng thăm lớp này.", {}),
+        ("Tặng quà cho em Lê Thị Na, con liệt sĩ biên phòng Bế Văn Tư.", {"Na": "attendee"}),
+        ("Vợ anh Bế Văn Tư, chị Lê Thị Na, xúc động: “Tết này có nhà mới rồi”.", {"Na": "speaker"}),
+        ("Hai đơn vị gồm: TS Lê Thị Na (Sơn La) và TS Bế Văn Tư ký cam kết.", {"Na": "signatory", "Tư": "signatory"}),
+        ("Về phía trường có TS Lê Thị Na và TS Bế Văn Tư phát biểu.", {"Na": "attendee", "Tư": "speaker"}),
+        ("Ban thư ký: Lê Thị Na, Bế Văn Tư.", {"Na": "attendee", "Tư": "attendee"}),
+        ("Bà Lê Thị Na dẫn lời Giáo sư Bế Văn Tư: “Dạy trước hết là dạy người”.", {}),
+        ("Các chuyên gia như TS Bế Văn Tư luôn nhấn mạnh điều ấy.", {}),
+    ],
+)
+def test_who_is_there_and_who_is_only_told_of(text: str, expected: dict[str, str]) -> None:
+    found = {name.split()[-1]: " ".join(does) for name, does in roles(text).items()}
+    assert found == expected

@@ -204,6 +204,40 @@ def test_short_mentions_are_the_person_named_in_full() -> None:
     assert [person.name for person in read(text)] == ["Lê Hà Giang"] * 3
 
 
+def test_names_whose_clan_stands_last_are_called_by_what_comes_before_it() -> None:
+    text = "Dự có ông Y Wem Hwing, Phó Bí thư; TS H'Lan Ayun, Trưởng khoa. Ông Y Wem hỏi. Bà H'Lan đáp. Ông Y Bé nghe."
+    assert [person.name for person in read(text)] == ["Y Wem Hwing", "H'Lan Ayun", "Y Wem Hwing", "H'Lan Ayun", "Y Bé"]
+
+
+def test_places_in_a_list_are_nobody() -> None:
+    assert read("Dự có giám đốc các trung tâm chính trị: Bá Thước, Lang Chánh, Như Xuân.") == []
+    assert len(read("Dự có Lê Lan, Bế Tư và Nông Văn Bảy.")) == 3
+
+
+def test_what_several_are_stands_before_their_places() -> None:
+    text = "Dự có hiệu trưởng các trường: Hà Nam (TS Lê Thị Na), Nam Định (ThS Bế Văn Tư)."
+    assert [person.position for person in read(text)] == ["hiệu trưởng"] * 2
+
+
+def test_a_position_behind_a_dash_is_not_the_next_ones() -> None:
+    text = "Các đồng chí Phó Trưởng ban: Lê Thị Na - Phó Chủ tịch UBND tỉnh, Bế Văn Tư."
+    assert titles(text)[0] == ("Lê Thị Na", None, "Phó Chủ tịch UBND tỉnh", "UBND tỉnh")
+    text = "Dự có các TS Lê Thị Na và Bế Văn Tư - Phó Viện trưởng."
+    assert [person.position for person in read(text)] == ["Phó Viện trưởng"] * 2
+
+
+def test_who_is_of_a_committee_and_has_an_office_outside_it() -> None:
+    committee, outside = "Ủy viên Ban Thường vụ Tỉnh ủy", "Phó Chủ tịch UBND tỉnh"
+    assert titles(f"Dự có ông Bế Văn Tư, {committee}, {outside}.")[0][3] == "UBND tỉnh"
+    assert titles("Dự có ông Bế Văn Tư, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.")[0][3] == "Tỉnh ủy"
+
+
+def test_a_rank_and_a_degree() -> None:
+    assert titles("Dự có Đại tá, TS Bế Tư, nguyên Phó Giám đốc Công an tỉnh.") == [
+        ("Bế Tư", "TS", "nguyên Phó Giám đốc", "Công an tỉnh")
+    ]
+
+
 def test_a_position_is_shared_by_a_list() -> None:
     after = "Dự có các đồng chí: Lê Thị Na, Trần Văn Bảy - Phó Hiệu trưởng Nhà trường; Đỗ Văn Tám, Trưởng phòng."
     assert [person.position for person in read(after)] == ["Phó Hiệu trưởng", "Phó Hiệu trưởng", "Trưởng phòng"]
