@@ -25,6 +25,8 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
         return 1 if of[-1] == "55" else 2
     if beside := _beside(slot, levels, text):
         return int(beside.value)
+    if predicate.value == "progress" and (out_of := _WORDS.out_of.search(text, slot.left, predicate.start)):
+        return 1 if out_of[1] == "55" else 2
     told = discourse.level_of_sentence or discourse.only_level
     if predicate.value in {"recognised", "certified"}:
         told = told or discourse.recognised

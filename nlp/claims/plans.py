@@ -30,7 +30,7 @@ class Plans:
         found: set[int] = set()
         under = listed = False
         numbered: str | None = None
-        for block in self._reading.blocks:
+        for block in (b for b in self._reading.blocks if b.is_text):
             words = self._reading.folded[block.start : block.end].rstrip()
             number = _WORDS.number.match(words)
             kind = number.lastgroup if number else None

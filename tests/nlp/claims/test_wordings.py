@@ -877,3 +877,23 @@ def test_schools_that_talk_of_the_standard_are_not_counted() -> None:
 def test_what_was_recognised_before_a_merger_is_dated_before_it() -> None:
     words = "Trường Chính trị tỉnh Bình Định đã được công nhận đạt chuẩn mức 1 trước khi hợp nhất."
     assert [claim.as_of for claim in facts(words, "2025-09-20").claims] == ["../2025-07-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Tuyên Quang được công nhận đạt chuẩn mức 1 từ năm 2022. Đối chiếu với 64 chỉ "
+            "tiêu, nay trường có 49 chỉ tiêu đạt.",
+            {("tuyen-quang", 1, "recognised"), ("tuyen-quang", 2, "in_progress")},
+        ),
+        (  # to come near a level is not to reach it
+            "Là một trong những trường sớm được công nhận đạt chuẩn mức 1, Trường Chính trị tỉnh Tuyên Quang đang từng "
+            "bước tiếp cận mức 2.",
+            {("tuyen-quang", 1, "recognised"), ("tuyen-quang", 2, "target")},
+        ),
+    ],
+)
+def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: set[Standing]) -> None:
+    found = read(Article(text=words, title="Tuyên Quang: mục tiêu mức 2", published="2024-12-20"))
+    assert {(c.school, c.level, c.status) for c in found.claims} == expected
