@@ -121,6 +121,12 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
     """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event, and so is
     every class's."""
     mention = candidate.mention
+    works = mention.type == "visit" and main.kind in {"visit", "inspection"} and main.same_time(candidate.day)
+    if works and _W.within.search(reading.folded, mention.left, mention.start):
+        return True  # "Kết luận buổi làm việc chiều 14/3", of an inspection of two days
+    start, end = sorted((mention.start, main.mention.start))
+    if {mention.type, main.kind} == {"visit", "inspection"} and _W.errand.fullmatch(reading.folded, start, end):
+        return True  # "Trường A làm việc với Đoàn của Học viện đến khảo sát"
     if not only_begins(reading.folded, mention):
         return False
     left, _ = segment(reading.folded, mention)

@@ -1,0 +1,44 @@
+"""What those who visit, look into or receive come for is one event with their coming."""
+
+import pytest
+
+from tests.nlp.events.test_component import read
+
+LAI_CHAU = "Trường Chính trị tỉnh Lai Châu"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "expected"),
+    [
+        (
+            f"{LAI_CHAU} ngày 13/3/2025 làm việc với Đoàn công tác của Học viện đến khảo sát việc xây dựng trường.",
+            {"13/3/2025": "2025-03-13"},
+            [("visit", "2025-03-13", "lai-chau")],
+        ),
+        (
+            f"Ngày 13 và 14/3/2025, Đoàn khảo sát của Học viện khảo sát việc thực hiện các tiêu chí tại {LAI_CHAU}. "
+            "Mở đầu buổi làm việc sáng 13/3, TS A báo cáo. Kết luận buổi làm việc chiều 14/3, Trưởng đoàn ghi nhận.",
+            {"13 và 14/3/2025": "2025-03-13/2025-03-14", "13/3,": "2025-03-13", "14/3,": "2025-03-14"},
+            [("inspection", "2025-03-13", "lai-chau")],
+        ),
+        (
+            f"Chiều 17/11/2023, bà A dẫn đầu Đoàn công tác Tỉnh ủy đến tặng hoa {LAI_CHAU}.",
+            {"17/11/2023": "2023-11-17"},
+            [("visit", "2023-11-17", "lai-chau")],
+        ),
+        (
+            f"Từ ngày 5 đến ngày 7/6/2023, {LAI_CHAU} tổ chức bảo vệ khóa luận cho 21 học viên. "
+            "Tổng kết đợt bảo vệ chiều 7/6, TS A nhận xét các khóa luận.",
+            {"Từ ngày 5 đến ngày 7/6/2023": "2023-06-05/2023-06-07", "7/6,": "2023-06-07"},
+            [("other", "2023-06-05", "lai-chau")],
+        ),
+        (
+            f"{LAI_CHAU}, đơn vị Cụm trưởng, sáng 26/7/2022 đón các đoàn của Cụm về dự Hội thảo khoa học về thực tế.",
+            {"26/7/2022": "2022-07-26"},
+            [("workshop", "2022-07-26", "lai-chau")],
+        ),
+    ],
+)
+def test_an_errand_is_one_event(text: str, dates: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
+    events = read(text, dates=dates)
+    assert [(event.type, event.start, event.host) for event in events] == expected
