@@ -81,7 +81,10 @@ def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> 
 
 
 def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
-    """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come."""
+    """ "Ngày 10 và 11/7: sơ kết 6 tháng, kết hợp tọa đàm", both yet to come; or a stop of a longer inspection."""
+    if part.kind == whole.kind == "inspection" and whole.lasts() and not part.lasts() and part.day:
+        near = reading.block_at(whole.mention.start).end >= part.mention.start > whole.mention.start
+        return near and whole.same_time(part.day)
     beside = whole.mention.sentence is part.mention.sentence and whole.mention.start < part.mention.start
     with_it = beside and _W.along_with.search(reading.folded, whole.mention.end, part.mention.start)
     kinds = _AT_THE_MAIN | ({"sports_meet"} if with_it else set())
@@ -148,8 +151,18 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
             event.covers = event.covers or main.covers
     elif "toàn quốc" in fold(event.name or ""):
         event.cluster = None
-    elif event.type in _OF_A_CLUSTER or _W.clusters_own.search(fold(event.name or "")):
+    elif (
+        event.type in _OF_A_CLUSTER
+        or _W.clusters_own.search(fold(event.name or ""))
+        or _by_its_team(reading, draft, main)
+    ):
         event.cluster = event.cluster or main.cluster
+
+
+def _by_its_team(reading: Reading, draft: Draft, main: Event) -> bool:
+    """ "Đoàn số 2 kiểm tra tại Trường B", of a conference; "Đoàn tiếp tục kiểm tra", of an inspection."""
+    team = _W.team.search(reading.folded, draft.mention.left, draft.mention.start)
+    return bool(draft.kind == "inspection" and team and (team["number"] or main.type == "inspection"))
 
 
 def _evidence(draft: Draft) -> list[tuple[int, int]]:

@@ -32,9 +32,8 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     if of_paragraph := _told_in_paragraph(reading, candidate, drafts):
         return of_paragraph
     inside = candidate.mention.type in {"signing", "launch", "recognition"}
-    if inside or not placed.startswith("trước") or placed == "trước giờ":
-        return main
-    return None
+    council = reading.folded.startswith("họp", candidate.mention.start)  # "Trước lễ, Hội đồng đã họp", weeks ago
+    return main if inside or not (placed == "trước đó" or (council and placed.startswith("trước"))) else None
 
 
 _MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})

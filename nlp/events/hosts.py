@@ -41,9 +41,23 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     if not visited and (inviting := _W.invited.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
+    if not visited and draft.kind == "visit" and (stop := stop_before(reading, mention)):
+        return stop
     to_us = _W.us.match(reading.folded, mention.end, end) and not is_anothers(reading, mention.start)
     ours = reading.home if to_us or _comes_to_us(reading, draft, start, end) else None
     return visited[0].school if visited else ours
+
+
+def stop_before(reading: Reading, mention: Mention) -> str | None:
+    """ "Chặng thứ hai: Trường A. Sáng 27/10, đoàn làm việc với ...": where the sentence before has brought them."""
+    before = reading.sentence_before(mention.start)
+    apart = before.block != mention.sentence.block or before.start == mention.sentence.start
+    near = (
+        []
+        if apart or within(reading.schools, mention.sentence.start, mention.sentence.end)
+        else within(reading.schools, before.start, before.end)
+    )
+    return near[-1].school if near and _W.arrived.search(reading.folded, before.start, near[-1].start) else None
 
 
 def _receiving(reading: Reading, mention: Mention, start: int, group: int) -> str | None:
@@ -130,7 +144,10 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
-    return schools[0].school if schools else _owner(reading, draft, mention) or unnamed(reading, draft)
+    that = _W.that.search(reading.folded, start, mention.start)  # "Ngôi trường ấy, hôm 03/4, đã đón Bằng công nhận"
+    last = last_before(reading.schools, start) if that else None
+    found = schools[0] if schools else last
+    return found.school if found else _owner(reading, draft, mention) or unnamed(reading, draft)
 
 
 def _owner(reading: Reading, draft: Draft, mention: Mention) -> str | None:

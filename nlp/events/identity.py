@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from nlp.dates.periods import days_of, is_vague
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
+from nlp.events.hosts import stop_before
 from nlp.events.lexicon import REVIEWS
 from nlp.events.mentions import Mention
 from nlp.events.patterns import sought
@@ -23,6 +24,9 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     kind = candidate.mention.type or main.kind
     apart = draft.kind == "other" and _has_another_name(reading, draft, candidate)
     apart = apart or _is_a_gathering_after(reading, draft, candidate)
+    if kind == "commemoration":  # "dâng hương", on the way of a "hành trình về nguồn"
+        texts = (reading.folded[m.start : m.end] for m in (draft.mention, candidate.mention))
+        apart = apart or len({"về nguồn" in text for text in texts}) > 1
     return draft.kind == kind and draft.same_time(candidate.day) and not apart
 
 
@@ -80,9 +84,10 @@ def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> b
     mention, day = candidate.mention, candidate.day
     if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
         return False
-    stop = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
+    near = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
+    stop = near[0].school if near else stop_before(reading, mention)
     all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
-    return bool(stop) and day.value != known.day.value and all_stops != {stop[0].school}
+    return bool(stop) and day.value != known.day.value and all_stops != {stop}
 
 
 _NEAR = 25  # characters

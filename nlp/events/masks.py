@@ -34,8 +34,11 @@ def masked(reading: Reading) -> list[Span]:
     found = [
         Span(*match.span())
         for match in _W.quote.finditer(reading.folded)
-        if not _quoted().match(reading.folded, match.start())
-        or not _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
+        if not _W.spoken_plan.match(reading.folded, match.start())
+        and not (
+            _quoted().match(reading.folded, match.start())
+            and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
+        )
     ]
     for document in reading.documents:
         match = _W.title_of_document.match(reading.folded, document.end)

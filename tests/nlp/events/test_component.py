@@ -75,7 +75,7 @@ def test_events_of_the_day_before_and_after_have_their_own_dates() -> None:
         ("annual_review", "2023-11-09"),
         ("inspection", "2023-11-08"),
         ("seminar", "2023-11-09"),
-        ("commemoration", None),
+        ("commemoration", "2023-11-09"),
     ]
     assert found[2].theme == "Nâng cao chất lượng"
     assert [event.parent for event in found] == [None, None, found[0].id, found[0].id]  # a part is of its day
