@@ -16,6 +16,7 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     period_before: set[str]
     until: re.Pattern[str]
     no_day_after: re.Pattern[str]
+    no_day_before: re.Pattern[str]
     names: set[str]
     counts: set[str]
     bracket_after: re.Pattern[str]
