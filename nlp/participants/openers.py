@@ -20,6 +20,7 @@ _KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
 _PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
+_RANKS = {"nhất", "nhì", "ba"}
 _NO_PRIZES = {"trình", "pháp", "đáp", "thích", "quyết", "vụ", "danh", "việc"}
 _FINITE = {"đã", "nghe", "được", "sẽ"}
 
@@ -115,7 +116,7 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
     sent = last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words  # "Giám đốc bận họp, ủy quyền cho A"
     met = sent or (_MEETS.before(tokens, end, gap.start) and not _ASKS & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
-    wins = won or (last == ":" and _is_prize(tokens, gap.start))
+    wins = won or _is_rank(tokens, gap) or (last == ":" and _is_prize(tokens, gap.start))
     elected = last == "bầu" or ("bầu" in words and last in _OPENS and not gap.cues)  # "bầu Ban Chấp hành gồm:"
     does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
@@ -125,6 +126,13 @@ def _is_prize(tokens: list[Token], start: int) -> bool:
     """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
     at = start + (tokens[start].low == "-")
     return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in _NO_PRIZES
+
+
+def _is_rank(tokens: list[Token], gap: Gap) -> bool:
+    """ "Nhất - A, Nhì - B", "đồng hạng Ba:", not "Thứ Ba: A"."""
+    at = gap.end - 2
+    ranked = at >= gap.start and tokens[at].upper and tokens[at].low in _RANKS and tokens[at + 1].low in {"-", ":"}
+    return ranked and (at == gap.start or tokens[at - 1].low != "thứ")
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:

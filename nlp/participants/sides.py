@@ -20,7 +20,7 @@ _WHOSE = {"của", "với", "cho", "từ", "và", "các", "trước"}  # "sự c
 _SENT_BY = {"đoàn", "công", "tác", "đại", "biểu", "cán", "bộ", "của"}
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
 # Between two persons of one list.
-JOINS = {"tỉnh", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
+JOINS = {"tỉnh", "/", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 
 
 def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:

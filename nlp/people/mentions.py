@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.data import lists
-from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
+from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_buried, is_namesake, name_end, place_end
 from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
 from nlp.people.title_ends import (
     belongs_to_next,
@@ -70,7 +70,7 @@ class _Before(Record, frozen=True):
 
 def mentions(tokens: list[Token]) -> Iterator[Mention]:
     """The names of a sentence in order."""
-    after = 0
+    after = buried = 0
     before: _Before | None = None
     for at in [at for at, token in enumerate(tokens) if token.upper or token.low in _TRIGGERS]:
         if at < after:
@@ -92,7 +92,9 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         ):
             after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
-            if not (is_namesake(tokens, at) if before is None else _is_late(tokens, before.start)):
+            late = is_namesake(tokens, at, buried) if before is None else _is_late(tokens, before.start)
+            buried = mention.end if late and (buried or is_buried(tokens, at)) else 0
+            if not late:
                 yield mention
             before, after = None, mention.outer_end
         else:

@@ -19,10 +19,11 @@ MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh
 
 _LISTS = lists("not_people.yml")
 PLACES = phrases(_LISTS["places"])
-_DEAD = phrases(_LISTS["dead"])
+DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
 NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
-_NAMESAKE_HEADS = Endings(_LISTS["namesake_heads"])
+_NAMESAKE_HEADS = Endings([*_LISTS["namesake_heads"], *_LISTS["graves"]])
+_GRAVES = Endings(_LISTS["graves"])
 
 
 def surname(tokens: list[Token], at: int) -> bool:
@@ -97,18 +98,27 @@ def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] |
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether a name is that of somebody long dead; an office may follow a comma: "Lê Đức Thọ, Bí thư"."""
-    end = _DEAD.end(tokens, at)
+    end = DEAD.end(tokens, at)
     return end > at and (end == len(tokens) or tokens[end].low != ",")
 
 
 def is_of_the_past(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a name is that of somebody long dead."""
-    return tokens[start].low in _DEAD.first and _DEAD.end(tokens, start) == end
+    return tokens[start].low in DEAD.first and DEAD.end(tokens, start) == end
 
 
-def is_namesake(tokens: list[Token], at: int) -> bool:
-    """Whether what stands before a name makes it that of a school, a street, a place or a person of the past."""
-    return _NAMESAKE_HEADS.before(tokens, at) > 0
+def is_namesake(tokens: list[Token], at: int, buried: int) -> bool:
+    """Whether what stands before a name makes it that of a school, a street, a place or a person of the past: of one
+    more after the token `buried`, up to which such were listed.
+    """
+    return _NAMESAKE_HEADS.before(tokens, at) > 0 or (
+        0 < buried < at and all(token.low in {",", "và"} for token in tokens[buried:at])
+    )
+
+
+def is_buried(tokens: list[Token], at: int) -> bool:
+    """Whether a name stands after "viếng mộ", "các liệt sĩ"."""
+    return _GRAVES.before(tokens, at) > 0
 
 
 def adjoins(tokens: list[Token], at: int) -> bool:

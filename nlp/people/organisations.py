@@ -4,6 +4,7 @@ from itertools import chain
 
 from nlp.data import lists
 from nlp.people.names import (
+    DEAD,
     FIRST_SYLLABLES,
     NAMESAKES,
     PLACES,
@@ -54,6 +55,8 @@ def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Orga
         head = HEADS.longest(tokens, at)
     if head is None or (head[0] == "area" and not adjoins(tokens, head[1])) or _is_named(tokens, at):
         return None
+    if DEAD.longest(tokens, at):
+        return None  # "Lê Duẩn, Trường Chinh"
     return whole_organisation(tokens, at, head[1])
 
 

@@ -232,6 +232,13 @@ def test_who_is_of_a_committee_and_has_an_office_outside_it() -> None:
     assert titles("Dự có ông Bế Văn Tư, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.")[0][3] == "Tỉnh ủy"
 
 
+def test_the_dead_whose_graves_are_visited() -> None:
+    text = "Đoàn viếng mộ Lê Thị Na, Bế Văn Tư và Nông Văn Bảy; thắp hương cho các liệt sĩ Hà Văn Bé, Vi Văn Lá."
+    assert read(text) == []
+    assert titles("Nơi giam giữ Lê Duẩn, Trường Chinh, Tô Hiệu.") == []
+    assert len(read("Tại Hội trường Lê Duẩn, ông Bế Văn Tư và bà Lê Thị Na dự.")) == 2
+
+
 def test_a_rank_and_a_degree() -> None:
     assert titles("Dự có Đại tá, TS Bế Tư, nguyên Phó Giám đốc Công an tỉnh.") == [
         ("Bế Tư", "TS", "nguyên Phó Giám đốc", "Công an tỉnh")
