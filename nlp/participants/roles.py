@@ -196,7 +196,8 @@ def _run_acts(
     if not run.people:
         return
     # "Bốn trưởng đơn vị gồm A, B và C ký cam kết": all of them
-    together = opened.bare and tokens[run.start - 1].low != "có" and tokens[run.people[-1][1].start - 1].low == "và"
+    linked = any(tokens[outer.start - 1].low == "và" for _, outer in run.people[-1:])
+    together = linked and opened.bare and tokens[run.start - 1].low != "có"
     for person, outer in run.people:
         own = said if together or person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
         does = own if own and opened.bare else opened.doings | own

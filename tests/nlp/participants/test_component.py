@@ -740,6 +740,7 @@ def test_a_name_may_be_the_last_word_of_a_text() -> None:
         ("Bà Lê Thị Na, Hiệu trưởng, ghi sổ lưu niệm.", {"Na": "attendee"}),
         ("Tọa đàm diễn ra với sự tham gia của dịch giả Bế Văn Tư.", {"Tư": "attendee"}),
         ("Cặp Lê Thị Na/Bế Thị Tú giành Huy chương Vàng.", {"Na": "honoured", "Tú": "honoured"}),
+        ("Danh sách gồm: TS Bế Văn Tư vắng mặt.", {}),
         ("Bà Lê Thị Na dẫn lời Giáo sư Bế Văn Tư: “Dạy trước hết là dạy người”.", {}),
         ("Các chuyên gia như TS Bế Văn Tư luôn nhấn mạnh điều ấy.", {}),
     ],
