@@ -134,7 +134,8 @@ def _without_predicate(
     reading = lexer.reading
     if end < reading.sentence_at(start).end and (named := lexer.names(start, end)):
         # "Trường B tự đánh giá lại; kết quả đạt 55/55": no longer of those before
-        discourse.subjects = named if len(named) == 1 and named[0].kind == "school" else []
+        alone = len({t.value for t in named}) == 1 and named[0].kind == "school"
+        discourse.subjects = named[:1] if alone else []
     yield from counted(lexer, row, start, end, discourse)
     yield from of_level(lexer, row, start, end, discourse)
     yield from _scheduled(lexer, start, end, discourse)
@@ -177,6 +178,10 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     aside = slot.predicate.value == "attained" or (slot.predicate.value == "recognised" and named)
     if aside and examined(reading, named[0] if named else None, slot):
         return None
+    if discourse.sentence and discourse.plans.go_on(discourse.sentence):
+        status = status_of(reading, slot, found, "target")
+        told = _WORDS.by_now.search(reading.folded, slot.left, slot.predicate.end)
+        return "target" if status == "in_progress" and not told else status
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
     return status_of(reading, slot, found, discourse.mood or ("target" if discourse.is_planned() else own_word))
 

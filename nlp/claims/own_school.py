@@ -19,15 +19,17 @@ def own_school(reading: Reading) -> str | None:
     "Trường Chính trị tỉnh"; the only one its title names, else the one whose site it is on."""
     told = next((school for school in reading.schools if school.start >= reading.body_start), None)
     at_home = "trường" in (reading.article.site_name or "").lower()
-    if told and told.implied and (at_home or reading.folded.endswith(UNITS, told.start, told.end)):
+    implied = [school for school in reading.schools if school.implied]
+    units = {school.school for school in implied if reading.folded.endswith(UNITS, school.start, school.end)}
+    if told and told.implied and (at_home or units == {told.school}):
         return told.school
     head = {s.school for s in reading.schools if reading.block_at(s.start).kind == "title" and not s.implied}
     if len(head) == 1:
         return head.pop()
     if head:
         return reading.home if reading.home in head else None
-    implied = {school.school for school in reading.schools if school.implied}
-    return reading.home or (implied.pop() if len(implied) == 1 else _only_province(reading))
+    others = {school.school for school in implied}
+    return reading.home or (others.pop() if len(others) == 1 else _only_province(reading))
 
 
 def _only_province(reading: Reading) -> str | None:

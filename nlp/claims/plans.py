@@ -24,6 +24,14 @@ class Plans:
             return True
         return bool(_WORDS.opening.match(self._reading.folded, sentence.start, sentence.end))
 
+    def go_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what a plan says: "Nhà trường vừa ban hành Kế hoạch năm 2025. Theo đó, ..."."""
+        while sentence.start and _WORDS.hence.match(self._reading.folded, sentence.start):
+            sentence = self._reading.sentence_before(sentence.start)
+            if _WORDS.adopted.search(self._reading.folded, sentence.start, sentence.end):
+                return True
+        return False
+
     @cached_property
     def _blocks(self) -> set[int]:
         """The starts of the blocks under a heading such as "Phương hướng, nhiệm vụ năm 2024"."""

@@ -220,7 +220,8 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
     predicate, text = slot.predicate, reading.folded
     previous = [t for t in discourse.subjects if t.kind == "school"]
     if discourse.subjects and discourse.mood:
-        return previous
+        alike = previous and _WORDS.alike.search(text, slot.left, predicate.start)
+        return [t for t in slot.row if t.kind == "school" and t < predicate] if alike else previous
     # "Chưa trường nào trong Cụm đặt mốc đạt chuẩn", "Dưới 40 chỉ tiêu: A (38/55), B (37/55)", or of how many was asked
     asked = discourse.question is not None and discourse.question.general
     others = asked or any(t.kind == "group" and t.end <= predicate.start for t in slot.row)

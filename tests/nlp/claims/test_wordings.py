@@ -897,3 +897,50 @@ def test_what_was_recognised_before_a_merger_is_dated_before_it() -> None:
 def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: set[Standing]) -> None:
     found = read(Article(text=words, title="Tuyên Quang: mục tiêu mức 2", published="2024-12-20"))
     assert {(c.school, c.level, c.status) for c in found.claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Cao Bằng vừa ban hành Kế hoạch công tác năm 2025. Theo đó, quý IV/2025 trường đón "
+            "Bằng công nhận trường chính trị chuẩn mức 1.",
+            {("cao-bang", 1, "target")},
+        ),
+        (
+            "Tỉnh đã phê duyệt lộ trình xây dựng Trường Chính trị tỉnh Kon Tum. Chặng một: đạt 45/55 chỉ tiêu. Chặng "
+            "hai: hoàn thành 55/55 chỉ tiêu, được công nhận đạt chuẩn mức 1.",
+            {("kon-tum", 1, "target")},
+        ),
+        (
+            "Bình Phước đạt 48/55 và Long An đạt 50/55 chỉ tiêu chuẩn mức 1, cùng đăng ký thẩm định năm 2025.",
+            {
+                ("binh-phuoc", 1, "in_progress"),
+                ("long-an", 1, "in_progress"),
+                ("binh-phuoc", 1, "target"),
+                ("long-an", 1, "target"),
+            },
+        ),
+        (  # a bulletin of several provinces
+            "* Yên Bái: Trường Chính trị tỉnh tiếp Đoàn khảo sát trường chuẩn mức 1. Kết quả 52 chỉ tiêu đạt.\n"
+            "* Lai Châu: Trường Chính trị tỉnh khai giảng 2 lớp cao cấp; tự đánh giá trường chuẩn đạt 44/55.",
+            {("yen-bai", 1, "in_progress"), ("lai-chau", 1, "self_assessed")},
+        ),
+        (
+            "Trường Chính trị thành phố Cần Thơ (hợp nhất từ các trường Cần Thơ, Sóc Trăng, Hậu Giang) tổ chức Lễ đón "
+            "Bằng công nhận trường chính trị chuẩn mức 1.",
+            {("can-tho", 1, "recognised")},
+        ),
+        (
+            "Phú Yên đã nộp hồ sơ trường chuẩn mức 1. Trường Chính trị tỉnh Quảng Ngãi chưa có tên trong danh sách "
+            "đăng ký năm nay.",
+            set(),
+        ),
+    ],
+)
+def test_plans_in_short_and_several_provinces(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
+
+
+def test_an_article_may_begin_with_what_follows() -> None:
+    assert not read(Article(text="Theo đó, nếu thuận lợi, trường đạt chuẩn mức 1.", title="")).claims
