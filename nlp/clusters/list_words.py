@@ -29,7 +29,7 @@ def is_cued(left: str | None, told: str, *, many: bool) -> bool:
     if left is None or _WORDS.members.search(told):
         return bool(_WORDS.members.search(told))
     if _WORDS.schools_of.search(left):
-        return bool(_WORDS.are.fullmatch(told))
+        return bool((_WORDS.are if many else _WORDS.these_are).fullmatch(told))
     if _WORDS.among.search(left):
         return bool(_WORDS.together_with.fullmatch(told))
     return bool(_WORDS.has.fullmatch(told)) and (

@@ -80,6 +80,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
         tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
+        if tail and len(named) < _FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
+            tail = None
         pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= _FEW:
             tail = pieces
@@ -119,6 +121,12 @@ def _around_the_name(reading: Reading, start: int, end: int) -> tuple[str | None
     if not named:
         return None, reading.folded[max(start, end - _WINDOW) : end]
     return reading.folded[max(start, named[-1].start - _ENDS) : named[-1].start], reading.folded[named[-1].end : end]
+
+
+def _name_end(reading: Reading, at: int) -> int:
+    """Of the cluster named at an offset."""
+    cluster = last_before(reading.clusters, at)
+    return max(cluster.end, at) if cluster else at
 
 
 def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool:

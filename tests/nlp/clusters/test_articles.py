@@ -171,6 +171,10 @@ March: 25 A BC | Cụm trưởng {A} cùng hai Cụm phó (bà Lê Thu, Hiệu t
 November: 24 A -, 25 D - | {D} nhận vai trò Cụm trưởng Cụm thi đua từ TS Vũ Hòa, Hiệu trưởng {A}.
 November: 24 A -, 25 D - | {A} trao cờ Cụm trưởng cho PGS, TS Hồ Đức, Hiệu trưởng {D}.
 August: 24 A B | Cụm trưởng Cụm thi đua {A} và Trưởng Cụm {A}, Cụm phó {B} thống nhất kế hoạch.
+November: 24 A - | Năm Cụm trưởng của {A} đã khép lại.
+November: 25 D - | Năm 2025, đơn vị Cụm trưởng chuyển về {D} theo nguyên tắc luân phiên.
+August: 24 - - * | Cụm Bắc Trung Bộ có 6 trường trải dài ven biển: {all}.
+August:  | Cụm Bắc Trung Bộ có 6 trường gửi bài tham luận: {all}.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
 """.strip().split("\n"),
 )
