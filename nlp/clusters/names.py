@@ -9,54 +9,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.clusters.words import words_of
-from nlp.data import lists
-from nlp.reading import ITEM_MARK, ClusterFound, Reading
-from nlp.records import Record
+from nlp.data import Words
+from nlp.reading import ClusterFound, Reading
 from nlp.registry import registry
-from nlp.text.searches import Search, alternatives
+from nlp.text.searches import alternatives
 from nlp.text.spans import within
-
-_WORDS = words_of("names")
-
-
-class _Patterns(Record, frozen=True):
-    cluster: re.Pattern[str]
-    number: re.Pattern[str]
-    region: re.Pattern[str]
-    heading: Search
-    schools_of_region: re.Pattern[str]
-    other: re.Pattern[str]
-    plural: re.Pattern[str]
-    not_after: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    phrases = lists("cluster_phrases.yml")
-    regions = rf"(?P<region>{alternatives(registry().regions)})(?!\w)"
-    return _Patterns(
-        cluster=re.compile(
-            rf"c(?<!\wc)(?=ụm)(?:{'|'.join(name.removeprefix('c') for name in phrases['names'])})(?!\w)"
-        ),
-        number=re.compile(
-            r" *(?:số *0?(\d{1,2})|0?(\d{1,2})(?! *(?:trường|đơn vị|tỉnh|năm|tháng|ngày|thành)))(?![\w/%])"
-        ),
-        region=re.compile(
-            rf"[ ,(:-]*(?:(?:các |\d+ )?trường chính trị )?(?:thuộc |ở |trong )?(?:khu vực|vùng|các tỉnh)? *{regions}"
-        ),
-        heading=Search(
-            rf"(?:\n(?P<line>{ITEM_MARK}? ?(?:(?:tại |ở )?khu vực |(?=[^\n:;.]{{3,50}}:)))"
-            rf"|(?:[.;:,] (?:(?:ở|tại) )?|[;:,] (?:còn|riêng) )(?P<clause>khu vực )){regions}"
-            r"(?=\s*(?:[:(-]|là\b)|[^.;:\n]{0,120}\b(?:cụm (?:trưởng|phó)|(?:trưởng|phó)(?: trưởng)? cụm)\b)"
-        ),
-        schools_of_region=re.compile(rf"trường chính trị (?:(?:[^.,;:()]{{0,30}} )?khu vực )?{regions}"),
-        other=re.compile(
-            r"[ ,(-]*(?:(?:khu vực|các|khối|của|thuộc|cơ quan|đơn vị|gồm|bao gồm|có|\d+) )*"
-            rf"(?:{'|'.join(phrases['others'])})(?!\w)"
-        ),
-        plural=re.compile(rf"(?<!\w)(?:{'|'.join(phrases['plural'])}) *$"),
-        not_after=re.compile(rf" *(?:{'|'.join(phrases['not_after'])})(?!\w)"),
-    )
+def _patterns() -> Words[re.Pattern[str]]:
+    return words_of("names", regions=alternatives(registry().regions))
 
 
 def find(reading: Reading) -> None:
@@ -125,7 +87,7 @@ def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
 
 def is_merged(reading: Reading, cluster: ClusterFound) -> bool:
     """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
-    return bool(_WORDS.merged.search(reading.folded, max(0, cluster.start - 60), cluster.start))
+    return bool(_patterns().merged.search(reading.folded, max(0, cluster.start - 60), cluster.start))
 
 
 def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str | None, int]]:
@@ -138,7 +100,7 @@ def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.
         # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
         number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
         others = bool(schools) and registry().members(slug or "").isdisjoint(schools)
-        strange = number and others and not _WORDS.has_schools.match(folded, end)
+        strange = number and others and not _patterns().has_schools.match(folded, end)
         bare = number and match[0] == "cụm" and "thi đua" not in folded  # "Cụm số 2" of a football cup
         yield match, "" if rest in foreign or strange or bare else slug, end
 
@@ -160,7 +122,9 @@ def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
 def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
     """Another cluster than the title's, one named in passing, or somebody else's."""
     titled = reading.blocks[0].kind == "title" and reading.clusters and reading.clusters[0].start < reading.body_start
-    return bool(not slug or titled or _WORDS.oblique.search(reading.folded, max(0, match.start() - 40), match.start()))
+    return bool(
+        not slug or titled or _patterns().oblique.search(reading.folded, max(0, match.start() - 40), match.start())
+    )
 
 
 def _headings(folded: str) -> list[ClusterFound]:
@@ -182,7 +146,7 @@ def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
             owned = (
                 patterns.region.match(folded, number.end())
                 or "trường chính trị" in match[0]
-                or _WORDS.has_schools.match(folded, number.end())
+                or _patterns().has_schools.match(folded, number.end())
             )
             if patterns.other.match(folded, number.end()):
                 theirs.add(number[0].strip())
@@ -200,7 +164,7 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
         return "", end
     if region := patterns.region.match(folded, end):
         slug, end = registry().cluster(region["region"]), region.end()
-    elif number and (schools := _WORDS.of_schools.match(folded, end)):
+    elif number and (schools := _patterns().of_schools.match(folded, end)):
         end = schools.end()
     return slug, end
 

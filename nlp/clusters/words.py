@@ -19,6 +19,7 @@ def _named() -> dict[str, str]:
     roles = lists("cluster_roles.yml")
     behind = "|".join(rf"(?<=\b{re.escape(word)} )" for word in roles["short_after"])
     own = {"year": YEAR, "uncounted": UNCOUNTED, "item_mark": ITEM_MARK, "behind": behind}
+    own |= {f"cluster_phrases.{name}": "|".join(phrases) for name, phrases in lists("cluster_phrases.yml").items()}
     return own | {f"cluster_roles.{name}": any_of(phrases) for name, phrases in roles.items()}
 
 
