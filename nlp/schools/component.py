@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 
 from extract.article import Article
 from nlp.people.names import MIDDLE
-from nlp.reading import ITEM_MARK, Reading, SchoolFound, begin
+from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
 from nlp.schools.names import Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
 from nlp.text.phrases import Hit
-from nlp.text.searches import Ending, Search, alternatives
+from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 _LEFT_OUT = ("chưa kể ", "không kể ", "không tính ", "chưa tính ", "ngoại trừ ")  # "(chưa kể Trường A)"
@@ -108,40 +108,23 @@ def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFo
 def _province_before(reading: Reading, at: int) -> str | None:
     """The province of "Tỉnh ủy Sóc Trăng ban hành Đề án xây dựng Trường Chính trị tỉnh ..." on nobody's own site."""
     sentence = reading.sentence_at(at)
-    found = [m[1] for m in _provinces().finditer(reading.folded, sentence.start, at)]
+    found = [m[1] for m in patterns().told_of.finditer(reading.folded, sentence.start, at)]
     if not found and sentence.start > sentence.block.start:
         before = reading.sentence_before(at)
         found = [
-            m[1] for m in _provinces().finditer(reading.folded, before.start, before.end) if m.end() == before.end - 1
+            m[1]
+            for m in patterns().told_of.finditer(reading.folded, before.start, before.end)
+            if m.end() == before.end - 1
         ]
-    if not found and (head := _heading().match(reading.folded, sentence.block.start)):
+    if not found and (head := patterns().heading.match(reading.folded, sentence.block.start)):
         found = [head[1]]
     return registry().provinces[fold_key(found[-1])] if found else None
 
 
 def name_end(folded: str, school: SchoolFound) -> int:
     """Where the name of a school ends in the folded text: "Trường Chính trị Lê Duẩn của Quảng Trị" is one."""
-    of = _of_province().match(folded, school.end)
+    of = patterns().of_province.match(folded, school.end)
     return of.end() if of and registry().provinces[fold_key(of[1])] == school.school else school.end
-
-
-@lru_cache(maxsize=1)
-def _of_province() -> re.Pattern[str]:
-    names = alternatives(registry().provinces)
-    return re.compile(rf" (?:của|ở|thuộc) (?:tỉnh |thành phố |tp\.? )?({names})(?!\w)")
-
-
-@lru_cache(maxsize=1)
-def _heading() -> re.Pattern[str]:
-    """ "TIỀN GIANG. Ngày 17/6, ...": a province that heads its paragraph."""
-    return re.compile(rf"(?:{ITEM_MARK} ?)?({alternatives(registry().provinces)})\s?[.:–-]")
-
-
-@lru_cache(maxsize=1)
-def _provinces() -> Search:
-    names = alternatives(registry().provinces)
-    verbs = "tại|ở|là|đến|tới|về|lên|xuống|ra|vào|sang"
-    return Search(rf"\b(?:tỉnh ủy|thành ủy|ubnd tỉnh|hđnd tỉnh|tỉnh|{verbs}) ({names})(?!\w)")
 
 
 def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:

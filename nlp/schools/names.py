@@ -5,31 +5,19 @@ A province alone is never a school; it becomes one in a list that a school or an
 rest of the article; where none of these decides, the mention is left out.
 """
 
-import re
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
-from nlp.data import load
-from nlp.reading import Reading, SchoolFound
+from nlp.data import Words, lists
+from nlp.data import patterns as filled
+from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit, Phrases
-from nlp.text.searches import Search, alternatives
-
-
-class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
-    heads: list[str]
-    no_provinces: list[str]
-    other_institutions: list[str]
-    plural: list[str]
-    not_after_truong: list[str]
-    not_after_political_school: list[str]
-    list_heads: list[str]
-    list_openers: list[str]
-    bare_roles: list[str]
+from nlp.text.searches import alternatives, looked_for
 
 
 class Word(Record, frozen=True):
@@ -39,60 +27,32 @@ class Word(Record, frozen=True):
     slugs: tuple[str, ...] = ()
 
 
-class Patterns(Record, frozen=True):
-    """The words around the names of schools; the file says what each is for."""
-
-    tokens: Phrases[Word]
-    list_head: re.Pattern[str]
-    list_opener: Search
-    bare_role: re.Pattern[str]
-    plural: re.Pattern[str]
-    not_after_truong: re.Pattern[str]
-    not_after_political_school: re.Pattern[str]
-    others: Search
-
-
-_UNIT = r"(?:(?:tỉnh|thành phố|thủ đô|t\.?p\.?)(?!\w) *)?"
-_TO_NAME = re.compile(rf" *[-,(\"]* *(?:mang tên )?{_UNIT}[\"(]?")  # between the head and the first name
-_TO_PROVINCE = re.compile(rf"[ \",(-]*{_UNIT}")  # between an honorific and the school's own province
-# "Lào Cai - Cụm trưởng, Sơn La (đơn vị Cụm phó) và Lai Châu"
-_ROLE = r"(?:\([^()]{0,60}\)|- (?:đơn vị )?cụm (?:trưởng|phó))?"
-_TO_NEXT = re.compile(rf"\)? *{_ROLE} *(?:, *và|,|và|;|&|/|cùng) *(?:với )?(?:trường )?{_UNIT}")
-
-
 _IN_FULL = {"trường đtcb": "trường đào tạo cán bộ", "trường ct": "trường chính trị", "tct": "trường chính trị"}
 
 
 @lru_cache(maxsize=1)
-def patterns() -> Patterns:
-    """Of `schools_phrases.yml` and the registries."""
-    phrases = load("schools_phrases.yml", _Phrases)
-    return Patterns(
-        tokens=_tokens(phrases),
-        list_head=re.compile("(?:" + "|".join(phrases.list_heads) + f"){_UNIT}"),
-        list_opener=Search(rf"(?<!\w)(?:{'|'.join(phrases.list_openers)}){_UNIT}$"),
-        bare_role=re.compile("|".join(phrases.bare_roles)),
-        plural=re.compile(rf"(?:(?<!\w)(?:{alternatives(phrases.plural)})|(?<![/.-])(?<![/.-]\d)(?<!\d{{3}})\d) *$"),
-        not_after_truong=re.compile(rf" +(?:{alternatives(phrases.not_after_truong)})(?!\w)"),
-        not_after_political_school=re.compile(rf" *(?:{alternatives(phrases.not_after_political_school)})(?!\w)"),
-        others=Search(rf"\b(?:{alternatives(phrases.other_institutions)})(?!\w)"),
-    )
+def patterns() -> Words[Any]:
+    """The words around the names of schools: of `schools_patterns.yml`, `schools_phrases.yml` and the registries."""
+    named = {name: alternatives(words) for name, words in lists("schools_phrases.yml").items()}
+    named |= {"provinces": alternatives(registry().provinces), "item_mark": ITEM_MARK}
+    return filled("schools_patterns.yml", "names", named, looked_for)
 
 
-def _tokens(phrases: _Phrases) -> Phrases[Word]:
-    data = registry()
+@lru_cache(maxsize=1)
+def _tokens() -> Phrases[Word]:
+    data, phrases = registry(), lists("schools_phrases.yml")
     return Phrases(
         {
             **{name: Word("province", (slug,)) for name, slug in data.provinces.items()},
             **{name: Word("honorific", tuple(slugs)) for name, slugs in data.honorifics.items()},
-            **{name: Word("other") for name in phrases.other_institutions},
-            **{head + name: Word("head") for name in phrases.heads for head in ("", _AT_HOME)},
+            **{name: Word("other") for name in phrases["other_institutions"]},
+            **{head + name: Word("head") for name in phrases["heads"] for head in ("", _AT_HOME)},
             **{
                 fold(alias): Word("alias", (school.slug,))
                 for school in data.schools.values()
                 for alias in school.aliases
             },
-            **{name: Word("none") for name in phrases.no_provinces},
+            **{name: Word("none") for name in phrases["no_provinces"]},
             **dict.fromkeys(("nhà trường", "trường ta"), Word("nha")),
             "trường": Word("bare"),
         }
@@ -119,7 +79,7 @@ class Names:
             msgspec.structs.replace(hit, start=hit.start + len(_AT_HOME))
             if self.folded.startswith(_AT_HOME, hit.start)
             else hit
-            for hit in self.patterns.tokens.find(self.folded)
+            for hit in _tokens().find(self.folded)
         ]
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
@@ -171,7 +131,7 @@ class Names:
         head = self.tokens[at]
         following = self.tokens[at + 1].value.kind if at + 1 < len(self.tokens) else None
         if following in {"honorific", "province"}:
-            if _TO_NAME.fullmatch(self._gap(at + 1)):
+            if self.patterns.to_name.fullmatch(self._gap(at + 1)):
                 if head.value.kind == "bare":
                     if following == "honorific":
                         self.nicknames.append((head, self.tokens[at + 1]))
@@ -206,7 +166,7 @@ class Names:
         if (
             at >= len(self.tokens)
             or self.tokens[at].value.kind != "province"
-            or not _TO_PROVINCE.fullmatch(self._gap(at))
+            or not self.patterns.to_province.fullmatch(self._gap(at))
         ):
             return None
         province = self.tokens[at].value.slugs[0]
@@ -226,7 +186,7 @@ class Names:
         the kind of those with honorifics."""
         run: list[tuple[int, SchoolFound]] = []
         while at < len(self.tokens) and self.tokens[at].value.kind in {"province", "honorific"}:
-            if run and not _TO_NEXT.fullmatch(self._gap(at)):
+            if run and not self.patterns.to_next.fullmatch(self._gap(at)):
                 break
             named = self._named(at, head if self.tokens[at].value.kind == "honorific" else None)
             if not named:
@@ -244,7 +204,7 @@ class Names:
 
     def _list(self, at: int) -> int:
         """Go on with the bare provinces and honorifics after a school named in full."""
-        if at < len(self.tokens) and _TO_NEXT.fullmatch(self._gap(at)) and (run := self._run(at)):
+        if at < len(self.tokens) and self.patterns.to_next.fullmatch(self._gap(at)) and (run := self._run(at)):
             self.listed.add(self.found[-1].start)
             self.listed.update(school.start for _, school in run)
             return self._members(at, run)
