@@ -47,7 +47,8 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         after = words[index + 1] if index + 1 < len(words) else None
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
         former = _WORDS.former.search(reading.folded, max(0, word.start - 30), word.start)
-        past = former and not (former["once"] and (role.year_after() or role.year_ahead(role.start)))
+        dated = role.year_after() or role.years_after() or role.year_ahead(role.start)
+        past = former and not (former["once"] and dated)
         if past or _is_nobodys(role):
             continue
         if other:
@@ -123,7 +124,7 @@ class _YearSpokenOf:
         folded, word = role.reading.folded, role.word
         silent = role.is_somebodys() or _WORDS.yet.match(folded, word.end)
         silent = silent or _WORDS.unsettled.search(folded, role.left, word.start)
-        if not silent and (year := role.year_after(reach=90)):
+        if not silent and not role.years_after() and (year := role.year_after(reach=90)):
             self._here, self._announced = (role.sentence.block, year), year
 
     def hold(self, role: Role, held: Held, year: int) -> None:

@@ -175,6 +175,10 @@ November: 24 A - | Năm Cụm trưởng của {A} đã khép lại.
 November: 25 D - | Năm 2025, đơn vị Cụm trưởng chuyển về {D} theo nguyên tắc luân phiên.
 August: 24 - - * | Cụm Bắc Trung Bộ có 6 trường trải dài ven biển: {all}.
 August:  | Cụm Bắc Trung Bộ có 6 trường gửi bài tham luận: {all}.
+August: 24 A - | {A}, trường đang giữ vai trò "nhạc trưởng" của Cụm, đề dẫn.
+August: 21 A -, 22 - A, 24 A - | {A} 2 lần làm Cụm trưởng (2021, 2024), 1 lần làm Cụm phó (2022).
+August:  | {A} 2 lần làm Cụm trưởng trong giai đoạn khó khăn.
+November: 25 D - | Cuối giờ, tên đơn vị Cụm trưởng năm 2025 được xướng lên: {D}.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
 """.strip().split("\n"),
 )
