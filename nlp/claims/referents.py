@@ -17,7 +17,6 @@ For "trường", "Nhà trường", "nơi này" and for a verb without a subject 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -94,16 +93,19 @@ class Referents:
             return host
         if before:
             return self._meant_by(row, before[-1])
-        people = within(self.lexer.reading.people, max(self._sentence(at).start, at - BACK), at)
+        sentence = self._sentence(at)
+        if _WORDS.friends_tell.match(self.lexer.reading.folded, sentence.start, at):
+            return self._other(sentence, at, self._event_host() or self.own)
+        if speaker := self._speaker(sentence, at):
+            return speaker
+        people = within(self.lexer.reading.people, max(sentence.start, at - BACK), at)
         return self._school_of(people[-1]) if people else None
 
     def who(self, row: list[Token], at: int) -> str | None:
         """The school that such a clause tells of without naming it."""
         sentence = self._sentence(at)
-        told = partial(of_province, self.lexer, sentence.start, at, self.own)
-        if school := self.here(row, at) or self._heard(sentence) or told(BY_COMMITTEE) or told(BY_SPEAKER):
-            return school
-        if school := self._topic:
+        of_committee = of_province(self.lexer, sentence.start, at, self.own, BY_COMMITTEE)
+        if school := self.here(row, at) or self._heard(sentence) or of_committee or self._topic:
             return school
         last = schools_named(self.lexer.reading, sentence.start, at)
         return last[-1] if last else self._subject_before(sentence)
@@ -115,8 +117,10 @@ class Referents:
         if token.value.endswith(" bạn"):
             if of := _WORDS.friends_of.match(reading.folded, token.end):
                 return registry().provinces.get(fold_key(of[1]))
-            mine = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
-            return self._other(sentence, token.start, mine or self.own)
+            speaker = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
+            if speaker and speaker != self.own and speaker == self._speaker(sentence, token.start):
+                return speaker  # "Đoàn Ninh Thuận cho biết trường bạn mới đạt 35/55", at home
+            return self._other(sentence, token.start, speaker or self.own)
         if token.value.endswith((" chủ nhà", " đăng cai")):
             return self._event_host() or self.own
         if token.value.endswith((" cụm trưởng", " trưởng cụm")):
@@ -168,8 +172,11 @@ class Referents:
         """Of whom a guest speaks: "Đoàn Hà Giang cho biết trường mình ...", a visit's "trưởng đoàn"."""
         host = self._event_host()
         visits = host and _WORDS.guest_speaks.search(self.lexer.reading.folded, sentence.start, at)
-        told = of_province(self.lexer, sentence.start, at, self.own, BY_SPEAKER)
-        return told or (self._other(sentence, at, host) if visits else None)
+        return self._speaker(sentence, at) or (self._other(sentence, at, host) if visits else None)
+
+    def _speaker(self, sentence: Sentence, at: int) -> str | None:
+        """ "Đoàn Hà Giang cho biết", "Phía Hà Giang"."""
+        return of_province(self.lexer, sentence.start, at, self.own, BY_SPEAKER)
 
     def _event_host(self) -> str | None:
         return next((event.host for event in self.lexer.reading.facts.events if event.host), None)

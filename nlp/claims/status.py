@@ -122,8 +122,10 @@ def _goes_on(slot: Slot, text: str) -> bool:
     """Whether a plan goes on: "năm 2023 đạt 45/55; năm 2024 đạt 52/55; năm 2025 hoàn thành"."""
     start = slot.row[0].start if slot.left == 0 else slot.left
     shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
+    if shared and start != slot.row[0].start and _WORDS.turn.search(text, slot.left, slot.predicate.end):
+        return False  # "..., song đến tháng 8/2022 mới đạt 31/55"
     if slot.predicate.value == "met" and start != slot.row[0].start and not slot.renewed():
-        return not _WORDS.turn.search(text, slot.left, slot.predicate.end)
+        return True
     shared = shared and bool(_WORDS.in_time.search(text, min(start, slot.predicate.start), slot.predicate.start))
     return shared or slot.predicate.value in {"attained", "recognised"}
 

@@ -39,7 +39,22 @@ def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
     dates = within(reading.dates, need.end, slot.predicate.start)[:1]
     told = dates and "20" in reading.folded[dates[0].start : dates[0].end] and reading.page
     past = told and dates[0].value < str(reading.page)[: len(dates[0].value)]
-    return bool(past) and _WORDS.so_that.fullmatch(reading.folded, need.start, dates[0].start) is not None
+    if past and _WORDS.so_that.fullmatch(reading.folded, need.start, dates[0].start):
+        return True
+    return _has_helped(reading, slot, need)
+
+
+def _has_helped(reading: Reading, slot: Slot, need: Token) -> bool:
+    """ "những cách làm giúp Trường A được công nhận vào tháng 9/2023", not "giải pháp nhằm giúp ..." nor a bare year,
+    which may be that of an old plan."""
+    text, end = reading.folded, slot.predicate.end
+    if not text.startswith("giúp", need.start) or _WORDS.meant_to.search(text, max(0, need.start - NEAR), need.start):
+        return False
+    if text.endswith("đã ", 0, need.start):
+        return True
+    dates = within(reading.dates, end, min(slot.limit, end + NEAR))[:1]
+    past = dates and len(dates[0].value) > len("2023") and dates[0].value < str(reading.page)[: len(dates[0].value)]
+    return bool(past) and _WORDS.of_day.fullmatch(text, end, dates[0].start) is not None
 
 
 def _is_ahead(reading: Reading, slot: Slot) -> bool:

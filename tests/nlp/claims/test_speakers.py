@@ -1,0 +1,39 @@
+"""Whose school somebody tells of who speaks for a province, and what came about of what was meant for the future."""
+
+import pytest
+
+from tests.nlp.claims.test_wordings import told
+
+MET = (
+    "Ngày 9/5/2024, Trường Chính trị tỉnh Hưng Yên tiếp đoàn Trường Chính trị tỉnh Hải Dương đến trao đổi về trường "
+    "chính trị chuẩn mức 1.\n"
+)
+REACHED = "Nhà trường đã được công nhận đạt chuẩn mức 1 tháng 9/2023. "
+
+
+@pytest.mark.parametrize("who", ["Đoàn Hải Dương", "Phía Hải Dương", "Đoàn khách", "Các bạn Hải Dương"])
+@pytest.mark.parametrize("before", ["", REACHED])
+def test_guests_tell_of_their_own_school(who: str, before: str) -> None:
+    guests = ("hai-duong", 1, "in_progress")
+    found = told(f"{MET}{before}{who} cho biết đến nay mới hoàn thành 44/55 tiêu chí.")
+    assert found == {guests, ("hung-yen", 1, "recognised")} if before else found == {guests}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Những cách làm ấy giúp {} được công nhận đạt chuẩn mức 1 vào tháng 9/2023.", "recognised"),
+        ("Đây là yếu tố giúp {} đạt chuẩn mức 1 từ tháng 9/2023.", "reached"),
+        ("Nỗ lực ấy đã giúp {} được công nhận đạt chuẩn mức 1.", "recognised"),
+        ("Tỉnh ban hành kế hoạch nhằm giúp {} đạt chuẩn mức 1 vào tháng 9/2023.", "target"),
+        ("Đề án nêu các giải pháp giúp {} đạt chuẩn mức 1 vào tháng 9/2023.", "target"),
+    ],
+)
+def test_what_somebody_has_helped_to_come_about(words: str, status: str) -> None:
+    assert told(words.format("Trường Chính trị tỉnh Hưng Yên")) == {("hung-yen", 1, status)}
+
+
+@pytest.mark.parametrize("turn", [", song đến tháng 8/2024 mới đạt", ", nhưng đến tháng 8/2024 chỉ mới hoàn thành"])
+def test_what_is_met_by_a_day_gone_by_is_no_part_of_the_plan(turn: str) -> None:
+    found = told(f"Trường Chính trị tỉnh Hà Giang phấn đấu đạt chuẩn mức 1 năm 2025{turn} 31/55 tiêu chí.")
+    assert found == {("ha-giang", 1, "target"), ("ha-giang", 1, "in_progress")}
