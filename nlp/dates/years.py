@@ -14,7 +14,7 @@ from nlp.text.searches import Search
 
 # A day, or a month in figures: then it has no `month`, and `day` is the month.
 _FULL_DATE = re.compile(
-    r"(?P<day>[0-9](?<![\d/.-]\d)\d?)(?:(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )| ?[/.-] ?)"
+    r"(?P<day>[0-9](?<![\d/.]\d)(?<!\D-\d)\d?)(?:(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )| ?[/.-] ?)"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 _MONTH_IN_FULL = Search(r"(?<!\d )tháng (?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)(?![\d/])")

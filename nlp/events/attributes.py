@@ -29,6 +29,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
         main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
     main.host = main.host or _member_at(main) or on_its_own_site(reading, drafts[0], main)
+    main.host = main.host or (None if main.place else entrusted(reading, drafts[0], main.cluster))
     events = {main.id: main}
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)])

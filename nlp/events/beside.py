@@ -77,7 +77,9 @@ def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draf
     named = " ".join(folded[last.mention.start : last.mention.end].split()[:2])
     before = folded[mention.sentence.start : mention.start]
     said = named in before or (named.startswith("lễ ") and "buổi lễ" in before)
-    return last.day if said or _W.then.search(before) else None
+    # "Sáng hôm sau, đoàn sang Trường B. Hai trường đã ký ghi nhớ hợp tác."
+    at_once = mention.type == "signing" and reading.sentence_before(mention.start) == last.mention.sentence
+    return last.day if said or at_once or _W.then.search(before) else None
 
 
 _LATELY = 10  # dates

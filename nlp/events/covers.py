@@ -27,6 +27,7 @@ def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
             return f"{years[1]}/{years[2]}"
         end = mention.end + over.start() if over else mention.right
         start = mention.end - len("năm") * reading.folded.endswith(" năm", 0, mention.end)
+        start = mention.start if reading.folded.endswith(" tháng", 0, mention.end) else start
         covers = covers_in(reading, draft.kind, held, start, end)
         if covers and not (draft.kind == "inspection" and mention is not draft.mention and covers > f"{held}~"):
             return covers  # not that of "dự kiến mở rộng khảo sát trong năm 2027"

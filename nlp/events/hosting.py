@@ -85,7 +85,12 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
         or (ahead and _W.takes_on.match(reading.folded, found.end))
         or (ahead and draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
     )
-    return next((school for school in told if school in members), None)
+    there = (
+        hit.value
+        for hit in within(reading.short_names, start, end)
+        if ahead and _W.there.search(reading.folded, start, hit.start)
+    )
+    return next((school for school in (*told, *there) if school in members), None)
 
 
 def told_at_home(reading: Reading, draft: Draft) -> str | None:

@@ -49,7 +49,11 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
 
 
 def stop_before(reading: Reading, mention: Mention) -> str | None:
-    """ "Chặng thứ hai: Trường A. Sáng 27/10, đoàn làm việc với ...": where the sentence before has brought them."""
+    """Where the travellers have just come to: "Chặng thứ hai: Trường A. Sáng 27/10, đoàn làm việc với ..."; "Sáng hôm
+    sau, đoàn sang Trường A trao đổi về quản lý đào tạo"."""
+    here = within(reading.schools, mention.left, mention.start)[-1:]
+    if here and _W.arrived.search(reading.folded, mention.left, here[0].start):
+        return here[0].school
     before = reading.sentence_before(mention.start)
     apart = before.block != mention.sentence.block or before.start == mention.sentence.start
     near = (

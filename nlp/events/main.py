@@ -22,6 +22,7 @@ from nlp.events.titles import (
     stated_time,
     told_after_its_day,
     told_in_opening,
+    told_without_a_day,
 )
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
@@ -68,6 +69,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or sat_on_its_day(reading, opening)
         or scheduled(reading, body)
         or spoken_of_first(reading, opening)
+        or told_without_a_day(reading, [*titled, *opening], body)
     )
 
 
@@ -203,7 +205,8 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     acts = [c for c in near if c.mention.type != "other" or c in opening]
-    telling += [c for c in opening if _is_done(reading, c.mention)]
+    lead = reading.block_at(reading.body_start).end
+    telling += [c for c in near if (c in opening or c.mention.start < lead) and _is_done(reading, c.mention)]
     telling += [c for c in acts if _W.on_some_day.search(reading.folded, c.mention.left, c.mention.start)]
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:

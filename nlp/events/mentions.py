@@ -68,7 +68,7 @@ _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 def mentions(reading: Reading) -> list[Mention]:
     """Every mention in text order."""
     found: list[Mention] = []
-    words = words_in(reading.folded)
+    words = [word for word in words_in(reading.folded) if not _is_only_talk(reading, word)]
     used = -1
     subject: Word | None = None
     for index, word in enumerate(words):
@@ -81,7 +81,7 @@ def mentions(reading: Reading) -> list[Mention]:
             reading.folded, max(sentence.start, word.start - _AROUND), word.start
         )
         by = subject if subject and (subject.start >= sentence.start or goes_on) else None
-        if (word.part == "deed" and not by) or _signs_something_else(reading.folded, word, sentence):
+        if (word.part == "deed" and not by) or _tells_something_else(reading.folded, word, sentence):
             continue
         if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
@@ -113,6 +113,9 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
         return False
     gap = folded[last.end : word.start]
+    ahead = within(reading.dates, word.end, last.sentence.end)
+    if last.type == "launch" and gap in {" ", " cuộc "} and word.part == "named" and not ahead:
+        return True  # "lễ phát động Cuộc thi": it is not held yet
     if last.occasion and word.part == "named" and LOOKING_BACK.fullmatch(gap):
         return True
     looked_at = word.part == "act" and word.type in {"visit", "inspection"}
@@ -125,7 +128,14 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
 _TOPIC = 60  # characters
 
 
-def _signs_something_else(folded: str, word: Word, sentence: Sentence) -> bool:
+def _is_only_talk(reading: Reading, word: Word) -> bool:
+    """ "gặp mặt trao đổi về xây dựng trường chuẩn": no visit, unless they have gone to a school for it."""
+    talk = word.type == "visit" and reading.folded[word.start : word.end] in {"trao đổi về", "trao đổi cách"}
+    left = reading.sentence_at(word.start).start if talk else 0
+    return talk and not _W.gone_to.search(reading.folded, left, word.start)
+
+
+def _tells_something_else(folded: str, word: Word, sentence: Sentence) -> bool:
     """ "bản giao ước đã được mười trường ký", not "Hiệu trưởng các trường ký công văn"."""
     if word.type == "recognition" and _W.of_a_role.match(folded, word.end):
         return True

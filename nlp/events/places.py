@@ -92,6 +92,10 @@ def _only_named(reading: Reading, draft: Draft) -> str | None:
     """ "Thầy cô Trường A chưa hết xúc động. Buổi lễ diễn ra hôm 26/6": of the only school that the text begins with."""
     if not draft.main or draft.kind not in _CEREMONIES or not draft.mention.occasion:
         return None
+    if draft.kind == "recognition":  # "Lễ công bố Quyết định công nhận Trường A đạt chuẩn", or so in the title
+        end = min(draft.mention.sentence.end, draft.mention.end + _FAR)
+        near = within(reading.schools, draft.mention.start, end) or within(reading.schools, 0, reading.body_start)
+        return near[0].school if len({school.school for school in near}) == 1 else None
     named = {school.school for school in within(reading.schools, reading.body_start, draft.mention.start)}
     guests = ATTENDING.search(reading.folded, reading.body_start, draft.mention.start)
     return named.pop() if len(named) == 1 and not guests else None

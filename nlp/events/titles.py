@@ -64,6 +64,17 @@ def spoken_of_first(reading: Reading, opening: list[Candidate]) -> Draft | None:
     return begin(reading, replace(first, day=None), "events/lead-lost", untyped=kind) if kind else None
 
 
+def told_without_a_day(reading: Reading, opening: list[Candidate], body: list[Candidate]) -> Draft | None:
+    """What the title or the opening names and the text of a page without any day reports on: "Phát biểu tại buổi làm
+    việc, ...", "Cũng tại hội nghị, các đơn vị đã ký giao ước"."""
+    named = next((c for c in opening if c.mention.type and c.standing != "none"), None)
+    if not named or reading.event_days:
+        return None
+    told = (c for c in body if c.mention.occasion and c.mention.type in {None, named.mention.type})
+    tells = any(_W.tells.fullmatch(reading.folded, c.mention.sentence.start, c.mention.start) for c in told)
+    return begin(reading, named, "events/no-day") if tells else None
+
+
 _RECENT = timedelta(days=10)
 
 
@@ -129,4 +140,4 @@ def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | Non
 def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _W.time.search(reading.folded)
-    return first_within(reading.dates, label.end(), label.end() + 40) if label else None
+    return first_within(reading.dates, label.end(), label.end() + 80) if label else None
