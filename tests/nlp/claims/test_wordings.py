@@ -944,3 +944,23 @@ def test_plans_in_short_and_several_provinces(words: str, expected: set[Standing
 
 def test_an_article_may_begin_with_what_follows() -> None:
     assert not read(Article(text="Theo đó, nếu thuận lợi, trường đạt chuẩn mức 1.", title="")).claims
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "có 2 tập thể được công nhận “Tập thể lao động xuất sắc”, 04 sáng kiến được công nhận cấp tỉnh mức 1.",
+        "vui mừng vì nhà ăn được chứng nhận đạt chuẩn vệ sinh an toàn thực phẩm mức 1.",
+        "đóng chân trên địa bàn phường được công nhận đạt chuẩn đô thị văn minh mức 1.",
+        "là nơi các tập thể được công nhận điển hình mức 1 gặp nhau.",
+    ],
+)
+def test_what_else_is_recognised_at_a_school(other: str) -> None:
+    assert not told(f"Trường Chính trị tỉnh Nam Định {other}")
+
+
+def test_points_are_given_for_a_recognition() -> None:
+    words = (
+        "Trường Chính trị tỉnh Hà Nam được cộng 2 điểm vì được công nhận đạt chuẩn mức 1 trong năm; Hưng Yên 96 điểm."
+    )
+    assert told(words) == {("ha-nam", 1, "recognised")}
