@@ -175,6 +175,10 @@ def _planned(reading: Reading, statement: Statement) -> str | None:
             for date in opening
             if reading.folded.startswith(",", date.end) and _WORDS.heads.search(reading.folded, start, date.start)
         ]
+    if statement.predicate.value == "same":  # "... trong năm 2025. Trường B cũng vậy"
+        dates = dates or _usable(
+            reading, statement, reading.sentence_before(statement.clause[0]).start, statement.clause[0]
+        )
     ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
     return ahead[-1] if ahead else None
 

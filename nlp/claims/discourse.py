@@ -45,6 +45,7 @@ class Discourse:
     spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
+    mood_before: Status | None = None  # of the last statement of the sentence before, be it another paragraph's
     counted: tuple[Status, int] | None = None  # status and level of the last number of schools, in this block
     fact: tuple[Status, int] | None = None  # the same of the last school that has the standard
     stated: bool = False  # whether the sentence has stated something
@@ -84,6 +85,7 @@ class Discourse:
                 self.level_of_block = self.question.level
         if self.spoken_of and not self.stated:
             self.subjects = []  # another school has been named since
+        self.mood_before = self.mood
         self.level_of_sentence, self.mood, self.stated = None, None, False
         self.spoken_of = schools_named(reading, sentence.start, sentence.end)
         self.referents.enter(sentence, self.question)

@@ -193,8 +193,7 @@ def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Dis
         new = discourse.counted and status in _FACTS and _WORDS.new.match(reading.folded, token.end, end)
         # The verb of the next number may follow: only the end of the sentence shows that none does.
         alone = _WORDS.count_elided.match(reading.folded, token.end, reading.sentence_at(start).end)
-        by_more = _WORDS.by_more.search(reading.folded, max(start, token.start - 16), token.start)
-        if (new or (region and alone)) and not by_more:
+        if new or (region and alone):
             planned = status == "target" or any(plan < token.start for plan in plans)
             clause = (reading.sentence_at(start).start if status == "target" else start, end)
             listed = new or _WORDS.listed.match(reading.folded, token.end)

@@ -32,7 +32,7 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
         told = told or discourse.recognised
     if predicate.value not in _ONLY_LEVEL_ONE:
         told = told or discourse.level_of_block
-    if predicate.value in _LATE:
+    if predicate.value in {"same", *_LATE}:
         told = told or discourse.level_before
     return told or (1 if discourse.levels else None)  # only level 1 goes without saying, where levels are spoken of
 
@@ -56,7 +56,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if (told := _told_apart(slot, levels, text, discourse)) is not None:
         return told
     numbers = [t for t in slot.row if t.kind == "count" and slot.left <= t.start < head.start]
-    late = head.value == "planned" or "đích" in words or (head.value == "recognised" and bool(numbers))
+    late = head.value in {"planned", "same"} or "đích" in words or (head.value == "recognised" and bool(numbers))
     here = discourse.level_of_sentence or any(t.start < slot.limit for t in levels) or (late and discourse.level_ahead)
     before = discourse.level_of_block or discourse.level_before
     if head.value in _LATE and not _WORDS.standard.search(words):

@@ -60,7 +60,7 @@ def as_before(text: str, slot: Slot, discourse: Discourse) -> Status | None:
     if _WORDS.title.search(text, head.start, head.end):
         titles = [m[1] for m in _WORDS.titles.finditer(text, max(0, head.start - 3 * _NEAR), head.start)]
         return "recognised" if discourse.recognised and titles and not titles[-1] else None
-    known = discourse.status
+    known = discourse.mood or discourse.mood_before
     # "... dự kiến thẩm định. Ở B đã xong từ lâu, C cũng vậy": no plan any more
     return None if known == "target" and _WORDS.done.search(text, slot.left, head.start) else known
 

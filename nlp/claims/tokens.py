@@ -195,9 +195,8 @@ class Lexer:
             if grammar().words.employer.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
-            if _WORDS.rank.search(self._text, before, match.start()) or _WORDS.made_of.search(
-                self._text, before, match.start()
-            ):
+            near = max(start, match.start() - 48), match.start()
+            if any(words.search(self._text, *near) for words in (_WORDS.rank, _WORDS.made_of, _WORDS.difference)):
                 continue
             if match["word"] == "một" and not _WORDS.one.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"

@@ -381,3 +381,25 @@ def test_what_is_done_at_a_third_place_ends_a_plan_and_a_share_has_no_next() -> 
     assert told(planned) == {("lao-cai", 1, "target", "2025")}
     share = "Trường Chính trị tỉnh Lào Cai mới đạt 45/55 chỉ tiêu mức 1. Tiếp theo là Trường Chính trị tỉnh Yên Bái."
     assert told(share) == {("lao-cai", 1, "in_progress", TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Hà Nam đã được công nhận đạt chuẩn mức 1.\nTrường Chính trị tỉnh Nam Định cũng vậy.",
+            recognised(("ha-nam", TODAY), ("nam-dinh", TODAY)),
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam phấn đấu đạt chuẩn mức 1 năm 2025.\nTrường Chính trị tỉnh Nam Định cũng vậy.",
+            {("ha-nam", 1, "target", "2025"), ("nam-dinh", 1, "target", "2025")},
+        ),
+        (  # of something else
+            "Trường Chính trị tỉnh Hà Nam đã được công nhận đạt chuẩn mức 1. Buổi lễ rất vui.\nThời tiết hôm ấy nắng "
+            "đẹp. Trường Chính trị tỉnh Nam Định cũng vậy.",
+            recognised(("ha-nam", TODAY)),
+        ),
+    ],
+)
+def test_the_same_of_another_school_in_a_paragraph_of_its_own(words: str, expected: set[object]) -> None:
+    assert told(words) == expected

@@ -964,3 +964,18 @@ def test_points_are_given_for_a_recognition() -> None:
         "Trường Chính trị tỉnh Hà Nam được cộng 2 điểm vì được công nhận đạt chuẩn mức 1 trong năm; Hưng Yên 96 điểm."
     )
     assert told(words) == {("ha-nam", 1, "recognised")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Năm 2024 có 40 trường đạt chuẩn mức 1, ít hơn mục tiêu 5 trường.", {(1, "reached", 40)}),
+        ("Đến nay đã có 40 trường được công nhận mức 1, vượt mục tiêu 5 trường.", {(1, "recognised", 40)}),
+        (
+            "Hội đồng đã thẩm định 41 trường, trong đó 38 trường được công nhận đạt chuẩn mức 1, 3 trường chưa đạt.",
+            {(1, "recognised", 38), (1, "not_reached", 3)},
+        ),
+    ],
+)
+def test_by_how_many_is_not_how_many(words: str, expected: set[tuple[int, str, int]]) -> None:
+    assert counted(words) == expected
