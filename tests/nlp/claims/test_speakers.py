@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.claims.test_wordings import told
+from tests.nlp.claims.test_wordings import facts, told
 
 MET = (
     "Ngày 9/5/2024, Trường Chính trị tỉnh Hưng Yên tiếp đoàn Trường Chính trị tỉnh Hải Dương đến trao đổi về trường "
@@ -37,3 +37,8 @@ def test_what_somebody_has_helped_to_come_about(words: str, status: str) -> None
 def test_what_is_met_by_a_day_gone_by_is_no_part_of_the_plan(turn: str) -> None:
     found = told(f"Trường Chính trị tỉnh Hà Giang phấn đấu đạt chuẩn mức 1 năm 2025{turn} 31/55 tiêu chí.")
     assert found == {("ha-giang", 1, "target"), ("ha-giang", 1, "in_progress")}
+
+
+def test_the_year_in_which_a_school_leads_its_cluster_dates_no_standing() -> None:
+    text = "Trường Chính trị tỉnh Đồng Tháp, Cụm phó năm 2023, đã được công nhận đạt chuẩn mức 1."
+    assert [claim.as_of for claim in facts(text).claims] == ["2024-12-20"]
