@@ -11,9 +11,8 @@ from nlp.participants.cues import NO_DOINGS, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT
 from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
-from nlp.reading import ITEM_MARK, PersonFound, Reading, Sentence
+from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
@@ -81,7 +80,7 @@ def _acts(reading: Reading) -> list[Act]:
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
-            found += _of_items_school(reading, sentence, _of_papers(reading, sentence, here))
+            found += _of_papers(reading, sentence, here)
         else:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
@@ -129,28 +128,6 @@ def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[A
     if papers and not _OTHER_PART.search(text, papers.end(), sentence.end):
         here += [*told, *(act for act in found if act.doings == {"speaker"})]
     return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
-
-
-_HEADS = re.compile(rf"(?:{ITEM_MARK}\s*)?")
-_COLON = re.compile(r"(?: \([^()]*\))?:")
-
-
-def _of_items_school(reading: Reading, sentence: Sentence, found: list[Act]) -> list[Act]:
-    """ "Trường A: 48/55. ... Hiệu trưởng, TS B nói vui": the acts of an item, its rectors those of the school it is
-    about."""
-    start = sentence.block.start
-    head = _HEADS.match(reading.folded, start)
-    school = next((s for s in within(reading.schools, start, sentence.end) if head and s.start == head.end()), None)
-    if not school or not _COLON.match(reading.text, school.end):
-        return found
-    return [
-        replace(act, side=(school.start, school.end)) if not act.side and _is_rector(act.person) else act
-        for act in found
-    ]
-
-
-def _is_rector(person: PersonFound) -> bool:
-    return "hiệu trưởng" in (person.position or "").lower()
 
 
 _ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")

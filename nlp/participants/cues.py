@@ -65,9 +65,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
         titled = at == start > 1 and word != "presenter" and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
         # "dự lễ đón nhận Huân chương"
         ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
-        others = word in {"chair", "acts"} and _BEHALF.before(
-            tokens, at, start
-        )  # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        # "Thay mặt Chủ trì Hội nghị, A trình bày"
+        others = word in {"chair", "acts"} and _BEHALF.before(tokens, at, start)
         named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
         thing = ceremony or others or named
         # "dự khai mạc", "làm rõ báo cáo"; but "đọc quyết định khen thưởng" tells of those who get it

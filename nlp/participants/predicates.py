@@ -42,9 +42,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
         others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
         gives = cue.word == "honoured" and others
-        elected = (
-            tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
-        )  # "bầu A làm Chủ tịch"
+        # "bầu A làm Chủ tịch"
+        elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
         if _opens_another(tokens, cue, end) or _is_noun(tokens[cue.start - 1]):
             break  # "A ký kết, dưới sự chứng kiến của B"
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):

@@ -62,9 +62,8 @@ def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
     if end <= before.start or tokens[end].low != ",":
         return None
     for at in range(end - 1, before.start - 1, -1):
-        whose = (
-            tokens[at - 1].low in _WHOSE and opened.kind != "to"
-        )  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+        # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
+        whose = tokens[at - 1].low in _WHOSE and opened.kind != "to"
         if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
             found = _employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None

@@ -118,19 +118,13 @@ def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
     if (length == 1 and "'" not in tokens[start].low) or PLACES.end(tokens, start) >= mention.end:
         return False
     listed = length > 2 and start > 0 and tokens[start - 1].low == ":"
-    return mention.titled or listed or any(_listed_with(tokens, found, index, step) for step in (-1, 1))
-
-
-def _listed_with(tokens: list[Token], found: list[Mention], index: int, step: int) -> bool:
-    """Whether a list that goes on from a mention, backwards or forwards, holds a person's name that is none of a
-    place: "A, Lê Lan", not "Lang Chánh, Như Xuân"."""
-    while 0 <= (other := index + step) < len(found):
-        if not linked(tokens, found[min(index, other)], found[max(index, other)]):
-            break
-        if found[other].titled or found[other].end - found[other].start > 2:
-            return True
-        index = other
-    return False
+    first = last = index
+    while first and linked(tokens, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and linked(tokens, found[last], found[last + 1]):
+        last += 1
+    others = [*found[first:index], *found[index + 1 : last + 1]]  # "A, Lê Lan", but "Lang Chánh, Như Xuân" are places
+    return mention.titled or listed or any(other.titled or other.end - other.start > 2 for other in others)
 
 
 def _alive(mention: Mention) -> bool:

@@ -5,19 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nlp.data import lists
-from nlp.people.names import FIRST_SYLLABLES, MIDDLE, NAMESAKES, adjoins, is_buried, is_namesake, name_end, place_end
+from nlp.people import beside
+from nlp.people.names import FIRST_SYLLABLES, GRAVES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
 from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
-from nlp.people.title_ends import (
-    belongs_to_next,
-    closed,
-    past_age,
-    past_remark,
-    place_end_in_brackets,
-    within_brackets,
-)
 from nlp.people.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
 from nlp.people.titles import FIRST_WORDS, Position, positions_at
-from nlp.people.unlisted_names import APPOSITION, is_called_so, is_full, is_given, is_short, is_unlisted
 from nlp.records import Record, Stretch
 from nlp.text.tokens import Endings, Token, closing, phrases
 
@@ -78,7 +70,7 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         low = tokens[at].low
         if at > after:
             before = None  # words that are neither
-        if before is None and low not in _BEGINS and "'" not in low and not is_unlisted(tokens, at):
+        if before is None and low not in _BEGINS and "'" not in low and not beside.is_unlisted(tokens, at):
             continue
         if low in TITLES.first and TITLES.longest(tokens, at) and (title := _title(tokens, at, before)):
             before, after = title
@@ -87,13 +79,11 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         elif before and low in _JOINS and before.close and _may_wait(tokens, at, before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
-        elif (
-            before and low == "(" and before.close and before.positions and (close := place_end_in_brackets(tokens, at))
-        ):
+        elif before and low == "(" and before.close and before.positions and (close := beside.past_place(tokens, at)):
             after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
         elif mention := _mention(tokens, at, before):
             late = is_namesake(tokens, at, buried) if before is None else _is_late(tokens, before.start)
-            buried = mention.end if late and (buried or is_buried(tokens, at)) else 0
+            buried = mention.end if late and (buried or GRAVES.before(tokens, at)) else 0
             if not late:
                 yield mention
             before, after = None, mention.outer_end
@@ -113,10 +103,8 @@ def _is_late(tokens: list[Token], at: int) -> bool:
 def _may_wait(tokens: list[Token], at: int, before: _Before) -> bool:
     """Whether a comma at `at` may stand before the name: not after "cán bộ, viên chức", who are others."""
     if before.positions:
-        counted = (
-            before.positions[-1].kind == "minor" and tokens[before.start - 1].low.isdigit()
-        )  # "gồm 7 thành viên, A"
-        return before.positions[-1].kind != "common" and not counted
+        kind = before.positions[-1].kind  # not after "gồm 7 thành viên", either
+        return kind != "common" and not (kind == "minor" and tokens[before.start - 1].low.isdigit())
     return before.called == "many" or before.degree is not None or degree_at(tokens, at + 1) is not None  # "Đại tá, TS"
 
 
@@ -141,7 +129,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if not (call or degree or positions) or place_end(tokens, at) > at:
         return None  # "Bà Rịa"
     before = before or _Before(at)
-    if before.titled and before.close and is_called_so(tokens, at, sure=before.degree is not None):
+    if before.titled and before.close and beside.is_called_so(tokens, at, sure=before.degree is not None):
         return None  # "ông Ông Văn Tư"
     if call and not (degree and degree.end > call[1]):  # "bác", but "bác sĩ"
         stop = call[1] < len(tokens) and tokens[call[1]].low == "."  # "đ/c. A"
@@ -155,16 +143,12 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         return None  # "do A làm Trưởng đoàn, đồng chí B", "A đắc cử Bí thư, đồng chí B"
     positions = [*before.positions, *positions]
     ahead = tokens[positions[0].start - 1].low if positions[0].start else ""
-    others = (
-        positions[0].kind == "common" and not tokens[positions[0].start].upper
-    )  # "với các học viên, Bí thư A lưu ý"
+    # "với các học viên, Bí thư A lưu ý"
+    others = positions[0].kind == "common" and not tokens[positions[0].start].upper
     presence = ahead == "của" and "sự" in {token.low for token in tokens[max(positions[0].start - 5, 0) : at]}
     if ((ahead == "của" and not presence) or others) and len(positions) > 1:
-        before, positions, ahead = (
-            _Before(positions[1].start),
-            positions[1:],
-            ",",
-        )  # "của Giám đốc, Hiệu trưởng A cho biết"
+        # "của Giám đốc, Hiệu trưởng A cho biết"
+        before, positions, ahead = _Before(positions[1].start), positions[1:], ","
     called = "many" if ahead in _SEVERAL else before.called
     end = positions[-1].end
     if tokens[end - 1].low == "trách":  # "Phó Hiệu trưởng phụ trách đào tạo A"
@@ -179,12 +163,12 @@ def _mention(tokens: list[Token], at: int, before: _Before | None) -> Mention | 
         return None
     titled = before is not None and bool(before.close or before.called)
     if not titled and tokens[at].low not in FIRST_SYLLABLES and "'" not in tokens[at].low:
-        if not is_unlisted(tokens, at):
+        if not beside.is_unlisted(tokens, at):
             return None
         titled = True
     head = HEADS.longest(tokens, at)
-    called = before is not None and bool(before.called == "one" or before.degree) and is_short(tokens, at)
-    if head and not (starts_person(tokens, at) or (titled and is_full(tokens, at)) or called):
+    called = before is not None and bool(before.called == "one" or before.degree) and beside.is_short(tokens, at)
+    if head and not (starts_person(tokens, at) or (titled and beside.is_full(tokens, at)) or called):
         return None  # "các đồng chí Ban Giám hiệu", but "bà Ban Thu Lịch", "đ/c Sở", "ông Đoàn Hùng"
     end = name_end(tokens, at, _stop(tokens, at), titled=titled)
     if end is None and titled and not adjoins(tokens, at + 1) and (called or not head):
@@ -204,7 +188,7 @@ def _stop(tokens: list[Token], at: int) -> int:
             middle = index == at + 1 and tokens[index].low in MIDDLE  # "Trần Văn Phòng" is no office
             position = POSITIONS.longest(tokens, index)
             name = position and position[0] == "common" and adjoins(tokens, index + 1)  # "Trần Thị Viên Chức"
-            given = head and not position and is_given(tokens, at, index, head[1])
+            given = head and not position and beside.is_given(tokens, at, index, head[1])
             if (position and not name) or (head and head[1] > index + 1 and not middle and not given):
                 return index
     return len(tokens)
@@ -213,7 +197,7 @@ def _stop(tokens: list[Token], at: int) -> int:
 def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
     """Complete a mention with what follows the name."""
     sign = tokens[end].low if end < len(tokens) else ""
-    at = past_age(tokens, APPOSITION.end(tokens, end))
+    at = beside.past_age(tokens, beside.APPOSITION.end(tokens, end))
     positions = positions_at(tokens, at)
     # "A, Tiến sĩ, Phó Vụ trưởng"; "A, TS B" are two
     degree = None if positions or mention.degree else degree_at(tokens, at)
@@ -222,7 +206,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
         positions = positions_at(tokens, after)
     if positions:
         after = positions[-1].end
-        if belongs_to_next(tokens, after, titled=sign == "," and bool(mention.positions or degree)):
+        if beside.belongs_to_next(tokens, after, titled=sign == "," and bool(mention.positions or degree)):
             return mention
         if degree:
             mention = replace(mention, degree=degree.degree)
@@ -232,16 +216,16 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
             and tokens[mention.positions[-1].end].low == ":"
         ):
             mention = replace(mention, positions=())  # "hai Phó Trưởng ban: A (Hiệu trưởng Trường B), C"
-        outer_end = past_remark(tokens, closed(tokens, sign, after))
+        outer_end = beside.past_remark(tokens, beside.closed(tokens, sign, after))
         return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
         return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:
         return mention
     if organisation := organisation_at(tokens, at):
-        after = within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
+        after = beside.within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
         if sign != "," or after == len(tokens) or tokens[after].low in _ENDS or _acts(tokens, mention, after):
-            return replace(mention, organisation=(at, after), outer_end=closed(tokens, sign, after))
+            return replace(mention, organisation=(at, after), outer_end=beside.closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
 
 

@@ -23,7 +23,7 @@ DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
 NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
 _NAMESAKE_HEADS = Endings([*_LISTS["namesake_heads"], *_LISTS["graves"]])
-_GRAVES = Endings(_LISTS["graves"])
+GRAVES = Endings(_LISTS["graves"])
 
 
 def surname(tokens: list[Token], at: int) -> bool:
@@ -108,17 +108,10 @@ def is_of_the_past(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def is_namesake(tokens: list[Token], at: int, buried: int) -> bool:
-    """Whether what stands before a name makes it that of a school, a street, a place or a person of the past: of one
-    more after the token `buried`, up to which such were listed.
-    """
-    return _NAMESAKE_HEADS.before(tokens, at) > 0 or (
-        0 < buried < at and all(token.low in {",", "và"} for token in tokens[buried:at])
-    )
-
-
-def is_buried(tokens: list[Token], at: int) -> bool:
-    """Whether a name stands after "viếng mộ", "các liệt sĩ"."""
-    return _GRAVES.before(tokens, at) > 0
+    """Whether what stands before a name makes it that of a school, a street, a place or a person of the past, or it is
+    listed behind such a one, whose name ends at `buried`."""
+    listed = 0 < buried < at and all(token.low in {",", "và"} for token in tokens[buried:at])
+    return listed or _NAMESAKE_HEADS.before(tokens, at) > 0
 
 
 def adjoins(tokens: list[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from nlp.data import lists
 from nlp.records import Record
-from nlp.text.tokens import Endings, Lexicon, Token, closing, phrases
+from nlp.text.tokens import Endings, Lexicon, Token, phrases
 
 CALLS: Lexicon[str] = Lexicon((phrase, number) for number, words in lists("honorifics.yml").items() for phrase in words)
 DEGREES: Lexicon[str] = Lexicon((form, degree) for degree, forms in lists("degrees.yml").items() for form in forms)
@@ -43,7 +43,7 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
         if not tokens[end].upper and match[1] == end + 1 and len(tokens[end].low) < 4:
             break  # "cn", "ts" in small letters are no degree
         found.append(match[0])
-        end = last = _past_short_form(tokens, match[1])
+        end = last = match[1]
         while end < len(tokens) and tokens[end].low in {".", ",", "-", "–"}:
             end += 1
     if not found:
@@ -53,12 +53,3 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
         ".".join(name for name in found if name != "beside") or None,
         end if end < len(tokens) and tokens[end].upper else last,
     )
-
-
-def _past_short_form(tokens: list[Token], at: int) -> int:
-    """After "(GS,TS)" behind the same degrees in words."""
-    if at >= len(tokens) or tokens[at].low != "(":
-        return at
-    close = closing(tokens, at + 1, at + 8)
-    inside = [token for token in tokens[at + 1 : close] if token.low not in {".", ",", "-"}] if close else []
-    return close + 1 if close and inside and all(token.low in DEGREES.first for token in inside) else at

@@ -21,6 +21,7 @@ from nlp.text.tokens import Token, closing
 
 _FIRST_OF_POSITIONS = POSITIONS.first | BEFORE.first
 _PARTY = {"bí", "ủy", "uv", "uvbtv", "uvtv", "tuv", "tỉnh", "thành", "huyện", "quận", "đảng", "chi"}
+_SEVERAL = {"các", "những"}
 FIRST_WORDS = TITLES.first | HEADS.first
 
 
@@ -75,23 +76,16 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
 
 def _holds_both(tokens: list[Token], position: Position, at: int) -> bool:
     """Whether one person holds what stands on both sides of a semicolon: "Phó Bí thư Đảng ủy; Phó Hiệu trưởng" are an
-    office in the Party and one outside it, in this order."""
-    if tokens[at].low != ";" or not _in_party(tokens, position) or not adjoins(tokens, at + 1):
-        return False  # "...; hiệu trưởng các trường": others
-    following = _position_at(tokens, at + 1)
-    if following is None or following.kind != "main" or _in_party(tokens, following):
+    office in the Party and one outside it, in this order; "...; hiệu trưởng các trường" are others."""
+    following = _position_at(tokens, at + 1) if tokens[at].low == ";" and adjoins(tokens, at + 1) else None
+    if not _in_party(tokens, position) or not following or following.kind != "main" or _in_party(tokens, following):
         return False
     after = following.end + (following.end < len(tokens) and tokens[following.end].low in {",", "-"})
     return after == len(tokens) or not (CALLS.longest(tokens, after) or starts_person(tokens, after))
 
 
 def _in_party(tokens: list[Token], position: Position) -> bool:
-    first = tokens[position.start].low
-    return (tokens[position.start + 1].low if first == "phó" else first) in _PARTY
-
-
-def _are_several(tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].low.isdigit() or tokens[at].low in {"các", "những"})
+    return tokens[position.start + (tokens[position.start].low == "phó")].low in _PARTY
 
 
 def positions_at(tokens: list[Token], at: int) -> list[Position]:
@@ -102,7 +96,8 @@ def positions_at(tokens: list[Token], at: int) -> list[Position]:
             break  # "..., Hiệu trưởng, Phó Hiệu trưởng Trần Văn B": the title of the next one
         if found and position.kind == "common" and tokens[at - 1].low == "và":
             break  # "Hiệu trưởng và cán bộ, viên chức": others
-        if found and not position.organisation and _are_several(tokens, position.end):
+        several = any(token.low.isdigit() or token.low in _SEVERAL for token in tokens[position.end : position.end + 1])
+        if found and not position.organisation and several:
             break  # "Phó Vụ trưởng, hiệu trưởng 12 trường ký giao ước": others
         found.append(position)
         at = position.end
