@@ -32,6 +32,8 @@ _ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ
 _WORKS = {"phẩm", "bài", "tài", "sáng", "trình", "video", "clip"}
 _AWAY = {"bận", "vắng", "đang", "không"}
 _QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
+_THANKS = {"cảm", "ghi", "chúc", "chào"}
+_SAID = {"kiến", "biểu", "hỏi", "luận"}
 _APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
 _MEMBERS = ["thành", "viên"], ["ủy", "viên"]
 _COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
@@ -170,9 +172,11 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
     quoted = {low for ahead, low in pairwise(["", *link]) if ahead != "tiếp"}  # "các tham luận tiếp theo là của"
+    # "ghi nhận những đóng góp của A"
+    thanked = tokens[cue.start].low in _THANKS and link[1:] and not _SAID & set(link)
     if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & quoted:
         gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
-        return Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
+        return NOTHING if thanked else Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)

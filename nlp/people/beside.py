@@ -67,7 +67,8 @@ def past_age(tokens: list[Token], at: int) -> int:
 def past_place(tokens: list[Token], at: int) -> int | None:
     """The token after a place in brackets that begin at `at`."""
     close = closing(tokens, at + 1, at + 6) or at
-    place = close > at + 1 and tokens[at + 1].upper and all(adjoins(tokens, index) for index in range(at + 2, close))
+    named = tokens[at + 1].upper or tokens[at + 1].low in {"cũ", "mới"}
+    place = close > at + 1 and named and all(adjoins(tokens, index) for index in range(at + 2, close))
     return close + 1 if place else None
 
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 from nlp.data import lists
 from nlp.text.tokens import Endings, Token, phrases, word_tuples
 
-_LONGEST = 5  # syllables; "Công Tằng Tôn Nữ" names are longer and hardly ever in the news
+_LONGEST = 5  # syllables; more where the surname has more than one
 _LONGEST_HYPHENATED = 15  # tokens: "Xổm-xạ-vắt Lềnh-xạ-vắt"
 
 _LINES = files("nlp").joinpath("data", "surnames.txt").read_text(encoding="utf-8").splitlines()
@@ -64,7 +64,7 @@ def name_end(tokens: list[Token], at: int, stop: int, *, titled: bool) -> int | 
     if not titled and (_is_told_of(tokens, at) or not (may_be_surname(tokens, at) or "'" in token.low)):
         return None  # but "H'Linh Ayun"
     end = at + 1
-    limit = at + _LONGEST
+    limit = max(end, _WEAK.end(tokens, at)) + _LONGEST - 1
     while end < min(stop, limit):
         if tokens[end].low == "-" and is_hyphenated(tokens, end):
             end += 2

@@ -727,6 +727,8 @@ def test_a_name_may_be_the_last_word_of_a_text() -> None:
         ("Tọa đàm diễn ra với sự tham gia của dịch giả Bế Văn Tư.", {"Tư": "attendee"}),
         ("Cặp Lê Thị Na/Bế Thị Tú giành Huy chương Vàng.", {"Na": "honoured", "Tú": "honoured"}),
         ("Danh sách gồm: TS Bế Văn Tư vắng mặt.", {}),
+        ("Ban Thường vụ cảm ơn những đóng góp của đồng chí Bế Văn Tư.", {}),
+        ("Đoàn ghi nhận các ý kiến của TS Bế Văn Tư.", {"Tư": "speaker"}),
         ("Bà Lê Thị Na dẫn lời Giáo sư Bế Văn Tư: “Dạy trước hết là dạy người”.", {}),
         ("Các chuyên gia như TS Bế Văn Tư luôn nhấn mạnh điều ấy.", {}),
     ],

@@ -239,6 +239,11 @@ def test_the_dead_whose_graves_are_visited() -> None:
     assert len(read("Tại Hội trường Lê Duẩn, ông Bế Văn Tư và bà Lê Thị Na dự.")) == 2
 
 
+def test_a_school_after_the_merger_before_its_rector() -> None:
+    text = "Dự có Hiệu trưởng Trường Chính trị tỉnh Lào Cai (mới) Bế Văn Tư."
+    assert titles(text) == [("Bế Văn Tư", None, "Hiệu trưởng", "Trường Chính trị tỉnh Lào Cai")]
+
+
 def test_a_rank_and_a_degree() -> None:
     assert titles("Dự có Đại tá, TS Bế Tư, nguyên Phó Giám đốc Công an tỉnh.") == [
         ("Bế Tư", "TS", "nguyên Phó Giám đốc", "Công an tỉnh")
