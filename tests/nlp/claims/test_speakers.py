@@ -42,3 +42,14 @@ def test_what_is_met_by_a_day_gone_by_is_no_part_of_the_plan(turn: str) -> None:
 def test_the_year_in_which_a_school_leads_its_cluster_dates_no_standing() -> None:
     text = "Trường Chính trị tỉnh Đồng Tháp, Cụm phó năm 2023, đã được công nhận đạt chuẩn mức 1."
     assert [claim.as_of for claim in facts(text).claims] == ["2024-12-20"]
+
+
+def test_a_standing_of_a_year_dates_from_the_ceremony_held_in_it() -> None:
+    held = "Sáng 15/12, Học viện trao Quyết định công nhận cho hai trường chính trị đạt chuẩn mức 1 năm 2023: "
+    found = facts(f"{held}Trường Chính trị tỉnh Thanh Hóa và Trường Chính trị tỉnh Nghệ An.", "2023-12-16").claims
+    assert {claim.as_of for claim in found} == {"2023-12-15"}
+    [told] = facts(
+        "Sáng 15/12, Hiệu trưởng báo cáo: Trường Chính trị tỉnh Thanh Hóa được công nhận đạt chuẩn mức 1 năm 2023.",
+        "2023-12-16",
+    ).claims
+    assert told.as_of == "2023"
