@@ -137,11 +137,11 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
     near += [(_behind(text[end : d.start]), d.value) for d in following]
     if near:
-        told = min(near)[1]
-        days = [date.value for date in preceding if date.value.startswith(f"{told}-")]
+        nearest = min(near)[1]
+        days = [date.value for date in preceding if date.value.startswith(f"{nearest}-")]
         # "Sáng 15/12, Học viện trao Quyết định công nhận 5 trường đạt chuẩn mức 1 năm 2023"
-        awarded = days and len(told) == len("2023") and _WORDS.awarded.search(text, left, start)
-        return days[-1] if awarded else told
+        awarded = days and len(nearest) == len("2023") and _WORDS.awarded.search(text, left, start)
+        return days[-1] if awarded else nearest
     if _WORDS.that_day.search(text, left, start):
         before = _usable(reading, statement, reading.sentence_before(start).start, left)
         if days := [date.value for date in before if len(date.value) == len("2024-10-25")]:

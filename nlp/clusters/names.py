@@ -64,6 +64,9 @@ def find(reading: Reading) -> None:
         reading.clusters.sort(key=lambda cluster: cluster.start)
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")  # "Cụm thi đua số VI"
+
+
 def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
     """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
     else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
@@ -159,7 +162,9 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
     """The cluster that the words after "Cụm thi đua" name ("" where not ours, `None` where none), and their end."""
     patterns, slug, end = _patterns(), None, match.end()
     if number := patterns.number.match(folded, end):
-        slug, end = registry().cluster(int(number[1] or number[2])), number.end()
+        roman = number["roman"]
+        counted = _ROMAN.index(roman) + 1 if roman else int(number[1] or number[3])
+        slug, end = registry().cluster(counted), number.end()
     if "trường chính trị" not in match[0] and patterns.other.match(folded, end):
         return "", end
     if region := patterns.region.match(folded, end):

@@ -186,3 +186,10 @@ def test_told_in_one_paragraph(line: str) -> None:
     expected, _, words = line.partition(" | ")
     month, _, years = expected.partition(": ")
     assert told(month, words.replace("\\n", "\n")) == years.strip()
+
+
+@pytest.mark.parametrize("number", ["5", "05", "V"])
+def test_a_numbered_cluster_is_known_by_its_number(number: str) -> None:
+    text = f"Ngày 9/11/2019, Trường Chính trị Trần Phú, Cụm trưởng Cụm thi đua số {number}, tổ chức hội nghị."
+    [told] = nlp.read(Article(title="Hội nghị", text=text, published="2019-11-10")).clusters
+    assert (told.cluster, told.year, told.lead) == ("bac-trung-bo", 2019, "ha-tinh")
