@@ -61,7 +61,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     if since and subject.kind == "school":
         merger = registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
-            return f"../{merger.effective}", True
+            at = statement.status in _JUDGED and _WORDS.at_merger.search(reading.folded, sentence.start, sentence.end)
+            return str(merger.effective) if at else f"../{merger.effective}", True
     if _WORDS.long_ago.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
@@ -91,8 +92,17 @@ def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
     return (
         _beside_school(reading, statement, subject)
         or _in_clause(reading, statement, subject)
+        or _when_adopted(reading, statement)
         or (_planned(reading, statement) if statement.status == "target" else _of_report(reading, statement))
     )
+
+
+def _when_adopted(reading: Reading, statement: Statement) -> str | None:
+    """ "Khi Đề án số 02 ngày 15/3/2022 được ban hành, trường mới có 27/55 chỉ tiêu": of the day told there."""
+    start, at = reading.sentence_at(statement.clause[0]).start, statement.predicate.start
+    when = _WORDS.when_adopted.search(reading.folded, start, at) if statement.status in _JUDGED else None
+    dates = within(reading.dates, *when.span()) if when else ()
+    return dates[-1].value if dates else None
 
 
 def _beside_school(reading: Reading, statement: Statement, subject: Token) -> str | None:
@@ -124,7 +134,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         date
         for date in _usable(reading, statement, start, min([right, *listed]))
         if not _WORDS.of_another.match(text, date.end)
-        and not _WORDS.new_clause.search(text, end, date.start)
+        and (not _WORDS.new_clause.search(text, end, date.start) or _names(reading, end, date.start, subject))
         and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
     ]
     schools = [school.value for school in statement.subjects]
@@ -153,10 +163,17 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     return bare[1] if bare and not ahead and not _WORDS.new_clause.search(text, end, bare.start()) else None
 
 
+def _names(reading: Reading, start: int, end: int, school: Token) -> bool:
+    """ "A, B và C được công nhận, trong đó C sớm nhất, ngày 5/12": whether a date is that of `school`."""
+    return any(name.value == school.value for name in within(reading.short_names, start, end))
+
+
 def _relative_year(reading: Reading, statement: Statement) -> str | None:
     """ "Năm ngoái, Trường A được công nhận", "phấn đấu đạt chuẩn trong năm nay"; what is judged is so on its day."""
     planned = statement.status == "target"
     told = _WORDS.relative_year.search(reading.folded, *statement.reach)
+    if told and _WORDS.now.search(reading.folded, told.end(), statement.predicate.start):
+        return None
     judged = statement.status in _JUDGED and told and not told["last"]
     if told is None or judged or reading.page is None or told["last" if planned else "next"]:
         return None
@@ -198,6 +215,8 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
     reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
+    if statement.status in _JUDGED:  # "A mới đạt 47/55 và B 50/55 chỉ tiêu, tính đến ngày 30/6": of both
+        reported += _usable(reading, statement, statement.reach[1], statement.clause[1])
     until = (d for d in reversed(reported) if _WORDS.until.search(reading.folded, d.start - 24, d.start))
     return next((d.value for d in until if not _WORDS.now.search(reading.folded, d.end, start)), None)
 

@@ -979,3 +979,40 @@ def test_points_are_given_for_a_recognition() -> None:
 )
 def test_by_how_many_is_not_how_many(words: str, expected: set[tuple[int, str, int]]) -> None:
     assert counted(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # of the day of the scheme that it tells
+            "Khi Đề án số 02-ĐA/TU ngày 15/3/2022 được ban hành, Trường Chính trị tỉnh Trà Vinh chỉ có 27/55 "
+            "chỉ tiêu mức 1.",
+            {("tra-vinh", "2022-03-15")},
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam vượt tỷ lệ này từ năm ngoái, hiện mới thiếu bốn chỉ tiêu (51/55) của mức 1.",
+            {("ha-nam", "2025-09-20")},
+        ),
+        (
+            "Trường Chính trị tỉnh Quảng Trị mới đạt 47/55 và Trường Chính trị tỉnh Nghệ An 50/55 chỉ tiêu mức 1, tính "
+            "đến ngày 30/6/2025.",
+            {("quang-tri", "2025-06-30"), ("nghe-an", "2025-06-30")},
+        ),
+        (
+            "Trường Chính trị tỉnh Đắk Nông (cũ) dừng lại ở 48/55 chỉ tiêu mức 1 khi sáp nhập.",
+            {("dak-nong", "2025-07-01")},
+        ),
+        (
+            "Ba trường Gia Lai, Đắk Lắk và Phú Thọ đã được công nhận chuẩn mức 1, trong đó Phú Thọ sớm nhất, ngày "
+            "5/12/2023.",
+            {("gia-lai", "2025-09-20"), ("dak-lak", "2025-09-20"), ("phu-tho", "2023-12-05")},
+        ),
+        (
+            "Nếu như Trường Chính trị tỉnh Lai Châu đón Bằng công nhận chuẩn mức 1 từ tháng 8/2023 thì Trường Chính "
+            "trị tỉnh Sơn La phải đợi đến tháng 1/2025.",
+            {("lai-chau", "2023-08"), ("son-la", "2025-01")},
+        ),
+    ],
+)
+def test_whose_day_it_is(words: str, expected: set[tuple[str, str]]) -> None:
+    assert {(claim.school, claim.as_of) for claim in facts(words, "2025-09-20").claims} == expected
