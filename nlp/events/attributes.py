@@ -1,14 +1,12 @@
 """The finished events: what each of them is, where and by whom it is held, for which cluster, of which it is a part."""
 
 from nlp.events.beside import share_days
-from nlp.events.covers import covers_in, covers_of
+from nlp.events.covers import covers_in, covers_of, theme_of
 from nlp.events.drafts import Draft
 from nlp.events.hosting import entrusted, hosting_in
 from nlp.events.hosts import organiser
-from nlp.events.lexicon import REVIEWS
-from nlp.events.patterns import sought
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
-from nlp.events.themes import theme_of
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
 from nlp.reading import Reading

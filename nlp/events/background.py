@@ -5,12 +5,11 @@ from datetime import timedelta
 from nlp.dates.periods import Period, days_of, is_vague
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
-from nlp.events.features import NEWS
 from nlp.events.identity import LOOK_IN, also_done
-from nlp.events.lexicon import MEETS, REVIEWS
+from nlp.events.lexicon import MEETS, REVIEWS, sought
 from nlp.events.mentions import Mention, only_begins, segment
 from nlp.events.moves import is_cancelled
-from nlp.events.patterns import sought
+from nlp.events.titles import NEWS
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 

@@ -1,22 +1,22 @@
-"""Mentions of events with their date and standing: does the sentence say that this was held?"""
+"""Mentions of events with their date and standing: does the sentence say that this was held? Items of a list and bare
+names are dated by what stands beside them."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from nlp.dates.periods import is_vague
-from nlp.events.lexicon import REVIEWS
-from nlp.events.list_times import RETROSPECTS, deadline, item_day, label
-from nlp.events.masks import masked
+from nlp.events.lexicon import REVIEWS, lexicon, sought, words
 from nlp.events.mentions import Mention, mentions, segment
-from nlp.events.patterns import sought
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
-from nlp.events.times import PLANNED_FOR, once_more, when
+from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
-from nlp.facts import EventType
+from nlp.facts import EventType, Span
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
-from nlp.text.spans import last_before, within
+from nlp.text.spans import first_within, last_before, within
 
 _W = sought("candidates")
 
@@ -42,7 +42,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    days, folded, masks = reading.event_days, reading.folded, masked(reading)
+    days, folded, masks = reading.event_days, reading.folded, _masked(reading)
     limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):
@@ -88,8 +88,8 @@ def _told_time(
     """The time that a list gives a mention before or after a colon, and its time if nothing else tells better."""
     mention, folded = found[index], reading.folded
     near = within(reading.event_days, mention.left, mention.right)
-    labelled = (label(mention, near, folded) if near else None) or item_day(mention, reading)
-    if day := labelled or (deadline(mention, limits, folded) if limits else None):
+    labelled = (_label(mention, near, folded) if near else None) or _item_day(mention, reading)
+    if day := labelled or (_deadline(mention, limits, folded) if limits else None):
         return labelled, day
     neighbours = found[max(index - 2, 0) : index + 3] if near else []
     others = [m for m in neighbours if m.sentence is mention.sentence and m is not mention]
@@ -124,7 +124,7 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
         return False
     if mention.type == "other" and folded.endswith(("từ ", "từ ngày "), mention.end, max(mention.end, day.start)):
         return True  # "công bố quyết định bổ nhiệm ông A giữ chức Hiệu trưởng từ ngày 1/1/2023"
-    if folded.startswith(RETROSPECTS, mention.start) and ":" in folded[mention.end : day.start]:
+    if folded.startswith(_RETROSPECTS, mention.start) and ":" in folded[mention.end : day.start]:
         return True
     between = _W.today.sub(" ", folded[mention.end : max(mention.end, day.start)])
     return (
@@ -147,3 +147,107 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 _OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
 _AROUND = 100  # characters
+
+
+_RETROSPECTS = ("nhìn lại ", "điểm lại ")
+""" "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
+
+
+def _deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
+    """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
+    said = _W.done_by.match(folded, mention.end, mention.right) if mention.occasion else None
+    end = max(said.end() + 1 if said else 0, min(mention.right, mention.end + 20))
+    return first_within(limits, mention.end, end)
+
+
+def _label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
+    """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
+    if ARRANGES.match(folded, mention.end) or folded.startswith(_RETROSPECTS, mention.start):
+        return None
+    if mention.start != mention.sentence.start and not _W.item.fullmatch(folded, mention.left, mention.start):
+        return None
+    match = _W.label.match(folded, mention.end, mention.right)
+    return next(
+        (day for day in days if match and match.start() <= day.start <= match.end() + 1 and day.end > match.end()), None
+    )
+
+
+def _item_day(mention: Mention, reading: Reading) -> DateFound | None:
+    """The time before the colon in an item of a list: "* Trước ngày 15/11: tổng kết tại Hưng Yên"."""
+    start = mention.sentence.start
+    if reading.folded.find(":", start, mention.start) < 0:
+        return None
+    near = within(reading.dates, start, min(mention.start, start + 40))
+    near = [day for day in near if len(day.value) > len("2023")]  # "lịch năm 2023: ký giao ước trong tháng 3"
+    fits = near and _W.dated_item.fullmatch(reading.folded, near[-1].end, mention.start)
+    return near[-1] if fits else None
+
+
+_LATELY = 20  # mentions
+_LINE = 100  # characters
+
+
+def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """ "... bàn chuẩn bị Hội nghị sơ kết. Các trường chọn ngày 03/7 làm ngày tổ chức Hội nghị": the review's day.
+
+    Takes the candidates in text order; only one that nothing else says was held, of a type not dated yet, is given it.
+    """
+    result = list(found)
+    for at, bare in enumerate(found):
+        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.standing == "none":
+            continue
+        head = reading.folded[bare.mention.start : bare.mention.end]
+        named = [c for c in found[max(at - _LATELY, 0) : at] if c.mention.type and c.mention.occasion]
+        last = next((c for c in reversed(named) if reading.folded.startswith(head, c.mention.start)), None)
+        if not last or not (last.standing == "none" or is_heading(reading, last)):
+            continue
+        if not any(c.day and c.standing != "none" and c.mention.type == last.mention.type for c in named):
+            result[found.index(last)] = replace(bare, mention=last.mention, placed=None)
+            result[at] = replace(bare, day=None)
+    return result
+
+
+def is_heading(reading: Reading, candidate: Candidate) -> bool:
+    """ "3. Hội nghị tổng kết", a line of its own."""
+    block = candidate.mention.sentence.block
+    short = block.kind == "body" and block.end - block.start < _LINE
+    return short and not candidate.day and reading.text[block.end - 1] not in ".!?:;,"
+
+
+def _past_verbs(folded: str, end: int) -> int:
+    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
+    while folded.startswith(", ", end) and folded.startswith(_verbs(), end + 2):
+        clause = _W.clause.match(folded, end + 2)
+        end = clause.end() if clause else end + 2
+    return end
+
+
+@lru_cache(maxsize=1)
+def _quoted() -> re.Pattern[str]:
+    return re.compile(rf'"{words(lexicon().nouns)}')
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[str, ...]:
+    return tuple(act for entry in lexicon().types.values() for act in entry.acts + entry.cues)
+
+
+def _masked(reading: Reading) -> list[Span]:
+    """Quotes and titles of documents: in them nothing is held. None lies within another."""
+    found = [
+        Span(*match.span())
+        for match in _W.quote.finditer(reading.folded)
+        if not _W.spoken_plan.match(reading.folded, match.start())
+        and not (
+            _quoted().match(reading.folded, match.start())
+            and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
+        )
+    ]
+    for document in reading.documents:
+        match = _W.title_of_document.match(reading.folded, document.end)
+        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
+    kept: list[Span] = []
+    for span in sorted(found):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

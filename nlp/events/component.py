@@ -5,36 +5,24 @@ Others need a time of their own or words that place them in the programme ("trư
 other years' conferences, of plans and of documents make no event.
 """
 
-import re
-
 from msgspec.structs import replace
 
 from nlp.dates.periods import is_vague, overlap
+from nlp.events import identity
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
 from nlp.events.background import contains, is_told_of, lies_weeks_ahead, rule_beside
-from nlp.events.bare_names import dated_by_bare_names, is_heading
-from nlp.events.beside import day_beside, day_of_moment, share_days
-from nlp.events.candidates import Candidate, candidates
+from nlp.events.beside import day_beside, day_of_moment, met_besides, share_days
+from nlp.events.candidates import Candidate, candidates, dated_by_bare_names, is_heading
 from nlp.events.drafts import Draft, begin, lies_after_the_page
-from nlp.events.identity import (
-    LOOK_IN,
-    heads,
-    is_again,
-    is_another,
-    is_its_predicate,
-    is_known,
-    is_the_next,
-    on_a_journey,
-)
+from nlp.events.lexicon import sought
 from nlp.events.main import main_event
-from nlp.events.meetings import met_besides
 from nlp.events.moves import extend, is_cancelled, move, put_off, until
 from nlp.events.relative_days import told_days
 from nlp.events.times import event_days
-from nlp.facts import EventType
 from nlp.reading import Reading
 
+_W = sought("component")
 _MOST = 40  # no article tells of more; a page that seems to is a list
 
 
@@ -56,7 +44,7 @@ def find(reading: Reading) -> None:
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:
-            _add(reading, on_a_journey(reading, candidate, main), drafts)
+            _add(reading, identity.on_a_journey(reading, candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     drafts += met_besides(reading, drafts)
     for draft in drafts:
@@ -71,12 +59,7 @@ def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
     """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one."""
     sentence, worship = draft.mention.sentence, [other for other in drafts if other.kind == "commemoration"]
     beside = any(other.mention.sentence is sentence and other.same_time(draft.day) for other in worship)
-    return beside and bool(LOOK_IN.match(reading.folded, draft.mention.start))
-
-
-# "Lớp tập huấn khai mạc sáng 15/9", of two days
-_BEGINS = re.compile(r" (?:được )?(?:khai mạc|khai giảng|bắt đầu|bế mạc|bế giảng|kết thúc)\b")
-_FRAMES: frozenset[EventType] = frozenset({"opening", "closing"})
+    return beside and bool(identity.LOOK_IN.match(reading.folded, draft.mention.start))
 
 
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
@@ -86,24 +69,25 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     if own or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
     aside = candidate.standing == "none"
-    same = [draft for draft in drafts if is_known(reading, draft, candidate, main)]
+    same = [draft for draft in drafts if identity.is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
-    if not known and heads(candidate, main):
+    if not known and identity.heads(candidate, main):
         known = main
-    if known and not (is_again(reading, candidate, known) and not aside):
+    if known and not (identity.is_again(reading, candidate, known) and not aside):
         frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        begins = known.kind == "other" and known.lasts() and _BEGINS.match(reading.folded, mention.end)
+        begins = known.kind == "other" and known.lasts() and _W.begins.match(reading.folded, mention.end)
         beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
-        shared = any(d.day and d.kind not in _FRAMES and known.same_time(d.day) for d in beside)
-        known.absorb(
-            mention, None if aside or frame or begins else day_of_moment(reading, candidate, known), shared=shared
-        )
-    elif is_its_predicate(candidate, drafts):
+        shared = any(d.day and d.kind not in {"opening", "closing"} and known.same_time(d.day) for d in beside)
+        day = None if aside or frame or begins else day_of_moment(reading, candidate, known)
+        known.absorb(mention, day, shared=shared)
+    elif identity.is_its_predicate(candidate, drafts):
         pass
-    elif not mention.type and not aside and (is_another(reading, candidate) or is_told_of(reading, candidate, main)):
+    elif not (mention.type or aside) and (
+        identity.is_another(reading, candidate) or is_told_of(reading, candidate, main)
+    ):
         dated = begin(reading, candidate, "events/dated-untyped")
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
-    elif not mention.type and not aside and is_the_next(reading, candidate, main):
+    elif not mention.type and not aside and identity.is_the_next(reading, candidate, main):
         drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
     elif mention.type and not aside and contains(reading, mention):
         drafts.append(_whole(reading, candidate, drafts))

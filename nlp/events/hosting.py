@@ -2,9 +2,8 @@
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, NOUNS, REVIEWS
+from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, sought
 from nlp.events.mentions import segment
-from nlp.events.patterns import sought
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.spans import within

@@ -6,9 +6,8 @@ from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.hosting import HOSTS, is_in_brackets, is_of_another_time
-from nlp.events.lexicon import NOUNS
+from nlp.events.lexicon import NOUNS, sought
 from nlp.events.mentions import Mention, segment
-from nlp.events.patterns import sought
 from nlp.events.unnamed import ATTENDING, WORSHIP, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
 from nlp.text.spans import first_within, last_before, within
@@ -148,8 +147,8 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
         return None
     if len(schools) > 2 and LIST_GAP.fullmatch(reading.folded, schools[0].end, schools[1].start):
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
-    that = _W.that.search(reading.folded, start, mention.start)  # "Ngôi trường ấy, hôm 03/4, đã đón Bằng công nhận"
-    last = last_before(reading.schools, start) if that else None
+    # "Ngôi trường ấy, hôm 03/4, đã đón Bằng công nhận"
+    last = last_before(reading.schools, start) if _W.that.search(reading.folded, start, mention.start) else None
     found = schools[0] if schools else last
     return found.school if found else _owner(reading, draft, mention) or unnamed(reading, draft)
 

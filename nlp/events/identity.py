@@ -6,9 +6,8 @@ from nlp.dates.periods import days_of, is_vague
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.hosts import stop_before
-from nlp.events.lexicon import REVIEWS
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import Mention
-from nlp.events.patterns import sought
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
 from nlp.reading import Reading

@@ -1,14 +1,17 @@
-"""The words of `nlp/data/events.yml`, and patterns made of them."""
+"""The words of `nlp/data/events.yml`, and what the modules of this package look for: `nlp/data/event_patterns.yml`, by
+the module that looks."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 import msgspec
 
-from nlp.data import load
+from nlp.data import Words, load, patterns
+from nlp.dates.forms import PART_OF_DAY
 from nlp.facts import EventType
-from nlp.text.searches import Search
+from nlp.reading import ITEM_MARK
+from nlp.text.searches import Search, looked_for
 
 # Conferences of their own: "tổng kết" inside another one's sentence is none. They take a day or two.
 REVIEWS: frozenset[EventType] = frozenset({"annual_review", "interim_review", "kickoff_conference"})
@@ -88,3 +91,15 @@ def words(phrases: list[str]) -> str:
 
 NOUNS = Search(words(lexicon().nouns))
 """Any occasion."""
+
+
+@cache
+def _named() -> dict[str, str]:
+    data = lexicon()
+    lists = {name: words(found) for name in data.__struct_fields__ if isinstance(found := getattr(data, name), list)}
+    return lists | {"nouns": words(data.nouns), "item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
+
+
+def sought(module: str) -> Words[re.Pattern[str]]:
+    """The patterns that a module looks for; each is asked as a compiled pattern is, however it is looked for."""
+    return patterns("event_patterns.yml", module, _named(), looked_for)

@@ -1,18 +1,13 @@
-"""Meetings about what is over: they report on a journey, an inspection, a contest, and are none."""
+"""What is told by the words around an occasion: ceremonies that recognise a school, meetings about what is over."""
 
-import re
-
-from nlp.events.awards import awarded
-from nlp.events.lexicon import REVIEWS
-from nlp.events.patterns import sought
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.facts import EventType
 
 _W = sought("looking_back")
 
 _WAS_DONE: frozenset[EventType] = frozenset({"visit", "inspection"})
 _OVER: frozenset[EventType] = REVIEWS | {"inspection", "other"}
-# Between an occasion and the name of what it looks back on.
-LOOKING_BACK = re.compile(r" (?:đánh giá|kiểm điểm|nhìn lại|rút kinh nghiệm)(?: kết quả| việc tổ chức| về| sau)* ")
+LOOKING_BACK = _W.again
 
 
 def reports_on(folded: str, head_end: int, kind: EventType | None, start: int) -> bool:
@@ -20,10 +15,20 @@ def reports_on(folded: str, head_end: int, kind: EventType | None, start: int) -
     return kind in _WAS_DONE and _W.reports.match(folded, head_end, start) is not None
 
 
+def _awarded(folded: str, start: int, end: int) -> int | None:
+    """The end of "lễ công bố" or "lễ trao bằng" where the text has just told of a recognition, and that it is not of
+    staff."""
+    if decision := _W.decision.match(folded, start):
+        return decision.end("act")
+    match = _W.award.match(folded, start)
+    told = match and "công nhận" in folded[max(0, end - 1500) : end + 400]
+    return max(match.end(), end) if match and told and not _W.staff.search(folded, end, end + 60) else None
+
+
 def by_what_follows(folded: str, start: int, end: int, kind: EventType | None) -> tuple[int, EventType | None]:
     """Where the words from `start` to `end` end, and of what type they are, with what follows them: a recognition, or
     the journey that they review ("họp tổng kết chuyến đi thực tế")."""
-    if kind in {None, "other"} and (award := awarded(folded, start, end)):
+    if kind in {None, "other"} and (award := _awarded(folded, start, end)):
         return award, "recognition"
     journey = _W.journey.match(folded, end) if kind in _OVER else None
     return (journey.end(), "other") if journey else (end, kind)

@@ -1,29 +1,14 @@
 """Which event an article is about."""
 
 from nlp.dates.periods import days_of, is_vague
+from nlp.events import titles
 from nlp.events.agenda import type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
-from nlp.events.features import NEWS, news, recent_news, scheduled
-from nlp.events.lexicon import REVIEWS
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import REACH, Mention
-from nlp.events.patterns import sought
 from nlp.events.ranks import LEAST, Types, rank, telling_most
 from nlp.events.relative_days import HOUR, is_told
-from nlp.events.titles import (
-    dated_by_text,
-    dated_by_title,
-    day_of_next_paragraph,
-    launched_movement,
-    met_on_its_day,
-    named_after_its_day,
-    sat_on_its_day,
-    spoken_of_first,
-    stated_time,
-    told_after_its_day,
-    told_in_opening,
-    told_without_a_day,
-)
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import last_before, within
@@ -39,37 +24,37 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
     `titled` and `body` are the candidates of the title and of the text, in order.
     """
     types = {c.mention.type for c in titled if c.standing != "none"} - {"other"}  # "Nhóm 2 họp" tells little
-    sentences = news(reading, body)[:_LEAD_SENTENCES]
+    sentences = titles.news(reading, body)[:_LEAD_SENTENCES]
     if not sentences:
         return None
     near = [c for c in body if c.mention.start < sentences[-1].end]
     opening = [c for c in near if c.mention.start < sentences[:2][-1].end]
     if dated := _dated(reading, near, types):
         first = any(dated.mention is c.mention for c in opening)
-        if _is_of_old(reading, dated.day) and (recent := recent_news(reading, body)):
+        if _is_of_old(reading, dated.day) and (recent := titles.recent_news(reading, body)):
             return recent
         met = None if first or dated.kind in types else _begun_with(reading, near, opening, types)
         return met or _instead(reading, dated, opening, titled, types) or dated
     undated = _undated(reading, near, opening, types)
     return (
         (undated if undated and undated.day else None)
-        or dated_by_text(reading, opening, titled)
+        or titles.dated_by_text(reading, opening, titled)
         or _untyped(reading, opening)
-        or met_on_its_day(reading, opening)
-        or _spoken_of(reading, near, types, told_in_opening(reading, titled))
+        or titles.met_on_its_day(reading, opening)
+        or _spoken_of(reading, near, types, titles.told_in_opening(reading, titled))
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
-        or named_after_its_day(reading, opening)
+        or titles.named_after_its_day(reading, opening)
         or _referred(reading, opening, types)
-        or told_after_its_day(reading, near)
+        or titles.told_after_its_day(reading, near)
         or _dated(reading, near, types, begun=True)
-        or dated_by_title(reading, near, titled)
-        or launched_movement(reading, titled)
-        or told_in_opening(reading, titled)
-        or recent_news(reading, body)
-        or sat_on_its_day(reading, opening)
-        or scheduled(reading, body)
-        or spoken_of_first(reading, opening)
-        or told_without_a_day(reading, [*titled, *opening], body)
+        or titles.dated_by_title(reading, near, titled)
+        or titles.launched_movement(reading, titled)
+        or titles.told_in_opening(reading, titled)
+        or titles.recent_news(reading, body)
+        or titles.sat_on_its_day(reading, opening)
+        or titles.scheduled(reading, body)
+        or titles.spoken_of_first(reading, opening)
+        or titles.told_without_a_day(reading, [*titled, *opening], body)
     )
 
 
@@ -89,10 +74,10 @@ def _begun_with(reading: Reading, near: list[Candidate], opening: list[Candidate
     """What the first sentences tell of, dated or after a day, rather than what only the later ones name."""
     undated = _undated(reading, near, opening, types)
     return (
-        named_after_its_day(reading, opening)
+        titles.named_after_its_day(reading, opening)
         or (undated if undated and undated.day else None)
         or _untyped(reading, opening)
-        or met_on_its_day(reading, opening)
+        or titles.met_on_its_day(reading, opening)
         or _spoken_of(reading, opening, types)
         or _referred(reading, opening, types)
     )
@@ -127,7 +112,7 @@ def _instead(
     if told and not _is_open(told):
         return told
     if _is_open(dated) and all(dated.mention is not c.mention for c in opening):
-        return dated_by_text(reading, opening, titled) or _untyped(reading, opening)
+        return titles.dated_by_text(reading, opening, titled) or _untyped(reading, opening)
     return None
 
 
@@ -169,7 +154,7 @@ def _is_old(reading: Reading, candidate: Candidate) -> bool:
 
 def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
     days = days_of(day)
-    return bool(reading.page and days and reading.page - days.last > NEWS)
+    return bool(reading.page and days and reading.page - days.last > titles.NEWS)
 
 
 def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
@@ -213,10 +198,12 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
         return None
     draft = begin(reading, best, "events/lead-undated")
     bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
-    stated = next(bare, None) or stated_time(reading)
+    stated = next(bare, None) or titles.stated_time(reading)
     exact = [day for day in within(days, 0, best.mention.start) if not is_vague(day)][-1:]
     scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
-    draft.day = best.day or scene or stated or next(iter(exact), None) or day_of_next_paragraph(reading, best.mention)
+    draft.day = (
+        best.day or scene or stated or next(iter(exact), None) or titles.day_of_next_paragraph(reading, best.mention)
+    )
     reviews = (c for c in opening if c.mention.type in REVIEWS and c.mention.occasion and c.day is draft.day)
     if draft.day and (whole := next(reviews, None)):
         return begin(reading, whole, "events/lead-spoken-of")  # "phiên tổng kết hôm 19/12 ... Các trường ký giao ước"

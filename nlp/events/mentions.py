@@ -7,9 +7,8 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from nlp.events.lexicon import REVIEWS
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.looking_back import LOOKING_BACK, by_what_follows, reports_on
-from nlp.events.patterns import sought
 from nlp.events.words import Word, words_in
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence

@@ -11,9 +11,8 @@ from msgspec.structs import replace
 from nlp.dates.periods import is_vague, overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS
+from nlp.events.lexicon import MEETS, sought
 from nlp.events.mentions import REACH, Mention, segment
-from nlp.events.patterns import sought
 from nlp.events.standing import WISHED
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count

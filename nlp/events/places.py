@@ -4,9 +4,8 @@ from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
-from nlp.events.lexicon import NOUNS
+from nlp.events.lexicon import NOUNS, sought
 from nlp.events.mentions import segment
-from nlp.events.patterns import sought
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
@@ -137,7 +136,11 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         ),
     )
     spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
-    if draft.kind in _OF_CLASSES:  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
+    if draft.kind in {
+        "visit",
+        "opening",
+        "closing",
+    }:  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
         spots = [spot for spot in spots if not reading.folded.endswith(_SEATED, 0, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
@@ -161,7 +164,6 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
 
 
 _SEATED = ("đặt ", "mở ", "học ")
-_OF_CLASSES: frozenset[EventType] = frozenset({"visit", "opening", "closing"})
 
 
 def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:

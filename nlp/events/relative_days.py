@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nlp.dates.periods import Period, is_vague, period
-from nlp.events.patterns import sought
+from nlp.events.lexicon import sought
 from nlp.reading import DateFound, Reading
 from nlp.text.number_words import count, place
 from nlp.text.spans import within

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from nlp.events.lexicon import NOUNS, REVIEWS, lexicon, words
+from nlp.events.lexicon import NOUNS, REVIEWS, lexicon, sought, words
 from nlp.events.mentions import Mention
-from nlp.events.patterns import sought
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.searches import Search
@@ -23,8 +22,7 @@ PLACED = Search(
     rf" {words(lexicon().nouns)}"
 )
 """The words before or behind a mention that put it into the programme of another event."""
-PLACED_AFTER, PLANNED, REPORTED, HEADS = _W.placed_after, _W.planned, _W.reported, _W.heads
-WISHED = _W.wished
+PLACED_AFTER, PLANNED, REPORTED, HEADS, WISHED = _W.placed_after, _W.planned, _W.reported, _W.heads, _W.wished
 # Acts that nobody mentions without somebody doing them.
 _SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from nlp.dates.periods import is_part, is_vague, period
-from nlp.events.lexicon import REVIEWS
+from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import Mention
-from nlp.events.patterns import sought
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import last_before
 
@@ -191,9 +190,6 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
     ):
         return DateFound(pair[0].start, last.end, f"{pair[0].value}/{last.value}")
     return last
-
-
-# "chuẩn bị đón Đoàn khảo sát, dự kiến trong tháng 8"
 
 
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:

@@ -1,16 +1,17 @@
-"""The event that the title names, or the text where it is in its midst: dated apart from its name."""
+"""The event that the title names, or the text where it is in its midst: dated apart from its name. What is told as
+news, be it late or in passing: in a feature, a report, a list."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import is_vague, period
+from nlp.dates.periods import days_of, is_vague, period
 from nlp.events.candidates import Candidate
-from nlp.events.drafts import Draft, begin
+from nlp.events.drafts import Draft, begin, status_of
+from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention, mentions
-from nlp.events.patterns import sought
-from nlp.reading import DateFound, Reading
+from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.spans import first_within, within
 
 _W = sought("titles")
@@ -110,7 +111,6 @@ def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | N
     return _first_after_a_day(reading, named, _NEAR // 2)
 
 
-_NEAR = 800  # characters
 _BEGINNING = 30  # characters
 
 
@@ -141,3 +141,50 @@ def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _W.time.search(reading.folded)
     return first_within(reading.dates, label.end(), label.end() + 80) if label else None
+
+
+NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
+
+
+def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """Held shortly before the page appeared: what a feature that tells of years was written for."""
+    recent = [c for c in body if _is_recent(reading, c)]
+    held = [c for c in recent if c.mention.type not in {None, "other"} and c.standing == "held"]
+    occasions = [c for c in recent if c.mention.occasion]
+    told = next((c for c in [*(c for c in held if c.mention.occasion), *occasions, *held]), None)
+    if not told:
+        return None
+    return begin(reading, told, "events/feature")
+
+
+def _is_recent(reading: Reading, candidate: Candidate) -> bool:
+    return candidate.standing != "none" and _is_of_late(reading, candidate.day)
+
+
+def _is_of_late(reading: Reading, day: DateFound | None) -> bool:
+    """Whether a day lies shortly before the page appeared."""
+    days = days_of(day)
+    return bool(reading.page and days and timedelta(0) <= reading.page - days.first <= NEWS)
+
+
+def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
+    """The sentences of the text, without those of a lead that tells of none of the candidates in `body`, where the next
+    paragraph tells of a day shortly before the page appeared."""
+    text = [sentence for sentence in reading.sentences if sentence.block.is_text]
+    end = reading.block_at(reading.body_start).end
+    first = first_within(reading.event_days, end, reading.opening_end(reading.event_days))
+    told = any(c.mention.start < end and c.standing != "none" for c in body)
+    begins = not told and _is_of_late(reading, first)
+    return [sentence for sentence in text if sentence.start > end] if begins else text
+
+
+def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
+    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c.mention)]
+    ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
+    return begin(reading, ahead, "events/scheduled") if ahead else None
+
+
+def _is_meeting(reading: Reading, mention: Mention) -> bool:
+    """An occasion, or "Hội đồng thẩm định sẽ họp"."""
+    return mention.occasion or reading.folded.startswith("họp", mention.start)

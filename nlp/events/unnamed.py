@@ -1,7 +1,7 @@
 """Events of a school that acts without its name: "Công đoàn trường mở giải", "thao giảng cấp trường"."""
 
 from nlp.events.drafts import Draft
-from nlp.events.patterns import sought
+from nlp.events.lexicon import sought
 from nlp.facts import Event
 from nlp.reading import Reading
 from nlp.schools.names import patterns
