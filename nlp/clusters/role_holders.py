@@ -81,7 +81,8 @@ def holders(role: Role) -> Iterator[Held]:
         yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
         return
     if given:
-        yield Held(_doers(role, doing), None, False, given=True)
+        late = _WORDS.late_in.search(folded, role.left, role.start)
+        yield Held(_doers(role, doing), int(late[1]) if late else None, False, given=True)
     elif first and (
         doing or not pointed or (gap[:2] in _APPOSED_BY and not _points(role, link["link"] if link else ""))
     ):
@@ -204,7 +205,7 @@ def _is_said_of(role: Role, link: str) -> bool:
 _UNION = ("đoàn thanh niên ", "công đoàn ", "chi đoàn ", "hội phụ nữ ")  # of a school: has clusters of its own
 _VERBS = ("điều hành ", "dẫn dắt ", "chèo lái ", "lèo lái ", "cầm lái ", "đứng đầu ")
 _ENDS = {"", ".", ";", "("}  # "A: Cụm trưởng (100%); B: Cụm phó"
-_OURS = {"Cụm", "Hội", "Thi"}
+_OURS = {"Cụm", "Hội", "Thi", "Trưởng", "Phó"}
 
 
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:

@@ -3,6 +3,7 @@
 What a bare name or "trường này" stands for is clear only where it holds a role: elsewhere they are no mentions.
 """
 
+import re
 from collections.abc import Iterator
 
 from nlp.clusters.words import words_of
@@ -15,6 +16,7 @@ _WORDS = words_of("schools")
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
 _PAGE = 5_000  # characters within which a text says who speaks
+_HIS = (" ông", " bà", " anh", " chị", " cô", " thầy")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 
@@ -32,7 +34,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     found += [
         SchoolFound(*match.span(), school, implied=True)
         for match in _WORDS.this.finditer(folded, left, right)
-        if (school := _last(reading, match.start()))
+        if (school := _meant(reading, match))
     ]
     found += [
         SchoolFound(*match.span(which), school, implied=True)
@@ -112,6 +114,13 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
             if over and not reading.folded[over.end : other.outer[0]].strip():
                 return SchoolFound(person.start, person.end, over.school)
     return None
+
+
+def _meant(reading: Reading, match: re.Match[str]) -> str | None:
+    """ "trường này", the one spoken of last; "trường ông", his."""
+    person = last_before(reading.people, match.start()) if match[0].endswith(_HIS) else None
+    his = school_of(reading, person) if person else None
+    return his.school if his else _last(reading, match.start())
 
 
 def _last(reading: Reading, at: int) -> str | None:

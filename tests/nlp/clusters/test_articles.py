@@ -179,6 +179,12 @@ August: 24 A - | {A}, trường đang giữ vai trò "nhạc trưởng" của C�
 August: 21 A -, 22 - A, 24 A - | {A} 2 lần làm Cụm trưởng (2021, 2024), 1 lần làm Cụm phó (2022).
 August:  | {A} 2 lần làm Cụm trưởng trong giai đoạn khó khăn.
 November: 25 D - | Cuối giờ, tên đơn vị Cụm trưởng năm 2025 được xướng lên: {D}.
+August: 22 A -, 23 B - | Cuối năm 2022, {A} bàn giao vai trò Cụm trưởng năm 2023 cho {B}.
+August: 21 A -, 22 A - | Hai năm liền 2021 và 2022, {A} giữ vai trò Cụm trưởng.
+August: 21 A -, 22 - A | Năm 2021, {A} đảm nhận vai trò Trưởng Cụm, năm 2022 là Cụm phó.
+August:  | Cụm gồm 10 trường, trong đó các trường Nghệ An, Hà Tĩnh, Thanh Hóa đã có trụ sở mới.
+November: 24 A - | Kết thúc nhiệm kỳ Cụm trưởng, Ban Giám hiệu {A} cảm ơn các trường trong Cụm.
+November: 25 A - | Ông Vũ Hòa, Hiệu trưởng {A}, nhận hoa từ {B}. Năm 2025, trường ông sẽ điều hành Cụm.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
 """.strip().split("\n"),
 )
