@@ -418,8 +418,8 @@ def test_who_belongs(words: str) -> None:
 
 def test_leads_that_are_counted_each_of_its_cluster() -> None:
     text = (
-        "Tại Hội nghị, bảy Cụm trưởng được biểu dương gồm: Trường Chính trị tỉnh Lạng Sơn (Cụm Tây Bắc Bộ), Trường Chính trị "
-        "tỉnh Yên Bái (Cụm Trung du miền núi phía Bắc), Trường Chính trị tỉnh Quảng Bình (Cụm Bắc Trung Bộ)."
+        "Tại Hội nghị, bảy Cụm trưởng được biểu dương gồm: Trường Chính trị tỉnh Lạng Sơn (Cụm Tây Bắc Bộ), Trường "
+        "Chính trị tỉnh Yên Bái (Cụm Trung du miền núi phía Bắc), Trường Chính trị tỉnh Quảng Bình (Cụm Bắc Trung Bộ)."
     )
     found = nlp.read(Article(title="Tổng kết năm 2024", published="2024-12-28", text=text)).clusters
     assert {entry.cluster: entry.lead for entry in found} == {
