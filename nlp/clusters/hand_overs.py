@@ -1,5 +1,6 @@
 """Roles of clusters that pass from one school to another, or through several year by year."""
 
+import re
 from collections.abc import Iterator
 
 from nlp.clusters.list_words import LIST_GAP
@@ -38,25 +39,29 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
         return []
     folded, giver, taker = role.reading.folded, after[0], after[1]
     year = role.year_after() or _its_year(role, taker)
-    if _WORDS.of.fullmatch(folded, role.end, giver.start) and _WORDS.given_on.fullmatch(folded, giver.end, taker.start):
+
+    def fits(before: re.Pattern[str], between: re.Pattern[str]) -> bool:
+        told = before.fullmatch(folded, role.end, giver.start) and between.fullmatch(folded, giver.end, taker.start)
+        return bool(told)
+
+    if fits(_WORDS.of, _WORDS.given_on):
         return [Held([taker], year, True, passed=True)]  # "nhiệm vụ Cụm phó của A được chuyển cho B"
-    if _WORDS.so_far.fullmatch(folded, role.end, giver.start) and _WORDS.from_now.fullmatch(
-        folded, giver.end, taker.start
-    ):
+    if fits(_WORDS.so_far, _WORDS.from_now):
         return [Held([taker], year, False)]
-    from_giver = _WORDS.from_.fullmatch(folded, role.end, giver.start)
-    received = _WORDS.receives.search(folded[role.left : role.start]) and _WORDS.comma.fullmatch(
-        folded, giver.end, taker.start
-    )
-    passes = (from_giver and (received or _WORDS.to.fullmatch(folded, giver.end, taker.start))) or (
-        _WORDS.by.fullmatch(folded, role.end, giver.start) and _WORDS.gives_on.fullmatch(folded, giver.end, taker.start)
-    )
+    received = _WORDS.receives.search(folded[role.left : role.start]) and fits(_WORDS.from_, _WORDS.comma)
+    passes = received or fits(_WORDS.from_, _WORDS.to) or fits(_WORDS.by, _WORDS.gives_on)
     between = folded.endswith("giữa ", role.end, giver.start)
     if not passes or between != folded.endswith("và ", giver.end, taker.start):
         return []
     if between and not patterns().hand_over.search(folded, max(role.left, role.start - 30), role.start):
         return []
-    return [Held([giver], year and year - 1, False, True), Held([taker], year, True, passed=True)]
+    return handed_on([giver], [taker], year)
+
+
+def handed_on(givers: list[SchoolFound], takers: list[SchoolFound], year: int | None) -> list[Held]:
+    """Whose a role was, if anybody's, the year before it was the takers'."""
+    given = [Held(givers, year and year - 1, False, True)] if givers else []
+    return [*given, Held(takers, year, True, passed=True)]
 
 
 def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
@@ -101,19 +106,16 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
     """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó", "tiếp nối A, B sẽ là Cụm trưởng"."""
     folded, first = role.reading.folded, givers[0]
     ahead = [school for school in role.before if school.end <= first.start and school.school != first.school]
-    if ahead and _WORDS.gives_to.fullmatch(folded, ahead[-1].end, first.start):
-        return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
-    if (
-        ahead
-        and _WORDS.then.fullmatch(folded, ahead[-1].end, givers[0].start)
-        and FORMER.search(folded, role.left, ahead[-1].start)
-    ):
-        return [Held(ahead[-1:], year and year - 1, False, True), Held(givers, year, True, passed=True)]
-    if not ahead or not _WORDS.succeeds.fullmatch(role.reading.folded, ahead[-1].end, givers[0].start):
+    if not ahead:
+        return []
+    apart = ahead[-1].end, first.start
+    follows = _WORDS.then.fullmatch(folded, *apart) and FORMER.search(folded, role.left, ahead[-1].start)
+    if follows or _WORDS.gives_to.fullmatch(folded, *apart):
+        return handed_on(ahead[-1:], givers, year)
+    if not _WORDS.succeeds.fullmatch(folded, *apart):
         return []
     takers = ahead[-1:] if role.word.lead else leftwards(role, ahead)
-    before = [] if role.is_midway() else [Held(givers, year and year - 1, False, True)]
-    return [*before, Held(takers, year, True, passed=True)]
+    return handed_on([] if role.is_midway() else givers, takers, year)
 
 
 def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
@@ -136,8 +138,7 @@ def flag_passed(role: Role) -> list[Held]:
         return turns
     giver, taker = _flag_parties(role, before, after)
     year = role.year_after() or (_its_year(role, taker) if taker else None)
-    given = [Held([giver], year and year - 1, False, True)] if giver else []
-    return [*given, Held([taker], year, True, passed=True)] if taker else []
+    return handed_on([giver] if giver else [], [taker], year) if taker else []
 
 
 def _its_year(role: Role, taker: SchoolFound) -> int | None:

@@ -7,6 +7,7 @@ from nlp.clusters.hand_overs import (
     Held,
     by_year,
     given_on,
+    handed_on,
     instead_of,
     passed,
     succeeded,
@@ -68,17 +69,15 @@ def holders(role: Role) -> Iterator[Held]:
         yield from turns
         return
     if link and gap.startswith(" ") and (former := _former(role)):
-        year = role.year_after()
-        if not role.is_midway():
-            yield Held(former, year and year - 1, False, given=True)
-        yield Held(role.after[:1] if role.word.lead else rightwards(role, role.after), year, True, passed=True)
+        takers = role.after[:1] if role.word.lead else rightwards(role, role.after)
+        yield from handed_on([] if role.is_midway() else former, takers, role.year_after())
         return
     if role.word.turn > 0 and role.word.lead and _WORDS.hands_to.fullmatch(gap):
         yield Held(role.before[-1:], None, False, given=True)
     doing = any(char.isalpha() for char in gap)
     given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
     if given and not role.after and role.word.lead and (two := both(folded, role.before, heads=True)):
-        yield from (Held(two[:1], None, False, given=True), Held(two[1:], None, True, passed=True))
+        yield from handed_on(two[:1], two[1:], None)
         return
     if given:
         late = _WORDS.late_in.search(folded, role.left, role.start)

@@ -1,9 +1,7 @@
 """Roles told by tables and lists: a column headed by a role, or a line that is a role alone and those beside it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
 
 from nlp.clusters.hand_overs import Held
 from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
@@ -14,9 +12,9 @@ from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.spans import first_within
+from nlp.text.tables import Cell, tables
 
 _WORDS = words_of("role_lines")
-_BAR = re.compile(r"\|")
 
 
 def in_lines(role: Role) -> list[list[SchoolFound]]:
@@ -61,15 +59,13 @@ def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | 
     return school if not rest or (tasks and rest.startswith((":", "-", "–", "("))) else None
 
 
-_MOST_ROWS = 60  # of a table, on either side
 _PLAIN = 2  # columns
-_Cell = tuple[int, int]
 
 
 class Place(Record, frozen=True):
-    """A role's cell in its table; `years` are those that head columns."""
+    """A role's cell in its table, of rows with as many cells; `years` are those that head columns."""
 
-    rows: list[list[_Cell]]
+    rows: list[list[Cell]]
     row: int
     column: int
     alone: bool
@@ -77,28 +73,19 @@ class Place(Record, frozen=True):
 
 
 def place_of(role: Role) -> Place | None:
-    """Where a role stands in a table: in the blocks around it with as many cells."""
+    """Where a role stands in a table."""
     reading, folded, block = role.reading, role.reading.folded, role.sentence.block
-    if "|" not in folded[block.start : block.end]:
+    found = tables(reading) if "|" in folded[block.start : block.end] else []
+    table = next((table for table in found if table.blocks[0].start <= block.start <= table.blocks[-1].start), None)
+    own = next((row for row in table.rows if row[0].start == block.start), []) if table else []
+    if not table or not own:
         return None
-    at = bisect_left(reading.block_starts, block.start)
-    row = _cells(reading, at)
-    over = list(takewhile(lambda r: len(r) == len(row), (_cells(reading, i) for i in range(at - 1, -1, -1))))
-    under = takewhile(lambda r: len(r) == len(row), (_cells(reading, i) for i in range(at + 1, len(reading.blocks))))
-    over, rows = over[_MOST_ROWS - 1 :: -1] if over else [], list(islice(under, _MOST_ROWS))
+    rows = [row for row in table.rows if len(row) == len(own)]
     column = folded.count("|", block.start, role.start)
-    start, end = row[column]
+    start, end = own[column].start, own[column].end
     alone = _WORDS.cell.fullmatch(folded, start, role.start) and _WORDS.after.fullmatch(folded, role.end, end)
-    table = [*over, row, *rows]
-    heads = ((i, _WORDS.year_cell.fullmatch(folded, *cell)) for i, cell in enumerate(table[0]))
-    return Place(table, len(over), column, bool(alone), {i: int(head[1]) for i, head in heads if head})
-
-
-def _cells(reading: Reading, at: int) -> list[_Cell]:
-    """Of a block; one that holds no bar is one cell."""
-    block = reading.blocks[at]
-    bars = [block.start - 1, *(m.start() for m in _BAR.finditer(reading.folded, block.start, block.end)), block.end]
-    return [(one + 1, other) for one, other in pairwise(bars)]
+    heads = ((i, _WORDS.year_cell.fullmatch(folded, cell.start, cell.end)) for i, cell in enumerate(rows[0]))
+    return Place(rows, rows.index(own), column, bool(alone), {i: int(head[1]) for i, head in heads if head})
 
 
 def in_table(role: Role) -> list[Held]:
@@ -109,9 +96,11 @@ def in_table(role: Role) -> list[Held]:
         return []
     reading, row = role.reading, place.rows[place.row]
     if place.years and place.row and place.column not in place.years:
-        columns = ((schools_between(reading, *row[column]), year) for column, year in place.years.items())
+        columns = (
+            (schools_between(reading, row[column].start, row[column].end), year) for column, year in place.years.items()
+        )
         return [Held(schools, year, False) for schools, year in columns if schools]
-    named = schools_between(reading, row[0][0], row[place.column][0]) if place.column else []
+    named = schools_between(reading, row[0].start, row[place.column].start) if place.column else []
     if len({school.school for school in named}) == 1 and (place.column in place.years or _is_of_roles(role, place)):
         return [Held(named[:1], place.years.get(place.column), False)]
     return []
@@ -127,13 +116,13 @@ def in_column(role: Role) -> Iterator[Held]:
     told = [year for year in STATED_YEAR.finditer(over) if not LOOKS_BACK.search(over, 0, year.start())]
     stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
     for row in place.rows[place.row + 1 :]:
-        cells = [folded[start:end] for start, end in row]
+        cells = [folded[cell.start : cell.end] for cell in row]
         years = [int(found[1]) for cell in cells if (found := _WORDS.year_cell.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
-        named = first_within(reading.clusters, row[0][0], row[-1][1])
+        named = first_within(reading.clusters, row[0].start, row[-1].end)
         regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
         cluster = named.cluster if named else next((region for region in regions if region), None)
-        if schools := schools_between(reading, *row[place.column]):
+        if schools := schools_between(reading, row[place.column].start, row[place.column].end):
             yield Held(schools, year, False, cluster=cluster)
 
 
@@ -144,5 +133,6 @@ def in_row(role: Role) -> bool:
 
 
 def _is_of_roles(role: Role, place: Place) -> bool:
-    head = role.reading.folded[slice(*place.rows[0][place.column])]
+    cell = place.rows[0][place.column]
+    head = role.reading.folded[cell.start : cell.end]
     return len(place.rows[0]) <= _PLAIN or (place.row > 0 and bool(_WORDS.of_roles.search(head)))

@@ -54,9 +54,9 @@ def role_words(folded: str) -> list[RoleWord]:
         owned = match["figure"] and folded.startswith(" cụm", match.end())
         if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 140), match.start())):
             lead = not match["deputy"] and not match["helper"]
-            if match["helper"] and patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
-                continue
             if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
+                if patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
+                    continue
                 found = [word for word in found if not match.start() < word.start < match.end()]
             found.append(
                 replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))

@@ -3,12 +3,12 @@
 import re
 
 from nlp.records import Record
+from nlp.text.number_words import count
 
-_SPELLED = {"một": 1, "mốt": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "lăm": 5, "nhăm": 5}
-_SPELLED |= {"sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
-_TENS = {"mười": 2010, "hai mươi": 2020, "ba mươi": 2030}
-_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:{'|'.join(_TENS)})(?: (?:{'|'.join(_SPELLED)}))?"
-_COUNTS = (*_SPELLED, "mười", r"\d", "nhiều", "mấy", "vài")
+_UNITS = ("một", "mốt", "hai", "ba", "tư", "bốn", "lăm", "sáu", "bảy", "tám", "chín")
+_WORDS = rf"hai (?:nghìn|ngàn)(?: không trăm)? (?:mười|hai mươi|ba mươi)(?: (?:{'|'.join(_UNITS)}))?"
+_THOUSANDS = re.compile(r".*(?:nghìn|ngàn|trăm) ")
+_COUNTS = (*_UNITS, "nhăm", "mười", r"\d", "nhiều", "mấy", "vài")
 UNCOUNTED = "".join(rf"(?<!{count} )" for count in _COUNTS)
 """Not right behind a number: "bảy năm sau"."""
 _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )', ' năm )')}(?:sau|trước)"
@@ -56,9 +56,8 @@ class Years(Record, frozen=True):
         word = _LEADING.sub("", words) if words != "sang năm" else words
         if word[-4:].isdecimal():
             return int(word[-4:])
-        for tens, decade in _TENS.items():
-            if f" {tens}" in word:
-                return decade + _SPELLED.get(word.rpartition(tens)[2].strip(), 0)
+        if thousands := _THOUSANDS.match(word):
+            return 2000 + count(word[thousands.end() :])
         if not word or not self.now or not self.base:
             return None
         if word in {"trong năm", "mới"}:
