@@ -120,9 +120,8 @@ def word_before(folded: str, at: int) -> str:
 
 def _worded(folded: str, hit: Hit[re.Pattern[str] | None]) -> Form | None:
     if hit.value is None:
-        return Form(
-            hit.start, hit.end, "relative", [], hit.start, shift=_SHIFTS[folded[hit.end - 3 : hit.end]], rule="relative"
-        )
+        shift = _SHIFTS[folded[hit.end - 3 : hit.end]]
+        return Form(hit.start, hit.end, "relative", [], hit.start, shift=shift, rule="relative")
     match = hit.value.match(folded, hit.start)
     if match is None:
         return None

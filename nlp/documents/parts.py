@@ -116,7 +116,9 @@ def _take_date(reading: Reading, parts: Parts) -> None:
         return
     folded, at = reading.folded, parts.end
     following = _single(first_within(reading.dates, at, at + _TO_DATE))
-    if following and WORDS.before_date.fullmatch(folded, at, following.start):
+    # not "theo Quy định số 11-QĐ/TW, tháng 9/2023 trường được ..."
+    own = following and (len(following.value) > 7 or folded.startswith((" của", " về", *",.;)"), following.end))
+    if following and (own or folded[at] != ",") and WORDS.before_date.fullmatch(folded, at, following.start):
         parts.date, parts.end = following.value, following.end
     elif (last := _single(last_before(reading.dates, at))) and (same := WORDS.same_day.match(folded, at)):
         parts.date, parts.end = last.value, same.end()

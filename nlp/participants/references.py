@@ -24,9 +24,7 @@ _ITS_OWN = re.compile(r"\s(?:nhà trường|trường)(?=\s[^\W\d])")
 _READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|truyền đạt)\b")  # what follows is of it
 _GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển khai|phổ biến)\b")  # in a speech, for all we know
 # By a decision, wherever he is: "Giám đốc Học viện tặng Cờ thi đua cho 12 tập thể".
-_HONOURS = re.compile(
-    r" (?:đã |cũng )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b"
-)
+_HONOURS = re.compile(r" (?:đã )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b")
 # Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
 _OFFICE = re.compile(
     r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))"

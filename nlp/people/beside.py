@@ -58,10 +58,8 @@ def _is_title(tokens: list[Token], at: int) -> bool:
 
 def past_age(tokens: list[Token], at: int) -> int:
     """After "92 tuổi," between a name and a title."""
-    aged = (
-        at + 2 < len(tokens) and tokens[at].low.isdigit() and (tokens[at + 1].low, tokens[at + 2].low) == ("tuổi", ",")
-    )
-    return at + 3 if aged else at
+    words = [token.low for token in tokens[at : at + 3]]
+    return at + 3 if words[1:] == ["tuổi", ","] and words[0].isdigit() else at
 
 
 def past_place(tokens: list[Token], at: int) -> int | None:

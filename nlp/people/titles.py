@@ -21,6 +21,7 @@ from nlp.text.tokens import Token, closing
 
 _FIRST_OF_POSITIONS = POSITIONS.first | BEFORE.first
 _PARTY = {"bí", "ủy", "uv", "uvbtv", "uvtv", "tuv", "tỉnh", "thành", "huyện", "quận", "đảng", "chi"}
+_JOINS = {",", ".", "-", "kiêm", "và", "–"}
 _SEVERAL = {"các", "những"}
 FIRST_WORDS = TITLES.first | HEADS.first
 
@@ -104,8 +105,6 @@ def positions_at(tokens: list[Token], at: int) -> list[Position]:
         if at < len(tokens) and tokens[at].low == "(":
             close = closing(tokens, at, at + 15)
             at = close + 1 if close else at
-        if at < len(tokens) and (
-            tokens[at].low in {",", ".", "-", "kiêm", "và", "–"} or _holds_both(tokens, position, at)
-        ):
+        if at < len(tokens) and (tokens[at].low in _JOINS or _holds_both(tokens, position, at)):
             at += 1
     return found

@@ -245,3 +245,10 @@ def test_provincial_and_central_documents_of_one_number_stay_apart() -> None:
         ("11-QĐ/TU", "Quyết định", "1995-04-20"),
         ("11-QĐ/TW", "Quy định", None),
     ]
+
+
+def test_a_month_behind_a_comma_may_be_that_of_what_follows() -> None:
+    (rule,) = cited("Theo Quy định số 11-QĐ/TW, tháng 9/2023 Trường Chính trị tỉnh Khánh Hòa được công nhận.")
+    assert rule.date is None
+    (plan,) = cited("Căn cứ Kế hoạch số 12-KH/TU, tháng 3/2024 của Ban Thường vụ Tỉnh ủy.")
+    assert plan.date == "2024-03"
