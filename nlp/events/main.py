@@ -196,6 +196,9 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     best = telling_most(reading, [c for c in held if c.mention.type in types or c in telling], [], types)
     if not best:
         return None
+    conference = next((c for c in _dated_bare(opening) if reading.folded.startswith("hội nghị", c.mention.start)), None)
+    if conference and best.mention.type == "signing" and not best.mention.occasion and "signing" not in types:
+        return begin(reading, conference, "events/lead-untyped")  # "... Hai bên cũng ký kết quy chế phối hợp"
     draft = begin(reading, best, "events/lead-undated")
     bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
     stated = next(bare, None) or titles.stated_time(reading)

@@ -42,3 +42,23 @@ LAI_CHAU = "Trường Chính trị tỉnh Lai Châu"
 def test_an_errand_is_one_event(text: str, dates: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
     events = read(text, dates=dates)
     assert [(event.type, event.start, event.host) for event in events] == expected
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "9 tháng đầu năm, Trường đã ký kết hợp tác với 3 huyện ủy.",
+        "Thời gian tới, Trường hoàn thiện hồ sơ đề tài và ký kết chương trình phối hợp với Đại học A.",
+        "Hiệu trưởng giao Phòng Đào tạo hoàn thiện kỷ yếu hội thảo tháng 3.",
+    ],
+)
+def test_what_a_conference_reports_or_orders_is_no_event(also: str) -> None:
+    text = f"Sáng 24/10, {LAI_CHAU} tổ chức hội nghị đánh giá công tác nghiên cứu khoa học. {also}"
+    [event] = read(text, dates={"24/10": "2024-10-24", "tháng 3": "2025-03"}, published="2024-10-25")
+    assert (event.type, event.start, event.host) == ("other", "2024-10-24", "lai-chau")
+
+
+def test_what_two_sides_sign_at_a_conference_is_a_part_of_it() -> None:
+    text = f"Sáng 24/10, {LAI_CHAU} tổ chức hội nghị về quản lý học viên. Hai bên cũng ký kết quy chế phối hợp."
+    conference, signing = read(text, dates={"24/10": "2024-10-24"}, published="2024-10-25")
+    assert (conference.type, signing.type, signing.parent) == ("other", "signing", conference.id)
