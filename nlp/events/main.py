@@ -187,6 +187,7 @@ def _is_long_past(reading: Reading, candidate: Candidate) -> bool:
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
     held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
+    held = [c for c in held if c.day or not _W.place_for.search(reading.folded, c.mention.left, c.mention.start)]
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
     acts = [c for c in near if c.mention.type != "other" or c in opening]

@@ -90,3 +90,18 @@ def test_a_class_is_closed_where_the_ceremony_is_not_where_it_was_taught() -> No
     )
     (closing,) = nlp.read(Article(text=words, published="2024-11-20")).events
     assert (closing.host, closing.place) == (None, "Trung tâm Chính trị huyện Anh Sơn")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quy chế mới của Cụm quy định: hội nghị ký kết giao ước tổ chức trong quý I, sơ kết trong tháng 6, kiểm tra "
+        "chéo trong tháng 10, tổng kết trước ngày 20/11 hằng năm.",
+        "Chị nói, nếu được, tháng 12 tới sẽ xin nhà trường mở tọa đàm cho giảng viên trẻ.",
+        f"Nhà đa năng của {HERE} hoàn thành ngày 15/11/2024. Đây sẽ là nơi tổ chức hội thao của Cụm vào năm 2025.",
+        "Đồng chí Trần Văn Ba từ trần hồi 5 giờ ngày 18/11/2024. Lễ viếng tổ chức từ 8 giờ ngày 19/11 tại nhà tang "
+        "lễ thành phố; lễ truy điệu lúc 7 giờ ngày 21/11.",
+    ],
+)
+def test_rules_houses_and_funerals_are_no_events(words: str) -> None:
+    assert not nlp.read(Article(text=words, title="Tin hoạt động", published="2024-11-20")).events
