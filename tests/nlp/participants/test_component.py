@@ -729,6 +729,7 @@ def test_a_name_may_be_the_last_word_of_a_text() -> None:
         ("Danh sách gồm: TS Bế Văn Tư vắng mặt.", {}),
         ("Ban Thường vụ cảm ơn những đóng góp của đồng chí Bế Văn Tư.", {}),
         ("Đoàn ghi nhận các ý kiến của TS Bế Văn Tư.", {"Tư": "speaker"}),
+        ("Bà Lê Thị Na buộc chỉ cổ tay chúc phúc cho học viên Lào dự lễ.", {"Na": "attendee"}),
         ("Bà Lê Thị Na dẫn lời Giáo sư Bế Văn Tư: “Dạy trước hết là dạy người”.", {}),
         ("Các chuyên gia như TS Bế Văn Tư luôn nhấn mạnh điều ấy.", {}),
     ],

@@ -35,6 +35,7 @@ def titles(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("Thượng tá, ThS", "ThS"),
         ("PGS.TS, Đại tá", "PGS.TS"),
         ("Bác sĩ", None),
+        ("Trung tá QNCN", None),
         ("đồng chí", None),
     ],
 )
