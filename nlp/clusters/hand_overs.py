@@ -16,7 +16,6 @@ from nlp.text.spans import within
 
 _WORDS = words_of("hand_overs")
 
-_TWO = 2  # schools: the giver and the taker
 PRIZE = _WORDS.prize
 
 
@@ -35,7 +34,7 @@ class Held(Record, frozen=True):
 
 def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
-    if len(after) < _TWO:
+    if not after[1:]:
         return []
     folded, giver, taker = role.reading.folded, after[0], after[1]
     year = role.year_after() or _its_year(role, taker)

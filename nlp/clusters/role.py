@@ -11,6 +11,7 @@ from nlp.events.mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
 from nlp.text.spans import first_within, last_before, within
+from nlp.text.tables import Table
 
 _WORDS = words_of("role")
 
@@ -63,8 +64,11 @@ def _year_assigned(reading: Reading, head: Block) -> str:
 class Role:
     """One role word in its sentence, up to the role word after it."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years) -> None:
+    def __init__(
+        self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years, tables: list[Table]
+    ) -> None:
         self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
+        self.tables = tables
         self.start, self.end = word.start, word.end
         self.cluster: str | None = None
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)

@@ -12,7 +12,7 @@ from nlp.reading import Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.spans import first_within
-from nlp.text.tables import Cell, tables
+from nlp.text.tables import Cell
 
 _WORDS = words_of("role_lines")
 
@@ -74,12 +74,11 @@ class Place(Record, frozen=True):
 
 def place_of(role: Role) -> Place | None:
     """Where a role stands in a table."""
-    reading, folded, block = role.reading, role.reading.folded, role.sentence.block
-    found = tables(reading) if "|" in folded[block.start : block.end] else []
-    table = next((table for table in found if table.blocks[0].start <= block.start <= table.blocks[-1].start), None)
-    own = next((row for row in table.rows if row[0].start == block.start), []) if table else []
-    if not table or not own:
+    folded, block = role.reading.folded, role.sentence.block
+    table = next((t for t in role.tables if t.blocks[0].start <= block.start <= t.blocks[-1].start), None)
+    if not table:
         return None
+    own = table.rows[table.blocks.index(block)]
     rows = [row for row in table.rows if len(row) == len(own)]
     column = folded.count("|", block.start, role.start)
     start, end = own[column].start, own[column].end

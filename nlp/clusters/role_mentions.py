@@ -16,8 +16,10 @@ from nlp.clusters.words import words_of
 from nlp.clusters.years import Years
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
+from nlp.text.tables import tables
 
 _WORDS = words_of("role_mentions")
+_NEXT = 100  # characters of the sentence behind
 
 
 class RoleFound(Record, frozen=True):
@@ -36,7 +38,7 @@ class RoleFound(Record, frozen=True):
 
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     """Every school said to hold a role."""
-    words = role_words(reading.folded)
+    words, found = role_words(reading.folded), tables(reading)
     spoken = _YearSpokenOf()
     leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
     last: tuple[Role, list[Held]] | None = None
@@ -45,7 +47,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     for index, word in enumerate(words):
         sentence = reading.sentence_at(word.end - 1)
         after = words[index + 1] if index + 1 < len(words) else None
-        role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years)
+        role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years, found)
         former = _WORDS.former.search(reading.folded, max(0, word.start - 30), word.start)
         dated = role.year_after() or role.years_after() or role.year_ahead(role.start)
         past = former and not (former["once"] and dated)
@@ -106,9 +108,6 @@ def _is_nobodys(role: Role) -> bool:
     return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
         folded, role.left, word.start, word.end
     )
-
-
-_NEXT = 100  # characters of the sentence behind
 
 
 class _YearSpokenOf:

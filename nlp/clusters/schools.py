@@ -16,7 +16,7 @@ _WORDS = words_of("schools")
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
 _PAGE = 5_000  # characters within which a text says who speaks
-_HIS = (" ông", " bà", " anh", " chị", " cô", " thầy")
+_HIS = ("đồng chí", "ông", "bà", "anh", "chị", "cô", "thầy")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
 
@@ -33,19 +33,13 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     found = [*named, *short_names(reading, left, right, bare=True)]
     found += [
         SchoolFound(*match.span(), school, implied=True)
-        for match in _WORDS.this.finditer(folded, left, right)
+        for match in (*_WORDS.this.finditer(folded, left, right), *_WORDS.he.finditer(folded, left, right))
         if (school := _meant(reading, match))
     ]
     found += [
         SchoolFound(*match.span(which), school, implied=True)
         for match in _WORDS.these.finditer(folded, left, right)
         for which, school in zip(("one", "other"), _last_two(reading, match.start()), strict=False)
-    ]
-    found += [
-        SchoolFound(*match.span(), his.school, implied=True)
-        for match in _WORDS.he.finditer(folded, left, right)
-        if (person := last_before(reading.people, match.start())) and person.start >= reading.block_at(left).start
-        if (his := school_of(reading, person))
     ]
     found += [
         SchoolFound(*match.span(), school, implied=True)
@@ -117,10 +111,11 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
 
 
 def _meant(reading: Reading, match: re.Match[str]) -> str | None:
-    """ "trường này", the one spoken of last; "trường ông", his."""
+    """ "trường này", the one spoken of last; "trường ông" and "Ông", his."""
+    start = reading.block_at(match.start()).start
     person = last_before(reading.people, match.start()) if match[0].endswith(_HIS) else None
-    his = school_of(reading, person) if person else None
-    return his.school if his else _last(reading, match.start())
+    his = school_of(reading, person) if person and person.start >= start else None
+    return his.school if his else None if match[0] in _HIS else _last(reading, match.start())
 
 
 def _last(reading: Reading, at: int) -> str | None:
