@@ -21,6 +21,9 @@ from tests.nlp.events.test_crossing import HERE, LEADS, THERE, besides
         "Các trường được giao nghiên cứu khả năng tổ chức hội thao vào tháng 12/2024.",
         "Hội nghị cũng bàn phương án tổ chức hội thao vào tháng 12 hoặc tháng 1 năm sau, chưa chốt.",
         f"Đề xuất của {THERE} là tổ chức hội thi vào ngày 5/12, song chưa được thông qua.",
+        "Một đại biểu ước tháng 12 này có thêm buổi giao lưu.",
+        "Ý kiến đề nghị lùi hội giảng sang tháng 12 không được chấp nhận.",
+        f"Trước khi được công nhận mức 1, {THERE} đã tổ chức hội thảo rút kinh nghiệm.",
     ],
 )
 def test_what_is_wished_for_is_no_event(told: str) -> None:
