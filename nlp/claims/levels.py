@@ -73,8 +73,7 @@ def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: 
     if status != "target" or here or discourse.level_of_block or (late and before) or re.search(r"\d", words):
         return True
     rest = any(text.startswith(" còn lại", t.end) for t in numbers)
-    spoken = late and _WORDS.spoken_of.search(text, slot.left, min(slot.limit, head.end + 24))
-    return bool(discourse.only_level and (plain or spoken or rest or head.value == "recognised"))
+    return bool(discourse.only_level and (plain or rest or head.value == "recognised"))
 
 
 def _told_apart(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -> bool | None:

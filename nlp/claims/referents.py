@@ -89,8 +89,6 @@ class Referents:
         before = [t for t in row if t.end <= at and t.kind in {"school", "employer"}]
         if not before and self._place_of == self._sentence(at).start:
             return self.place
-        if before and (host := self._host(before[-1], at)):
-            return host
         if before:
             return self._meant_by(row, before[-1])
         sentence = self._sentence(at)
@@ -152,15 +150,6 @@ class Referents:
                 return school.school
         met = list(_WORDS.comes_from.finditer(text, sentence.block.start, sentence.start)) if his else []
         return registry().provinces.get(fold_key(met[-1][1])) if met else None
-
-    def _host(self, guest: Token, at: int) -> str | None:
-        """Whom a delegation came to: "Đoàn cán bộ Trường A đến nghiên cứu thực tế tại nhà trường"."""
-        text = self.lexer.reading.folded
-        came = _WORDS.delegation.search(text, max(0, guest.start - 40), guest.start)
-        if not came or not grammar().words.place.search(text, max(guest.end, at - 24), at):
-            return None
-        host = self.own or self._event_host()
-        return host if host != guest.value else None
 
     def _cluster_lead(self) -> str | None:
         """Of the clusters that the article tells of: of the first year, if it tells next year's, too."""

@@ -58,8 +58,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
         for start, end in _clauses(reading, part):
-            share = _WORDS.share.search(reading.folded, start, end)  # of our criteria, whatever it is about
-            look_alike = lexer.is_foreign(start, share.start() if share else end)
+            look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
             if look_alike or (other and not lexer.names_school(start, end)):
                 discourse.subjects = []  # other standards: nothing to go on from

@@ -95,7 +95,7 @@ def _weighed(
         # A ceremony that is planned is an event; what came of "đã bứt phá để được công nhận" is not said.
         unsaid = ceremony or (changed == "target" and served)
         return None if unsaid else changed
-    planned = head.value == "voted" and "target" in cues and not _WORDS.judged_now.search(text, head.start, head.end)
+    planned = head.value == "voted" and "target" in cues
     if planned or (head.value in {"attained", "recognised"} and not done and _WORDS.by_plan.match(text, head.end)):
         return "target"
     if not done and (in_future(reading, slot) or (mood == "target" and _goes_on(slot, text))):

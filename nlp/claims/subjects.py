@@ -176,9 +176,7 @@ def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     """ "công nhận Trường A", "Đã có quyết định công nhận: A, B", "Là trường đầu tiên được công nhận, Trường A ..."."""
     between = reading.folded[slot.predicate.end : direct[0].start] if direct else ""
-    if slot.predicate.value == "progress" and not _WORDS.conceded.search(
-        reading.folded, slot.left, slot.predicate.start
-    ):
+    if slot.predicate.value == "progress":
         return []  # "So với tháng 12 (42/55) thì có tiến bộ, nhưng ...: Trường A"
     free = _free(reading, direct, slot.after)
     if _WORDS.compared.search(between):
@@ -233,15 +231,12 @@ def _fallback(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]
         return []
     if predicate.value == "recognised" and (told := _WORDS.subordinate.search(opening)):
         later = [t for t in slot.row if t.start >= predicate.end and t.kind in {"itself", "employer", "place"}]
-        granted = told["since"] and not _WORDS.to_come.match(text, predicate.end)
-        meant = discourse.referents.meant(slot.row, later[0]) if granted and later else None
+        meant = discourse.referents.meant(slot.row, later[0]) if told["since"] and later else None
         return [replace(later[0], kind="school", value=meant)] if meant else []
     row = [t for t in slot.row if t.start >= slot.left]
     places = [t for t in row if t.kind == "place" and t.end <= predicate.start]
-    which = places and _WORDS.which.fullmatch(text, places[-1].end, predicate.start)
-    if which or (places and _WORDS.first.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start)):
-        # "Cùng với A và B đã được công nhận, ...": of all of them
-        return [replace(t, kind="school") for t in (last_row(text, places) if which else places[:1])]
+    if places and _WORDS.first.fullmatch(text, reading.sentence_at(predicate.start).start, places[0].start):
+        return [replace(places[0], kind="school")]
     here = discourse.referents.here(row, predicate.start)
     own = len(previous) > 1 and discourse.referents.own and previous[0].start < slot.row[0].start
     if not here and discourse.subjects and not own:
