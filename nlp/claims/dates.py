@@ -134,7 +134,10 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         date
         for date in _usable(reading, statement, start, min([right, *listed]))
         if not _WORDS.of_another.match(text, date.end)
-        and (not _WORDS.new_clause.search(text, end, date.start) or _names(reading, end, date.start, subject))
+        and (
+            not _WORDS.new_clause.search(text, end, date.start)
+            or subject.value in {n.value for n in within(reading.short_names, end, date.start)}
+        )
         and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
     ]
     schools = [school.value for school in statement.subjects]
@@ -161,11 +164,6 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     bare = _WORDS.bare_year.search(text, start, right)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
     return bare[1] if bare and not ahead and not _WORDS.new_clause.search(text, end, bare.start()) else None
-
-
-def _names(reading: Reading, start: int, end: int, school: Token) -> bool:
-    """ "A, B và C được công nhận, trong đó C sớm nhất, ngày 5/12": whether a date is that of `school`."""
-    return any(name.value == school.value for name in within(reading.short_names, start, end))
 
 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:

@@ -133,12 +133,7 @@ class Referents:
             topic = self.here([], token.start) or self._guest(sentence, token.start) or reading.home
         else:
             topic = self.who(row, token.start)
-        merger = registry().merger_of(topic) if topic and _WORDS.renewed.match(reading.folded, token.end) else None
-        return (
-            merger.successor
-            if merger and not reading.is_ahead(merger.effective)
-            else _successor(reading, topic, self.own, sentence)
-        )
+        return _successor(reading, topic, self.own, sentence)
 
     def _friend(self, sentence: Sentence, token: Token) -> str | None:
         text = self.lexer.reading.folded

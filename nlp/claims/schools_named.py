@@ -20,7 +20,7 @@ def schools_named(reading: Reading, start: int, end: int, *, outright: bool = Fa
     """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
     another `merged` with."""
     text = reading.folded
-    no_subject = [] if merged else [_WORDS.merged_with, _WORDS.part_of]
+    no_subject = [] if merged else [_WORDS.part_of]
     no_subject += [_WORDS.delegation] if outright else []
     return [
         s.school

@@ -81,9 +81,8 @@ def in_future(reading: Reading, slot: Slot) -> bool:
     quoted = sentence.start + opening.rfind('"') + 1  # a day before the title of a seminar is not that of its theme
     before = within(reading.dates, max(slot.left, quoted), start)[-1:]
     named = any(t.kind in {"school", "itself"} and slot.left <= t.start < start for t in slot.row)
-    if named and before and any(t.kind == "predicate" and t.end == slot.left for t in slot.row):
-        # "A phấn đấu đạt trong năm 2025, còn B đã qua thẩm định"
-        before = before if _WORDS.edge.search(reading.folded, slot.left, before[0].start) else ()
+    if named and any(t.kind == "predicate" and t.end == slot.left for t in slot.row):
+        before = ()  # "A phấn đấu đạt trong năm 2025, còn B đã qua thẩm định"
     after = within(reading.dates, end, min(slot.limit, end + 60))[:1]
     near = [d for d in after if not _WORDS.beyond.search(reading.folded[end : d.start])] or list(before)
     # "tháng 3" alone may be the last one
