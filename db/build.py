@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -81,7 +82,11 @@ def build(
     with no_cycles(), replacing_database(target, store) as db:
         with _team(db) as team:
             skipped, applied = _fill(db, team, built_at, as_of, decisions)
-            if reasons := check(db, team, target, accept_loss=accept_loss):
+            with ThreadPoolExecutor(1) as disk:  # nobody waits for it any more: of 50,000 articles 0.3 s
+                flushed = disk.submit(_flush, file_of(db))
+                reasons = check(db, team, target, accept_loss=accept_loss)
+            flushed.result()
+            if reasons:
                 raise BuildRejected(reasons)
         counts = schema.counts(db)
     return BuildReport(counts=counts, skipped=dict(skipped), unused_corrections=applied.unused)
@@ -196,7 +201,7 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
         if begin_with:
             shutil.copyfile(begin_with, new)
     try:
-        with explain(new), fast(new, cache=64) as db:
+        with explain(new), fast(new, cache=32) as db:
             attach(db, store)
             yield db
         with explain(target):
@@ -213,10 +218,14 @@ def _remove(database: Path) -> None:
 
 
 def _publish(new: Path, target: Path) -> None:
-    with new.open("rb+") as file:
-        os.fsync(file.fileno())
+    _flush(new)
     _keep(target)
     new.replace(target)
+
+
+def _flush(database: Path) -> None:
+    with database.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _keep(target: Path) -> None:

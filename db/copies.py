@@ -78,22 +78,23 @@ class _Text(NamedTuple):
 def _reprints(db: sqlite3.Connection) -> Iterator[tuple[int, int]]:
     """Articles of two publishers with much the same words within `WITHIN`."""
     recent: deque[_Text] = deque()
-    alike: defaultdict[str, list[_Text]] = defaultdict(list)  # by band
+    # By band, the oldest first; with a list for each band all this took a fifth longer.
+    alike: dict[str, tuple[_Text, ...]] = {}
     for row in db.execute(_ARTICLES):
         text = _Text._make((*row, bands(row[-1])))
         since = (date.fromisoformat(text.sort_date) - WITHIN).isoformat() if text.sort_date > "0001-02" else ""
         while recent and recent[0].sort_date < since:
             for band in recent.popleft().bands:
-                alike[band].pop(0)  # the oldest under every band
-                if not alike[band]:
-                    del alike[band]
+                if others := alike.pop(band)[1:]:
+                    alike[band] = others
         met = {other.id: other for band in text.bands for other in alike.get(band, ())}
         for other in met.values():
             if other.publisher != text.publisher and resemblance(other.sketch, text.sketch) >= REPRINT:
                 yield other.id, text.id
         recent.append(text)
+        alone = (text,)
         for band in text.bands:
-            alike[band].append(text)
+            alike[band] = alike[band] + alone if band in alike else alone
 
 
 class _Groups:
