@@ -22,12 +22,11 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
     bare = main.kind == "other" and (met or not main.mention.type)
     if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
         _type(reading, main)
-    elif bare and reading.folded.startswith(_CEREMONY, main.mention.start):
+    elif bare and reading.folded.startswith(("lễ ", "buổi lễ "), main.mention.start):
         told = list(_W.given.finditer(reading.folded, 0, main.mention.start))
         main.kind = next((kind for kind in _AWARDS if told and told[-1][kind]), main.kind)
 
 
-_CEREMONY = ("lễ ", "buổi lễ ")
 _AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening")
 
 

@@ -141,7 +141,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         "opening",
         "closing",
     }:  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
-        spots = [spot for spot in spots if not reading.folded.endswith(_SEATED, 0, spot.start())]
+        spots = [spot for spot in spots if not reading.folded.endswith(("đặt ", "mở ", "học "), 0, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
         before = within(reading.dates, mention.left, mention.start)
@@ -161,9 +161,6 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     if draft.main and (stated := _W.told.search(reading.folded)):
         found.append(stated.end())
     return found
-
-
-_SEATED = ("đặt ", "mở ", "học ")
 
 
 def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
