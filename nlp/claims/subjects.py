@@ -37,7 +37,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
     links = (_WORDS.direct, _WORDS.of) if predicate.value in {"recognised", "certified"} else (_WORDS.direct,)
     if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
-        return direct
+        return [] if _WORDS.as_other.match(text, direct[-1].end) else direct
     if direct and before and before[-1].kind == "itself" and _WORDS.is_.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"
     if _WORDS.none.search(text, predicate.start, predicate.end):

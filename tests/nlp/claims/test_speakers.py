@@ -53,3 +53,18 @@ def test_a_standing_of_a_year_dates_from_the_ceremony_held_in_it() -> None:
         "2023-12-16",
     ).claims
     assert told.as_of == "2023"
+
+
+@pytest.mark.parametrize(
+    ("what", "count"),
+    [
+        ("là Cụm phó năm 2022", 0),
+        ("làm đơn vị dẫn đầu Cụm", 0),
+        ("đạt chuẩn mức 1", 2),
+        ("là hai trường đạt chuẩn mức 1", 2),
+    ],
+)
+def test_recognised_as_something_else(what: str, count: int) -> None:
+    schools = "Trường Chính trị tỉnh Nghệ An và Trường Chính trị tỉnh Thanh Hóa"
+    announced = f"Hội nghị nghe công bố quyết định của Học viện công nhận {schools} {what}."
+    assert len(told(f"Xây dựng trường chính trị chuẩn mức 1. {announced}")) == count
