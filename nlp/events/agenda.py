@@ -7,6 +7,7 @@ from nlp.events.lexicon import sought
 from nlp.events.mentions import mention_of
 from nlp.facts import EventType
 from nlp.reading import Reading
+from nlp.text.spans import within
 
 _W = sought("agenda")
 
@@ -39,7 +40,10 @@ def _type(reading: Reading, draft: Draft) -> None:
             begins = sentence.start + len("hội nghị ") == start
             begins = begins and not _W.later.search(reading.folded, end, sentence.end)
             unlike = not begins and _W.not_yet.search(reading.folded, max(sentence.start, start - 60), start)
-            if sentence.block.is_text and not unlike:
+            clause = (at for at in (reading.folded.find(sign, end, sentence.end) for sign in ";,.") if at >= 0)
+            days = within(reading.event_days, end, min(clause, default=sentence.end))
+            scheduled = any(not draft.same_time(day) for day in days)  # "thống nhất: Sơ kết vào 15/7; ..."
+            if sentence.block.is_text and not unlike and not scheduled:
                 draft.kind = kind
                 draft.mentions.append(mention_of(start, end, kind, sentence, occasion=False))
                 return

@@ -153,6 +153,7 @@ def test_spans(text: str, expected: list[str]) -> None:
         "các lớp K47.B5, phòng 3-2",
         "trong tháng 10",
         "ngày mùng 10/3 âm lịch, ngày 5/9 hằng năm",
+        "Tổng kết vào tuần 2 tháng 11",
         "Hằng năm, trước ngày 20/12 các khoa báo cáo",
         "đăng ký hằng năm trước ngày 15/11",
     ],

@@ -62,3 +62,9 @@ def test_what_two_sides_sign_at_a_conference_is_a_part_of_it() -> None:
     text = f"Sáng 24/10, {LAI_CHAU} tổ chức hội nghị về quản lý học viên. Hai bên cũng ký kết quy chế phối hợp."
     conference, signing = read(text, dates={"24/10": "2024-10-24"}, published="2024-10-25")
     assert (conference.type, signing.type, signing.parent) == ("other", "signing", conference.id)
+
+
+def test_what_a_meeting_fixes_for_later_does_not_type_it() -> None:
+    text = f"Ngày 23/6, {LAI_CHAU} tổ chức họp các trường trong Cụm. Hội nghị thống nhất: sơ kết 6 tháng vào ngày 15/7."
+    met, review = read(text, dates={"23/6": "2022-06-23", "15/7": "2022-07-15"}, published="2022-06-24")
+    assert (met.type, review.type, review.start) == ("other", "interim_review", "2022-07-15")

@@ -26,6 +26,7 @@ from tests.nlp.participants.test_wordings import SON_LA, people
             "Về dự có TS. Lê Thị An – TUV. Hiệu trưởng; ThS. Vừ A Páo – Phó Hiệu trưởng.",
             [("An", "TUV. Hiệu trưởng", None, "attendee"), ("Páo", "Phó Hiệu trưởng", None, "attendee")],
         ),
+        ("TS Lê Thị An, Hiệu trưởng, kể rằng lúc đầu rất khó.", [("An", "Hiệu trưởng", None, "speaker")]),
         (
             "TS Lê Thị An, Trưởng phòng Đào tạo của trường bạn, trình bày tham luận.",
             [("An", "Trưởng phòng Đào tạo của trường bạn", "phòng Đào tạo của trường bạn", "presenter")],
