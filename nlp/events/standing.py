@@ -52,8 +52,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
         )
     )
     background = _W.background.search(reading.folded, mention.left, mention.start)
-    target = day and day.start > mention.start and _W.strives.search(near)
-    denied = supposed or background or target or (unlike and not told) or _W.habit.match(before)
+    target = (not day or day.start > mention.start) and _W.strives.search(near)
+    awaited = not day and not mention.occasion and _W.awaited.search(near)
+    denied = supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
     counted = mention.occasion and _W.counted.search(near)
     if denied or yearly or counted or _is_wished_for(reading, mention, day):

@@ -201,3 +201,17 @@ def test_a_numbered_cluster_is_known_by_its_number(number: str) -> None:
     text = f"Ngày 9/11/2019, Trường Chính trị Trần Phú, Cụm trưởng Cụm thi đua số {number}, tổ chức hội nghị."
     [told] = nlp.read(Article(title="Hội nghị", text=text, published="2019-11-10")).clusters
     assert (told.cluster, told.year, told.lead) == ("bac-trung-bo", 2019, "ha-tinh")
+
+
+def test_who_is_honoured_by_a_vote_does_not_lead() -> None:
+    text = (
+        "Cụm thi đua các trường chính trị khu vực Đồng bằng sông Cửu Long đã bỏ phiếu suy tôn Trường Chính trị Tôn Đức "
+        "Thắng là đơn vị dẫn đầu. Trường Chính trị tỉnh Hậu Giang, Cụm trưởng năm 2021, bàn giao nhiệm vụ cho Trường "
+        "Chính trị tỉnh Sóc Trăng, Cụm trưởng năm 2022. Cụm phó các năm 2021 và 2022 lần lượt là Trường Chính trị tỉnh "
+        "Bạc Liêu và Trường Chính trị tỉnh Trà Vinh."
+    )
+    told = nlp.read(Article(title="Tổng kết", text=text, published="2021-12-31")).clusters
+    assert [(year.year, year.lead, year.deputies) for year in told] == [
+        (2021, "hau-giang", ["bac-lieu"]),
+        (2022, "soc-trang", ["tra-vinh"]),
+    ]

@@ -50,6 +50,7 @@ def test_an_errand_is_one_event(text: str, dates: dict[str, str], expected: list
         "9 tháng đầu năm, Trường đã ký kết hợp tác với 3 huyện ủy.",
         "Thời gian tới, Trường hoàn thiện hồ sơ đề tài và ký kết chương trình phối hợp với Đại học A.",
         "Hiệu trưởng giao Phòng Đào tạo hoàn thiện kỷ yếu hội thảo tháng 3.",
+        "Sau khi được công nhận mức 1, Trường hoàn tất hồ sơ mức 2, chờ Học viện thẩm định.",
     ],
 )
 def test_what_a_conference_reports_or_orders_is_no_event(also: str) -> None:
