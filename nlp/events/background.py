@@ -27,8 +27,9 @@ def contains(reading: Reading, mention: Mention) -> bool:
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
-    if _is_a_word_of_it(reading, candidate, main):
-        return None
+    ends = kind == main.kind and mention.occasion and _W.ends.match(reading.folded, mention.end)
+    if ends or _is_a_word_of_it(reading, candidate, main):
+        return None  # "Hội thi sẽ bế mạc chiều 19/4"
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)

@@ -59,6 +59,12 @@ def test_what_a_conference_reports_or_orders_is_no_event(also: str) -> None:
     assert (event.type, event.start, event.host) == ("other", "2024-10-24", "lai-chau")
 
 
+def test_a_contest_that_ends_another_day_is_no_second_one() -> None:
+    text = f"Sáng 18/4, {LAI_CHAU} khai mạc Hội thi giảng viên giỏi. Hội thi sẽ bế mạc chiều 19/4."
+    found = read(text, dates={"18/4": "2024-04-18", "19/4": "2024-04-19"}, published="2024-04-19")
+    assert [event.start for event in found if event.type == "contest"] == ["2024-04-18"]
+
+
 def test_what_two_sides_sign_at_a_conference_is_a_part_of_it() -> None:
     text = f"Sáng 24/10, {LAI_CHAU} tổ chức hội nghị về quản lý học viên. Hai bên cũng ký kết quy chế phối hợp."
     conference, signing = read(text, dates={"24/10": "2024-10-24"}, published="2024-10-25")
