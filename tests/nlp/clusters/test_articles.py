@@ -186,6 +186,7 @@ August:  | Cụm gồm 10 trường, trong đó các trường Nghệ An, Hà T�
 November: 24 A - | Kết thúc nhiệm kỳ Cụm trưởng, Ban Giám hiệu {A} cảm ơn các trường trong Cụm.
 November: 25 A - | Ông Vũ Hòa, Hiệu trưởng {A}, nhận hoa từ {B}. Năm 2025, trường ông sẽ điều hành Cụm.
 August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởng.
+November: 24 A -, 25 D - | Cụm bàn giao nhiệm vụ Cụm trưởng. {A} trao lại trọng trách cho {D}.
 August: 23 A - | Năm 2023 nhận việc hỗ trợ Cụm trưởng {A}.
 August: 24 - BC | Đồng hành với {A} là hai Cụm phó {B} và {C}.
 """.strip().split("\n"),
