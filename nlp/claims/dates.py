@@ -7,7 +7,7 @@ from nlp.claims.elisions import Statement
 from nlp.claims.plans import is_heading
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
-from nlp.reading import ITEM_MARK, DateFound, DocumentFound, Reading
+from nlp.reading import DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.text.spans import within
 
@@ -20,7 +20,6 @@ _LATELY = 3  # months after which an article is no longer about the day of its e
 _OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
-_ITEM = re.compile(rf"{ITEM_MARK}\s")
 
 
 def frames(reading: Reading) -> dict[int, str]:
@@ -39,7 +38,7 @@ def frames(reading: Reading) -> dict[int, str]:
             date = (until or dates)[-1].value if dates else None
             counted = bool(until)
             whole = counted and words.endswith("như sau:")
-        elif date and (whole or _ITEM.match(words) or (counted and BAR in words)):
+        elif date and (whole or _WORDS.item.match(words) or (counted and BAR in words)):
             found[block.start] = date
         else:
             date = None

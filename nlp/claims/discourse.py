@@ -1,6 +1,5 @@
 """What has been spoken of: the schools, levels and statements that a clause with words left out falls back on."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,14 +14,13 @@ from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, Token, schools_within
 from nlp.claims.words import patterns
 from nlp.facts import Status
-from nlp.reading import ITEM_MARK, Block, Reading, Sentence
+from nlp.reading import Block, Reading, Sentence
 from nlp.text.number_words import count as number
 from nlp.text.number_words import place
 from nlp.text.phrases import Hit
 from nlp.text.spans import within
 
 _WORDS = patterns("discourse")
-_MARK = re.compile(rf"{ITEM_MARK}\s*")
 _NAMES = 14  # characters of " chính trị" and of the beginning of a name
 
 
@@ -73,8 +71,9 @@ class Discourse:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of, self.done = [], set()
             last = reading.sentence_before(sentence.start).start
-            listed = _WORDS.split.match(text, last) or _MARK.match(text, last)
-            mark = _MARK.match(text, sentence.start) if listed else None  # "Chia theo vùng:", then "- Tây Nguyên: 3"
+            listed = _WORDS.split.match(text, last) or _WORDS.item.match(text, last)
+            # "Chia theo vùng:", then "- Tây Nguyên: 3"
+            mark = _WORDS.item.match(text, sentence.start) if listed else None
             begin = mark.end() if mark else sentence.start
             if not (_WORDS.split.match(text, begin) or grammar().region.match(text, begin)):
                 self.counted = None

@@ -7,7 +7,7 @@ from nlp.claims.slots import Slot
 from nlp.claims.tokens import Token
 from nlp.claims.unreal import CEREMONY, NEAR
 from nlp.claims.words import patterns
-from nlp.reading import Reading
+from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
 HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
@@ -25,11 +25,11 @@ def is_done(reading: Reading, slot: Slot) -> bool:
 
 def is_dated(reading: Reading, slot: Slot) -> bool:
     """ "Với quyết tâm cao, Trường A được công nhận ngày 28/12/2023", "... từ năm 2023": days gone by are no plan's."""
-    page, head = str(reading.page or ""), slot.predicate
+    head = slot.predicate
     if head.value == "recognised" and _WORDS.once.match(reading.folded, head.end):
         return True
     dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
-    past = [d for d in dates if d.value < page[: len(d.value)] and "20" in reading.folded[d.start : d.end]]
+    past = [d for d in dates if _is_past(reading, d) and "20" in reading.folded[d.start : d.end]]
     between = _WORDS.of_day.fullmatch(reading.folded, head.end, past[0].start) if past else None
     return between is not None and bool(len(past[0].value) == 10 or between["since"])
 
@@ -37,8 +37,7 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
 def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
     """ "chuẩn bị hồ sơ để tháng 12/2023 Trường A được công nhận": on a day gone by that follows at once."""
     dates = within(reading.dates, need.end, slot.predicate.start)[:1]
-    told = dates and "20" in reading.folded[dates[0].start : dates[0].end] and reading.page
-    past = told and dates[0].value < str(reading.page)[: len(dates[0].value)]
+    past = [d for d in dates if _is_past(reading, d) and "20" in reading.folded[d.start : d.end]]
     if past and _WORDS.so_that.fullmatch(reading.folded, need.start, dates[0].start):
         return True
     return _has_helped(reading, slot, need)
@@ -53,8 +52,13 @@ def _has_helped(reading: Reading, slot: Slot, need: Token) -> bool:
     if text.endswith("đã ", 0, need.start):
         return True
     dates = within(reading.dates, end, min(slot.limit, end + NEAR))[:1]
-    past = dates and len(dates[0].value) > len("2023") and dates[0].value < str(reading.page)[: len(dates[0].value)]
-    return bool(past) and _WORDS.of_day.fullmatch(text, end, dates[0].start) is not None
+    past = [d for d in dates if _is_past(reading, d) and len(d.value) > len("2023")]
+    return bool(past) and _WORDS.of_day.fullmatch(text, end, past[0].start) is not None
+
+
+def _is_past(reading: Reading, date: DateFound) -> bool:
+    """Whether a date lies before the page's; of an undated page none is known to."""
+    return date.value < str(reading.page or "")[: len(date.value)]
 
 
 def _is_ahead(reading: Reading, slot: Slot) -> bool:

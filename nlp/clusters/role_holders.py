@@ -24,14 +24,8 @@ from nlp.text.spans import first_within, within
 _WORDS = words_of("role_holders")
 
 _NEAR = 40  # characters from a role to the verb it is the object of
-_TOLD_OF = (
-    ":",
-    "là",
-    "do",
-    "gồm",
-    "thuộc về",
-    "giao cho",
-)  # "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
+# "nhiệm vụ Cụm trưởng do A đảm nhiệm, nhiệm vụ Cụm phó do B đảm nhiệm"
+_TOLD_OF = (":", "là", "do", "gồm", "thuộc về", "giao cho")
 _APPOSED_BY = {" -", " ("}  # "của A - đơn vị Cụm trưởng, được B chuẩn bị"
 _BESIDE = (None, "(", "-")  # a role and its school side by side, no word between
 

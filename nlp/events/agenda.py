@@ -40,8 +40,8 @@ def _type(reading: Reading, draft: Draft) -> None:
             begins = sentence.start + len("hội nghị ") == start
             begins = begins and not _W.later.search(reading.folded, end, sentence.end)
             unlike = not begins and _W.not_yet.search(reading.folded, max(sentence.start, start - 60), start)
-            clause = (at for at in (reading.folded.find(sign, end, sentence.end) for sign in ";,.") if at >= 0)
-            days = within(reading.event_days, end, min(clause, default=sentence.end))
+            clause = _W.clause.match(reading.folded, end, sentence.end)
+            days = within(reading.event_days, end, clause.end() if clause else end)
             scheduled = any(not draft.same_time(day) for day in days)  # "thống nhất: Sơ kết vào 15/7; ..."
             if sentence.block.is_text and not unlike and not scheduled:
                 draft.kind = kind

@@ -193,8 +193,6 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
 def _run_acts(
     tokens: list[Token], run: Run, opened: Opener, said: frozenset[Doing], side: tuple[int, int] | None
 ) -> Iterator[Act]:
-    if not run.people:
-        return
     # "Bốn trưởng đơn vị gồm A, B và C ký cam kết": all of them
     linked = any(tokens[outer.start - 1].low == "và" for _, outer in run.people[-1:])
     together = linked and opened.bare and tokens[run.start - 1].low != "có"

@@ -128,10 +128,8 @@ def _sure(tokens: list[Token], found: list[Mention], index: int) -> bool:
 
 
 def _alive(mention: Mention) -> bool:
-    """Whether a person who bears the name of one of the past has a degree or an office in an organisation; the next of
-    a list of schools is none: "các trường Nguyễn Du, Trường Chinh"."""
-    offices = any(position.organisation for position in mention.positions)
-    return bool(mention.degree or offices or (mention.organisation and (mention.positions or mention.called)))
+    """Whether a person who bears the name of one of the past has a degree or an organisation of his own."""
+    return bool(mention.degree or mention.organisation or any(position.organisation for position in mention.positions))
 
 
 def _short(full: dict[str, str]) -> dict[str, str]:

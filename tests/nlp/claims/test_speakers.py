@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.article import Article
+from nlp import read
 from tests.nlp.claims.test_wordings import facts, told
 
 MET = (
@@ -68,3 +70,8 @@ def test_recognised_as_something_else(what: str, count: int) -> None:
     schools = "Trường Chính trị tỉnh Nghệ An và Trường Chính trị tỉnh Thanh Hóa"
     announced = f"Hội nghị nghe công bố quyết định của Học viện công nhận {schools} {what}."
     assert len(told(f"Xây dựng trường chính trị chuẩn mức 1. {announced}")) == count
+
+
+def test_of_an_undated_page_no_month_is_known_to_be_over() -> None:
+    text = "Những cách làm ấy giúp Trường Chính trị tỉnh Hưng Yên được công nhận đạt chuẩn mức 1 vào tháng 9/2023."
+    assert all(claim.status == "target" for claim in read(Article(title="Trao đổi", text=text)).claims)
