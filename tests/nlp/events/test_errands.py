@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.events.test_component import read
+from tests.nlp.events.given import read
 
 LAI_CHAU = "Trường Chính trị tỉnh Lai Châu"
 

@@ -3,7 +3,7 @@
 import nlp
 from extract.article import Article
 from nlp.facts import Event
-from tests.nlp.events.test_component import seen
+from tests.nlp.events.given import seen
 
 CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
 

@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.events.test_component import read, seen
+from tests.nlp.events.given import read, seen
 
 REVIEW = (
     "Sáng 30/6/2022, tại Trường Chính trị tỉnh Hà Nam, Cụm thi đua các trường chính trị khu vực Đồng bằng sông Hồng "

@@ -1,0 +1,32 @@
+"""What the tests of events are given: a text in our own words, in the manner of school news, and its events."""
+
+from extract.article import Article
+from nlp.clusters import names as cluster_names
+from nlp.events import component as events
+from nlp.facts import Event
+from nlp.reading import DateFound, DocumentFound, begin
+from nlp.schools import component as schools
+
+CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+
+
+def read(text: str, title: str = "", dates: dict[str, str] | None = None, **given: str) -> list[Event]:
+    """The events of a text in which the given words are dates; documents are found by their number."""
+    reading = begin(Article(title=title, text=text, published=given.get("published"), site_name=given.get("site")))
+    for words, value in (dates or {}).items():
+        start = reading.text.find(words)
+        while start >= 0:
+            reading.dates.append(DateFound(start, start + len(words), value))
+            start = reading.text.find(words, start + 1)
+    reading.dates.sort(key=lambda date: date.start)
+    if document := given.get("document"):
+        start = reading.text.index(document)
+        reading.documents.append(DocumentFound(start, start + len(document), document))
+    schools.find(reading)
+    cluster_names.find(reading)
+    events.find(reading)
+    return reading.facts.events
+
+
+def seen(found: list[Event]) -> list[tuple[str, str | None]]:
+    return [(event.type, event.start) for event in found]
