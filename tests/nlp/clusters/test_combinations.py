@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from tests.nlp.clusters.test_roles import roles
+from tests.nlp.clusters.telling import roles
 
 LEAD, DEPUTY, SECOND = "Trường Chính trị tỉnh Nghệ An", "Trường Chính trị tỉnh Quảng Bình", "Trường Chính trị Lê Duẩn"
 MEETING = (

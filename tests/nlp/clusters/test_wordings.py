@@ -4,11 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.clusters.test_roles import NAME, members, roles
-
-PROVINCES = {"a": "Hòa Bình", "b": "Yên Bái", "c": "Phú Thọ"}
-SCHOOLS = PROVINCES | {letter.upper(): f"Trường Chính trị tỉnh {name}" for letter, name in PROVINCES.items()}
-SLUGS = {"A": "hoa-binh", "B": "yen-bai", "C": "phu-tho"}
+from tests.nlp.clusters.telling import NAME, SCHOOLS, SLUGS, roles
 
 TOLD = """
 2023 A BC | Cụm trưởng năm 2023 là {A}, Cụm phó là hai trường {b} và {c}.
@@ -150,60 +146,6 @@ def test_who_leads_and_who_helps(line: str) -> None:
     assert found == {int(year): (SLUGS.get(lead), [SLUGS[letter] for letter in deputies.strip("-")])}
 
 
-def test_the_region_of_the_next_cluster_behind_a_semicolon() -> None:
-    facts = nlp.read(
-        Article(
-            title="Công bố Cụm trưởng các cụm thi đua năm 2024",
-            text="Năm 2024, Cụm thi đua khu vực Đông Nam Bộ do Trường Chính trị tỉnh Tây Ninh làm Cụm trưởng; ở khu "
-            "vực Bắc Trung Bộ, Cụm trưởng là Trường Chính trị tỉnh Nghệ An, Cụm phó là Trường Chính trị Quảng Bình.",
-        )
-    )
-    told = {(cluster.lead, *cluster.deputies) for cluster in facts.clusters}
-    assert told == {("tay-ninh",), ("nghe-an", "quang-binh")}
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Ghi nhận kết quả của {B}, Cụm trưởng đề nghị nhân rộng mô hình.",
-        "{B} vừa được Cụm trưởng Cụm thi đua biểu dương.",
-        "Có hai phương án: {A} làm Cụm trưởng hoặc {B} làm Cụm trưởng.",
-        '{B} tọa đàm "Nâng cao vai trò của Cụm trưởng, Cụm phó".',
-        "Đoàn kiểm tra số 2 do {B} làm trưởng, {C} làm phó.",
-        "Các trường nghe Cụm trưởng hướng dẫn rồi bỏ phiếu suy tôn {B} đề nghị tặng Cờ thi đua.",
-        "Cụm trưởng có mặt ở hội thảo. Phó của ban là đại diện {B}. Bên giao sách: Cụm trưởng; bên nhận: {B}.",
-        "Theo {B}, Cụm trưởng cần được bố trí thêm kinh phí.",
-        "Tại buổi làm việc với {B}, Cụm trưởng yêu cầu hoàn thiện hồ sơ.",
-        "Sau ý kiến của {B}, Cụm trưởng kết luận.",
-        "Đề nghị Học viện xem xét để {B} làm Cụm trưởng năm 2024.",
-        "Bà Hà Thị Bình, Trưởng cụm dân cư số 2, trao quà cho học viên {B}.",
-        "Sau khi bàn với Cụm trưởng, {B} lùi ngày kiểm tra.",
-        "{B} tham luận về vai trò của Cụm trưởng trong đổi mới công tác thi đua.",
-        "Đoàn Thanh niên {B} được bầu làm Cụm trưởng Cụm thi đua Đoàn khối các cơ quan tỉnh.",
-    ],
-)
-def test_who_is_told_of_beside_the_lead_does_not_lead(words: str) -> None:
-    assert roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}") == {}
-
-
-def test_members_of_a_delegation_and_guests_at_the_end_of_a_list_do_not_belong() -> None:
-    words = (
-        "Đoàn gồm 4 thành viên do lãnh đạo Cụm dẫn đầu; các thành viên là đại diện {A}, {B}, {C}. Dự có các trường "
-        "trong Cụm: {A}, {b}, {c}; Trường Chính trị tỉnh Lai Châu tham dự với tư cách khách mời."
-    )
-    assert members(f"{NAME} họp. {words.format(**SCHOOLS)}") == ["hoa-binh", "yen-bai", "phu-tho"]
-
-
-def test_the_heads_of_as_many_schools_as_the_cluster_has_name_its_members() -> None:
-    words = (
-        "Dự có Hiệu trưởng 5 trường trong Cụm: đồng chí Lê Văn An, {A} (Cụm trưởng); đồng chí Hà Thị Bình, {B}; đồng "
-        "chí Ngô Văn Cảnh, {C}; đồng chí Đỗ Xuân Dương, Trường Chính trị tỉnh Bắc Kạn; đồng chí Trần Thị Hạnh, Trường "
-        "Chính trị tỉnh Thái Nguyên."
-    )
-    (found,) = nlp.read(Article(text=f"Ngày 9/11/2023, {NAME} họp. {words.format(**SCHOOLS)}")).clusters
-    assert found.members == ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen"]
-
-
 def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
     words = (
         "Chủ trì có ông Lê Văn An, Hiệu trưởng {A} - Trưởng cụm Cụm thi đua năm 2023; bà Hà Thị Bình, Hiệu trưởng {B} "
@@ -211,128 +153,6 @@ def test_the_heads_of_two_schools_behind_the_leads_are_both_deputies() -> None:
     )
     (found,) = nlp.read(Article(text=f"Ngày 9/11/2023, {NAME} họp. {words.format(**SCHOOLS)}")).clusters
     assert (found.lead, found.deputies) == ("hoa-binh", ["yen-bai", "phu-tho"])
-
-
-def test_a_role_in_somebody_elses_cluster_is_no_schools() -> None:
-    words = (
-        "Cụm dân cư số 3 do đồng chí Lê Minh Tuấn làm Cụm trưởng đã phối hợp cùng Trường Chính trị Yên Bái dọn vệ sinh."
-    )
-    page = Article(title="Hội nghị tổng kết năm 2023", text=f"Ngày 9/11/2023, {NAME} tổng kết năm 2023. {words}")
-    assert nlp.read(page).clusters == []
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "{A} và {B} đã thực hiện nghi thức bàn giao nhiệm vụ Cụm trưởng.",
-        "Tiếp nối {A}, năm 2024 {B} sẽ giữ vai trò Cụm trưởng.",
-        "{A}, Cụm trưởng năm 2023, đã bàn giao nhiệm vụ cho {B}.",
-        "{A} dẫn dắt Cụm từ đầu năm, được hai Cụm phó giúp sức.\nBáo cáo đã thông qua. Nhà trường tự tin.\nCuối buổi, "
-        "{A} bàn giao trọng trách này cho {B}.",
-        "{A} đã hoàn thành nhiệm vụ Cụm trưởng năm 2023 và bàn giao cho {B}.",
-        "Hoàn thành nhiệm vụ Cụm trưởng năm 2023, {A} trao lại cờ luân lưu cho {B}.",
-    ],
-)
-def test_one_hands_the_lead_to_the_other(words: str) -> None:
-    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
-    assert found == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
-
-
-def test_a_cluster_that_nobody_names_is_the_one_its_schools_belong_to() -> None:
-    text = (
-        "Ngày 6/3/2024, Trường Chính trị tỉnh Bình Định đón Bằng công nhận. Đến dự có lãnh đạo các trường chính "
-        "trị tỉnh Quảng Ngãi (Cụm trưởng Cụm thi đua năm 2024), Gia Lai, Phú Yên."
-    )
-    (found,) = nlp.read(Article(title="Lễ đón Bằng công nhận", published="2024-03-06", text=text)).clusters
-    assert (found.cluster, found.year, found.lead) == ("nam-trung-bo-va-tay-nguyen", 2024, "quang-ngai")
-    few = text.replace(", Gia Lai, Phú Yên", "")
-    assert nlp.read(Article(title="Lễ đón Bằng công nhận", published="2024-03-06", text=few)).clusters == []
-
-
-def test_a_number_that_another_cluster_has_too_is_ours_where_it_has_schools() -> None:
-    text = (
-        "Cụm thi đua số 9 có 3 thành viên là các trường chính trị tỉnh Long An, Tiền Giang và Bến Tre. Trường Chính "
-        "trị tỉnh Long An là Cụm trưởng.\nCụm thi đua số 9 Công an các tỉnh cũng họp."
-    )
-    (found,) = nlp.read(Article(title="Cụm thi đua số 9 sơ kết", published="2019-06-28", text=text)).clusters
-    assert (found.lead, found.members) == ("long-an", ["long-an", "tien-giang", "ben-tre"])
-
-
-@pytest.mark.parametrize(
-    ("whose", "expected"),
-    [
-        (" gồm 9 trường mầm non, tiểu học các xã phía Nam huyện", None),
-        (" khối nội chính", None),
-        (" có 6 đơn vị", None),  # of whatever kind: none of that cluster's schools is named
-        (" (các trường chính trị)", "bac-trung-bo"),
-        (" gồm 9 trường chính trị", "bac-trung-bo"),
-        (" gồm Trường Chính trị tỉnh Nghệ An và 5 trường khác", "bac-trung-bo"),
-    ],
-)
-def test_a_number_that_any_district_has_is_ours_where_the_text_says_so(whose: str, expected: str | None) -> None:
-    text = f"Ngày 5/6/2024, tại Trường Chính trị tỉnh Phú Thọ, Cụm thi đua số 5{whose} họp sơ kết."
-    assert [event.cluster for event in nlp.read(Article(text=text, published="2024-06-06")).events] == [expected]
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("{B} tiếp quản nhiệm vụ Cụm trưởng năm 2023, tiếp bước {A}.", {2022: "A", 2023: "B"}),
-        ("Cụm trưởng năm 2023 là {B}, kế thừa từ {A}.", {2022: "A", 2023: "B"}),
-        ("{B} đắc cử Cụm trưởng năm 2024. {A}, Cụm trưởng sắp mãn nhiệm, chúc mừng.", {2023: "A", 2024: "B"}),
-        ("{A} chuyển toàn bộ hồ sơ Cụm trưởng sang {B}.", {2023: "A", 2024: "B"}),
-        ("{A} đã bàn giao cờ luân lưu cho đơn vị Cụm trưởng mới, {B}.", {2023: "A", 2024: "B"}),
-        ("Tròn một năm trước, {A} trao cho {B} lá cờ Cụm trưởng.", {2022: "A", 2023: "B"}),
-        ("{A} là Cụm trưởng được giao nhiệm vụ điều hành Cụm trong năm.", {2023: "A"}),
-        ("Năm 2021, {A} làm Cụm trưởng. Năm 2022 là {B}, rồi năm 2023 đến {C}.", {2021: "A", 2022: "B", 2023: "C"}),
-        (
-            "Cụm bầu Cụm trưởng hai năm một. Nhiệm kỳ 2022 - 2023, {A} giữ vai trò này. Nhiệm kỳ 2024 - 2025, người kế "
-            "tục là {B}.",
-            {2022: "A", 2023: "A", 2024: "B", 2025: "B"},
-        ),
-        ("Nhận bàn giao Cụm trưởng năm 2023 từ {A}, {B} bắt tay ngay vào việc.", {2022: "A", 2023: "B"}),
-        ("Lễ bàn giao chức trách Cụm trưởng diễn ra. Bên giao: {A}. Bên nhận: {B}.", {2023: "A", 2024: "B"}),
-        ("{A} sẽ rời vị trí Cụm trưởng. Kế vị là {B}.", {2023: "A", 2024: "B"}),
-        ("Hiệu trưởng {A} và Hiệu trưởng {B} bàn giao vai trò Cụm trưởng.", {2023: "A", 2024: "B"}),
-        (
-            "Sau khi {A} thôi làm Cụm trưởng, {B} (đang là Cụm phó) đảm nhận vai trò Cụm trưởng năm 2024.",
-            {2023: "A", 2024: "B"},
-        ),
-        ("Cụm có ba Cụm trưởng: {a} năm 2021, {b} năm 2022 và {c} năm 2023.", {2021: "A", 2022: "B", 2023: "C"}),
-        (
-            "Nhiệm kỳ Cụm trưởng của {A} đã hết, hồ sơ chuyển sang {B}, nơi sẽ cầm trịch năm 2024.",
-            {2023: "A", 2024: "B"},
-        ),
-        ("{A} sắp hết nhiệm kỳ Cụm trưởng. Người sẽ thay {a} là {B}.", {2023: "A", 2024: "B"}),
-        ("Cờ luân lưu ở tay {A} trọn một năm, nay sang tay {B}.", {2023: "A", 2024: "B"}),
-        (
-            "Nhìn lại: 2022 - {a}, 2023 - {b} và 2024 - {c} lần lượt giữ vai Cụm trưởng.",
-            {2022: "A", 2023: "B", 2024: "C"},
-        ),
-        ("{A} năm 2022, {B} năm 2023 lần lượt làm Cụm trưởng.", {2022: "A", 2023: "B"}),
-        ("Cụm trưởng năm 2023 là {A}; năm 2024, theo vòng luân phiên, đến {B}.", {2023: "A", 2024: "B"}),
-        (
-            "{B} tiếp nhận vai trò Cụm trưởng năm 2023 từ {A}, đơn vị đã làm Cụm trưởng năm 2022.",
-            {2022: "A", 2023: "B"},
-        ),
-        ("Các trường luân phiên làm Cụm trưởng. Năm nay là {A}, năm tới sẽ là {B}.", {2023: "A", 2024: "B"}),
-        ("{B} nêu kinh nghiệm khi làm Cụm trưởng năm 2020 và Cụm phó năm 2022.", {2020: "B", 2022: None}),
-        ("Tại hội nghị, {A} bàn giao nhiệm vụ Cụm trưởng năm 2024 cho {B}.", {2023: "A", 2024: "B"}),
-        ("Năm 2015-2016, {A} là Cụm trưởng; năm 2017 đến năm 2018, {B}.", {2015: "A", 2016: "A", 2017: "B", 2018: "B"}),
-        ("{A} ba lần làm Cụm trưởng: năm 2016, năm 2020 và năm nay.", {2016: "A", 2020: "A", 2023: "A"}),
-        ("{A} hoàn thành nhiệm kỳ Cụm trưởng, bàn giao cho {B}.", {2023: "A", 2024: "B"}),
-        ("Một năm trước, {B} nhận cờ Cụm trưởng từ {A}.", {2022: "A", 2023: "B"}),
-        (
-            "Năm 2022 khép lại với {A} trong vai người cầm lái Cụm. Bước sang 2023, tay lái được giao cho {B}.",
-            {2022: "A", 2023: "B"},
-        ),
-    ],
-)
-def test_who_leads_from_year_to_year(words: str, expected: dict[int, str | None]) -> None:
-    found = roles(f"{NAME} tổng kết năm 2023. {words.format(**SCHOOLS)}")
-    assert {year: lead for year, (lead, _) in found.items()} == {
-        year: lead and SLUGS[lead] for year, lead in expected.items()
-    }
 
 
 def test_the_school_that_writes_is_the_subject_of_an_item_without_one() -> None:
@@ -344,20 +164,6 @@ def test_the_school_that_writes_is_the_subject_of_an_item_without_one() -> None:
     assert (found.year, found.lead) == (2024, "yen-bai")
 
 
-def test_those_who_lead_belong_beside_the_other_members() -> None:
-    words = (
-        "Cụm trưởng là {A}, Cụm phó là {B}. Các thành viên khác gồm {C}, Trường Chính trị các tỉnh Bắc Kạn, Bắc Giang."
-    )
-    expected = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "bac-giang"]
-    assert members(f"{NAME} họp. {words.format(**SCHOOLS)}") == expected
-
-
-def test_a_cluster_that_only_the_region_of_its_schools_names() -> None:
-    text = "Các trường chính trị khu vực Tây Nguyên dự hội thao. Năm nay Trường Chính trị tỉnh Kon Tum làm Cụm trưởng."
-    (found,) = nlp.read(Article(text=text, published="2023-08-06")).clusters
-    assert (found.cluster, found.year, found.lead) == ("tay-nguyen", 2023, "kon-tum")
-
-
 def test_the_school_that_writes_is_the_one_given_a_role_with_another() -> None:
     text = (
         "Chiều 15/1/2026, Trường Chính trị tỉnh Cao Bằng tổ chức Hội nghị viên chức năm 2026.\n"
@@ -366,64 +172,3 @@ def test_the_school_that_writes_is_the_one_given_a_role_with_another() -> None:
     )
     (found,) = nlp.read(Article(title="Hội nghị", published="2026-01-17", text=text)).clusters
     assert (found.lead, found.deputies) == ("lao-cai", ["cao-bang", "lai-chau"])
-
-
-def test_the_next_years_roles_behind_a_semicolon() -> None:
-    words = (
-        "Năm 2023, {A} là Cụm trưởng, {B} là Cụm phó; năm 2024, {B} là Cụm trưởng, hai trường {a} và {c} là Cụm phó."
-    )
-    found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
-    assert found == {2023: ("hoa-binh", ["yen-bai"]), 2024: ("yen-bai", ["hoa-binh", "phu-tho"])}
-
-
-@pytest.mark.parametrize(
-    ("published", "text", "year"),
-    [
-        (
-            "2025-01-09",
-            "Sáng 9/1/2025, Trường Chính trị tỉnh Yên Bái tổ chức Hội nghị viên chức, người lao động năm 2024.\n"
-            f"Trường đã hoàn thành tốt vai trò Cụm trưởng {NAME}.",
-            2024,
-        ),
-        (
-            "2023-12-06",
-            f"Ngày 6/12/2023, {NAME} tổ chức Hội nghị tổng kết năm 2023.\nTrước đó, ngày 15/01/2023, Học viện ban hành "
-            "quyết định công nhận Trường Chính trị tỉnh Yên Bái là Cụm trưởng.",
-            2023,
-        ),
-    ],
-)
-def test_a_role_without_a_year_at_a_meeting_in_january_or_from_an_earlier_day(
-    published: str, text: str, year: int
-) -> None:
-    (found,) = nlp.read(Article(title="Hội nghị", published=published, text=text)).clusters
-    assert (found.year, found.lead) == (year, "yen-bai")
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Cụm được thành lập trên cơ sở 3 trường: Trường Chính trị tỉnh Hòa Bình, Yên Bái và Phú Thọ.",
-        "Các trường thành viên của Cụm: Trường Chính trị các tỉnh: Hòa Bình, Yên Bái, Phú Thọ.",
-        "Hội nghị diễn ra tại Trường Chính trị tỉnh Phú Thọ. Cụm có 3 thành viên là các trường chính trị tỉnh: Hòa "
-        "Bình, Yên Bái và đơn vị đăng cai.",
-        "Sáu giờ sáng, lãnh đạo ba trường Hòa Bình, Yên Bái và Phú Thọ, những thành viên của Cụm thi đua, có mặt.",
-        f"Các trường thuộc {NAME.replace('trị ', 'trị tỉnh, thành phố ')} (Trường Chính trị tỉnh Hòa Bình; Trường "
-        "Chính trị tỉnh Yên Bái; Trường Chính trị tỉnh Phú Thọ) ký giao ước.",
-    ],
-)
-def test_who_belongs(words: str) -> None:
-    assert members(f"{NAME} họp. {words}") == ["hoa-binh", "yen-bai", "phu-tho"]
-
-
-def test_leads_that_are_counted_each_of_its_cluster() -> None:
-    text = (
-        "Tại Hội nghị, bảy Cụm trưởng được biểu dương gồm: Trường Chính trị tỉnh Lạng Sơn (Cụm Tây Bắc Bộ), Trường "
-        "Chính trị tỉnh Yên Bái (Cụm Trung du miền núi phía Bắc), Trường Chính trị tỉnh Quảng Bình (Cụm Bắc Trung Bộ)."
-    )
-    found = nlp.read(Article(title="Tổng kết năm 2024", published="2024-12-28", text=text)).clusters
-    assert {entry.cluster: entry.lead for entry in found} == {
-        "tay-bac-bo": "lang-son",
-        "trung-du-mien-nui-phia-bac": "yen-bai",
-        "bac-trung-bo": "quang-binh",
-    }
