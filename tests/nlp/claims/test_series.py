@@ -1,25 +1,10 @@
-"""Standings told in a row, of one school in time and of numbers of schools, each with its day.
-
-The gold is known by construction: `Article`s of a lead that says where and when, and one statement in our own words.
-"""
+"""Standings told in a row, of several schools and of numbers of schools, each with its day."""
 
 import pytest
 
 from extract.article import Article
 from nlp import read
-
-AT_HOME = "Ngày 22/11/2024, Trường Chính trị tỉnh Sơn La tổ chức Hội nghị viên chức, người lao động.\n"
-MEETING = "Sáng 22/11/2024, Cụm thi đua các trường chính trị tổ chức Hội nghị tổng kết công tác thi đua năm 2024.\n"
-TODAY = "2024-11-22"
-A, B, C = (f"Trường Chính trị tỉnh {name}" for name in ("Nghệ An", "Đồng Tháp", "Tây Ninh"))
-
-Told = set[tuple[str | int, int, str, str | None]]
-
-
-def told(lead: str, words: str) -> Told:
-    facts = read(Article(text=lead + words, title="Thi đua", published="2024-11-23T08:00:00+07:00"))
-    claims: Told = {(claim.school, claim.level, claim.status, claim.as_of) for claim in facts.claims}
-    return claims | {(total.count, total.level, total.status, total.as_of) for total in facts.totals}
+from tests.nlp.claims.conference import MEETING, TODAY, A, B, C, Told, told
 
 
 @pytest.mark.parametrize(
@@ -101,42 +86,6 @@ def told(lead: str, words: str) -> Told:
             {("nghe-an", 1, "target", "2025"), ("dong-thap", 1, "target", "2025")},
         ),
         (
-            AT_HOME,
-            "Lộ trình đặt ra là năm 2025 đạt chuẩn mức 1, năm 2026 đạt chuẩn mức 2.",
-            {("son-la", 1, "target", "2025"), ("son-la", 2, "target", "2026")},
-        ),
-        (
-            AT_HOME,
-            "Được công nhận chuẩn mức 1 theo Quy định số 11-QĐ/TW từ tháng 10/2023, nay nhà trường đạt 58/64 chỉ tiêu.",
-            {("son-la", 1, "recognised", "2023-10"), ("son-la", 2, "in_progress", TODAY)},
-        ),
-        (AT_HOME, "Thành lập từ năm 1949, nhà trường nay đã đạt chuẩn mức 1.", {("son-la", 1, "reached", TODAY)}),
-        (
-            AT_HOME,
-            "Năm 2023, nhà trường được công nhận chuẩn mức 1 và được tặng Cờ thi đua năm 2024.",
-            {("son-la", 1, "recognised", "2023")},
-        ),
-        (
-            AT_HOME,
-            "Quý III/2024, nhà trường đã hoàn thành hồ sơ và được công nhận chuẩn mức 1.",
-            {("son-la", 1, "recognised", "2024-07/2024-09")},
-        ),
-        (
-            AT_HOME,
-            "Qua 3 năm phấn đấu, tháng 8/2024 nhà trường được công nhận chuẩn mức 1.",
-            {("son-la", 1, "recognised", "2024-08")},
-        ),
-        (
-            AT_HOME,
-            "Với vị thế là trường chính trị đạt chuẩn mức 1, nhà trường tiếp tục khẳng định vai trò của mình.",
-            {("son-la", 1, "reached", TODAY)},
-        ),
-        (
-            AT_HOME,
-            f"Đoàn công tác của {A} đã đến trao đổi kinh nghiệm. Nhà trường cho biết đã được công nhận chuẩn mức 1.",
-            {("son-la", 1, "recognised", TODAY)},
-        ),
-        (
             MEETING,
             "Năm 2023, Cụm có 3 trường được công nhận chuẩn mức 1. Lũy kế đến nay, toàn Cụm có tám trường đạt chuẩn.",
             {(3, 1, "recognised", "2023"), (8, 1, "reached", TODAY)},
@@ -167,32 +116,6 @@ def told(lead: str, words: str) -> Told:
             {("nghe-an", 1, "recognised", "2022"), ("dong-thap", 1, "recognised", "2023")},
         ),
         (
-            AT_HOME,
-            "Hội đồng thẩm định họp ngày 6/8/2024 và đánh giá nhà trường đạt 55/55 chỉ tiêu chuẩn mức I. "
-            "Ngày 28/8/2024, Giám đốc Học viện ban hành Quyết định công nhận.",
-            {("son-la", 1, "appraised", "2024-08-06"), ("son-la", 1, "recognised", "2024-08-28")},
-        ),
-        (
-            AT_HOME,
-            "Sau khi Đề án được phê duyệt tháng 3/2023, nhà trường đã đạt 48/55 chỉ tiêu chuẩn mức 1.",
-            {("son-la", 1, "in_progress", TODAY)},
-        ),
-        (
-            AT_HOME,
-            "Nhà trường từng đặt mục tiêu đạt chuẩn mức 1 năm 2023 nhưng do khó khăn nên mới đạt 49/55 chỉ tiêu.",
-            {("son-la", 1, "target", "2023"), ("son-la", 1, "in_progress", TODAY)},
-        ),
-        (
-            AT_HOME,
-            "Phương hướng năm 2025: hoàn thiện hồ sơ, đề nghị Học viện thẩm định và công nhận trường đạt chuẩn mức 1.",
-            {("son-la", 1, "target", "2025")},
-        ),
-        (
-            AT_HOME,
-            "Quyết định công nhận nhà trường đạt chuẩn mức 1 được Giám đốc Học viện ký ngày 14/11/2024.",
-            {("son-la", 1, "recognised", "2024-11-14")},
-        ),
-        (
             MEETING,
             f"1. Các trường đã được công nhận chuẩn mức 1: {A}; {B}.\n2. Các trường phấn đấu đạt chuẩn năm 2025: {C}.",
             {
@@ -208,26 +131,6 @@ def told(lead: str, words: str) -> Told:
             {(3, 1, "recognised", TODAY)},
         ),
         (
-            AT_HOME,
-            "Huyện có 15 trường tiểu học đạt chuẩn mức độ 1. Nhà trường được công nhận chuẩn mức 1 năm 2023.",
-            {("son-la", 1, "recognised", "2023")},
-        ),
-        (
-            AT_HOME,
-            "Cụm còn 2 trường chưa đạt chuẩn mức 1. Hội đồng nhất trí đề nghị công nhận nhà trường đạt chuẩn mức 1.",
-            {(2, 1, "not_reached", TODAY), ("son-la", 1, "appraised", TODAY)},
-        ),
-        (
-            AT_HOME,
-            "Nhà trường đón nhận Bằng khen của Thủ tướng Chính phủ và Quyết định công nhận chuẩn mức 1.",
-            {("son-la", 1, "recognised", TODAY)},
-        ),
-        (
-            AT_HOME,
-            f"{A} phấn đấu đạt chuẩn mức 1. Hơn một nửa số trường trong Cụm đã được công nhận chuẩn mức 1.",
-            {("nghe-an", 1, "target", TODAY)},
-        ),
-        (
             MEETING,
             f"Tiêu biểu là {A} (đạt chuẩn mức 1 năm 2022), {B} (đạt chuẩn mức 1 năm 2023).",
             {("nghe-an", 1, "reached", "2022"), ("dong-thap", 1, "reached", "2023")},
@@ -238,10 +141,6 @@ def told(lead: str, words: str) -> Told:
             {("nghe-an", 1, "recognised", TODAY), ("dong-thap", 1, "not_reached", TODAY)},
         ),
         (MEETING, f"Học viện khảo sát {A}, làm căn cứ xem xét công nhận chuẩn mức 1.", set()),
-        (AT_HOME, "Hội đồng tự đánh giá chuẩn mức 1 của nhà trường gồm 9 thành viên.", set()),
-        (AT_HOME, "Chưa dừng lại ở việc được công nhận chuẩn mức 1, nhà trường tiếp tục chuyển đổi số.", set()),
-        (AT_HOME, "Chỉ khi đáp ứng đủ 55 chỉ tiêu, nhà trường mới được công nhận chuẩn mức 1.", set()),
-        (AT_HOME, "Tiêu chí để đạt chuẩn mức 1 gồm: đội ngũ, cơ sở vật chất, nghiên cứu khoa học.", set()),
         (MEETING, "Có 9 trường dự hội thi chào mừng phong trào thi đua xây dựng trường chính trị chuẩn mức 1.", set()),
     ],
 )

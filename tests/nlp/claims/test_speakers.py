@@ -4,7 +4,7 @@ import pytest
 
 from extract.article import Article
 from nlp import read
-from tests.nlp.claims.test_wordings import facts, told
+from tests.nlp.claims.bulletin import facts, told
 
 MET = (
     "Ngày 9/5/2024, Trường Chính trị tỉnh Hưng Yên tiếp đoàn Trường Chính trị tỉnh Hải Dương đến trao đổi về trường "

@@ -1,0 +1,104 @@
+"""What plans, pledges and deadlines tell, in short and for several schools."""
+
+import pytest
+
+from extract.article import Article
+from nlp import read
+from tests.nlp.claims.bulletin import Standing, told
+
+
+def test_what_a_list_of_pledges_or_a_deadline_ahead_tells_is_planned() -> None:
+    pledge = "Các đơn vị ký giao ước: mở đủ lớp theo kế hoạch; Trường Chính trị tỉnh Thái Bình được công nhận mức 1."
+    assert told(pledge) == {("thai-binh", 1, "target")}
+    tasks = (
+        "Trường Chính trị tỉnh Thái Bình họp.\n1. Kết quả\nTrường đạt 50/55 chỉ tiêu mức 1.\n2. Nhiệm vụ\n"
+        "- Được công nhận trường chuẩn mức 1.\n3. Kiến nghị\nTrường đã được công nhận cơ quan văn hóa."
+    )
+    assert told(tasks) == {("thai-binh", 1, "in_progress"), ("thai-binh", 1, "target")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Trường mới được 38/55 chỉ tiêu mức 1, song vẫn giữ mốc năm 2025.", {(1, "in_progress"), (1, "target")}),
+        ("Trường có 46/64 chỉ tiêu mức 2, dự kiến năm 2026 đề nghị thẩm định.", {(2, "in_progress"), (2, "target")}),
+        (
+            "Hạn để lên chuẩn mức 1 là năm 2025; mức 2 được xếp vào giai đoạn 2026 - 2030.",
+            {(1, "target"), (2, "target")},
+        ),
+        ("Về chuẩn mức 1, trường đăng ký đích đến là năm 2025.", {(1, "target")}),
+        ("Trường tự kiểm tra lại mức 1: 55/55 chỉ tiêu vẫn giữ được.", {(1, "self_assessed")}),
+        (
+            "Trường tự chấm 43/55 chỉ tiêu mức 1. Minh chứng còn tranh luận thì xếp vào nhóm chưa đạt.",
+            {(1, "self_assessed")},
+        ),
+        ("Trường đạt 49/55 chỉ tiêu mức 1. Dự án nhà học có quyết định từ năm 2023.", {(1, "in_progress")}),
+        ("Trường đạt 54/55 chỉ tiêu mức 1; chỉ tiêu 4.3 chưa đạt.", {(1, "in_progress")}),
+    ],
+)
+def test_plans_and_judgements_with_few_words(words: str, expected: set[tuple[int, str]]) -> None:
+    lead = "Trường Chính trị tỉnh Lai Châu tổ chức hội nghị.\n"
+    assert {(level, status) for _, level, status in told(lead + words)} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Cao Bằng vừa ban hành Kế hoạch công tác năm 2025. Theo đó, quý IV/2025 trường đón "
+            "Bằng công nhận trường chính trị chuẩn mức 1.",
+            {("cao-bang", 1, "target")},
+        ),
+        (
+            "Tỉnh đã phê duyệt lộ trình xây dựng Trường Chính trị tỉnh Kon Tum. Chặng một: đạt 45/55 chỉ tiêu. Chặng "
+            "hai: hoàn thành 55/55 chỉ tiêu, được công nhận đạt chuẩn mức 1.",
+            {("kon-tum", 1, "target")},
+        ),
+        (
+            "Bình Phước đạt 48/55 và Long An đạt 50/55 chỉ tiêu chuẩn mức 1, cùng đăng ký thẩm định năm 2025.",
+            {
+                ("binh-phuoc", 1, "in_progress"),
+                ("long-an", 1, "in_progress"),
+                ("binh-phuoc", 1, "target"),
+                ("long-an", 1, "target"),
+            },
+        ),
+        (  # a bulletin of several provinces
+            "* Yên Bái: Trường Chính trị tỉnh tiếp Đoàn khảo sát trường chuẩn mức 1. Kết quả 52 chỉ tiêu đạt.\n"
+            "* Lai Châu: Trường Chính trị tỉnh khai giảng 2 lớp cao cấp; tự đánh giá trường chuẩn đạt 44/55.",
+            {("yen-bai", 1, "in_progress"), ("lai-chau", 1, "self_assessed")},
+        ),
+        (
+            "Trường Chính trị thành phố Cần Thơ (hợp nhất từ các trường Cần Thơ, Sóc Trăng, Hậu Giang) tổ chức Lễ đón "
+            "Bằng công nhận trường chính trị chuẩn mức 1.",
+            {("can-tho", 1, "recognised")},
+        ),
+        (
+            "Phú Yên đã nộp hồ sơ trường chuẩn mức 1. Trường Chính trị tỉnh Quảng Ngãi chưa có tên trong danh sách "
+            "đăng ký năm nay.",
+            set(),
+        ),
+    ],
+)
+def test_plans_in_short_and_several_provinces(words: str, expected: set[Standing]) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Trường Chính trị tỉnh Tuyên Quang được công nhận đạt chuẩn mức 1 từ năm 2022. Đối chiếu với 64 chỉ "
+            "tiêu, nay trường có 49 chỉ tiêu đạt.",
+            {("tuyen-quang", 1, "recognised"), ("tuyen-quang", 2, "in_progress")},
+        ),
+        (  # to come near a level is not to reach it
+            "Là một trong những trường sớm được công nhận đạt chuẩn mức 1, Trường Chính trị tỉnh Tuyên Quang đang từng "
+            "bước tiếp cận mức 2.",
+            {("tuyen-quang", 1, "recognised"), ("tuyen-quang", 2, "target")},
+        ),
+    ],
+)
+def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: set[Standing]) -> None:
+    found = read(Article(text=words, title="Tuyên Quang: mục tiêu mức 2", published="2024-12-20"))
+    assert {(c.school, c.level, c.status) for c in found.claims} == expected
