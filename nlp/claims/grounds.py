@@ -49,7 +49,8 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     ranked = _WORDS.after_aside.search(text, slot.left, head.start)  # "là trường thứ tư, sau A và B, đạt chuẩn mức 1"
     granted = by_decision and "hvctqg" in by_decision[0]
     evident = just or granted or (ranked and ranked.end() == head.start)
-    evident = evident or _WORDS.since.match(text, head.end) or _there_are(reading, subjects, head)
+    built = subjects and _WORDS.built.search(text, max(0, subjects[0].start - NEAR), subjects[0].start)
+    evident = evident or (not built and _WORDS.since.match(text, head.end)) or _there_are(reading, subjects, head)
     evident = evident or _is_headline(reading, slot, subjects)
     named = [t for t in slot.row if t.kind == "school" and slot.left <= t.start and t.end <= head.start]
     evident = evident or bool(
