@@ -101,7 +101,8 @@ def _instead(
     reading: Reading, dated: Draft, opening: list[Candidate], titled: list[Candidate], types: Types
 ) -> Draft | None:
     """What the first sentences tell of rather than the first that is dated: what is yet to come, an earlier step."""
-    if dated.kind not in types and (told := _just_held(reading, opening, types)):
+    told = None if dated.kind in types else _just_held(reading, opening, types)
+    if told and told.mention.sentence is not dated.mention.sentence:
         return told
     closing = next((c for c in opening if c.mention.type == "closing" and c.mention.occasion and not c.day), None)
     if closing and closing.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:

@@ -176,3 +176,13 @@ def test_what_a_club_does_after_its_founding_is_another_meeting() -> None:
     )
     assert seen(found) == [("other", "2023-02-17")] * 2
     assert found[1].parent == found[0].id
+
+
+def test_of_a_conference_to_sign_the_signing_is_a_part_though_the_headline_names_it_alone() -> None:
+    text = (
+        "Trường Chính trị tỉnh Yên Bái vừa tổ chức hội nghị triển khai nhiệm vụ và ký kết giao ước thi đua (sáng 29/3)."
+    )
+    title = "Các trường chính trị ký kết giao ước thi đua"
+    conference, signing = nlp.read(Article(title=title, text=text, published="2021-03-30")).events
+    assert (conference.type, conference.start, conference.parent) == ("kickoff_conference", "2021-03-29", None)
+    assert (signing.type, signing.parent) == ("signing", conference.id)
