@@ -29,6 +29,12 @@ def lists(name: str) -> dict[str, list[str]]:
     return load(name, dict[str, list[str]])
 
 
+@cache
+def single(name: str) -> "Words[frozenset[str]]":
+    """The same for lists of single words, each a set."""
+    return Words({key: frozenset(words) for key, words in lists(name).items()})
+
+
 _NAMED = re.compile(r"\{\{([\w.]+)\}\}")
 
 

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec.structs import replace
 
-from nlp.data import lists
+from nlp.data import lists, single
 from nlp.facts import Role
 from nlp.records import Stretch
 from nlp.text.tokens import Endings, Lexicon, Token, phrases
@@ -18,6 +18,7 @@ NO_DOINGS: frozenset[Doing] = frozenset()
 """Made once: a subscripted `frozenset[Doing]()` takes twenty times as long."""
 
 LISTS = lists("roles.yml")
+SINGLE = single("participant_words.yml")
 _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
@@ -25,7 +26,7 @@ _DOINGS |= {"acts": frozenset({"acts"}), **dict.fromkeys(("hands", "awards"), fr
 _MATTERS = Endings(LISTS["matters"])
 _NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
 _BEHALF = Endings(LISTS["behalf"])
-_CEREMONIES = Endings(["lễ", "buổi lễ", "chương trình"])
+_CEREMONIES = Endings(LISTS["ceremonies"])
 _DENIALS = Endings(LISTS["denials"])
 _VERBS = phrases(LISTS["verbs"])
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
+from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
 from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
@@ -16,27 +16,13 @@ _MEETS = Endings(LISTS["meets"])
 _SIDES = phrases(LISTS["sides"])
 _CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
-_KINDS |= {"hai", "ba", "bốn"}  # "là hai Phó Hiệu trưởng: A, B"
 _BEHALF = phrases(LISTS["behalf"])
 _PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
-_RANKS = {"nhất", "nhì", "ba"}
-_NO_PRIZES = {"trình", "pháp", "đáp", "thích", "quyết", "vụ", "danh", "việc"}
-_FINITE = {"đã", "nghe", "được", "sẽ"}
 
-_MEANWHILE = {"sau", "trước", "khi", "trong", "vì"}  # "Sau phần phát biểu, A báo cáo"
-_OPENS = {"có", "gồm", "là", ":"}
-_RECEIVES = {"cho", "tặng", "về", "tới", "đến", ":", "là"}
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
-_ASKS = {"xin", "hệ"}  # "mọi thông tin xin trao đổi với", "liên hệ"
-_WORKS = {"phẩm", "bài", "tài", "sáng", "trình", "video", "clip"}
-_AWAY = {"bận", "vắng", "đang", "không"}
-_QUOTES = {"dẫn", "trích", "theo", "ý", "lời", "đăng"}
-_THANKS = {"cảm", "ghi", "chúc", "chào"}
-_SAID = {"kiến", "biểu", "hỏi", "luận"}
-_APPOINTED = Endings(["bổ nhiệm", "điều động", "luân chuyển", "chỉ định", "phân công"])
+_APPOINTED = Endings(LISTS["appointed"])
 _MEMBERS = ["thành", "viên"], ["ủy", "viên"]
-_COUNTED = {"gồm", "hội", "ban", "tổ", "đoàn"}  # "Hội đồng gồm 7 thành viên, A làm Chủ tịch"
 _WITHIN = phrases(
     f"{how} {part}".strip() for how in ("trong", "mở đầu", "kết thúc") for part in ("", "phần", "bài", "bản")
 )
@@ -77,7 +63,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)
     turn = next((at for at in turns if tokens[at].low == ";" or _SIDES.end(tokens, at + 1) > at + 1), start)
     among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
-    if turn > start and tokens[end - 1].low in _OPENS and not among:
+    if turn > start and tokens[end - 1].low in SINGLE.opens and not among:
         later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
         if (found := _opener(tokens, later, end)) is not NOTHING:
             return found
@@ -93,7 +79,7 @@ def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
         at += 1
     office = POSITIONS.end(tokens, at)
     alike = [token.low for token in tokens[at:office]] in _MEMBERS and (start > 0 or turn > start)
-    named = at < office < len(tokens) and tokens[office].low in _OPENS
+    named = at < office < len(tokens) and tokens[office].low in SINGLE.opens
     return turn if named and (alike or tokens[start].low == "làm") else None
 
 
@@ -115,11 +101,13 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    sent = last == "cho" and tokens[end - 2].low == "quyền" and _AWAY & words  # "Giám đốc bận họp, ủy quyền cho A"
-    met = sent or (_MEETS.before(tokens, end, gap.start) and not _ASKS & words)
+    sent = (
+        last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
+    )  # "Giám đốc bận họp, ủy quyền cho A"
+    met = sent or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
     wins = won or _is_rank(tokens, gap) or (last == ":" and _is_prize(tokens, gap.start))
-    elected = last == "bầu" or ("bầu" in words and last in _OPENS and not gap.cues)  # "bầu Ban Chấp hành gồm:"
+    elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
     does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
 
@@ -127,13 +115,15 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
 def _is_prize(tokens: list[Token], start: int) -> bool:
     """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
     at = start + (tokens[start].low == "-")
-    return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in _NO_PRIZES
+    return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in SINGLE.no_prizes
 
 
 def _is_rank(tokens: list[Token], gap: Gap) -> bool:
     """ "Nhất - A, Nhì - B", "đồng hạng Ba:", not "Thứ Ba: A"."""
     at = gap.end - 2
-    ranked = at >= gap.start and tokens[at].upper and tokens[at].low in _RANKS and tokens[at + 1].low in {"-", ":"}
+    ranked = (
+        at >= gap.start and tokens[at].upper and tokens[at].low in SINGLE.ranks and tokens[at + 1].low in {"-", ":"}
+    )
     return ranked and (at == gap.start or tokens[at - 1].low != "thứ")
 
 
@@ -151,8 +141,8 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     words = [token.low for token in tokens[start:end]]
-    counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & _COUNTED
-    aside = last in _OPENS and _SIDES.among(tokens, start, end)
+    counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & SINGLE.counted
+    aside = last in SINGLE.opens and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or ((told in {"có", "gồm"} or counted) and not heard):
         return Opener(frozenset({"attendee"}), "list", start, bare=True)
@@ -173,8 +163,8 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
     quoted = {low for ahead, low in pairwise(["", *link]) if ahead != "tiếp"}  # "các tham luận tiếp theo là của"
     # "ghi nhận những đóng góp của A"
-    thanked = tokens[cue.start].low in _THANKS and link[1:] and not _SAID & set(link)
-    if last in OF and (paper or near) and not (_QUOTES - {"ý"} if paper else _QUOTES) & quoted:
+    thanked = tokens[cue.start].low in SINGLE.thanks and link[1:] and not SINGLE.said & set(link)
+    if last in OF and (paper or near) and not (SINGLE.quotes - {"ý"} if paper else SINGLE.quotes) & quoted:
         gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
         return NOTHING if thanked else Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
@@ -188,21 +178,21 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         # "Cờ đăng cai được trao cho A"
         flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
         return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
-    if link[-2:-1] == [","] and last in _OPENS:
+    if link[-2:-1] == [","] and last in SINGLE.opens:
         return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
     # "5 học viên được biểu dương; đại diện lớp, A"
     turned = ";" in link and last == "," and "có" not in link[: link.index(";")]
     others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
-    listed = last in _OPENS or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
+    listed = last in SINGLE.opens or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
     others = others or (
         link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
     )
     board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
     named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
     listing = link[:2] == ["danh", "sách"]  # "công bố danh sách giảng viên giỏi: A, B"
-    if others or listing or _FINITE & set(link) or not named or not (listed or last == ","):
+    if others or listing or SINGLE.finite & set(link) or not named or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause
     for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
@@ -229,9 +219,9 @@ def _is_given(tokens: list[Token], prize: Cue, given: Cue, end: int) -> bool:
 def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
     """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
     among = {"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"}
-    work = last == "của" and _WORKS & set(link)  # "giải A trao cho tác phẩm "..." của tác giả A"
+    work = last == "của" and SINGLE.works & set(link)  # "giải A trao cho tác phẩm "..." của tác giả A"
     if cue.word in {"honoured", "awards"} and (
-        last in _RECEIVES or among or work or (cue.word == "awards" and not link)
+        last in SINGLE.receives or among or work or (cue.word == "awards" and not link)
     ):
         return frozenset({"honoured"})
     for_it = last == "," and {"cho", "đại", "diện"} <= set(link)  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
@@ -251,7 +241,7 @@ def _clause_start(
         at -= 1
     if at == start > 0:
         return None  # what the person before does
-    if {token.low for token in tokens[at:cue]} & (_FINITE | _MEANWHILE):
+    if {token.low for token in tokens[at:cue]} & (SINGLE.finite | SINGLE.meanwhile):
         return None
     if at < cue and _BEHALF.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"

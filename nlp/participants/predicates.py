@@ -1,17 +1,14 @@
 """What the words after a subject say that it does, up to where somebody else acts."""
 
-from nlp.participants.cues import LISTS, NO_DOINGS, Cue, Doing, Gap, doings
+from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
 from nlp.participants.openers import SUBJECTS, Opener
 from nlp.text.tokens import Token, closing, phrases, word_tuples
 
 _BEHALF = phrases(LISTS["behalf"])
 _MESSAGES = phrases(LISTS["messages"])
 _NO_VERBS = word_tuples(LISTS["no_telling"])
-_BETWEEN = {",", "-", "đã", "cũng", "còn", "thì", "lại", "rất"}
-_AHEAD = {".", ",", ";", ":", "khi", "và", "còn", "thì", "nghe"}
 _OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm giải pháp"
 _TELLING = {"speaker", "presenter"}
-_COORDINATES = {"và", "tự", ",", "thời", "đó", "vừa", "rồi"}
 _REACH = 14  # tokens between a subject and its first verb: "thay mặt Đảng ủy, Ban Giám hiệu nhà trường phát biểu"
 _SEVERAL = (["các"], ["những"], ["lãnh"], ["một"], ["nhiều"])
 _JOINED = {"và", "cùng"}  # others with the subject
@@ -49,7 +46,7 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if does in ({"attendee"}, {"acts"}) and _is_of_the_name(tokens, at, cue):
             continue
         office = does == {"acts"} and first[0].start == after.start  # "Phó Hiệu trưởng phụ trách đào tạo chủ trì"
-        then = goes_on or tokens[cue.start - 1].low in _COORDINATES or _for_others(tokens, at, cue)
+        then = goes_on or tokens[cue.start - 1].low in SINGLE.coordinates or _for_others(tokens, at, cue)
         apart = does and not held and not office and not then
         if gives or elected or apart:
             # "con trai ông, A, thay mặt gia đình nhận kỷ niệm chương"
@@ -86,9 +83,9 @@ def _has_message(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether a verb that no list has is one of saying, by what is said: "TS A mổ xẻ ba nguyên nhân"."""
     ahead = tokens[before.end - 1].low if before.end > before.start else "."
     at = after.start
-    while at < after.end and tokens[at].low in _BETWEEN:
+    while at < after.end and tokens[at].low in SINGLE.before_verb:
         at += 1
-    if at + 1 >= after.end or ahead not in _AHEAD or not tokens[at].low.isalpha() or tokens[at].upper:
+    if at + 1 >= after.end or ahead not in SINGLE.before_subject or not tokens[at].low.isalpha() or tokens[at].upper:
         return False
     limit = min(at + _OBJECT, after.end)
     end = next((index for index in range(at, limit) if tokens[index].low in {",", ";", ".", "tại"}), limit)
@@ -128,22 +125,21 @@ def _besides(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing
     for cue in cues:
         link, since = tokens[cue.start - 1].low, {token.low for token in tokens[says.end : cue.start]}
         chairs = cue.word == "chair" and link == "khi" and cue.start < says.end + 6
-        presents = cue.word == "presenter" and link in _THEN and not since & _WISHES
-        if cue.start >= says.end and (chairs or (presents and tokens[says.start].low in _EXPRESSES)):
+        presents = cue.word == "presenter" and link in SINGLE.then and not since & SINGLE.wishes
+        if cue.start >= says.end and (chairs or (presents and tokens[says.start].low in SINGLE.expresses)):
             return doings([cue])
     return NO_DOINGS
-
-
-_EXPRESSES = {"bày", "gửi", "hoan", "nói", "tri", "nhấn", "khái", "điểm", "chúc"}
-_THEN = {"thời", "đó", "rồi", "và"}
-_WISHES = {"cần", "phải", "sẽ", "hãy", "nên", "mong", "tưởng", ";"}
-_OCCASIONS = {"hội", "lễ", "buổi"}
 
 
 def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
     """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
     between = [token.low for token in tokens[attended : cue.start]]
-    return cue.word != "speaker" and between[:1] != [] and between[0] in _OCCASIONS and not {",", "đã"} & set(between)
+    return (
+        cue.word != "speaker"
+        and between[:1] != []
+        and between[0] in SINGLE.occasions
+        and not {",", "đã"} & set(between)
+    )
 
 
 def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, Doing, Gap, doings, gap
+from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Doing, Gap, doings, gap
 from nlp.participants.openers import HONOURED, NOTHING, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
@@ -24,7 +24,6 @@ _LED: dict[str, frozenset[Doing]] = {
     "leads_for_good": frozenset(),
 }
 _LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
-_GROUPS = {"tổ", "ban"}  # "Tổ Thư ký" is nobody's office
 _ASIDE = phrases(LISTS["aside"])
 
 _SENT = Endings(LISTS["sent"])
@@ -33,7 +32,6 @@ _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
-_OCCASION = {"khai", "bế"}
 _WINS = {("thắng",), ("đánh", "bại"), ("vượt", "qua")}
 _REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
 _GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
@@ -111,7 +109,7 @@ def _speaking(
     if "presenter" in opened.doings and _is_address(tokens, before):
         opened = replace(opened, doings=_SPEAKS | opened.doings - _PRESENTS)
     hands_over = [cue.word for cue in after.cues if cue.start == after.start] in (["hands"], ["awards"], ["acts"])
-    if opened.kind == "clause" and tokens[opened.start].low in _OCCASION and hands_over:
+    if opened.kind == "clause" and tokens[opened.start].low in SINGLE.opening_or_closing and hands_over:
         opened = replace(opened, doings=_GIVES)  # "Bế mạc lớp, A trao chứng nhận"
     led = opened.kind == "by" and after.cues and tokens[after.cues[0].start].low == "dẫn"
     if led and any(token.low == "đội" for token in tokens[before.start : before.end]):
@@ -205,7 +203,7 @@ def _run_acts(
             low = tokens[at].low
             if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None:
                 continue
-            if tokens[at - 1].low in _GROUPS and tokens[lead[1]].low != ":":
+            if tokens[at - 1].low in SINGLE.groups and tokens[lead[1]].low != ":":
                 continue
             if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import gap
+from nlp.participants.cues import SINGLE, gap
 from nlp.participants.openers import OF
 from nlp.participants.sides import JOINS
 from nlp.reading import PersonFound
@@ -52,12 +52,11 @@ def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
         for cue in gap(tokens, start + 3, start + stop).cues
         if cue.word not in {"says", "acts"} or "được" not in words[:stop]
     ]
-    return stop < len(words) and not told and all(low in JOINS | _DEPUTIES or low == ")" for low in words[stop:])
+    return stop < len(words) and not told and all(low in JOINS | SINGLE.deputies or low == ")" for low in words[stop:])
 
 
 _OPENS_ASIDE = {",", "-", "–", "("}
 _ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
-_DEPUTIES = {"hai", "ba", "cụm", "phó", "là"}  # "cùng hai Cụm phó:"
 
 
 def _parted(tokens: list[Token], run: Run) -> list[Run]:

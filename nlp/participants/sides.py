@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nlp.participants.cues import LISTS, Gap
+from nlp.participants.cues import LISTS, SINGLE, Gap
 from nlp.participants.openers import Opener
 from nlp.people.names import place_before
 from nlp.people.organisations import organisation_at
@@ -12,12 +12,10 @@ from nlp.text.tokens import Token, phrases, word_tuples
 _EMPLOYERS = phrases(LISTS["employers"])
 _PARTIES = phrases(LISTS["parties"])
 _BEHALF = phrases(LISTS["behalf"])
-_SPEAKS_FOR = phrases([*LISTS["behalf"], "tại điểm cầu", "từ điểm cầu", "ở điểm cầu", "về phía", "phía"])
+_SPEAKS_FOR = phrases([*LISTS["behalf"], *LISTS["spoken_for"]])
 _DELEGATIONS = phrases(LISTS["delegations"])
 _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
-_WHOSE = {"của", "với", "cho", "từ", "và", "các", "trước"}  # "sự chứng kiến của đại diện Trường A, B ký"
-_SENT_BY = {"đoàn", "công", "tác", "đại", "biểu", "cán", "bộ", "của"}
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
 # Between two persons of one list.
 JOINS = {"tỉnh", "/", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
@@ -63,7 +61,7 @@ def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         return None
     for at in range(end - 1, before.start - 1, -1):
         # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
-        whose = tokens[at - 1].low in _WHOSE and opened.kind != "to"
+        whose = tokens[at - 1].low in SINGLE.whose and opened.kind != "to"
         if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
             found = _employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
@@ -84,7 +82,7 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         return None
     found = _employer_before(tokens, before.start, end - 1)
     at = index_at(tokens, found[0]) if found else before.start
-    while at > before.start and tokens[at - 1].low in _SENT_BY:
+    while at > before.start and tokens[at - 1].low in SINGLE.sent_by:
         at -= 1
     begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
     return found if found and begins else None

@@ -6,7 +6,17 @@ from msgspec.structs import replace
 
 from nlp.data import lists
 from nlp.people import beside
-from nlp.people.names import FIRST_SYLLABLES, GRAVES, MIDDLE, NAMESAKES, adjoins, is_namesake, name_end, place_end
+from nlp.people.names import (
+    FIRST_SYLLABLES,
+    GRAVES,
+    MIDDLE,
+    NAMESAKES,
+    SINGLE,
+    adjoins,
+    is_namesake,
+    name_end,
+    place_end,
+)
 from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
 from nlp.people.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
 from nlp.people.titles import FIRST_WORDS, Position, positions_at
@@ -19,10 +29,6 @@ _ORDERED = phrases(_ROLES["ordered"])
 _BEHALF = Endings(_ROLES["behalf"])
 _CONGRATULATES = Endings(_ROLES["congratulates"])
 _TELLS = phrases(verb for position in ("speaker", "says", "presenter", "chair") for verb in _ROLES[position])
-_BECOMES = {"làm", "chức"}
-_SEVERAL = {"các", "hai", "ba", "bốn", "2", "02", "3", "03"}
-_EMPLOYERS = {"trường", "học", "sở", "viện"}  # "thầy A của Trường Chính trị tỉnh B"
-_ASIDES = {"sinh", "dân", "người", "thứ", "bên", "bìa", "ngồi", "đứng", "hàng", "giữa"}  # "A (sinh năm 1990) và B"
 _ENDS = {",", ";", ".", ")", ":", "với", "và", "cùng", "vì", "("}
 _CLAUSE_STARTS = {",", ";", ":", "."}
 _TRIGGERS = FIRST_WORDS | _JOINS | BESIDE.first | {"("}
@@ -136,10 +142,10 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
         kept = before.degree if tokens[at].upper and tokens[at - 1].low == "," else None  # "PGS TS, Đại tá A"
         return replace(before, called=call[0], degree=kept, close=True), call[1] + stop
     if degree:
-        several = "many" if at and tokens[at - 1].low in _SEVERAL else None  # "các TS A, B - Phó Giám đốc"
+        several = "many" if at and tokens[at - 1].low in SINGLE.several else None  # "các TS A, B - Phó Giám đốc"
         called = before.called or several if degree.degree else "one"  # "Luật sư A"
         return replace(before, called=called, degree=degree.degree, close=True), degree.end
-    if at and (tokens[at - 1].low in _BECOMES or tokens[at - 2].low in {"đắc", "trúng"}):
+    if at and (tokens[at - 1].low in SINGLE.becomes or tokens[at - 2].low in {"đắc", "trúng"}):
         return None  # "do A làm Trưởng đoàn, đồng chí B", "A đắc cử Bí thư, đồng chí B"
     positions = [*before.positions, *positions]
     ahead = tokens[positions[0].start - 1].low if positions[0].start else ""
@@ -149,7 +155,7 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if ((ahead == "của" and not presence) or others) and len(positions) > 1:
         # "của Giám đốc, Hiệu trưởng A cho biết"
         before, positions, ahead = _Before(positions[1].start), positions[1:], ","
-    called = "many" if ahead in _SEVERAL else before.called
+    called = "many" if ahead in SINGLE.several else before.called
     end = positions[-1].end
     if tokens[end - 1].low == "trách":  # "Phó Hiệu trưởng phụ trách đào tạo A"
         field = WORDS.end(tokens, end)
@@ -218,7 +224,7 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
             mention = replace(mention, positions=())  # "hai Phó Trưởng ban: A (Hiệu trưởng Trường B), C"
         outer_end = beside.past_remark(tokens, beside.closed(tokens, sign, after))
         return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
-    if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in _EMPLOYERS:
+    if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in SINGLE.employers:
         return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:
         return mention
@@ -244,6 +250,6 @@ def _in_brackets(tokens: list[Token], at: int, mention: Mention) -> Mention:
     if close > at and tokens[at].upper and all(adjoins(tokens, index) for index in range(at + 1, close)):
         return replace(mention, organisation=(at, close), outer_end=close + 1)
     again = close + 1 < len(tokens) and tokens[close + 1].low == "("
-    if tokens[at].low in _ASIDES and not again:
+    if tokens[at].low in SINGLE.asides and not again:
         mention = replace(mention, outer_end=close + 1)
     return mention if again else _with_titles(tokens, close + 1, mention)

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from nlp.data import lists
+from nlp.data import lists, single
 from nlp.text.tokens import Endings, Token, phrases, word_tuples
 
 _LONGEST = 5  # syllables; more where the surname has more than one
@@ -10,12 +10,12 @@ _LONGEST_HYPHENATED = 15  # tokens: "Xổm-xạ-vắt Lềnh-xạ-vắt"
 
 _LINES = files("nlp").joinpath("data", "surnames.txt").read_text(encoding="utf-8").splitlines()
 _SURNAMES = [line for line in _LINES if line and not line.startswith("#")]
+SINGLE = single("people_words.yml")
+MIDDLE = SINGLE.middle
 _SURE = phrases(name for name in _SURNAMES if not name.endswith("*"))
 _WEAK = phrases(name.rstrip("*") for name in _SURNAMES)
 FIRST_SYLLABLES = _WEAK.first
 _SURE_ALONE, _ALONE = _SURE.words, _WEAK.words
-_ADDRESSES = {"bà", "ông", "bác", "cô", "anh"}
-MIDDLE = {"văn", "thị", "đức", "hữu", "đình", "quốc", "xuân", "minh", "ngọc", "thanh", "quang", "công", "bá", "duy"}
 
 _LISTS = lists("not_people.yml")
 PLACES = phrases(_LISTS["places"])
@@ -82,7 +82,7 @@ def place_end(tokens: list[Token], at: int) -> int:
     end = PLACES.end(tokens, at)
     if end == at or not adjoins(tokens, end):
         return end
-    if tokens[at].low in _ADDRESSES:
+    if tokens[at].low in SINGLE.addresses:
         return at if may_be_surname(tokens, at + 1) else end
     return at if may_be_surname(tokens, at) and not adjoins(tokens, end + 1) and not tokens[end].caps else end
 

@@ -8,6 +8,7 @@ from nlp.people.names import (
     FIRST_SYLLABLES,
     NAMESAKES,
     PLACES,
+    SINGLE,
     adjoins,
     capitals_end,
     is_hyphenated,
@@ -32,9 +33,6 @@ INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = lists("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
 _LINKS = {"và", "của"}
-_NUMBERED = {"vực", "khu", "đoàn", "số", "quận", "phường", "phòng", "khoa", "khóa", "lớp"}
-_INFORMED = {",", ":", "về", "thêm", "nhanh", "cho", "tới", "đến", "với", "rằng", "cụ", "một"}
-_BEFORE_PLACES = {"xã", "phường", "trấn", "huyện", "quận", "tp", "tx", "non", "thcs", "thpt"}
 
 
 class Organisation(Record, frozen=True):
@@ -111,7 +109,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         elif low == "." and tokens[end - 1].low in {"tp", "tx"}:
             following = end + 1
         elif low.isdigit():
-            numbered = tokens[end - 1].low in _NUMBERED
+            numbered = tokens[end - 1].low in SINGLE.numbered
             following = end + (numbered or tokens[end - 1].end == token.start)
         if following <= end or (token.upper and (head := head_at(tokens, end)) and head[0] != "area"):
             break
@@ -126,7 +124,7 @@ def _tells(tokens: list[Token], at: int) -> bool:
     """ "Phó Giám đốc Sở Nội vụ | thông tin thêm": a verb here, not "Phòng Khoa học - thông tin, tư liệu"."""
     after = [token.low for token in tokens[at : at + 4]]
     informs = after[:2] == ["thông", "tin"] and not tokens[at].upper and tokens[at - 1].low.isalpha()
-    return informs and len(after) > 2 and after[2] in _INFORMED and after[2:] != [",", "tư"]
+    return informs and len(after) > 2 and after[2] in SINGLE.informed and after[2:] != [",", "tư"]
 
 
 def _word_end(tokens: list[Token], at: int) -> int:
@@ -160,7 +158,7 @@ def _place_end(tokens: list[Token], at: int) -> int:
     syllables, or stands behind the two: "phường Hạc Thành Hà Công Thẻ"."""
     ahead = tokens[at - 1 - (tokens[at - 1].low == ".")].low  # "TP. Uông Bí"
     primary = ahead == "học" and tokens[at - 2].low == "tiểu"
-    if not (primary or ahead in _BEFORE_PLACES) or not adjoins(tokens, at + 1):
+    if not (primary or ahead in SINGLE.before_places) or not adjoins(tokens, at + 1):
         return at
     end = at + 2
     if adjoins(tokens, end) and len(tokens[end].low) == 1:

@@ -5,14 +5,12 @@ from collections.abc import Container
 from msgspec.structs import replace
 
 from nlp.people.mentions import Mention
-from nlp.people.names import place_before
+from nlp.people.names import SINGLE, place_before
 from nlp.people.organisations import WORDS, organisation_at
 from nlp.people.title_words import POSITIONS
 from nlp.people.titles import Position
 from nlp.text.tokens import Endings, Token
 
-_ALIKE = {"phó", "giảng", "chuyên", "ủy", "nguyên", "cán", "học", "thành"}  # first words of what more than one may be
-_OF_EACH = {"các", "hai", "ba", "bốn", "năm"}
 _OF_SCHOOLS = {word for phrase in WORDS.phrases for word in phrase.split()}
 _OF_SCHOOLS |= {"đơn", "vị", "cụm", "phó", "còn", "lại", "bạn", "khác", "trong"}
 _MAIN = Endings(phrase for phrase, kind in POSITIONS.phrases.items() if kind == "main")
@@ -72,7 +70,7 @@ def _of_each(tokens: list[Token], first: Mention) -> Position | None:
         if end < 0 or tokens[end].low not in _LEADS_IN or (tokens[end].low != ":" and first.organisation is None):
             return None
     for at in range(end - 1, max(end - _REACH, 1), -1):
-        if (tokens[at].low in _OF_EACH or tokens[at].low.isdigit()) and at + 1 < end:
+        if (tokens[at].low in SINGLE.of_each or tokens[at].low.isdigit()) and at + 1 < end:
             of = at - (tokens[at - 1].low == "của")
             start = of - _MAIN.before(tokens, of)
             either = tokens[start - 1].low in {",", "và"} and _MAIN.before(tokens, start - 1)
@@ -101,7 +99,7 @@ def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
         return False
     if second.end < len(tokens) and tokens[second.end].low == "(":
         return False
-    return tokens[second.positions[0].start].low in _ALIKE
+    return tokens[second.positions[0].start].low in SINGLE.alike
 
 
 def _are_paired(tokens: list[Token], first: Mention, second: Mention) -> bool:

@@ -5,7 +5,7 @@ Tuyên giáo" in the organisation "Ban Tuyên giáo Tỉnh ủy Lào Cai"; "Bí 
 ủy" in "Tỉnh ủy Lào Cai".
 """
 
-from nlp.people.names import adjoins
+from nlp.people.names import SINGLE, adjoins
 from nlp.people.organisations import (
     COMMITTEES,
     HEADS,
@@ -20,7 +20,6 @@ from nlp.records import Record
 from nlp.text.tokens import Token, closing
 
 _FIRST_OF_POSITIONS = POSITIONS.first | BEFORE.first
-_PARTY = {"bí", "ủy", "uv", "uvbtv", "uvtv", "tuv", "tỉnh", "thành", "huyện", "quận", "đảng", "chi"}
 _JOINS = {",", ".", "-", "kiêm", "và", "–"}
 _SEVERAL = {"các", "những"}
 FIRST_WORDS = TITLES.first | HEADS.first
@@ -86,7 +85,7 @@ def _holds_both(tokens: list[Token], position: Position, at: int) -> bool:
 
 
 def _in_party(tokens: list[Token], position: Position) -> bool:
-    return tokens[position.start + (tokens[position.start].low == "phó")].low in _PARTY
+    return tokens[position.start + (tokens[position.start].low == "phó")].low in SINGLE.party
 
 
 def positions_at(tokens: list[Token], at: int) -> list[Position]:
