@@ -21,7 +21,8 @@ PRIZE = _WORDS.prize
 
 class Held(Record, frozen=True):
     """Schools beside a role, the year stated for them, whether the role passes on to them, or from them (`given`), by
-    the hand of the one before (`passed`), their cluster; a school that is but a place (`placed`) holds it now."""
+    the hand of the one before (`passed`), their cluster; a school that is but a place (`placed`) holds it now, one
+    that takes it over `midway` the year's only lead."""
 
     schools: list[SchoolFound]
     year: int | None
@@ -30,6 +31,7 @@ class Held(Record, frozen=True):
     passed: bool = False
     cluster: str | None = None
     placed: bool = False
+    midway: bool = False
 
 
 def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
@@ -91,8 +93,11 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
             and _WORDS.takes_over.match(folded, school.end)
             and not _WORDS.held_then.search(folded, start, match.start())
         ):
-            yield from (Held([school], year, True) for year in several(match[1]) or (role.years.of(match[1]),))
-    for school in schools if role.word.count == 1 and role.year_after() else ():
+            half = bool(match["half"])
+            for year in several(match[1]) or (role.years.base if half else role.years.of(match[1]),):
+                yield Held([school], year, True, midway=half)
+    dated = role.word.count == 1 and (role.year_after() or role.year_ahead(role.start))
+    for school in schools if dated else ():
         if (
             school.start >= start
             and (of := _WORDS.of_year.match(folded, school.end))

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 
 from nlp.clusters.names import is_merged, spoken_of
+from nlp.clusters.places import place_of
 from nlp.clusters.role_words import RoleWord, patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.clusters.years import Years, several
 from nlp.events.mentions import REACH
 from nlp.reading import Block, ClusterFound, Reading, SchoolFound, Sentence
+from nlp.records import Stretch
 from nlp.registry import registry
 from nlp.text.spans import first_within, last_before, within
 from nlp.text.tables import Table
@@ -68,12 +70,12 @@ class Role:
         self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years, tables: list[Table]
     ) -> None:
         self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
-        self.tables = tables
         self.start, self.end = word.start, word.end
         self.cluster: str | None = None
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
         self._take_cluster()
+        self.place = place_of(reading.folded, sentence.block, Stretch(self.start, self.end), tables)
         if not word.lead and (helps := _WORDS.helps.search(reading.folded, self.left, self.start)):
             self.start = helps.start()
         self.before = [school for school in self.schools if school.end <= self.start]
@@ -105,7 +107,9 @@ class Role:
         at = self.start - self.sentence.start
         end = said.find(";", at)
         said = said[said.rfind(";", 0, at) + 1 : end if end >= 0 else len(said)]
-        return bool(_WORDS.midway.search(said) or (self.years.middle and _WORDS.now_on.search(said)))
+        return bool(
+            _WORDS.midway.search(said) or (self.years.middle and (self.word.flag or _WORDS.now_on.search(said)))
+        )
 
     def is_followed(self, handed: bool) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""

@@ -48,7 +48,7 @@ def holders(role: Role) -> Iterator[Held]:
     pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
     told = pointed and ("," in gap or gap in {" còn ", "; "}) and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
-    across = counted and link is not None and gap == " là "  # "Giúp Cụm trưởng A là hai Cụm phó B và C"
+    across = counted and link is not None and gap.endswith(" là ")  # "Giúp Cụm trưởng A là hai Cụm phó B và C"
     first = bool(role.before) and not told and not across and _has_taken(role, gap, pointed)
     if not first and not role.word.loose and (school := by_person(role)):
         gives = words.giver.search(folded, school.end, role.start) if school.end < role.start else None

@@ -4,15 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import Held
+from nlp.clusters.places import AFTER, YEAR, Place
 from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
-from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.spans import first_within
-from nlp.text.tables import Cell
 
 _WORDS = words_of("role_lines")
 
@@ -44,7 +43,7 @@ def _is_role(reading: Reading, at: int) -> bool:
     block = reading.blocks[at]
     start = _WORDS.before.match(reading.folded, block.start)
     word = start and patterns().role.match(reading.folded, start.end(), block.end)
-    return bool(word and _WORDS.after.fullmatch(reading.folded, word.end(), block.end))
+    return bool(word and AFTER.fullmatch(reading.folded, word.end(), block.end))
 
 
 def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | None:
@@ -62,35 +61,10 @@ def _school(reading: Reading, at: int, *, tasks: bool = False) -> SchoolFound | 
 _PLAIN = 2  # columns
 
 
-class Place(Record, frozen=True):
-    """A role's cell in its table, of rows with as many cells; `years` are those that head columns."""
-
-    rows: list[list[Cell]]
-    row: int
-    column: int
-    alone: bool
-    years: dict[int, int]
-
-
-def place_of(role: Role) -> Place | None:
-    """Where a role stands in a table."""
-    folded, block = role.reading.folded, role.sentence.block
-    table = next((t for t in role.tables if t.blocks[0].start <= block.start <= t.blocks[-1].start), None)
-    if not table:
-        return None
-    own = table.rows[table.blocks.index(block)]
-    rows = [row for row in table.rows if len(row) == len(own)]
-    column = folded.count("|", block.start, role.start)
-    start, end = own[column].start, own[column].end
-    alone = _WORDS.cell.fullmatch(folded, start, role.start) and _WORDS.after.fullmatch(folded, role.end, end)
-    heads = ((i, _WORDS.year_cell.fullmatch(folded, cell.start, cell.end)) for i, cell in enumerate(rows[0]))
-    return Place(rows, rows.index(own), column, bool(alone), {i: int(head[1]) for i, head in heads if head})
-
-
 def in_table(role: Role) -> list[Held]:
     """Whose a role is that is a cell of its own: "Năm | Cụm trưởng | Cụm phó", "Vai trò | 2023 | 2024", "1 | Trường A |
     Nguyễn Văn B | Cụm trưởng"."""
-    place = place_of(role)
+    place = role.place
     if not place or not place.alone:
         return []
     reading, row = role.reading, place.rows[place.row]
@@ -107,7 +81,7 @@ def in_table(role: Role) -> list[Held]:
 
 def in_column(role: Role) -> Iterator[Held]:
     """The schools under "Cụm trưởng" in "Năm | Cụm trưởng | Cụm phó", each row's by its year and its cluster."""
-    reading, folded, head, place = role.reading, role.reading.folded, role.sentence.block, place_of(role)
+    reading, folded, head, place = role.reading, role.reading.folded, role.sentence.block, role.place
     if not place or not place.alone:
         return
     at = bisect_left(reading.block_starts, head.start)
@@ -116,7 +90,7 @@ def in_column(role: Role) -> Iterator[Held]:
     stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
     for row in place.rows[place.row + 1 :]:
         cells = [folded[cell.start : cell.end] for cell in row]
-        years = [int(found[1]) for cell in cells if (found := _WORDS.year_cell.fullmatch(cell))]
+        years = [int(found[1]) for cell in cells if (found := YEAR.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
         named = first_within(reading.clusters, row[0].start, row[-1].end)
         regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
@@ -127,8 +101,7 @@ def in_column(role: Role) -> Iterator[Held]:
 
 def in_row(role: Role) -> bool:
     """ "1 | Trường A | Cụm trưởng" in a column of roles, not of those who help with what A does."""
-    place = place_of(role)
-    return bool(place and _is_of_roles(role, place))
+    return bool(role.place and _is_of_roles(role, role.place))
 
 
 def _is_of_roles(role: Role, place: Place) -> bool:

@@ -12,6 +12,7 @@ from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_table
 from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
 from nlp.clusters.role_words import ANY, RoleWord, role_words
+from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.clusters.years import Years
 from nlp.reading import Block, Reading, Sentence
@@ -62,7 +63,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         else:
             limit = after.start if after else len(reading.folded)
             told = [_turned(held, word.turn) for held in _told(role, limit)]
-        told = told or _as_well(role, last) or _kept(role, before.get(word.lead))
+        told = told or _as_well(role, last) or _kept(role, before.get(word.lead)) or _elided(role, last)
         last = role, told
         if told:
             before[word.lead] = told[-1]
@@ -92,6 +93,24 @@ def _kept(role: Role, before: Held | None) -> list[Held]:
     if not before or not unchanged or role.word.count not in {1, ANY, len(before.schools)}:
         return []
     return [Held(before.schools, role.year_after() or role.year_ahead(role.start), True)]
+
+
+def _elided(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
+    """ "A gắn bó với Cụm từ lâu. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng": A's."""
+    folded, sentence = role.reading.folded, role.sentence
+    said = _WORDS.no_subject.search(folded[role.left : role.start])
+    if not said or not _WORDS.no_object.match(folded, role.end, sentence.end):
+        return []
+    at = role.left + said.start()
+    if last and last[1] and last[0].sentence == sentence and last[0].end >= at:
+        subjects = last[1][-1].schools
+    else:
+        before = role.reading.sentence_before(sentence.start)
+        subjects = [school for school in role.before if school.end <= at] or (
+            schools_between(role.reading, before.start, before.end) if before.block == sentence.block else []
+        )
+    one = len({school.school for school in subjects}) == 1
+    return [Held(subjects[-1:], role.years.of(said["year"]), False)] if one else []
 
 
 def _is_nobodys(role: Role) -> bool:
@@ -152,7 +171,7 @@ def _found(
     role: Role, held: Held, years: Sequence[int | None], leads: set[tuple[str, int | None, str]]
 ) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
-    midway = (held.handed or role.word.loose) and not held.given and role.is_midway()
+    midway = held.midway or ((held.handed or role.word.loose) and not held.given and role.is_midway())
     for school in held.schools:
         if cluster := held.cluster or role.cluster_of(school):
             span = min(school.start, role.word.start), max(school.end, role.word.end)

@@ -35,6 +35,7 @@ class RoleWord(Stretch, frozen=True, order=True):
 ANY = 9
 _SEVERAL = {"các", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
+_LINK = 16  # characters: " là các đơn vị "
 _FARTHER = 1_500  # and from one that passes on
 
 
@@ -57,7 +58,12 @@ def role_words(folded: str) -> list[RoleWord]:
             if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
                 if patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
                     continue
-                found = [word for word in found if not match.start() < word.start < match.end()]
+                told = [word for word in found if match.start() < word.start < match.end()]
+                if told and patterns().named.match(folded, told[-1].end, match.end()):
+                    if not any(match.end() < word.start < match.end() + _LINK for word in found):
+                        found.append(RoleWord(match.end(), match.end(), False, 1, loose=True))
+                    continue  # "Hỗ trợ Cụm trưởng A là B và C", "... là hai Cụm phó B và C"
+                found = [word for word in found if word not in told]
             found.append(
                 replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))
             )

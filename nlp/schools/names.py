@@ -84,6 +84,9 @@ class Names:
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
         self.generic: list[Hit[Word]] = []  # "Nhà trường": resolved when all names are known
+        self.bearers: dict[
+            str, str
+        ] = {}  # honorifics told with a province: "Trường Chinh tỉnh Ninh Bình", the successor
         self.others: list[int] = []  # starts of other institutions
         # "Trường Lê Hồng Phong": only with the full name elsewhere
         self.nicknames: list[tuple[Hit[Word], Hit[Word]]] = []
@@ -156,7 +159,11 @@ class Names:
             return slug, at + 1
         slugs = list(token.value.slugs)
         if own := self._own_province(at + 1, slugs):
+            if len(slugs) == 1:
+                self.bearers[self._text(token)] = own
             return own, at + 2
+        if known := self.bearers.get(self._text(token)):
+            return known, at + 1
         if head and len(slugs) > 1:
             slugs = [slug for slug in slugs if self._kind_fits(slug, head)]
         return (slugs[0], at + 1) if len(slugs) == 1 else None

@@ -177,6 +177,14 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
         ("Năm 2015-2016, {A} là Cụm trưởng; năm 2017 đến năm 2018, {B}.", {2015: "A", 2016: "A", 2017: "B", 2018: "B"}),
         ("{A} ba lần làm Cụm trưởng: năm 2016, năm 2020 và năm nay.", {2016: "A", 2020: "A", 2023: "A"}),
         ("{A} hoàn thành nhiệm kỳ Cụm trưởng, bàn giao cho {B}.", {2023: "A", 2024: "B"}),
+        ("{A} gắn bó với Cụm. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {2021: None, 2022: "A"}),
+        ("{A} bận rộn: năm 2022 là Cụm trưởng, năm nay lại làm Cụm phó.", {2022: "A", 2023: None}),
+        ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),
+        (
+            "Năm 2021, {A} giữ vai trò Cụm trưởng, năm 2022 là {B}, rồi đến lượt {C} năm 2023.",
+            {2021: "A", 2022: "B", 2023: "C"},
+        ),
+        ("Năm 2023, {A} giữ vai trò Cụm trưởng, {B} đăng cai hội thao, rồi đến {C} năm 2024.", {2023: "A"}),
         ("Một năm trước, {B} nhận cờ Cụm trưởng từ {A}.", {2022: "A", 2023: "B"}),
         (
             "Năm 2022 khép lại với {A} trong vai người cầm lái Cụm. Bước sang 2023, tay lái được giao cho {B}.",

@@ -133,6 +133,10 @@ trường xa, một trường gần: {b} và {c}.
 2023 A - | {A} chúng tôi bận rộn. Chúng tôi là Cụm trưởng năm nay.
 2024 A - | Việc bầu Cụm trưởng diễn ra suôn sẻ: 7/7 trường chọn {A}.
 2024 A B | Các trường bỏ phiếu: {A} được 7/7 phiếu, trúng Cụm trưởng; {B} được 6/7 phiếu, trúng Cụm phó.
+2023 A BC | Hỗ trợ Cụm trưởng {A} là hai Cụm phó {B} và {C}.
+2023 A BC | Hỗ trợ Cụm trưởng {A} là {B} và {C}.
+2023 A BC | Sát cánh cùng Cụm trưởng {A} trong năm nay là hai Cụm phó: {B} và {C}.
+2023 A - | {A} là Cụm trưởng. Hỗ trợ Cụm trưởng trong việc in kỷ yếu là {B}.
 2023 A B | {A} hiện là Cụm trưởng, {B} đang là Cụm phó.
 2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """

@@ -117,6 +117,9 @@ August: 25 A - | Đầu năm, {B} là Cụm trưởng {N}. {A} thay {B} làm C�
 August: 25 A - | {B}, Cụm trưởng {N} từ đầu năm, bàn giao nhiệm vụ Cụm trưởng cho {A} kể từ ngày 01/8/2025.
 August: 25 A - | Sáu tháng đầu năm, {B} làm Cụm trưởng {N}; từ tháng 7/2025, {A} đảm nhận nhiệm vụ này.
 August: 25 A - | {B} thôi làm Cụm trưởng {N}; {A} được chỉ định làm Cụm trưởng đến hết năm.
+August: 25 A - | Kết thúc hội nghị của {N}, {B} trao cờ luân lưu cho {A}.
+November: 25 A - | Sáu tháng đầu năm, {B} làm Cụm trưởng {N}; sáu tháng cuối năm, {A} đảm nhận.
+November: 25 B - | {B} là Cụm trưởng {N}; sáu tháng cuối năm, {A} đăng cai hội thao.
 August: 25 - A | {A} thay {B} làm Cụm phó {N} trong nửa cuối năm.
 November: 25 A - | Từ tháng 8/2025, {A} thay {B} làm Cụm trưởng {N}.
 November: 25 A - | Nửa đầu năm, {B} là Cụm trưởng {N}; nửa cuối năm, nhiệm vụ này được chuyển cho {A}.

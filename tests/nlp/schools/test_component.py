@@ -54,6 +54,16 @@ def test_two_schools_called_nguyen_van_cu() -> None:
     ]
     assert slugs("Trường Nguyễn Văn Cừ đăng cai.") == []
     assert slugs("Trường ĐTCB Nguyễn Văn Cừ tỉnh Quảng Ninh dự. Trường Nguyễn Văn Cừ đăng cai.") == ["quang-ninh"] * 2
+    assert slugs("Trường ĐTCB Nguyễn Văn Cừ tỉnh Quảng Ninh dự. Trường Chính trị Nguyễn Văn Cừ đăng cai.") == [
+        "quang-ninh",
+        "bac-ninh",
+    ]
+
+
+def test_an_honorific_that_the_successor_kept_is_its_own_in_the_rest_of_the_text() -> None:
+    alone = "Trường Chính trị Trường Chinh đăng cai."
+    assert slugs(f"Trường Chính trị Trường Chinh tỉnh Ninh Bình họp. {alone}") == ["ninh-binh", "ninh-binh"]
+    assert slugs(f"Trường Chính trị tỉnh Ninh Bình họp. {alone}") == ["ninh-binh", "nam-dinh"]
 
 
 @pytest.mark.parametrize(
