@@ -209,3 +209,17 @@ def test_what_is_put_off_in_one_part_of_a_sentence_leaves_the_next_as_planned() 
         dates={"30/8/2021": "2021-08-30", "tháng 11/2021": "2021-11", "10/12/2021": "2021-12-10"},
     )
     assert {event.type: event.status for event in found}["workshop"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("Đúng như dự kiến, sáng nay 10/1", "held"),
+        ("Sau ba tháng chuẩn bị, sáng nay 10/1", "held"),
+        ("Dự kiến sáng nay 10/1", "planned"),
+    ],
+)
+def test_what_went_as_planned_was_held(opening: str, status: str) -> None:
+    text = f"{opening}, Trường Chính trị tỉnh Nghệ An khai giảng lớp trung cấp K5."
+    (event,) = nlp.read(Article(text=text, published="2024-01-10")).events
+    assert (event.type, event.start, event.status) == ("opening", "2024-01-10", status)

@@ -1,5 +1,7 @@
 """What an event is: its type, the period it covers, its motto, its evidence."""
 
+import pytest
+
 import nlp
 from extract.article import Article
 from tests.nlp.events.given import CLUSTER, read, seen
@@ -162,3 +164,14 @@ def test_a_national_contest_is_not_the_clusters() -> None:
     lead = "Ngày 14/3/2024, Cụm thi đua các trường chính trị khu vực Tây Nguyên tổ chức hội thảo.\n"
     text = lead + "Hội thi giảng viên dạy giỏi toàn quốc sẽ diễn ra vào tháng 6/2024."
     assert [e.cluster for e in nlp.read(Article(text=text, published="2024-03-16")).events] == ["tay-nguyen", None]
+
+
+@pytest.mark.parametrize(
+    "votes", ["thống nhất 100% đề nghị", "nhất trí đề nghị", "biểu quyết đề nghị", "bỏ phiếu đề nghị"]
+)
+def test_a_council_that_votes_on_a_day_has_appraised(votes: str) -> None:
+    school = "Trường Chính trị tỉnh Nghệ An"
+    text = f"Chiều 29/11, Hội đồng thẩm định của Học viện đã {votes} công nhận {school} đạt chuẩn mức 1."
+    (event,) = nlp.read(Article(text=text, published="2023-11-30")).events
+    assert (event.type, event.start, event.host) == ("inspection", "2023-11-29", None)
+    assert not nlp.read(Article(text=text.replace("Hội đồng thẩm định của Học viện", "Ban Thường vụ Tỉnh ủy"))).events
