@@ -230,7 +230,9 @@ class Referents:
             if not (names := self._full_names(before.start, before.end)):
                 continue
             heads = [t for t in names if t.kind in _SUBJECTS and _WORDS.heads.search(text[before.start : t.start])]
-            return (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1].value
+            told = (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1]
+            aided = self.own and not heads and _WORDS.aided.search(text, before.start, told.start)
+            return self.own if aided else told.value
         return None if self._headed else self.own
 
     def _full_names(self, start: int, end: int) -> list[Token]:

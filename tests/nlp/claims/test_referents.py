@@ -202,3 +202,21 @@ def test_the_school_that_comes_after_others_and_those() -> None:
     assert told(decided) == {("bac-lieu", 1, "recognised")}
     scheme = f"Theo Quyết định số 777-QĐ/TU ngày 20/12/2023 của Tỉnh ủy, {bac_lieu} đạt chuẩn mức 1."
     assert told(scheme) == set()
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "trường tham mưu cho Cụm trưởng là Trường Chính trị tỉnh Bắc Giang xây dựng kế hoạch",
+        "các khoa phối hợp với Trường Chính trị tỉnh Bắc Giang tổ chức hội thảo",
+        "giảng viên đi học tập kinh nghiệm tại Trường Chính trị tỉnh Bắc Giang",
+    ],
+)
+def test_at_home_whom_it_worked_with_is_not_who_is_spoken_of(work: str) -> None:
+    text = (
+        "Sáng 04/7, Trường Chính trị tỉnh Thái Nguyên tổ chức Hội nghị sơ kết 6 tháng đầu năm.\n"
+        f"Nửa năm qua, {work}. Việc thực hiện các tiêu chí trường chuẩn mức 2 đạt 31/64."
+    )
+    title = "Trường Chính trị tỉnh Thái Nguyên sơ kết 6 tháng đầu năm"
+    (claim,) = read(Article(title=title, text=text, published="2024-07-05")).claims
+    assert (claim.school, claim.progress) == ("thai-nguyen", "31/64")
