@@ -11,6 +11,7 @@ from nlp.claims.slots import Slot
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.facts import Status
+from nlp.text.spans import within
 
 _WORDS = patterns("levels")
 _NEAR = 200  # characters
@@ -23,6 +24,8 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
     predicate = slot.predicate
     if of := _WORDS.of.findall(text, predicate.start, predicate.end):
         return 1 if of[-1] == "55" else 2
+    if lowest := _not_even(slot, text, discourse):
+        return lowest
     if beside := _beside(slot, levels, text):
         return int(beside.value)
     if predicate.value == "progress" and (out_of := _WORDS.out_of.search(text, slot.left, predicate.start)):
@@ -44,10 +47,18 @@ def _beside(slot: Slot, levels: list[Token], text: str) -> Token | None:
         return before[-1]  # "mức 1 đã công nhận, mức 2 đạt 62/64"
     if behind := [t for t in levels if predicate.start <= t.start < slot.limit]:
         return behind[0]
-    if predicate.value == "not_reached" and slot.renewed() and _WORDS.any.match(text, predicate.end):
-        # "02 trường đạt chuẩn mức 2, 25 trường chưa đạt chuẩn": not even the first
-        return before[0] if before else None
     return before[-1] if before else None
+
+
+def _not_even(slot: Slot, text: str, discourse: Discourse) -> int | None:
+    """ "36 trường đạt chuẩn mức 1, 02 trường đạt chuẩn mức 2; 25 trường chưa đạt chuẩn": not even the first."""
+    at = slot.predicate.start
+    counts = any(t.kind == "count" and slot.left <= t.start < at for t in slot.row)
+    if slot.predicate.value != "not_reached" or not counts or not _WORDS.any.match(text, slot.predicate.end):
+        return None
+    lexer = discourse.referents.lexer
+    levels = within(lexer.levels, lexer.reading.sentence_at(at).start, at)
+    return min((int(level.value) for level in levels), default=None)
 
 
 def level_is_told(slot: Slot, levels: list[Token], status: Status | None, text: str, discourse: Discourse) -> bool:

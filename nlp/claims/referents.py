@@ -190,6 +190,8 @@ class Referents:
         for mention in known:
             if mention.organisation and len(schools := explicit(mention.organisation)) == 1:
                 return schools[0]
+            if mention.organisation and mention.organisation.endswith(" bạn"):  # "A, Hiệu trưởng trường bạn"
+                return self._other(reading.sentence_at(mention.start), mention.start, self.own)
         first = next((p for p in known if _WORDS.of_a_school.search((p.position or "").lower())), None)
         if first is None:
             return None

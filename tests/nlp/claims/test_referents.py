@@ -220,3 +220,17 @@ def test_at_home_whom_it_worked_with_is_not_who_is_spoken_of(work: str) -> None:
     title = "Trường Chính trị tỉnh Thái Nguyên sơ kết 6 tháng đầu năm"
     (claim,) = read(Article(title=title, text=text, published="2024-07-05")).claims
     assert (claim.school, claim.progress) == ("thai-nguyen", "31/64")
+
+
+def test_who_works_at_the_other_school_tells_of_it() -> None:
+    words = "Ông Nguyễn Văn Hải, Hiệu trưởng trường bạn, cho biết trường đã đạt 50/55 chỉ tiêu của chuẩn mức 1."
+    title = "Trường Chính trị tỉnh Sơn La trao đổi kinh nghiệm với Trường Chính trị tỉnh Lai Châu"
+    assert told(words, title, "Trường Chính trị tỉnh Sơn La") == {("lai-chau", 1, "in_progress")}
+
+
+def test_news_from_a_province_are_of_its_school() -> None:
+    words = (
+        "Tin vui từ Hà Giang: Trường Chính trị tỉnh vừa được Học viện công nhận đạt chuẩn mức 1. Tin vui từ Cao Bằng: "
+        "Trường Chính trị tỉnh cũng đã được công nhận."
+    )
+    assert told(words) == {("ha-giang", 1, "recognised"), ("cao-bang", 1, "recognised")}

@@ -135,6 +135,10 @@ def test_a_share_of_the_schools_in_brackets_and_those_among_whom_one_stands() ->
             {(1, "recognised", 8), (1, "recognised", 37), (2, "recognised", 2)},
         ),
         ("Câu hỏi thi: thế nào là một trường chính trị đạt chuẩn mức 1.", set()),
+        (
+            "Cả nước có 29 trường đạt chuẩn mức 1, trong đó 2 trường đạt mức 2; 34 trường chưa đạt.",
+            {(1, "reached", 29), (2, "reached", 2), (1, "not_reached", 34)},
+        ),
         ("Tỷ lệ trường đạt chuẩn mức 1 của Cụm là 60% (6/10 trường); 40% còn lại chưa đạt.", {(1, "reached", 6)}),
         (
             "Cụm có 4/9 trường được công nhận đạt chuẩn mức 1; 3 trường đã qua thẩm định của Học viện; 2 trường còn "
