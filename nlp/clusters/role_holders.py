@@ -98,6 +98,7 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     handed = bool(words.hand_over.search(window) or _WORDS.one_more.match(folded, role.end))
     placed = not doing and bool(_WORDS.placed.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
     placed = placed or (not doing and bool(_WORDS.busy.match(folded, role.end)))
+    placed = placed or (gap[:1] == "," and bool(_WORDS.gift.search(folded, role.left, schools[0].start)))
     # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
     handed = handed and not placed and not _WORDS.as_.search(gap)
     passed_on = bool(_WORDS.received.search(gap))
@@ -140,7 +141,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
         if link.endswith("ở") or folded.endswith(" của ", role.left, role.start)
         else folded[max(role.left, role.start - 40) : role.start].removesuffix("cho ") + gap
     )
-    stated = STATED_YEAR.search(folded, role.end, after[0].start) or STATED_YEAR.match(
+    stated = STATED_YEAR.search(folded, role.word.start, after[0].start) or STATED_YEAR.match(
         folded, schools[-1].end + 1, role.right
     )
     if bracketed := IN_BRACKETS.match(folded, role.end) or IN_BRACKETS.match(folded, schools[-1].end):
@@ -231,7 +232,11 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             not helped
             and not listed
             and (
-                ":" not in gap or (gap == ": " and folded[role.end : role.end + 2].partition("\n")[0].strip() in _ENDS)
+                ":" not in gap
+                or (
+                    gap == ": "
+                    and (_is_item(role) or folded[role.end : role.end + 2].partition("\n")[0].strip() in _ENDS)
+                )
             )
         )
     counted = 1 < role.word.count <= len(role.after) and not folded[role.end : role.after[0].start].strip()
@@ -246,6 +251,11 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     for cluster in within(role.reading.clusters, first, role.start):
         said = said.replace(role.reading.text[cluster.start : cluster.end], "")
     return not any(word[0].isupper() and word not in _OURS for word in said.removeprefix(":").split())  # nobody else
+
+
+def _is_item(role: Role) -> bool:
+    """ "- Trường A: đơn vị Cụm phó, phụ trách thể thao"."""
+    return bool(_WORDS.marked.fullmatch(role.reading.folded, role.sentence.block.start, role.before[-1].start))
 
 
 def _is_aside(role: Role) -> bool:

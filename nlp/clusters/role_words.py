@@ -72,6 +72,7 @@ def role_words(folded: str) -> list[RoleWord]:
 
 
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
+_SEATS = ("ghế", "chiếc ghế", "lá cờ", "cương vị")
 _CHOSEN = {"chosen", "choose"}
 _SIDES = {"takes", "gives", "receives"}
 _TURNS = {"last": -1, "gives": -1}  # any other name in the pattern is of who has it next
@@ -86,7 +87,7 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         start, end = match.span()
         passed = folded.endswith(_PASSING, 0, start)
         last = last_before(leads if passed else told, start)
-        most = 1 + folded.endswith(_TAKING, 0, start)
+        most = 1 + folded.endswith(_TAKING, 0, start) + 2 * match[0].startswith(_SEATS)
         near = (
             last
             and start - last.end < _FAR

@@ -177,6 +177,20 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
         ("Năm 2015-2016, {A} là Cụm trưởng; năm 2017 đến năm 2018, {B}.", {2015: "A", 2016: "A", 2017: "B", 2018: "B"}),
         ("{A} ba lần làm Cụm trưởng: năm 2016, năm 2020 và năm nay.", {2016: "A", 2020: "A", 2023: "A"}),
         ("{A} hoàn thành nhiệm kỳ Cụm trưởng, bàn giao cho {B}.", {2023: "A", 2024: "B"}),
+        (
+            "Lễ bàn giao nhiệm vụ Cụm trưởng đã diễn ra. Đại diện bên giao, ông Lê Văn An, Hiệu trưởng {A}; đại diện "
+            "bên nhận, bà Hà Thị Bình, Hiệu trưởng {B}.",
+            {2023: "A", 2024: "B"},
+        ),
+        (
+            "Ngay sau khi nhận nhiệm vụ Cụm trưởng từ {A}, bà Hà Thị Bình, Hiệu trưởng {B}, trò chuyện với chúng tôi.",
+            {2023: "A", 2024: "B"},
+        ),
+        (
+            "{A} chia tay chiếc ghế Cụm trưởng. Một năm qua nhanh. Ai cũng vui. Người ngồi vào chiếc ghế ấy năm tới là "
+            "bà Hà Thị Bình, Hiệu trưởng {B}.",
+            {2023: "A", 2024: "B"},
+        ),
         ("{A} gắn bó với Cụm. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {2021: None, 2022: "A"}),
         ("{A} bận rộn: năm 2022 là Cụm trưởng, năm nay lại làm Cụm phó.", {2022: "A", 2023: None}),
         ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),

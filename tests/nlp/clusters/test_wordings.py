@@ -137,6 +137,12 @@ trường xa, một trường gần: {b} và {c}.
 2023 A BC | Hỗ trợ Cụm trưởng {A} là {B} và {C}.
 2023 A BC | Sát cánh cùng Cụm trưởng {A} trong năm nay là hai Cụm phó: {B} và {C}.
 2023 A - | {A} là Cụm trưởng. Hỗ trợ Cụm trưởng trong việc in kỷ yếu là {B}.
+2024 - BC | Giúp việc cho {A} trong năm 2024 có {B} và {C}.
+2023 - BC | May là hai Cụm phó, các anh chị ở {B} và {C}, hỗ trợ nhiều.
+2023 A BC | Phân công:\\n- {A} (sau hợp nhất với Trường Chính trị tỉnh Bắc Kạn): đơn vị Cụm trưởng, lo kế hoạch.\\n\
+- {B}: đơn vị Cụm phó, lo thể thao.\\n- {C}: đơn vị Cụm phó, lo hội thảo.
+2023 - B | Ban tổ chức trao cờ đăng cai hội thao năm 2024 cho {B}, đơn vị Cụm phó.
+2024 A BC | {A} là Cụm trưởng năm 2024. Hai cấp phó của ông là hiệu trưởng các trường {b} và {c}.
 2023 A B | {A} hiện là Cụm trưởng, {B} đang là Cụm phó.
 2023 A - | Cả hai tổ kiểm tra báo cáo về {A}, trường đang cầm trịch Cụm.
 """
