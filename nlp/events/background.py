@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from nlp.dates.periods import Period, days_of, is_vague
+from nlp.dates.phrases import PHRASES
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.identity import LOOK_IN, also_done
@@ -44,7 +45,7 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     listed = all(_W.item.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
-    of_old = day and not listed and _is_background(reading, day, days) and not is_cancelled(reading, mention)
+    of_old = day and not listed and _is_background(reading, day, main) and not is_cancelled(reading, mention)
     if not told or of_old or (day and candidate.planned):
         return None
     if mention.sentence is main.mention.sentence:
@@ -86,10 +87,12 @@ def lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | 
     return bool(not reading.article.published and days and of_main and days.first > of_main.last + _WEEK)
 
 
-def _is_background(reading: Reading, day: Period, main: Period | None) -> bool:
+def _is_background(reading: Reading, day: Period, main: Draft) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
-    news = [day for day in (reading.page, main and main.first) if day]
-    if reading.page and main and main.last < reading.page - NEWS:
+    days, lead_end = days_of(main.day), reading.block_at(reading.body_start).end
+    news = [day for day in (reading.page, days and days.first) if day]
+    year = PHRASES.looks_back.search(reading.folded, 0, lead_end) if main.mention.start > lead_end else None
+    if (reading.page and days and days.last < reading.page - NEWS) or (year and str(day.first.year) in year.groups()):
         return False  # in a report of many months nothing is news
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - NEWS)
 

@@ -11,6 +11,7 @@ from nlp.dates.periods import is_vague
 from nlp.events.lexicon import REVIEWS, lexicon, sought, words
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
+from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
 from nlp.facts import EventType, Span
@@ -24,7 +25,8 @@ _W = sought("candidates")
 class Candidate(Record, frozen=True):
     """A mention, the date its sentence gives it, and whether the sentence holds it (`held`), refers to it, or neither.
 
-    `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ".
+    `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ"; `stop`
+    is the school of a journey's further stop.
     """
 
     mention: Mention
@@ -32,6 +34,7 @@ class Candidate(Record, frozen=True):
     standing: Standing
     placed: str | None
     planned: bool
+    stop: str | None = None
 
 
 _MOST = 2000  # mentions; an article has a tenth of that
@@ -70,6 +73,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         if alike and last and not last.day and _is_listed(folded, last, mention):
             result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
         result.append(Candidate(mention, day, standing, placed, planned))
+        if day and mention.type in TRAVELLING and standing != "none":
+            further = further_stops(reading, mention, day, found[index + 1 : index + 5])
+            result += [Candidate(mention, later, standing, None, planned, school) for later, school in further]
         again = day if mention.occasion or mention.type in _OF_CLASSES else None
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
@@ -100,7 +106,7 @@ def _is_ahead(reading: Reading, mention: Mention) -> bool:
     """Whether words that plan stand near it, in its part of the sentence."""
     left, right = segment(reading.folded, mention)
     around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-    return PLANNED.search(reading.folded, *around) is not None
+    return bool(PLANNED.search(reading.folded, *around) or _W.of_plan.search(reading.folded, left, mention.start))
 
 
 def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[str]) -> bool:

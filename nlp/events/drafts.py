@@ -28,6 +28,7 @@ class Draft:
     part: bool = False
     whole: bool = False
     formerly: DateFound | None = None
+    stop: str | None = None
     mentions: list[Mention] = field(default_factory=list)
 
     @property
@@ -80,6 +81,7 @@ def begin(
         day=day or candidate.day,
         rule=rule,
         status=status_of(reading, candidate),
+        stop=candidate.stop,
     )
 
 

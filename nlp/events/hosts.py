@@ -68,8 +68,14 @@ def _receiving(reading: Reading, mention: Mention, start: int, group: int) -> st
     receiving = within(reading.schools, start, group) or within(reading.schools, mention.left, group)[:1]
     if (not receiving or receiving[-1].implied) and is_anothers(reading, group):
         return None
+    guest = first_within(reading.schools, group, group + _GUESTS)
+    if not receiving and guest and guest.school == reading.home:
+        return None  # "Đảng ủy xã tiếp đoàn học viên của Trường A"
     titled = reading.schools[:1] if reading.schools and not reading.schools[0].start else []
     return receiving[-1].school if receiving else reading.home or next((school.school for school in titled), None)
+
+
+_GUESTS = 120  # characters
 
 
 def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:

@@ -47,8 +47,10 @@ def event_days(reading: Reading) -> list[DateFound]:
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
+        figures = any(letter.isdigit() for letter in reading.folded[found.start : found.end])
+        another = _W.other_date.search(before) or (figures and _W.jubilee.search(before))
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        if found.start == last or not _W.other_date.search(before) or _is_its_time(reading, found, before):
+        if found.start == last or not another or _is_its_time(reading, found, before):
             kept.append(found)
         last = found.start
     return kept

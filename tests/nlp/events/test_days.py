@@ -227,6 +227,15 @@ def test_classes_opened_one_after_the_other_each_have_their_day() -> None:
     assert seen(found) == [("opening", day) for day in days.values()]
 
 
+def test_what_a_year_looked_back_on_has_brought() -> None:
+    text = (
+        "Năm 2024 khép lại với nhiều kết quả.\nNgày 12/4, Trường Chính trị tỉnh Sơn La đón Bằng công nhận đạt chuẩn mức "
+        "1. Ngày 15/11, trường đăng cai Hội nghị tổng kết Cụm thi đua."
+    )
+    found = nlp.read(Article(text=text, published="2024-12-28")).events
+    assert seen(found) == [("recognition", "2024-04-12"), ("annual_review", "2024-11-15")]
+
+
 def test_a_list_of_what_a_year_has_brought() -> None:
     found = read(
         "1. Lễ đón Bằng công nhận trường đạt chuẩn mức 1 (ngày 12/4).\n2. Hội thảo khoa học cấp tỉnh (ngày 20/6).\n"

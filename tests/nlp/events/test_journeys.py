@@ -1,5 +1,7 @@
 """Journeys and inspections of several stops; what is told of a school or a plan without naming it once more."""
 
+import pytest
+
 import nlp
 from extract.article import Article
 from nlp.facts import Event
@@ -71,3 +73,28 @@ def test_a_journey_to_the_roots_commemorates() -> None:
         "Đàn.\nBuổi sáng, đoàn dâng hương tại Nghĩa trang Liệt sĩ."
     )
     assert [(event.type, event.host) for event in found] == [("commemoration", None)] * 2
+
+
+NORTH, SOUTH = "Trường Chính trị tỉnh Hà Nam", "Trường Chính trị tỉnh Ninh Bình"
+STOPS = [("2024-11-11", "ha-nam"), ("2024-11-12", "ninh-binh")]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (f"ngày 11/11 đã làm việc với {NORTH}; ngày 12/11 tiếp tục tại {SOUTH}.", STOPS),
+        (f"đã học tập kinh nghiệm tại {NORTH} (ngày 11/11), rồi sang {SOUTH} (ngày 12/11).", STOPS),
+        (f"đã đến thăm {NORTH} ngày 11/11 và {SOUTH} ngày 12/11.", STOPS),
+        (f"ngày 11/11 đã thăm và làm việc với {NORTH}. Ngày 12/11, đoàn tiếp tục đến {SOUTH}.", STOPS),
+        (f"ngày 11/11 đã đến thăm {NORTH}, được công nhận đạt chuẩn ngày 5/3/2024 cùng với {SOUTH}.", STOPS[:1]),
+        (f"ngày 11/11 đã làm việc với {NORTH}; ngày 12/11 {SOUTH} tặng hoa chúc mừng.", STOPS[:1]),
+    ],
+)
+def test_every_stop_has_its_day_and_its_school(told: str, expected: list[tuple[str, str]]) -> None:
+    visits = read(f"Đoàn công tác của Trường Chính trị tỉnh Nam Định {told}")
+    assert [(visit.start, visit.host) for visit in visits if visit.type == "visit"] == expected
+
+
+def test_guests_are_not_received_by_their_own_school() -> None:
+    (visit,) = read("Ngày 15/11/2024, Đảng ủy xã tiếp đoàn học viên của Trường Chính trị tỉnh Nghệ An đến thực tế.")
+    assert (visit.type, visit.host) == ("visit", None)

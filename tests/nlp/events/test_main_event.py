@@ -54,6 +54,11 @@ def test_a_class_closed_just_now_is_the_news_not_the_day_it_began() -> None:
     assert seen(found) == [("closing", None)]
 
 
+def test_what_was_held_yesterday_is_no_jubilee_of_that_day() -> None:
+    words = '"Đây là nhà", thầy Bính nói trong buổi tọa đàm kỷ niệm ngày Nhà giáo Việt Nam ở Trường hôm qua.'
+    assert seen(nlp.read(Article(text=words, published="2024-11-20")).events) == [("seminar", "2024-11-19")]
+
+
 def test_what_was_held_just_now_is_no_account_of_the_year() -> None:
     (event,) = read(
         "Để làm tốt nhiệm vụ năm 2024, các khoa của Trường Chính trị tỉnh Kon Tum vừa tổ chức ký kết giao ước thi đua.",

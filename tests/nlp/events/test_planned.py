@@ -154,6 +154,16 @@ def test_what_heads_its_clause_is_planned_for_the_day_there() -> None:
     ]
 
 
+def test_all_that_a_plan_of_the_year_lists_lies_ahead() -> None:
+    text = (
+        f"Sáng 23/02/2024, {CLUSTER} tổ chức Hội nghị triển khai nhiệm vụ năm 2024.\nKế hoạch năm gồm: ký giao ước thi "
+        "đua (cuối tháng 2), hội thao (tháng 5), tổng kết (giữa tháng 11)."
+    )
+    found = nlp.read(Article(text=text, published="2024-02-26")).events[1:]
+    assert seen(found) == [("signing", "2024-02"), ("sports_meet", "2024-05"), ("annual_review", "2024-11")]
+    assert {event.status for event in found} == {"planned"}
+
+
 def test_a_review_named_at_a_launch_is_scheduled() -> None:
     text = (
         "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Lễ phát động phong trào thi đua năm 2024.\nHội nghị "

@@ -116,6 +116,15 @@ def test_a_conference_without_a_type_in_its_name_is_what_it_hears() -> None:
     assert event.type == "other"
 
 
+def test_rules_handed_on_do_not_make_a_meeting_a_kickoff() -> None:
+    (event,) = read(
+        "Chiều 10/4/2024, Đảng ủy Trường Chính trị tỉnh Sơn La tổ chức hội nghị. Hội nghị đã triển khai các quy định "
+        "mới, bàn nhiệm vụ quý II năm 2024.",
+        dates={"10/4/2024": "2024-04-10"},
+    )
+    assert event.type == "other"
+
+
 def test_a_motto_named_behind_its_words() -> None:
     (event,) = read(
         f"Sáng 27/2/2024, {CLUSTER} tổ chức Hội nghị triển khai công tác thi đua năm 2024. Cụm thống nhất "
