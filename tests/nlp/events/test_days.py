@@ -229,8 +229,8 @@ def test_classes_opened_one_after_the_other_each_have_their_day() -> None:
 
 def test_what_a_year_looked_back_on_has_brought() -> None:
     text = (
-        "Năm 2024 khép lại với nhiều kết quả.\nNgày 12/4, Trường Chính trị tỉnh Sơn La đón Bằng công nhận đạt chuẩn mức "
-        "1. Ngày 15/11, trường đăng cai Hội nghị tổng kết Cụm thi đua."
+        "Năm 2024 khép lại với nhiều kết quả.\nNgày 12/4, Trường Chính trị tỉnh Sơn La đón Bằng công nhận đạt chuẩn "
+        "mức 1. Ngày 15/11, trường đăng cai Hội nghị tổng kết Cụm thi đua."
     )
     found = nlp.read(Article(text=text, published="2024-12-28")).events
     assert seen(found) == [("recognition", "2024-04-12"), ("annual_review", "2024-11-15")]
