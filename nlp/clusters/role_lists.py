@@ -63,7 +63,7 @@ def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
         each = len(schools) < announced and _WORDS.with_a_task.fullmatch(role.reading.folded, *between)
         if not each and not gap.fullmatch(role.reading.folded, *between):
             break
-        clause = ";" in role.reading.folded[slice(*between)] and "(" not in said
+        clause = role.word.count == 1 and ";" in role.reading.folded[slice(*between)] and "(" not in said
         if clause and _WORDS.does.match(role.reading.folded, school.end):
             break  # "Cụm phó là A; B xin rút"
         schools.append(school)

@@ -14,7 +14,7 @@ from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectivel
 from nlp.clusters.role_words import ANY, RoleWord, role_words
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
-from nlp.clusters.years import Years
+from nlp.clusters.years import Years, several
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
 from nlp.text.tables import tables
@@ -110,7 +110,8 @@ def _elided(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
             schools_between(role.reading, before.start, before.end) if before.block == sentence.block else []
         )
     one = len({school.school for school in subjects}) == 1
-    return [Held(subjects[-1:], role.years.of(said["year"]), False)] if one else []
+    years = several(said["year"]) or [role.years.of(said["year"])]
+    return [Held(subjects[-1:], year, False) for year in years] if one else []
 
 
 def _is_nobodys(role: Role) -> bool:

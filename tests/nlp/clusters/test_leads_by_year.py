@@ -193,6 +193,10 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
         ),
         ("{A} gắn bó với Cụm. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {2021: None, 2022: "A"}),
         ("{A} bận rộn: năm 2022 là Cụm trưởng, năm nay lại làm Cụm phó.", {2022: "A", 2023: None}),
+        (
+            "{A} giữ vị trí tốp đầu: năm 2016, 2020 làm Cụm trưởng; các năm 2017, 2021 và 2023 là Cụm phó.",
+            {2016: "A", 2017: None, 2020: "A", 2021: None, 2023: None},
+        ),
         ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),
         (
             "Năm 2021, {A} giữ vai trò Cụm trưởng, năm 2022 là {B}, rồi đến lượt {C} năm 2023.",
