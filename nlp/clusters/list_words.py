@@ -24,7 +24,7 @@ THERE = _WORDS.there
 def is_cued(left: str | None, told: str, *, many: bool) -> bool:
     """ "Cụm thi đua gồm các trường chính trị tỉnh: ", in two parts: before the cluster's name, where one is named, and
     behind it; `many` schools may follow the name alone."""
-    if left == "" and many and _WORDS.labelled.fullmatch(told):
+    if left == "" and (label := _WORDS.labelled.fullmatch(told)) and (many or label["count"]):
         return True
     if left is None or _WORDS.members.search(told):
         return bool(_WORDS.members.search(told))

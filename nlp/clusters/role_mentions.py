@@ -110,7 +110,7 @@ def _elided(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
             schools_between(role.reading, before.start, before.end) if before.block == sentence.block else []
         )
     one = len({school.school for school in subjects}) == 1
-    years = several(said["year"]) or [role.years.of(said["year"])]
+    years: list[int | None] = [*several(said["year"])] or [role.years.of(said["year"])]
     return [Held(subjects[-1:], year, False) for year in years] if one else []
 
 

@@ -51,7 +51,7 @@ def role_words(folded: str) -> list[RoleWord]:
         near = _FARTHER if match["flag"] else _NEAR
         spoken_of = "cụm" in folded[max(0, match.start() - near) : match.end() + _NEAR // 4]
         if match["runs"]:
-            spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 120), match.start()))
+            spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 160), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())
         if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 140), match.start())):
             lead = not match["deputy"] and not match["helper"]

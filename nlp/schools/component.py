@@ -92,15 +92,20 @@ def _province_at(host: str) -> str | None:
 
 
 def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFound]:
+    us = -1  # the block in which "Nhà trường" is already the one that writes
     for token in names.generic:
         if _is_one_school(reading, token):
+            block = reading.block_at(token.start).start
             unit = _UNIT_ALONE.match(reading.folded, token.end)
             named = unit.end() if unit else token.end
             spoken_of = None if sure or not unit else _province_before(reading, token.start)
             if reading.folded.endswith(" ta", token.start, token.end):  # "trường ta": on its own site only
                 school = reading.home if sure else None
             else:
-                school = spoken_of or (reading.home if unit else _antecedent(reading, names, token.start))
+                school = spoken_of or (
+                    reading.home if unit or block == us else _antecedent(reading, names, token.start)
+                )
+            us = block if sure and school == reading.home else us
             if school:
                 yield SchoolFound(token.start, named, school, implied=True)
 

@@ -127,3 +127,28 @@ def test_leads_that_are_counted_each_of_its_cluster() -> None:
         "trung-du-mien-nui-phia-bac": "yen-bai",
         "bac-trung-bo": "quang-binh",
     }
+
+
+def test_a_region_that_a_sentence_begins_with() -> None:
+    text = (
+        "Tháng Ba, các cụm thi đua trường chính trị ký giao ước. Ở Đồng bằng sông Hồng, hội nghị diễn ra tại nơi có "
+        "Cụm trưởng là Trường Chính trị Tô Hiệu. Ở Bắc Trung Bộ, vai trò này thuộc về Trường Chính trị tỉnh Thanh Hóa."
+    )
+    found = nlp.read(Article(title="Một vòng các cụm", published="2024-03-29", text=text)).clusters
+    assert {(c.cluster, c.year, c.lead) for c in found} == {
+        ("dong-bang-song-hong", 2024, "hai-phong"),
+        ("bac-trung-bo", 2024, "thanh-hoa"),
+    }
+
+
+def test_clusters_with_the_number_of_their_schools_line_by_line() -> None:
+    text = (
+        "Học viện sắp xếp các cụm thi đua trường chính trị:\nCụm Bắc Trung Bộ (5 trường): Thanh Hóa, Nghệ An, Hà Tĩnh, "
+        "Quảng Trị, Huế. Cụm trưởng: Huế.\nCụm Đông Nam Bộ (3 trường): Học viện Cán bộ Thành phố Hồ Chí Minh, Đồng "
+        "Nai, Tây Ninh. Cụm trưởng: Đồng Nai."
+    )
+    found = nlp.read(Article(title="Sắp xếp cụm", published="2025-08-05", text=text)).clusters
+    assert {(c.cluster, c.lead, len(c.members)) for c in found} == {
+        ("bac-trung-bo", "hue", 5),
+        ("dong-nam-bo", "dong-nai", 3),
+    }

@@ -60,6 +60,12 @@ def test_two_schools_called_nguyen_van_cu() -> None:
     ]
 
 
+def test_who_writes_is_the_school_throughout_its_paragraph() -> None:
+    text = "Nhà trường mở 78 lớp, dự hội thao do Trường Chính trị tỉnh Đồng Nai mở. Nhà trường giành giải Nhất."
+    own = "Trường Chính trị tỉnh Bình Dương"
+    assert slugs(text, site_name=own) == ["binh-duong", "dong-nai", "binh-duong"]
+
+
 def test_an_honorific_that_the_successor_kept_is_its_own_in_the_rest_of_the_text() -> None:
     alone = "Trường Chính trị Trường Chinh đăng cai."
     assert slugs(f"Trường Chính trị Trường Chinh tỉnh Ninh Bình họp. {alone}") == ["ninh-binh", "ninh-binh"]
