@@ -233,3 +233,13 @@ def test_what_went_as_planned_was_held(opening: str, status: str) -> None:
     text = f"{opening}, Trường Chính trị tỉnh Nghệ An khai giảng lớp trung cấp K5."
     (event,) = nlp.read(Article(text=text, published="2024-01-10")).events
     assert (event.type, event.start, event.status) == ("opening", "2024-01-10", status)
+
+
+def test_in_a_list_of_months_each_stands_before_its_own() -> None:
+    text = (
+        "Ngày 24/6, Cụm thi đua các trường chính trị Tây Nguyên giao ban. Theo kế hoạch, tháng 8 tổ chức hội thao tại "
+        "Pleiku, tháng 10 tổ chức hội thảo ở Gia Nghĩa, giữa tháng 12 tổng kết năm."
+    )
+    events = nlp.read(Article(text=text, published="2022-06-25")).events[1:]
+    assert seen(events) == [("sports_meet", "2022-08"), ("workshop", "2022-10"), ("annual_review", "2022-12")]
+    assert [event.parent for event in events] == [None] * 3
