@@ -85,14 +85,15 @@ class Role:
 
     def _take_cluster(self) -> None:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
-        for found in within(self.reading.clusters, self.start, self.end + 6):
+        line = self.sentence.block.end  # in the head of a table the last cell is a role, the next line a cluster
+        for found in within(self.reading.clusters, self.start, min(self.end + 6, line)):
             between = self.reading.folded[self.end : found.start]
             other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
             if found.end <= self.following and ";" not in between and not other:
                 self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
         if left := _WORDS.left.match(self.reading.folded, self.end, self.right):
             self.end = left.end()
-        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end)):
+        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end, line)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
     def phrase_of(self, school: SchoolFound) -> int:
@@ -209,6 +210,8 @@ class Role:
     def year_ahead(self, start: int) -> int | None:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
         folded = self.reading.folded
+        if helped := STATED_YEAR.search(folded, self.start, self.word.start):
+            return self.years.of(helped[0])  # "Giúp A trong năm tới với vai Cụm phó là B"
         before = _WORDS.year_before.search(folded, max(self.left, start - 30), start)
         if before and (before["when"] or not folded.endswith(("so với ", "cuối "), self.left, before.start())):
             apposed = self.before and not any(map(str.isalpha, folded[self.before[-1].end : self.start]))

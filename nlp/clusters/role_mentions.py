@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.clusters.hand_overs import Held, by_year, flag_passed
 from nlp.clusters.names import is_anothers
-from nlp.clusters.role import Role, year_of_list
+from nlp.clusters.role import STATED_YEAR, Role, year_of_list
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_table
@@ -165,7 +165,19 @@ class _YearSpokenOf:
         cluster = held.cluster or role.cluster_of(school)
         if role.word.lead and any(told[:2] == (cluster, known) and told[2] != school.school for told in leads):
             known = None
-        return held.year or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
+        past = None if own else _year_of_paragraph(role, held)
+        return held.year or past or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
+
+
+def _year_of_paragraph(role: Role, held: Held) -> int | None:
+    """ "Năm 2019 là năm của An Giang. Nhà trường nhận nhiệm vụ Cụm trưởng": of a year gone by that a paragraph opens
+    with; who takes over at its end leads in the next."""
+    folded, block, base = role.reading.folded, role.sentence.block, role.years.base
+    opening = _WORDS.opening_year.match(folded, block.start, role.start)
+    if not opening or not base or int(opening[1]) >= base or STATED_YEAR.search(folded, opening.end(), role.start):
+        return None
+    at_end = held.handed and _WORDS.at_its_end.search(folded, opening.end(), role.start)
+    return int(opening[1]) + bool(at_end)
 
 
 def _found(

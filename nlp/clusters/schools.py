@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
+from nlp.text.folding import fold_key
 from nlp.text.spans import last_before, within
 
 _WORDS = words_of("schools")
@@ -145,7 +146,7 @@ def _ours(reading: Reading) -> str | None:
 def _is_bare(reading: Reading, start: int, end: int) -> bool:
     """ "chủ nhà Nghệ An", "hai đơn vị Phú Yên và Gia Lai"."""
     name = reading.folded[start:end]
-    province = name in registry().provinces and name != "hồ chí minh"  # the Academy's, the Youth Union's
+    province = fold_key(name) in registry().provinces and name != "hồ chí minh"  # the Academy's, the Youth Union's
     return (
         province
         and reading.text[start].isupper()

@@ -218,7 +218,10 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     ):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
-    return bool((earlier and _W.next.match(folded, day.end, mention.start)) or _W.said_of_it.fullmatch(folded, mention.end, own.start))
+    return bool(
+        (earlier and _W.next.match(folded, day.end, mention.start))
+        or _W.said_of_it.fullmatch(folded, mention.end, own.start)
+    )
 
 
 def _is_told_of(other: Mention, day: DateFound, folded: str) -> bool:

@@ -136,3 +136,16 @@ def test_deputies_told_in_the_sentence_after_are_of_the_same_year() -> None:
 )
 def test_how_many_of_a_list_are_deputies(words: str, expected: Told) -> None:
     assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Giúp Yên Bái trong năm tới với vai Cụm phó là {A} và {B}.", 2024),
+        ("Trong năm 2023, hai Cụm phó sát cánh cùng Yên Bái là {A} và {B}.", 2023),
+        ("Hai Cụm phó đồng hành cùng trường chúng tôi là {A} và {B}.", 2023),
+    ],
+)
+def test_whom_they_help_stands_between(text: str, year: int) -> None:
+    two = {"A": "Trường Chính trị tỉnh Hòa Bình", "B": "Trường Chính trị tỉnh Phú Thọ"}
+    assert roles(f"{NAME} tổng kết năm 2023. {text.format(**two)}")[year][1] == ["hoa-binh", "phu-tho"]

@@ -71,3 +71,16 @@ def test_a_table_of_clusters_has_the_year_that_its_title_announces() -> None:
         ("bac-trung-bo", 2025, "nghe-an", ("ha-tinh",)),
         ("dong-nam-bo", 2025, "tay-ninh", ("dong-nai",)),
     }
+
+
+def test_in_the_head_of_a_table_the_last_role_ends_with_its_cell_whatever_region_the_next_row_begins_with() -> None:
+    rows = (
+        "Khu vực đồng bằng sông Hồng | Hưng Yên | Trường Chính trị Tô Hiệu; Trường Chính trị tỉnh Ninh Bình\n"
+        "Khu vực Đông Nam Bộ | Bà Rịa - Vũng Tàu | Bình Thuận"
+    )
+    text = f"Công bố Cụm trưởng, Cụm phó các cụm thi đua năm 2023. Cụ thể:\nCụm thi đua | Cụm trưởng | Cụm phó\n{rows}"
+    found = nlp.read(Article(published="2022-12-28", text=text)).clusters
+    assert {(c.cluster, c.year, c.lead, tuple(c.deputies)) for c in found} == {
+        ("dong-bang-song-hong", 2023, "hung-yen", ("hai-phong", "ninh-binh")),
+        ("dong-nam-bo", 2023, "ba-ria-vung-tau", ("binh-thuan",)),
+    }

@@ -144,3 +144,21 @@ def test_without_any_day_roles_are_of_the_year_that_was_gone_through() -> None:
     )
     (found,) = nlp.read(Article(title="Thi đua", text=text)).clusters
     assert (found.year, found.members) == (2019, ["hoa-binh", "yen-bai", "phu-tho"])
+
+
+def test_a_year_gone_by_holds_in_the_paragraph_it_opens() -> None:
+    text = (
+        "Sáng 10/12/2020, Cụm thi đua các trường chính trị Trung du miền núi phía Bắc tổng kết năm 2020.\n"
+        "Sang năm 2018, cờ Cụm trưởng về Yên Bái. Người trong Cụm còn nhắc mãi.\n"
+        "Năm 2019 là năm của Phú Thọ. Trường Chính trị tỉnh Phú Thọ nhận nhiệm vụ Cụm trưởng với không ít lo lắng, "
+        "song nhờ hai Cụm phó là Trường Chính trị tỉnh Hòa Bình và Trường Chính trị tỉnh Bắc Giang nên mọi việc "
+        "trôi chảy. Cuối năm, Trường Chính trị tỉnh Lào Cai được bầu làm Cụm trưởng.\n"
+        "Năm 2020, Cụm mở hai hội thảo. Hội nghị bầu Trường Chính trị tỉnh Sơn La làm Cụm trưởng."
+    )
+    found = nlp.read(Article(text=text, published="2020-12-11")).clusters
+    assert [(c.year, c.lead, c.deputies) for c in found] == [
+        (2018, "yen-bai", []),
+        (2019, "phu-tho", ["hoa-binh", "bac-giang"]),
+        (2020, "lao-cai", []),
+        (2021, "son-la", []),
+    ]
