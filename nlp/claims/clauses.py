@@ -178,12 +178,13 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     aside = slot.predicate.value == "attained" or (slot.predicate.value == "recognised" and named)
     if aside and examined(reading, named[0] if named else None, slot):
         return None
-    if discourse.sentence and discourse.plans.go_on(discourse.sentence):
-        status = status_of(reading, slot, found, "target")
-        told = _WORDS.by_now.search(reading.folded, slot.left, slot.predicate.end)
+    if discourse.is_planned():
+        status = status_of(reading, slot, found, discourse.mood or "target")
+        listed = not slot.renewed() or discourse.plans.opens(reading.sentence_at(slot.predicate.start))
+        told = not listed or _WORDS.by_now.search(reading.folded, slot.left, slot.predicate.end)
         return "target" if status == "in_progress" and not told else status
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None
-    return status_of(reading, slot, found, discourse.mood or ("target" if discourse.is_planned() else own_word))
+    return status_of(reading, slot, found, discourse.mood or own_word)
 
 
 def _listed_after_colon(reading: Reading, row: list[Token], predicates: list[Token], end: int) -> list[Token]:

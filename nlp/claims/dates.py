@@ -191,7 +191,8 @@ def _planned(reading: Reading, statement: Statement) -> str | None:
         dates = [
             date
             for date in opening
-            if reading.folded.startswith(",", date.end) and _WORDS.heads.search(reading.folded, start, date.start)
+            if reading.folded.startswith(":", date.end)
+            or (reading.folded.startswith(",", date.end) and _WORDS.heads.search(reading.folded, start, date.start))
         ]
     if statement.predicate.value == "same":  # "... trong năm 2025. Trường B cũng vậy"
         dates = dates or _usable(

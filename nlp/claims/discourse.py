@@ -90,7 +90,11 @@ class Discourse:
         self.referents.enter(sentence, self.question)
 
     def _follow(self, reading: Reading, sentence: Sentence) -> None:
-        if self.sentence and (self.block == sentence.block or reading.text[self.sentence.end - 1] == ":"):
+        if self.sentence and (
+            self.block == sentence.block
+            or reading.text[self.sentence.end - 1] == ":"
+            or reading.folded.startswith("kết quả", sentence.start)
+        ):
             self.unjudged.append(self.sentence)
         else:
             self.verdict, self.unjudged = self.title_verdict, []

@@ -18,14 +18,15 @@ class Plans:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
-    def hold(self, sentence: Sentence) -> bool:
-        """Whether a sentence stands under plans, or begins as a list of them: "Hội nghị nhất trí các chỉ tiêu: ..."."""
-        if sentence.block.start in self._blocks:
-            return True
-        return bool(_WORDS.opening.match(self._reading.folded, sentence.start, sentence.end))
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins as a list of plans: "Hội nghị nhất trí các chỉ tiêu: ..."."""
+        return _WORDS.opening.match(self._reading.folded, sentence.start, sentence.end) is not None
 
-    def go_on(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells what a plan says: "Nhà trường vừa ban hành Kế hoạch năm 2025. Theo đó, ..."."""
+    def hold(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under plans, lists some or tells what one says: "Nhà trường vừa ban hành Kế hoạch
+        năm 2025. Theo đó, ..."."""
+        if sentence.block.start in self._blocks or self.opens(sentence):
+            return True
         while sentence.start and _WORDS.hence.match(self._reading.folded, sentence.start):
             sentence = self._reading.sentence_before(sentence.start)
             if _WORDS.adopted.search(self._reading.folded, sentence.start, sentence.end):

@@ -115,8 +115,9 @@ def _of_criteria(slot: Slot, text: str) -> bool:
     "Trường A còn 14 chỉ tiêu chưa đạt" says it of the school, where its share is not told.
     """
     head = slot.predicate
-    if head.value == "attained":
-        return bool(_WORDS.some_criteria.search(text, slot.left, head.start))
+    if head.value in {"attained", "met"}:
+        some = _WORDS.some_criteria if head.value == "attained" else _WORDS.one_criterion
+        return bool(some.search(text, slot.left, head.start))
     if head.value not in {"not_reached", "in_progress", "planned"} or "công nhận" in text[head.start : head.end]:
         return False
     schools = [t for t in slot.row if t.kind in {"school", "itself"} and slot.left <= t.start < head.start]

@@ -4,7 +4,7 @@ import pytest
 
 from extract.article import Article
 from nlp import read
-from tests.nlp.claims.bulletin import Standing, told
+from tests.nlp.claims.bulletin import Standing, facts, told
 
 
 def test_what_a_list_of_pledges_or_a_deadline_ahead_tells_is_planned() -> None:
@@ -102,3 +102,34 @@ def test_plans_in_short_and_several_provinces(words: str, expected: set[Standing
 def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: set[Standing]) -> None:
     found = read(Article(text=words, title="Tuyên Quang: mục tiêu mức 2", published="2024-12-20"))
     assert {(c.school, c.level, c.status) for c in found.claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (  # the share of a plan's item is planned, that of a sentence with a subject is told
+            "Trường đạt 55/64 chỉ tiêu mức 2. Phương hướng năm 2025: mở 45 lớp; hoàn thành 60/64 chỉ tiêu mức 2.",
+            {("vinh-phuc", "in_progress", "2024-12-20"), ("vinh-phuc", "target", "2025")},
+        ),
+        (
+            "Các trường ký giao ước: Trường Chính trị tỉnh Kon Tum hoàn thành 50/55 chỉ tiêu chuẩn mức 1.",
+            {("kon-tum", "target", "2024-12-20")},
+        ),
+        (
+            "Báo cáo kèm theo kế hoạch viết: mức 1 là việc khó; Trường Chính trị tỉnh Kon Tum đạt 44/55 chỉ tiêu.",
+            {("kon-tum", "in_progress", "2024-12-20")},
+        ),
+        (
+            "Đại hội đã thông qua Nghị quyết với 12 chỉ tiêu chủ yếu:\n1. Hằng năm mở 25 lớp.\n"
+            "2. Năm 2027 được công nhận trường chuẩn mức 1; đến cuối nhiệm kỳ đáp ứng 70% chỉ tiêu mức 2.",
+            {("vinh-phuc", "target", "2027"), ("vinh-phuc", "target", "2024-12-20")},
+        ),
+        (  # "cơ sở mới" is no ground to ask for a recognition
+            "Những mốc son của trường: năm 2008 chuyển về cơ sở mới, ngày 22/12/2023 được công nhận chuẩn mức 1.",
+            {("vinh-phuc", "recognised", "2023-12-22")},
+        ),
+    ],
+)
+def test_shares_among_plans(words: str, expected: set[tuple[str, str, str]]) -> None:
+    lead = "Trường Chính trị tỉnh Vĩnh Phúc tổ chức hội nghị.\n"
+    assert {(c.school, c.status, c.as_of) for c in facts(lead + words).claims} == expected
