@@ -70,6 +70,8 @@ def _is_date(folded: str, form: Form) -> bool:
         return (first.year or 0) < (last.year or 0) and (dashed or before in PHRASES.period_before)
     if form.unit == "month":
         alone = _MONTH_ALONE.match(folded, form.start - 2) is not None and folded[form.end - 5] == "/"
+        if before in PHRASES.no_month_before:
+            return False
         return form.named or form.span or before in PHRASES.range_before or (alone and before != "số")
     return _is_day(folded, form, before)
 

@@ -17,6 +17,7 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     until: re.Pattern[str]
     no_day_after: re.Pattern[str]
     no_day_before: re.Pattern[str]
+    no_month_before: set[str]
     names: set[str]
     counts: set[str]
     bracket_after: re.Pattern[str]

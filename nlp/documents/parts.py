@@ -26,6 +26,7 @@ class Parts:
 
 _WORD = re.compile(r"[^\s,;.:()\"“”/]+")
 _CONGRESS = re.compile(r" ?\(khóa [ivxl]+\)")
+_SIGNED = re.compile(r"\b(?:ký|ban hành|ra)\b")
 _SUBJECT_END = re.compile(r"[.,;:()\n\"“”]|$")
 _TO_DATE = 40  # characters from a citation to its date
 _REACH = 120  # characters before a citation in which its issuer stands
@@ -35,6 +36,8 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     """Date, issuer and subject of the citation whose type and number stand at `start` to `end`."""
     parts, folded = Parts(end), reading.folded
     sentence = reading.sentence_at(start)
+    if congress := _CONGRESS.match(folded, parts.end, sentence.end):
+        parts.end = congress.end()
     _take_date(reading, parts)
     if of := WORDS.before_issuer.match(folded, parts.end, sentence.end):
         if issuer := name_end(reading, of.end(), sentence.end):
@@ -116,9 +119,11 @@ def _take_date(reading: Reading, parts: Parts) -> None:
         return
     folded, at = reading.folded, parts.end
     following = _single(first_within(reading.dates, at, at + _TO_DATE))
-    # not "theo Quy định số 11-QĐ/TW, tháng 9/2023 trường được ..."
-    own = following and (len(following.value) > 7 or folded.startswith((" của", " về", *",.;)"), following.end))
-    if following and (own or folded[at] != ",") and WORDS.before_date.fullmatch(folded, at, following.start):
+    # not "theo Quy định số 11-QĐ/TW, tháng 9/2023 trường được ...", "Công văn số 15-CV/CTĐ, ngày 25/2 là hạn cuối"
+    written = following and len(following.value) > 7 and reading.text[following.end - 4 : following.end].isdigit()
+    own = following and (written or folded.startswith((" của", " về", " và", *",.;)"), following.end))
+    signed = following and _SIGNED.search(folded, at, following.start)
+    if following and (own or signed or folded[at] != ",") and WORDS.before_date.fullmatch(folded, at, following.start):
         parts.date, parts.end = following.value, following.end
     elif (last := _single(last_before(reading.dates, at))) and (same := WORDS.same_day.match(folded, at)):
         parts.date, parts.end = last.value, same.end()

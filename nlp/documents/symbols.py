@@ -63,7 +63,9 @@ _SYMBOL = re.compile(
     r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
 )
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".
-_LETTER = TextSearch(r"công văn số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)")
+_LETTER = TextSearch(
+    r"công văn (?:hỏa tốc )?số (?P<symbol>(?P<number>\d{1,5})(?P<rest>[-/][^\W\d_]{2,}(?:[-/][^\W\d_]+)*))(?!\w)"
+)
 
 
 def symbols(text: str, folded: str) -> Iterator[Symbol]:

@@ -191,7 +191,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     )
     board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
     named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
-    listing = link[:2] == ["danh", "sách"]  # "công bố danh sách giảng viên giỏi: A, B"
+    listing = ("danh", "sách") in pairwise(link)  # "công bố danh sách giảng viên giỏi: A, B"
     if others or listing or SINGLE.finite & set(link) or not named or not (listed or last == ","):
         return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
     first = cue.start if clause is None else clause

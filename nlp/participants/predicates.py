@@ -20,7 +20,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     does = NO_DOINGS
     held = False  # an office only, as yet: "Chủ tịch Hội đồng thẩm định dự và chủ trì"
     first = after.cues[:1]
-    away = [cue for cue in after.cues[:3] if cue.word == "absent" and (cue in first or _is_remark(tokens, cue))]
+    absent = [cue for cue in after.cues[:3] if cue.word == "absent" and not _is_of_another(tokens, after, cue)]
+    away = [cue for cue in absent if cue in first or _is_remark(tokens, cue)]
     if away and (away[0].start <= after.start + _REACH or away[0] not in first):
         return None
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & _TELLING):
@@ -111,6 +112,15 @@ def _reach(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_noun(ahead: Token) -> bool:
     return ahead.low == "sự" and not ahead.upper  # but "Đồng chí Lưu Thế Sự đọc"
+
+
+def _is_of_another(tokens: list[Token], after: Gap, cue: Cue) -> bool:
+    """Whether it is the next one who is away, "A, Hiệu trưởng; vắng: B", or another who sends the person, "A, được Ban
+    Giám đốc ủy quyền"."""
+    link = {token.low for token in tokens[cue.end : after.end]}
+    turns = after.end < len(tokens) and tokens[cue.start - 1].low in {",", ";"} and link <= SINGLE.names_the_absent
+    ahead = {token.low for token in tokens[after.start : cue.start]}
+    return turns or (tokens[cue.start].low == "ủy" and "được" in ahead)
 
 
 def _is_remark(tokens: list[Token], cue: Cue) -> bool:

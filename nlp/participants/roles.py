@@ -77,6 +77,9 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         if _SENT.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
             current, reads = NOTHING, False
             continue
+        if opened is NOTHING and _is_anothers(tokens, before, after):
+            current = NOTHING
+            continue
         reads = reads and all(token.low != ";" for token in tokens[before.start : before.end])
         if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
@@ -119,6 +122,14 @@ def _speaking(
     return said, opened
 
 
+def _is_anothers(tokens: list[Token], before: Gap, after: Gap) -> bool:
+    """ "Học trò của thầy A, nay là hiệu trưởng, nhấn mạnh": A does nothing; but "Ý kiến chỉ đạo của A, Bí thư"."""
+    words = [token.low for token in tokens[before.start : before.end]]
+    words = words[:-2] if words[-2:] == ["tác", "giả"] else words
+    own = words[-1:] == ["của"] and words[-2:-1] not in (["là"], ["và"]) and not SINGLE.said & set(words)
+    return own and after.start < after.end and tokens[after.start].low == ","
+
+
 def _is_for_more(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """ "lựa chọn A làm diễn giả" is for here and now, "lựa chọn A dự hội thi" for a contest to come."""
     return tokens[before.end - 1].low in {"chọn", "cử"} and [cue.word for cue in after.cues[:1]] != ["attendee"]
@@ -156,8 +167,10 @@ def _ends_in_attending(tokens: list[Token], gaps: list[Gap]) -> bool:
 
 def opens_list(tokens: list[Token]) -> Opener:
     """The opener of a line without names that ends in a colon, for the lines after it."""
-    found = opener(tokens, gap(tokens, 0, len(tokens)))
-    return found if found.kind == "list" else NOTHING
+    line = gap(tokens, 0, len(tokens))
+    found = opener(tokens, line)
+    away = any(cue.word == "absent" for cue in line.cues)
+    return found if found.kind == "list" and not away else NOTHING
 
 
 def _without_the_last(tokens: list[Token], run: Run) -> Run:
@@ -203,11 +216,12 @@ def _run_acts(
             low = tokens[at].low
             if low not in _LEADS.first or (lead := _LEADS.longest(tokens, at)) is None:
                 continue
-            if tokens[at - 1].low in SINGLE.groups and tokens[lead[1]].low != ":":
+            opens = [token.low for token in tokens[lead[1] : lead[1] + 1]] == [":"]
+            if tokens[at - 1].low in SINGLE.groups and not opens:
                 continue
             if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]
-                if tokens[lead[1]].low == ":":  # "Chủ trì: A; thư ký: B, C"
+                if opens:  # "Chủ trì: A; thư ký: B, C"
                     opened, does = replace(opened, doings=_ATTENDS), _ATTENDS
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)

@@ -65,9 +65,10 @@ def past_age(tokens: list[Token], at: int) -> int:
 def past_place(tokens: list[Token], at: int) -> int | None:
     """The token after a place in brackets that begin at `at`."""
     close = closing(tokens, at + 1, at + 6) or at
+    if close <= at + 1:
+        return None
     named = tokens[at + 1].upper or tokens[at + 1].low in {"cũ", "mới"}
-    place = close > at + 1 and named and all(adjoins(tokens, index) for index in range(at + 2, close))
-    return close + 1 if place else None
+    return close + 1 if named and all(adjoins(tokens, index) for index in range(at + 2, close)) else None
 
 
 def past_remark(tokens: list[Token], at: int) -> int:
@@ -82,7 +83,8 @@ def past_remark(tokens: list[Token], at: int) -> int:
 
 def belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
     """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
-    at = after + 1 if titled and after < len(tokens) and tokens[after].low == "," else after
+    at = past_place(tokens, after) or after if after < len(tokens) and tokens[after].low == "(" else after
+    at += titled and at < len(tokens) and tokens[at].low == ","
     return at < len(tokens) and bool(CALLS.longest(tokens, at) or starts_person(tokens, at))
 
 

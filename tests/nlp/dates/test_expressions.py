@@ -141,6 +141,8 @@ def test_spans(text: str, expected: list[str]) -> None:
         "các lớp K47.B5, phòng 3-2",
         "trong tháng 10",
         "ngày mùng 10/3 âm lịch, ngày 5/9 hằng năm",
+        "ngày mùng 10 tháng 3 năm Giáp Thìn, ngày 8/3, 20/10 hằng năm",
+        "Giỗ Tổ Hùng Vương, mùng 10 tháng 3; rằm tháng 7 năm ngoái",
         "Tổng kết vào tuần 2 tháng 11",
         "Hằng năm, trước ngày 20/12 các khoa báo cáo",
         "đăng ký hằng năm trước ngày 15/11",

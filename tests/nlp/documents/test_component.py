@@ -36,6 +36,7 @@ def cited(text: str, published: str = "2023-11-20") -> list[Citation]:
         ("Kế hoạch số 444-KH/CTĐ", "444-KH/CTĐ"),
         ("Quyết định số 318-QĐ/HVCTKV IV", "318-QĐ/HVCTKV IV"),
         ("Công văn số 9871/UBND-VX", "9871/UBND-VX"),
+        ("Công văn hỏa tốc số 9871/UBND-VX", "9871/UBND-VX"),
         ("Quy định 11 của Ban Bí thư", "11-QĐ/TW"),
         ("Quy định số 09 của Ban Bí thư", "09-QĐi/TW"),
         ("Chỉ thị 05", "05-CT/TW"),
@@ -245,6 +246,18 @@ def test_provincial_and_central_documents_of_one_number_stay_apart() -> None:
         ("11-QĐ/TU", "Quyết định", "1995-04-20"),
         ("11-QĐ/TW", "Quy định", None),
     ]
+
+
+def test_a_day_behind_a_comma_may_be_that_of_what_follows() -> None:
+    (letter,) = cited("Theo Công văn số 15-CV/CTĐ của Cụm trưởng, ngày 25/2 là hạn cuối.")
+    assert letter.date is None
+    (plan,) = cited("Theo Kế hoạch số 9-KH/TCT, ký ngày 18/4, các khoa dự giờ.")
+    assert plan.date == "2023-04-18"
+
+
+def test_a_day_behind_the_congress() -> None:
+    (resolution,) = cited("Nghị quyết số 18-NQ/TU (khóa XX) ngày 4/1/2024.")
+    assert resolution.date == "2024-01-04"
 
 
 def test_a_month_behind_a_comma_may_be_that_of_what_follows() -> None:

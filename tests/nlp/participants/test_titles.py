@@ -175,6 +175,24 @@ def test_a_place_between_an_office_and_a_rare_surname() -> None:
     assert [person.name for person in read("Cờ được trao cho trưởng đoàn Hà Giang Vàng Mí Tư.")] == ["Vàng Mí Tư"]
 
 
+def test_a_place_with_a_highland_name_is_nobody() -> None:
+    text = "Dự có Đồn trưởng Đồn Biên phòng Đưng K'Nớ Kơ Să Ha Sam; ông K'Brếp, Chủ tịch UBND xã Đưng K'Nớ."
+    assert [(person.name, person.organisation) for person in read(text)] == [
+        ("Kơ Să Ha Sam", "Đồn Biên phòng Đưng K'Nớ"),
+        ("K'Brếp", "UBND xã Đưng K'Nớ"),
+    ]
+
+
+def test_the_old_province_in_brackets_between_title_and_name() -> None:
+    text = "Dự có Hiệu trưởng Lê Thị Na, nguyên Hiệu trưởng Trường Chính trị tỉnh Hà Giang (cũ) Vừ A Páo."
+    assert [person.position for person in read(text)] == ["Hiệu trưởng", "nguyên Hiệu trưởng"]
+
+
+@pytest.mark.parametrize("text", ["Dự có ông Lê Văn An, Thư ký", "Dự có Hiệu trưởng trường bạn ("])
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    assert len(read(text)) == text.count("An")
+
+
 def test_a_highland_name_without_a_title_before_it() -> None:
     text = "Dự có các đồng chí: Lê Thị Na, Bí thư; H'Linh Ayun, Phó Bí thư."
     assert roles(text) == {"Lê Thị Na": ["attendee"], "H'Linh Ayun": ["attendee"]}

@@ -22,6 +22,39 @@ def test_one_who_is_not_there(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "away",
+    [
+        "; vắng: bà Lê Thị Na (ốm)",
+        ", vắng mặt bà Lê Thị Na",
+        "; vắng bà Lê Thị Na",
+        ".\nĐại biểu vắng mặt:\n- Bà Lê Thị Na",
+    ],
+)
+def test_who_is_named_behind_the_word_for_absent(away: str) -> None:
+    assert list(roles(f"Dự họp có ông Lê Văn An, Hiệu trưởng; ông Vừ A Páo, Phó Hiệu trưởng{away}.")) == [
+        "Lê Văn An",
+        "Vừ A Páo",
+    ]
+
+
+def test_whom_others_send_is_there() -> None:
+    assert roles("Dự có bà Lê Thị Na, Trưởng phòng, được Ban Giám đốc ủy quyền.") == {"Lê Thị Na": ["attendee"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học trò của thầy Lê Văn An, nay là hiệu trưởng, nhấn mạnh ơn thầy.",
+        "Lúc bốc thăm phải bài giảng của tác giả Lê Văn An, cô vừa mừng vừa lo.",
+        "Được sự phân công của ông Lê Văn An, bà Lê Thị Na phát biểu.",
+        "Cô Lê Thị Na công bố quyết định và danh sách ban cán sự gồm: anh Lê Văn An, lớp trưởng.",
+    ],
+)
+def test_who_does_nothing_himself(text: str) -> None:
+    assert "Lê Văn An" not in roles(text)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (f"Theo ông Lê Văn An, {SON_LA} đề nghị các khoa báo cáo.", []),
