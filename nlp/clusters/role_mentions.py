@@ -80,11 +80,15 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
 
 def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     """ "A từng làm Cụm trưởng năm 2020 và Cụm phó năm 2022": of the school before the other role."""
-    year = role.year_after()
+    year, years = role.year_after(), role.years_after()
     joined = _WORDS.and_.fullmatch(role.reading.folded, last[0].end, role.start) if last else None
-    if not last or not joined or not (year or joined["to"]):
+    if not last or not joined or not (year or years or joined["to"]):
         return []
-    return [Held(held.schools, year, not year) for held in last[1][:1] if held.schools[-1].end <= last[0].start]
+    return [
+        Held(held.schools, year, not year and not years)
+        for held in last[1][:1]
+        if held.schools[-1].end <= last[0].start
+    ]
 
 
 def _kept(role: Role, before: Held | None) -> list[Held]:

@@ -102,8 +102,8 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
             middle, others = folded.rindex(" ", start, end), 1 if match["both"] == "hai " else ANY
             again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, others, loose=True)]
         else:  # "đơn vị nhận nhiệm vụ" is the new lead
-            follows = kind in {"next", "heir", "last", *_SIDES}
-            lead = last.lead or (follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            follows = kind in {"next", "heir", "last", *_SIDES} or patterns().back.search(folded, last.end, start)
+            lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
             again = [RoleWord(start, end, lead, 1, loose=True, turn=_TURNS.get(kind, 1 if kind else 0))]
         yield from again
         told = sorted([*told, *again])

@@ -162,7 +162,7 @@ def _is_given_name(reading: Reading, at: int) -> bool:
 
 
 # "Sau khi hợp nhất với Trường A, Nhà trường ...", "Ngày 23/9, Nhà trường đón đoàn công tác Trường B": not these.
-_PARTNER = Ending(r"\b(?:với|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
+_PARTNER = Ending(r"\b(?:với|vào|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
 
 
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:

@@ -197,6 +197,11 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
             "{A} giữ vị trí tốp đầu: năm 2016, 2020 làm Cụm trưởng; các năm 2017, 2021 và 2023 là Cụm phó.",
             {2016: "A", 2017: None, 2020: "A", 2021: None, 2023: None},
         ),
+        ("Cụm trưởng năm 2024 là {B}, Cụm phó là {C}. Trước đó, nhiệm vụ này do {A} đảm nhận.", {2023: "A", 2024: "B"}),
+        (
+            "{A} ba lần làm Cụm trưởng (2014, 2018, 2023), hai lần làm Cụm phó (2017, 2022).",
+            {2014: "A", 2017: None, 2018: "A", 2022: None, 2023: "A"},
+        ),
         ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),
         (
             "Năm 2021, {A} giữ vai trò Cụm trưởng, năm 2022 là {B}, rồi đến lượt {C} năm 2023.",

@@ -66,6 +66,8 @@ def test_what_is_said_of_a_role_gives_it_to_nobody(words: str, expected: Told) -
     [
         "Đề nghị Học viện công nhận {A} làm Cụm trưởng, {B} làm Cụm phó năm 2024.",
         "Hội thao do {B} đăng cai. Theo lệ, trường giữ vai Cụm trưởng năm sau sẽ được chọn vào tháng 11.",
+        "Dự kiến tại hội nghị tổng kết, các trường sẽ giới thiệu {A} làm Cụm trưởng năm 2024.",
+        "Người mở đường là {A}, Cụm trưởng năm đầu tiên.",
         "Ghi nhận kết quả của {B}, Cụm trưởng đề nghị nhân rộng mô hình.",
         "{B} vừa được Cụm trưởng Cụm thi đua biểu dương.",
         "Có hai phương án: {A} làm Cụm trưởng hoặc {B} làm Cụm trưởng.",

@@ -69,7 +69,7 @@ def test_a_school_that_once_was_in_another_cluster_holds_its_role_in_this_one() 
 def test_leads_of_several_clusters_in_brackets() -> None:
     found = read(
         "Học viện họp với Cụm trưởng các cụm thi đua trường chính trị năm 2023. Dự có Trường Chính trị tỉnh Nghệ An "
-        "(Cụm Bắc Trung Bộ) và Trường Chính trị tỉnh Gia Lai (Cụm Tây Nguyên)."
+        "(Cụm Bắc Trung Bộ) và ông Lê Văn An (Trường Chính trị tỉnh Gia Lai, Cụm Tây Nguyên)."
     ).clusters
     assert {(c.cluster, c.year, c.lead) for c in found} == {
         ("bac-trung-bo", 2023, "nghe-an"),
