@@ -125,8 +125,10 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
     every class's."""
     mention = candidate.mention
     works = mention.type == "visit" and main.kind in {"visit", "inspection"} and main.same_time(candidate.day)
-    if works and _W.within.search(reading.folded, mention.left, mention.start):
-        return True  # "Kết luận buổi làm việc chiều 14/3", of an inspection of two days
+    one_of_its = mention.occasion and main.kind == "inspection" and main.lasts()
+    one_of_its = one_of_its and not reading.folded.startswith((" ở ", " tại "), mention.end)
+    if works and (one_of_its or _W.within.search(reading.folded, mention.left, mention.start)):
+        return True  # "Kết luận buổi làm việc chiều 14/3", "Buổi làm việc đầu tiên", of an inspection of two days
     start, end = sorted((mention.start, main.mention.start))
     if {mention.type, main.kind} == {"visit", "inspection"} and _W.errand.fullmatch(reading.folded, start, end):
         return True  # "Trường A làm việc với Đoàn của Học viện đến khảo sát"

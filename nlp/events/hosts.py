@@ -113,6 +113,8 @@ def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, st
     nouns = hosting and NOUNS.search(reading.folded, mention.end, mention.end + hosting.start())
     if hosting and not mention.occasion and (nouns or draft.kind == "visit"):
         hosting = None  # "ký ghi nhớ; mỗi năm có một hội thảo, năm 2020 do Bắc Giang đăng cai"
+    if hosting and _W.led.search(reading.folded, mention.end, mention.end + hosting.start()):
+        hosting = None  # "họp Hội đồng tuyển chọn đề tài ... do Trường A chủ trì"
     by = mention.end + hosting.end() if hosting else end
     chairing = school_at(reading, by, end, 1) if hosting else None
     chaired = chairing and _W.chairs.match(reading.folded, chairing.end)

@@ -39,8 +39,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         new = _new_day(reading.folded, match, within(days, match.end(), right))
         new = DateFound(*year.span(1), year[1]) if year else new
         # "chuyển hội thao (dự kiến tháng 8) sang ngày 12/10"
-        object_of = _other(body, main, match.start(), match.end())
-        other = _other(body, main, left, match.start(), nearest=True) if object_of is None else object_of
+        object_of = _other(reading, body, main, match.start(), match.end())
+        other = _other(reading, body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
         elif (
@@ -91,16 +91,27 @@ _WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")
 _SOON = 25  # characters
 
 
-def _other(body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False) -> int | None:
+def _other(
+    reading: Reading, body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False
+) -> int | None:
     """The first candidate between `left` and `right`, or the last (`nearest`), where it is not the main event."""
     first = bisect_left(body, left, key=lambda c: c.mention.start)
     last = bisect_left(body, right, first, key=lambda c: c.mention.start)
+    classes = [at for at in range(first, last) if _is_another_class(reading, body[at].mention, main)]
+    if classes:
+        return classes[0]
     named = [at for at in range(first, last) if body[at].mention.occasion][-nearest:]
     typed = [at for at in named if body[at].mention.type]
     # Two that are each `other` are not the same.
     own = {None} if main.kind == "other" else {None, main.kind}
     mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
     return typed[0] if typed and not mine else None
+
+
+def _is_another_class(reading: Reading, mention: Mention, main: Draft) -> bool:
+    """ "Lớp A khai giảng ngày 06/5; lớp B dời ngày khai giảng từ 08/5 sang 15/5"."""
+    both = mention.type in {"opening", "closing"} and mention.type == main.kind
+    return both and ";" in reading.folded[main.mention.end : mention.start]
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:

@@ -47,10 +47,8 @@ def event_days(reading: Reading) -> list[DateFound]:
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
-        figures = any(letter.isdigit() for letter in reading.folded[found.start : found.end])
-        another = _W.other_date.search(before) or (figures and _W.jubilee.search(before))
         # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        if found.start == last or not another or _is_its_time(reading, found, before):
+        if found.start == last or not (_is_a_limit(reading, found, before) or _is_of_a_jubilee(reading, found, before)):
             kept.append(found)
         last = found.start
     return kept
@@ -60,22 +58,23 @@ def _newest(dates: list[DateFound]) -> int:
     return max((int(day[1]) for found in dates if (day := _W.day.search(found.value))), default=0)
 
 
-def _is_its_time(reading: Reading, found: DateFound, before: str) -> bool:
-    """Whether it is the time of something, whatever stands before it."""
+def _is_a_limit(reading: Reading, found: DateFound, before: str) -> bool:
+    """Whether it is the day of a document or a deadline, and no step on ("..., đến ngày 08/9, Trường bế giảng")."""
+    if not _W.other_date.search(before):
+        return False
     step = _W.step.search(before) and _W.goes_on.match(reading.folded, found.end)
-    page = reading.page
-    dated = page is not None and str(page.year) in reading.folded[found.start : found.end]
     ahead = _W.will_be.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
-    return bool(
-        step
-        or ahead
-        or _W.time_of_day.search(before)
-        or _W.on_a_day.search(before)
-        or _W.right_on.search(before)
-        or (dated and _W.of_no_jubilee.search(before))
-        or _W.jubilee_told.search(before)
-        or _W.moved_to.search(before)
-    )
+    return not (step or ahead or _W.time_of_day.search(before) or _W.moved_to.search(before))
+
+
+def _is_of_a_jubilee(reading: Reading, found: DateFound, before: str) -> bool:
+    """Whether it is the day that is celebrated: "kỷ niệm ngày 20/11", of no year but one gone by, never "hôm qua"."""
+    words, page = reading.folded[found.start : found.end], reading.page
+    if not _W.jubilee.search(before) or not any(letter.isdigit() for letter in words):
+        return False
+    dated = page is not None and str(page.year) in words and _W.of_no_jubilee.search(before)
+    told = _W.on_a_day.search(before) or _W.right_on.search(before) or _W.jubilee_told.search(before)
+    return not (dated or told or _W.time_of_day.search(before))
 
 
 def once_more(day: DateFound, near: Sequence[DateFound], folded: str) -> DateFound | None:
@@ -105,7 +104,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
     near = [day for day in near if not theirs or day.start > theirs[-1]]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
-        near = [day for day in near if not _is_of_days(day)]
+        near = [day for day in near if not _is_of_days(day) and not _W.since.search(folded, 0, day.start)]
     before = [day for day in near if day.start < mention.start]
     after = [day for day in near if day.start >= mention.end]
     if after and not before and any(_is_named_by(other, mention, after[0], folded) for other in others):

@@ -68,6 +68,15 @@ def test_the_host_named_apart_or_by_its_province_alone() -> None:
     assert (meet.type, meet.host, meet.status) == ("sports_meet", "quang-binh", "planned")
 
 
+def test_who_leads_a_research_project_does_not_hold_the_meeting_about_it() -> None:
+    (event,) = read(
+        'Chiều 08/5, Sở Nội vụ tổ chức họp tuyển chọn đề tài "Nâng cao chất lượng hội thảo" do Trường Chính trị '
+        "tỉnh Sơn La chủ trì.",
+        dates={"08/5": "2024-05-08"},
+    )
+    assert (event.type, event.host) == ("other", None)
+
+
 @pytest.mark.parametrize(
     ("place", "host"),
     [("Quảng Trị", "quang-tri"), ("trường Hà Tĩnh", "ha-tinh"), ("thành phố Hà Tĩnh", None), ("Lào Cai", None)],

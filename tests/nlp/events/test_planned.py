@@ -164,6 +164,16 @@ def test_all_that_a_plan_of_the_year_lists_lies_ahead() -> None:
     assert {event.status for event in found} == {"planned"}
 
 
+def test_of_two_classes_the_second_is_put_off() -> None:
+    text = (
+        "Trường Chính trị tỉnh Sơn La thông báo: lớp bồi dưỡng khai giảng ngày 06/5/2024 tại hội trường A; lớp trung "
+        "cấp dời ngày khai giảng từ 08/5 sang 15/5/2024.\nMít tinh kỷ niệm ngày 19/5 sẽ được tổ chức vào sáng 17/5."
+    )
+    found = nlp.read(Article(text=text, published="2024-04-25")).events
+    assert seen(found) == [("opening", "2024-05-06"), ("opening", "2024-05-15"), ("commemoration", "2024-05-17")]
+    assert [event.status for event in found] == ["planned", "postponed", "planned"]
+
+
 def test_a_review_named_at_a_launch_is_scheduled() -> None:
     text = (
         "Sáng 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức Lễ phát động phong trào thi đua năm 2024.\nHội nghị "

@@ -196,6 +196,24 @@ def test_games_that_last_until_a_day() -> None:
     assert (meet.type, meet.start, meet.end) == ("sports_meet", "2024-09-04", "2024-09-07")
 
 
+def test_the_days_of_an_inspection_are_one_event() -> None:
+    (event,) = read(
+        "Đoàn khảo sát của Học viện vừa có ba ngày làm việc (27 - 29/5) tại Trường Chính trị tỉnh Sơn La. Buổi làm "
+        "việc đầu tiên diễn ra sáng 27/5.",
+        published="2024-05-31",
+        dates={"27 - 29/5": "2024-05-27/2024-05-29", "27/5.": "2024-05-27"},
+    )
+    assert (event.type, event.start, event.end, event.host) == ("inspection", "2024-05-27", "2024-05-29", "son-la")
+
+
+def test_a_course_was_taught_since_a_day_and_closed_on_another() -> None:
+    (event,) = read(
+        "Sáng 12/9/2024, sau 10 ngày học tập (từ ngày 03/9), lớp bồi dưỡng đã bế giảng.",
+        dates={"12/9/2024": "2024-09-12", "03/9": "2024-09-03"},
+    )
+    assert (event.type, event.start) == ("closing", "2024-09-12")
+
+
 def test_a_course_of_two_days_is_one_event() -> None:
     (course,) = read(
         "Trong hai ngày 15-16/9/2022, Trường Chính trị tỉnh Sơn La tập huấn phương pháp giảng dạy cho giảng viên. Lớp "
