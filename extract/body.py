@@ -63,7 +63,15 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
     for i, line in enumerate(lines):
         in_list = listed and not line.role and line.links < 0.5 and not captions.is_opened(line.text)
         kind = "paragraph" if in_list else _kind(line, pictures=pictures, indented=indented)
-        if i > last:
+        if kind in ("byline", "caption") and captions.is_credit(line.text) and (i < last or before == "caption"):
+            kind = "caption"  # its own line, under what the picture shows
+            if (
+                before in ("paragraph", "heading")
+                and not ends_full(lines[i - 1].text)
+                and len(lines[i - 1].text) < _SHOWN
+            ):
+                kinds[-1] = kind, lines[i - 1]
+        elif i > last:
             kind = _kind_in_tail(line, before)
             if kind == "dropped" and pictures is None and i == last + 1 and _is_over(line, lines[i + 1 :]):
                 kind = "caption"
@@ -117,11 +125,29 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     """
     named = [i for i in range(1, last) if lines[i].role != "caption" and not ends_full(lines[i].text)]
     named = [i for i in named if byline.unlabelled(lines[i].text, surname=True)]
+    told = [line.text for line in lines if is_prose(line.text)]
+    named = [i for i in named if not is_shown_person(lines[i].text, told)]
     named = [i for i in named if "," not in lines[i].text or lines[i + 1].gap or is_prose(lines[i + 1].text)]
     if not named or any(i not in named and not byline.is_post(lines[i].text) for i in range(named[0], named[-1])):
         return []
     prose = [i for i, line in enumerate(lines) if i and is_prose(line.text)]
-    return [i for i in named if (i >= last - 2 and i + 1 not in prose) or not any(n < i for n in prose)]
+    below = next((line.text for line in lines[named[-1] + 1 :] if not byline.is_post(line.text)), "")
+    led = len(lines[0].text) < _LEAD and ends_full(below)
+    return [
+        i for i in named if (i >= last - 2 and not any(n > i for n in prose)) or (led and not any(n < i for n in prose))
+    ]
+
+
+_SHOWN = 200  # characters of a caption
+_LEAD = 600  # characters, more than one that stands over the author has
+
+
+def is_shown_person(text: str, told: list[str]) -> bool:
+    """Whether a line names someone in a picture, no author: a comrade, or one with a post whom the text tells of."""
+    if captions.is_portrait(text, alone=False):
+        return True
+    by = byline.unlabelled(text, surname=True) if captions.is_portrait(text) and "," in text else None
+    return by is not None and any(by.names[0] in paragraph for paragraph in told)
 
 
 def _is_shown(line: Line, *, pictures: bool | None) -> bool:
@@ -214,6 +240,8 @@ def _joined(kinds: list[tuple[str, Line]]) -> list[tuple[str, Line]]:
 
 
 def _goes_on(caption: Line, line: Line) -> bool:
+    if captions.is_credit(line.text) and not captions.is_credited(caption.text):
+        return True
     if line.pictured or ends_full(caption.text) or caption.text.endswith("|"):
         return False
     return caption.text.endswith(",") or line.text[:1].islower() or not (line.gap or captions.is_shown(caption.text))

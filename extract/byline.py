@@ -24,7 +24,7 @@ _SOURCE = re.compile(r"(?i)(?:theo|nguồn)\s\S+(?:\s\S+){0,6}\Z")
 _QUOTED = re.compile(r"(?i)theo(?:\s*:)?\s+(?=\S+(?:\s\S+){0,9}\Z)")
 _EMAIL = re.compile(r"[\s(]+[\w.+-]{2,40}@[\w.-]{4,40}\)?\Z")
 _NEXT_LABEL = re.compile(r"\.\s+(?=(?:Tin|Bài|Ảnh|Hình|Người viết|Tác giả|PV)\s*:)")
-_COMRADE = re.compile(r"(?i)(?:đ/c|đồng chí)(?!\w)")
+_COMRADE = re.compile(r"(?i)(?<!\w)(?:đ/c|đồng chí)(?!\w)")
 _CREDIT = re.compile(r"(?i)\s*(?:\s[-–|]|[;,(])\s*(?=(?:tin|bài|ảnh|hình|video|clip)(?:\s[^:]{1,12})?\s?:)")
 _DOES = re.compile(r"(?i)\s(?:thực hiện|tổng hợp|lược ghi|lược thuật|biên soạn|ghi chép|đưa tin|ghi)\Z")
 _DAYS = re.compile(r"(?i)(?:ngày|tháng|năm)\s")  # "Xuân Mai, tháng 3/2024" is a place
@@ -143,7 +143,8 @@ def unlabelled(text: str, *, surname: bool, marked: bool = False) -> Byline | No
     degree = _degree().match(bare)
     parts = [p.strip(_EDGES) for p in _SPLIT.split(bare[degree.end() :] if degree else bare)]
     found = names(bare, certain=False)
-    if not found or (_COMRADE.match(bare) and (len(parts) == 1 or not _is_office(parts[-1]))):
+    comrades = len(_COMRADE.findall(bare))
+    if not found or comrades > 1 or (_COMRADE.match(bare) and (len(parts) == 1 or not _is_office(parts[-1]))):
         return None  # so portraits are captioned
     rest = list(filter(None, parts[len(found) :]))
     if rest and (ends_full(text) or _DAYS.match(rest[0]) or not (_is_office(rest[0]) or rest[0][:1].islower())):

@@ -42,6 +42,12 @@ def is_shown(text: str, *, pictures: bool | None = None) -> bool:
     )
 
 
+def is_portrait(text: str, *, alone: bool = True) -> bool:
+    """Whether the text begins with a person: "Đồng chí Lê An", or, where it stands `alone`, "TS. Lê An"."""
+    match = _data("persons" if alone else "comrades").match(text)
+    return match is not None and text[match.end() :].lstrip(" .,")[:1].isupper()
+
+
 def is_opened(text: str) -> bool:
     """Whether the text opens or ends as captions alone do: "Toàn cảnh ...", "... Ảnh: ..."."""
     return _data("openers").match(text) is not None or is_credited(text)
@@ -67,7 +73,9 @@ def _is_scene(text: str) -> bool:
     """Someone seen doing something, and where that is a whole sentence, somewhere."""
     if _data("scenes").match(text) and not ends_sentence(text) and len(text) <= 120:
         return True
-    if not _data("subjects").match(text) or not _data("actions").search(text):
+    if is_portrait(text) and not ends_full(text) and _PLACE.search(text):
+        return len(text) <= 260
+    if not (_data("subjects").match(text) or _data("persons").match(text)) or not _data("actions").search(text):
         return False
     if ends_full(text):
         return len(text) <= 120 and ". " not in text[:-1] and _PLACE.search(text) is not None

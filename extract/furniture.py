@@ -15,9 +15,12 @@ def without(lines: list[Line]) -> list[Line]:
     """
     kept: list[Line] = []
     pictured = tools = 0
+    told = False
     for line in lines:
         tool = is_furniture("tools", line.text)
-        ends = line.role == "heading" and is_furniture("end", line.text)  # "2 bình luận"
+        counted = line.role == "heading" or (told and line.text[0] in "123456789")
+        ends = counted and is_furniture("end", line.text)  # "2 bình luận"
+        told = told or is_prose(line.text)
         drops = line.role not in ("caption", "row") and not ends and (tool or is_furniture("drop", line.text))
         if drops and not date_line(line.text):
             pictured += line.pictured if line.links < 0.5 else 0  # that of a link is an icon

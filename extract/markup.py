@@ -204,7 +204,7 @@ def _is_told(element: HtmlElement) -> bool:
 
     The one that holds both, with a section of the site, is the "footer" that TYPO3 sets under the title.
     """
-    if element.tag in elements.tags("skip") or elements.is_hidden(element):
+    if (element.tag in elements.tags("skip") and element.tag != "footer") or elements.is_hidden(element):
         return False
     titles = [str(title.text_content()) for title in element.iter("h1") if next(title.iterancestors("a"), None) is None]
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):

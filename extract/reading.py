@@ -84,8 +84,12 @@ def read(
     shown = {*above, *below}
     _sign(reading, lines, dates, shown, {n for a in above for n in (a - 1, a + 1) if 0 <= n < title})
     start = [i for i in leads if i >= after][1] if len(lead) > 1 else start  # its paragraphs are short
+    if after < start and titles.is_pen_name(lines[after]):
+        lines[after].role = "byline"
     preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
     for i, line in preamble:
+        if not line.role and "," in line.text and body.is_shown_person(line.text, told):
+            line.role = "caption"
         beside = i - 1 in shown or i + 1 in shown
         if not line.role and ((beside and _may_be_pen_name(line.text)) or (meta and line.text in meta.authors)):
             line.role = "byline"  # beside the date even a pen name stands out

@@ -111,12 +111,20 @@ def _mark_captions(lines: list[Line]) -> None:
     due, led = 0, False
     for before, line in pairwise(lines):
         led = led or _is_sentence(before)
-        broken = before.role == "caption" and line.styled and line.text[:1].islower()
+        broken = before.role == "caption" and (
+            line.text[:1].islower() if line.styled else _is_beside_in_picture(before, line)
+        )
         due = line.pictured or max(0, due - 1)
         told = line.pictured or broken or (due and line.styled and before.role == "caption")
         plain = not line.role or (line.role == "heading" and line.styled and line.pictured > 0)
         if told and plain and _is_caption(line) and (led or not reports(line.text)):
             line.role = "caption"
+
+
+def _is_beside_in_picture(caption: Line, line: Line) -> bool:
+    """Whether a caption was broken before a line: one end of a line parts them, no stop ends either."""
+    one = not line.gap and line.path == caption.path and not ends_full(caption.text)
+    return one and not ends_full(line.text) and not byline.unlabelled(line.text, surname=True)
 
 
 def key(text: str) -> str:
@@ -198,6 +206,8 @@ def _tail(lines: list[Line], long: list[int], end: int, body: set[str], part: Pa
     for line in lines[long[-1] + 1 : end]:
         if line.path[:-1] == last.path[:-1] and _goes_on(tail[-1], last) and _is_unended(line):
             line.role = "paragraph"
+        if line.role == "title" and line.path[:shared] != last.path[:shared] and line.links < 0.5:
+            break  # of the next article
         told = key(line.text) in body and line.text.endswith(".") and _is_in(line, part)
         if line.path[:shared] == last.path[:shared] or told or _is_signed(line):
             tail.append(line)

@@ -43,9 +43,43 @@ def choose(header: list[Line], body: list[str], dated: Container[int], hints: li
     ]
     best = max(scored, default=(0.0, 0))
     if best[0] >= load("titles")["least"]:
-        return best[1]
+        return _headline_over(header, best[1], dated, around.told, told)
     over = (i for score, i in scored if score > 0 and i + 1 == around.told and _heads(header[i].text))
     return next(over, None)  # a headline that plays with words shares none with the text, but stands right over it
+
+
+def _headline_over(
+    header: list[Line], at: int, dated: Container[int], text: int, told: list[tuple[str, set[str]]]
+) -> int:
+    """The headline over a line `at` right above the `text`, which then heads its first part; else that line.
+
+    Between both stands who wrote it, or nothing but the date; what is over them is no list of headlines.
+    """
+    if at + 1 != text or at + 1 in dated or header[at].role or at == 0:
+        return at
+    over, signed = at - 1, False
+    while over > 0 and (over in dated or byline.unlabelled(header[over].text, surname=False)):
+        signed |= over not in dated
+        over -= 1
+    if over in dated or not _may_be_title(header[over]) or names_site(header[over].text):
+        return at
+    if header[at].text in header[over].text:
+        return at  # printed again
+    if not signed and not (header[at].gap or captions.is_item(header[at].text)):
+        return at  # a section of the site over its article
+    spoken = set[str]().union(*(used for _, used in told))
+    beside = over and over - 1 not in dated and _is_headline(header[over - 1].text, spoken)
+    return over if _is_headline(header[over].text, spoken, fewest=5 if signed else 8) and not beside else at
+
+
+def _is_headline(text: str, spoken: set[str], fewest: int = 8) -> bool:
+    """Whether a line tells, as headlines do and menus and names of offices do not, and of what the text tells."""
+    own = text.split()
+    small = sum(word[0].islower() for word in own) if capital_share(text) < 0.9 else 0
+    told = len(words(text) & spoken) >= len(words(text)) / 2
+    return (
+        len(own) >= fewest and 2 * small > len(own) and told and not (" | " in text or " > " in text or ends_full(text))
+    )
 
 
 def _heads(text: str) -> bool:
@@ -142,6 +176,12 @@ def _is_told(line: Line) -> bool:
     lead = (len(line.text) >= 60 and ends_full(line.text)) or reports(line.text)
     told = (lead and capital_share(line.text) < 0.5) or _NUMBERED.match(line.text) is not None
     return told and line.links < 0.5 and line.role != "title"
+
+
+def is_pen_name(line: Line) -> bool:
+    """Whether the line under a title can only be who wrote it: a name set apart, of no section and no place."""
+    apart = line.gap and not (line.role or line.links) and len(line.text.split()) <= 3
+    return apart and byline.is_people(line.text) and not is_furniture("section", line.text)
 
 
 def tidy(title: str) -> str:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import msgspec
 
-from extract.captions import is_item
+from extract import byline
+from extract.captions import is_item, is_portrait, is_shown
 from extract.dates import date_line
-from extract.lines import Line, ends_full, ends_sentence
+from extract.lines import Line, ends_full, ends_sentence, is_prose
 from extract.rules import is_furniture
 
 _REPORTS = re.compile(r"(?i)(?:vào )?(?:sáng|trưa|chiều|tối|ngày)(?: ngày)? \d{1,2}(?:[/-]\d{1,4}){1,2},")
@@ -31,12 +32,37 @@ def rejoin(lines: list[Line], *, wrapped: bool = False) -> list[Line]:
     """
     style = _Style(max((len(line.text) for line in lines), default=0), gaps=False) if wrapped else _style(lines)
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not line.gap and line.role != "row" and _goes_on(groups[-1][-1].text, line.text, style):
+    captions = set() if wrapped else _captions(lines)
+    for i, line in enumerate(lines):
+        open_ended = groups and not line.gap and line.role != "row"
+        if open_ended and (i in captions or _goes_on(groups[-1][-1].text, line.text, style)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [msgspec.structs.replace(group[0], text=" ".join(line.text for line in group)) for group in groups]
+
+
+def _captions(lines: list[Line]) -> set[int]:
+    """Lines that go on with who is shown in the line above: where blank lines part the paragraphs, these are one."""
+    told = [i for i, line in enumerate(lines) if is_prose(line.text)]
+    if sum(lines[i].gap for i in told) < max(_FEW, 0.8 * len(told)):
+        return set()
+    found: set[int] = set()
+    heads = [i for i, line in enumerate(lines) if line.gap or i == 0]
+    for begin, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+        block = [line.text for line in lines[begin:end]]
+        if not 1 < len(block) <= _BROKEN or any(map(_is_own, block[1:])) or ends_full(block[0]):
+            continue
+        if is_portrait(block[0], alone=len(block[0]) > _SHORT) and not is_shown(block[0]):
+            found |= set(range(begin + 1, end))
+    return found
+
+
+def _is_own(text: str) -> bool:
+    """Whether a line goes on with none: another caption, an item of a list, who wrote it, furniture."""
+    told = is_shown(text) or is_portrait(text) or is_item(text) or date_line(text) or byline.labelled(text)
+    furniture = (is_furniture(kind, text) for kind in ("drop", "tools", "end", "aside", "section"))
+    return bool(told or byline.unlabelled(text, surname=True)) or any(furniture)
 
 
 def _style(lines: list[Line]) -> _Style:
@@ -52,6 +78,7 @@ def _style(lines: list[Line]) -> _Style:
     return _Style(width if len(broken) >= _MANY else 0, gaps=gaps, limit=longest if exact else 0)
 
 
+_BROKEN, _SHORT = 3, 40  # lines of a caption; characters of one that may end there
 _FEW, _MANY = 2, 4  # broken lines that tell how a text is set
 _SLACK = 8  # characters: the longest line that is broken need not be the longest of all
 

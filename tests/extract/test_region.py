@@ -205,3 +205,23 @@ def test_what_only_small_screens_hide_is_read() -> None:
         Page(body=f"<html><head><title>{TITLE} | Báo Lạc An</title></head><body>{page}</body></html>".encode())
     )
     assert (article.title, article.text.split("\n")) == (TITLE, [LEAD, TOLD, LAST])
+
+
+def test_the_author_of_the_next_article_on_a_page_signs_nothing() -> None:
+    under = f"<div><h1>Chi trả lương hưu mới</h1><p>{NEXT}</p><p align='right'>Lam Phương</p></div>"
+    article = extract(
+        Page(body=f"<body><div><h1>{TITLE}</h1>{paragraphs(LEAD, TOLD, LAST)}</div>{under}</body>".encode())
+    )
+    assert (article.authors, article.text) == ([], "\n".join([LEAD, TOLD, LAST]))
+
+
+def test_the_footer_that_drupal_sets_under_the_title_tells_the_day() -> None:
+    submitted = "Submitted by <span>vanthu</span> on <span>T6, 03/15/2024 - 08:10</span>"
+    footer = f"<footer class='node__meta'><div>{submitted}</div></footer>"
+    assert read(footer + paragraphs(LEAD, TOLD, LAST)).published == "2024-03-15T08:10:00+07:00"
+
+
+def test_a_caption_of_two_lines_under_its_picture_is_one() -> None:
+    shown = "<p><img src='a.jpg'></p><p>Ông Lê Văn Thuận, Hiệu trưởng,<br>khai mạc hội nghị</p>"
+    article = read(paragraphs(LEAD, TOLD) + shown + paragraphs(LAST))
+    assert article.text.split("\n") == [LEAD, TOLD, LAST]
