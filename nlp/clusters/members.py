@@ -23,12 +23,12 @@ from nlp.clusters.list_words import (
     year_of,
 )
 from nlp.clusters.names import spoken_of
+from nlp.clusters.places import cluster_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
 from nlp.clusters.words import words_of
 from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
-from nlp.registry import registry
 from nlp.text.number_words import count
 from nlp.text.spans import last_before, within
 from nlp.text.tables import tables
@@ -178,13 +178,7 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
         if not columns or not any("cụm" in head or "khu vực" in head for head in heads):
             continue
         for row in table.rows[1:]:
-            named = within(reading.clusters, row[0].start, row[-1].end)
-            regions = (
-                registry().cluster(reading.folded[cell.start : cell.end].strip())
-                for cell in row
-                if cell.end > cell.start
-            )
-            cluster = named[0].cluster if named else next((region for region in regions if region), None)
+            cluster = cluster_of(reading, row)
             cell = row[columns[0]] if columns[0] < len(row) else row[-1]
             schools = list(dict.fromkeys(school.school for school in within(found, cell.start, cell.end)))
             if cluster and len(schools) >= _SHORTEST:

@@ -4,13 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import Held
-from nlp.clusters.places import AFTER, YEAR, Place
+from nlp.clusters.places import AFTER, YEAR, Place, cluster_of
 from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
-from nlp.registry import registry
 from nlp.text.spans import first_within
 
 _WORDS = words_of("role_lines")
@@ -92,11 +91,8 @@ def in_column(role: Role) -> Iterator[Held]:
         cells = [folded[cell.start : cell.end] for cell in row]
         years = [int(found[1]) for cell in cells if (found := YEAR.fullmatch(cell))]
         year = years[0] if years else role.years.of(stated[0]) if stated else None
-        named = first_within(reading.clusters, row[0].start, row[-1].end)
-        regions = (registry().cluster(cell.strip()) for cell in cells if cell.strip()[-1:].isalpha())
-        cluster = named.cluster if named else next((region for region in regions if region), None)
         if schools := schools_between(reading, row[place.column].start, row[place.column].end):
-            yield Held(schools, year, False, cluster=cluster)
+            yield Held(schools, year, False, cluster=cluster_of(reading, row))
 
 
 def in_row(role: Role) -> bool:

@@ -95,6 +95,11 @@ def test_heads_hand_on_the_flag_for_their_schools(flag: str) -> None:
             "Bái.",
             {2023: ("hoa-binh", []), 2024: ("yen-bai", [])},
         ),
+        (
+            "Trường Chính trị tỉnh Hòa Bình - Cụm trưởng trao cờ cho đơn vị Nhất toàn đoàn là Trường Chính trị tỉnh "
+            "Yên Bái.",
+            {2023: ("hoa-binh", [])},
+        ),
         # the flag passes on with the lead; as a prize, or with a host's duty, it says nothing
         (
             "Trường Chính trị tỉnh Hòa Bình trao cờ luân lưu của Cụm cho Trường Chính trị tỉnh Yên Bái.",

@@ -111,6 +111,7 @@ SIX = ["hoa-binh", "yen-bai", "phu-tho", "bac-kan", "thai-nguyen", "tuyen-quang"
         "Ngoài ba trường nói trên, Cụm còn có các trường chính trị: Bắc Kạn, Thái Nguyên, Tuyên Quang.",
         "Trường Chính trị tỉnh Hòa Bình đến Trường Chính trị tỉnh Yên Bái. Hai trường cùng các Trường Chính trị "
         "Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang hợp thành Cụm thi đua.",
+        "Sáu trường thuộc Cụm dự. Đó là các trường của Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên, Tuyên Quang.",
         "Cụm có sáu trường, ngoài Hòa Bình và Yên Bái còn có Phú Thọ, Bắc Kạn, Thái Nguyên và Tuyên Quang.",
         # as many as there are
         "Toàn Cụm có 6 đơn vị. Đó là các trường chính trị: tỉnh Hòa Bình, tỉnh Yên Bái, tỉnh Phú Thọ, tỉnh Bắc Kạn, "

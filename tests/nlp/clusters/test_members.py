@@ -68,6 +68,7 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
         "Trong Cụm, những nơi có nhiều tiến sĩ nhất là Hòa Bình, Yên Bái, Phú Thọ.",
         "Trong các trường của Cụm, 4 trường đã được công nhận chuẩn mức 1 (Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn).",
         "Khi ấy Cụm gồm 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Dự hội nghị của Cụm có 5/7 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn, Thái Nguyên.",
         "Trước ngày 1/7/2021, Cụm có 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Cụm có ba trường gửi bài tham luận: Hòa Bình, Yên Bái, Phú Thọ.",
         "Ba trường trong Cụm đăng ký dự thi: Hòa Bình, Yên Bái, Phú Thọ.",

@@ -84,3 +84,15 @@ def test_in_the_head_of_a_table_the_last_role_ends_with_its_cell_whatever_region
         ("dong-bang-song-hong", 2023, "hung-yen", ("hai-phong", "ninh-binh")),
         ("dong-nam-bo", 2023, "ba-ria-vung-tau", ("binh-thuan",)),
     }
+
+
+def test_the_numbers_of_rows_are_no_clusters() -> None:
+    text = (
+        "TT | Cụm | Đơn vị thành viên | Cụm trưởng\n1 | Khu vực Bắc Trung Bộ | Thanh Hóa, Nghệ An, Hà Tĩnh | Hà Tĩnh\n"
+        "2 | Khu vực Đông Nam Bộ | Tây Ninh, Đồng Nai, Bình Dương | Đồng Nai"
+    )
+    found = nlp.read(Article(title="Danh sách các cụm thi đua năm 2022", published="2022-01-25", text=text)).clusters
+    assert {(c.cluster, c.lead, tuple(c.members)) for c in found} == {
+        ("bac-trung-bo", "ha-tinh", ("thanh-hoa", "nghe-an", "ha-tinh")),
+        ("dong-nam-bo", "dong-nai", ("tay-ninh", "dong-nai", "binh-duong")),
+    }

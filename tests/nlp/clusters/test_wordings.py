@@ -143,6 +143,7 @@ trường xa, một trường gần: {b} và {c}.
 - {B}: đơn vị Cụm phó, lo thể thao.\\n- {C}: đơn vị Cụm phó, lo hội thảo.
 2023 - B | Ban tổ chức trao cờ đăng cai hội thao năm 2024 cho {B}, đơn vị Cụm phó.
 2024 A BC | {A} là Cụm trưởng năm 2024. Hai cấp phó của ông là hiệu trưởng các trường {b} và {c}.
+2023 - BC | {B} giao lưu với {C}. Hai trường cùng là Cụm phó năm nay.
 2023 A BC | {A} là Cụm trưởng. Các đồng chí Phó trưởng Cụm: Lê Văn Bé, Hiệu trưởng {B}; Hà Thị Ba, Hiệu trưởng {C} dự.
 2024 A BC | Kết quả bầu cho năm 2024: Cụm trưởng: {A}, 11/11 phiếu. Cụm phó: {B}, 10/11 phiếu; {C}, 9/11 phiếu.
 2023 A B | {A} hiện là Cụm trưởng, {B} đang là Cụm phó.
