@@ -35,8 +35,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     direct = first_row(reading.folded, slot.schools_behind(reading.folded))
     raised = [t for t in slot.row if t.kind == "count" and _WORDS.raised.fullmatch(text, predicate.end, t.start)]
     direct = raised or direct  # "nâng tổng số trường được công nhận lên 2"
-    links = (_WORDS.direct, _WORDS.of) if predicate.value in {"recognised", "certified"} else (_WORDS.direct,)
-    if raised or (direct and any(link.fullmatch(text, predicate.end, direct[0].start) for link in links)):
+    if raised or (direct and _WORDS.direct.fullmatch(text, predicate.end, direct[0].start)):
         return [] if _WORDS.as_other.match(text, direct[-1].end) else direct
     if direct and before and before[-1].kind == "itself" and _WORDS.is_.fullmatch(text, predicate.end, direct[0].start):
         return direct  # "Trường được công nhận gần đây nhất là A"
@@ -56,10 +55,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         placed = [replace(predicate, kind="school", value=place)] if place else []
         found = _objects(reading, slot, direct) or placed or _fallback(reading, slot, discourse)
     else:
-        found = _preceding(reading, slot, before)
-        first = before[0]
-        if first.start > slot.left and (beside := _companions(text, slot, first)):
-            found = [*beside, *found]
+        found = [*_companions(text, slot, before[0]), *_preceding(reading, slot, before)]
     resolved = [school for token in found for school in _resolved(reading, slot, token, discourse)]
     return list({token.value: token for token in resolved}.values())  # "cả hai trường đều đạt: A (2022), B (2023)"
 
@@ -125,11 +121,9 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     text, end = reading.folded, slot.predicate.end
     last = list(takewhile(lambda token: token.kind == "school", reversed(before)))[::-1]
     head = before[-len(last) - 1 : -len(last)] if last else before[-1:]
-    named = [t for t in before if t.kind == "school" and head and t.end < head[0].start]
-    if named and head[0].kind == "count" and text.endswith("là ", slot.left, head[0].start):
-        return last_row(reading.folded, named)  # "A và B là hai đơn vị có ..."
-    if apposed := _apposed(text, last_row(reading.folded, named), head[:1]):
-        return apposed
+    named = last_row(text, [t for t in before if t.kind == "school" and head and t < head[0]])
+    if named and (text.endswith("là ", slot.left, head[0].start) or _is_apposed(text, named, head[0])):
+        return named  # "A và B là hai đơn vị có ..."
     if head and head[0].kind == "group" and not last:
         bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
         if bracketed and _WORDS.such_as.search(text, end, bracketed[0].start):
@@ -146,14 +140,9 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return [*(head if also else []), *(row[-1:] if noted else row)] or head
     each = _WORDS.each.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
-    between = text[head[0].end : last[0].start] if last else ""
-    listed = _WORDS.list_before.search(between) or between.strip() in {"", "chính trị"}
-    apart = last and (int(head[0].value) != len(last) or not listed)
-    if each or apart:
-        return last_row(reading.folded, last)
-    again = next(
-        (t.start for t in slot.row if t.kind == "count" and end <= t.start and t.value != head[0].value), slot.limit
-    )
+    if each or (last and int(head[0].value) != len(last)):
+        return last_row(text, last)
+    again = next((t.start for t in slot.row if t.kind == "count" and end <= t.start), slot.limit)
     after = slot.schools_behind(text)
     behind = [t for t in after if t.start < again and _WORDS.lists.search(text[end : t.start])]
     listed_behind = last or _free(reading, first_row(text, behind), slot.after)
@@ -163,14 +152,12 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     return [*head, *listed_behind]
 
 
-def _apposed(text: str, row: list[Token], head: list[Token]) -> list[Token]:
+def _is_apposed(text: str, row: list[Token], head: Token) -> bool:
     """ "nối bước A và B, những trường đã ...", "mới nhất là A và B, hai trường được ...": the schools of the row."""
-    if row and head and _WORDS.one_of.fullmatch(text, row[-1].end, head[0].start):
-        return row
-    if not row or not head or not _WORDS.apposed.fullmatch(text, row[-1].end, head[0].start):
-        return []
-    as_many = head[0].kind == "count" and len(row) > 1 and head[0].value == str(len(row))
-    return row if as_many or head[0].value.startswith("những") else []
+    if _WORDS.one_of.fullmatch(text, row[-1].end, head.start):
+        return True
+    told = head.value.startswith("những") or (len(row) > 1 and head.value == str(len(row)))
+    return told and _WORDS.apposed.fullmatch(text, row[-1].end, head.start) is not None
 
 
 def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
