@@ -47,26 +47,20 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
     levels = [t for t in row if t.kind == "level" and first.predicate.start <= t.start < limit]
     told = {first.level}
     for level, after in zip_longest(levels, levels[1:]):
-        planned = any(
-            t.kind == "modifier" and t.value in PLANS and first.predicate.end <= t.start < level.start for t in row
-        )
-        refused = any(t.kind == "modifier" and t.value in {"refused", "hope"} and t.start < level.start for t in row)
-        both = first.status in _FACTS and _WORDS.both.search(text, first.predicate.start, level.start)
-        if int(level.value) in told or refused or not (planned or both or first.status == "target"):
+        between = [t for t in row if first.predicate.end <= t.start < level.start]
+        planned = first.status == "target" or any(t.value in PLANS for t in between)
+        both = _WORDS.both.search(text, first.predicate.start, level.start)
+        refused = any(t.value in {"refused", "hope"} and t < level for t in row)
+        if int(level.value) in told or refused or not (planned or both):
             continue
         told.add(int(level.value))
-        status: Status = first.status if both and not planned else "target"
-        counts = [t for t in row if t.kind in {"count", "school"} and first.predicate.end <= t.start < level.start]
-        if counts and counts[-1].kind == "school":
-            counts = last_row(text, [t for t in counts if t.kind == "school"])
-        yield replace(
-            first,
-            subjects=(counts[-1:] if counts and counts[-1].kind == "count" else counts) or first.subjects,
-            predicate=level,
-            level=int(level.value),
-            status=status,
-            reach=(level.start, after.start if after else limit),
-        )
+        others = [t for t in between if t.kind in {"count", "school"}]
+        if others and others[-1].kind == "count":
+            others = others[-1:]
+        reach = (level.start, after.start if after else limit)
+        status: Status = "target" if planned else first.status
+        subjects = last_row(text, others) or first.subjects
+        yield replace(first, subjects=subjects, predicate=level, level=int(level.value), status=status, reach=reach)
 
 
 def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:

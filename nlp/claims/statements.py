@@ -57,7 +57,8 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
-        for start, end in _clauses(reading, part):
+        for begin, end in _clauses(reading, part):
+            start = lexer.own_part(begin, end) if lexer.is_foreign(begin, end) else begin
             look_alike = lexer.is_foreign(start, end)
             other = other or look_alike
             if look_alike or (other and not lexer.names_school(start, end)):

@@ -218,6 +218,11 @@ def test_each_of_several_schools_has_its_own(words: str, expected: set[Standing]
             "Quảng Ngãi tự chấm được 94%.",
             {("quang-ngai", 1, "self_assessed")},
         ),
+        (  # behind other schools and their standard
+            "Tỉnh có 62/87 xã đạt chuẩn nông thôn mới, 85% trường học đạt chuẩn quốc gia, Trường Chính trị Phạm Hùng "
+            "được công nhận đạt chuẩn mức 1.",
+            {("vinh-long", 1, "recognised")},
+        ),
         ("Cuối năm 2023, Trường Chính trị tỉnh Nghệ An đạt chuẩn mức 1.", {("nghe-an", 1, "reached")}),
         ("Trường Chính trị tỉnh Nghệ An đạt chuẩn mức 1 vào tháng 12/2023.", {("nghe-an", 1, "reached")}),
         (

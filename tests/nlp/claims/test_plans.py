@@ -124,6 +124,14 @@ def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: 
             "2. Năm 2027 được công nhận trường chuẩn mức 1; đến cuối nhiệm kỳ đáp ứng 70% chỉ tiêu mức 2.",
             {("vinh-phuc", "target", "2027"), ("vinh-phuc", "target", "2024-12-20")},
         ),
+        (
+            "Đảng bộ quyết tâm: mức 1 năm 2026, mức 2 năm 2030. Trường chính trị chuẩn là việc lớn.",
+            {("vinh-phuc", "target", "2026"), ("vinh-phuc", "target", "2030")},
+        ),
+        (  # who gives tasks tells of what has been reached, too
+            "Phát biểu giao nhiệm vụ, Bí thư Tỉnh ủy nhấn mạnh: trường nay đã là trường chuẩn mức 1.",
+            {("vinh-phuc", "reached", "2024-12-20")},
+        ),
         (  # "cơ sở mới" is no ground to ask for a recognition
             "Những mốc son của trường: năm 2008 chuyển về cơ sở mới, ngày 22/12/2023 được công nhận chuẩn mức 1.",
             {("vinh-phuc", "recognised", "2023-12-22")},
