@@ -32,6 +32,8 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     looks_ahead: re.Pattern[str]
     aimed_at: re.Pattern[str]
     looks_back: re.Pattern[str]
+    kicks_off: re.Pattern[str]
+    reviews: re.Pattern[str]
     plan_of: re.Pattern[str]
     done: re.Pattern[str]
     past: re.Pattern[str]

@@ -39,6 +39,7 @@ _PENALTY = 230  # days: that it would lie ahead
 _NEAR = 14  # days
 _SOON = 45  # days
 _EARLY = 2  # the last month in which the year before is still reviewed
+_SPRING = 4  # the last month in which clusters begin their year
 _AUTUMN = 8  # the first month of a school year
 _LATE = 10  # the first month in which "quý I" is the next one
 _QUARTER = 3  # months
@@ -68,12 +69,13 @@ class Years:
             return year
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
-        goes_on = last and "/" not in last.value and not PHRASES.past.search(self.reading.folded, start, end)
+        past = PHRASES.past.search(self.reading.folded, start, end)
+        goes_on = last and "/" not in last.value and not past
         since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)
         listed = listed or self._is_of_a_plan(start)
-        ahead = listed or bool(PHRASES.ahead.search(self.reading.folded, start, end))
+        ahead = listed or bool(PHRASES.ahead.search(self.reading.folded, start, end)) or (self._begins_a_year and not past)
         ahead = ahead and not PHRASES.done.match(self.reading.folded, at)
         page = self.page.toordinal()
 
@@ -135,6 +137,14 @@ class Years:
         told = PHRASES.looks_back.search(self.reading.folded, 0, lead_end) if self.page else None
         year = int(told[1] or told[2]) if told else 0
         return year if self.page and 0 <= self.page.year - year <= 1 else None
+
+    @cached_property
+    def _begins_a_year(self) -> bool:
+        """Whether it tells of the pledge or the plan of a year just begun: its months are to come."""
+        lead_end = self.reading.block_at(self.reading.body_start).end
+        if not self.page or self.page.month > _SPRING or PHRASES.reviews.search(self.reading.folded, 0, lead_end):
+            return False
+        return PHRASES.kicks_off.search(self.reading.folded, 0, lead_end) is not None
 
     @cached_property
     def _newest(self) -> date | None:

@@ -33,7 +33,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         sentence = reading.sentence_at(match.start())
         left, right = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
         wish = WISHED.search(reading.folded, left, match.start())
-        if wish and (not wish[0].startswith("đề ") or _W.unheeded.search(reading.folded, match.end(), right)):
+        if wish and not _is_agreed(reading, wish, match.end(), right):
             continue
         year = _W.year.match(reading.folded, match.end())
         new = _new_day(reading.folded, match, within(days, match.end(), right))
@@ -60,6 +60,17 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
         later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+def _is_agreed(reading: Reading, wish: re.Match[str], at: int, right: int) -> bool:
+    """Whether the move proposed before `at` stands in a list of what was fixed ("- Hội thao: đề nghị lùi sang 17/5"), or
+    somebody agrees to it in this sentence or the next; what one speaker proposes is no new time."""
+    folded = reading.folded
+    if not wish[0].startswith("đề ") or _W.unheeded.search(folded, at, right):
+        return False
+    answer = reading.sentence_at(min(reading.sentence_at(at - 1).end + 1, len(folded) - 1))
+    item = folded.endswith(": ", 0, wish.start())
+    return item or _W.heeded.search(folded, at, max(right, answer.end)) is not None
 
 
 def put_off(reading: Reading, draft: Draft) -> None:
