@@ -75,7 +75,9 @@ class Years:
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)
         listed = listed or self._is_of_a_plan(start)
-        ahead = listed or bool(PHRASES.ahead.search(self.reading.folded, start, end)) or (self._begins_a_year and not past)
+        ahead = (
+            listed or bool(PHRASES.ahead.search(self.reading.folded, start, end)) or (self._begins_a_year and not past)
+        )
         ahead = ahead and not PHRASES.done.match(self.reading.folded, at)
         page = self.page.toordinal()
 
@@ -141,10 +143,10 @@ class Years:
     @cached_property
     def _begins_a_year(self) -> bool:
         """Whether it tells of the pledge or the plan of a year just begun: its months are to come."""
-        lead_end = self.reading.block_at(self.reading.body_start).end
-        if not self.page or self.page.month > _SPRING or PHRASES.reviews.search(self.reading.folded, 0, lead_end):
+        lead = 0, self.reading.sentence_at(self.reading.body_start).end
+        if not self.page or self.page.month > _SPRING or PHRASES.reviews.search(self.reading.folded, *lead):
             return False
-        return PHRASES.kicks_off.search(self.reading.folded, 0, lead_end) is not None
+        return PHRASES.kicks_off.search(self.reading.folded, *lead) is not None
 
     @cached_property
     def _newest(self) -> date | None:

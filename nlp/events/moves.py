@@ -63,7 +63,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
 
 
 def _is_agreed(reading: Reading, wish: re.Match[str], at: int, right: int) -> bool:
-    """Whether the move proposed before `at` stands in a list of what was fixed ("- Hội thao: đề nghị lùi sang 17/5"), or
+    """Whether the move proposed before `at` is an item of what was fixed ("- Hội thao: đề nghị lùi sang 17/5"), or
     somebody agrees to it in this sentence or the next; what one speaker proposes is no new time."""
     folded = reading.folded
     if not wish[0].startswith("đề ") or _W.unheeded.search(folded, at, right):

@@ -253,3 +253,15 @@ def test_in_a_list_of_months_each_stands_before_its_own() -> None:
     events = nlp.read(Article(text=text, published="2022-06-25")).events[1:]
     assert seen(events) == [("sports_meet", "2022-08"), ("workshop", "2022-10"), ("annual_review", "2022-12")]
     assert [event.parent for event in events] == [None] * 3
+
+
+def test_what_a_pledge_of_spring_tells_of_later_months_is_to_come() -> None:
+    text = (
+        "Ngày 27/3, Cụm thi đua số 8 các trường chính trị ký giao ước thi đua. Ba việc lớn được xác định: hội thảo "
+        "“Giảng viên với chuyển biến ở cơ sở” vào tháng 6 tại Ninh Thuận và hội thao vào tháng 9."
+    )
+    found = nlp.read(Article(title="Ký giao ước thi đua", text=text, published="2019-03-29")).events
+    assert [(e.type, e.start, e.status) for e in found[1:]] == [
+        ("workshop", "2019-06", "planned"),
+        ("sports_meet", "2019-09", "planned"),
+    ]
