@@ -40,7 +40,7 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
         done = any(is_linked(reading, words, near, head.start) for words in (_WORDS.passive, _WORDS.award))
         # "Học viện đã thẩm định 9 trường, công nhận 7 trường": one subject
         far = max(0, head.start - NEAR) if subjects and subjects[0].start > head.start else near
-        told = done or shown or _WORDS.grounds.search(text, far, head.start)
+        told = done or shown or _WORDS.grounds.search(text, far, head.start) or _was_held(reading, head)
         return "recognised" if ours and not foreign and told else None
     if said := _counted_on(text, slot, subjects, mood):
         return said
@@ -60,6 +60,15 @@ def fact(reading: Reading, slot: Slot, subjects: list[Token], mood: Status | Non
     if not evident and not _in_past(reading, slot, subjects):
         return None
     return "recognised" if by_decision or _WORDS.decided.match(text, head.end, limit) else "reached"
+
+
+def _was_held(reading: Reading, act: Token) -> bool:
+    """ "chiều 11/9 tổ chức lễ công nhận Trường A": the ceremony is among the events that were held."""
+    if not reading.folded.endswith("lễ ", 0, act.start):
+        return False
+    sentence, shift = reading.sentence_at(act.start), reading.body_start
+    ceremonies = (e for e in reading.facts.events if e.type == "recognition" and e.status == "held")
+    return any(sentence.start <= span.start + shift < sentence.end for e in ceremonies for span in e.evidence)
 
 
 def _is_headline(reading: Reading, slot: Slot, subjects: list[Token]) -> bool:

@@ -195,7 +195,8 @@ def _resolved(reading: Reading, slot: Slot, token: Token, discourse: Discourse) 
         return [replace(token, kind="school", value=school)] if school else []
     if token.kind == "count" and _WORDS.merging.match(reading.folded, token.end):
         return []
-    if token.kind in {"count", "group"} and (these := discourse.these(reading, slot.row, token)):
+    some = " trong " in reading.folded[token.start : token.end]  # "hai trong ba trường này": which of them is not told
+    if token.kind in {"count", "group"} and not some and (these := discourse.these(reading, slot.row, token)):
         return [replace(token, kind="school", value=school) for school in these]
     return [token] if token.kind != "group" else []
 

@@ -204,7 +204,10 @@ class Lexer:
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
             near = max(start, match.start() - 48), match.start()
-            if any(words.search(self._text, *near) for words in (_WORDS.rank, _WORDS.made_of, _WORDS.difference)):
+            none = _WORDS.rank, _WORDS.made_of, _WORDS.difference, _WORDS.some_of
+            if any(words.search(self._text, *near) for words in none):
+                continue
+            if match["word"] == "năm" and _WORDS.year_of_it.search(self._text, *near):
                 continue
             if match["word"] == "một" and not _WORDS.one.search(self._text, before, match.start("word")):
                 continue  # "để một trường chính trị đạt chuẩn"

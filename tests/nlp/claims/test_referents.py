@@ -234,3 +234,12 @@ def test_news_from_a_province_are_of_its_school() -> None:
         "Trường Chính trị tỉnh cũng đã được công nhận."
     )
     assert told(words) == {("ha-giang", 1, "recognised"), ("cao-bang", 1, "recognised")}
+
+
+def test_the_school_of_hers_is_that_of_the_host_who_speaks() -> None:
+    text = (
+        "Chiều 14/4, đoàn Trường Chính trị tỉnh Sóc Trăng ghé thăm Trường Chính trị tỉnh Bà Rịa - Vũng Tàu. TS Vũ Thị "
+        "Hà Trang, Phó Hiệu trưởng trường bạn, kể chuyện trường của cô được công nhận đạt chuẩn mức 1 hồi tháng 2/2023."
+    )
+    (claim,) = read(Article(title="Trường Chính trị tỉnh Sóc Trăng", text=text, published="2023-04-21")).claims
+    assert (claim.school, claim.status, claim.as_of) == ("ba-ria-vung-tau", "recognised", "2023-02")

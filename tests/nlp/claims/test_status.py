@@ -2,6 +2,8 @@
 
 import pytest
 
+import nlp
+from extract.article import Article
 from tests.nlp.claims.own_site import OWN, claims, told
 
 
@@ -169,3 +171,19 @@ def test_evidence_is_the_clause_that_says_so() -> None:
         "lao-cai": ["Trường Chính trị tỉnh Lào Cai đã được công nhận đạt chuẩn mức 1"],
         "lai-chau": ["Lai Châu thì chưa."],
     }
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "recognised"),
+    [
+        ("2025-09-12", "Chiều 11/9, Tỉnh ủy Cao Bằng tổ chức lễ công nhận {}.", True),
+        ("2025-09-12", "Dự lễ công nhận {} chiều 11/9 có ông Nguyễn Văn Thắng.", True),
+        ("2025-09-01", "Chiều 11/9, Tỉnh ủy Cao Bằng sẽ tổ chức lễ công nhận {}.", False),
+        ("2025-09-01", "Chiều 11/9, tại Cao Bằng diễn ra lễ công nhận {}.", False),
+        ("2025-09-12", "Tỉnh ủy ban hành kế hoạch tổ chức lễ công nhận {}.", False),
+    ],
+)
+def test_a_ceremony_recognises_once_it_is_held(published: str, text: str, *, recognised: bool) -> None:
+    text = text.format("Trường Chính trị Hoàng Đình Giong đạt chuẩn mức 1")
+    claims = nlp.read(Article(text=text, published=published)).claims
+    assert [(c.school, c.status) for c in claims] == [("cao-bang", "recognised")] * recognised

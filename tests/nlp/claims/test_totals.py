@@ -223,3 +223,42 @@ def test_schools_that_talk_of_the_standard_are_not_counted() -> None:
 )
 def test_by_how_many_is_not_how_many(words: str, expected: set[tuple[int, str, int]]) -> None:
     assert counted(words) == expected
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Một vài trường trong 3 trường này còn tính lộ trình lên mức 2 vào năm 2025.",
+        "Vài trường trong số đó phấn đấu đạt mức 2 vào năm 2025.",
+    ],
+)
+def test_what_some_of_them_plan_is_told_of_none_and_counts_nobody(then: str) -> None:
+    text = (
+        "Cả nước có 3 trường được công nhận đạt chuẩn mức 1. Danh sách gồm Trường Chính trị tỉnh Lào Cai, Trường "
+        f"Chính trị tỉnh Nghệ An và Trường Chính trị tỉnh Vĩnh Phúc. {then}"
+    )
+    facts = read(Article(text=text, published="2024-01-08"))
+    assert {(c.school, c.level, c.status) for c in facts.claims} == {
+        (school, 1, "recognised") for school in ("lao-cai", "nghe-an", "vinh-phuc")
+    }
+    assert [(t.count, t.level, t.status) for t in facts.totals] == [(3, 1, "recognised")]
+
+
+def test_which_two_of_the_three_is_not_told() -> None:
+    text = (
+        "Trường Chính trị tỉnh Lào Cai, Trường Chính trị tỉnh Nghệ An và Trường Chính trị tỉnh Vĩnh Phúc đã được công "
+        "nhận đạt chuẩn mức 1. Hai trong ba trường này đăng ký mức 2 vào năm 2025."
+    )
+    facts = read(Article(text=text, published="2024-01-08"))
+    assert {(c.level, c.status) for c in facts.claims} == {(1, "recognised")}
+    assert [(t.count, t.level, t.status) for t in facts.totals] == [(2, 2, "target")]
+
+
+def test_a_year_that_is_a_school_s_is_no_five_schools() -> None:
+    text = (
+        "Hiệu trưởng Trường Chính trị tỉnh Tây Ninh nhấn mạnh năm 2024 cũng là năm Trường phấn đấu được công nhận đạt "
+        "chuẩn mức 1."
+    )
+    facts = read(Article(text=text, published="2023-11-20"))
+    assert facts.totals == []
+    assert [(c.school, c.status, c.as_of) for c in facts.claims] == [("tay-ninh", "target", "2024")]
