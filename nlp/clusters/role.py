@@ -119,6 +119,12 @@ class Role:
             (handed and _WORDS.deputies_next.match(text, end)) or _WORDS.deputies_are.match(text, end)
         )
 
+    def heads_deputies(self) -> bool:
+        """ "Cụm phó là hai trường B và C", of the year of the lead told of before."""
+        text, start = self.reading.folded, self.sentence.start
+        opens = _WORDS.opens.fullmatch(text, start, self.word.start)
+        return not self.word.lead and bool(opens and _WORDS.names.match(text, self.word.end))
+
     def years_after(self) -> list[int]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
         listed = _WORDS.years.match(self.reading.folded, self.end)

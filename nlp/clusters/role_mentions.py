@@ -141,6 +141,7 @@ class _YearSpokenOf:
     def __init__(self) -> None:
         self._here: tuple[Block | Sentence, int] | None = None
         self._announced: int | None = None
+        self._led: tuple[Block, int] | None = None  # by who was told of last as lead
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
@@ -153,6 +154,8 @@ class _YearSpokenOf:
     def hold(self, role: Role, held: Held, year: int) -> None:
         """Note the year of a role that is somebody's."""
         handed = held.handed or year > (role.years.base or year)
+        if role.word.lead:
+            self._led = (role.sentence.block, year) if handed else None
         self._here = (role.sentence.block if role.is_followed(handed) else role.sentence), year
 
     def year(self, role: Role, held: Held, leads: set[tuple[str, int | None, str]]) -> int | None:
@@ -162,6 +165,8 @@ class _YearSpokenOf:
         own = now or held.given or held.placed or (role.word.loose and held.passed)
         here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
         known = self._here[1] if self._here and here else None
+        if not known and not own and self._led and self._led[0] == role.sentence.block and role.heads_deputies():
+            known = self._led[1]
         if not known and held.handed and not own:
             made_up = _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
             known = int(made_up[1]) if made_up else None

@@ -143,6 +143,8 @@ trường xa, một trường gần: {b} và {c}.
 - {B}: đơn vị Cụm phó, lo thể thao.\\n- {C}: đơn vị Cụm phó, lo hội thảo.
 2023 - B | Ban tổ chức trao cờ đăng cai hội thao năm 2024 cho {B}, đơn vị Cụm phó.
 2024 A BC | {A} là Cụm trưởng năm 2024. Hai cấp phó của ông là hiệu trưởng các trường {b} và {c}.
+2024 A BC | Từ đầu năm 2024, {A} sẽ giữ vai trò "nhạc trưởng" của Cụm. Cả hội trường giơ tay. Ai cũng vui. Hai \
+trường giúp việc là {b} và {c}.
 2023 - BC | {B} giao lưu với {C}. Hai trường cùng là Cụm phó năm nay.
 2023 A BC | {A} là Cụm trưởng. Các đồng chí Phó trưởng Cụm: Lê Văn Bé, Hiệu trưởng {B}; Hà Thị Ba, Hiệu trưởng {C} dự.
 2024 A BC | Kết quả bầu cho năm 2024: Cụm trưởng: {A}, 11/11 phiếu. Cụm phó: {B}, 10/11 phiếu; {C}, 9/11 phiếu.
