@@ -80,7 +80,7 @@ def _acts(reading: Reading) -> list[Act]:
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
-            found += _of_papers(reading, sentence, here)
+            found += [act for act in _of_papers(reading, sentence, here) if not _is_quoted(reading, act.person)]
         else:
             carried = PRESENT if heading else opens_list(tokens)
         before = ":" if heading else tokens[-1].low
@@ -128,6 +128,19 @@ def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[A
     if papers and not _OTHER_PART.search(text, papers.end(), sentence.end):
         here += [*told, *(act for act in found if act.doings == {"speaker"})]
     return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
+
+
+_OPENING = frozenset("“„«")
+
+
+def _is_quoted(reading: Reading, person: PersonFound) -> bool:
+    """Whether a person is named inside a quotation or a title, which tells of another time: "Thầy A đã chủ trì"."""
+    block, text = reading.block_at(person.start), reading.text
+    mark = reading.folded.rfind('"', block.start, person.start)
+    if mark < 0 or not (text[mark] in _OPENING or (text[mark] == '"' and not text[mark - 1 : mark].strip("( \n"))):
+        return False
+    following = reading.folded.find('"', person.end, block.end)
+    return following >= 0 and text[following] not in _OPENING
 
 
 _ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")

@@ -106,7 +106,7 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
     )  # "Giám đốc bận họp, ủy quyền cho A"
     met = sent or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
-    wins = won or _is_rank(tokens, gap) or (last == ":" and _is_prize(tokens, gap.start))
+    wins = won or _is_rank(tokens, gap) or (_is_prize(tokens, gap.start) and _is_item(tokens, gap.start, end))
     elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
     does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
@@ -116,6 +116,12 @@ def _is_prize(tokens: list[Token], start: int) -> bool:
     """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
     at = start + (tokens[start].low == "-")
     return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in SINGLE.no_prizes
+
+
+def _is_item(tokens: list[Token], start: int, end: int) -> bool:
+    """ "Giải Nhất: A", "Giải Nhất: "Ngọn đèn ở bản" - A"."""
+    signs = [token.low for token in tokens[start:end] if not token.low.isalnum()]
+    return tokens[end - 1].low == ":" or (tokens[end - 1].low == '"' and (":", '"') in pairwise(signs))
 
 
 def _is_rank(tokens: list[Token], gap: Gap) -> bool:

@@ -29,7 +29,7 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     at = after.start
     joined = _is_joined(tokens, after)
     reach = at + _LONGEST if joined else _reach(tokens, at, after.end)
-    for cue in after.cues:
+    for cue in _own_cues(tokens, after):
         limit = at + _LONGEST if does else reach
         goes_on = cue.word == "says" and tokens[cue.start - 1].low == ";"  # "biểu dương trường B; yêu cầu"
         clause = cue.start - goes_on
@@ -112,6 +112,26 @@ def _reach(tokens: list[Token], start: int, end: int) -> int:
 
 def _is_noun(ahead: Token) -> bool:
     return ahead.low == "sự" and not ahead.upper  # but "Đồng chí Lưu Thế Sự đọc"
+
+
+def _own_cues(tokens: list[Token], after: Gap) -> list[Cue]:
+    """Without those that tell what somebody once did, and of others: "khiến giám khảo rơi nước mắt"."""
+    told = _told_of_once(tokens, after.start, after.end)
+    return [cue for cue in after.cues if cue.start >= told and not _is_object(tokens, after, cue)]
+
+
+def _is_object(tokens: list[Token], after: Gap, cue: Cue) -> bool:
+    if cue.word != "acts" or cue.start == after.start or tokens[cue.start].low not in SINGLE.callings:
+        return False
+    return tokens[cue.start - 1].low.isalpha() and tokens[cue.start - 1].low not in SINGLE.works_as
+
+
+def _told_of_once(tokens: list[Token], start: int, end: int) -> int:
+    """Where the words end that only say who somebody once was: "A, người từng chủ trì Đề án, phát biểu"."""
+    if [token.low for token in tokens[start : start + 2]] != [",", "người"]:
+        return start
+    stop = next((at for at in range(start + 2, end) if tokens[at].low in {",", ";"}), end)
+    return stop if SINGLE.once & {token.low for token in tokens[start:stop]} else start
 
 
 def _is_of_another(tokens: list[Token], after: Gap, cue: Cue) -> bool:

@@ -123,9 +123,12 @@ def _speaking(
 
 
 def _is_anothers(tokens: list[Token], before: Gap, after: Gap) -> bool:
-    """ "Học trò của thầy A, nay là hiệu trưởng, nhấn mạnh": A does nothing; but "Ý kiến chỉ đạo của A, Bí thư"."""
+    """ "Học trò của thầy A, nay là hiệu trưởng, nhấn mạnh": A does nothing; but "Ý kiến chỉ đạo của A, Bí thư"; nor
+    where a story is about him."""
     words = [token.low for token in tokens[before.start : before.end]]
     words = words[:-2] if words[-2:] == ["tác", "giả"] else words
+    if words[-1:] in (["về"], ["đến"], ["tới"]):
+        return bool(SINGLE.topics & set(words[-2:-1]))
     own = words[-1:] == ["của"] and words[-2:-1] not in (["là"], ["và"]) and not SINGLE.said & set(words)
     return own and after.start < after.end and tokens[after.start].low == ","
 

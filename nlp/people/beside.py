@@ -7,7 +7,11 @@ from nlp.people.titles import positions_at
 from nlp.text.tokens import Token, closing, phrases
 
 APPOSITION = phrases(
-    [sign + word for sign in (",", "-", "(") for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")]
+    [
+        sign + word
+        for sign in (",", "-", "(", "|")
+        for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")
+    ]
     + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
 )
 _OPEN = {"và", "có", "gồm", "là", "nghe", "do", "cùng", "với", "cho"}  # a name may follow, and no organisation's does

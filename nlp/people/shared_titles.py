@@ -104,7 +104,7 @@ def _are_alike(tokens: list[Token], first: Mention, second: Mention) -> bool:
 
 def _are_paired(tokens: list[Token], first: Mention, second: Mention) -> bool:
     """ "cặp A - B (Trường C)", "đôi A và B (Khoa D)"."""
-    paired = {"cặp", "đôi"} & {token.low for token in tokens[max(first.outer_start - 4, 0) : first.outer_start]}
+    paired = {"cặp", "đôi", "nhóm"} & {token.low for token in tokens[max(first.outer_start - 4, 0) : first.outer_start]}
     return bool(paired) and second.outer_start == first.outer_end + 1
 
 

@@ -56,6 +56,19 @@ def test_one_who_is_honoured(text: str, expected: list[str]) -> None:
             [("An", None, None, "honoured"), ("Páo", None, None, "honoured")],
         ),
         ("Trao giải cho các thí sinh có TS Lê Thị An.", [("An", None, None, "attendee")]),
+        (
+            "Giải Nhì: “Xe đạp của thầy Thụ” - Lê Thị An (Khoa Dân vận); “Bảng đen” - nhóm tác giả Vừ A Páo, Lò Mây.",
+            [
+                ("An", None, "Khoa Dân vận", "honoured"),
+                ("Páo", None, None, "honoured"),
+                ("Mây", None, None, "honoured"),
+            ],
+        ),
+        (
+            "Giải B được trao cho nhóm tác giả Lê Thị An - Vừ Thị Mỷ (Báo Sơn La).",
+            [("An", None, "Báo Sơn La", "honoured"), ("Mỷ", None, "Báo Sơn La", "honoured")],
+        ),
+        ("Giải trình: “Vì sao chậm” - bà Lê Thị An, Trưởng phòng.", []),
         ("- Giải Giáo án đẹp: Lê Thị An, giảng viên.", [("An", "giảng viên", None, "honoured")]),
         ("Con trai ông, anh Lê Văn An, thay mặt gia đình nhận kỷ niệm chương.", [("An", None, None, "attendee")]),
         (  # pairs, and boards

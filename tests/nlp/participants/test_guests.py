@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.participants.told import people, roles
+from tests.nlp.participants.told import people, read, roles
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,15 @@ def test_bullets_belong_to_the_line_above(marks: tuple[str, str]) -> None:
         "Đồng chí Đỗ Văn Tám khai mạc."
     )
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Trần Văn Bảy": ["attendee"], "Đỗ Văn Tám": ["speaker"]}
+
+
+def test_rows_of_a_table() -> None:
+    rows = "1 | TS Lê Thị Na | Phó Vụ trưởng Vụ Các trường chính trị, Trưởng đoàn\n2 | Vừ A Páo | Chuyên viên, Thư ký"
+    told = read(f"Thành phần đoàn gồm:\nSTT | Họ và tên | Chức vụ\n{rows}")
+    assert [(person.name, person.position, person.roles) for person in told] == [
+        ("Lê Thị Na", "Phó Vụ trưởng", ["attendee"]),
+        ("Vừ A Páo", "Chuyên viên, Thư ký", ["attendee"]),
+    ]
 
 
 def test_those_under_a_heading_are_there() -> None:

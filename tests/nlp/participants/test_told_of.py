@@ -47,6 +47,11 @@ def test_whom_others_send_is_there() -> None:
         "Học trò của thầy Lê Văn An, nay là hiệu trưởng, nhấn mạnh ơn thầy.",
         "Lúc bốc thăm phải bài giảng của tác giả Lê Văn An, cô vừa mừng vừa lo.",
         "Được sự phân công của ông Lê Văn An, bà Lê Thị Na phát biểu.",
+        "Bà Lê Thị Na chia sẻ: “Cảm ơn thầy Lê Văn An đã chủ trì lớp học”.",
+        "Vở kịch “Thầy Lê Văn An nhận nhiệm vụ” được trình diễn.",
+        "Bà Lê Thị Na nhắc đến ông Lê Văn An, người chủ trì Đề án năm ấy.",
+        "Câu chuyện về thầy Lê Văn An khiến giám khảo rơi nước mắt.",
+        "Lúc ra về, ai cũng nhớ ông Lê Văn An, người từng chủ trì Đề án.",
         "Cô Lê Thị Na công bố quyết định và danh sách ban cán sự gồm: anh Lê Văn An, lớp trưởng.",
     ],
 )
