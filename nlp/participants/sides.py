@@ -114,5 +114,6 @@ def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int,
 
 
 def is_label(tokens: list[Token], between: Gap) -> bool:
-    """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:"."""
-    return between.end > between.start and tokens[between.end - 1].low == ":" and not between.cues
+    """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:", "- Sở Nội vụ -"."""
+    sign = tokens[between.end - 1].low if between.end > between.start and not between.cues else ""
+    return sign == ":" or (sign == "-" and _employer_before(tokens, between.start, between.end - 1) is not None)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.people.mentions import Mention
 from nlp.people.names import SINGLE, place_before
-from nlp.people.organisations import WORDS, organisation_at
+from nlp.people.organisations import HEADS, WORDS, organisation_at
 from nlp.people.title_words import POSITIONS
 from nlp.people.titles import Position
 from nlp.text.tokens import Endings, Token
@@ -14,6 +14,7 @@ from nlp.text.tokens import Endings, Token
 _OF_SCHOOLS = {word for phrase in WORDS.phrases for word in phrase.split()}
 _OF_SCHOOLS |= {"đơn", "vị", "cụm", "phó", "còn", "lại", "bạn", "khác", "trong"}
 _MAIN = Endings(phrase for phrase, kind in POSITIONS.phrases.items() if kind == "main")
+_BODIES = Endings(phrase for phrase, kind in HEADS.phrases.items() if kind == "body")
 _LEADS_IN = {":", ",", "là", "gồm", "có", "-"}
 _LINKS = {",", ";", "và", "cùng", "với"}
 _REACH = 12  # tokens from "hiệu trưởng các" to the first name
@@ -72,10 +73,11 @@ def _of_each(tokens: list[Token], first: Mention) -> Position | None:
     for at in range(end - 1, max(end - _REACH, 1), -1):
         if (tokens[at].low in SINGLE.of_each or tokens[at].low.isdigit()) and at + 1 < end:
             of = at - (tokens[at - 1].low == "của")
-            start = of - _MAIN.before(tokens, of)
+            body = of - _BODIES.before(tokens, of)  # "bí thư đảng ủy các xã, phường:"
+            start = body - _MAIN.before(tokens, body)
             either = tokens[start - 1].low in {",", "và"} and _MAIN.before(tokens, start - 1)
-            return None if start == of or either else Position(start, of, None, "main", of)
-        if not (tokens[at].upper or tokens[at].low in _OF_SCHOOLS):
+            return None if start == body or either else Position(start, of, None, "main", of)
+        if not (tokens[at].upper or tokens[at].low in _OF_SCHOOLS or tokens[at].low == ","):
             break
     return None
 

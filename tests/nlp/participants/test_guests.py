@@ -92,6 +92,14 @@ def test_rows_of_a_table() -> None:
     ]
 
 
+def test_items_that_begin_with_an_organisation() -> None:
+    told = read("Dự có:\n- Trường Chính trị tỉnh Sơn La - TS Lê Thị Na, Hiệu trưởng\n- Sở Nội vụ - ông Vừ A Páo")
+    assert [(person.organisation, person.roles) for person in told] == [
+        ("Trường Chính trị tỉnh Sơn La", ["attendee"]),
+        ("Sở Nội vụ", ["attendee"]),
+    ]
+
+
 def test_those_under_a_heading_are_there() -> None:
     text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}

@@ -136,6 +136,14 @@ def test_a_position_before_a_colon_is_that_of_each_but_not_of_who_has_one() -> N
     assert [p.position for p in told] == ["Hiệu trưởng", "Trưởng phòng Đào tạo"]
 
 
+def test_heads_of_communes_and_wards() -> None:
+    told = read("Dự có bí thư đảng ủy các xã, phường: bà Siu H'Wiêng (xã Ia Grai), ông Lê Hữu Danh (phường An Nhơn).")
+    assert [(person.position, person.organisation) for person in told] == [
+        ("bí thư đảng ủy", "xã Ia Grai"),
+        ("bí thư đảng ủy", "phường An Nhơn"),
+    ]
+
+
 def test_a_position_shared_by_two_with_degrees() -> None:
     text = "Tiếp đoàn có TS Lê Thị Na, Hiệu trưởng; ThS Bế Văn Tư, ThS Lò Văn Ba, Phó Hiệu trưởng."
     positions = {person.name: person.position for person in read(text)}

@@ -84,6 +84,13 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
         ),
         ("lớp trưởng lớp K16A Lò Thị Mây", "lớp trưởng", "lớp K16A"),
         ("bà Lò Thị Mây, Phó Bí thư Đảng ủy; Phó Hiệu trưởng", "Phó Bí thư Đảng ủy; Phó Hiệu trưởng", None),
+        (
+            "bà Lò Thị Mây, Giám đốc Trung tâm Phục vụ hành chính công xã Yên Sơn",
+            "Giám đốc",
+            "Trung tâm Phục vụ hành chính công xã Yên Sơn",
+        ),
+        ("bà Lò Thị Mây, Chủ tịch UBND đặc khu Lý Sơn", "Chủ tịch UBND đặc khu", "UBND đặc khu Lý Sơn"),
+        ("Bí thư Đảng ủy đặc khu Lò Thị Mây", "Bí thư Đảng ủy đặc khu", "Đảng ủy đặc khu"),
         ("bà Lò Thị Mây - nguyên Giám đốc Sở Nội vụ", "nguyên Giám đốc", "Sở Nội vụ"),
     ],
 )
