@@ -29,7 +29,7 @@ from db import schema
 from db.build import build
 from extract.article import Article
 from nlp.facts import Cluster, Facts, Total
-from web.serve import arguments
+from web.serve import command
 
 REQUESTS = 40
 LARGE = 200_000  # articles from which on the targets are those of a million
@@ -162,9 +162,9 @@ def _served(database: Path) -> Iterator[tuple[httpx.Client, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "datasette", *arguments(database, host="127.0.0.1", port=port)]
+    words = command(database, host="127.0.0.1", port=port)
     alone = os.environ | {"DATASETTE_LOAD_PLUGINS": ""}  # none that happen to be installed beside the program
-    with subprocess.Popen(command, env=alone, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(words, env=alone, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
                 _wait(client)

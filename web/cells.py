@@ -76,7 +76,7 @@ def placed(columns: Iterable[Mapping[str, Any]], table: str) -> list[Mapping[str
     from which nothing leads but from the name beside it."""
     named = [(one["name"] if "name" in one else one["column"], one) for one in columns]
     codes = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if table in _LED else set()
-    return [one for name, one in named if name not in _FOR_SORTING and name not in codes]
+    return [one for name, one in named if name not in _FOR_SORTING | codes and not name.endswith("_code")]
 
 
 def shown(columns: Iterable[str]) -> list[str]:

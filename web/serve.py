@@ -31,12 +31,12 @@ PUBLIC = {
 }
 
 
-def arguments(database: Path, *, host: str, port: int, public: bool = False) -> list[str]:
-    """The words after `datasette` that serve the database."""
+def command(database: Path, *, host: str, port: int, public: bool = False) -> list[str]:
+    """The command that serves the database."""
     chosen = SETTINGS | (PUBLIC if public else {})
     settings = [word for name, value in chosen.items() for word in ("--setting", name, value)]
     return [
-        "serve",
+        *(sys.executable, "-m", "web", "serve"),
         *("--immutable", str(database)),
         *("--metadata", str(METADATA)),
         *("--plugins-dir", str(FOLDER / "plugins")),
@@ -63,6 +63,5 @@ def serve(database: Path, *, host: str, port: int, public: bool = False, feedbac
             socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
         )  # as the server: what has just ended is not in the way
         probe.bind((host, port))
-    words = arguments(database, host=host, port=port, public=public)
     environment = {**os.environ, VARIABLE: feedback or ""}
-    os.execve(sys.executable, [sys.executable, "-m", "web", *words], environment)  # noqa: S606
+    os.execve(sys.executable, command(database, host=host, port=port, public=public), environment)  # noqa: S606

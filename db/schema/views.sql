@@ -4,7 +4,7 @@ CREATE VIEW conferences AS
 SELECT e.id, e.label, (SELECT name FROM terms WHERE id = e.type) AS type, e.start, e.end, e.sort_date, e.year,
   e.cluster, (SELECT name FROM clusters WHERE id = e.cluster) AS cluster_name,
   e.host, (SELECT name FROM schools WHERE id = e.host) AS host_name, e.place, e.covers, e.theme,
-  (SELECT name FROM terms WHERE id = e.status) AS status, e.reports, e.publishers, e.people
+  (SELECT name FROM terms WHERE id = e.status) AS status, e.reports, e.publishers, e.people, e.type AS type_code
 FROM events e
 WHERE e.parent_id IS NULL AND +e.type IN (SELECT id FROM terms WHERE kind = 'conference');
 

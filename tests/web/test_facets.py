@@ -1,9 +1,19 @@
 """What is counted beside a table in one reading is what Datasette counts column by column."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
 import pytest
+
+from db.metadata import metadata
+from db.schema import tables
+from web.plugins.facets import code
+
+Night = tuple[Path, "CompletedProcess[str]"]
 
 
 @pytest.mark.parametrize(
@@ -17,6 +27,7 @@ import pytest
         "claims.json?level=1&_size=2",
         "changes.json?",
         "conferences.json?",
+        "conferences.json?year=2024",
     ],
 )
 def test_columns_counted_together_are_as_counted_one_by_one(site: str, path: str) -> None:
@@ -36,6 +47,21 @@ def counts(facets: dict[str, Any]) -> dict[str, Any]:
         for value in facet["results"]:
             del value["toggle_url"]
     return facets
+
+
+def test_what_is_counted_together_comes_in_the_order_of_an_index(demo_night: Night) -> None:
+    """The names of 600,000 conferences of a million articles were looked up and sorted for 590 ms."""
+    described = metadata()["databases"]["thidua"]["tables"]
+    with closing(sqlite3.connect(demo_night[0] / "thidua.db")) as db:
+        for table in (*tables(db), "conferences"):
+            facets = described[table].get("facets", [])
+            columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+            codes = ", ".join(code(column, columns) for column in facets)
+            if len(facets) > 1:
+                query = f"SELECT {', '.join(facets)}, count(*) FROM {table} GROUP BY {codes}"
+                plan = [step[3] for step in db.execute(f"EXPLAIN QUERY PLAN {query}")]
+                assert "COVERING INDEX" in plan[0], query
+                assert not any("TEMP B-TREE" in step for step in plan), query
 
 
 def test_a_value_can_be_chosen_and_given_up(site: str) -> None:

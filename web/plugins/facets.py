@@ -1,11 +1,13 @@
 """Counts beside a table: what metadata.yml lists for it is counted in one reading of the rows, by the index that the
-build makes for just that list (`db.schema.create_indexes`), not in a reading for each column.
+build makes for just that list (`db.schema.create_indexes`), not in a reading for each column; and where a view has a
+code beside a name, by the code: the name would be looked up for every row.
 
-Of 50,000 articles that all match a search it took 69 ms of CPU, and takes 32; of 258,000 events 68, and takes 46.
+Of 50,000 articles that all match a search it took 69 ms of CPU, and takes 32; of 258,000 events 68, and takes 46. Of
+33,000 conferences by their names it took 37 ms, and takes 3.
 """
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Container, Generator
 from typing import Any
 
 from datasette import hookimpl
@@ -13,6 +15,12 @@ from datasette.database import QueryInterrupted
 from datasette.facets import ColumnFacet
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 from pluggy import Result
+
+
+def code(column: str, columns: Container[str]) -> str:
+    """The column with the code that another bears the name of; that other itself, if there is none."""
+    codes = (column.removesuffix("_name"), f"{column}_code")
+    return next((one for one in codes if one != column and one in columns), column)
 
 
 class Together(ColumnFacet):  # type: ignore[misc]
@@ -25,11 +33,13 @@ class Together(ColumnFacet):  # type: ignore[misc]
         if len(configs) < 2 or any(config["source"] == "request" for config in configs):
             return await super().facet_results()  # type: ignore[no-any-return]
         columns = [config["config"]["simple"] for config in configs]
+        known = set(await self.ds.get_database(self.database).table_columns(self.table))
         names = ", ".join(map(escape_sqlite, columns))
+        codes = ", ".join(escape_sqlite(code(column, known)) for column in columns)
         try:
             counted = await self.ds.execute(
                 self.database,
-                f"select {names}, count(*) from ({self.sql}) group by {names}",  # noqa: S608 -- our own names
+                f"select {names}, count(*) from ({self.sql}) group by {codes}",  # noqa: S608 -- our own names
                 self.params,
                 truncate=False,
                 custom_time_limit=self.ds.setting("facet_time_limit_ms") * len(columns),
