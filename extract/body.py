@@ -95,7 +95,9 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
 def _last(lines: list[Line], *, pictures: bool | None) -> int:
     """The index of the last line of the text, -1 where there is none."""
     last = max((i for i, line in enumerate(lines) if _closes(line, pictures=pictures)), default=-1)
-    while 0 <= last < len(lines) - 1 and _is_listed(lines[last].text, lines[last + 1]):
+    while 0 <= last < len(lines) - 1 and (
+        _is_listed(lines[last].text, lines[last + 1]) or _is_marked_item(lines, last + 1)
+    ):
         last += 1
     unended = [i for i in range(last + 1, len(lines)) if _is_unended(lines[i])]
     if len(unended) != 1 or not all(_is_shown(line, pictures=pictures) for line in lines[last + 1 : unended[0]]):
@@ -108,6 +110,14 @@ def _is_listed(before: str, line: Line) -> bool:
     """Whether a line goes on with the list that the line before it heads or belongs to."""
     fits = captions.is_item if captions.is_item(line.text) else _labels_a_school
     return fits(line.text) and line.links < 0.5 and (before.endswith(":") or fits(before))
+
+
+def _is_marked_item(lines: list[Line], at: int) -> bool:
+    """Whether markup sets a line in a list that the text heads: "Được khen thưởng:"."""
+    level = lines[at].path[:-1]
+    head = next((line for line in reversed(lines[:at]) if line.path[:-1] != level), None)
+    plain = bool(level) and not (lines[at].role or lines[at].links)
+    return plain and head is not None and head.text.endswith(":") and head.path[:-1] == level[:-1]
 
 
 _LABELLED_SCHOOL = re.compile(r"[^\W\d_][^:|]{2,60}: (?:Trường|Học viện|Các trường|Hai trường) [^\W\d_]")

@@ -68,8 +68,8 @@ def _post() -> re.Pattern[str]:
 
 def labelled(text: str) -> Byline | None:
     """A line with a label: `Tin và ảnh: ...`, `Tác giả: ...`, `Nguồn: ...`."""
-    if len(text) > 160:
-        return None
+    if len(text) > 160 or text.endswith(("?", "!")):
+        return None  # "PV: Còn năm nay?"
     if text.startswith("(") and text.endswith(")") and not is_credit(text):
         text = text[1:-1].strip()
     text = _NEXT_LABEL.sub("; ", text) if ": " in text else text
@@ -204,7 +204,12 @@ def _is_name(text: str, *, certain: bool) -> bool:
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     strange = not is_syllable(tokens[0])  # surnames of the Cơ Tu, the Ba Na ..., which no other word is
     known = tokens[0].lower() in _words("surnames") and (len(tokens) >= 3 or strange)
+    if shouted and len(tokens) > _PEN_NAME and not (strange or tokens[0].lower() in _words("surnames")):
+        return False  # "MỘT NĂM LÀM CỤM TRƯỞNG"
     return foreign == 0 or (foreign == 1 and (known or (certain and strange and len(tokens) > 1)))  # "Ảnh: KRÔNG MÂY"
+
+
+_PEN_NAME = 3  # words
 
 
 def _is_initials(text: str) -> bool:
@@ -220,7 +225,8 @@ def _is_spoken_of(tokens: list[str]) -> bool:
 def _is_organisation(folded: str) -> bool:
     first, *others = folded.split()
     words = _words("organisations")
-    if first in words and not (first in _words("surnames") and len(others) >= 2):
+    given = others and {first, *others} <= _words("given")  # "Trường Nguyên"
+    if first in words and not given and not (first in _words("surnames") and len(others) >= 2):
         return True
     return any(" " in w and w in folded for w in words)
 

@@ -140,7 +140,17 @@ def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | Non
         for i, line in enumerate(lines):
             if line.role in ("", "lead", "paragraph") and i not in dates and is_told(line.text) and line.links < 0.5:
                 return i
-    return None
+    short = [i for i, line in enumerate(lines) if line.role in ("", "lead") and i not in dates and _is_short(line)]
+    return short[0] if len(short) >= _SHORT else None
+
+
+_SHORT = 3  # sentences
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is a short sentence, as those of a text that has no longer ones."""
+    words = len(line.text.split())
+    return words >= 5 and line.text.endswith(".") and capital_share(line.text) < 0.5 and line.links < 0.5
 
 
 def _is_long(text: str) -> bool:
@@ -200,7 +210,7 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
             reading.byline = f"{reading.byline}, {text}"
             named = False
             continue
-        may_sign, marked = line.role in ("", "byline", "heading") and not listing, line.role == "byline"
+        may_sign, marked = line.role in ("", "byline", "heading", "lead") and not listing, line.role == "byline"
         by = byline.labelled(text) or byline.unlabelled(text, surname=not marked, marked=marked) if may_sign else None
         named = by is not None
         if by:

@@ -20,6 +20,7 @@ _HANGING = re.compile(
 _PARTS = r"(?:[^\W\d_]++ ?+){1,4}(?:[-–,•*] ?+(?:[^\W\d_]++ ?+){1,4}){2,6}"  # "Kỷ cương - Trách nhiệm - Sáng tạo"
 _SLOGAN = re.compile(rf"\W*(?:{_PARTS}|(?:[^\W\d_]++ ){{1,3}}[-–&](?: [^\W\d_]++){{1,3}})\W*")  # "Giáo dục - Đào tạo"
 _BARS = re.compile(r"\s[|–»-]\s")
+_MENU = re.compile(r"\s(?:\||[>»›]+)\s")
 _TOPIC = 3  # words
 _HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|lần thứ)\s")
 
@@ -77,9 +78,7 @@ def _is_headline(text: str, spoken: set[str], fewest: int = 8) -> bool:
     own = text.split()
     small = sum(word[0].islower() for word in own) if capital_share(text) < 0.9 else 0
     told = len(words(text) & spoken) >= len(words(text)) / 2
-    return (
-        len(own) >= fewest and 2 * small > len(own) and told and not (" | " in text or " > " in text or ends_full(text))
-    )
+    return len(own) >= fewest and 2 * small > len(own) and told and not (_MENU.search(text) or ends_full(text))
 
 
 def _heads(text: str) -> bool:
@@ -150,7 +149,7 @@ def _score(
         "near_date": i + 1 not in dated and (i - 1 in dated or i + 2 in dated),
         "repeated": text in around.repeated,
         "piece": i in around.pieces,
-        "caption": captions.is_opened(text),
+        "caption": captions.is_opened(text) and i + 1 not in dated,
         "numbered": _NUMBERED.match(text) is not None,
         "scene": captions.is_shown(text),
         "marked": line.role == "title",
@@ -162,7 +161,7 @@ def _score(
         "exclaimed": text[-1] == "!",
         "linked": line.links > 0.9,
         "behind": around.told < i,
-        "menu": " | " in text,
+        "menu": _MENU.search(text) is not None,
         "slogan": _SLOGAN.fullmatch(text) is not None,
         "small": text[0].islower(),
         "site": names_site(text),

@@ -72,6 +72,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Tin: Lê Thị Mến. Ảnh: Vũ Nam"), ["Lê Thị Mến", "Vũ Nam"]),
         (article(below="Ảnh:"), []),  # once ended the extraction of the page
         (article(above="Tác giả Lê Thị Mến"), ["Lê Thị Mến"]),
+        (article(below="Bài, ảnh: SA RÂY - TRƯỜNG NGUYÊN"), ["Sa Rây", "Trường Nguyên"]),
+        (article(below="Thị Mỹ Nương - CC Văn hóa xã"), ["Thị Mỹ Nương"]),
         # Organisations, offices and places are no authors.
         (article(below="Theo Hà Nội Mới"), []),
         (article(above="Được đăng: Thứ Năm, 12/03/2024"), []),

@@ -225,3 +225,21 @@ def test_a_caption_of_two_lines_under_its_picture_is_one() -> None:
     shown = "<p><img src='a.jpg'></p><p>Ông Lê Văn Thuận, Hiệu trưởng,<br>khai mạc hội nghị</p>"
     article = read(paragraphs(LEAD, TOLD) + shown + paragraphs(LAST))
     assert article.text.split("\n") == [LEAD, TOLD, LAST]
+
+
+def test_a_list_that_the_text_heads_is_text_at_its_end_too() -> None:
+    items = ["Khoa Lý luận cơ sở", "Phòng Tổ chức, Hành chính"]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    article = read(f"{paragraphs(LEAD, TOLD)}<p>Được tặng giấy khen có:</p><ul>{listed}</ul>", under="<p>Lê Hà</p>")
+    assert article.text.split("\n")[2:] == ["Được tặng giấy khen có:", *items]
+
+
+def test_a_text_of_short_sentences_is_a_text() -> None:
+    told = ["Sáng 14/5, công đoàn trường họp mặt.", "Dự họp có 42 đoàn viên.", "Cuộc họp kết thúc lúc 10 giờ."]
+    assert read(paragraphs(*told)).text.split("\n") == told
+
+
+def test_an_author_at_the_head_of_the_lead_is_no_text() -> None:
+    by = "<p>LÊ VĂN THUẬN<br>Khoa Lý luận cơ sở, Trường Chính trị tỉnh Lạc An</p>"
+    article = read(f"<div class='itemIntroText'>{by}</div>{paragraphs(LEAD, TOLD)}")
+    assert (article.authors, article.text) == (["Lê Văn Thuận"], f"{LEAD}\n{TOLD}")
