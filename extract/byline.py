@@ -195,18 +195,18 @@ def _is_name(text: str, *, certain: bool) -> bool:
         return False
     folded = text.lower()
     shouted = capital_share(text) == 1.0
-    if not shouted and any(sum(c.isupper() for c in t) > 1 and not {"'", "’", "."} & set(t) for t in tokens):
-        return False
-    if folded in _words("places") or _is_organisation(folded) or _is_spoken_of(tokens):
+    acronym = any(sum(c.isupper() for c in t) > 1 and not {"'", "’", "."} & set(t) for t in tokens)
+    if (acronym and not shouted) or folded in _words("places") or _is_organisation(folded) or _is_spoken_of(tokens):
         return False
     if (certain and not shouted) or "'" in tokens[0] or "’" in tokens[0]:
         return True
     foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     strange = not is_syllable(tokens[0])  # surnames of the Cơ Tu, the Ba Na ..., which no other word is
-    known = tokens[0].lower() in _words("surnames") and (len(tokens) >= 3 or strange)
-    if shouted and len(tokens) > _PEN_NAME and not (strange or tokens[0].lower() in _words("surnames")):
-        return False  # "MỘT NĂM LÀM CỤM TRƯỞNG"
-    return foreign == 0 or (foreign == 1 and (known or (certain and strange and len(tokens) > 1)))  # "Ảnh: KRÔNG MÂY"
+    surname = tokens[0].lower() in _words("surnames")
+    if foreign == 0:
+        return surname or not shouted or len(tokens) <= _PEN_NAME  # "MỘT NĂM LÀM CỤM TRƯỞNG"
+    known = surname and (len(tokens) >= 3 or strange)
+    return foreign == 1 and (known or (certain and strange and len(tokens) > 1))  # "Ảnh: KRÔNG MÂY"
 
 
 _PEN_NAME = 3  # words

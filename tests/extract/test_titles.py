@@ -23,11 +23,15 @@ UPPER = "Cụm thi đua mở đầu năm bằng hội nghị triển khai công 
         # What is of the site, or of other articles, is no headline over the first part of a text.
         (f"Hoạt động của các trường trong cụm, các khoa và phòng\n{UPPER}", UPPER, []),
         (
-            f"Trường Chính trị tỉnh Lạc An > Tin tức > Đào tạo - Bồi dưỡng\n\nHAI NGÀY Ở XỨ NGHỆ",
+            "Trường Chính trị tỉnh Lạc An > Tin tức > Đào tạo - Bồi dưỡng\n\nHAI NGÀY Ở XỨ NGHỆ",
             "HAI NGÀY Ở XỨ NGHỆ",
             [],
         ),
-        ("Thông tin các trường trong Cụm\nToàn cảnh bốn trường\n01/03/2024", "Toàn cảnh bốn trường", []),
+        (
+            "Thông tin các trường\nToàn cảnh hội nghị của bốn trường\n01/03/2024",
+            "Toàn cảnh hội nghị của bốn trường",
+            [],
+        ),
         ("Diễn đàn\n\nMỘT NĂM LÀM CỤM TRƯỞNG\n01/03/2024", "MỘT NĂM LÀM CỤM TRƯỞNG", []),
         (f"Giá cà phê hôm nay tăng thêm ở hầu hết các huyện\n\n{UPPER}", UPPER, []),
     ],
