@@ -67,7 +67,8 @@ def read(
     start = _first_paragraph(lines, dates)
     if start is None:
         return reading
-    end = next((i for i in range(start, len(lines)) if is_furniture("end", lines[i].text)), len(lines))
+    ends = (any(is_furniture(kind, line.text) for kind in ("end", "references")) for line in lines[start:])
+    end = next((i for i, over in enumerate(ends, start) if over), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
     leads = {i: line.text for i, line in enumerate(lines[:start]) if _is_lead(line.text)}
     at = titles.choose(

@@ -79,3 +79,9 @@ def test_a_short_question_is_no_byline() -> None:
     asked = "PV: Còn năm nay?"
     found = extract(Page(body=f"{HEAD}{REPORT}{asked}\n{REPORT}".encode()))
     assert asked in found.text.split("\n")
+
+
+@pytest.mark.parametrize("cited", ["Tài liệu tham khảo\n1. Lê Văn Thuận, Người thầy trường Đảng, Hà Nội, 2023.", ""])
+def test_whom_a_study_cites_is_no_text(cited: str) -> None:
+    cited = cited or "Tài liệu tham khảo: Lê Văn Thuận: Người thầy trường Đảng, Hà Nội, 2023."
+    assert extract(Page(body=f"{HEAD}{REPORT}{REPORT}{cited}".encode())).text == (REPORT * 2).strip()
