@@ -21,14 +21,13 @@ _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 def contains(reading: Reading, mention: Mention) -> bool:
     """Whether the main event is a part of this one: "Buổi lễ nằm trong Hội nghị tổng kết"."""
-    named = mention.type in REVIEWS
-    return named and _W.contains.search(reading.folded, mention.left, mention.start) is not None
+    return _W.contains.search(reading.folded, mention.left, mention.start) is not None
 
 
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
-    ends = kind == main.kind and mention.occasion and _W.ends.match(reading.folded, mention.end)
+    ends = kind == main.kind and _W.ends.match(reading.folded, mention.end)
     if ends or _is_a_word_of_it(reading, candidate, main):
         return None  # "Hội thi sẽ bế mạc chiều 19/4"
     days, day = days_of(main.day), days_of(candidate.day)
@@ -37,15 +36,13 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
         return None if movements else "events/scheduled"
-    later = day and days and day.first > days.last
-    course = main.kind == "closing" and _is_the_course(reading, mention) and not later and day != days
+    course = main.kind == "closing" and _is_the_course(reading, mention) and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
     named = mention.occasion and (_is_one_of_its_days(candidate, main) or is_told_of(reading, candidate, main))
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
-    listed = all(_W.item.match(reading.folded, m.sentence.block.start) for m in (mention, main.mention))
-    of_old = day and not listed and _is_background(reading, day, main) and not is_cancelled(reading, mention)
+    of_old = day and _is_background(reading, day, main) and not is_cancelled(reading, mention)
     if not told or of_old or (day and candidate.planned):
         return None
     if mention.sentence is main.mention.sentence:
@@ -55,14 +52,13 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
 
 def _is_the_course(reading: Reading, mention: Mention) -> bool:
     """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
-    opened = mention.type == "opening" and not mention.occasion
-    return opened and not within(reading.schools, mention.left, mention.start)
+    return mention.type == "opening" and not within(reading.schools, mention.left, mention.start)
 
 
 def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
     """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
     day = days_of(candidate.day)
-    return bool(day and day.length == 1 and main.lasts() and main.same_time(candidate.day))
+    return bool(day and main.lasts() and main.same_time(candidate.day))
 
 
 def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
@@ -100,31 +96,23 @@ def _is_background(reading: Reading, day: Period, main: Draft) -> bool:
 def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Acts that are part of what goes on at any meeting: looking back, deciding, handing over."""
     mention = candidate.mention
-    if mention.occasion or (_is_told_first(reading, candidate) and _W.met.match(reading.folded, mention.start)):
+    if mention.occasion or (candidate.day and _W.met.match(reading.folded, mention.start)):
         return False
-    if candidate.placed and main.kind not in REVIEWS and reading.folded.startswith("họp ", mention.start):
-        return False  # "Sau Tọa đàm, Khoa họp sơ kết công tác 6 tháng đầu năm"
-    if mention.type in REVIEWS and candidate.day and reading.folded.endswith("tổ chức ", 0, mention.start):
-        return main.same_time(candidate.day) or is_vague(candidate.day)  # "Ba ngày sau, trường tổ chức tổng kết"
-    if mention.type in REVIEWS and candidate.day and main.kind not in REVIEWS | {"other", "signing"}:
-        closes = main.kind in MEETS and main.same_time(candidate.day)  # "..., Ban Tổ chức tổng kết, trao 5 giải"
-        return (
-            closes or mention.sentence is main.mention.sentence
-        )  # "Chiều cùng ngày, mỗi Cụm họp để sơ kết", after a workshop
+    organised = reading.folded.endswith("tổ chức ", 0, mention.start)
+    apart = candidate.placed or (candidate.day and not (organised and is_vague(candidate.day)))
+    if mention.type in REVIEWS and apart and (organised or main.kind not in REVIEWS):
+        # "Ba ngày sau, trường tổ chức tổng kết"; "Chiều cùng ngày, Cụm họp để sơ kết", after a workshop; not "..., Ban
+        # Tổ chức tổng kết, trao 5 giải", of games
+        closes = main.kind in MEETS | REVIEWS and main.same_time(candidate.day)
+        return closes or mention.sentence is main.mention.sentence
     return mention.type in REVIEWS or mention.type == "other"
-
-
-def _is_told_first(reading: Reading, candidate: Candidate) -> bool:
-    """ "Ngày 26/7, Công đoàn trường bàn giao căn nhà": the day before it, in its part of the sentence."""
-    day, mention = candidate.day, candidate.mention
-    return day is not None and (day.start > mention.end or ";" not in reading.folded[day.end : mention.start])
 
 
 def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Hội nghị khai mạc sáng 9/11" is the conference; of a contest of some days, the closing is an event, and so is
     every class's."""
     mention = candidate.mention
-    works = mention.type == "visit" and main.kind in {"visit", "inspection"} and main.same_time(candidate.day)
+    works = mention.type == "visit" and main.kind in {"visit", "inspection"}
     one_of_its = mention.occasion and main.kind == "inspection" and main.lasts()
     one_of_its = one_of_its and not reading.folded.startswith((" ở ", " tại "), mention.end)
     if works and (one_of_its or _W.within.search(reading.folded, mention.left, mention.start)):
@@ -135,7 +123,7 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
     if not only_begins(reading.folded, mention):
         return False
     left, _ = segment(reading.folded, mention)
-    training = main.kind == "other" and main.lasts() and main.same_time(candidate.day)
+    training = main.kind == "other" and main.lasts()
     if training and _W.course.search(reading.folded, left, mention.start):
         return True  # "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
     if _W.course.search(reading.folded, left, min(mention.end + 6, mention.right)):
@@ -145,7 +133,7 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
-    looks_in = main.kind != "visit" and LOOK_IN.match(reading.folded, mention.start)
+    looks_in = LOOK_IN.match(reading.folded, mention.start)
     if candidate.planned or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
         return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from nlp.dates.periods import is_part, is_vague, period
-from nlp.events.lexicon import REVIEWS, sought
+from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import last_before
@@ -22,12 +22,11 @@ _YEARS = 5  # before the page: what lies further back is history, even where a s
 def event_days(reading: Reading) -> list[DateFound]:
     """The dates of lead, body and captions that may be the time of an event, in text order."""
     kept: list[DateFound] = []
-    last = -1
     page = reading.page
     newest = page.year if page else _newest(reading.dates)
     oldest = str(newest - _YEARS) if newest else ""
     for found in reading.dates:
-        if found.value < oldest or len(found.value) == 4 or found.value.startswith(".."):
+        if found.value < oldest:
             continue
         days = period(found.value)
         if not days or days.last - days.first > _LONGEST:
@@ -42,15 +41,11 @@ def event_days(reading: Reading) -> list[DateFound]:
         ):
             continue
         sentence = reading.sentence_at(found.start)
-        if sentence.block.kind == "byline":
-            continue
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
-        # Of "8/3, ngày 07/3/2024", read as one list, only the first can be the anniversary.
-        if found.start == last or not (_is_a_limit(reading, found, before) or _is_of_a_jubilee(reading, found, before)):
+        if not _is_a_limit(reading, found, before) and not _is_of_a_jubilee(reading, found, before):
             kept.append(found)
-        last = found.start
     return kept
 
 
@@ -90,18 +85,15 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     left = folded.rfind(";", mention.left, mention.start)
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
-    some_time = not own and mention.type in REVIEWS and _W.some_time.search(folded, mention.left, mention.start)
+    some_time = not own and _W.some_time.search(folded, mention.left, mention.start)
     if not days or some_time:
         return None
-    errand = mention.type == "other" and not mention.occasion
     near = own or [
-        day
-        for day in days
-        if day.start < mention.start and not errand and not _is_of_its_part(day, mention, others, folded)
+        day for day in days if day.start < mention.start and not _is_of_its_part(day, mention, others, folded)
     ]
-    if not near and right > 0 and _W.time_is.match(folded, right):
+    if not near and _W.time_is.match(folded, right):
         return next((day for day in days if day.start > right), None)
-    theirs = [day.start for day in near if others and _is_of_the_one_before(day, mention, others, folded)]
+    theirs = [day.start for day in near if _is_of_the_one_before(day, mention, others, folded)]
     near = [day for day in near if not theirs or day.start > theirs[-1]]
     if mention.type in {"opening", "closing"}:  # "bế giảng lớp ... (từ 10/6 - 26/7)": that is the course
         near = [day for day in near if not _is_of_days(day) and not _W.since.search(folded, 0, day.start)]
@@ -113,23 +105,16 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
         found = after[0] if after else None
     else:
         found = _joined(before, folded)
-    # "Hội nghị giao ban quý IV dự kiến tổ chức ngày 22/12", "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
-    if found and is_vague(found) and (mention.occasion or mention.type in REVIEWS):
+    # "Cuối tháng 11 ... cuộc tổng kết, mở ra sáng 24/11"
+    if found and is_vague(found):
         next_one = next((other.start for other in others if other.start > mention.start), mention.right)
-        quarter = folded.startswith("quý", found.start)  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
-        theirs_on = [day for day in after if day.start < next_one]
-        found = next((day for day in theirs_on if is_part(day, found) or (quarter and not is_vague(day))), found)
-    if found and found.start == mention.end + 1 and folded.startswith("quý", found.start):
-        return None  # "vừa giao ban quý III/2023"
+        found = next((day for day in after if day.start < next_one and is_part(day, found)), found)
     # "Trong hai ngày 27 và 28/7, Cụm tổ chức sơ kết (sáng 27/7), hội thảo (sáng 28/7)": each has its own
-    if found in after and _is_set_off(mention, after, folded) and any(_is_set_off(o, after, folded) for o in others):
+    if _is_set_off(mention, after, folded) and any(_is_set_off(o, after, folded) for o in others):
         return found
     # "Sau ba ngày (14 - 16/6), tối 16/6 ... bế mạc": the occasion took all three.
-    spans = (
-        day
-        for day in near
-        if not any(_is_told_of(other, day, folded) for other in others if other.start < mention.start)
-    )
+    earlier = [other for other in others if other.start < mention.start]
+    spans = (day for day in near if not any(_is_told_of(other, day, folded) for other in earlier))
     return next((day for day in spans if found and mention.occasion and _within(found, day)), found)
 
 
@@ -140,16 +125,13 @@ def _is_set_off(mention: Mention, days: Sequence[DateFound], folded: str) -> boo
 def _is_of_its_part(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
     """ "giải việt dã ngày 22/3 do Công đoàn lo; tọa đàm ..."; not "Ngày 22/3, trường mở tọa đàm; thi đấu ...", "giao
     ban diễn ra tháng 6; sơ kết cũng vào dịp này"."""
-    told = any(other.end <= day.start and ";" not in folded[other.end : day.start] for other in others)
-    return told and not _W.too.match(folded, mention.end)
+    return any(other.end <= day.start for other in others) and not _W.too.match(folded, mention.end)
 
 
 def _is_of_the_one_before(day: DateFound, mention: Mention, others: Sequence[Mention], folded: str) -> bool:
     """ "hội thao (tháng 8, tại Kon Tum), sau đó ký giao ước": a date in the brackets behind another mention."""
     return any(
-        other.end <= day.start < mention.start
-        and ")" in folded[day.end : mention.start]
-        and _W.opening.fullmatch(folded, other.end, day.start)
+        ")" in folded[day.end : mention.start] and _W.opening.fullmatch(folded, other.end, day.start)
         for other in others
     )
 
@@ -158,20 +140,16 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     """ "tiếp nối chuỗi sinh hoạt khoa học sau Hội thảo diễn ra hồi tháng 3": the date of what it only names, or of what
     "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
-    if between and mention.type == "launch" and other.occasion and other.start <= mention.end + len(" cuộc "):
-        return True  # "phát động đợt hiến máu, dự kiến ngày 19/7"
     named = between and (
         _W.named_by.search(folded, mention.end, other.start) or _W.behind.search(folded, mention.left, mention.start)
     )
     # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
-    at_it = between and other.occasion and "," in folded[mention.end : other.start]
+    at_it = between and "," in folded[mention.end : other.start]
     at_it = at_it and bool(_W.at_it.search(folded, mention.left, mention.start))
     # "hội thao là dịp cả sáu trường gặp nhau, bởi hội nghị sơ kết ngày 30/6 họp trực tuyến"
-    apart = between and _W.right_after.fullmatch(folded, other.end, day.start)
-    apart = apart and _W.clause.search(folded, mention.end, other.start)
-    return bool(
-        named or at_it or apart or (between and mention.occasion and ARRANGES.match(folded, mention.end, other.start))
-    )
+    apart = between and _W.clause.search(folded, mention.end, other.start)
+    arranged = between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)
+    return bool(named or at_it or apart or arranged)
 
 
 def _is_of_days(day: DateFound) -> bool:
@@ -196,11 +174,8 @@ def _joined(days: list[DateFound], folded: str) -> DateFound:
 def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, others: Sequence[Mention]) -> bool:
     """Whether the date after an event is its time, not the one before: "Hội nghị tổng kết (tổ chức ngày 2/12)", "sơ kết
     vào tháng 7, tổng kết vào ngày 19/11"."""
-    if _W.right_after.fullmatch(folded, mention.end, own.start):
-        if not is_vague(own):
-            return True
-        if mention.type == "other" and folded.startswith("quý", own.start):
-            return False  # "sáng 02/12, Chi bộ tổ chức sinh hoạt chuyên đề quý 4"
+    if not is_vague(own) and _W.right_after.fullmatch(folded, mention.end, own.start):
+        return True
     behind = [other for other in others if mention.end <= other.start < own.start]
     if behind and not _W.joined.fullmatch(folded, mention.end, behind[0].start):
         return False
