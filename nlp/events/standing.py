@@ -54,7 +54,9 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     background = _W.background.search(reading.folded, mention.left, mention.start)
     target = (not day or day.start > mention.start) and _W.strives.search(near)
     awaited = not day and not mention.occasion and _W.awaited.search(near)
-    denied = supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
+    told_up = _W.of_many.match(reading.folded, mention.end) or _W.reckoned.search(before)
+    reckoned = told_up and not day and not mention.occasion
+    denied = reckoned or supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
     counted = mention.occasion and _W.counted.search(near)
     if denied or yearly or counted or _is_wished_for(reading, mention, day):

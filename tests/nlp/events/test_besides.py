@@ -62,6 +62,12 @@ HELD = "Ngày 15/3/2024, Trường Chính trị tỉnh Yên Bái tổ chức T�
         ("Đoàn đại biểu đã dâng hương tại Đền Hùng trước khi vào tọa đàm.", [("commemoration", "2024-03-15", "held")]),
         ("Lịch thi tốt nghiệp lớp K61: ngày 20/3/2024.", []),
         (
+            "Báo cáo tại tọa đàm cho biết, nửa năm qua trường khai giảng 22 lớp; đón 6 đoàn đến trao đổi kinh nghiệm.",
+            [],
+        ),
+        ("Sáng 14/3, Hội đồng chấm giảng họp rút kinh nghiệm.", [("other", "2024-03-14", "held")]),
+        ("Chiều 14/3, Ban Tổ chức họp báo về Hội thao.", [("other", "2024-03-14", "held")]),
+        (
             "Hội nghị nhất trí dời Hội thi từ tháng 5 sang trung tuần tháng 7/2024.",
             [("contest", "2024-07", "postponed")],
         ),
