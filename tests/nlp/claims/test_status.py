@@ -187,3 +187,18 @@ def test_a_ceremony_recognises_once_it_is_held(published: str, text: str, *, rec
     text = text.format("Trường Chính trị Hoàng Đình Giong đạt chuẩn mức 1")
     claims = nlp.read(Article(text=text, published=published)).claims
     assert [(c.school, c.status) for c in claims] == [("cao-bang", "recognised")] * recognised
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ông Nguyễn Văn Thắng đề nghị trường nỗ lực thêm, sớm đủ tiêu chí chuẩn mức 2.", []),
+        ("Bộ máy tinh gọn; cán bộ, giảng viên đủ tiêu chuẩn chức danh. Mức 1 còn ở phía trước.", []),
+        ("Làm quyết liệt, trường đạt 55/55 chỉ tiêu mức 1.", [("in_progress", "55/55")]),
+    ],
+)
+def test_what_is_urged_of_a_school_or_true_of_its_staff_is_not_its_standing(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    article = Article(title="Trường Chính trị tỉnh An Giang", text=text, published="2024-10-05")
+    assert [(c.status, c.progress) for c in nlp.read(article).claims] == told

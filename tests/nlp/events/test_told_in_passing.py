@@ -51,3 +51,12 @@ def test_what_a_speaker_proposed_is_a_new_time_once_it_is_agreed_to() -> None:
     assert [e.type for e in events(f"{lead} {asked}.", "2026-03-08")] == ["signing"]
     _, workshop = events(f"{lead} {asked}. Ý kiến này được các trường nhất trí.", "2026-03-08")
     assert (workshop.type, workshop.start, workshop.status) == ("workshop", "2026-10", "postponed")
+
+
+def test_what_a_meeting_prepares_was_not_held_there() -> None:
+    text = (
+        "Cuộc họp triển khai những việc cần làm để tổ chức Hội thi Giảng viên dạy giỏi toàn quốc lần thứ VIII được Ban "
+        "Tổ chức tiến hành ngày 09/5. Các trường tập trung bồi dưỡng giảng viên dự thi dạy giỏi."
+    )
+    (meeting,) = events(text, "2023-05-10")
+    assert (meeting.type, meeting.start) == ("kickoff_conference", "2023-05-09")
