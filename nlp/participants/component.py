@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nlp.facts import Participant, Role
 from nlp.participants.cues import NO_DOINGS, Doing
-from nlp.participants.openers import HONOURED, NOTHING, PRESENT
+from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
 from nlp.reading import PersonFound, Reading, Sentence
@@ -79,6 +79,8 @@ def _acts(reading: Reading) -> list[Act]:
             goes_on = (not ahead and (before in {":", ";", ","} or not tokens[0].low.isalpha())) or ahead.isdigit()
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
+            elif _are_those_there(reading, sentence):
+                carried = THOSE
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
             found += [act for act in _of_papers(reading, sentence, here) if not _is_quoted(reading, act.person)]
         else:
@@ -101,6 +103,20 @@ def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
         return False
     before = reading.sentence_before(sentence.start)
     return bool(_GIVEN.search(reading.folded, before.start, before.end))
+
+
+# "Lãnh đạo 6 trường đã có mặt. Đó là các vị: A, B".
+_THOSE = re.compile(r"(?:đó|họ) (?:là|gồm)\b|(?:cụ thể )?gồm(?: có)?\b")
+_THERE = Search(r"\b(?:có mặt|(?:tham|đến|về|tới|cùng) dự|dự (?:hội nghị|lễ|tọa đàm|hội thảo))\b[^.;\n]{0,60}[.:]?$")
+
+
+def _are_those_there(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence names those of whom the one before it only says that they were there."""
+    if not _THOSE.match(reading.folded, sentence.start):
+        return False
+    before = reading.sentence_before(sentence.start)
+    named = any(before.start <= person.start < before.end for person in reading.people)
+    return not named and bool(_THERE.search(reading.folded, before.start, before.end))
 
 
 # "Hội thảo nghe 7 tham luận. TS A bàn về vốn; ThS B nói về đất": what is told is of those papers.

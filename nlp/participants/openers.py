@@ -17,6 +17,7 @@ _SIDES = phrases(LISTS["sides"])
 _CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _BEHALF = phrases(LISTS["behalf"])
+_TOLD_OF = phrases(LISTS["told_of"])
 _PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
 
@@ -45,6 +46,8 @@ class Opener(Record, frozen=True):
 NOTHING = Opener(NO_DOINGS, "none")
 PRESENT = Opener(frozenset({"attendee"}), "list")
 HONOURED = Opener(frozenset({"honoured"}), "list")
+THOSE = Opener(frozenset({"attendee"}), "list")
+"""Those of whom the sentence before said that they were there."""
 
 
 def opener(tokens: list[Token], gap: Gap) -> Opener:
@@ -101,10 +104,10 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    sent = (
-        last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
-    )  # "Giám đốc bận họp, ủy quyền cho A"
-    met = sent or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
+    # "Giám đốc bận họp, ủy quyền cho A", "buổi làm việc chiều 11/8 giữa A với Trường B"
+    sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
+    between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
+    met = sent or between or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
     wins = won or _is_rank(tokens, gap) or (_is_prize(tokens, gap.start) and _is_item(tokens, gap.start, end))
     elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
@@ -147,6 +150,8 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     words = [token.low for token in tokens[start:end]]
+    if "đó" in words and _TOLD_OF.among(tokens, start, end):
+        return NOTHING  # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & SINGLE.counted
     aside = last in SINGLE.opens and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last

@@ -103,8 +103,11 @@ def _is_joined(tokens: list[Token], after: Gap) -> bool:
 
 def _reach(tokens: list[Token], start: int, end: int) -> int:
     """How far a first verb may stand from its subject; a remark on an office does not count: "Chủ tịch Hội đồng (thành
-    lập theo Quyết định số ...) chủ trì"."""
+    lập theo Quyết định số ...) chủ trì", "Hiệu trưởng Trường B, đơn vị đứng đầu Cụm ..., phát biểu"."""
     limit = min(start + _REACH, end)
+    if [token.low for token in tokens[start : start + 3]] == [",", "đơn", "vị"]:
+        limit = min(start + _LONGEST, end)
+        return _REACH + next((at for at in range(start + 1, limit) if tokens[at].low == ","), start)
     opens = next((at for at in range(start, limit) if tokens[at].low == "("), limit)
     closes = closing(tokens, opens, end) or opens
     return start + _REACH + closes - opens

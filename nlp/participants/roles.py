@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Doing, Gap, doings, gap
-from nlp.participants.openers import HONOURED, NOTHING, Opener, opener
+from nlp.participants.openers import HONOURED, NOTHING, THOSE, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
 from nlp.participants.sides import is_label, side_of
@@ -67,7 +67,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     current = carried if bullet and (goes_on or alone) else NOTHING
     reads = False
     for index, run in enumerate(runs):
-        opened = carried if index == 0 and carried is HONOURED else openers[index]
+        opened = carried if index == 0 and (carried is HONOURED or carried is THOSE) else openers[index]
         opened = _opened(tokens, gaps[: index + 1], opened, current)
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
