@@ -260,7 +260,7 @@ def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list
         if tuple(words) in _WINS:  # "A thắng B 2-1 để giành giải Nhất"
             does[first], does[second] = does.get(second, NO_DOINGS) | _ATTENDS, _ATTENDS
         elif (listed or hosted or words[-1:] == ["cùng"]) and second in does:
-            does[first] = does.get(first, NO_DOINGS) | does[second]
+            does[first] = does.get(first, NO_DOINGS) | (does[second] - {"honoured"})
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
             does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})
     known = {act.person: act for act in found}

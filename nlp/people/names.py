@@ -92,7 +92,7 @@ def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] |
     at = end - 1
     if at <= start or tokens[at].low != "(":
         return None
-    begin = next((back for back in range(max(at - 4, start + 1), at) if PLACES.end(tokens, back) == at), 0)
+    begin = next((back for back in range(max(at - 5, start + 1), at) if PLACES.end(tokens, back) == at), 0)
     return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None
 
 

@@ -32,6 +32,7 @@ _CAPITAL = phrases(_ORGANISATIONS["capital"])
 INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = lists("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
+_LAST_OF_AREAS = SINGLE.before_places | {area.split()[-1] for area in _ORGANISATIONS["areas"]}
 _LINKS = {"và", "của"}
 
 
@@ -141,7 +142,20 @@ def _word_end(tokens: list[Token], at: int) -> int:
         return end
     if (place := _place_end(tokens, at)) > at:
         return place
-    return at if _begins_another(tokens, at) else max(at + 1, end)
+    if _begins_another(tokens, at):
+        return at
+    return max(at + 1 + _has_second_syllable(tokens, at), end)
+
+
+def _has_second_syllable(tokens: list[Token], at: int) -> bool:
+    """Whether the capital there begins a word that no list has: "Trung tâm Phục | vụ"; not "phường Huế cử"."""
+    word, ahead = tokens[at], tokens[at - 1]
+    alone = (
+        not (word.caps or ahead.upper or WORDS.end(tokens, at) > at or word.low in PLACES.first) and len(word.low) > 1
+    )
+    inner = alone and ahead.low.isalpha() and ahead.low not in _LAST_OF_AREAS and at + 1 < len(tokens)
+    following = tokens[at + 1] if inner else word
+    return not following.upper and following.low.isalpha() and following.low not in SINGLE.no_second
 
 
 def _begins_another(tokens: list[Token], at: int) -> bool:

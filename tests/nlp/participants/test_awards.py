@@ -112,6 +112,11 @@ def test_who_reads_of_an_award_and_who_gets_it() -> None:
     assert told == {"Lê Thị Na": ["presenter"], "Vừ A Páo": ["speaker"]}
 
 
+def test_who_talks_with_a_winner_has_won_nothing() -> None:
+    told = roles("Ông Vừ A Páo trò chuyện cùng cô Lê Thị Na, người vừa đoạt giải Nhất.")
+    assert told["Vừ A Páo"] == ["attendee"]
+
+
 def test_a_remark_in_brackets_parts_no_list() -> None:
     told = "Hai giảng viên Lê Thị Na (sinh năm 1990) và Vũ Văn Hải (sinh năm 1992) được tặng Giấy khen."
     assert roles(told) == {"Lê Thị Na": ["honoured"], "Vũ Văn Hải": ["honoured"]}

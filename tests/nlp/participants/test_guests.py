@@ -100,6 +100,11 @@ def test_items_that_begin_with_an_organisation() -> None:
     ]
 
 
+def test_schools_with_their_people_in_brackets() -> None:
+    told = read("Tham dự có lãnh đạo các trường: Bà Rịa - Vũng Tàu (TS Lê Thị Na), Long An (ThS Vừ A Páo).")
+    assert [person.organisation for person in told] == ["Bà Rịa - Vũng Tàu", "Long An"]
+
+
 def test_those_under_a_heading_are_there() -> None:
     text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}

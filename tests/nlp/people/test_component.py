@@ -89,6 +89,13 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
             "Giám đốc",
             "Trung tâm Phục vụ hành chính công xã Yên Sơn",
         ),
+        ("bà Lò Thị Mây, Giám đốc Trung tâm Pháp y tỉnh", "Giám đốc", "Trung tâm Pháp y tỉnh"),
+        ("bà Lò Thị Mây, Giám đốc Công ty Cơ khí Sông Mã", "Giám đốc", "Công ty Cơ khí Sông Mã"),
+        (
+            "bà Lò Thị Mây, Hiệu trưởng Trường Chính trị tỉnh Champasak do",
+            "Hiệu trưởng",
+            "Trường Chính trị tỉnh Champasak",
+        ),
         ("bà Lò Thị Mây, Chủ tịch UBND đặc khu Lý Sơn", "Chủ tịch UBND đặc khu", "UBND đặc khu Lý Sơn"),
         ("Bí thư Đảng ủy đặc khu Lò Thị Mây", "Bí thư Đảng ủy đặc khu", "Đảng ủy đặc khu"),
         ("bà Lò Thị Mây - nguyên Giám đốc Sở Nội vụ", "nguyên Giám đốc", "Sở Nội vụ"),
