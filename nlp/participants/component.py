@@ -13,6 +13,7 @@ from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.searches import Ending, Search
+from nlp.text.spans import first_within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
@@ -64,6 +65,8 @@ def _acts(reading: Reading) -> list[Act]:
     }
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
+        if people and _is_history(reading, sentence):
+            people = []
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
         heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
@@ -144,6 +147,18 @@ def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[A
     if papers and not _OTHER_PART.search(text, papers.end(), sentence.end):
         here += [*told, *(act for act in found if act.doings == {"speaker"})]
     return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
+
+
+_ONCE = re.compile(r"\W*(?:(?:thời|hồi|thuở|ngày|năm) (?:ấy|xưa)|(?:thời|hồi) đó)\b")
+_LONG_AGO = 5  # years before the page
+
+
+def _is_history(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of long ago: "Năm 1955, đồng chí A, Bí thư Tỉnh ủy, phát biểu", "Thời ấy, thầy A"."""
+    day = first_within(reading.dates, sentence.start, sentence.start + len("sáng ngày  "))
+    if day and reading.page and int(day.value.removeprefix("../")[:4]) + _LONG_AGO <= reading.page.year:
+        return True
+    return _ONCE.match(reading.folded, sentence.start) is not None
 
 
 _OPENING = frozenset("“„«")

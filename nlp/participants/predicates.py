@@ -77,6 +77,7 @@ def _quoted(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether words in quotes follow as somebody's: "Ông A thẳng thắn: "...""."""
     ahead = range(after.start, min(after.start + 8, after.end - 1))
     cited = before.end > before.start and tokens[before.end - 1].low in {"của", "lời"}
+    cited = cited or "viết" in {token.low for token in tokens[after.start : after.start + 2]}  # in a book
     return not cited and any(tokens[at].low == ":" and tokens[at + 1].low == '"' for at in ahead)
 
 

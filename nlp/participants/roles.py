@@ -124,8 +124,10 @@ def _speaking(
 
 def _is_anothers(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """ "Học trò của thầy A, nay là hiệu trưởng, nhấn mạnh": A does nothing; but "Ý kiến chỉ đạo của A, Bí thư"; nor
-    where a story is about him."""
+    where a story or a decision is about him."""
     words = [token.low for token in tokens[before.start : before.end]]
+    if words[-2:] == ["đối", "với"]:
+        return True
     words = words[:-2] if words[-2:] == ["tác", "giả"] else words
     if words[-1:] in (["về"], ["đến"], ["tới"]):
         return bool(SINGLE.topics & set(words[-2:-1]))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from extract.article import Article
+from nlp import components
 from tests.nlp.participants.told import SON_LA, people, read, roles
 
 
@@ -37,6 +39,20 @@ def test_who_is_named_behind_the_word_for_absent(away: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Năm 1955, đồng chí Lê Văn An, Bí thư Tỉnh ủy, phát biểu tại lễ khai giảng khóa đầu tiên.",
+        "Ngày 2/9/1960, Chủ tịch UBND tỉnh Lê Văn An dự lễ ra trường.",
+        "Thời ấy, thầy Lê Văn An vừa giảng bài vừa trực chiến.",
+    ],
+)
+def test_what_was_done_long_ago(told: str) -> None:
+    text = f"Ngày 20/9/2024, trường tổ chức lễ kỷ niệm 75 năm thành lập. Bà Lê Thị Na dự lễ. {told}"
+    facts = components.read(Article(text=text, published="2024-09-21"))
+    assert [person.name for person in facts.participants] == ["Lê Thị Na"]
+
+
 def test_whom_others_send_is_there() -> None:
     assert roles("Dự có bà Lê Thị Na, Trưởng phòng, được Ban Giám đốc ủy quyền.") == {"Lê Thị Na": ["attendee"]}
 
@@ -50,6 +66,8 @@ def test_whom_others_send_is_there() -> None:
         "Bà Lê Thị Na chia sẻ: “Cảm ơn thầy Lê Văn An đã chủ trì lớp học”.",
         "Vở kịch “Thầy Lê Văn An nhận nhiệm vụ” được trình diễn.",
         "Bà Lê Thị Na nhắc đến ông Lê Văn An, người chủ trì Đề án năm ấy.",
+        "Quyết định nghỉ hưu đối với ông Lê Văn An đã được ký.",
+        "GS Lê Văn An viết trong giáo trình: “Phương pháp là linh hồn”.",
         "Câu chuyện về thầy Lê Văn An khiến giám khảo rơi nước mắt.",
         "Lúc ra về, ai cũng nhớ ông Lê Văn An, người từng chủ trì Đề án.",
         "Cô Lê Thị Na công bố quyết định và danh sách ban cán sự gồm: anh Lê Văn An, lớp trưởng.",
