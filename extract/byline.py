@@ -13,7 +13,7 @@ from extract.vietnamese import is_syllable
 _TOKEN = re.compile(r"[^\W\d_][\w'’.]*")
 _SPLIT = re.compile(r"\s*(?:[,;/&+|–—-]|\svà\s)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_EDGES = " \t.,;:|-–—*_()[]“”\"'"
+_EDGES = " \t•·.,;:|-–—*_()[]“”\"'"
 _INITIALS = re.compile(r"(?:(?:[A-ZĐ]|Ch|Kh|Ng|Nh|Ph|Th|Tr)\.\s?){1,3}[A-ZĐ][^\W\d_]{0,6}\.?")
 _K_HO = re.compile(r"K['’][^\W\d_]+")  # the Cơ Ho of Lâm Đồng have names of one word
 _BARE_INITIALS = re.compile(r"[A-ZĐ]{2,3}")

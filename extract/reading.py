@@ -67,8 +67,7 @@ def read(
     start = _first_paragraph(lines, dates)
     if start is None:
         return reading
-    ends = (any(is_furniture(kind, line.text) for kind in ("end", "references")) for line in lines[start:])
-    end = next((i for i, over in enumerate(ends, start) if over), len(lines))
+    end = next((i for i in range(start, len(lines)) if _is_over(lines, i, dates)), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
     leads = {i: line.text for i, line in enumerate(lines[:start]) if _is_lead(line.text)}
     at = titles.choose(
@@ -234,6 +233,16 @@ def _follows(line: Line) -> bool:
     """Whether a line under a short lead is a short sentence or heads the first part of the text."""
     boxes = any(is_furniture(kind, line.text) for kind in ("end", "aside", "section"))
     return (line.role == "heading" or ends_sentence(line.text)) and not (line.links or boxes)
+
+
+def _is_over(lines: list[Line], at: int, dates: Container[int]) -> bool:
+    """Whether the article ends before a line: one that says so, or the title of the next one, under who wrote this."""
+    if is_furniture("end", lines[at].text) or is_furniture("references", lines[at].text):
+        return True
+    if at + 1 not in dates or at + 2 not in range(len(lines)) or not is_prose(lines[at + 2].text):
+        return False
+    headed = len(lines[at].text.split()) > 5 and not ends_sentence(lines[at].text)
+    return headed and byline.unlabelled(lines[at - 1].text, surname=True) is not None
 
 
 def _is_kept(text: str) -> bool:

@@ -232,7 +232,7 @@ def _is_signed(line: Line) -> bool:
 
 def _is_dated(text: str) -> bool:
     date = date_line(text)
-    return date is not None and date.label == "published"
+    return date is not None and date.label in ("published", "updated")
 
 
 def _stays(line: Line, body: set[str]) -> bool:

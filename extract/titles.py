@@ -12,7 +12,7 @@ from extract.rules import is_furniture, load, whole_line
 _WORD = re.compile(r"[^\W\d_]+")
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|bmp|docx?|xlsx?|pptx?|pdf|mp4)\W*\Z")
 _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
-_BULLET = re.compile(r"[\s•·●▪■►➢*]+")
+_BULLET = re.compile(r"[\s•·●▪■►➢*#]+")
 _HANGING = re.compile(
     r"(?i)(?:[,“-]|\s(?:và|của|các|về|tại|cho|với|trong|năm|ngày|theo|từ|đến|do|để|số|ở|thành(?=\n(?:phố|ủy))"
     r"|chính(?=\ntrị)|trường(?=\nchính)))\n"

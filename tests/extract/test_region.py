@@ -243,3 +243,8 @@ def test_an_author_at_the_head_of_the_lead_is_no_text() -> None:
     by = "<p>LÊ VĂN THUẬN<br>Khoa Lý luận cơ sở, Trường Chính trị tỉnh Lạc An</p>"
     article = read(f"<div class='itemIntroText'>{by}</div>{paragraphs(LEAD, TOLD)}")
     assert (article.authors, article.text) == (["Lê Văn Thuận"], f"{LEAD}\n{TOLD}")
+
+
+def test_the_day_may_stand_under_the_text_alone() -> None:
+    said = "<div>Ngày cập nhật: 15/05/2024 - Lượt xem: 125</div>"
+    assert read(paragraphs(LEAD, TOLD, LAST), under=said).published == "2024-05-15"

@@ -69,6 +69,18 @@ def test_a_credit_in_a_line_of_its_own_amid_the_text_goes_with_its_caption(credi
     assert (found.authors, found.text) == (["Minh Lựu"], (REPORT * 2).strip())
 
 
+NEXT = f"Khai giảng lớp trung cấp của trường bạn\n03/03/2024\n{REPORT}Lam Phương"
+COOKIES = "Trang này dùng cookie để phục vụ bạn đọc tốt hơn. Xem tiếp nghĩa là bạn đồng ý với các điều khoản của trang."
+LOGIN = "Chưa có bình luận nào cho bài viết này. Hãy là người đầu tiên.\nBạn phải đăng nhập để gửi phản hồi."
+
+
+@pytest.mark.parametrize(("above", "under"), [("", NEXT), (COOKIES, ""), ("", LOGIN), ("[Quảng cáo]", "")])
+def test_what_else_a_page_says_changes_nothing(above: str, under: str) -> None:
+    found = extract(Page(body=f"{above}\n# {HEAD}{REPORT}{REPORT}• Minh Hà\n{under}".encode()))
+    assert (found.title, found.authors) == (HEAD.partition("\n")[0], ["Minh Hà"])
+    assert found.text == (REPORT * 2).strip()
+
+
 def test_comments_under_their_number_are_no_text() -> None:
     comment = "Nguyễn Văn Tám\nChúc mừng bốn trường, mong năm nay hội nghị nào cũng ngắn gọn và thiết thực như thế."
     found = extract(Page(body=f"{HEAD}{REPORT}{REPORT}Minh Lựu\n2 bình luận\n{comment}".encode()))
