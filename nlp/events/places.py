@@ -1,5 +1,7 @@
 """Where an event is held."""
 
+from extract.tables import BAR
+from nlp.clusters.schools import short_names
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
@@ -39,6 +41,8 @@ def named_after(place: str) -> str | None:
 def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | None]:
     """The school where an event is held (`None` where it is held elsewhere or the text does not say) and the place."""
     places = [_named_at(reading, spot) for spot in _spots(reading, draft)]
+    if not places and (in_row := _in_its_row(reading, draft)):
+        return in_row, None
     if not places:
         host = host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft)
         host = host or held_by_once_more(reading, draft) or told_at_home(reading, draft)
@@ -60,6 +64,21 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
         if not host and draft.kind != "visit" and draft.status == "held":
             host = _holds_in_town(reading, draft, bare) or titled_at(reading, draft)
     return host, place
+
+
+def _in_its_row(reading: Reading, draft: Draft) -> str | None:
+    """ "Hội nghị sơ kết | 19/6/2024 | Trường Chính trị tỉnh A": the only cell of the row that is a school."""
+    block, folded = draft.mention.sentence.block, reading.folded
+    if folded.find(BAR, block.start, block.end) < 0:
+        return None
+    named = [*within(reading.schools, block.start, block.end), *short_names(reading, block.start, block.end, bare=True)]
+    alone = {
+        school.school
+        for school in named
+        if _W.cell_begins.search(folded, max(block.start - 1, 0), school.start)
+        and _W.cell_ends.match(folded, school.end, block.end)
+    }
+    return alone.pop() if len(alone) == 1 else None
 
 
 def _at_their_own(reading: Reading, draft: Draft) -> str | None:

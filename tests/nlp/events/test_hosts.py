@@ -244,3 +244,20 @@ def test_whose_congress_it_is_holds_it_whatever_unit_of_it_meets(owner: str) -> 
     words = f"Đại hội Chi bộ Phòng Đào tạo {owner} đã diễn ra ngày 12/11/2024."
     found = nlp.read(Article(text=words, title="Tin hoạt động", published="2024-11-20")).events
     assert [(event.type, event.host) for event in found] == [("congress", "nghe-an")]
+
+
+def test_in_a_table_of_meetings_the_school_in_a_cell_of_its_own_is_the_host() -> None:
+    text = (
+        "Lịch hoạt động năm 2024 của Cụm thi đua các trường chính trị khu vực đồng bằng sông Hồng:\n"
+        "TT | Nội dung | Thời gian | Địa điểm\n"
+        "1 | Hội nghị sơ kết 6 tháng đầu năm | Ngày 19/6/2024 | Trường Chính trị tỉnh Vĩnh Phúc\n"
+        "2 | Hội thao các trường chính trị | Ngày 23/8/2024 | Hưng Yên\n"
+        "3 | Kiểm tra chéo | Ngày 14/10/2024 | Tại các trường"
+    )
+    found = nlp.read(Article(text=text, published="2024-03-05")).events
+    assert [(e.type, e.host) for e in found] == [
+        ("interim_review", "vinh-phuc"),
+        ("sports_meet", "hung-yen"),
+        ("inspection", None),
+    ]
+    assert found[0].name == "Hội nghị sơ kết 6 tháng đầu năm"
