@@ -223,3 +223,13 @@ def test_a_course_of_two_days_is_one_event() -> None:
         dates={"15-16/9/2022": "2022-09-15/2022-09-16", "15/9,": "2022-09-15", "16/9.": "2022-09-16"},
     )
     assert (course.type, course.start, course.end) == ("other", "2022-09-15", "2022-09-16")
+
+
+def test_the_days_in_brackets_are_those_of_the_contest_not_counted_back_from_its_close() -> None:
+    contest, closing = read(
+        "Sau ba ngày tranh tài (30/10 - 01/11), sáng 02/11, Hội thi Giảng viên dạy giỏi đã bế mạc và trao giải.",
+        published="2023-11-02",
+        dates={"30/10 - 01/11": "2023-10-30/2023-11-01", "02/11": "2023-11-02"},
+    )
+    assert (contest.type, contest.start, contest.end) == ("contest", "2023-10-30", "2023-11-02")
+    assert (closing.type, closing.start, closing.parent) == ("closing", "2023-11-02", contest.id)
