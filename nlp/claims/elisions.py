@@ -65,38 +65,46 @@ def further_levels(text: str, row: list[Token], first: Statement, limit: int) ->
 
 def elided(reading: Reading, row: list[Token], start: int, end: int, first: Statement) -> Iterator[Statement]:
     """Schools with a time of their own, of which the verb before holds too: "..., Trường C vào năm 2024"."""
-    for token in row:
+    text = reading.folded
+    for i, token in enumerate(row):
         if token.kind == "count" and first.subjects and first.subjects[0].kind == "count":
             return  # "3 trường đăng ký; còn 4 trường, trong đó có Trường C, chưa đăng ký"
-        if token.kind == "school" and _WORDS.more.search(reading.folded, max(start, token.start - 90), token.start):
-            more = [t for t in row if t.kind == "school" and t.start >= token.start]
-            if _WORDS.ends.match(reading.folded, more[-1].end, end + 1):
+        if token.kind != "school":
+            continue
+        rest, near = [t for t in row[i:] if t.kind == "school"], max(0, token.start - 12)
+        if _WORDS.more.search(text, max(start, token.start - 90), token.start):
+            if _WORDS.ends.match(text, rest[-1].end, end + 1):
                 own = within(reading.dates, start, token.start) if first.status == "target" else ()
                 predicate = replace(first.predicate, start=token.start, end=token.end)
-                yield replace(first, subjects=more, **({"predicate": predicate, "reach": (start, end)} if own else {}))
+                yield replace(first, subjects=rest, **({"predicate": predicate, "reach": (start, end)} if own else {}))
                 return
-            if not _WORDS.elided.match(reading.folded, more[-1].end, end):
+            if not _WORDS.elided.match(text, rest[-1].end, end):
                 return
-        if token.kind == "school" and _WORDS.except_.search(reading.folded, max(0, token.start - 12), token.start):
-            left = first_row(reading.folded, [t for t in row if t.kind == "school" and t.start >= token.start])
-            if first.status == "recognised" and _WORDS.end.match(reading.folded, left[-1].end):
+        if _WORDS.except_.search(text, near, token.start):
+            left = first_row(text, rest)
+            if first.status == "recognised" and _WORDS.end.match(text, left[-1].end):
                 yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
-        if token.kind == "school" and (share := _WORDS.share.match(reading.folded, token.end, end)):
+        if share := _WORDS.share.match(text, token.end, end):
             yield from _with_share(token, share, (start, end), first)
-            continue
-        time = _WORDS.elided.match(reading.folded, token.end, end) if token.kind == "school" else None
-        if time and _WORDS.before_elided.search(reading.folded, max(0, token.start - 12), token.start):
-            schools, predicate = _row_to(reading, row, token), first.predicate
-            if len(schools) > 1:
-                predicate = replace(predicate, start=token.start, end=token.end)  # the time is that of the whole row
-            reach = (token.end, time.end())
-            said: Status = (
-                "reached" if first.status == "recognised" and _WORDS.reached.search(time[0]) else first.status
-            )
-            if said in _FACTS and any(reading.is_ahead(d.value) for d in within(reading.dates, *reach)):
-                said = "target"  # "A đã đạt năm 2023; B năm 2026"
-            yield replace(first, predicate=predicate, subjects=schools, status=said, clause=(start, end), reach=reach)
+        elif (time := _WORDS.elided.match(text, token.end, end)) and _WORDS.before_elided.search(
+            text, near, token.start
+        ):
+            yield _with_time(reading, _row_to(text, row[: i + 1]), (token.end, time.end()), (start, end), first)
+
+
+def _with_time(
+    reading: Reading, schools: list[Token], reach: tuple[int, int], clause: tuple[int, int], first: Statement
+) -> Statement:
+    """ "A đã được công nhận năm 2023; B đạt năm 2024; C năm 2026": what has its time ahead is planned."""
+    predicate, said = first.predicate, first.status
+    if len(schools) > 1:  # the time is that of the whole row
+        predicate = replace(predicate, start=schools[-1].start, end=schools[-1].end)
+    if said == "recognised" and _WORDS.reached.search(reading.folded, *reach):
+        said = "reached"
+    if said in _FACTS and any(reading.is_ahead(d.value) for d in within(reading.dates, *reach)):
+        said = "target"
+    return replace(first, predicate=predicate, subjects=schools, status=said, clause=clause, reach=reach)
 
 
 def _with_share(school: Token, share: re.Match[str], clause: tuple[int, int], first: Statement) -> Iterator[Statement]:
@@ -108,14 +116,13 @@ def _with_share(school: Token, share: re.Match[str], clause: tuple[int, int], fi
         yield replace(first, predicate=told, subjects=[school], status=said, clause=clause, reach=reach)
 
 
-def _row_to(reading: Reading, row: list[Token], last: Token) -> list[Token]:
-    """The schools of a row that ends with `last`: "A, B và C (năm 2023)"."""
-    found = [last]
-    for token in reversed([t for t in row if t.kind == "school" and t.end <= last.start]):
-        if not _WORDS.link.fullmatch(reading.folded, token.end, found[0].start):
-            break
-        found.insert(0, token)
-    return found
+def _row_to(text: str, row: list[Token]) -> list[Token]:
+    """The schools at the end of a row: "A, B và C (năm 2023)"."""
+    schools = [t for t in row if t.kind == "school"]
+    first = len(schools) - 1
+    while first > 0 and _WORDS.link.fullmatch(text, schools[first - 1].end, schools[first].start):
+        first -= 1
+    return schools[first:]
 
 
 def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:
@@ -136,9 +143,8 @@ def itemised(lexer: Lexer, start: int, end: int, heading: Statement) -> Statemen
         predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
         number = [t for t in lexer.tokens(start, schools[0].start) if t.kind == "count"]
         return replace(heading, predicate=predicate, subjects=number + schools, clause=(start, end), reach=(start, end))
-    if len(schools) != 1 or not _WORDS.item.fullmatch(reading.folded, start, schools[0].start):
-        return None
-    if not _WORDS.note.fullmatch(reading.folded, schools[0].end, end):
+    alone = len(schools) == 1 and _WORDS.item.fullmatch(reading.folded, start, schools[0].start)
+    if not alone or not _WORDS.note.fullmatch(reading.folded, schools[0].end, end):
         return None
     predicate = replace(heading.predicate, start=schools[0].start, end=schools[0].end)
     return replace(heading, predicate=predicate, subjects=schools, clause=(start, end), reach=(schools[0].end, end))
@@ -149,11 +155,9 @@ def of_level(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Di
     reading = lexer.reading
     sentence = reading.sentence_at(start)
     for token, level in pairwise(row):
-        apposed = reading.folded.startswith("một ", token.start)  # "Trường A, một trường mức 1, ..."
-        if token.kind != "count" or level.kind != "level" or apposed:
-            continue
-        if not _WORDS.of_level.fullmatch(reading.folded, token.end, level.start):
-            continue
+        of_level = token.kind == "count" and _WORDS.of_level.fullmatch(reading.folded, token.end, level.start)
+        if not of_level or level.kind != "level" or reading.folded.startswith("một ", token.start):
+            continue  # "Trường A, một trường mức 1, ..."
         awarded = _WORDS.awarded.search(reading.folded, sentence.start, token.start)
         status = "recognised" if awarded else (discourse.counted or discourse.fact or (None,))[0]
         if status not in _FACTS:
@@ -177,7 +181,7 @@ def counted(lexer: Lexer, row: list[Token], start: int, end: int, discourse: Dis
         return
     reading = lexer.reading
     status, level = known
-    plans = [t.start for t in row if t.kind == "modifier" and t.value in PLANS]
+    plans = [t.start for t in row if t.value in PLANS]
     counts = [t for t in row if t.kind == "count"]
     for token in counts:
         if any(count < token and count.end <= plan < token.start for count in counts for plan in plans):
