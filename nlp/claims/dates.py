@@ -191,14 +191,15 @@ def _planned(reading: Reading, statement: Statement) -> str | None:
         dates = [
             date
             for date in opening
-            if reading.folded.startswith(":", date.end)
-            or (reading.folded.startswith(",", date.end) and _WORDS.heads.search(reading.folded, start, date.start))
+            if reading.folded.startswith((",", ":"), date.end)
+            and (date.start - start < 2 * _OPENING or _WORDS.heads.search(reading.folded, start, date.start))
         ]
     if statement.predicate.value == "same":  # "... trong năm 2025. Trường B cũng vậy"
         dates = dates or _usable(
             reading, statement, reading.sentence_before(statement.clause[0]).start, statement.clause[0]
         )
-    ahead = [date.value for date in dates if date.value > str(reading.page or "9")]
+    page = str(reading.page or "9")
+    ahead = [date.value for date in dates if date.value >= page[: len(date.value)]]
     return ahead[-1] if ahead else None
 
 

@@ -151,7 +151,9 @@ class Discourse:
         if both := _WORDS.both.match(count.value):
             many = number(both[1])
             latest = self._row_before(reading, count.start)[-many:]
-            return latest if len(latest) == many else []
+            before = reading.sentence_before(reading.sentence_at(count.start).start)
+            named = list(dict.fromkeys(self._names(reading, before.start, before.end)))
+            return next((schools for schools in (latest, named) if len(schools) == many), [])
         pointed = _WORDS.those if count.kind == "group" else _WORDS.these
         listed = self._row_before(reading, count.start)
         if not pointed.match(reading.folded, count.end) and (

@@ -100,7 +100,8 @@ def _upright(lexer: Lexer, rows: list[list[Cell]]) -> list[list[Cell]]:
 
 def _schools(lexer: Lexer, cell: Cell) -> list[Token]:
     """The schools that a cell names, where it names nothing else: in full, or by their provinces."""
-    full = [Token(s.start, s.end, "school", s.school) for s in schools_within(lexer.reading, cell.start, cell.end)]
+    known = (s for s in schools_within(lexer.reading, cell.start, cell.end) if not s.implied)  # "TT | Trường | Điểm"
+    full = [Token(s.start, s.end, "school", s.school) for s in known]
     bare = [Token(hit.start, hit.end, "school", hit.value) for hit in within(lexer.bare, cell.start, cell.end)]
     names = sorted([*full, *(b for b in bare if all(b.end <= f.start or f.end <= b.start for f in full))])
     ends = [cell.start, *(name.end for name in names)]

@@ -49,6 +49,11 @@ def test_years_in_turn_are_those_of_the_schools() -> None:
     assert dates == {"gia-lai": "2022", "lam-dong": "2023"}
 
 
+def test_the_year_that_heads_a_plan_is_that_of_all_its_parts() -> None:
+    words = "Năm 2025, Cụm phấn đấu có 3 trường được công nhận mức 1; 1 trường đạt chuẩn mức 2."
+    assert {(total.level, total.as_of) for total in facts(words, "2025-02-10").totals} == {(1, "2025"), (2, "2025")}
+
+
 def test_two_dates_are_two_facts() -> None:
     found = claims("Tháng 6/2023, Trường đạt 41/55 chỉ tiêu mức 1. Đến tháng 11/2024, Trường đạt 52/55 chỉ tiêu.")
     assert [(c.as_of, c.progress) for c in found] == [("2023-06", "41/55"), ("2024-11", "52/55")]

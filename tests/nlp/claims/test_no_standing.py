@@ -30,6 +30,9 @@ from tests.nlp.claims.bulletin import told
         "Theo Hướng dẫn, trường đạt 64/64 chỉ tiêu được xem xét công nhận mức 2. Trường Chính trị tỉnh Bắc Giang "
         "góp ý.",
         "Điểm thưởng: trường được công nhận đạt chuẩn mức 1 cộng 5 điểm, gửi Trường Chính trị tỉnh Bắc Giang tổng hợp.",
+        "Học viện công bố các quyết định công nhận trường chính trị chuẩn mức 1. Trường Chính trị tỉnh Gia Lai dự lễ.",
+        "Trường Chính trị tỉnh Gia Lai nêu: tỷ lệ tiến sĩ chưa đạt so với yêu cầu của chuẩn mức 2.",
+        "“Được công nhận chuẩn mức 1 là danh dự của tập thể”, Hiệu trưởng Trường Chính trị tỉnh Gia Lai nói.",
         "Thứ hai: họp Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1.",
         "Có thư viện rồi, biết đâu Trường Chính trị tỉnh Trà Vinh cũng đã đạt mức 1.",
         "Ngày Trường Chính trị tỉnh Bình Phước cầm trên tay tấm bằng chuẩn mức 1 chắc còn xa lắm.",

@@ -218,6 +218,15 @@ def test_each_of_several_schools_has_its_own(words: str, expected: set[Standing]
             "Quảng Ngãi tự chấm được 94%.",
             {("quang-ngai", 1, "self_assessed")},
         ),
+        (  # as many as the sentence before names
+            "Quảng Ninh đứng đầu, kế đó là Bắc Giang, rồi đến Lạng Sơn. Cả ba đều được Học viện công nhận trường chính "
+            "trị đạt chuẩn mức 1.",
+            {(school, 1, "recognised") for school in ("quang-ninh", "bac-giang", "lang-son")},
+        ),
+        (
+            "Trường Chính trị tỉnh Bạc Liêu đặt mục tiêu nhận Bằng công nhận chuẩn mức 1 đúng dịp 20/11/2025.",
+            {("bac-lieu", 1, "target")},
+        ),
         (  # behind other schools and their standard
             "Tỉnh có 62/87 xã đạt chuẩn nông thôn mới, 85% trường học đạt chuẩn quốc gia, Trường Chính trị Phạm Hùng "
             "được công nhận đạt chuẩn mức 1.",

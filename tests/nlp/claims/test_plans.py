@@ -128,6 +128,10 @@ def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: 
             "Đảng bộ quyết tâm: mức 1 năm 2026, mức 2 năm 2030. Trường chính trị chuẩn là việc lớn.",
             {("vinh-phuc", "target", "2026"), ("vinh-phuc", "target", "2030")},
         ),
+        (
+            "Năm 2025, nhà trường phấn đấu: mở đủ lớp theo kế hoạch; đạt 45/64 chỉ tiêu mức 2.",
+            {("vinh-phuc", "target", "2025")},
+        ),
         (  # who gives tasks tells of what has been reached, too
             "Phát biểu giao nhiệm vụ, Bí thư Tỉnh ủy nhấn mạnh: trường nay đã là trường chuẩn mức 1.",
             {("vinh-phuc", "reached", "2024-12-20")},

@@ -31,6 +31,11 @@ def test_a_row_tells_of_its_school_alone() -> None:
     assert [c.as_of for c in claims(rows)] == ["2023", "2024-06-19"]
 
 
+def test_the_heading_truong_is_no_school() -> None:
+    rows = ["STT | Trường | Trường chuẩn", "1 | Trường Chính trị tỉnh Phú Thọ | Mức 1 (2024)"]
+    assert told(rows) == {("phu-tho", 1, "reached", None)}
+
+
 def test_a_note_beside_a_share_tells_on_whose_word_it_is() -> None:
     rows = [
         "TT | Trường | Số chỉ tiêu mức 1 đạt | Ghi chú",
