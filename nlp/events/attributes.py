@@ -97,7 +97,7 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
     elif draft.day:
         start, _, last = draft.day.value.partition("/")
         end = last or None
-    host, place = (draft.stop, None) if draft.stop else host_and_place(reading, draft)
+    host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
     name_end = _name_end(reading, draft)
     cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
         reading, draft.kind, draft.mention.left, draft.mention.right

@@ -47,6 +47,8 @@ def find(reading: Reading) -> None:
             _add(reading, identity.on_a_journey(reading, candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     drafts += met_besides(reading, drafts)
+    if main.lasts() and any(draft.stop and draft.mention is main.mention for draft in drafts):
+        main.stop = ""
     for draft in drafts:
         if draft is not main:
             put_off(reading, draft)
@@ -65,7 +67,7 @@ def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     """Take a mention into the event it names, or begin a new one where the sentence holds one."""
     mention, main = candidate.mention, drafts[0]
-    own = mention is main.mention and main.same_time(candidate.day)
+    own = mention is main.mention and main.same_time(candidate.day) and not candidate.stop
     if own or (main.status == "held" and _is_some_time_ahead(candidate)):
         return
     aside = candidate.standing == "none"

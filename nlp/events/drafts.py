@@ -16,7 +16,8 @@ from nlp.reading import DateFound, Reading
 class Draft:
     """`mention` is where the event is asserted, `day` its time, `formerly` the time it was moved from.
 
-    `main` is the article's main event, a `part` belongs to it, it to the `whole`.
+    `main` is the article's main event, a `part` belongs to it, it to the `whole`. `stop` is the school that a journey
+    has come to, "" of a journey to several.
     """
 
     kind: EventType

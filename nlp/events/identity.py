@@ -84,7 +84,7 @@ def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> b
     if mention.type not in {"visit", "inspection"} or not day or not known.day or not known.lasts():
         return False
     near = within(reading.schools, mention.end, min(mention.end + _NEAR, mention.right))
-    stop = near[0].school if near else stop_before(reading, mention)
+    stop = candidate.stop or (near[0].school if near else stop_before(reading, mention))
     all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
     return bool(stop) and day.value != known.day.value and all_stops != {stop}
 

@@ -3,6 +3,7 @@ Trường A (11/6), Trường B (12/6)", "ngày 7/11 kiểm tra tại Trường 
 
 from collections.abc import Iterator, Sequence
 
+from nlp.dates.periods import is_part
 from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention
 from nlp.facts import EventType
@@ -17,26 +18,42 @@ TRAVELLING: frozenset[EventType] = frozenset({"visit", "inspection"})
 def further_stops(
     reading: Reading, mention: Mention, day: DateFound, others: Sequence[Mention]
 ) -> Iterator[tuple[DateFound, str]]:
-    """The days of the stops after the first, each with the school."""
-    folded, last = reading.folded, None
-    right = reading.sentence_at(mention.sentence.end + 1).end if mention.sentence.end < len(folded) else mention.right
+    """The days of the stops after the first, each with the school; of the first, too, where `day` is all their time."""
+    folded, last, right = reading.folded, 0, min(mention.end + _FAR, len(reading.folded))
     days = [found for found in within(reading.event_days, mention.left, right) if found.start >= day.start]
     for school in within(reading.schools, mention.end, right):
-        told = next((day for day in days if last and _is_of_stop(folded, last, day, school)), None)
-        end = max(school.end, told.end) if told else school.end
-        if not last and not any(other.end <= school.start for other in others):
-            # the first, its day before the words or behind it
-            behind = day.start > school.end and _W.dated.fullmatch(folded, school.end, day.start)
-            last = max(school.end, day.end) if behind or day.start < mention.start else None
-        elif told and last and not any(last <= other.start < end for other in others):
+        if not last:
+            if school.start >= mention.right or any(other.end <= school.start for other in others):
+                return
+            own = (found for found in days if found is day or is_part(found, day))
+            told = next((found for found in own if _is_dated(folded, school, found)), None)
+            if not told and day.start > mention.start:
+                return
+            if told and told is not day:
+                yield told, school.school
+            last = max(school.end, told.end if told else 0)
+        elif told := next((found for found in days if _is_of_stop(folded, last, found, school)), None):
+            end = max(school.end, told.end)
+            if any(min(told.start, school.start) <= other.start < end for other in others):
+                return
             yield told, school.school
             last = end
+
+
+_FAR = 800  # characters
+
+
+def _is_dated(folded: str, school: SchoolFound, day: DateFound) -> bool:
+    """ "Trường A (11/6)", "Trường A ngày 11/6"."""
+    return bool(_W.dated.fullmatch(folded, school.end, max(day.start, school.end)))
 
 
 def _is_of_stop(folded: str, last: int, day: DateFound, school: SchoolFound) -> bool:
     """Whether a school is the next stop after the one that ends at `last`, and of that day."""
     if last <= day.start < school.start:
         told = _W.then.fullmatch(folded, last, day.start) and _W.on_to.fullmatch(folded, day.end, school.start)
+        told = told or (
+            _W.begins.search(folded, last, day.start) and _W.goes_on.fullmatch(folded, day.end, school.start)
+        )
         return bool(told and _W.over.match(folded, school.end))
-    joined = last < school.start and _W.and_to.fullmatch(folded, last, school.start)
-    return bool(joined and _W.dated.fullmatch(folded, school.end, day.start))
+    return bool(_W.and_to.fullmatch(folded, last, max(last, school.start)) and _is_dated(folded, school, day))

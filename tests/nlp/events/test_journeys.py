@@ -86,6 +86,7 @@ STOPS = [("2024-11-11", "ha-nam"), ("2024-11-12", "ninh-binh")]
         (f"đã học tập kinh nghiệm tại {NORTH} (ngày 11/11), rồi sang {SOUTH} (ngày 12/11).", STOPS),
         (f"đã đến thăm {NORTH} ngày 11/11 và {SOUTH} ngày 12/11.", STOPS),
         (f"ngày 11/11 đã thăm và làm việc với {NORTH}. Ngày 12/11, đoàn tiếp tục đến {SOUTH}.", STOPS),
+        (f"ngày 11/11 đã thăm {NORTH}. Hai bên trao đổi sôi nổi. Ngày 12/11, đoàn tiếp tục đến {SOUTH}.", STOPS),
         (f"ngày 11/11 đã đến thăm {NORTH}, được công nhận đạt chuẩn ngày 5/3/2024 cùng với {SOUTH}.", STOPS[:1]),
         (f"ngày 11/11 đã làm việc với {NORTH}; ngày 12/11 {SOUTH} tặng hoa chúc mừng.", STOPS[:1]),
     ],
@@ -98,3 +99,11 @@ def test_every_stop_has_its_day_and_its_school(told: str, expected: list[tuple[s
 def test_guests_are_not_received_by_their_own_school() -> None:
     (visit,) = read("Ngày 15/11/2024, Đảng ủy xã tiếp đoàn học viên của Trường Chính trị tỉnh Nghệ An đến thực tế.")
     assert (visit.type, visit.host) == ("visit", None)
+
+
+def test_an_inspection_of_a_week_has_no_host_but_its_stops_have() -> None:
+    found = read(
+        f"Từ ngày 11 đến 15/11/2024, Đoàn kiểm tra của Cụm đã kiểm tra chéo tại {NORTH} (ngày 11/11) và {SOUTH} "
+        "(ngày 12/11)."
+    )
+    assert [(event.start, event.host) for event in found] == [("2024-11-11", None), *STOPS]
