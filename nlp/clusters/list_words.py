@@ -6,16 +6,10 @@ from nlp.text.number_words import count
 
 _WORDS = words_of("list_words")
 
-NUMBER = _WORDS.number.pattern
 LIST_GAP = _WORDS.list_gap
 HEADS_GAP = _WORDS.heads_gap
-
-SCHOOLS = _WORDS.schools.pattern
-PART = _WORDS.part.pattern
-LABEL = _WORDS.label.pattern
 COUNTED = _WORDS.counted
 OF_ALL = _WORDS.of_all
-OF_CLUSTER = _WORDS.of_cluster
 OTHERS = _WORDS.others
 STANDING = _WORDS.standing
 THERE = _WORDS.there
@@ -60,7 +54,7 @@ def is_anything_else(before: str) -> bool:
 def are_some(before: str) -> bool:
     """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools, or what is only planned, or what was in a
     year that nobody tells."""
-    all_of_it = max((match.end() for match in OF_CLUSTER.finditer(before)), default=0)
+    all_of_it = max((match.end() for match in _WORDS.of_cluster.finditer(before)), default=0)
     once = _WORDS.once.search(before) and not year_of(before)
     return bool(_WORDS.some.search(before, all_of_it) or _WORDS.unreal.search(before) or once)
 

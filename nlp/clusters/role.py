@@ -25,7 +25,6 @@ IN_BRACKETS = _WORDS.in_brackets
 POST_OF = _WORDS.post_of
 LOOKS_BACK = _WORDS.looks_back
 _MOST_ITEMS = 60  # clusters are ten
-_CUE = 40  # characters: "Cụ thể như sau:"
 _SENTENCE_ENDS = (".", "!", "?", ";")
 
 
@@ -50,16 +49,12 @@ def year_of_list(reading: Reading, block: Block) -> str:
 def _year_assigned(reading: Reading, head: Block) -> str:
     """Of the last words of a line, "... năm 2025. Cụ thể:"."""
     last = reading.sentence_at(head.end - 1)
-    begin = reading.sentence_before(last.start).start if last.end - last.start < _CUE else last.start
-    said = reading.folded[max(begin, head.start) : head.end]
+    said = reading.folded[max(reading.sentence_before(last.start).start, head.start) : head.end]
     if not (told := _WORDS.assigned.search(said)):
         return ""
     years = list(STATED_YEAR.finditer(said))
-    behind = [year for year in years if year.start() >= told.start()]
-    start = told.end() if behind else 0
-    year = next(iter(behind or years), None)
-    between = said[start : year.start()] if year else ""
-    between = between.replace("nhiệm vụ", "") if told["so"] and behind else between
+    year = next((year for year in years if year.start() >= told.start()), next(iter(years), None))
+    between = said[told.end() : year.start()].replace("nhiệm vụ", "") if year else ""
     return year[0] if year and not _WORDS.of_what_is_held.search(between) else ""
 
 
@@ -106,18 +101,14 @@ class Role:
         """ "Từ ngày 01/8/2025, A thay B làm Cụm trưởng": it is the year's lead, B none of the year before."""
         said = self.reading.folded[self.sentence.start : self.sentence.end]
         at = self.start - self.sentence.start
-        end = said.find(";", at)
-        said = said[said.rfind(";", 0, at) + 1 : end if end >= 0 else len(said)]
+        said = said[said.rfind(";", 0, at) + 1 :].partition(";")[0]
         return bool(
             _WORDS.midway.search(said) or (self.years.middle and (self.word.flag or _WORDS.now_on.search(said)))
         )
 
-    def is_followed(self, handed: bool) -> bool:
+    def is_followed(self) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
-        text, end = self.reading.folded, self.end
-        return self.word.lead and bool(
-            (handed and _WORDS.deputies_next.match(text, end)) or _WORDS.deputies_are.match(text, end)
-        )
+        return self.word.lead and bool(_WORDS.deputies_next.match(self.reading.folded, self.end))
 
     def heads_deputies(self) -> bool:
         """ "Cụm phó là hai trường B và C", of the year of the lead told of before."""
@@ -226,9 +217,6 @@ class Role:
             return None if aside else self.years.of(before[1])
         told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
         heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
-        if not heads and (colon := told.rfind(":")) >= 0:
-            said = [m for m in STATED_YEAR.finditer(told, 0, colon) if not LOOKS_BACK.search(told, 0, m.start())]
-            heads = [match[0] for match in said]
         if not heads and (topic := _WORDS.topic_year.search(told)):
             heads = [topic[1] or topic[2]]
         return self.years.of(heads[-1]) if heads else None

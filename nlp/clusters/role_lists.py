@@ -32,10 +32,9 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
         named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
-        if role.reading.folded[slice(*between)] == ", " and _WORDS.no_more.search(
-            role.reading.folded, role.left, school.start
-        ):
-            break  # "thay A, B làm Cụm phó"
+        former = schools[0].implied or _WORDS.no_more.search(role.reading.folded, role.left, school.start)
+        if role.reading.folded[slice(*between)] == ", " and former:
+            break  # "thay A, B làm Cụm phó", "hợp nhất A và B, Nhà trường làm Cụm phó"
         if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)

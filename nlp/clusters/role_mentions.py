@@ -156,7 +156,7 @@ class _YearSpokenOf:
         handed = held.handed or year > (role.years.base or year)
         if role.word.lead:
             self._led = (role.sentence.block, year) if handed else None
-        self._here = (role.sentence.block if role.is_followed(handed) else role.sentence), year
+        self._here = (role.sentence.block if role.is_followed() else role.sentence), year
 
     def year(self, role: Role, held: Held, leads: set[tuple[str, int | None, str]]) -> int | None:
         """The year in which a role is held: told beside it, before it, or not at all; one that another leads in is not

@@ -53,7 +53,7 @@ def role_words(folded: str) -> list[RoleWord]:
         if match["runs"]:
             spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 160), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())
-        if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 140), match.start())):
+        if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 220), match.start())):
             lead = not match["deputy"] and not match["helper"]
             if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
                 if patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):

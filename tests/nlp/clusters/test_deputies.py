@@ -2,6 +2,8 @@
 
 import pytest
 
+import nlp
+from extract.article import Article
 from tests.nlp.clusters.telling import NAME, Told, roles
 
 
@@ -149,3 +151,12 @@ def test_how_many_of_a_list_are_deputies(words: str, expected: Told) -> None:
 def test_whom_they_help_stands_between(text: str, year: int) -> None:
     two = {"A": "Trường Chính trị tỉnh Hòa Bình", "B": "Trường Chính trị tỉnh Phú Thọ"}
     assert roles(f"{NAME} tổng kết năm 2023. {text.format(**two)}")[year][1] == ["hoa-binh", "phu-tho"]
+
+
+def test_schools_that_merged_into_the_one_that_writes_are_no_deputies_beside_it() -> None:
+    text = (
+        "Năm 2025, trên cơ sở hợp nhất ba trường Phú Thọ, Vĩnh Phúc, Hòa Bình, Trường đã hoàn thành vai trò Cụm phó "
+        f"{NAME}."
+    )
+    page = Article(title="Gặp mặt", published="2026-02-14", text=text, site_name="Trường Chính trị tỉnh Phú Thọ")
+    assert [(c.year, c.deputies) for c in nlp.read(page).clusters] == [(2025, ["phu-tho"])]

@@ -202,6 +202,10 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
             "{A} ba lần làm Cụm trưởng (2014, 2018, 2023), hai lần làm Cụm phó (2017, 2022).",
             {2014: "A", 2017: None, 2018: "A", 2022: None, 2023: "A"},
         ),
+        (
+            "Theo kế hoạch, năm 2023 {A} làm Cụm trưởng, năm 2024 đến {B}, năm 2025 {C}.",
+            {2023: "A", 2024: "B", 2025: "C"},
+        ),
         ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),
         (
             "Năm 2021, {A} giữ vai trò Cụm trưởng, năm 2022 là {B}, rồi đến lượt {C} năm 2023.",

@@ -68,6 +68,10 @@ def test_what_is_said_of_a_role_gives_it_to_nobody(words: str, expected: Told) -
         "Hội thao do {B} đăng cai. Theo lệ, trường giữ vai Cụm trưởng năm sau sẽ được chọn vào tháng 11.",
         "Dự kiến tại hội nghị tổng kết, các trường sẽ giới thiệu {A} làm Cụm trưởng năm 2024.",
         "Người mở đường là {A}, Cụm trưởng năm đầu tiên.",
+        "Có ý kiến cho rằng nên để {A} làm Cụm trưởng hai năm liền.",
+        "{B} nêu nguyện vọng làm Cụm trưởng năm 2024 song hội nghị chưa quyết.",
+        "Đoàn kiểm tra số 2 của Cụm do bà Hà Thị Bình, Hiệu trưởng {A} làm trưởng, ông Lê Văn An, Phó Hiệu trưởng phụ "
+        "trách {B} làm phó, đã kiểm tra tại {C}.",
         "Ghi nhận kết quả của {B}, Cụm trưởng đề nghị nhân rộng mô hình.",
         "{B} vừa được Cụm trưởng Cụm thi đua biểu dương.",
         "Có hai phương án: {A} làm Cụm trưởng hoặc {B} làm Cụm trưởng.",
