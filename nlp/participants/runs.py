@@ -4,13 +4,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import SINGLE, gap
+from nlp.participants.cues import LISTS, SINGLE, gap
 from nlp.participants.openers import OF
 from nlp.participants.sides import JOINS
 from nlp.reading import PersonFound
 from nlp.records import Record
 from nlp.text.spans import index_at
-from nlp.text.tokens import Token
+from nlp.text.tokens import Token, word_tuples
 
 
 class Run(Record, frozen=True):
@@ -44,9 +44,10 @@ def _joined(tokens: list[Token], people: list[PersonFound]) -> list[Run]:
 
 def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
     """Whether between two of a list stands what the school of the first is: "A, Hiệu trưởng, đơn vị giữ vai trò Cụm
-    trưởng năm 2023; B"."""
+    trưởng năm 2023; B"; or for whom he acts: "A, thay mặt Trường C, và B"."""
     words = [token.low for token in tokens[start:end]]
-    if words[1:3] != ["đơn", "vị"] or words[0] not in _OPENS_ASIDE:
+    for_others = tuple(words[1:3]) in _BEHALF and {"và", ";"} & set(words[-2:])
+    if not (words[1:3] == ["đơn", "vị"] or for_others) or words[0] not in _OPENS_ASIDE:
         return False
     stop = next((at for at in range(3, len(words)) if words[at] in _ENDS_ASIDE), len(words))
     told = [
@@ -57,6 +58,7 @@ def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
     return stop < len(words) and not told and all(low in JOINS | SINGLE.deputies or low == ")" for low in words[stop:])
 
 
+_BEHALF = word_tuples(LISTS["behalf"])
 _OPENS_ASIDE = {",", "-", "–", "("}
 _ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
 

@@ -55,6 +55,7 @@ def test_one_who_is_honoured(text: str, expected: list[str]) -> None:
             "3 học viên dẫn đầu lớp là Lê Thị An, Vừ A Páo được nhận giấy khen.",
             [("An", None, None, "honoured"), ("Páo", None, None, "honoured")],
         ),
+        ("Kết thúc Hội thi, cô Lê Thị An xếp thứ Nhì toàn đoàn.", [("An", None, None, "honoured")]),
         ("Trao giải cho các thí sinh có TS Lê Thị An.", [("An", None, None, "attendee")]),
         (
             "Giải Nhì: “Xe đạp của thầy Thụ” - Lê Thị An (Khoa Dân vận); “Bảng đen” - nhóm tác giả Vừ A Páo, Lò Mây.",

@@ -105,6 +105,11 @@ def test_schools_with_their_people_in_brackets() -> None:
     assert [person.organisation for person in told] == ["Bà Rịa - Vũng Tàu", "Long An"]
 
 
+def test_each_signs_for_a_side() -> None:
+    told = "Bà Lê Thị Na, thay mặt bên A, và ông Vừ A Páo, thay mặt bên B, ký biên bản."
+    assert roles(told) == {"Lê Thị Na": ["signatory"], "Vừ A Páo": ["signatory"]}
+
+
 def test_those_under_a_heading_are_there() -> None:
     text = "I. THÀNH PHẦN\nĐồng chí Lê Thị Na, Bí thư Tỉnh ủy; TS. Bế Văn Tư, Hiệu trưởng.\nII. NỘI DUNG"
     assert roles(text) == {"Lê Thị Na": ["attendee"], "Bế Văn Tư": ["attendee"]}

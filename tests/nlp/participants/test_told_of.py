@@ -66,6 +66,7 @@ def test_whom_others_send_is_there() -> None:
         "Bà Lê Thị Na chia sẻ: “Cảm ơn thầy Lê Văn An đã chủ trì lớp học”.",
         "Vở kịch “Thầy Lê Văn An nhận nhiệm vụ” được trình diễn.",
         "Bà Lê Thị Na nhắc đến ông Lê Văn An, người chủ trì Đề án năm ấy.",
+        "Dịp này, tỉnh truy tặng Huân chương cho ông Lê Văn An.",
         "Quyết định nghỉ hưu đối với ông Lê Văn An đã được ký.",
         "GS Lê Văn An viết trong giáo trình: “Phương pháp là linh hồn”.",
         "Câu chuyện về thầy Lê Văn An khiến giám khảo rơi nước mắt.",
