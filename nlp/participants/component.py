@@ -13,7 +13,6 @@ from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.searches import Ending, Search
-from nlp.text.spans import first_within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
@@ -149,16 +148,19 @@ def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[A
     return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
 
 
-_ONCE = re.compile(r"\W*(?:(?:thời|hồi|thuở|ngày|năm) (?:ấy|xưa)|(?:thời|hồi) đó)\b")
+_ONCE = re.compile(
+    r"\W*(?:(?:thời|hồi|thuở|ngày|năm) (?:ấy|xưa)\b|(?:thời|hồi) đó\b"
+    r"|(?:(?:sáng|chiều|tối) )?(?:năm|ngày|tháng) (?:\d{1,2}[/.-]|\d{1,2} (?:tháng|năm) ){0,2}((?:19|20)\d\d)\b)"
+)
 _LONG_AGO = 5  # years before the page
 
 
 def _is_history(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells of long ago: "Năm 1955, đồng chí A, Bí thư Tỉnh ủy, phát biểu", "Thời ấy, thầy A"."""
-    day = first_within(reading.dates, sentence.start, sentence.start + len("sáng ngày  "))
-    if day and reading.page and int(day.value.removeprefix("../")[:4]) + _LONG_AGO <= reading.page.year:
-        return True
-    return _ONCE.match(reading.folded, sentence.start) is not None
+    once = _ONCE.match(reading.folded, sentence.start)
+    if once is None or once[1] is None:
+        return once is not None
+    return reading.page is not None and int(once[1]) + _LONG_AGO <= reading.page.year
 
 
 _OPENING = frozenset("“„«")

@@ -120,6 +120,8 @@ def _is_noun(ahead: Token) -> bool:
 
 def _own_cues(tokens: list[Token], after: Gap) -> list[Cue]:
     """Without those that tell what somebody once did, and of others: "khiến giám khảo rơi nước mắt"."""
+    if not after.cues:
+        return after.cues
     told = _told_of_once(tokens, after.start, after.end)
     return [cue for cue in after.cues if cue.start >= told and not _is_object(tokens, after, cue)]
 
@@ -132,7 +134,7 @@ def _is_object(tokens: list[Token], after: Gap, cue: Cue) -> bool:
 
 def _told_of_once(tokens: list[Token], start: int, end: int) -> int:
     """Where the words end that only say who somebody once was: "A, người từng chủ trì Đề án, phát biểu"."""
-    if [token.low for token in tokens[start : start + 2]] != [",", "người"]:
+    if tokens[start].low != "," or start + 1 >= end or tokens[start + 1].low != "người":
         return start
     stop = next((at for at in range(start + 2, end) if tokens[at].low in {",", ";"}), end)
     return stop if SINGLE.once & {token.low for token in tokens[start:stop]} else start

@@ -125,6 +125,8 @@ def _speaking(
 def _is_anothers(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """ "Học trò của thầy A, nay là hiệu trưởng, nhấn mạnh": A does nothing; but "Ý kiến chỉ đạo của A, Bí thư"; nor
     where a story or a decision is about him."""
+    if tokens[before.end - 1].low not in SINGLE.whose_or_what:
+        return False
     words = [token.low for token in tokens[before.start : before.end]]
     if words[-2:] == ["đối", "với"]:
         return True

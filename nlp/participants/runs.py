@@ -69,8 +69,9 @@ def _parted(tokens: list[Token], run: Run) -> list[Run]:
     ahead = [token.low for token in tokens[max(run.start - 12, 0) : run.start]]
     if len(run.people) > 1 and ahead[-1:] in (["vợ"], ["con"], ["trai"], ["gái"]):
         return [Run(run.people[1:], run.people[1][1].start, run.end)]  # "Vợ anh A, chị B, nói"
-    before = {"sau", "theo", "nhận", "đón"} & set(ahead) or ("được", "sự") in pairwise(ahead)
-    if len(run.people) < 2 or not OF & set(ahead[-1:]) or not before:
+    if len(run.people) < 2 or not OF & set(ahead[-1:]):
+        return [run]
+    if not ({"sau", "theo", "nhận", "đón"} & set(ahead) or ("được", "sự") in pairwise(ahead)):
         return [run]
     first, second = run.people[0][1], run.people[1][1]
     if tokens[first.stop].low != ",":
