@@ -45,14 +45,16 @@ def references(reading: Reading) -> list[PersonFound]:
 def _by_title(reading: Reading) -> Iterator[PersonFound]:
     known: dict[str, set[str]] = defaultdict(set)
     rests: dict[str, str] = {}
-    told = [words or "" for person in reading.people for words in (person.position, person.organisation)]
-    folded = fold("\n".join(told)).split("\n")  # all at once: for each it took an eighth of the time
-    for person, positions, organisation in zip(reading.people, folded[::2], folded[1::2], strict=True):
+    told = dict.fromkeys((one.name, one.position, one.organisation or "") for one in reading.people if one.position)
+    lines = "\n".join(f"{position}\n{organisation}" for _, position, organisation in told)
+    folded = fold(lines).split("\n")  # all at once: for each it took an eighth of the time
+    for (name, _, _), positions, organisation in zip(told, folded[::2], folded[1::2], strict=False):
         for position in positions.split(", "):
-            known[position].add(person.name)
+            known[position].add(name)
             rests[position] = rest = _rest(position, organisation)
             if rest:
-                known[f"{position} {rest}"].add(person.name)
+                known[f"{position} {rest}"].add(name)
+    for person in reading.people:
         if office := _OFFICE.search(reading.folded[person.outer[0] : person.outer[1] + 16]):
             known[office[0]].add(person.name)
     named = sorted(person.outer for person in reading.people)

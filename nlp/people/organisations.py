@@ -54,7 +54,7 @@ def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Orga
         head = HEADS.longest(tokens, at)
     if head is None or (head[0] == "area" and not adjoins(tokens, head[1])) or _is_named(tokens, at):
         return None
-    if DEAD.longest(tokens, at):
+    if tokens[at].low in DEAD.first and DEAD.longest(tokens, at):
         return None  # "Lê Duẩn, Trường Chinh"
     return whole_organisation(tokens, at, head[1])
 
@@ -123,6 +123,8 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
 
 def _tells(tokens: list[Token], at: int) -> bool:
     """ "Phó Giám đốc Sở Nội vụ | thông tin thêm": a verb here, not "Phòng Khoa học - thông tin, tư liệu"."""
+    if tokens[at].low != "thông":
+        return False
     after = [token.low for token in tokens[at : at + 4]]
     informs = after[:2] == ["thông", "tin"] and not tokens[at].upper and tokens[at - 1].low.isalpha()
     return informs and len(after) > 2 and after[2] in SINGLE.informed and after[2:] != [",", "tư"]
