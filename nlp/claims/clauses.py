@@ -178,9 +178,10 @@ def _status(reading: Reading, slot: Slot, found: list[Token], discourse: Discour
     aside = slot.predicate.value == "attained" or (slot.predicate.value == "recognised" and named)
     if aside and examined(reading, named[0] if named else None, slot):
         return None
-    if discourse.is_planned():
+    sentence = reading.sentence_at(slot.predicate.start)
+    if discourse.plans.hold(sentence):
         status = status_of(reading, slot, found, discourse.mood or "target")
-        listed = not slot.renewed() or discourse.plans.opens(reading.sentence_at(slot.predicate.start))
+        listed = not slot.renewed() or discourse.plans.opens(sentence)
         told = not listed or _WORDS.by_now.search(reading.folded, slot.left, slot.predicate.end)
         return "target" if status == "in_progress" and not told else status
     own_word: Status | None = "self_assessed" if discourse.status == "self_assessed" else None

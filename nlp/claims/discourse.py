@@ -107,10 +107,6 @@ class Discourse:
         self.unjudged = []
         return self.verdict
 
-    def is_planned(self) -> bool:
-        """Whether the sentence stands under plans, or lists some."""
-        return self.sentence is not None and self.plans.hold(self.sentence)
-
     def note(self, status: Status, level: int, predicate: Token, subjects: list[Token]) -> None:
         """Remember what a sentence has stated."""
         self.stated = True

@@ -90,7 +90,8 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
         elif (time := _WORDS.elided.match(text, token.end, end)) and _WORDS.before_elided.search(
             text, near, token.start
         ):
-            yield _with_time(reading, _row_to(text, row[: i + 1]), (token.end, time.end()), (start, end), first)
+            schools = last_row(text, [t for t in row[: i + 1] if t.kind == "school"], _WORDS.link)
+            yield _with_time(reading, schools, (token.end, time.end()), (start, end), first)
 
 
 def _with_time(
@@ -114,15 +115,6 @@ def _with_share(school: Token, share: re.Match[str], clause: tuple[int, int], fi
         told = replace(first.predicate, start=school.end, end=share.end(), value="progress")
         reach = (school.end, share.end())
         yield replace(first, predicate=told, subjects=[school], status=said, clause=clause, reach=reach)
-
-
-def _row_to(text: str, row: list[Token]) -> list[Token]:
-    """The schools at the end of a row: "A, B và C (năm 2023)"."""
-    schools = [t for t in row if t.kind == "school"]
-    first = len(schools) - 1
-    while first > 0 and _WORDS.link.fullmatch(text, schools[first - 1].end, schools[first].start):
-        first -= 1
-    return schools[first:]
 
 
 def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:

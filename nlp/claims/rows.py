@@ -1,5 +1,7 @@
 """Schools that stand in one row: "Trường A (tháng 3), B và C"."""
 
+import re
+
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 
@@ -14,10 +16,10 @@ def first_row(text: str, schools: list[Token]) -> list[Token]:
     return schools[:end]
 
 
-def last_row(text: str, schools: list[Token]) -> list[Token]:
+def last_row(text: str, schools: list[Token], link: re.Pattern[str] = _WORDS.row) -> list[Token]:
     """The last schools that stand in one row: "Kon Tum về tỉnh mới, nhưng Trường Chính trị ... chưa đạt"."""
     first = len(schools) - 1
-    while first > 0 and _WORDS.row.fullmatch(text, schools[first - 1].end, schools[first].start):
+    while first > 0 and link.fullmatch(text, schools[first - 1].end, schools[first].start):
         first -= 1
     return schools[max(first, 0) :]
 

@@ -112,9 +112,9 @@ def _given_to(text: str, slot: Slot) -> list[Token]:
 
 def _counts_anew(text: str, slot: Slot, last: Token) -> bool:
     """ "Học viện đã thẩm định 9 trường, công nhận 7 trường": the second number is what was recognised."""
-    own = next((t for t in slot.row if t.start >= slot.predicate.end and t.kind == "count"), None)
-    said = text[slot.predicate.start : own.start].strip() if own and last.kind == "count" else ""
-    return said in {"công nhận", "công nhận thêm"}
+    own = (t.start for t in slot.row if t.start >= slot.predicate.end and t.kind == "count")
+    said = text[slot.predicate.start : next(own, 0)].strip()
+    return last.kind == "count" and said in {"công nhận", "công nhận thêm"}
 
 
 def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]:
