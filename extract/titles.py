@@ -54,31 +54,26 @@ def _headline_over(
 ) -> int:
     """The headline over a line `at` right above the `text`, which then heads its first part; else that line.
 
-    Between both stands who wrote it, or nothing but the date; what is over them is no list of headlines.
+    Between both stands who wrote it, or nothing but the date; without either, blank lines tell it from a section.
     """
-    if at + 1 != text or at + 1 in dated or header[at].role or at == 0:
-        return at
     over, signed = at - 1, False
     while over > 0 and (over in dated or byline.unlabelled(header[over].text, surname=False)):
         signed |= over not in dated
         over -= 1
-    if over in dated or not _may_be_title(header[over]) or names_site(header[over].text):
+    first = at + 1 == text and at + 1 not in dated and not header[at].role
+    apart = signed or header[at].gap or captions.is_item(header[at].text)
+    if not (first and apart and over >= 0 and over not in dated and _may_be_title(header[over])):
         return at
-    if header[at].text in header[over].text:
-        return at  # printed again
-    if not signed and not (header[at].gap or captions.is_item(header[at].text)):
-        return at  # a section of the site over its article
-    spoken = set[str]().union(*(used for _, used in told))
-    beside = over and over - 1 not in dated and _is_headline(header[over - 1].text, spoken)
-    return over if _is_headline(header[over].text, spoken, fewest=5 if signed else 8) and not beside else at
+    own, spoken = words(header[over].text), set[str]().union(*(used for _, used in told))
+    counted = header[over].text.split()
+    small = sum(word[0].islower() for word in counted) > len(counted) / 2  # no menu, no name of an office
+    long = len(counted) >= (_SIGNED if signed else _HEADLINE) and not _MENU.search(header[over].text)
+    again = header[at].text in header[over].text
+    site = names_site(header[over].text)
+    return over if small and long and not (again or site) and len(own & spoken) >= len(own) / 2 else at
 
 
-def _is_headline(text: str, spoken: set[str], fewest: int = 8) -> bool:
-    """Whether a line tells, as headlines do and menus and names of offices do not, and of what the text tells."""
-    own = text.split()
-    small = sum(word[0].islower() for word in own) if capital_share(text) < 0.9 else 0
-    told = len(words(text) & spoken) >= len(words(text)) / 2
-    return len(own) >= fewest and 2 * small > len(own) and told and not (_MENU.search(text) or ends_full(text))
+_SIGNED, _HEADLINE = 5, 8  # words that a headline has, over its author and without
 
 
 def _heads(text: str) -> bool:

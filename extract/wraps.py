@@ -44,17 +44,17 @@ def rejoin(lines: list[Line], *, wrapped: bool = False) -> list[Line]:
 
 def _captions(lines: list[Line]) -> set[int]:
     """Lines that go on with who is shown in the line above: where blank lines part the paragraphs, these are one."""
-    told = [i for i, line in enumerate(lines) if is_prose(line.text)]
-    if sum(lines[i].gap for i in told) < max(_FEW, 0.8 * len(told)):
+    heads = [i for i, (line, below) in enumerate(pairwise(lines)) if not below.gap and (line.gap or not i)]
+    heads = [i for i in heads if is_portrait(lines[i].text, alone=len(lines[i].text) > _SHORT)]
+    told = [line.gap for line in lines if is_prose(line.text)] if heads else []
+    if sum(told) < max(_FEW, 0.8 * len(told)):
         return set()
     found: set[int] = set()
-    heads = [i for i, line in enumerate(lines) if line.gap or i == 0]
-    for begin, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        block = [line.text for line in lines[begin:end]]
-        if not 1 < len(block) <= _BROKEN or any(map(_is_own, block[1:])) or ends_full(block[0]):
-            continue
-        if is_portrait(block[0], alone=len(block[0]) > _SHORT) and not is_shown(block[0]):
-            found |= set(range(begin + 1, end))
+    for head in heads:
+        end = next((i for i in range(head + 1, len(lines)) if lines[i].gap), len(lines))
+        whole = ends_full(lines[head].text) or is_shown(lines[head].text)
+        if end <= head + _BROKEN and not whole and not any(_is_own(line.text) for line in lines[head + 1 : end]):
+            found |= set(range(head + 1, end))
     return found
 
 
