@@ -10,7 +10,7 @@ APPOSITION = phrases(
     [
         sign + word
         for sign in (",", "-", "(", "|")
-        for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc")
+        for word in ("", " đại diện", " đại diện lãnh đạo", " lãnh đạo", " thuộc", " đến từ", " công tác tại")
     ]
     + ["là", "giữ chức", "giữ chức vụ", "giữ cương vị"]
 )

@@ -89,6 +89,8 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
             "Giám đốc",
             "Trung tâm Phục vụ hành chính công xã Yên Sơn",
         ),
+        ("đại biểu HĐND tỉnh Lò Thị Mây", "đại biểu HĐND tỉnh", None),
+        ("bà Lò Thị Mây (đến từ Học viện Cán bộ TP. Hồ Chí Minh)", None, "Học viện Cán bộ TP. Hồ Chí Minh"),
         ("bà Lò Thị Mây, Giám đốc Trung tâm Pháp y tỉnh", "Giám đốc", "Trung tâm Pháp y tỉnh"),
         ("bà Lò Thị Mây, Giám đốc Công ty Cơ khí Sông Mã", "Giám đốc", "Công ty Cơ khí Sông Mã"),
         (
