@@ -67,8 +67,6 @@ def holders(role: Role) -> Iterator[Held]:
         takers = role.after[:1] if role.word.lead else rightwards(role, role.after)
         yield from handed_on([] if role.is_midway() else former, takers, role.year_after())
         return
-    if role.word.turn > 0 and role.word.lead and _WORDS.hands_to.fullmatch(gap):
-        yield Held(role.before[-1:], None, False, given=True)
     doing = any(char.isalpha() for char in gap)
     given = first and bool(words.giver.search(gap[-_NEAR:])) and not words.taker.search(gap)
     if given and not role.after and role.word.lead and (two := both(folded, role.before, heads=True)):

@@ -206,6 +206,7 @@ def test_roles_told_year_by_year(words: str, expected: Told) -> None:
             "Theo kế hoạch, năm 2023 {A} làm Cụm trưởng, năm 2024 đến {B}, năm 2025 {C}.",
             {2023: "A", 2024: "B", 2025: "C"},
         ),
+        ("{A} trao cờ cho Cụm trưởng mới, {B}.", {2023: "A", 2024: "B"}),
         ("{A} đón {B}. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng.", {}),
         (
             "Năm 2021, {A} giữ vai trò Cụm trưởng, năm 2022 là {B}, rồi đến lượt {C} năm 2023.",

@@ -123,6 +123,7 @@ November: 25 B - | {B} là Cụm trưởng {N}; sáu tháng cuối năm, {A} đ�
 August: 25 - A | {A} thay {B} làm Cụm phó {N} trong nửa cuối năm.
 November: 25 A - | Từ tháng 8/2025, {A} thay {B} làm Cụm trưởng {N}.
 November: 25 A - | Nửa đầu năm, {B} là Cụm trưởng {N}; nửa cuối năm, nhiệm vụ này được chuyển cho {A}.
+November: 25 A - | Ngày 15/01/2025, các trường đã bầu {A} làm Cụm trưởng {N}.
 November: 25 B -, 26 A - | Nay {A} thay {B} làm Cụm trưởng {N}.
 November: 25 B -, 26 A - | {A} sẽ thay {B} làm Cụm trưởng {N} cho đến hết năm 2026.
 August: 24 B -, 25 A - | {A} thay {B} làm Cụm trưởng {N} năm 2025.
