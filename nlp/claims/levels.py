@@ -96,6 +96,8 @@ def _told_apart(slot: Slot, levels: list[Token], text: str, discourse: Discourse
     if head.value == "progress" and _WORDS.raised.search(words):
         return bool(_WORDS.criteria.search(text, max(0, head.start - _NEAR), head.start))
     if head.value == "progress" and _WORDS.unnamed.match(words):
+        if _WORDS.of_others.search(text, slot.left, head.start):
+            return False
         before = discourse.status or discourse.level_of_block or any(t.start < slot.limit for t in levels)
         ours = discourse.only_level or (discourse.levels and slot.renewed())
         return bool(before or (ours and words.endswith("chỉ tiêu")))

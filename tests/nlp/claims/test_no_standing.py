@@ -33,6 +33,7 @@ from tests.nlp.claims.bulletin import told
         "Học viện công bố các quyết định công nhận trường chính trị chuẩn mức 1. Trường Chính trị tỉnh Gia Lai dự lễ.",
         "Trường Chính trị tỉnh Gia Lai nêu: tỷ lệ tiến sĩ chưa đạt so với yêu cầu của chuẩn mức 2.",
         "“Được công nhận chuẩn mức 1 là danh dự của tập thể”, Hiệu trưởng Trường Chính trị tỉnh Gia Lai nói.",
+        "Trong 28 chỉ tiêu Nghị quyết, 21 chỉ tiêu đạt; việc đưa Trường Chính trị tỉnh Gia Lai đạt mức 1 là khó.",
         "Thứ hai: họp Ban Chỉ đạo xây dựng Trường Chính trị tỉnh Gia Lai đạt chuẩn mức 1.",
         "Có thư viện rồi, biết đâu Trường Chính trị tỉnh Trà Vinh cũng đã đạt mức 1.",
         "Ngày Trường Chính trị tỉnh Bình Phước cầm trên tay tấm bằng chuẩn mức 1 chắc còn xa lắm.",
