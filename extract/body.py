@@ -65,12 +65,10 @@ def _kinds(lines: list[Line], *, pictures: bool | None) -> list[tuple[str, Line]
         kind = "paragraph" if in_list else _kind(line, pictures=pictures, indented=indented)
         if kind in ("byline", "caption") and captions.is_credit(line.text) and (i < last or before == "caption"):
             kind = "caption"  # its own line, under what the picture shows
-            if (
-                before in ("paragraph", "heading")
-                and not ends_full(lines[i - 1].text)
-                and len(lines[i - 1].text) < _SHOWN
-            ):
-                kinds[-1] = kind, lines[i - 1]
+            over = lines[i - 1]
+            open_ended = len(over.text) < _SHOWN and not ends_full(over.text) and over.role != "paragraph"
+            if open_ended and before in ("paragraph", "heading"):
+                kinds[-1] = kind, over
         elif i > last:
             kind = _kind_in_tail(line, before)
             if kind == "dropped" and pictures is None and i == last + 1 and _is_over(line, lines[i + 1 :]):
@@ -148,7 +146,7 @@ def _signed(lines: list[Line], last: int) -> list[int]:
     ]
 
 
-_SHOWN = 200  # characters of a caption
+_SHOWN = 140  # characters of a caption
 _LEAD = 600  # characters, more than one that stands over the author has
 
 

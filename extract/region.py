@@ -121,10 +121,15 @@ def _mark_captions(lines: list[Line]) -> None:
             line.role = "caption"
 
 
+_REST = 100  # characters of what goes on with a caption
+
+
 def _is_beside_in_picture(caption: Line, line: Line) -> bool:
     """Whether a caption was broken before a line: one end of a line parts them, no stop ends either."""
     one = not line.gap and line.path == caption.path and not ends_full(caption.text)
-    return one and not ends_full(line.text) and not byline.unlabelled(line.text, surname=True)
+    return (
+        one and len(line.text) < _REST and not ends_full(line.text) and not byline.unlabelled(line.text, surname=True)
+    )
 
 
 def key(text: str) -> str:

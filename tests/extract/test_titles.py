@@ -81,6 +81,11 @@ def test_what_else_a_page_says_changes_nothing(above: str, under: str) -> None:
     assert found.text == (REPORT * 2).strip()
 
 
+def test_a_long_line_without_a_stop_over_a_credit_is_text() -> None:
+    told = REPORT.strip().rstrip(".")
+    assert told in extract(Page(body=f"{HEAD}{REPORT}{told}\nẢnh: Văn Hải\n{REPORT}".encode())).text.split("\n")
+
+
 def test_comments_under_their_number_are_no_text() -> None:
     comment = "Nguyễn Văn Tám\nChúc mừng bốn trường, mong năm nay hội nghị nào cũng ngắn gọn và thiết thực như thế."
     found = extract(Page(body=f"{HEAD}{REPORT}{REPORT}Minh Lựu\n2 bình luận\n{comment}".encode()))
