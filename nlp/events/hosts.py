@@ -150,6 +150,8 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
     other = list(NOUNS.finditer(reading.folded, schools[0].end, schools[-1].start)) if schools else []
     if other and _W.holds_it.fullmatch(reading.folded, schools[-1].end, mention.start):
         return schools[-1].school  # "Trường A đăng cai hội thao, Trường B đăng cai hội thi"
+    if schools and _W.where.match(reading.folded, schools[-1].end, mention.start):
+        return schools[-1].school  # "Điểm cuối là Trường A, nơi đoàn dự tọa đàm"
     attending = ATTENDING.search(clause) and not re.search(r"\bđăng cai\b", before)
     if attending or WORSHIP.match(reading.folded, mention.start):
         return None

@@ -191,6 +191,14 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
         day.end <= o.start < mention.start for o in others
     ):
         return True
+    # "bốc thăm chia bảng ngày 30/8, họp lãnh đội chiều 14/9"
+    apart = "," in folded[day.end : mention.start] and not is_vague(own)
+    if (
+        apart
+        and _W.has_its_own.search(folded, mention.left, day.start)
+        and _W.at_once.fullmatch(folded, mention.end, own.start)
+    ):
+        return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool(
         (earlier and _W.next.match(folded, day.end, mention.start))

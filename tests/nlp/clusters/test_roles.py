@@ -173,3 +173,17 @@ def test_a_school_whose_tone_was_typed_last() -> None:
 )
 def test_who_of_those_beside_a_role_holds_it(words: str, expected: Told) -> None:
     assert roles(f"{NAME} tổng kết năm 2023. {words}") == expected
+
+
+def test_in_its_list_of_the_year_the_school_is_only_the_school() -> None:
+    text = (
+        "1. Ngày 16/2, ký giao ước thi đua Cụm Đông Nam Bộ tại Đồng Nai; trường được giao làm Cụm phó năm 2023.\n"
+        "2. Ngày 15/12, Cụm tổng kết tại Bà Rịa - Vũng Tàu, trường nhận cờ luân lưu Cụm trưởng năm 2024."
+    )
+    title = "Trường Chính trị tỉnh Bình Thuận: 10 sự kiện tiêu biểu năm 2023"
+    facts = nlp.read(Article(title=title, text=text, published="2023-12-28"))
+    assert [(c.year, c.lead, c.deputies) for c in facts.clusters] == [
+        (2023, None, ["binh-thuan"]),
+        (2024, "binh-thuan", []),
+    ]
+    assert [e.start for e in facts.events] == ["2023-02-16", "2023-12-15"]  # the February of that year, not the next

@@ -245,3 +245,12 @@ def test_a_list_of_what_a_year_has_brought() -> None:
         dates={"12/4": "2024-04-12", "20/6": "2024-06-20", "22/11": "2024-11-22"},
     )
     assert seen(found) == [("recognition", "2024-04-12"), ("workshop", "2024-06-20"), ("congress", "2024-11-22")]
+
+
+def test_of_two_meetings_in_a_row_each_has_the_day_behind_it() -> None:
+    text = (
+        "Hội thao Cụm thi đua các trường chính trị Tây Nguyên được lùi đến ngày 15/9. Các việc khác giữ nguyên: bốc "
+        "thăm chia bảng bóng chuyền ngày 30/8 trực tuyến, họp lãnh đội chiều 14/9."
+    )
+    found = nlp.read(Article(text=text, published="2022-08-20")).events
+    assert [(e.type, e.start) for e in found] == [("sports_meet", "2022-09-15"), ("other", "2022-09-14")]

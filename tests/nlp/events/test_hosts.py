@@ -261,3 +261,12 @@ def test_in_a_table_of_meetings_the_school_in_a_cell_of_its_own_is_the_host() ->
         ("inspection", None),
     ]
     assert found[0].name == "Hội nghị sơ kết 6 tháng đầu năm"
+
+
+def test_where_a_journey_ends_is_where_its_seminar_is_held() -> None:
+    text = (
+        "Ngày 5/3, đoàn Trường Chính trị tỉnh Vĩnh Long có mặt tại Trường Chính trị tỉnh Quảng Nam. Điểm cuối là "
+        "Trường Chính trị Lê Duẩn, nơi đoàn dự tọa đàm sáng 9/3."
+    )
+    found = nlp.read(Article(text=text, published="2025-03-12")).events
+    assert [(e.type, e.host) for e in found if e.type == "seminar"] == [("seminar", "quang-tri")]

@@ -184,3 +184,12 @@ def test_a_council_that_votes_on_a_day_has_appraised(votes: str) -> None:
     (event,) = nlp.read(Article(text=text, published="2023-11-30")).events
     assert (event.type, event.start, event.host) == ("inspection", "2023-11-29", None)
     assert not nlp.read(Article(text=text.replace("Hội đồng thẩm định của Học viện", "Ban Thường vụ Tỉnh ủy"))).events
+
+
+def test_a_session_of_the_council_that_appraises_is_of_its_kind() -> None:
+    text = (
+        "Ngày 20/10/2023, Đoàn khảo sát của Học viện làm việc tại Trường Chính trị tỉnh Hà Nam. Phiên họp của Hội đồng "
+        "thẩm định dự kiến diễn ra ngày 15/11/2023."
+    )
+    found = nlp.read(Article(text=text, published="2023-10-24")).events
+    assert [(e.type, e.start, e.status) for e in found][1:] == [("inspection", "2023-11-15", "planned")]
