@@ -71,6 +71,7 @@ def role_words(folded: str) -> list[RoleWord]:
     return sorted([*found, *_said_again(folded, found)]) if found else []
 
 
+_YEAR = 30  # characters
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _SEATS = ("ghế", "chiếc ghế", "lá cờ", "cương vị")
 _CHOSEN = {"chosen", "choose"}
@@ -96,7 +97,9 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         kind = match.lastgroup or ""
         needs = patterns().election if kind in _CHOSEN else patterns().deal if kind in _SIDES else None
         elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
-        if not last or not elected or not (passed or near):
+        # "Trường A giữ trọng trách Cụm trưởng ... [Two paragraphs on.] Sang năm 2022, trọng trách ấy thuộc về B"
+        yearly = last and last.lead and patterns().of_a_year.search(folded, max(0, start - _YEAR), start)
+        if not last or not elected or not (passed or near or (yearly and start - last.end < _FARTHER)):
             continue
         if kind == "both":  # "hai vị trí ấy lần lượt thuộc về A và B", "các vị trí này ... là A, B và C"
             middle, others = folded.rindex(" ", start, end), 1 if match["both"] == "hai " else ANY

@@ -200,3 +200,21 @@ def test_the_one_before_and_the_one_after(words: str, expected: Told) -> None:
 def test_one_hands_the_lead_to_the_other(words: str) -> None:
     found = roles(f"{NAME} tổng kết. {words.format(**SCHOOLS)}")
     assert found == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
+
+
+def test_a_post_told_of_pages_before_passes_on_in_the_year_that_opens_the_sentence() -> None:
+    text = (
+        f"Trường Chính trị tỉnh Hòa Bình, đơn vị giữ trọng trách Cụm trưởng {NAME} năm 2023, chủ trì hội nghị.\n"
+        "Hôm trước, các đoàn dâng hương tại Khu lưu niệm; buổi tối giao lưu văn nghệ. Sáng nay, hội nghị khai mạc.\n"
+        "Hiệu trưởng nhà trường đọc báo cáo. Kết quả bình xét được công bố ngay sau phần thảo luận của các đoàn.\n"
+        "Sang năm 2024, trọng trách ấy thuộc về Trường Chính trị tỉnh Yên Bái."
+    )
+    assert roles(text) == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
+
+
+def test_who_of_two_is_replaced_in_which_role_is_not_told() -> None:
+    text = (
+        f"{NAME} cử Trường Chính trị tỉnh Hòa Bình làm Cụm trưởng, Trường Chính trị tỉnh Yên Bái làm Cụm phó năm 2024, "
+        "thay Trường Chính trị tỉnh Phú Thọ và Trường Chính trị tỉnh Lào Cai."
+    )
+    assert roles(text) == {2024: ("hoa-binh", ["yen-bai"])}
