@@ -112,7 +112,8 @@ def titled_at(reading: Reading, draft: Draft) -> str | None:
     named = within(reading.schools, 0, reading.body_start)
     at = [s for s in named if _W.at.search(reading.folded, 0, s.start)]
     receiving = [s for s in named if draft.kind in {"visit", "inspection"} and _W.receives.match(reading.folded, s.end)]
-    there = {school.school for school in at or receiving}
+    holding = [s for s in named if draft.kind in REVIEWS and _W.holds.match(reading.folded, s.end)]
+    there = {school.school for school in at or receiving or holding}
     return there.pop() if len(there) == 1 else None
 
 

@@ -270,3 +270,10 @@ def test_where_a_journey_ends_is_where_its_seminar_is_held() -> None:
     )
     found = nlp.read(Article(text=text, published="2025-03-12")).events
     assert [(e.type, e.host) for e in found if e.type == "seminar"] == [("seminar", "quang-tri")]
+
+
+def test_who_the_title_says_holds_a_review_is_its_host_where_the_text_names_only_the_town() -> None:
+    text = "Ngày 05/12/2019, tại thành phố Sơn La, Cụm thi đua số 2 đã tổ chức Hội nghị tổng kết phong trào thi đua."
+    title = "TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA TỔ CHỨC HỘI NGHỊ TỔNG KẾT THI ĐUA NĂM 2019"
+    (event,) = nlp.read(Article(title=title, text=text, published="2019-12-06")).events
+    assert (event.type, event.host, event.place) == ("annual_review", "son-la", "thành phố Sơn La")
