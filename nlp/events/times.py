@@ -192,9 +192,9 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     ):
         return True
     # "bốc thăm chia bảng ngày 30/8, họp lãnh đội chiều 14/9"
-    apart = "," in folded[day.end : mention.start] and not is_vague(own)
+    parted = "," in folded[day.end : mention.start] and not is_vague(own)
     if (
-        apart
+        parted
         and _W.has_its_own.search(folded, mention.left, day.start)
         and _W.at_once.fullmatch(folded, mention.end, own.start)
     ):
