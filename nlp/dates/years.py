@@ -67,7 +67,8 @@ class Years:
         start, end = self._around(at)
         if year := self._told(self.page, start, end, at):
             return year
-        if self._looked_back_on == self.page.year and (month, day) <= (self.page.month, self.page.day):
+        over = self._looked_back_on == self.page.year and (month, day) <= (self.page.month, self.page.day)
+        if over and not _WILL.search(self.reading.folded, start, end):
             return self.page.year  # "10 sự kiện tiêu biểu năm 2023: 1. Ngày 16/2, ...; trường được giao làm Cụm phó"
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
