@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import is_vague, overlap, period
+from nlp.dates.periods import overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, sought
@@ -91,14 +91,12 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     sentence = main.mention.sentence
     for match in _W.held_later.finditer(reading.folded, main.mention.end, sentence.end):
         new = first_within(reading.event_days, match.end(), match.end() + _SOON)
-        if not reading.folded.endswith(_WAS, 0, match.start()) or not new or is_vague(new):
-            continue
-        if main.day and sentence.start <= main.day.start < match.start() and main.day.value < new.value:
+        told = main.day and sentence.start <= main.day.start < match.start()
+        if new and main.day and told and main.day.value < new.value:
             return new
     return None
 
 
-_WAS = ("đã ", "được ", "phải ", "bị ", "tạm ", "xin ")
 _SOON = 25  # characters
 
 
@@ -115,14 +113,15 @@ def _other(
     typed = [at for at in named if body[at].mention.type]
     # Two that are each `other` are not the same.
     own = {None} if main.kind == "other" else {None, main.kind}
-    mine = any(body[at].mention.type in own or body[at].mention is main.mention for at in named)
+    mine = any(body[at].mention.type in own for at in named)
     return typed[0] if typed and not mine else None
 
 
 def _is_another_class(reading: Reading, mention: Mention, main: Draft) -> bool:
     """ "Lớp A khai giảng ngày 06/5; lớp B dời ngày khai giảng từ 08/5 sang 15/5"."""
-    both = mention.type in {"opening", "closing"} and mention.type == main.kind
-    return both and ";" in reading.folded[main.mention.end : mention.start]
+    return (
+        mention.type == main.kind in {"opening", "closing"} and ";" in reading.folded[main.mention.end : mention.start]
+    )
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
@@ -159,10 +158,6 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.day = replace(main.day, value=took)
         return
     after = _W.after_days.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
-    dates = first_within(reading.event_days, after.end(), after.end() + _SOON) if after else None
-    if dates and "/" in dates.value:  # "Sau ba ngày tranh tài (30/10 - 01/11), sáng nay Hội thi bế mạc"
-        main.day = replace(dates, value=f"{dates.value.partition('/')[0]}/{max(dates.value[11:], first)}")
-        return
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
         return

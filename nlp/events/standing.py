@@ -24,7 +24,6 @@ PLACED = Search(
 """The words before or behind a mention that put it into the programme of another event."""
 PLACED_AFTER, PLANNED, REPORTED, HEADS, WISHED = _W.placed_after, _W.planned, _W.reported, _W.heads, _W.wished
 # Acts that nobody mentions without somebody doing them.
-_SCHEDULED: frozenset[EventType] = frozenset({"opening", "closing", "other"})  # "lịch khai giảng lớp", dated
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 _NEXT = 12  # characters: "làm việc tại các Trường A và B"
 _NEAR, _AROUND = 40, 100  # characters
@@ -34,15 +33,12 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
     near = before[-_NEAR:]
     supposed = before.startswith("nếu ") and " thì " not in before
-    supposed = supposed and not (day and _W.mild.match(before))  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
+    supposed = supposed and not _W.mild.match(before)  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
     unlike = _W.not_held.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
     unlike = unlike and not (day and _W.body_meets.search(reading.folded, mention.left, mention.end))
-    # "Trường cảm ơn các đơn vị chúc mừng Lễ đón Bằng ngày 8/11 vừa qua"
-    unlike = unlike and not (day and reading.folded.startswith((" vừa qua", " vừa rồi"), day.end))
     handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(reading.folded, mention.end, day.start)
     told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
         day
-        and day.start > mention.start
         and (
             _W.cancelled.search(near)
             or (
@@ -52,22 +48,21 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
         )
     )
     background = _W.background.search(reading.folded, mention.left, mention.start)
-    target = (not day or day.start > mention.start) and _W.strives.search(near)
-    awaited = not day and not mention.occasion and _W.awaited.search(near)
+    target = _W.strives.search(near)
+    awaited = not day and _W.awaited.search(near)
     told_up = _W.of_many.match(reading.folded, mention.end) or _W.reckoned.search(before)
     reckoned = told_up and not day and not mention.occasion
     denied = reckoned or supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
-    counted = mention.occasion and _W.counted.search(near)
-    if denied or yearly or counted or _is_wished_for(reading, mention, day):
+    if denied or yearly or _W.counted.search(near) or _is_wished_for(reading, mention, day):
         return "none"
     if _W.prepared.search(near):
-        ahead = day and day.start > mention.start and (told or mention.occasion or mention.type in REVIEWS | _SCHEDULED)
+        ahead = day and day.start > mention.start
         # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
-        others = day and not told and NOUNS.search(reading.folded, mention.end, day.start)
+        others = day and NOUNS.search(reading.folded, mention.end, day.start)
         return "reference" if ahead and not others else "none"
     account = not day and _W.account.match(before)
-    met_to = day and day.start < mention.start and _W.met_to.search(near)
+    met_to = day and _W.met_to.search(near)
     opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _W.opened.search(near)
     dates = within(reading.event_days, mention.left, mention.start)
     purpose = not mention.occasion and not dates and _W.purpose.fullmatch(before)
