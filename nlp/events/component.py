@@ -14,7 +14,7 @@ from nlp.events.attributes import describe
 from nlp.events.background import contains, is_told_of, lies_weeks_ahead, rule_beside
 from nlp.events.beside import day_beside, day_of_moment, met_besides, share_days
 from nlp.events.candidates import Candidate, candidates, dated_by_bare_names, is_heading
-from nlp.events.drafts import Draft, begin, lies_after_the_page
+from nlp.events.drafts import Draft, begin, lies_after_the_page, lies_before_the_page
 from nlp.events.lexicon import sought
 from nlp.events.main import main_event
 from nlp.events.moves import extend, is_cancelled, move, put_off, until
@@ -41,6 +41,8 @@ def find(reading: Reading) -> None:
     extend(reading, main, body)
     if main.status == "held" and lies_after_the_page(reading, main.day):
         main.status = "planned"
+    elif main.status == "planned" and lies_before_the_page(reading, main.day):
+        main.status = "held"  # "Hội thao kết thúc, cờ được trao cho Trường B, nơi sẽ làm chủ nhà"
     drafts = [main]
     for candidate in body:
         if len(drafts) < _MOST:

@@ -106,3 +106,9 @@ def lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:
     """Whether all of it was yet to come when the page was published."""
     today, days = reading.page, days_of(day)
     return bool(today and days and days.first > today)
+
+
+def lies_before_the_page(reading: Reading, day: DateFound | None) -> bool:
+    """Whether all of it was over when the page was published."""
+    today, days = reading.page, days_of(day)
+    return bool(today and days and days.last < today)

@@ -119,9 +119,8 @@ def _other(
 
 def _is_another_class(reading: Reading, mention: Mention, main: Draft) -> bool:
     """ "Lớp A khai giảng ngày 06/5; lớp B dời ngày khai giảng từ 08/5 sang 15/5"."""
-    return (
-        mention.type == main.kind in {"opening", "closing"} and ";" in reading.folded[main.mention.end : mention.start]
-    )
+    alike = mention.type == main.kind in {"opening", "closing"}
+    return alike and ";" in reading.folded[main.mention.end : mention.start]
 
 
 def _new_day(folded: str, match: re.Match[str], days: Sequence[DateFound]) -> DateFound | None:
@@ -158,6 +157,10 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.day = replace(main.day, value=took)
         return
     after = _W.after_days.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
+    dates = first_within(reading.event_days, after.end(), after.end() + _SOON) if after else None
+    if dates and "/" in dates.value:  # "Sau ba ngày tranh tài (30/10 - 01/11), sáng nay Hội thi bế mạc"
+        main.day = replace(dates, value=f"{dates.value.partition('/')[0]}/{max(dates.value[11:], first)}")
+        return
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
         return

@@ -54,12 +54,13 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     reckoned = told_up and not day and not mention.occasion
     denied = reckoned or supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
-    if denied or yearly or _W.counted.search(near) or _is_wished_for(reading, mention, day):
+    counted = mention.occasion and _W.counted.search(near)  # not "lúc 7 giờ 30 khai mạc"
+    if denied or yearly or counted or _is_wished_for(reading, mention, day):
         return "none"
     if _W.prepared.search(near):
         ahead = day and day.start > mention.start
         # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
-        others = day and NOUNS.search(reading.folded, mention.end, day.start)
+        others = day and not told and NOUNS.search(reading.folded, mention.end, day.start)
         return "reference" if ahead and not others else "none"
     account = not day and _W.account.match(before)
     met_to = day and _W.met_to.search(near)

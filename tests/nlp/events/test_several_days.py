@@ -214,6 +214,15 @@ def test_a_course_was_taught_since_a_day_and_closed_on_another() -> None:
     assert (event.type, event.start) == ("closing", "2024-09-12")
 
 
+def test_games_that_are_over_are_held_whatever_is_told_of_the_next() -> None:
+    text = (
+        "Nhà thi đấu Trường Chính trị tỉnh Lâm Đồng chật kín suốt ba ngày 16, 17, 18/8.\nHội thao kết thúc, cờ được "
+        "trao cho Trường Chính trị tỉnh Gia Lai, nơi sẽ làm chủ nhà vào tháng 8 năm sau."
+    )
+    (meet,) = nlp.read(Article(text=text, published="2023-08-21")).events
+    assert (meet.type, meet.start, meet.status) == ("sports_meet", "2023-08-16", "held")
+
+
 def test_a_course_of_two_days_is_one_event() -> None:
     (course,) = read(
         "Trong hai ngày 15-16/9/2022, Trường Chính trị tỉnh Sơn La tập huấn phương pháp giảng dạy cho giảng viên. Lớp "
