@@ -239,6 +239,7 @@ class Role:
             and bool(following["lead"]) != self.word.lead
             and (self.word.lead or ";" not in folded[self.end : self.following])
             and not self._is_alone()
+            and not _WORDS.prepares.search(folded, self.end, self.following)
         )
         together = _WORDS.of_them.match(folded, following.end()) if following and shared else None
         if not together and not handed:
