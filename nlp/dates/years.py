@@ -73,7 +73,7 @@ class Years:
         last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
         past = PHRASES.past.search(self.reading.folded, start, end)
-        goes_on = last and "/" not in last.value and not past
+        goes_on = last and "/" not in last.value and len(last.value) > len("2027") and not past
         since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)

@@ -9,6 +9,7 @@ from nlp.people import beside
 from nlp.people.names import (
     FIRST_SYLLABLES,
     GRAVES,
+    MEMORIALS,
     MIDDLE,
     NAMESAKES,
     SINGLE,
@@ -102,8 +103,8 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
 
 
 def _is_late(tokens: list[Token], at: int) -> bool:
-    """ "cố Tổng Bí thư A"."""
-    return at > 0 and tokens[at - 1].low == "cố"
+    """ "cố Tổng Bí thư A", "mộ đồng chí A", "Khu lưu niệm đồng chí A"."""
+    return at > 0 and (tokens[at - 1].low == "cố" or MEMORIALS.before(tokens, at) > 0)
 
 
 def _may_wait(tokens: list[Token], at: int, before: _Before) -> bool:

@@ -22,8 +22,9 @@ PLACES = phrases(_LISTS["places"])
 DEAD = phrases(_LISTS["dead"])
 NAMESAKES = phrases([*_LISTS["places"], *_LISTS["dead"]])
 NO_NAMES = {words for words in word_tuples([*_LISTS["places"], *_LISTS["dead"], "Hồ Chí"]) if len(words) == 2}
-_NAMESAKE_HEADS = Endings([*_LISTS["namesake_heads"], *_LISTS["graves"]])
+_NAMESAKE_HEADS = Endings([*_LISTS["namesake_heads"], *_LISTS["memorials"], *_LISTS["graves"]])
 GRAVES = Endings(_LISTS["graves"])
+MEMORIALS = Endings([*_LISTS["memorials"], *_LISTS["graves"]])
 
 
 def surname(tokens: list[Token], at: int) -> bool:

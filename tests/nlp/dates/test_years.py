@@ -94,3 +94,11 @@ def test_ten_months_back_is_likelier_than_two_months_ahead() -> None:
 
 def test_what_is_planned_for_a_day_lies_ahead() -> None:
     assert values("Theo kế hoạch, ngày 15/3 trường đón đoàn kiểm tra.", "2025-01-02") == ["2025-03-15"]
+
+
+def test_what_was_held_with_success_since_the_year_began_is_not_next_years() -> None:
+    aim = "Trường phấn đấu đạt chuẩn mức 2 vào năm 2027. Từ đầu năm đến nay, trường mở 44 lớp; "
+    assert values(aim + "ngày 20/5 tổ chức thành công hội thảo quốc gia.", "2025-09-12") == ["2025-05-20"]
+    assert values("Trường phấn đấu đạt chuẩn mức 2 năm 2027. Ngày 20/5, trường mở hội thảo.", "2025-09-12") == [
+        "2025-05-20"
+    ]

@@ -228,3 +228,9 @@ def test_a_parish_of_two_syllables_is_nobodys_name() -> None:
 def test_a_commune_whose_name_ends_in_a_letter_is_nobody() -> None:
     text = "Bà Lê Thị Na, Chủ tịch Hội Liên hiệp Phụ nữ xã Thành Thới A phát biểu."
     assert roles(text) == {"Lê Thị Na": ["speaker"]}
+
+
+@pytest.mark.parametrize("head", ["mộ đồng chí", "tượng đài đồng chí", "Khu lưu niệm đồng chí", "phần mộ ông"])
+def test_whose_grave_or_memorial_is_visited_is_not_there(head: str) -> None:
+    text = f"Sáng 28/9/2023, đoàn Trường Chính trị tỉnh Bắc Ninh viếng {head} Trần Quốc Hoàn tại thành phố Từ Sơn."
+    assert components.read(Article(text=text, published="2023-09-29")).participants == []
