@@ -23,7 +23,10 @@ _NAMED_YEAR = Search(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!đến )(?<!tới )năm ((?:19|20)\d\d)(?! ?- ?\d|\d| đạt (?:chuẩn|mức)| về đích)"
 )
 # "Năm 2024 có ba dấu mốc: ngày 15/3, ...", "Năm 2020, trường đăng cai hội nghị sơ kết vào tháng 7"
-_YEAR_TOLD = re.compile(r"(?:trong |suốt |nhìn lại |điểm lại )?năm ((?:19|20)\d\d)(?:\b(?! ?-)[^.;:]*:|,)")
+_YEAR_TOLD = re.compile(
+    r"(?:trong |suốt |nhìn lại |điểm lại )?năm ((?:19|20)\d\d)"
+    r"(?:\b(?! ?-)[^.;:]*:|,| (?:của|mở đầu|bắt đầu|khởi đầu)\b)"
+)
 _THIS_YEAR = re.compile(r"\bnăm nay\b[^.;]*$")
 _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;]*$")
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}

@@ -218,3 +218,9 @@ def test_who_of_two_is_replaced_in_which_role_is_not_told() -> None:
         "thay Trường Chính trị tỉnh Phú Thọ và Trường Chính trị tỉnh Lào Cai."
     )
     assert roles(text) == {2024: ("hoa-binh", ["yen-bai"])}
+
+
+@pytest.mark.parametrize("passes", ["sẽ sang tay", "về tay", "sang tay"])
+def test_into_whose_hands_a_post_passes(passes: str) -> None:
+    text = f"{NAME} tổng kết năm 2023. Năm 2024, trọng trách Cụm trưởng {passes} Trường Chính trị tỉnh Yên Bái."
+    assert roles(text) == {2024: ("yen-bai", [])}

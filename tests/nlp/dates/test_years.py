@@ -102,3 +102,8 @@ def test_what_was_held_with_success_since_the_year_began_is_not_next_years() -> 
     assert values("Trường phấn đấu đạt chuẩn mức 2 năm 2027. Ngày 20/5, trường mở hội thảo.", "2025-09-12") == [
         "2025-05-20"
     ]
+
+
+def test_the_year_of_which_a_sentence_tells_the_beginning() -> None:
+    told = "Năm 2024 của nhà trường mở đầu bằng lễ phát động ngày 20/02 và khép lại bằng niềm vui."
+    assert values(told, "2024-12-25") == ["2024-02-20"]
