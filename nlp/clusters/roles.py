@@ -65,7 +65,9 @@ def _years_of(reading: Reading) -> Years:
     main = next((event for event in events if not event.parent and event.status != "planned"), None) or next(
         iter(events), None
     )
-    when = (main and main.start) or reading.article.published or _first_day(reading)
+    published, ahead = reading.article.published, main and main.status == "planned"
+    # "năm tới", on a page of November that announces the pledge of February
+    when = (ahead and published) or (main and main.start) or published or _first_day(reading)
     handing_over = main and main.type == "other" and _WORDS.at_years_end.match(main.start or "")
     review = bool(main and (main.type == "annual_review" or handing_over))
     now = int(when.removeprefix("../")[:4]) if when else None

@@ -202,3 +202,12 @@ def test_what_is_urged_of_a_school_or_true_of_its_staff_is_not_its_standing(
 ) -> None:
     article = Article(title="Trường Chính trị tỉnh An Giang", text=text, published="2024-10-05")
     assert [(c.status, c.progress) for c in nlp.read(article).claims] == told
+
+
+def test_what_a_result_has_helped_a_school_to_is_no_plan() -> None:
+    text = "Kết quả này giúp Trường Chính trị tỉnh Hậu Giang có thêm một chỉ tiêu, nâng tổng số chỉ tiêu đạt lên 44/55."
+    (claim,) = nlp.read(Article(text=text, published="2022-09-30")).claims
+    assert (claim.status, claim.progress) == ("in_progress", "44/55")
+    text = "Học viện cần giúp Trường Chính trị tỉnh Hậu Giang đạt 55/55 chỉ tiêu mức 1."
+    (claim,) = nlp.read(Article(text=text, published="2022-09-30")).claims
+    assert claim.status == "target"

@@ -163,3 +163,16 @@ def test_a_year_gone_by_holds_in_the_paragraph_it_opens() -> None:
         (2020, "lao-cai", []),
         (2021, "son-la", []),
     ]
+
+
+def test_next_year_is_that_of_the_page_where_only_what_is_planned_is_told() -> None:
+    text = (
+        "Cảm ơn Trường Chính trị tỉnh Đắk Lắk, Cụm trưởng năm 2024 Cụm thi đua các trường chính trị Nam Trung Bộ "
+        "và Tây Nguyên. Cùng sát cánh với chúng tôi năm tới có hai đơn vị Cụm phó: Quảng Ngãi và Đắk Nông. Hội nghị ký "
+        "giao ước dự kiến ngày 20/02/2025 tại Quy Nhơn."
+    )
+    found = nlp.read(Article(text=text, published="2024-11-22")).clusters
+    assert [(c.year, c.lead, c.deputies) for c in found] == [
+        (2024, "dak-lak", []),
+        (2025, None, ["quang-ngai", "dak-nong"]),
+    ]
