@@ -76,8 +76,9 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
         yield Held(schools, year and year - 1, False, True)
 
 
-def by_year(role: Role, start: int) -> Iterator[Held]:
-    """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận"."""
+def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
+    """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận";
+    not in the year in which another has it by its `own` words."""
     folded, schools, end = role.reading.folded, role.schools, role.following
     following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
     in_turn = role.word.lead and _WORDS.in_turn.search(folded, role.sentence.start, end)
@@ -95,7 +96,8 @@ def by_year(role: Role, start: int) -> Iterator[Held]:
         ):
             half = bool(match["half"])
             for year in several(match[1]) or (role.years.base if half else role.years.of(match[1]),):
-                yield Held([school], year, True, midway=half)
+                if not year or year != own:
+                    yield Held([school], year, True, midway=half)
     dated = role.word.count == 1 and (role.year_after() or role.year_ahead(role.start))
     for school in schools if dated else ():
         if (

@@ -6,7 +6,7 @@ or behind it say so, where its lines call some of them members, or where it name
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 
 from nlp.clusters.list_words import (
     COUNTED,
@@ -31,7 +31,7 @@ from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.records import Record
 from nlp.text.number_words import count
 from nlp.text.spans import last_before, within
-from nlp.text.tables import tables
+from nlp.text.tables import Cell, tables
 
 _WORDS = words_of("members")
 
@@ -79,6 +79,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
         all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
         counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
+        if " thêm " in reading.folded[run[0].start : run[-1].end]:
+            counted = None  # "vẫn mười trường cũ: A, B, ..., thêm C"
         tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
         if tail and len(named) < _FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
             tail = None
@@ -94,6 +96,7 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             tail
             or again
             or all_of_it
+            or (others and _WORDS.grown.search(before))
             or (len(named) >= _FEW and _signed(reading, run))
             or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= _FEW)
             or goes_on(said_before, before)
@@ -173,7 +176,15 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
 def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
     """ "Cụm | Các trường thành viên", each row's by its cluster."""
     for table in tables(reading):
-        heads = [reading.folded[cell.start : cell.end] for cell in table.rows[0]]
+        own = [row for row in table.rows if any(_WORDS.own_role.fullmatch(_said(reading, cell)) for cell in row)]
+        named = [within(found, row[0].start, row[-1].end)[:1] for row in own]
+        schools = list(dict.fromkeys(school.school for school in chain(*named)))
+        others = any(_WORDS.of_others.search(_said(reading, cell)) for row in table.rows for cell in row)
+        belonging = sum(1 for row in own if any(_said(reading, cell) == "thành viên" for cell in row))
+        cluster = next((found.cluster for found in spoken_of(reading, table.blocks[0].start)), None)
+        if cluster and belonging and not others and len(schools) == len(own) >= _SHORTEST:
+            yield Members(cluster, None, schools, None, table.blocks[0].start, table.blocks[-1].end)
+        heads = [_said(reading, cell) for cell in table.rows[0]]
         columns = [column for column, head in enumerate(heads) if _WORDS.belong.search(head)]
         if not columns or not any("cụm" in head or "khu vực" in head for head in heads):
             continue
@@ -185,10 +196,15 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
                 yield Members(cluster, None, schools, None, cell.start, cell.end)
 
 
+def _said(reading: Reading, cell: Cell) -> str:
+    return reading.folded[cell.start : cell.end].strip()
+
+
 def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
     list goes on from."""
-    opener = next(reversed(list(_WORDS.opener.finditer(before))), None)
+    openers = reversed(list(_WORDS.opener.finditer(before)))
+    opener = next((o for o in openers if not o["more"] or _WORDS.they.search(before, 0, o.start())), None)
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()

@@ -121,10 +121,12 @@ class Role:
         listed = _WORDS.years.match(self.reading.folded, self.end)
         return several(listed[1].replace("nay", str(self.years.now))) if listed else []
 
-    def years_over(self) -> list[int]:
-        """ "Năm 2015-2016, Trường A là Cụm trưởng"."""
-        over = _WORDS.years_over.match(self.reading.folded, self.left, self.start)
-        return several(over[1]) if over else []
+    def years_over(self, year: int | None) -> list[int]:
+        """ "Năm 2015-2016, Trường A là Cụm trưởng; nhiệm kỳ 2017 - 2018, là B"."""
+        clause = max(self.left, self.reading.folded.rfind(";", self.left, self.start) + 1)
+        over = _WORDS.years_over.match(self.reading.folded, clause, self.start)
+        years = several(over[1]) if over else []
+        return years if not year or year in years else []
 
     def is_somebodys(self) -> bool:
         """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""

@@ -19,6 +19,7 @@ from nlp.clusters.role_lists import FORMER, USUAL, are_counted, are_the_two, bot
 from nlp.clusters.role_words import patterns
 from nlp.clusters.words import words_of
 from nlp.reading import SchoolFound
+from nlp.schools.names import WE
 from nlp.text.spans import first_within, within
 
 _WORDS = words_of("role_holders")
@@ -115,7 +116,7 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     placed = placed or bool(_WORDS.now.search(gap))
     yield Held(schools, year, handed, passed=passed_on or bool(handed and _WORDS.elected.search(window)), placed=placed)
     yield from instead_of(role, role.end, role.after, role.year_after())
-    yield from by_year(role, schools[-1].end)
+    yield from by_year(role, schools[-1].end, role.year_after())
 
 
 def _doers(role: Role, doing: bool) -> list[SchoolFound]:
@@ -207,7 +208,13 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     named = [s for s in role.before if not s.implied and s.start >= role.sentence.start]
     if pointed and folded[school.start : school.end] in {"trường", "đơn vị"}:
         return False  # "Trường được giao làm Cụm trưởng là Trường A"
-    if folded.endswith(_UNION, 0, school.start) or (school.implied and named and named[-1].school != school.school):
+    if folded.endswith(_UNION, 0, school.start) or (
+        school.implied
+        and named
+        and named[-1].school != school.school
+        and not folded.endswith(WE, school.start, school.end)
+        and not (role.word.count == 1 and folded[named[-1].end : school.start] == " và ")
+    ):
         return False  # "Trường A mới đi nửa chặng, trường lại gánh thêm việc Cụm trưởng", on B's site
     if words.school_first.fullmatch(gap):
         start = max(role.left, school.start - 25)

@@ -17,6 +17,7 @@ from nlp.clusters.words import words_of
 from nlp.clusters.years import Years, several
 from nlp.reading import Block, Reading, Sentence
 from nlp.records import Record
+from nlp.registry import registry
 from nlp.text.tables import tables
 
 _WORDS = words_of("role_mentions")
@@ -74,7 +75,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
                 spoken.hold(role, held, year)
             each = held.year and len({held.year for held in told}) > 1  # its own year
-            over = [] if each else role.years_after() or ([] if held.year else role.years_over())
+            over = [] if each else role.years_after() or role.years_over(held.year)
             yield from _found(role, held, over or [year], leads)
 
 
@@ -182,6 +183,9 @@ def _year_of_paragraph(role: Role, held: Held) -> int | None:
     """ "Năm 2019 là năm của An Giang. Nhà trường nhận nhiệm vụ Cụm trưởng": of a year gone by that a paragraph opens
     with; who takes over at its end leads in the next."""
     folded, block, base = role.reading.folded, role.sentence.block, role.years.base
+    if that := _WORDS.that_year.search(folded, role.sentence.start, role.following):
+        told = list(_WORDS.bare_year.finditer(folded, block.start, that.start()))
+        return int(told[-1][1]) if told else None
     opening = _WORDS.opening_year.match(folded, block.start, role.start)
     if not opening or not base or int(opening[1]) >= base or STATED_YEAR.search(folded, opening.end(), role.start):
         return None
@@ -194,8 +198,11 @@ def _found(
 ) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
     midway = held.midway or ((held.handed or role.word.loose) and not held.given and role.is_midway())
-    for school in held.schools:
-        if cluster := held.cluster or role.cluster_of(school):
+    together = {school.school for school in held.schools}
+    named = [held.cluster or role.cluster_of(school) for school in held.schools]
+    one = next((cluster for cluster in named if together <= registry().members(cluster or "")), None)
+    for school, own in zip(held.schools, named, strict=True):
+        if cluster := one or own:
             span = min(school.start, role.word.start), max(school.end, role.word.end)
             for each in years:
                 # "Cụm trưởng là Trường A. Nhà trường được bầu làm Cụm phó": the one that writes, not A

@@ -74,9 +74,10 @@ def role_words(folded: str) -> list[RoleWord]:
 _YEAR = 30  # characters
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _SEATS = ("ghế", "chiếc ghế", "lá cờ", "cương vị")
+_YEARLY = {"yearly", "banner"}
 _CHOSEN = {"chosen", "choose"}
 _SIDES = {"takes", "gives", "receives"}
-_TURNS = {"last": -1, "gives": -1}  # any other name in the pattern is of who has it next
+_TURNS = {"last": -1, "gives": -1, "yearly": 0, "banner": 0}  # any other name in the pattern is of who has it next
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 
 
@@ -99,17 +100,30 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
         # "Trường A giữ trọng trách Cụm trưởng ... [Two paragraphs on.] Sang năm 2022, trọng trách ấy thuộc về B"
         yearly = last and last.lead and patterns().of_a_year.search(folded, max(0, start - _YEAR), start)
-        if not last or not elected or not (passed or near or (yearly and start - last.end < _FARTHER)):
+        meant = passed or near or (yearly and last and start - last.end < _FARTHER)
+        if not last or not elected or not (_is_its_turn(folded, match, leads) if kind in _YEARLY else meant):
             continue
         if kind == "both":  # "hai vị trí ấy lần lượt thuộc về A và B", "các vị trí này ... là A, B và C"
             middle, others = folded.rindex(" ", start, end), 1 if match["both"] == "hai " else ANY
             again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, others, loose=True)]
         else:  # "đơn vị nhận nhiệm vụ" is the new lead
             follows = kind in {"next", "heir", "last", *_SIDES} or patterns().back.search(folded, last.end, start)
-            lead = last.lead or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            lead = (
+                last.lead
+                or kind in _YEARLY
+                or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            )
             again = [RoleWord(start, end, lead, 1, loose=True, turn=_TURNS.get(kind, 1 if kind else 0))]
         yield from again
         told = sorted([*told, *again])
+
+
+def _is_its_turn(folded: str, match: re.Match[str], leads: list[RoleWord]) -> bool:
+    """ "Cụm trưởng mỗi năm một trường. [A paragraph on.] Năm 2016, Vĩnh Long mở đầu"."""
+    start, last = folded.rfind("\n", 0, match.start()) + 1, last_before(leads, match.start())
+    said = patterns().its_turn.search(folded[start : match.start()])
+    here = said and last and (not said.start() or start <= last.start)
+    return bool(here and last and match.start() - last.end < _FARTHER)
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:

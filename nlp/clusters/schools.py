@@ -45,7 +45,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     found += [
         SchoolFound(*match.span(), school, implied=True)
         for match in _WORDS.itself.finditer(folded, left, right)
-        if not within(found, match.start(), match.end())
+        if not any(other.start < match.end() and match.start() < other.end for other in found)
         if (
             school := reading.home
             or _ours(reading)

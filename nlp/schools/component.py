@@ -13,7 +13,7 @@ from extract.article import Article
 from nlp.people.names import MIDDLE
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
-from nlp.schools.names import Names, Word, patterns, short_names
+from nlp.schools.names import WE, Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
 from nlp.text.phrases import Hit
 from nlp.text.searches import Ending
@@ -99,8 +99,9 @@ def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFo
             unit = _UNIT_ALONE.match(reading.folded, token.end)
             named = unit.end() if unit else token.end
             spoken_of = None if sure or not unit else _province_before(reading, token.start)
-            if reading.folded.endswith(" ta", token.start, token.end):  # "trường ta": on its own site only
-                school = reading.home if sure else None
+            ours = reading.folded.endswith(WE, token.start, token.end)
+            if ours and (sure or reading.folded.startswith("trường", token.start)):  # "trường ta": on its own site only
+                school = reading.home if sure and not _is_anothers(reading, token) else None
             else:
                 school = spoken_of or (
                     reading.home if unit or block == us else _antecedent(reading, names, token.start)
@@ -108,6 +109,13 @@ def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFo
             us = block if sure and school == reading.home else us
             if school:
                 yield SchoolFound(token.start, named, school, implied=True)
+
+
+def _is_anothers(reading: Reading, token: Hit[Word]) -> bool:
+    """ "Ông A nói: “Trường chúng tôi sẽ đăng cai”"."""
+    said = reading.text[reading.block_at(token.start).start : token.start]
+    quoted = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return quoted and reading.folded.endswith("tôi", token.start, token.end)
 
 
 def _province_before(reading: Reading, at: int) -> str | None:

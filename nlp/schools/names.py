@@ -53,12 +53,13 @@ def _tokens() -> Phrases[Word]:
                 for alias in school.aliases
             },
             **{name: Word("none") for name in phrases["no_provinces"]},
-            **dict.fromkeys(("nhà trường", "trường ta"), Word("nha")),
+            **dict.fromkeys(("nhà trường", *(f"{nha}trường {we}" for nha in ("", "nhà ") for we in WE)), Word("nha")),
             "trường": Word("bare"),
         }
     )
 
 
+WE = ("ta", "tôi", "chúng ta", "chúng tôi")
 _AT_HOME = "chủ nhà "  # "Chủ nhà Trường Chính trị tỉnh A" has no "nhà trường"
 
 

@@ -1,0 +1,127 @@
+"""Pages a school writes of itself, retrospectives, speeches and farewells, that tell roles over paragraphs."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+NAME = "Cụm thi đua các trường chính trị khu vực Đông Nam Bộ"
+LEAD = "Cờ Cụm trưởng mỗi năm ở một trường"
+
+
+def told(*paragraphs: str, published: str = "2021-03-20", title: str = "Chuyện của Cụm") -> set[str]:
+    """ "2020 L tay-ninh", "2020 D dong-nai long-an", "2020 M ...", of a page of the school of Bình Phước."""
+    article = Article(
+        title=title, text="\n\n".join([title, *paragraphs]), published=published,
+        site_name="Trường Chính trị tỉnh Bình Phước",
+    )  # fmt: skip
+    found = set()
+    for c in nlp.read(article).clusters:
+        parts = {"L": [c.lead] if c.lead else [], "D": c.deputies, "M": c.members}
+        found |= {" ".join([str(c.year), kind, *schools]) for kind, schools in parts.items() if schools}
+    return found
+
+
+@pytest.mark.parametrize("we", ["trường chúng tôi", "Nhà trường ta", "trường ta", "nhà trường chúng ta", "trường tôi"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Năm 2020, Trường Chính trị tỉnh Tây Ninh giữ cương vị Cụm trưởng của {name}; {we} và Trường Chính trị tỉnh "
+        "Đồng Nai làm Cụm phó.",
+        "Năm 2020, Trường Chính trị tỉnh Tây Ninh làm Cụm trưởng {name}, {we} làm Cụm phó cùng Trường Chính trị tỉnh "
+        "Đồng Nai.",
+        "Chủ trì hội nghị của {name} năm 2020 là TS. Lê Văn A, Hiệu trưởng Trường Chính trị tỉnh Tây Ninh, Cụm trưởng, "
+        "cùng hai Cụm phó: ThS. Trần Văn B, Hiệu trưởng {we} và ThS. Đỗ Thị C, Hiệu trưởng Trường Chính trị tỉnh "
+        "Đồng Nai.",
+    ],
+)
+def test_the_school_that_writes_is_one_of_a_list(words: str, we: str) -> None:
+    said = words.format(name=NAME, we=we)
+    assert told(said, published="2020-12-20") == {"2020 L tay-ninh", "2020 D binh-phuoc dong-nai"}
+
+
+def test_what_others_say_of_their_school_is_not_the_writers() -> None:
+    visit = f"Trường tiếp đoàn Trường Chính trị tỉnh Tây Ninh, Cụm trưởng {NAME} năm 2021."
+    assert told(visit, "Trưởng đoàn nói: “Trường chúng tôi làm Cụm trưởng, mong được giúp”.") == {"2021 L tay-ninh"}
+
+
+def test_a_speech_of_the_one_that_takes_it() -> None:
+    opening = f"Ngày 18/3/2021, tại Trường Chính trị tỉnh Bình Phước, {NAME} ký kết giao ước thi đua năm 2021."
+    said = "Nhận trọng trách Cụm trưởng năm 2021, chúng tôi hiểu việc phía trước còn nhiều."
+    assert told(opening, said) == {"2021 L binh-phuoc"}
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Năm 2018, Tây Ninh nối tiếp.",
+        "Sang năm 2018, Trường Chính trị tỉnh Tây Ninh kế tục.",
+        "Mùa thứ hai, năm 2018, đến lượt Tây Ninh.",
+        "Năm 2018, cờ về Tây Ninh.",
+        "Còn năm 2018, Trường Chính trị tỉnh Tây Ninh giữ cờ.",
+    ],
+)
+def test_a_paragraph_for_each_year(turn: str) -> None:
+    first = "Năm 2017, Trường Chính trị tỉnh Đồng Nai mở đầu."
+    second = f"{turn} Giúp việc năm ấy có Cụm phó là Trường Chính trị tỉnh Bình Dương."
+    found = told(f"{NAME} có nếp riêng. {LEAD}.", first, second)
+    assert found == {"2017 L dong-nai", "2018 L tay-ninh", "2018 D binh-duong"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hội thảo đi qua nhiều nơi. Năm 2018, Tây Ninh nối tiếp. Năm 2019, Long An khép lại.",
+        "Ở môn cầu lông, năm 2018 cờ về Tây Ninh.",
+        "Năm 2018, Trường Chính trị tỉnh Tây Ninh nối tiếp với giải chạy.",
+    ],
+)
+def test_turns_of_other_things(words: str) -> None:
+    assert told(f"{NAME} có nếp riêng. {LEAD}.", words) == set()
+
+
+@pytest.mark.parametrize(
+    "second", ["nhiệm kỳ 2018 - 2019, nhiệm vụ ấy thuộc về", "đến nhiệm kỳ 2018 - 2019, Cụm trưởng là"]
+)
+def test_terms_of_two_years(second: str) -> None:
+    first = "Nhiệm kỳ 2016 - 2017, Trường Chính trị tỉnh Đồng Nai làm Cụm trưởng"
+    found = told(
+        f"{NAME} bầu hai năm một lần. {first}; {second} Trường Chính trị tỉnh Tây Ninh, với Cụm phó là Trường Chính "
+        "trị tỉnh Long An và Trường Chính trị tỉnh Bình Dương."
+    )
+    assert found == {
+        "2016 L dong-nai", "2017 L dong-nai", "2018 L tay-ninh", "2019 L tay-ninh",
+        "2018 D long-an binh-duong", "2019 D long-an binh-duong",
+    }  # fmt: skip
+
+
+def test_one_line_of_a_report() -> None:
+    lines = "- Đào tạo: mở 60 lớp.", f"- Phong trào: hoàn thành tốt nhiệm vụ Cụm phó {NAME} năm 2020; xếp thứ nhì."
+    assert told("Ngày 28/12/2020, Trường tổng kết năm 2020.", *lines) == {"2020 D binh-phuoc"}
+
+
+def test_old_members_and_new_ones() -> None:
+    old = "Cụm thi đua số 8 có ba trường: Đồng Nai, Tây Ninh, Bình Dương."
+    new = f"Từ nay, mái nhà chung mang tên {NAME}, vẫn đủ ba gương mặt cũ, thêm Trường Chính trị tỉnh Long An và Học "
+    found = told(
+        old, new + "viện Cán bộ Thành phố Hồ Chí Minh. Đơn vị dẫn dắt năm 2021 là Trường Chính trị tỉnh Đồng Nai."
+    )
+    assert found == {"2021 L dong-nai", "2021 M dong-nai tay-ninh binh-duong long-an tp-ho-chi-minh"}
+
+
+TABLE = "Trường | Vai trò | Nhiệm vụ\n{} | {} | Ký giao ước ngày 14/3/2021 tại Biên Hòa\nTây Ninh | {} | Kiểm tra chéo "
+TABLE += "(tháng 10/2021)\nLong An | Thành viên | Kỷ yếu\nBình Dương | Thành viên | Ra đề thi"
+
+
+def test_a_table_of_all_members_and_their_roles() -> None:
+    found = told(f"Kế hoạch của {NAME} năm 2021 có phụ lục.", TABLE.format("Đồng Nai", "Cụm trưởng", "Cụm phó"))
+    assert found == {"2021 L dong-nai", "2021 D tay-ninh", "2021 M dong-nai tay-ninh long-an binh-duong"}
+    committee = TABLE.format("Đồng Nai", "Tổ trưởng", "Tổ phó")
+    assert told(f"Kế hoạch của {NAME} năm 2021 có các tổ kiểm tra chéo.", committee) == set()
+
+
+def test_schools_told_together_are_of_one_cluster() -> None:
+    farewell = "Cụm thi đua số 7 không còn nữa, nay chúng tôi thuộc Cụm thi đua khu vực Nam Trung Bộ và Tây Nguyên."
+    said = "Học viện công nhận Trường Chính trị tỉnh Bình Định làm Cụm trưởng của cụm mới trong năm 2021, Trường Chính "
+    found = told(farewell, said + "trị tỉnh Gia Lai và Trường Chính trị tỉnh Khánh Hòa làm Cụm phó.")
+    assert found == {"2021 L binh-dinh", "2021 D gia-lai khanh-hoa"}
