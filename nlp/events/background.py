@@ -28,8 +28,11 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
     ends = kind == main.kind and _W.ends.match(reading.folded, mention.end)
-    if ends or _is_a_word_of_it(reading, candidate, main):
-        return None  # "Hội thi sẽ bế mạc chiều 19/4"
+    looks_in = LOOK_IN.match(reading.folded, mention.start) and (
+        candidate.standing != "held" or is_cancelled(reading, mention)
+    )
+    if ends or looks_in or _is_a_word_of_it(reading, candidate, main):
+        return None  # "Hội thi sẽ bế mạc chiều 19/4", "không tổ chức tham quan"
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
@@ -69,7 +72,8 @@ def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
         return False  # "Trong chương trình ngày 28/11, ..."
     if candidate.mention.type in {"opening", "closing"} and main.same_time(candidate.day):
         return False  # its own
-    near = day and of_main and day.length == 1 and abs(day.first - of_main.first) <= _WEEK
+    of_news = [other for other in (of_main.first if of_main else None, reading.page) if other]
+    near = day and day.length == 1 and any(abs(day.first - other) <= _WEEK for other in of_news)
     return bool(begins and near and day and not (reading.page and day.first > reading.page))
 
 
@@ -134,7 +138,8 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
     looks_in = LOOK_IN.match(reading.folded, mention.start)
-    if candidate.planned or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
+    told_before = main.status == "planned" and mention.start < main.mention.start  # not of what lies ahead
+    if candidate.planned or told_before or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
         return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
         all_told = _W.tally.search(reading.folded, max(mention.left, mention.start - 40), mention.start)

@@ -115,12 +115,16 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The meetings of a text that none of its events is yet, of other hours or days than its main one."""
     main = drafts[0]
     found: list[Draft] = []
+    classes = sum(draft.kind in _OF_CLASSES for draft in drafts) > 1
     for day in reading.event_days:
         sentence = reading.sentence_at(day.start)
         begun = day.start > main.mention.end and sentence is not main.mention.sentence and sentence.block.is_text
         met = _meeting(reading, day, sentence, main) if begun else None
+        kind: EventType = "other"
+        if begun and not met and classes and main.kind in _OF_CLASSES:
+            met, kind = _turn(reading, day, sentence), main.kind
         if met and not _is_known(drafts, sentence, met):
-            mention = mention_of(met.start("verb"), met.end("verb"), "other", sentence, occasion=True)
+            mention = mention_of(met.start("verb"), met.end("verb"), kind, sentence, occasion=True)
             draft = begin(reading, Candidate(mention, day, "held", None, _is_ahead(met)), "events/met")
             draft.part = False
             found.append(draft)
@@ -137,6 +141,15 @@ def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) 
     if main.same_time(day) and not part:
         return None
     return _W.meets.match(folded, day.end, sentence.end)
+
+
+_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
+
+
+def _turn(reading: Reading, day: DateFound, sentence: Sentence) -> re.Match[str] | None:
+    """ "Ngày 13/3, đến lượt Đồng Văn", of classes that are opened one after another."""
+    begins = not is_vague(day) and _W.before.fullmatch(reading.folded, sentence.start, day.start)
+    return _W.turn.match(reading.folded, day.end, sentence.end) if begins else None
 
 
 def _is_known(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> bool:

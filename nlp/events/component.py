@@ -60,10 +60,16 @@ def find(reading: Reading) -> None:
 
 
 def _is_one_errand(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
-    """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one."""
-    sentence, worship = draft.mention.sentence, [other for other in drafts if other.kind == "commemoration"]
-    beside = any(other.mention.sentence is sentence and other.same_time(draft.day) for other in worship)
-    return beside and bool(identity.LOOK_IN.match(reading.folded, draft.mention.start))
+    """ "thăm ATK Định Hóa, dâng hương tại Đèo De" is one; so is what travellers look at."""
+    if not identity.LOOK_IN.match(reading.folded, draft.mention.start):
+        return False
+    tour = reading.folded.startswith("tham quan", draft.mention.start)
+    others = (other for other in drafts if other is not draft and other.same_time(draft.day))
+    others = (other for other in others if tour or other.kind == "commemoration")
+    return any(
+        (tour and other.main and other.kind == "visit") or other.mention.sentence is draft.mention.sentence
+        for other in others
+    )
 
 
 def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
@@ -87,7 +93,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     elif identity.is_its_predicate(candidate, drafts):
         pass
     elif not (mention.type or aside) and (
-        identity.is_another(reading, candidate) or is_told_of(reading, candidate, main)
+        identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main)
     ):
         dated = begin(reading, candidate, "events/dated-untyped")
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))

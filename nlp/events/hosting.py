@@ -73,7 +73,8 @@ def _attends(reading: Reading, draft: Draft, school: SchoolFound) -> bool:
 
 def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None:
     """The member of the cluster that takes on what lies ahead: "thì dành cho Tuyên Quang", "Quảng Bình lo"."""
-    members, ahead = registry().members(cluster) if cluster else [], draft.status != "held"
+    members = registry().members(cluster) if cluster else []
+    ahead = draft.status != "held"
     start, end = draft.mention.end, segment(reading.folded, draft.mention)[1]
     near = schools_between(reading, start, end) if members else []
     told = (

@@ -34,7 +34,7 @@ def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) 
     if not _W.gathering.match(reading.folded, candidate.mention.start):
         return False
     same = any(_W.gathering.match(reading.folded, mention.start) for mention in draft.named)
-    follows = not candidate.day and not candidate.mention.type and is_another(reading, candidate)
+    follows = not candidate.day and not candidate.mention.type and is_another(reading, candidate, draft)
     return not same and (follows or _is_told_again(reading, candidate))
 
 
@@ -123,10 +123,15 @@ def _is_told_again(reading: Reading, candidate: Candidate) -> bool:
     return bool(candidate.day and _W.again.match(reading.folded, candidate.day.start))
 
 
-def is_another(reading: Reading, candidate: Candidate) -> bool:
+def is_another(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """ "Ngày mai (28/9), Ban Tuyên giáo tổ chức hội nghị báo cáo viên": of another day than the main event, or after
     another ("Ngay sau lễ ra mắt, câu lạc bộ tổ chức buổi sinh hoạt")."""
     exact = candidate.day and not is_vague(candidate.day)
+    joined = reading.folded.endswith("và ", 0, candidate.mention.start)
+    if exact and not joined and _W.gathers.match(reading.folded, candidate.mention.start):
+        return True  # "Trường sẽ dâng hương ngày 6/2, gặp mặt cán bộ hưu trí ngày 8/2"
+    if exact and candidate.mention.start == candidate.mention.sentence.start and not main.same_time(candidate.day):
+        return bool(_W.named_and_held.match(reading.folded, candidate.mention.end))
     held = candidate.standing == "held" and (exact or _W.follows.match(candidate.placed or ""))
     return bool(held and _W.takes_place.search(reading.folded, candidate.mention.left, candidate.mention.start))
 

@@ -1,5 +1,7 @@
 """Which event an article is about."""
 
+from datetime import timedelta
+
 from nlp.dates.periods import days_of, is_vague
 from nlp.events import titles
 from nlp.events.agenda import type_by_agenda
@@ -33,8 +35,11 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         first = any(dated.mention is c.mention for c in opening)
         if _is_of_old(reading, dated.day) and (recent := titles.recent_news(reading, body)):
             return recent
+        later = not first and dated.status == "planned"  # what a text of something else says lies ahead
         met = None if first or dated.kind in types else _begun_with(reading, near, opening, types)
-        return met or _instead(reading, dated, opening, titled, types) or dated
+        met = met or _instead(reading, dated, opening, titled, types)
+        met = met or (titles.told_in_opening(reading, titled) if later else None) or dated
+        return _headed_by(reading, met, near, types)
     undated = _undated(reading, near, opening, types)
     return (
         (undated if undated and undated.day else None)
@@ -50,6 +55,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or titles.dated_by_title(reading, near, titled)
         or titles.launched_movement(reading, titled)
         or titles.told_in_opening(reading, titled)
+        or titles.named_after_the_scene(reading, body)
         or titles.recent_news(reading, body)
         or titles.sat_on_its_day(reading, opening)
         or titles.scheduled(reading, body)
@@ -80,6 +86,7 @@ def _begun_with(reading: Reading, near: list[Candidate], opening: list[Candidate
         or titles.met_on_its_day(reading, opening)
         or _spoken_of(reading, opening, types)
         or _referred(reading, opening, types)
+        or titles.named_after_the_scene(reading, near)
     )
 
 
@@ -146,6 +153,22 @@ def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool
     held, referred = ([c for c in typed if c.standing == standing] for standing in ("held", "reference"))
     best = telling_most(reading, held, referred, types)
     return begin(reading, best, "events/lead") if best else None
+
+
+def _headed_by(reading: Reading, told: Draft, near: list[Candidate], types: Types) -> Draft:
+    """The conference of a programme whose worship, checks and games of the day before are told first."""
+    days = days_of(told.day)
+    if not days or told.kind in types or told.kind not in _OF_A_PROGRAMME:
+        return told
+    for candidate in near:
+        own = days_of(candidate.day)
+        meets = candidate.standing == "held" and candidate.mention.occasion and rank(reading, candidate.mention) == 0
+        if meets and own and timedelta(0) <= own.first - days.last <= timedelta(1):
+            return begin(reading, candidate, "events/lead")
+    return told
+
+
+_OF_A_PROGRAMME: frozenset[EventType] = frozenset({"inspection", "commemoration", "sports_meet"})
 
 
 def _is_old(reading: Reading, candidate: Candidate) -> bool:

@@ -79,10 +79,11 @@ def put_off(reading: Reading, draft: Draft) -> None:
     mention, text = draft.mention, reading.folded
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    moved = _W.moved.search(text, *segment(text, mention))
+    left, right = segment(text, mention)
+    moved = _W.moved.search(text, left, right)
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
-    elif _W.put_off.search(text, mention.left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
+    elif _W.put_off.search(text, left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
 
 
@@ -206,8 +207,9 @@ def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str
 
 
 def is_cancelled(reading: Reading, mention: Mention) -> bool:
-    """Whether the sentence that names it calls it off; it keeps the time it would have had."""
+    """Whether its part of the sentence that names it calls it off; it keeps the time it would have had."""
+    left, right = segment(reading.folded, mention)
     return any(
         _W.ends.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
-        for match in _W.cancelled.finditer(reading.folded, mention.left, mention.right)
+        for match in _W.cancelled.finditer(reading.folded, left, right)
     )

@@ -52,7 +52,17 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     awaited = not day and _W.awaited.search(near)
     told_up = _W.of_many.match(reading.folded, mention.end) or _W.reckoned.search(before)
     reckoned = told_up and not day and not mention.occasion
-    denied = reckoned or supposed or background or target or awaited or (unlike and not told) or _W.habit.match(before)
+    yearly_duty = not day and mention.type == "signing" and _W.of_a_year.match(reading.folded, mention.end)
+    denied = (
+        yearly_duty
+        or reckoned
+        or supposed
+        or background
+        or target
+        or awaited
+        or (unlike and not told)
+        or _W.habit.match(before)
+    )
     yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
     counted = mention.occasion and _W.counted.search(near)  # not "lúc 7 giờ 30 khai mạc"
     if denied or yearly or counted or _is_wished_for(reading, mention, day):
@@ -77,7 +87,7 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     meets = mention.type in REVIEWS and reading.folded.startswith("họp ", mention.start)
     plain = not mention.occasion and (meets or mention.type in _PLAIN)
     listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
-    done_by = day is not None and not weak and _has_its_subject(reading, mention)
+    done_by = day is not None and (_W.guests.search(near) if weak else _has_its_subject(reading, mention))
     if dated or plain or listed or handed or done_by or _W.done.search(before):
         return "held"
     return "held" if _W.done_after.match(reading.folded, mention.end, mention.right) else "reference"
@@ -98,7 +108,7 @@ def _is_wished_for(reading: Reading, mention: Mention, day: DateFound | None) ->
 
 
 def _has_its_subject(reading: Reading, mention: Mention) -> bool:
-    """ "Cụm thi đua số 9 sơ kết 6 tháng đầu năm sáng 15/8", "Trường A bế giảng lớp B ngày 3/9"."""
+    """ "Cụm thi đua số 9 sơ kết 6 tháng đầu năm sáng 15/8", "Ban Giám hiệu họp chiều 3/9"."""
     subject = max(
         (
             last.end
@@ -108,7 +118,8 @@ def _has_its_subject(reading: Reading, mention: Mention) -> bool:
         default=0,
     )
     begins = mention.sentence.start if subject else 0
-    return not mention.occasion and subject > begins and reading.folded[subject : mention.start] == " "
+    by_name = subject > begins and reading.folded[subject : mention.start] == " "
+    return not mention.occasion and (by_name or bool(_W.body_meets.search(reading.folded, mention.left, mention.end)))
 
 
 def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:

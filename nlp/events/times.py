@@ -16,6 +16,7 @@ _W = sought("times")
 ARRANGES, PLANNED_FOR = _W.arranges, _W.planned_for
 
 _LONGEST = timedelta(days=92)  # a quarter: "quý III" is when a workshop is planned
+_DATELINE = 30  # characters: "Hà Giang, 19/3 - Trong vòng một tuần, ..."
 _YEARS = 5  # before the page: what lies further back is history, even where a site printed old news again
 
 
@@ -42,6 +43,8 @@ def event_days(reading: Reading) -> list[DateFound]:
             continue
         sentence = reading.sentence_at(found.start)
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
+        if _W.dateline.match(reading.folded, found.end) and found.start - sentence.block.start < _DATELINE:
+            continue
         if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
             continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
         if not _is_a_limit(reading, found, before) and not _is_of_a_jubilee(reading, found, before):

@@ -96,6 +96,19 @@ def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     return _first_after_a_day(reading, named, _NEAR)
 
 
+def named_after_the_scene(reading: Reading, body: list[Candidate]) -> Draft | None:
+    """ "Sáng 19/3, hội trường kín chỗ. ..." and, paragraphs on, "Chủ trì Hội nghị sơ kết, bà A cảm ơn": no other day
+    stands between them."""
+    days = [day for day in reading.event_days if not is_vague(day) and day.start >= reading.body_start]
+    named = (c for c in body if c.mention.occasion and c.mention.type and not c.day and c.standing != "none")
+    named = (c for c in named if _W.goes_on_at.fullmatch(reading.folded, c.mention.sentence.start, c.mention.start))
+    told = next(named, None)
+    scene = _just_before(reading, days[:1]) if days and days[0].start < reading.opening_end(days) else None
+    if not told or not scene or within(days, scene.end, told.mention.start):
+        return None
+    return begin(reading, told, "events/lead-scene", day=scene)
+
+
 def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Hội trường Trường A sáng 4/7 không còn chỗ. Mười ba đoàn có mặt tại đây để sơ kết 6 tháng đầu năm"."""
     met = [c for c in opening if c.mention.type and _W.to_meet.search(reading.folded, c.mention.left, c.mention.start)]

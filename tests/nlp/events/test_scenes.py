@@ -1,0 +1,114 @@
+"""Texts that set a scene and name the act later, or tell one thing after another without naming each."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+Seen = list[tuple[str, str | None, str]]
+
+
+def seen(text: str, title: str = "", published: str | None = "2024-11-20") -> Seen:
+    found = nlp.read(Article(title=title, text=text, published=published)).events
+    return [(event.type, event.start, event.status) for event in found]
+
+
+SCENE = (
+    "Chiều 15/11, mưa lớn, hội trường Trường Chính trị tỉnh Nghệ An vẫn không còn chỗ trống.\n\n"
+    "Mười năm trước, các trường còn gặp nhau trong một phòng họp nhỏ, không có máy chiếu.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Phát biểu khai mạc Hội nghị tổng kết, TS. Lê Văn Hòa cảm ơn mọi người. Sau phần tham luận, đại diện "
+            "sáu trường ký giao ước thi đua năm 2025. Cụm thống nhất tổ chức hội thao vào tháng 6/2025.",
+            [
+                ("annual_review", "2024-11-15", "held"),
+                ("signing", "2024-11-15", "held"),
+                ("sports_meet", "2025-06", "planned"),
+            ],
+        ),
+        ("Chủ trì tọa đàm, ThS. Vũ Thị Mai gợi ý ba câu hỏi.", [("seminar", "2024-11-15", "held")]),
+        ("Đến dự lễ bế giảng có ông Trần Văn Nam, Phó Bí thư Tỉnh ủy.", [("closing", "2024-11-15", "held")]),
+        ("Kết luận hội thảo, TS. Lê Văn Hòa mong các tác giả sớm sửa bài.", [("workshop", "2024-11-15", "held")]),
+        ("Nhiều người còn nhắc hội thảo của mùa hè năm ấy.", []),
+        ("Cụm trưởng xây dựng kế hoạch, tổ chức ký kết giao ước, sơ kết, tổng kết.", []),
+    ],
+)
+def test_what_is_named_after_the_scene_has_its_day(told: str, expected: Seen) -> None:
+    assert seen(SCENE + told) == expected
+
+
+def test_classes_open_one_after_another() -> None:
+    text = (
+        "Lào Cai, 19/11/2024 - Chỉ trong vòng một tuần, Trường Chính trị tỉnh Lào Cai khai giảng liền bốn lớp.\n\n"
+        "Sáng 11/11, lớp thứ nhất khai giảng tại huyện Bát Xát. Chiều 12/11, đến lượt Bảo Yên, 55 người.\n\n"
+        "Ngày 13/11 là lớp ở Văn Bàn. Ngày 14/11 là ngày nghỉ. Lớp cuối cùng khai giảng sáng 15/11 tại trường."
+    )
+    days = ["2024-11-11", "2024-11-12", "2024-11-13", "2024-11-15"]
+    assert sorted(seen(text)) == [("opening", day, "held") for day in days]
+
+
+CONFERENCE = "Sáng 15/11/2024, Trường Chính trị tỉnh Sơn La tổ chức Hội nghị tổng kết công tác năm 2024.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Chiều 15/11, các đại biểu tham quan huyện Mộc Châu.", [("visit", "2024-11-15", "held")]),
+        ("Trước khi chia tay, các đại biểu thăm Nhà tù Sơn La vào chiều cùng ngày.", [("visit", "2024-11-15", "held")]),
+        ("Hội nghị năm nay không tổ chức tham quan vào ngày 16/11.", []),
+        (
+            "Chiều 15/11, các đoàn giao lưu bóng chuyền và tham quan bảo tàng.",
+            [("sports_meet", "2024-11-15", "held")],
+        ),
+        ("Các đại biểu nhắc lại chuyến tham quan của năm trước.", []),
+        (
+            "Nhà trường sẽ dâng hương ngày 06/12/2024, gặp mặt cán bộ hưu trí vào ngày 08/12/2024.",
+            [("commemoration", "2024-12-06", "planned"), ("other", "2024-12-08", "planned")],
+        ),
+        ("Lễ bốc thăm thi đấu tổ chức trực tuyến chiều 22/11/2024.", [("other", "2024-11-22", "planned")]),
+        (
+            "Sắp tới: kiểm tra chéo từ 25/11 đến 27/11/2024; giải bóng chuyền năm nay không tổ chức.",
+            [("inspection", "2024-11-25", "planned")],
+        ),
+        ("Năm 2025 là năm tổ chức đại hội đảng bộ các cấp, dự kiến trong tháng 5/2025.", []),
+    ],
+)
+def test_what_follows_a_conference(told: str, expected: Seen) -> None:
+    assert seen(CONFERENCE + told)[1:] == expected
+
+
+def test_a_conference_heads_the_programme_whose_first_day_is_told_first() -> None:
+    text = (
+        "Hai ngày 14 và 15/11, xe các đoàn nối nhau về xứ Tuyên. Chiều 14/11, các tổ kiểm tra chéo bắt tay vào việc "
+        "ngay tại phòng họp.\n\n"
+        "Hội nghị tổng kết công tác thi đua năm 2024 khai mạc lúc 8 giờ sáng hôm sau."
+    )
+    found = nlp.read(Article(title="Hai ngày ở xứ Tuyên", text=text, published="2024-11-20")).events
+    parents = {event.type: event.parent for event in found}
+    assert parents == {"inspection": next(e.id for e in found if e.type == "annual_review"), "annual_review": None}
+
+
+def test_what_is_done_is_not_dated_by_what_is_planned() -> None:
+    found = seen(
+        "Ngày 10 và 11/11, đoàn giảng viên Trường Chính trị tỉnh Bình Phước đã về Bến Tre. Hai bên ký biên bản ghi nhớ "
+        "hợp tác.\n\nTháng 1/2025, Trường Chính trị tỉnh Bến Tre sẽ có chuyến thăm đáp lễ.",
+        title="Về Bến Tre thăm đồng nghiệp",
+    )
+    assert [event for event in found if event[2] == "planned"] == [("visit", "2025-01", "planned")]
+
+
+def test_a_plan_that_comes_of_a_meeting_and_the_meeting() -> None:
+    found = seen(
+        "Trước diễn biến của bão, Ban Giám hiệu họp đột xuất sáng nay (20/11) và điều chỉnh lịch. Vòng thao giảng theo "
+        "kế hoạch cũ là 24/11 nay lùi lại đến ngày 04/12; vòng chung kết ngày 12/12/2024 không thay đổi."
+    )
+    assert found == [
+        ("other", "2024-11-20", "held"),
+        ("contest", "2024-12-04", "postponed"),
+        ("contest", "2024-12-12", "planned"),
+    ]
