@@ -33,7 +33,9 @@ def _joined(tokens: list[Token], people: list[PersonFound]) -> list[Run]:
         start = index_at(tokens, person.outer[0], at)
         at = index_at(tokens, person.outer[1], start)
         last = runs[-1].end if runs else start
-        joins = runs and all(token.low in JOINS or token.low.isdigit() for token in tokens[last:start])
+        between = [token.low for token in tokens[last:start]]
+        of_year = between[:1] == ["năm"]  # "A, Cụm trưởng năm 2025 và B"
+        joins = runs and all(low in JOINS or low.isdigit() for low in between[of_year:])
         if joins or (runs and _is_of_the_school(tokens, last, start)):
             runs[-1].people.append((person, range(start, at)))
             runs[-1] = replace(runs[-1], end=at)

@@ -86,8 +86,8 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
         elif before and low in _JOINS and before.close and _may_wait(tokens, at, before):
             before = None if _acted_for(tokens, before) else replace(before, close=False)
             after = at + 1
-        elif before and low == "(" and before.close and before.positions and (close := beside.past_place(tokens, at)):
-            after = close  # "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A"
+        elif before and low == "(" and (close := _past_bracket(tokens, at, before)):
+            after = close
         elif mention := _mention(tokens, at, before):
             late = is_namesake(tokens, at, buried) if before is None else _is_late(tokens, before.start)
             buried = mention.end if late and (buried or GRAVES.before(tokens, at)) else 0
@@ -100,6 +100,14 @@ def mentions(tokens: list[Token]) -> Iterator[Mention]:
             if known == at or not (before and before.close and before.positions):
                 before = None  # but "trưởng đoàn Hà Giang Vàng Mí Sính"
             after = max(at + 1, known, organisation.end if organisation else at)
+
+
+def _past_bracket(tokens: list[Token], at: int, before: _Before) -> int | None:
+    """ "Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Nguyễn A", "Giáo sư, Tiến sĩ (GS,TS) A"."""
+    if before.close and before.positions and (close := beside.past_place(tokens, at)):
+        return close
+    again = degree_at(tokens, at + 1) if before.degree else None
+    return again.end + 1 if again and again.end < len(tokens) and tokens[again.end].low == ")" else None
 
 
 def _is_late(tokens: list[Token], at: int) -> bool:

@@ -142,3 +142,15 @@ def test_points_are_given_for_a_recognition() -> None:
         "Trường Chính trị tỉnh Hà Nam được cộng 2 điểm vì được công nhận đạt chuẩn mức 1 trong năm; Hưng Yên 96 điểm."
     )
     assert told(words) == {("ha-nam", 1, "recognised")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mỗi giảng viên phải dạy tốt hơn, cho ngang tầm “Trường chính trị chuẩn mức 1”.",
+        "Ông chúc mừng Trường Chính trị tỉnh Điện Biên đã cố gắng, quyết tâm xây dựng trường đạt chuẩn mức 1.",
+    ],
+)
+def test_what_is_worthy_of_a_level_or_was_striven_for_is_no_aim(text: str) -> None:
+    article = Article(title="Trường Chính trị tỉnh Điện Biên", text=text, published="2025-09-08")
+    assert [c for c in read(article).claims if c.status == "target"] == []

@@ -262,3 +262,13 @@ def test_a_year_that_is_a_school_s_is_no_five_schools() -> None:
     facts = read(Article(text=text, published="2023-11-20"))
     assert facts.totals == []
     assert [(c.school, c.status, c.as_of) for c in facts.claims] == [("tay-ninh", "target", "2024")]
+
+
+def test_a_level_is_no_number_of_schools_and_the_first_three_are_three() -> None:
+    title = "Trường Chính trị Trần Phú"
+    told = read(Article(title=title, text="Đến nay, chuẩn mức 1 trường đã đạt 45/55 tiêu chí.", published="2023-12-21"))
+    assert told.totals == []
+    assert [(c.school, c.progress) for c in told.claims] == [("ha-tinh", "45/55")]
+    text = "Cả nước mới có ba trường đầu tiên được đón Bằng công nhận đạt chuẩn mức 1."
+    (total,) = read(Article(title=title, text=text, published="2023-04-27")).totals
+    assert (total.count, total.status, total.level) == (3, "recognised", 1)

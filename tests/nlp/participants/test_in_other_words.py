@@ -48,3 +48,16 @@ def test_what_his_school_is_stands_between_him_and_what_he_does() -> None:
 def test_whom_they_hear_of_is_not_there(text: str) -> None:
     assert taking_part(text) == {}
     assert taking_part("Nhiều đại biểu cùng dự, trong đó có đồng chí Phan Thế Tiết.") == {"Phan Thế Tiết": ["attendee"]}
+
+
+def test_the_year_of_his_post_parts_no_two_who_chair() -> None:
+    told = taking_part(
+        "TS Hồ Ngọc Trường, Hiệu trưởng Trường Chính trị Tôn Đức Thắng, Cụm trưởng Cụm thi đua năm 2025 và TS Lê Quốc "
+        "Khởi, Phó Hiệu trưởng Trường Chính trị tỉnh Cà Mau chủ trì."
+    )
+    assert told == {"Hồ Ngọc Trường": ["chair"], "Lê Quốc Khởi": ["chair"]}
+
+
+def test_a_degree_said_twice() -> None:
+    told = taking_part("Dự có Giáo sư, Tiến sĩ (GS,TS) Nguyễn Xuân Hòa - Giám đốc Học viện.")
+    assert told == {"Nguyễn Xuân Hòa": ["attendee"]}
