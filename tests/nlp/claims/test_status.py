@@ -211,3 +211,9 @@ def test_what_a_result_has_helped_a_school_to_is_no_plan() -> None:
     text = "Học viện cần giúp Trường Chính trị tỉnh Hậu Giang đạt 55/55 chỉ tiêu mức 1."
     (claim,) = nlp.read(Article(text=text, published="2022-09-30")).claims
     assert claim.status == "target"
+
+
+def test_can_tho_needs_nothing() -> None:
+    text = "Phó Bí thư Thành ủy Cần Thơ trao Bằng công nhận đạt chuẩn mức 1 cho Trường Chính trị thành phố Cần Thơ."
+    (claim,) = nlp.read(Article(text=text, published="2025-12-25")).claims
+    assert (claim.school, claim.status) == ("can-tho", "recognised")
