@@ -26,9 +26,10 @@ from nlp.clusters.names import spoken_of
 from nlp.clusters.places import cluster_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
+from nlp.clusters.whole_lists import FEW, SHORTEST, Members, grown, is_whole
 from nlp.clusters.words import words_of
 from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
-from nlp.records import Record
+from nlp.registry import registry
 from nlp.text.number_words import count
 from nlp.text.spans import last_before, within
 from nlp.text.tables import Cell, tables
@@ -36,22 +37,7 @@ from nlp.text.tables import Cell, tables
 _WORDS = words_of("members")
 
 
-class Members(Record, frozen=True):
-    """`announced` is the number of schools the text states, `year` the one it states for the list; those who lead the
-    cluster belong to it, too, where the list is of its `others`."""
-
-    cluster: str
-    year: int | None
-    schools: list[str]
-    announced: int | None
-    start: int
-    end: int
-    others: bool = False
-
-
 _AND_HOST, _THE_HOST = re.compile(rf",?\s(?:và|cùng(?: với)?){_WORDS.host.pattern}"), re.compile(_WORDS.host.pattern)
-_SHORTEST = 3  # schools that make up a cluster
-_FEW = 5  # as many schools as are counted are all of them by that alone
 _MANY = 7  # and as many in one paragraph are no chance
 _MOST = 300  # clusters named; no article names more
 _WINDOW = 300  # characters before a list
@@ -59,11 +45,20 @@ _EARLIER = 5_000  # and before "three schools named above"; an article is seldom
 
 
 def member_lists(reading: Reading) -> Iterator[Members]:
-    """Every list that the text says makes up a cluster; a list of those attending is none."""
+    """Every list that the text says makes up a cluster; a list of those attending is none, nor one of which no school
+    is known to be of the cluster: "Cụm trao đổi với năm trường bạn: A, B, C, D, E"."""
+    for found in _told(reading):
+        known = registry().members(found.cluster)
+        if not known or not known.isdisjoint(found.schools) or len(found.schools) < SHORTEST:
+            yield found
+
+
+def _told(reading: Reading) -> Iterator[Members]:
     yield from _single(reading)
     found = listed(reading)
     yield from _in_columns(reading, found)
     yield from _counted_out(reading, found)
+    yield from grown(reading, found)
     for run in runs(reading, found):
         begin = begin_of(reading, run)
         sentence = reading.sentence_at(max(0, begin - 1))
@@ -71,21 +66,22 @@ def member_lists(reading: Reading) -> Iterator[Members]:
         earlier = reading.sentence_before(sentence.start)
         said_before = reading.folded[earlier.start : earlier.end]
         others = _besides(reading, found, before, begin)
-        host = host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
+        friends = reading.home and _WORDS.friends.search(before)
+        host = reading.home if friends else host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
         named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
         rest = bool(OTHERS.search(before))
-        if len(named) < _SHORTEST - rest:
+        if len(named) < SHORTEST - rest:
             continue
         as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
-        all_of_it = as_many and len(named) >= _FEW and not THERE.search(before)
-        counted = None if others else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
+        all_of_it = as_many and len(named) >= FEW and not THERE.search(before)
+        counted = None if others or friends else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
         if " thêm " in reading.folded[run[0].start : run[-1].end]:
             counted = None  # "vẫn mười trường cũ: A, B, ..., thêm C"
         tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
-        if tail and len(named) < _FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
+        if tail and len(named) < FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
             tail = None
         pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
-        if pieces and count(pieces["count"]) == len(named) >= _FEW:
+        if pieces and count(pieces["count"]) == len(named) >= FEW:
             tail = pieces
         beside = (
             bool(tail or _WORDS.and_members.search(before)) and "cụm phó" in before
@@ -96,14 +92,17 @@ def member_lists(reading: Reading) -> Iterator[Members]:
             tail
             or again
             or all_of_it
-            or (others and _WORDS.grown.search(before))
-            or (len(named) >= _FEW and _signed(reading, run))
-            or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= _FEW)
+            or is_whole(reading, run, named)
+            or (len(named) >= FEW and _signed(reading, run))
+            or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= FEW)
             or goes_on(said_before, before)
             or _is_headed(reading, run, sentence)
             or _is_told_of(reading, run, before)
         )
         cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
+        cluster = cluster or next(
+            iter(within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)), None
+        )
         if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
             continue
         announced = len(named) if as_many else count(counted["count"]) if counted else None
@@ -148,9 +147,8 @@ def _signed(reading: Reading, run: list[SchoolFound]) -> bool:
     """ "Đại diện 10 trường, gồm A, B, C ..., ký kết giao ước thi đua": who signs a cluster's covenant belongs to it."""
     start, end = run[0].start, run[-1].end
     sentence = reading.sentence_at(start)
-    return bool(
-        _WORDS.signed.search(reading.folded, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW))
-    )
+    begin = max(reading.sentence_before(start).start, sentence.block.start)
+    return bool(_WORDS.signed.search(reading.folded, max(begin, start - _WINDOW), min(sentence.end, end + _WINDOW)))
 
 
 def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
@@ -158,16 +156,16 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
     the cluster has or behind it, or, where they are no few, in its paragraph or the one after."""
     for start, named in groupby(found, lambda school: reading.block_at(school.start).start):
         schools = list(named)
-        if len({school.school for school in schools}) < _FEW:
+        if len({school.school for school in schools}) < FEW:
             continue
         over = reading.block_at(max(0, start - 1)).start
-        for said in islice(OF_ALL.finditer(reading.folded, over, schools[-1].end + _ENDS), _FEW):
+        for said in islice(OF_ALL.finditer(reading.folded, over, schools[-1].end + _ENDS), FEW):
             sentence, number = reading.sentence_at(said.start()), count(said[said.lastgroup or 0])
             here = within(schools, sentence.start, sentence.end), within(schools, said.end(), len(reading.folded))
             for run in (*here, schools) if number >= _MANY else here if said.start() >= start else ():
                 listed = list(dict.fromkeys(school.school for school in run))
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
-                cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= _FEW else None
+                cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= FEW else None
                 told = reading.folded[min(said.end(), run[-1].end) : run[-1].end] if run else ""
                 if cluster and not are_some(before) and not THERE.search(before) and not STANDING.search(told):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
@@ -182,7 +180,7 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
         others = any(_WORDS.of_others.search(_said(reading, cell)) for row in table.rows for cell in row)
         belonging = sum(1 for row in own if any(_said(reading, cell) == "thành viên" for cell in row))
         cluster = next((found.cluster for found in spoken_of(reading, table.blocks[0].start)), None)
-        if cluster and belonging and not others and len(schools) == len(own) >= _SHORTEST:
+        if cluster and belonging and not others and len(schools) == len(own) >= SHORTEST:
             yield Members(cluster, None, schools, None, table.blocks[0].start, table.blocks[-1].end)
         heads = [_said(reading, cell) for cell in table.rows[0]]
         columns = [column for column, head in enumerate(heads) if _WORDS.belong.search(head)]
@@ -192,7 +190,7 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
             cluster = cluster_of(reading, row)
             cell = row[columns[0]] if columns[0] < len(row) else row[-1]
             schools = list(dict.fromkeys(school.school for school in within(found, cell.start, cell.end)))
-            if cluster and len(schools) >= _SHORTEST:
+            if cluster and len(schools) >= SHORTEST:
                 yield Members(cluster, None, schools, None, cell.start, cell.end)
 
 
@@ -203,8 +201,7 @@ def _said(reading: Reading, cell: Cell) -> str:
 def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
     list goes on from."""
-    openers = reversed(list(_WORDS.opener.finditer(before)))
-    opener = next((o for o in openers if not o["more"] or _WORDS.they.search(before, 0, o.start())), None)
+    opener = next(reversed(list(_WORDS.opener.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()

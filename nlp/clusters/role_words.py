@@ -33,7 +33,7 @@ class RoleWord(Stretch, frozen=True, order=True):
 
 
 ANY = 9
-_SEVERAL = {"các", "đồng"}
+_SEVERAL = {"các", "những", "đồng"}
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _LINK = 16  # characters: " là các đơn vị "
 _FARTHER = 1_500  # and from one that passes on

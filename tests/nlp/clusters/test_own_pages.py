@@ -125,3 +125,58 @@ def test_schools_told_together_are_of_one_cluster() -> None:
     said = "Học viện công nhận Trường Chính trị tỉnh Bình Định làm Cụm trưởng của cụm mới trong năm 2021, Trường Chính "
     found = told(farewell, said + "trị tỉnh Gia Lai và Trường Chính trị tỉnh Khánh Hòa làm Cụm phó.")
     assert found == {"2021 L binh-dinh", "2021 D gia-lai khanh-hoa"}
+
+
+ALL = "Ninh Thuận, Bình Thuận, Bình Phước, Bình Dương, Đồng Nai, Tây Ninh, Bà Rịa - Vũng Tàu"
+SLUGS = "ninh-thuan binh-thuan binh-phuoc binh-duong dong-nai tay-ninh ba-ria-vung-tau"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{all}: bảy trường chính trị ấy cùng sinh hoạt trong Cụm thi đua số 8.",
+        "Người ta vẫn gọi {all} là bảy anh em của Cụm thi đua số 8.",
+        "Tại Phan Rang, bảy trường của Cụm thi đua số 8 ký giao ước. Lần lượt đặt bút là đại diện các trường: {all}.",
+        "{all} - bấy nhiêu trường chính trị làm thành Cụm thi đua số 8.",
+    ],
+)
+def test_lists_that_are_the_whole_cluster(words: str) -> None:
+    said = words.format(all=ALL)
+    found = told(f"Trường Chính trị tỉnh Bình Phước kể chuyện. {said}", published="2019-03-20")
+    assert [set(line.split()) for line in found] == [set(f"2019 M {SLUGS}".split())]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{all} là bảy trường dẫn đầu Cụm thi đua số 8 về nghiên cứu khoa học.",
+        "Hội thảo của Cụm thi đua số 8 có bảy trường gửi bài: {all}.",
+        "Học viên đến từ bảy tỉnh của Cụm thi đua số 8: {all}.",
+        "Cụm thi đua số 8 trao đổi với năm trường bạn: Tiền Giang, Bến Tre, Vĩnh Long, Trà Vinh, Đồng Tháp.",
+    ],
+)
+def test_lists_of_who_did_well_or_was_there(words: str) -> None:
+    said = words.format(all=ALL)
+    assert told(f"Trường Chính trị tỉnh Bình Phước kể chuyện. {said}", published="2019-03-20") == set()
+
+
+OLD = "Cụm thi đua số 8 có bảy trường: {all}. "
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("Nay Cụm kết nạp thêm Trường Chính trị tỉnh Long An.", " long-an"),
+        ("Từ tháng 3, Cụm có thêm thành viên mới là Trường Chính trị tỉnh Long An.", " long-an"),
+        ("Hội thảo của Cụm có thêm Trường Chính trị tỉnh Long An tham gia.", ""),
+        ("Cụm vừa có thêm Trường Chính trị tỉnh Long An được công nhận đạt chuẩn mức 1.", ""),
+    ],
+)
+def test_who_joins(words: str, more: str) -> None:
+    assert told(OLD.format(all=ALL) + words, published="2019-03-20") == {f"2019 M {SLUGS}{more}"}
+
+
+def test_the_writer_and_its_friends() -> None:
+    friends = ALL.replace("Bình Phước, ", "")
+    found = told(f"Cụm thi đua số 8 của chúng tôi có sáu trường bạn: {friends}.", published="2019-03-20")
+    assert [set(line.split()) for line in found] == [set(f"2019 M {SLUGS}".split())]
