@@ -151,7 +151,10 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     at_it = at_it and bool(_W.at_it.search(folded, mention.left, mention.start))
     # "hội thao là dịp cả sáu trường gặp nhau, bởi hội nghị sơ kết ngày 30/6 họp trực tuyến"
     apart = between and _W.clause.search(folded, mention.end, other.start)
-    arranged = between and mention.occasion and ARRANGES.match(folded, mention.end, other.start)
+    listed = (
+        between and ":" in folded[mention.end : other.start]
+    )  # "ký giao ước và thống nhất: hội thảo (tháng 5), ..."
+    arranged = (listed or (between and mention.occasion)) and ARRANGES.match(folded, mention.end, other.start)
     return bool(named or at_it or apart or arranged)
 
 

@@ -186,3 +186,17 @@ def test_of_a_conference_to_sign_the_signing_is_a_part_though_the_headline_names
     conference, signing = nlp.read(Article(title=title, text=text, published="2021-03-30")).events
     assert (conference.type, conference.start, conference.parent) == ("kickoff_conference", "2021-03-29", None)
     assert (signing.type, signing.parent) == ("signing", conference.id)
+
+
+def test_a_pledge_is_of_the_day_it_was_signed_not_of_what_it_agrees_on() -> None:
+    text = (
+        "Ngày 15/2/2023, Cụm thi đua Tây Nguyên họp hội nghị triển khai nhiệm vụ. Ngay sau đó, năm trường ký giao ước "
+        "và thống nhất: hội thảo về văn hóa cồng chiêng (tháng 5, Gia Lai), hội thao (tháng 8, Kon Tum)."
+    )
+    found = nlp.read(Article(text=text, published="2023-02-17")).events
+    assert [(e.type, e.start) for e in found] == [
+        ("kickoff_conference", "2023-02-15"),
+        ("signing", "2023-02-15"),
+        ("workshop", "2023-05"),
+        ("sports_meet", "2023-08"),
+    ]

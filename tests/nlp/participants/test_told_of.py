@@ -234,3 +234,12 @@ def test_a_commune_whose_name_ends_in_a_letter_is_nobody() -> None:
 def test_whose_grave_or_memorial_is_visited_is_not_there(head: str) -> None:
     text = f"Sáng 28/9/2023, đoàn Trường Chính trị tỉnh Bắc Ninh viếng {head} Trần Quốc Hoàn tại thành phố Từ Sơn."
     assert components.read(Article(text=text, published="2023-09-29")).participants == []
+
+
+def test_who_only_calls_is_not_there() -> None:
+    text = (
+        "Chiều 19/7, Trường Chính trị tỉnh Bắc Ninh tổ chức lễ xuất quân. Đồng chí Nguyễn Quốc Chung, Phó Bí thư Tỉnh "
+        "ủy, gọi điện động viên đoàn. TS Nguyễn Thị Hạnh, Hiệu trưởng, phát biểu."
+    )
+    told = components.read(Article(text=text, published="2021-07-20")).participants
+    assert [person.name for person in told] == ["Nguyễn Thị Hạnh"]
