@@ -14,6 +14,7 @@ _W = sought("agenda")
 # The first that is found: a review plans what is to come as well.
 _AGENDAS: tuple[EventType, ...] = ("interim_review", "annual_review", "kickoff_conference")
 _CONFERENCE = ("hội nghị", "họp", "cuộc họp", "phiên họp", "buổi họp", "gặp mặt", "buổi gặp mặt", "họp mặt")
+_CEREMONIES = {"lễ", "buổi lễ"}
 _AHEAD = 1200  # characters: the paragraphs that tell what was on the agenda
 
 
@@ -23,12 +24,12 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
     bare = main.kind == "other" and (met or not main.mention.type)
     if bare and reading.folded.startswith(_CONFERENCE, main.mention.start):
         _type(reading, main)
-    elif bare and reading.folded.startswith(("lễ ", "buổi lễ "), main.mention.start):
+    elif bare and reading.folded[main.mention.start : main.mention.end] in _CEREMONIES:
         told = list(_W.given.finditer(reading.folded, 0, main.mention.start))
         main.kind = next((kind for kind in _AWARDS if told and told[-1][kind]), main.kind)
 
 
-_AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening")
+_AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening", "commemoration")
 
 
 def _type(reading: Reading, draft: Draft) -> None:

@@ -7,7 +7,7 @@ other years' conferences, of plans and of documents make no event.
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import is_vague, overlap
+from nlp.dates.periods import is_part, is_vague, overlap
 from nlp.events import identity
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
@@ -20,6 +20,7 @@ from nlp.events.main import main_event
 from nlp.events.moves import extend, is_cancelled, move, put_off, until
 from nlp.events.relative_days import told_days
 from nlp.events.times import event_days
+from nlp.events.titles import stated_time
 from nlp.reading import Reading
 
 _W = sought("component")
@@ -39,6 +40,9 @@ def find(reading: Reading) -> None:
     type_by_agenda(reading, main)
     move(reading, main, body)
     extend(reading, main, body)
+    stated = stated_time(reading) if main.day and is_vague(main.day) else None
+    if stated and main.day and is_part(stated, main.day):
+        main.day = stated  # "vào cuối tháng 12", and then "Thời gian: 8 giờ ngày 27/12"
     if main.status == "held" and lies_after_the_page(reading, main.day):
         main.status = "planned"
     elif main.status == "planned" and lies_before_the_page(reading, main.day):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nlp.dates.periods import overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, sought
+from nlp.events.lexicon import MEETS, NOUNS, sought
 from nlp.events.mentions import REACH, Mention, segment
 from nlp.events.standing import WISHED
 from nlp.reading import DateFound, Reading, Sentence
@@ -46,7 +46,10 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         elif (
             new
             and not _W.some_time.match(reading.folded, match.end())
-            and _W.event_or_time.search(reading.folded, left, right)
+            and (
+                _W.event_or_time.search(reading.folded, left, right)
+                or reading.sentence_before(sentence.start) is main.mention.sentence
+            )
         ):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
@@ -210,6 +213,13 @@ def is_cancelled(reading: Reading, mention: Mention) -> bool:
     """Whether its part of the sentence that names it calls it off; it keeps the time it would have had."""
     left, right = segment(reading.folded, mention)
     return any(
-        _W.ends.match(reading.folded, match.end()) or match.end() <= mention.start <= match.end() + 12
+        match.end() <= mention.start <= match.end() + 12
+        or (_W.ends.match(reading.folded, match.end()) and not _is_of_another(reading.folded, mention, match.start()))
         for match in _W.cancelled.finditer(reading.folded, left, right)
     )
+
+
+def _is_of_another(folded: str, mention: Mention, called_off: int) -> bool:
+    """ "ký giao ước tháng 3, sơ kết tháng 7, còn hội thao thì đành bỏ"; not "Hội thao, hội thi đều bị hủy"."""
+    both = _W.both.search(folded, mention.end, called_off)
+    return mention.end < called_off and not both and bool(NOUNS.search(folded, mention.end, called_off))

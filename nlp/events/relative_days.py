@@ -27,6 +27,8 @@ def told_days(reading: Reading, days: list[DateFound]) -> list[DateFound]:
         block = reading.block_at(match.start())
         if not block.is_text or within(reading.dates, match.start(), match.end() + _ITS_OWN):
             continue
+        if _W.supposed.search(reading.folded, max(0, match.start() - _BEGINNING), match.start()):
+            continue
         if day := _resolved(match, _anchors(reading, days, told, match.start())):
             told.append(DateFound(*match.span(), day))
     for block in reading.blocks:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from nlp.dates.periods import days_of, is_vague, period
+from nlp.events.agenda import type_by_agenda
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.lexicon import sought
@@ -100,13 +101,26 @@ def named_after_the_scene(reading: Reading, body: list[Candidate]) -> Draft | No
     """ "Sáng 19/3, hội trường kín chỗ. ..." and, paragraphs on, "Chủ trì Hội nghị sơ kết, bà A cảm ơn": no other day
     stands between them."""
     days = [day for day in reading.event_days if not is_vague(day) and day.start >= reading.body_start]
-    named = (c for c in body if c.mention.occasion and c.mention.type and not c.day and c.standing != "none")
-    named = (c for c in named if _W.goes_on_at.fullmatch(reading.folded, c.mention.sentence.start, c.mention.start))
-    told = next(named, None)
     scene = _just_before(reading, days[:1]) if days and days[0].start < reading.opening_end(days) else None
+    spoken = [c for c in body if c.standing != "none"]
+    told = next((c for c in spoken if not c.day and _goes_on(reading, c.mention)), None)
     if not told or not scene or within(days, scene.end, told.mention.start):
         return None
-    return begin(reading, told, "events/lead-scene", day=scene)
+    draft = begin(reading, told, "events/lead-scene", day=scene)
+    if told.mention.type:
+        return draft
+    type_by_agenda(reading, draft)
+    others = (c.mention.start < told.mention.start for c in spoken if c.mention.type and c.mention.occasion)
+    return None if draft.kind == "other" or any(others) else draft
+
+
+_ANNOUNCED = ("công bố quyết định", "công bố các quyết định", "trao quyết định")
+
+
+def _goes_on(reading: Reading, mention: Mention) -> bool:
+    if not mention.occasion:  # "Ông A công bố quyết định bổ nhiệm bà B"
+        return reading.folded.startswith(_ANNOUNCED, mention.start)
+    return bool(_W.goes_on_at.fullmatch(reading.folded, mention.sentence.start, mention.start))
 
 
 def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:

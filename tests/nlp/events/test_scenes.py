@@ -112,3 +112,54 @@ def test_a_plan_that_comes_of_a_meeting_and_the_meeting() -> None:
         ("contest", "2024-12-04", "postponed"),
         ("contest", "2024-12-12", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sáng 16/11/2024, dưới tán đa, thầy trò Trường Chính trị tỉnh Nam Định trở về.\n\nDiễn văn kỷ niệm 70 "
+            "năm thành lập trường nhắc lại thời sơ tán.\n\nTại buổi lễ, bà Trần Thị Thu trao Huân chương.",
+            [("commemoration", "2024-11-16", "held")],
+        ),
+        (
+            "Chiều thứ Năm 14/11, cán bộ Trường Chính trị tỉnh Lạng Sơn đến từ sớm.\n\nÔng Hoàng Văn Nghiệm công "
+            "bố quyết định điều động, bổ nhiệm ThS. Nông Thị Lan giữ chức Phó Hiệu trưởng.",
+            [("other", "2024-11-14", "held")],
+        ),
+        (
+            "Lớp Trung cấp K55 Trường Chính trị tỉnh Thanh Hóa bế giảng hôm thứ Sáu tuần trước, 15/11. Hôm khai giảng, "
+            "có chị phải gửi con về ngoại.",
+            [("closing", "2024-11-15", "held")],
+        ),
+        (
+            "Trường Chính trị tỉnh Bắc Ninh dự kiến tổ chức Hội thảo vào cuối tháng 12/2024.\n\nThời gian: 8 giờ, "
+            "ngày 27/12/2024.\n\nBan Tổ chức sẽ có buổi họp phản biện ngày 16/12/2024.",
+            [("workshop", "2024-12-27", "planned"), ("other", "2024-12-16", "planned")],
+        ),
+        (
+            "Hội nghị tổng kết năm 2024 của Cụm thi đua số 3 dự kiến ngày 25/11/2024. Do bão, Cụm trưởng và các trường "
+            "thống nhất dời sang ngày 28/11/2024. Việc kiểm tra chéo vẫn giữ từ ngày 26/11/2024. Hội thi kể chuyện, lẽ "
+            "ra cùng ngày với tổng kết, nay tách riêng, tổ chức trong tháng 12/2024.",
+            [
+                ("annual_review", "2024-11-28", "postponed"),
+                ("inspection", "2024-11-26", "planned"),
+                ("contest", "2024-12", "planned"),
+            ],
+        ),
+        (
+            "Cuộc thi do Đoàn Thanh niên Trường Chính trị tỉnh Hưng Yên phát động diễn ra tối 14/11/2024.",
+            [("contest", "2024-11-14", "held")],
+        ),
+    ],
+)
+def test_told_by_a_scene_a_turn_of_phrase_or_a_move(text: str, expected: Seen) -> None:
+    assert seen(text) == expected
+
+
+def test_what_is_called_off_is_what_stands_last() -> None:
+    found = seen(
+        "Sáng 15/11/2024, Cụm thi đua số 3 tổ chức Hội nghị tổng kết. Cụm đã kiểm tra chéo hôm 12/11, còn hội thao hồi "
+        "tháng 8/2024 thì đành bỏ."
+    )
+    assert ("inspection", "2024-11-12", "held") in found
