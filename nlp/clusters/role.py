@@ -116,6 +116,14 @@ class Role:
         opens = _WORDS.opens.fullmatch(text, start, self.word.start)
         return not self.word.lead and bool(opens and _WORDS.names.match(text, self.word.end))
 
+    def goes_on(self) -> bool:
+        """ "A được bầu làm Cụm trưởng năm 2025. B tiếp tục làm Cụm phó"."""
+        return (
+            not self.word.lead
+            and bool(self.before)
+            and bool(_WORDS.goes_on.fullmatch(self.reading.folded, self.before[-1].end, self.start))
+        )
+
     def years_after(self) -> list[int]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
         listed = _WORDS.years.match(self.reading.folded, self.end)
@@ -125,6 +133,7 @@ class Role:
         """ "Năm 2015-2016, Trường A là Cụm trưởng; nhiệm kỳ 2017 - 2018, là B"."""
         clause = max(self.left, self.reading.folded.rfind(";", self.left, self.start) + 1)
         over = _WORDS.years_over.match(self.reading.folded, clause, self.start)
+        over = over or _WORDS.years_beside.search(self.reading.folded, clause, self.start)
         years = several(over[1]) if over else []
         return years if not year or year in years else []
 

@@ -142,7 +142,7 @@ class _YearSpokenOf:
     def __init__(self) -> None:
         self._here: tuple[Block | Sentence, int] | None = None
         self._announced: int | None = None
-        self._led: tuple[Block, int] | None = None  # by who was told of last as lead
+        self._led: tuple[Sentence, int] | None = None  # by who was told of last as lead
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
@@ -156,7 +156,7 @@ class _YearSpokenOf:
         """Note the year of a role that is somebody's."""
         handed = held.handed or year > (role.years.base or year)
         if role.word.lead:
-            self._led = (role.sentence.block, year) if handed else None
+            self._led = (role.sentence, year) if handed else None
         self._here = (role.sentence.block if role.is_followed() else role.sentence), year
 
     def year(self, role: Role, held: Held, leads: set[tuple[str, int | None, str]]) -> int | None:
@@ -166,8 +166,10 @@ class _YearSpokenOf:
         own = now or held.given or held.placed or (role.word.loose and held.passed)
         here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
         known = self._here[1] if self._here and here else None
-        if not known and not own and self._led and self._led[0] == role.sentence.block and role.heads_deputies():
-            known = self._led[1]
+        led = self._led if self._led and self._led[0].block == role.sentence.block and not own else None
+        next_to = led and led[0] == role.reading.sentence_before(role.sentence.start)
+        if not known and led and (role.heads_deputies() or (next_to and role.goes_on())):
+            known = led[1]
         if not known and held.handed and not own:
             made_up = _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
             known = int(made_up[1]) if made_up else None
@@ -183,9 +185,10 @@ def _year_of_paragraph(role: Role, held: Held) -> int | None:
     """ "Năm 2019 là năm của An Giang. Nhà trường nhận nhiệm vụ Cụm trưởng": of a year gone by that a paragraph opens
     with; who takes over at its end leads in the next."""
     folded, block, base = role.reading.folded, role.sentence.block, role.years.base
-    if that := _WORDS.that_year.search(folded, role.sentence.start, role.following):
+    after = _WORDS.year_after.search(folded, role.sentence.start, role.following)
+    if that := after or _WORDS.that_year.search(folded, role.sentence.start, role.following):
         told = list(_WORDS.bare_year.finditer(folded, block.start, that.start()))
-        return int(told[-1][1]) if told else None
+        return int(told[-1][1]) + bool(after) if told else None
     opening = _WORDS.opening_year.match(folded, block.start, role.start)
     if not opening or not base or int(opening[1]) >= base or STATED_YEAR.search(folded, opening.end(), role.start):
         return None

@@ -74,10 +74,11 @@ def role_words(folded: str) -> list[RoleWord]:
 _YEAR = 30  # characters
 _TAKING = ("kế nhiệm ", "tiếp nhận ", "tiếp quản ", "đảm nhận ", "đảm nhiệm ")
 _SEATS = ("ghế", "chiếc ghế", "lá cờ", "cương vị")
-_YEARLY = {"yearly", "banner"}
+_TURN_ONLY = {"yearly", "banner"}
+_YEARLY = {*_TURN_ONLY, "receives"}
 _CHOSEN = {"chosen", "choose"}
 _SIDES = {"takes", "gives", "receives"}
-_TURNS = {"last": -1, "gives": -1, "yearly": 0, "banner": 0}  # any other name in the pattern is of who has it next
+_TURNS = {"last": -1, "gives": -1}  # any other name in the pattern is of who has it next
 _PASSING = ("bàn giao ", "chuyển giao ", "trao lại ", "giao lại ", "nhường lại ")
 
 
@@ -100,20 +101,19 @@ def _said_again(folded: str, found: list[RoleWord]) -> Iterator[RoleWord]:
         elected = not needs or (last and needs.search(folded, max(0, last.start - 40), last.start + len("bên giao")))
         # "Trường A giữ trọng trách Cụm trưởng ... [Two paragraphs on.] Sang năm 2022, trọng trách ấy thuộc về B"
         yearly = last and last.lead and patterns().of_a_year.search(folded, max(0, start - _YEAR), start)
-        meant = passed or near or (yearly and last and start - last.end < _FARTHER)
-        if not last or not elected or not (_is_its_turn(folded, match, leads) if kind in _YEARLY else meant):
+        meant = elected and (passed or near or (yearly and last and start - last.end < _FARTHER))
+        turn = kind in _YEARLY and _is_its_turn(folded, match, leads)
+        if not last or not (turn or (meant and kind not in _TURN_ONLY)):
             continue
         if kind == "both":  # "hai vị trí ấy lần lượt thuộc về A và B", "các vị trí này ... là A, B và C"
             middle, others = folded.rindex(" ", start, end), 1 if match["both"] == "hai " else ANY
             again = [RoleWord(start, middle, True, 1, loose=True), RoleWord(middle + 1, end, False, others, loose=True)]
         else:  # "đơn vị nhận nhiệm vụ" is the new lead
             follows = kind in {"next", "heir", "last", *_SIDES} or patterns().back.search(folded, last.end, start)
-            lead = (
-                last.lead
-                or kind in _YEARLY
-                or bool(follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
+            lead = bool(
+                last.lead or turn or (follows and any(word.lead for word in within(told, last.end - _FAR, last.end)))
             )
-            again = [RoleWord(start, end, lead, 1, loose=True, turn=_TURNS.get(kind, 1 if kind else 0))]
+            again = [RoleWord(start, end, lead, 1, loose=True, turn=0 if turn else _TURNS.get(kind, 1 if kind else 0))]
         yield from again
         told = sorted([*told, *again])
 

@@ -47,7 +47,8 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         for match in _WORDS.itself.finditer(folded, left, right)
         if not any(other.start < match.end() and match.start() < other.end for other in found)
         if (
-            school := reading.home
+            school := _speakers(reading, match.start())
+            or reading.home
             or _ours(reading)
             or (_last(reading, match.start()) if match[0] == "đơn vị" else None)
         )
@@ -133,6 +134,23 @@ def _last_two(reading: Reading, at: int) -> list[str]:
         named += [(match.start(), host) for match in _WORDS.host.finditer(reading.folded, begin, at)]
     last = list(dict.fromkeys(school for _, school in sorted(named, reverse=True)))
     return last[1::-1] if len(last) > 1 else []
+
+
+_SAYS = 160  # characters from what is said to the school of whom says it
+
+
+def _speakers(reading: Reading, at: int) -> str | None:
+    """ "“Cụm trưởng là trường chúng tôi”, ông A, Hiệu trưởng Trường B nói": B, of words in quotes."""
+    block = reading.block_at(at)
+    opened = reading.text.rfind("“", block.start, at)
+    if opened < 0 or reading.text.rfind("”", opened, at) >= 0:
+        return None
+    closed = reading.text.find("”", at, block.end)
+    end = min(reading.sentence_at(closed).end, closed + _SAYS) if closed >= 0 else at
+    behind = within(reading.schools, max(closed, at), end)
+    before = within(reading.schools, reading.sentence_at(opened).start, opened)
+    said = behind[:1] if before == [] else before[-1:]
+    return said[0].school if said else None
 
 
 def _ours(reading: Reading) -> str | None:

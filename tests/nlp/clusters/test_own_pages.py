@@ -180,3 +180,45 @@ def test_the_writer_and_its_friends() -> None:
     friends = ALL.replace("Bình Phước, ", "")
     found = told(f"Cụm thi đua số 8 của chúng tôi có sáu trường bạn: {friends}.", published="2019-03-20")
     assert [set(line.split()) for line in found] == [set(f"2019 M {SLUGS}".split())]
+
+
+def test_one_year_after_the_year_told_of_last() -> None:
+    first = "Đồng Nai là trường đầu tiên làm Cụm trưởng (2016). Một năm sau, Trường Chính trị tỉnh Tây Ninh tiếp quản."
+    found = told(f"{NAME} có nếp riêng.", first, "Năm 2018, trọng trách thuộc về Long An.", published="2020-12-20")
+    assert found == {"2016 L dong-nai", "2017 L tay-ninh", "2018 L long-an"}
+
+
+def test_years_beside_the_verb() -> None:
+    said = (
+        "Trường Chính trị tỉnh Tây Ninh, sau hai năm 2019 và 2020 giữ trọng trách Cụm trưởng, mời các trường ghé thăm."
+    )
+    assert told(f"{NAME} họp. {said}") == {"2019 L tay-ninh", "2020 L tay-ninh"}
+
+
+MEETING = f"Ngày 18/11/2023, {NAME} tổng kết công tác thi đua năm 2023 tại Trường Chính trị tỉnh Tây Ninh."
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("Bình Dương và Trường Chính trị tỉnh Đồng Nai tiếp tục giữ nhiệm vụ Cụm phó.", 2024),
+        ("Trường Chính trị tỉnh Bình Dương và Trường Chính trị tỉnh Đồng Nai sẽ là những Cụm phó.", 2024),
+        ("Hiện Trường Chính trị tỉnh Bình Dương và Trường Chính trị tỉnh Đồng Nai là Cụm phó.", 2023),
+    ],
+)
+def test_deputies_in_the_sentence_after_the_new_lead(said: str, year: int) -> None:
+    elected = "Hội nghị bầu Trường Chính trị tỉnh Long An làm Cụm trưởng năm 2024."
+    found = told(MEETING, f"{elected} {said}", published="2023-11-20")
+    assert found == {"2024 L long-an", f"{year} D binh-duong dong-nai"}
+
+
+@pytest.mark.parametrize(
+    ("said", "school"),
+    [
+        ("“Cụm phó năm nay là trường chúng tôi”, TS. Lê A, Hiệu trưởng Trường Chính trị tỉnh Long An nói.", "long-an"),
+        ("Ông Lê A, Hiệu trưởng Trường Chính trị tỉnh Long An nói: “Năm nay chúng tôi làm Cụm phó”.", "long-an"),
+        ("Hiệu trưởng Nhà trường nói: “Năm nay trường chúng tôi làm Cụm phó”.", "binh-phuoc"),
+    ],
+)
+def test_whose_school_a_quoted_speaker_means(said: str, school: str) -> None:
+    assert told(MEETING, said, published="2023-11-20") == {f"2023 D {school}"}
