@@ -29,8 +29,8 @@ def find(reading: Reading) -> None:
     names.collect()
     reading.site = _site_school(reading.article)
     own = reading.site or _province_of(reading.article)
-    reading.home = own or _only_school(reading, names.found)
     reading.short_names = short_names().find(reading.folded)
+    reading.home = own or _only_school(reading, names.found)
     reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
 
 
@@ -66,9 +66,18 @@ def _only_school(reading: Reading, found: list[SchoolFound]) -> str | None:
     opening = lead.end if of_cluster else reading.opening_end(reading.dates)
     for end in (len(reading.text), reading.blocks[0].end, lead.end, opening):
         about = {school.school for school in named if school.end <= end}
-        if len(about) == 1:
+        if len(about) == 1 and not (end == len(reading.text) and _compares(reading, about)):
             return about.pop()
     return None
+
+
+_COMPARED = 2  # provinces
+
+
+def _compares(reading: Reading, about: set[str]) -> bool:
+    """Whether others are told of by their provinces, one after the other: "Huế về đích. ... Quảng Bình tự chấm ..."."""
+    heads = {name.value for name in reading.short_names if reading.sentence_at(name.start).start == name.start}
+    return len(heads - about) > _COMPARED
 
 
 def _province_of(article: Article) -> str | None:

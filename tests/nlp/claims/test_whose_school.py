@@ -2,6 +2,8 @@
 
 import pytest
 
+import nlp
+from extract.article import Article
 from tests.nlp.claims.own_site import OWN, told
 
 
@@ -98,3 +100,21 @@ def test_a_name_that_is_also_the_academys_is_no_second_province() -> None:
 )
 def test_whose_standing_it_is(words: str, expected: set[tuple[str, int, str]]) -> None:
     assert told(words, site=None) == expected
+
+
+def test_where_provinces_are_compared_the_one_school_that_has_a_name_is_not_the_articles() -> None:
+    text = (
+        "Sớm nhất là Thanh Hóa. Ngôi trường mang tên tỉnh này nhận bằng công nhận từ tháng 5/2023.\n"
+        "Huế về đích tháng 12/2023. Đến nay trường hoàn thành thêm 38/64 chỉ tiêu của mức 2.\n"
+        "Trường Chính trị Trần Phú (Hà Tĩnh) vừa được Hội đồng thẩm định thông qua hôm 12/9.\n"
+        "Quảng Bình tự chấm 49/55. Quảng Trị đặt quyết tâm đạt chuẩn mức 1 năm 2025; hiện trường còn 7 chỉ tiêu "
+        "chưa đạt."
+    )
+    title = "Bức tranh trường chính trị chuẩn ở Bắc Trung Bộ"
+    found = nlp.read(Article(title=title, text=text, published="2024-09-20")).claims
+    assert {(c.school, c.status) for c in found} == {
+        ("ha-tinh", "appraised"),
+        ("quang-binh", "self_assessed"),
+        ("quang-tri", "target"),
+        ("quang-tri", "not_reached"),
+    }
