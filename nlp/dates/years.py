@@ -70,7 +70,7 @@ class Years:
         start, end = self._around(at)
         if year := self._told(self.page, start, end, at):
             return year
-        over = self._looked_back_on == self.page.year and (month, day) <= (self.page.month, self.page.day)
+        over = self._looked_back_on(at) == self.page.year and (month, day) <= (self.page.month, self.page.day)
         if over and not _WILL.search(self.reading.folded, start, end):
             return self.page.year  # "10 sự kiện tiêu biểu năm 2023: 1. Ngày 16/2, ...; trường được giao làm Cụm phó"
         last = self.reading.dates[-1] if self.reading.dates else None
@@ -117,7 +117,7 @@ class Years:
         for words, away in ((_LAST_YEAR, -1), (_THIS_YEAR, 0)):
             if words.search(folded, start, at):
                 return page.year + away
-        looked_back_on = self._looked_back_on
+        looked_back_on = self._looked_back_on(at)
         return looked_back_on if looked_back_on and not PHRASES.ahead.search(folded, start, end) else None
 
     def _same_day(self, month: int, day: int) -> int | None:
@@ -138,13 +138,17 @@ class Years:
         year = self._newest.year + ((month, day) < (self._newest.month, self._newest.day))
         return year if _day(year, month, day) - self._newest.toordinal() <= _SOON else None
 
+    def _looked_back_on(self, at: int) -> int | None:
+        """The year that the article reviews, month by month, from where it says so on: "Nhìn lại năm 2022", "Năm 2022
+        khép lại"; the meeting told before is the news: "Chiều 5/2, ... Hiệu trưởng điểm lại: năm 2023, ..."."""
+        told, page = self._looks_back, self.page
+        year = int(told[1] or told[2]) if told and told.start() < at else 0
+        return year if page and 0 <= page.year - year <= 1 else None
+
     @cached_property
-    def _looked_back_on(self) -> int | None:
-        """The year that the whole article reviews, month by month: "Nhìn lại năm 2022", "Năm 2022 khép lại"."""
+    def _looks_back(self) -> re.Match[str] | None:
         lead_end = self.reading.block_at(self.reading.body_start).end
-        told = PHRASES.looks_back.search(self.reading.folded, 0, lead_end) if self.page else None
-        year = int(told[1] or told[2]) if told else 0
-        return year if self.page and 0 <= self.page.year - year <= 1 else None
+        return PHRASES.looks_back.search(self.reading.folded, 0, lead_end)
 
     @cached_property
     def _begins_a_year(self) -> bool:

@@ -107,3 +107,8 @@ def test_what_was_held_with_success_since_the_year_began_is_not_next_years() -> 
 def test_the_year_of_which_a_sentence_tells_the_beginning() -> None:
     told = "Năm 2024 của nhà trường mở đầu bằng lễ phát động ngày 20/02 và khép lại bằng niềm vui."
     assert values(told, "2024-12-25") == ["2024-02-20"]
+
+
+def test_what_is_told_before_looking_back_is_the_news() -> None:
+    text = "Chiều 5/2, trường gặp mặt cán bộ hưu trí. Hiệu trưởng điểm lại: năm 2023, ngày 12/9, trường mở hội thảo."
+    assert values(text, "2024-02-06") == ["2024-02-05", "2023-09-12"]
