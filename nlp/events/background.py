@@ -138,7 +138,9 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention = candidate.mention
     looks_in = LOOK_IN.match(reading.folded, mention.start)
-    told_before = main.status == "planned" and mention.start < main.mention.start  # not of what lies ahead
+    days = [day for day in within(reading.event_days, 0, mention.start) if not is_vague(day)]
+    of_another = main.status == "planned" or (days and not main.same_time(days[-1]))
+    told_before = of_another and mention.start < main.mention.start  # "Hôm 10/11, ... Hai bên ký ghi nhớ."
     if candidate.planned or told_before or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
         return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year

@@ -69,8 +69,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
 def _in_its_row(reading: Reading, draft: Draft) -> str | None:
     """ "Hội nghị sơ kết | 19/6/2024 | Trường Chính trị tỉnh A": the only cell of the row that is a school."""
     block, folded = draft.mention.sentence.block, reading.folded
-    if folded.find(BAR, block.start, block.end) < 0:
-        return None
+    if folded.find(BAR, block.start, block.end) < 0 or folded.endswith("phụ trách ", 0, draft.mention.start):
+        return None  # "Trường A | Phụ trách kiểm tra chéo"
     named = [*within(reading.schools, block.start, block.end), *short_names(reading, block.start, block.end, bare=True)]
     alone = {
         school.school

@@ -42,6 +42,14 @@ def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None
 _SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
 
 
+def invited_to(reading: Reading, opening: list[Candidate]) -> Draft | None:
+    """ "Trân trọng kính mời quý trường dự Hội nghị sơ kết", with its time behind "Thời gian:"."""
+    asked = (c for c in opening if c.mention.occasion and c.mention.type and c.standing == "reference" and not c.day)
+    named = next((c for c in asked if _W.invites.search(reading.folded, c.mention.left, c.mention.start)), None)
+    day = stated_time(reading) if named else None
+    return begin(reading, named, "events/invited", day=day) if named and day else None
+
+
 def sat_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Ngày 31/8, tại phiên họp thường kỳ, Ban Thường vụ Tỉnh ủy đã cho ý kiến": no more is told of the session."""
     told = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "reference"]

@@ -151,6 +151,16 @@ def test_a_plan_that_comes_of_a_meeting_and_the_meeting() -> None:
             "Cuộc thi do Đoàn Thanh niên Trường Chính trị tỉnh Hưng Yên phát động diễn ra tối 14/11/2024.",
             [("contest", "2024-11-14", "held")],
         ),
+        (
+            "Trường Chính trị tỉnh Hải Dương kính mời quý trường dự Hội nghị sơ kết.\n\nThời gian: sáng 29/11/2024.",
+            [("interim_review", "2024-11-29", "planned")],
+        ),
+        ("Năm nào hội thao cũng tốn kém. Nên chăng Cụm tổ chức hai năm một lần?", []),
+        (
+            "Chủ nhật 10/11/2024, đoàn viên dọn suối ở Bình Thanh. Đại diện hai bên ký chương trình phối hợp.\n\nSáng "
+            "17/11/2024, Trường Chính trị tỉnh Hòa Bình tổ chức tọa đàm về môi trường.",
+            [("signing", "2024-11-10", "held"), ("seminar", "2024-11-17", "held")],
+        ),
     ],
 )
 def test_told_by_a_scene_a_turn_of_phrase_or_a_move(text: str, expected: Seen) -> None:
