@@ -26,7 +26,7 @@ from nlp.clusters.names import spoken_of
 from nlp.clusters.places import cluster_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
-from nlp.clusters.whole_lists import FEW, SHORTEST, Members, grown, is_whole
+from nlp.clusters.whole_lists import FEW, MANY, SHORTEST, Members, grown, is_whole
 from nlp.clusters.words import words_of
 from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
@@ -38,7 +38,6 @@ _WORDS = words_of("members")
 
 
 _AND_HOST, _THE_HOST = re.compile(rf",?\s(?:và|cùng(?: với)?){_WORDS.host.pattern}"), re.compile(_WORDS.host.pattern)
-_MANY = 7  # and as many in one paragraph are no chance
 _MOST = 300  # clusters named; no article names more
 _WINDOW = 300  # characters before a list
 _EARLIER = 5_000  # and before "three schools named above"; an article is seldom longer
@@ -162,7 +161,7 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
         for said in islice(OF_ALL.finditer(reading.folded, over, schools[-1].end + _ENDS), FEW):
             sentence, number = reading.sentence_at(said.start()), count(said[said.lastgroup or 0])
             here = within(schools, sentence.start, sentence.end), within(schools, said.end(), len(reading.folded))
-            for run in (*here, schools) if number >= _MANY else here if said.start() >= start else ():
+            for run in (*here, schools) if number >= MANY else here if said.start() >= start else ():
                 listed = list(dict.fromkeys(school.school for school in run))
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= FEW else None

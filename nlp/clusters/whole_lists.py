@@ -16,6 +16,7 @@ _WORDS = words_of("members")
 
 SHORTEST = 3  # schools that make up a cluster
 FEW = 5  # as many schools as are counted are all of them by that alone
+MANY = 7  # and as many in one paragraph are no chance
 
 
 class Members(Record, frozen=True):
@@ -36,8 +37,11 @@ def is_whole(reading: Reading, run: list[SchoolFound], named: list[str]) -> bool
     cluster's name, or all that it is known to have; not who was there or did well."""
     begin, end, sentence = run[0].start, run[-1].end, reading.sentence_at(run[0].start)
     end_of = reading.sentence_at(end - 1).end
-    said = f"{reading.folded[sentence.start : begin]} … {reading.folded[end:end_of]}".rstrip(" .;!")
-    clusters = within(reading.clusters, sentence.start, end_of)
+    over = sentence.start
+    if len(named) >= MANY and not within(reading.clusters, over, end_of):
+        over = max(reading.sentence_before(over).start, sentence.block.start)
+    clusters = within(reading.clusters, over, end_of)
+    said = f"{reading.folded[over:begin]} … {reading.folded[end:end_of]}".rstrip(" .;!")
     if len(named) < FEW or not clusters or THERE.search(said) or STANDING.search(said) or are_some(said):
         return False
     counts = {count(match["count"]) for match in _WORDS.whole.finditer(said)}

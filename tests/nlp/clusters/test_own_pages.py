@@ -151,6 +151,7 @@ def test_lists_that_are_the_whole_cluster(words: str) -> None:
     [
         "{all} là bảy trường dẫn đầu Cụm thi đua số 8 về nghiên cứu khoa học.",
         "Hội thảo của Cụm thi đua số 8 có bảy trường gửi bài: {all}.",
+        "Cụm thi đua số 8 ban đầu có hai trường được công nhận đạt chuẩn mức 1. Đến nay là bảy trường: {all}.",
         "Học viên đến từ bảy tỉnh của Cụm thi đua số 8: {all}.",
         "Cụm thi đua số 8 trao đổi với năm trường bạn: Tiền Giang, Bến Tre, Vĩnh Long, Trà Vinh, Đồng Tháp.",
     ],
@@ -222,3 +223,18 @@ def test_deputies_in_the_sentence_after_the_new_lead(said: str, year: int) -> No
 )
 def test_whose_school_a_quoted_speaker_means(said: str, school: str) -> None:
     assert told(MEETING, said, published="2023-11-20") == {f"2023 D {school}"}
+
+
+@pytest.mark.parametrize("year", ["Năm 2019 nhiều mưa bão,", "Năm 2019 đầy gian khó ấy,", "Trong năm 2019,"])
+def test_a_year_and_what_it_was_like(year: str) -> None:
+    said = (
+        f"{year} Trường Chính trị tỉnh Tây Ninh đã gánh vai trò Cụm trưởng, một phó là Trường Chính trị tỉnh Long An."
+    )
+    assert "2019 L tay-ninh" in told(f"{NAME} họp.", said, published="2021-03-20")
+
+
+def test_a_list_in_two_halves_and_deputies_one_by_one() -> None:
+    halves = "Bảy trường chia hai nửa: nửa biển có Ninh Thuận, Bình Thuận, Bà Rịa - Vũng Tàu; nửa rừng có Bình Phước, "
+    two = "Hai Cụm phó, một là Trường Chính trị tỉnh Tây Ninh, hai là Trường Chính trị tỉnh Bình Dương, cùng gánh việc."
+    found = told(f"Cụm thi đua số 8 họp. {halves}Bình Dương, Đồng Nai, Tây Ninh.", two, published="2019-03-20")
+    assert [len(line.split()) for line in sorted(found)] == [4, 9]
