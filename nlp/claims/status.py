@@ -136,6 +136,10 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     Not beyond a new subject; a finite verb after a comma ends a plan, a comma a condition.
     """
     start = slot.left if slot.renewed() else 0
+    opened = text.rfind("(", start, slot.predicate.start)
+    within = opened >= 0 and slot.predicate.value == "progress" and text.find(")", opened, slot.predicate.start) < 0
+    if within and any(t.kind == "school" and opened < t.start < slot.predicate.start for t in slot.row):
+        start = max(start, opened)  # "2 trường đang phấn đấu (A 50/55, B 53/55)"
     named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
     if named and grammar().words.described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."

@@ -224,6 +224,14 @@ Trường Chính trị tỉnh Lai Châu (41/55 chỉ tiêu), Trường Chính tr
         ),
         ("Tại Trường Chính trị tỉnh Kon Tum, 50 chỉ tiêu khác của chuẩn mức 1 đều đã đạt.", set()),
         (
+            "Ở vùng này, 2 trường đạt chuẩn mức 1 (Nghệ An, Huế), 2 trường đang phấn đấu (Kon Tum 50/55, Gia Lai "
+            "53/55).",
+            {
+                *((school, 1, "reached") for school in ("nghe-an", "hue")),
+                *((school, 1, "in_progress") for school in ("kon-tum", "gia-lai")),
+            },
+        ),
+        (
             "Ngoài Lâm Đồng và Đắk Lắk đã có quyết định công nhận chuẩn mức 1, các trường khác đang hoàn thiện hồ sơ.",
             {("lam-dong", 1, "recognised"), ("dak-lak", 1, "recognised")},
         ),
