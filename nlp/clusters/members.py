@@ -177,7 +177,7 @@ def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]
         named = [within(found, row[0].start, row[-1].end)[:1] for row in own]
         schools = list(dict.fromkeys(school.school for school in chain(*named)))
         others = any(_WORDS.of_others.search(_said(reading, cell)) for row in table.rows for cell in row)
-        belonging = sum(1 for row in own if any(_said(reading, cell) == "thành viên" for cell in row))
+        belonging = sum(1 for row in own if any(_said(reading, cell).endswith("thành viên") for cell in row))
         cluster = next((found.cluster for found in spoken_of(reading, table.blocks[0].start)), None)
         if cluster and belonging and not others and len(schools) == len(own) >= SHORTEST:
             yield Members(cluster, None, schools, None, table.blocks[0].start, table.blocks[-1].end)

@@ -40,7 +40,8 @@ def is_whole(reading: Reading, run: list[SchoolFound], named: list[str]) -> bool
     over = sentence.start
     if len(named) >= MANY and not within(reading.clusters, over, end_of):
         over = max(reading.sentence_before(over).start, sentence.block.start)
-    clusters = within(reading.clusters, over, end_of)
+    spoken_so = "cụm phó" in reading.folded[over:end_of]
+    clusters = within(reading.clusters, sentence.block.start if spoken_so else over, end_of)
     said = f"{reading.folded[over:begin]} … {reading.folded[end:end_of]}".rstrip(" .;!")
     if len(named) < FEW or not clusters or THERE.search(said) or STANDING.search(said) or are_some(said):
         return False

@@ -238,3 +238,14 @@ def test_a_list_in_two_halves_and_deputies_one_by_one() -> None:
     two = "Hai Cụm phó, một là Trường Chính trị tỉnh Tây Ninh, hai là Trường Chính trị tỉnh Bình Dương, cùng gánh việc."
     found = told(f"Cụm thi đua số 8 họp. {halves}Bình Dương, Đồng Nai, Tây Ninh.", two, published="2019-03-20")
     assert [len(line.split()) for line in sorted(found)] == [4, 9]
+
+
+@pytest.mark.parametrize("head", ["Với", "Đối với", "Ở", "Đối với khu vực"])
+def test_regions_that_head_a_sentence(head: str) -> None:
+    first = "Ở khu vực Tây Bắc Bộ, Trường Chính trị tỉnh Sơn La làm Cụm trưởng. Khu vực Đông Nam Bộ có Cụm trưởng là "
+    said = f"Trường Chính trị tỉnh Long An. {head} Bắc Trung Bộ, Trường Chính trị tỉnh Nghệ An giữ vai trò Cụm trưởng."
+    article = Article(
+        title="Quyết định", text=f"Các cụm thi đua năm 2021 như sau. {first}{said}", published="2021-03-02"
+    )
+    found = {(c.cluster, c.lead) for c in nlp.read(article).clusters}
+    assert found == {("tay-bac-bo", "son-la"), ("dong-nam-bo", "long-an"), ("bac-trung-bo", "nghe-an")}
