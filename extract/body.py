@@ -248,7 +248,8 @@ def _joined(kinds: list[tuple[str, Line]]) -> list[tuple[str, Line]]:
 
 
 def _goes_on(caption: Line, line: Line) -> bool:
-    if captions.is_credit(line.text) and not captions.is_credited(caption.text):
+    unmarked = line.role != "caption"  # marked up apart (SPIP), a credit is a caption of its own
+    if unmarked and captions.is_credit(line.text) and not captions.is_credited(caption.text):
         return True
     if line.pictured or ends_full(caption.text) or caption.text.endswith("|"):
         return False
