@@ -50,11 +50,8 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         or (undated if undated and _is_told_apart(reading, undated, types) else None)
         or _referred(reading, opening, types)
         or titles.told_after_its_day(reading, near)
-        or _dated(reading, near, types, begun=True)
         or titles.dated_by_title(reading, near, titled)
-        or titles.launched_movement(reading, titled)
         or titles.invited_to(reading, opening)
-        or titles.told_in_opening(reading, titled)
         or titles.named_after_the_scene(reading, body)
         or titles.recent_news(reading, body)
         or titles.sat_on_its_day(reading, opening)
@@ -142,13 +139,12 @@ def _is_open(draft: Draft) -> bool:
     return draft.status == "planned" or bool(draft.day and len(draft.day.value) == len("2022-09"))
 
 
-def _dated(reading: Reading, near: list[Candidate], types: Types, *, begun: bool = False) -> Draft | None:
-    """`begun` takes what is only said to open or close, too."""
+def _dated(reading: Reading, near: list[Candidate], types: Types) -> Draft | None:
     typed = [c for c in near if c.mention.type and c.day and not HOUR.match(reading.folded, c.day.start)]
     typed = [c for c in typed if not _is_old(reading, c)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
-    typed = [c for c in typed if begun or c.mention.sentence.start in telling]
+    typed = [c for c in typed if c.mention.sentence.start in telling]
     held, referred = ([c for c in typed if c.standing == standing] for standing in ("held", "reference"))
     best = telling_most(reading, held, referred, types)
     return begin(reading, best, "events/lead") if best else None

@@ -33,12 +33,6 @@ def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candida
     return begin(reading, named, "events/title") if named and told else None
 
 
-def launched_movement(reading: Reading, titled: list[Candidate]) -> Draft | None:
-    """A movement has no day of its own: "Triển khai phong trào thi đua ... trong nhà trường"."""
-    named = next((c for c in titled if c.mention.type == "launch"), None)
-    return begin(reading, named, "events/title") if named else None
-
-
 _SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
 
 
