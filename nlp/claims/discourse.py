@@ -139,9 +139,8 @@ class Discourse:
             return others.pop() if len(others) == 1 else None
         told = {subject.value for subject in self.subjects if subject.kind == "school"}
         if self.stated and len(told) == 1 and not self.referents.own and not self.spoken_of:
-            return (
-                told.pop()
-            )  # "Quảng Trị đặt mục tiêu năm 2025; hiện trường còn 7 chỉ tiêu chưa đạt", on nobody's site
+            # "Quảng Trị đặt mục tiêu năm 2025; hiện trường còn 7 chỉ tiêu chưa đạt", on nobody's site
+            return told.pop()
         return self.referents.meant(row, token)
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:

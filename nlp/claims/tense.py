@@ -8,7 +8,7 @@ from nlp.claims.tokens import Token
 from nlp.claims.unreal import CEREMONY, NEAR
 from nlp.claims.words import patterns
 from nlp.reading import DateFound, Reading
-from nlp.text.spans import within
+from nlp.text.spans import first_within, within
 
 HAS_BEEN = re.compile(r"\b(?:đã|vừa|từng)\b")
 _WORDS = patterns("tense")
@@ -28,17 +28,17 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
     head = slot.predicate
     if head.value == "recognised" and _WORDS.once.match(reading.folded, head.end):
         return True
-    dates = within(reading.dates, head.end, min(slot.limit, head.end + 60))[:1] if head.value == "recognised" else []
-    past = [d for d in dates if _is_past(reading, d) and "20" in reading.folded[d.start : d.end]]
-    between = _WORDS.of_day.fullmatch(reading.folded, head.end, past[0].start) if past else None
-    return between is not None and bool(len(past[0].value) == 10 or between["since"])
+    past = _past_at(reading, head.end, min(slot.limit, head.end + 60)) if head.value == "recognised" else None
+    if not past or not _tells_its_year(reading, past):
+        return False
+    between = _WORDS.of_day.fullmatch(reading.folded, head.end, past.start)
+    return between is not None and bool(len(past.value) == 10 or between["since"])
 
 
 def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
     """ "chuẩn bị hồ sơ để tháng 12/2023 Trường A được công nhận": on a day gone by that follows at once."""
-    dates = within(reading.dates, need.end, slot.predicate.start)[:1]
-    past = [d for d in dates if _is_past(reading, d) and "20" in reading.folded[d.start : d.end]]
-    if past and _WORDS.so_that.fullmatch(reading.folded, need.start, dates[0].start):
+    past = _past_at(reading, need.end, slot.predicate.start)
+    if past and _tells_its_year(reading, past) and _WORDS.so_that.fullmatch(reading.folded, need.start, past.start):
         return True
     return _has_helped(reading, slot, need)
 
@@ -51,14 +51,20 @@ def _has_helped(reading: Reading, slot: Slot, need: Token) -> bool:
         return False
     if text.endswith("đã ", 0, need.start):
         return True
-    dates = within(reading.dates, end, min(slot.limit, end + NEAR))[:1]
-    past = [d for d in dates if _is_past(reading, d) and len(d.value) > len("2023")]
-    return bool(past) and _WORDS.of_day.fullmatch(text, end, past[0].start) is not None
+    past = _past_at(reading, end, min(slot.limit, end + NEAR))
+    if not past or len(past.value) <= len("2023"):
+        return False
+    return _WORDS.of_day.fullmatch(text, end, past.start) is not None
 
 
-def _is_past(reading: Reading, date: DateFound) -> bool:
-    """Whether a date lies before the page's; of an undated page none is known to."""
-    return date.value < str(reading.page or "")[: len(date.value)]
+def _past_at(reading: Reading, start: int, end: int) -> DateFound | None:
+    """The first date there, if it lies before the page's; of an undated page none is known to."""
+    date = first_within(reading.dates, start, end)
+    return date if date and date.value < str(reading.page or "")[: len(date.value)] else None
+
+
+def _tells_its_year(reading: Reading, date: DateFound) -> bool:
+    return "20" in reading.folded[date.start : date.end]
 
 
 def _is_ahead(reading: Reading, slot: Slot) -> bool:

@@ -161,9 +161,9 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.day = replace(main.day, value=took)
         return
     after = _W.after_days.search(reading.folded, 0, main.mention.right) if main.kind in MEETS else None
-    dates = first_within(reading.event_days, after.end(), after.end() + _SOON) if after else None
-    if dates and "/" in dates.value:  # "Sau ba ngày tranh tài (30/10 - 01/11), sáng nay Hội thi bế mạc"
-        main.day = replace(dates, value=f"{dates.value.partition('/')[0]}/{max(dates.value[11:], first)}")
+    days = first_within(reading.event_days, after.end(), after.end() + _SOON) if after else None
+    if days and "/" in days.value:  # "Sau ba ngày tranh tài (30/10 - 01/11), sáng nay Hội thi bế mạc"
+        main.day = replace(days, value=f"{days.value.partition('/')[0]}/{max(days.value[11:], first)}")
         return
     if after and (took := _days_up_to(reading, main.day, reading.sentence_at(after.start()), after[1])):
         main.day = replace(main.day, value=took)
