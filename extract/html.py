@@ -81,7 +81,9 @@ def parse(text: str) -> HtmlElement:
         NotAnArticle: `empty` where there is nothing to parse, `too_large` where a tag has thousands of attributes.
     """
     source = _FONT.sub(b"", _XML_DECLARATION.sub(b"", text.encode().replace(b"\0", b"")))
-    if any(len(_VALUE.sub(b"", tag)) > NAMES for tag in _TAG.findall(slim(source)) if len(tag) > NAMES):
+    if len(slimmed := slim(source)) > NAMES and any(
+        len(_VALUE.sub(b"", tag)) > NAMES for tag in _TAG.findall(slimmed) if len(tag) > NAMES
+    ):
         raise nonarticles.refuse("too_large")
     try:
         return lxml.html.document_fromstring(source, parser=_PARSER)

@@ -8,8 +8,9 @@ import msgspec
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")  # zero-width characters, soft hyphens, byte order marks
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")  # lxml takes none of them back
-_SENTENCE_END = re.compile(r"[.!?…;:]['\"”’»)\]]*\Z")
-_STOP = re.compile(r"[.!?…]['\"”’»)\]]*\Z")
+_CLOSING = "'\"”’»)]"
+_STOPS = frozenset(".!?…")
+_ENDS = _STOPS | {";", ":"}
 
 
 class Line(msgspec.Struct):
@@ -41,7 +42,10 @@ class Line(msgspec.Struct):
 
 def normalise(text: str) -> str:
     """NFC, one kind of line end, nothing invisible, no control characters; line structure is left alone."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
+    if text.isprintable():  # most lines of a page are
+        return text.replace("Ð", "Đ")
+    text = _INVISIBLE.sub("", text)
     text = text.replace("Ð", "Đ").replace("\r\n", "\n").replace("\r", "\n")  # Ð (Icelandic) is of old keyboards
     return _CONTROL.sub(" ", text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n"))
 
@@ -65,12 +69,12 @@ def split(text: str) -> list[Line]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence or an item of a list does, closing quotes and brackets apart."""
-    return bool(_SENTENCE_END.search(text))
+    return text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def ends_full(text: str) -> bool:
     """Whether the line ends with a full stop or its like."""
-    return bool(_STOP.search(text))
+    return text.rstrip(_CLOSING)[-1:] in _STOPS
 
 
 @lru_cache(maxsize=256)  # asked of the same line at every stage

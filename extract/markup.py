@@ -67,6 +67,8 @@ class _Builder:
             self.marked[i] += mark * len(text)
 
     def close(self) -> None:
+        if not self.parts:
+            return
         raw = sum(map(len, self.parts))
         if raw and (text := squeeze(normalise("".join(self.parts)))):
             linked, styled, bold = (count / raw for count in self.marked)

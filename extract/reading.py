@@ -60,7 +60,8 @@ def read(
     `month_first`: see `dates.stamps`.
     """
     reading = Reading(site_name=_site_name(lines))
-    lines = [part for line in furniture.without(lines) for part in _unglued(line)]
+    lines = lines if meta else furniture.without(lines)  # of a page's lines none are left
+    lines = [part for line in lines for part in _unglued(line)]
     lines = lines if meta else furniture.without_boxes(lines)
     dates = publication.dated(lines, month_first=month_first)
     _mark_unpunctuated(lines)
@@ -118,7 +119,7 @@ def _unglued(line: Line) -> list[Line]:
     """A time glued to the first sentence ("... 08:21Chiều ngày ...") or set in brackets behind the title comes off."""
     if match := _TIME_GLUED.match(line.text) or _dated_lead(line.text):
         cut = match.end()
-    elif match := _TIME_BEHIND.search(line.text):
+    elif line.text.endswith(")") and (match := _TIME_BEHIND.search(line.text)):
         cut = match.start()
     else:
         return [line]

@@ -18,13 +18,14 @@ def around(lines: list[Line], body: set[str], titles: list[str]) -> list[Line]:
 
     `body`: `key` of each line that the library takes for the body; `titles`: what the page's head gives as title.
     """
-    inside = [i for i, line in enumerate(lines) if key(line.text) in body and line.role != "title"]
+    keys = [key(line.text) for line in lines]
+    inside = [i for i, line in enumerate(lines) if keys[i] in body and line.role != "title"]
     prose = [i for i, line in enumerate(lines) if is_prose(line.text) and line.links < 0.3 and line.role != "title"]
-    long = [i for i in prose if key(lines[i].text) in body]
+    long = [i for i in prose if keys[i] in body]
     if 2 * len(long) < len(prose):  # the library took something else
         inside = long = prose
     wanted = {key(t) for t in titles}
-    named = [i for i, line in enumerate(lines) if line.role == "title" or key(line.text) in wanted]
+    named = [i for i, line in enumerate(lines) if line.role == "title" or keys[i] in wanted]
     long = long or _under_title(lines, inside, named, wanted) or inside
     if not long:
         return lines

@@ -27,7 +27,7 @@ _HUNG = re.compile(r"(?i)(?:và|của|ở|tại|với|cho|nhân|giai đoạn|l�
 
 def words(text: str) -> set[str]:
     """The folded words of a text."""
-    return {w.lower() for w in _WORD.findall(text)}
+    return set(_WORD.findall(text.lower()))
 
 
 def choose(header: list[Line], body: list[str], dated: Container[int], hints: list[str]) -> int | None:
