@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,9 +71,12 @@ def run(
         logging.getLogger(told_elsewhere).setLevel(logging.CRITICAL + 1)  # of what is the class of a source's run
     night = _Night(process, Archive(archive), ledger, now, scope, progress)
     task = asyncio.get_event_loop().create_task(night.read(sources))
+    before = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         process.start(stop_after_crawl=False)
     finally:
+        for number, handler in before:  # Scrapy leaves its own behind, which ask a reactor that is gone to stop
+            signal.signal(number, handler)
         task.cancel()
         night.archive.close()
     if night.failures:  # the ledger's, say: a disk that is full; the other hosts were read to their end

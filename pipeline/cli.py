@@ -1,5 +1,6 @@
 """`thidua`: the command line. Each command composes what the other folders do."""
 
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -61,6 +62,7 @@ def thidua(
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
     speak_vietnamese()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops a service is heard as Ctrl-C is
     try:
         sys.exit(app(standalone_mode=False, prog_name="thidua"))
     except TyperException as error:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
 
+import pytest
+
 from crawler.ledger import SourceRun
 from db.store import Store
 from pipeline.folders import DataFolder
@@ -58,6 +60,32 @@ def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidu
     with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
         assert db.execute("SELECT outcome FROM runs ORDER BY id").fetchall() == [("interrupted",), ("good",)]
         assert db.execute("SELECT source, outcome, alarm FROM coverage").fetchall() == [("mau", "fresh", 0)]
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_night_that_is_stopped_once_it_has_downloaded_ends_there(
+    thidua: Run, tmp_path: Path, stop: signal.Signals
+) -> None:
+    with Server() as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        server.site = Newspaper(60)
+        (tmp_path / "sources").mkdir()
+        (tmp_path / "sources" / "mau.yml").write_text(SOURCE.format(base=server.base), encoding="utf-8")
+        night: list[str | Path] = ["--data", tmp_path / "data", "nightly", "--sources", tmp_path / "sources"]
+        with subprocess.Popen(
+            [sys.executable, "-m", "pipeline", *night], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stderr is not None
+            assert any("Đọc bài: 6/60" in line for line in process.stderr)
+            process.send_signal(stop)
+            said = process.stderr.read()
+        assert process.returncode == 130, said
+        assert said.count("lần chạy sau làm tiếp") == 1
+        assert "Traceback" not in said
+        assert thidua(*night[2:]).returncode == 0
+    with sqlite3.connect(tmp_path / "data" / "thidua.db") as db:
+        assert db.execute("SELECT outcome FROM runs ORDER BY id").fetchall() == [("interrupted",), ("good",)]
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (60,)
 
 
 def _night(data: Path, sources: Path, at: datetime) -> SourceRun:
