@@ -66,7 +66,8 @@ class Years:
     def of_day(self, month: int, day: int, at: int) -> int | None:
         """The year of a day named at offset `at`; `None` where neither page nor text gives one."""
         if self.page is None:
-            return self._same_day(month, day) or self._of_text(month, at) or self._soon_after(month, day)
+            known = self._same_day(month, day) or self._near(month, day)
+            return known or self._of_text(month, at) or self._soon_after(month, day)
         start, end = self._around(at)
         if year := self._told(self.page, start, end, at):
             return year
@@ -130,6 +131,15 @@ class Years:
                 return int(first[:4])
         return None
 
+    def _near(self, month: int, day: int) -> int | None:
+        """The year in which the day lies within weeks of one told in full that is no document's: "Sáng 19/11/2020, ...
+        bầu Cụm trưởng năm 2021. Đêm 18/11, ..."."""
+        for told in self._told_in_full:
+            for year in (told.year, told.year - 1, told.year + 1):
+                if abs(_day(year, month, day) - told.toordinal()) <= _SOON:
+                    return year
+        return None
+
     def _soon_after(self, month: int, day: int) -> int | None:
         """The year in which the day follows within weeks on the newest one told in full: "Chiều 14-12, ... trao Quyết
         định số 7145-QĐ/HVCTQG, ngày 1-12-2023"."""
@@ -189,7 +199,7 @@ class Years:
         if beside := self._beside(month, start, end):
             return beside
         if before := self._full(max(0, at - 300), at):
-            return before[-1]
+            return int(before[-1][2])
         for here, first, last in ((True, start, end), (False, 0, 5 * _WINDOW)):
             if years := _SCHOOL_YEAR.search(folded, first, last):
                 begun, ended = int(years[1]), int(years[2])
@@ -230,25 +240,33 @@ class Years:
         return [int(match["year"]) for match in same if not self._is_anothers(match.start())]
 
     @cached_property
+    def _told_in_full(self) -> list[date]:
+        """The days told with their year that are no history and no document's."""
+        days = (
+            iso_day(f"{year}-{month:0>2}-{day:0>2}")
+            for day, month, year in self._full(0, len(self.reading.folded))
+            if month
+        )
+        return [day for day in days if day and day.year >= _ON_THE_WEB]
+
+    @cached_property
     def _anywhere(self) -> int | None:
-        """The year of the first full date that is no history; else that of the latest of any kind, where something is
+        """The year of the first day told in full; else that of the latest full date of any kind, where something is
         planned for it."""
+        if self._told_in_full:
+            return self._told_in_full[0].year
         folded = self.reading.folded
-        if told := [year for year in self._full(0, len(folded), days=True) if year >= _ON_THE_WEB]:
-            return told[0]
         latest = max((int(match["year"]) for match in _FULL_DATE.finditer(folded)), default=None)
         planned = any(int(match[1]) == latest for match in _NAMED_YEAR.finditer(folded))
         return latest if planned else None
 
-    def _full(self, start: int, end: int, *, days: bool = False) -> list[int]:
-        """The years of the full dates in a stretch that may be those of an event; only of `days`, not of "12-2021"."""
+    def _full(self, start: int, end: int) -> list[tuple[str, str | None, str]]:
+        """Day, month and year of the full dates in a stretch that may be an event's; "12-2021" has no second."""
         folded = self.reading.folded
         return [
-            int(match["year"])
+            (match["day"], match["month"], match["year"])
             for match in _FULL_DATE.finditer(folded, start, end)
-            if (match["month"] or not days)
-            and not self._is_anothers(match.start())
-            and not PHRASES.issued.match(folded, match.end())
+            if not self._is_anothers(match.start()) and not PHRASES.issued.match(folded, match.end())
         ]
 
     def _is_anothers(self, at: int) -> bool:

@@ -53,6 +53,10 @@ def test_years_left_out(text: str, published: str | None, expected: str) -> None
         ("Sáng 8/1, Đảng ủy giao ban quý IV/2022.", ["2023-01-08"]),
         ("Sáng 5/3, Trường bàn Đề án giai đoạn 2021 - 2025, tầm nhìn năm 2030.", []),
         ("Sáng 5/3, Trường họp. Đề án có tầm nhìn năm 2030.", []),
+        (  # near a day told in full, whatever year is named first
+            f"Năm 2024, ai lo? Sáng 9/6/2023, các trường họp. {'Nhiều ý kiến hay. ' * 20}Đêm 12/6, các đoàn giao lưu.",
+            ["2023-06-12"],
+        ),
     ],
 )
 def test_years_of_a_page_without_a_date(text: str, expected: list[str]) -> None:
