@@ -45,6 +45,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             body[other] = replace(body[other], day=new or body[other].day, standing="held")
         elif (
             new
+            and not main.formerly
             and not _W.some_time.match(reading.folded, match.end())
             and (
                 _W.event_or_time.search(reading.folded, left, right)
@@ -53,7 +54,8 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         ):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
-            return
+    if main.status == "postponed":
+        return
     if main.day and _lies_ahead(reading, main.day) and _W.instead.match(reading.folded, main.day.end):
         main.status = "postponed"
         return

@@ -221,6 +221,19 @@ def test_what_is_put_off_in_a_list_is_not_what_it_makes_way_for() -> None:
     assert [(e.type, e.start, e.end) for e in found][1:] == [("contest", "2025-08-12", "2025-08-14")]
 
 
+def test_each_of_two_that_are_put_off_keeps_its_own_new_time() -> None:
+    article = Article(
+        title="Lùi hội thao",
+        text=f"Do bão số 3, hội thao của {CLUSTER}, dự kiến ngày 20/9/2024, được lùi sang ngày 18/10/2024. Hội thảo "
+        "khoa học dời từ 25/9 sang hai ngày 24 và 25/10/2024.",
+        published="2024-09-16",
+    )
+    assert [(e.type, e.start, e.status) for e in nlp.read(article).events] == [
+        ("sports_meet", "2024-10-18", "postponed"),
+        ("workshop", "2024-10-24", "postponed"),
+    ]
+
+
 def test_what_is_put_off_in_one_part_of_a_sentence_leaves_the_next_as_planned() -> None:
     found = read(
         "Ngày 30/8/2021, Cụm thi đua số 2 họp trực tuyến: lùi đợt kiểm tra chéo sang tháng 11/2021; giữ nguyên "
