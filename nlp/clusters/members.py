@@ -79,6 +79,7 @@ def _told(reading: Reading) -> Iterator[Members]:
         tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
         if tail and len(named) < FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
             tail = None
+        rest = rest or bool(tail and tail["rest"])
         pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
         if pieces and count(pieces["count"]) == len(named) >= FEW:
             tail = pieces
@@ -166,8 +167,13 @@ def _counted_out(reading: Reading, found: list[SchoolFound]) -> Iterator[Members
                 before = reading.folded[reading.sentence_at(run[0].start).start : run[0].start] if run else ""
                 cluster = next(spoken_of(reading, run[-1].end), None) if len(listed) == number >= FEW else None
                 told = reading.folded[min(said.end(), run[-1].end) : run[-1].end] if run else ""
-                if cluster and not are_some(before) and not THERE.search(before) and not STANDING.search(told):
+                if cluster and not _is_part(before) and not STANDING.search(told):
                     yield Members(cluster.cluster, year_of(before), listed, number, run[0].start, run[-1].end)
+
+
+def _is_part(before: str) -> bool:
+    """Whether a list is of some of a cluster's schools, of its others or of those who were there."""
+    return bool(are_some(before) or THERE.search(before) or OTHERS.search(before))
 
 
 def _in_columns(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:

@@ -1,5 +1,6 @@
 """One word for a cluster's role in its sentence: the schools around it, its cluster, and the year it holds."""
 
+import re
 from bisect import bisect_left
 
 from nlp.clusters.names import is_merged, spoken_of
@@ -35,15 +36,22 @@ def year_of_list(reading: Reading, block: Block) -> str:
     for above in reversed(reading.blocks[max(0, at - _MOST_ITEMS) : at]):
         item = _WORDS.item.match(reading.folded, reading.blocks[at].start)
         line = reading.folded[above.start : above.end].rstrip()
-        mark = (item and item["mark"]) or ""
-        listed = mark and not mark.rstrip()[-1].isalpha()  # "- ", "1. "
-        heads = item and (line.endswith(":") or mark or item["head"]) and (listed or not line.endswith(_SENTENCE_ENDS))
-        if heads and (year := _year_assigned(reading, above)):
+        listed = _is_listed(item)
+        heads = item and (line.endswith(":") or item["mark"] or item["head"])
+        heads = heads and (listed or not line.endswith(_SENTENCE_ENDS))
+        beside = listed and not line.endswith(":") and _is_listed(_WORDS.item.match(reading.folded, above.start))
+        if heads and not beside and (year := _year_assigned(reading, above)):
             return year
         if not item or (closed and line.endswith(";")):  # the list is over, its last line ends with a full stop
             break
         at, closed = at - 1, line.endswith(".")
     return ""
+
+
+def _is_listed(item: re.Match[str] | None) -> bool:
+    """ "- ", "1. "; not "Cụm trưởng: "."""
+    mark = item["mark"] if item else None
+    return bool(mark and not mark.rstrip()[-1].isalpha())
 
 
 def _year_assigned(reading: Reading, head: Block) -> str:
@@ -103,8 +111,15 @@ class Role:
         at = self.start - self.sentence.start
         said = said[said.rfind(";", 0, at) + 1 :].partition(";")[0]
         return bool(
-            _WORDS.midway.search(said) or (self.years.middle and (self.word.flag or _WORDS.now_on.search(said)))
+            _WORDS.midway.search(said)
+            or self.ends_with_the_year()
+            or (self.years.middle and (self.word.flag or _WORDS.now_on.search(said)))
         )
+
+    def ends_with_the_year(self) -> bool:
+        """ "A đảm nhiệm Cụm trưởng cho đến hết năm 2025", told of 2025."""
+        until = _WORDS.until.search(self.reading.folded, self.sentence.start, self.sentence.end)
+        return bool(until and int(until[1]) == self.years.base)
 
     def is_followed(self) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""

@@ -228,7 +228,8 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             or (gap == " thay mặt " and not folded.startswith("đơn vị", role.start))
             or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
             or (gap == ", " and _is_aside(role))
-            or (gap == " với " and pointed)  # "đến A với Cụm phó B"
+            # "đến A với Cụm phó B", "Cụm trưởng là A, với hai Cụm phó B và C"
+            or (gap.endswith(" với ") and (pointed or 1 < role.word.count == len(role.after)))
             or ("|" in gap and not in_row(role))
         )  # "A được Cụm trưởng tặng hoa"
         if school.implied and role.after and _WORDS.apposed.match(folded, role.after[0].end):

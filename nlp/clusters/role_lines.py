@@ -11,6 +11,7 @@ from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
 from nlp.text.spans import first_within
+from nlp.text.tables import Cell
 
 _WORDS = words_of("role_lines")
 
@@ -72,6 +73,9 @@ def in_table(role: Role) -> list[Held]:
             (schools_between(reading, row[column].start, row[column].end), year) for column, year in place.years.items()
         )
         return [Held(schools, year, False) for schools, year in columns if schools]
+    if place.row and _is_ours(reading, place):
+        home = [SchoolFound(role.start, role.start, reading.home, implied=True)] if reading.home else []
+        return [Held(home, _year_of_row(reading, row), False, cluster=cluster_of(reading, row))] if home else []
     named = schools_between(reading, row[0].start, row[place.column].start) if place.column else []
     if len({school.school for school in named}) == 1 and (place.column in place.years or _is_of_roles(role, place)):
         return [Held(named[:1], place.years.get(place.column), False)]
@@ -88,11 +92,19 @@ def in_column(role: Role) -> Iterator[Held]:
     told = [year for year in STATED_YEAR.finditer(over) if not LOOKS_BACK.search(over, 0, year.start())]
     stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
     for row in place.rows[place.row + 1 :]:
-        cells = [folded[cell.start : cell.end] for cell in row]
-        years = [int(found[1]) for cell in cells if (found := YEAR.fullmatch(cell))]
-        year = years[0] if years else role.years.of(stated[0]) if stated else None
+        year = _year_of_row(reading, row) or (role.years.of(stated[0]) if stated else None)
         if schools := schools_between(reading, row[place.column].start, row[place.column].end):
             yield Held(schools, year, False, cluster=cluster_of(reading, row))
+
+
+def _year_of_row(reading: Reading, row: list[Cell]) -> int | None:
+    cells = (YEAR.fullmatch(reading.folded, cell.start, cell.end) for cell in row)
+    return next((int(cell[1]) for cell in cells if cell), None)
+
+
+def _is_ours(reading: Reading, place: Place) -> bool:
+    head = place.rows[0][place.column]
+    return bool(_WORDS.of_ours.search(reading.folded[head.start : head.end]))
 
 
 def in_row(role: Role) -> bool:

@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from nlp.clusters.hand_overs import Held, by_year, flag_passed
 from nlp.clusters.names import is_anothers
-from nlp.clusters.role import STATED_YEAR, Role, year_of_list
+from nlp.clusters.narrative import year_in_story
+from nlp.clusters.role import Role, year_of_list
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_table
-from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
+from nlp.clusters.role_lists import both, each_its_cluster, each_its_year, respectively
 from nlp.clusters.role_words import ANY, RoleWord, role_words
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
@@ -63,7 +64,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
             limit = after.start if after else len(reading.folded)
-            told = [_turned(held, word.turn) for held in _told(role, limit)]
+            told = [_turned(held, word.turn) for held in _told(role, limit) if not _is_undated(role, held)]
         told = told or _as_well(role, last) or _kept(role, before.get(word.lead)) or _elided(role, last)
         last = role, told
         if told:
@@ -123,6 +124,9 @@ def _is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
     supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
+    two = both(folded, role.before) if word.lead and word.count == 1 else None
+    if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
+        return True
     if folded.endswith("?", 0, role.sentence.end) and _WORDS.asked.search(
         folded, role.sentence.start, role.sentence.end
     ):
@@ -133,6 +137,13 @@ def _is_nobodys(role: Role) -> bool:
     return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
         folded, role.left, word.start, word.end
     )
+
+
+def _is_undated(role: Role, held: Held) -> bool:
+    """ "Năm Hà Nam làm Cụm trưởng, mọi văn bản đều có mẫu": in a year that is not told."""
+    folded, start = role.reading.folded, role.sentence.start
+    by_name = not held.year and _WORDS.year_of.search(folded, start, held.schools[0].start)
+    return bool(by_name) and not _WORDS.bare_year.search(folded, start, role.end)
 
 
 class _YearSpokenOf:
@@ -177,30 +188,16 @@ class _YearSpokenOf:
         cluster = held.cluster or role.cluster_of(school)
         if role.word.lead and any(told[:2] == (cluster, known) and told[2] != school.school for told in leads):
             known = None
-        past = None if own else _year_of_paragraph(role, held)
+        past = None if own else year_in_story(role, handed=held.handed)
         return held.year or past or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
-
-
-def _year_of_paragraph(role: Role, held: Held) -> int | None:
-    """ "Năm 2019 là năm của An Giang. Nhà trường nhận nhiệm vụ Cụm trưởng": of a year gone by that a paragraph opens
-    with; who takes over at its end leads in the next."""
-    folded, block, base = role.reading.folded, role.sentence.block, role.years.base
-    after = _WORDS.year_after.search(folded, role.sentence.start, role.following)
-    if that := after or _WORDS.that_year.search(folded, role.sentence.start, role.following):
-        told = list(_WORDS.bare_year.finditer(folded, block.start, that.start()))
-        return int(told[-1][1]) + bool(after) if told else None
-    opening = _WORDS.opening_year.match(folded, block.start, role.start)
-    if not opening or not base or int(opening[1]) >= base or STATED_YEAR.search(folded, opening.end(), role.start):
-        return None
-    at_end = held.handed and _WORDS.at_its_end.search(folded, opening.end(), role.start)
-    return int(opening[1]) + bool(at_end)
 
 
 def _found(
     role: Role, held: Held, years: Sequence[int | None], leads: set[tuple[str, int | None, str]]
 ) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
-    midway = held.midway or ((held.handed or role.word.loose) and not held.given and role.is_midway())
+    taken = held.handed or role.word.loose or role.ends_with_the_year()
+    midway = held.midway or (taken and not held.given and role.is_midway())
     together = {school.school for school in held.schools}
     named = [held.cluster or role.cluster_of(school) for school in held.schools]
     one = next((cluster for cluster in named if together <= registry().members(cluster or "")), None)
@@ -226,6 +223,8 @@ def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
     """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
     text, start, base = role.reading.folded, role.sentence.start, role.years.base
     gone = bool(held.year and base and held.year < base)
+    if held.schools and _WORDS.finished.search(text, held.schools[-1].end, role.start):
+        return True  # "... thay B, đơn vị đã hoàn thành nhiệm vụ này trong năm 2023"
     at = role.start if gone else max((school.start for school in held.schools), default=start)
     inside = any(_is_bracketed(text, start, place) for place in {at, *(s.start for s in held.schools)})
     return inside and not (after and _is_bracketed(text, start, after.start))

@@ -5,12 +5,16 @@ text says ("Cụm ... gồm", "các trường trong Cụm: ..."), never attendan
 holds in the year that the article's main event reviews or plans.
 """
 
+from operator import attrgetter
+
 from nlp.clusters.members import member_lists
+from nlp.clusters.narrative import year_come_to
 from nlp.clusters.role_mentions import role_mentions
 from nlp.clusters.words import words_of
 from nlp.clusters.years import Years
 from nlp.facts import Cluster
 from nlp.reading import Reading
+from nlp.text.spans import last_before
 
 _WORDS = words_of("roles")
 
@@ -27,7 +31,7 @@ def find(reading: Reading) -> None:
         spans.setdefault((cluster, year), []).append((start, end))
         return entries.setdefault((cluster, year), Cluster(cluster=cluster, year=year, rule="clusters/roles"))
 
-    roles = list(role_mentions(reading, years))
+    roles = sorted(role_mentions(reading, years), key=attrgetter("start"))
     below = {(role.cluster, role.lead, role.school) for role in roles if role.start >= reading.body_start}
     for role in roles:
         if not role.told and role.end < reading.body_start and (role.cluster, role.lead, role.school) in below:
@@ -42,7 +46,11 @@ def find(reading: Reading) -> None:
         elif role.school not in found.deputies:
             found.deputies.append(role.school)
     for members in member_lists(reading):
-        found = entry(members.cluster, members.year or years.base, members.start, members.end)
+        # "Năm 2025, A làm Cụm trưởng, B làm Cụm phó. Bảy thành viên còn lại: ...": of the same year
+        beside = last_before(roles, members.start) if members.others else None
+        beside = beside if beside and beside.start >= reading.block_at(members.start).start else None
+        year = members.year or (beside.year if beside else year_come_to(reading, members.start, years.base))
+        found = entry(members.cluster, year or years.base, members.start, members.end)
         named = [found.lead, *found.deputies, *members.schools] if members.others else members.schools
         found.members += [school for school in dict.fromkeys(named) if school and school not in found.members]
         if members.announced and members.announced != len(members.schools):

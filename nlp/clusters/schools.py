@@ -126,16 +126,22 @@ def _last(reading: Reading, at: int) -> str | None:
 
 
 def _last_two(reading: Reading, at: int) -> list[str]:
-    """Of this sentence and the one before, in text order."""
-    begin = reading.sentence_before(reading.sentence_at(at).start).start
-    begin = max(begin, reading.block_at(at).start)
-    named = [(s.start, s.school) for s in within(reading.schools, begin, at)]
-    if host := host_of(reading):
-        named += [(match.start(), host) for match in _WORDS.host.finditer(reading.folded, begin, at)]
-    last = list(dict.fromkeys(school for _, school in sorted(named, reverse=True)))
-    return last[1::-1] if len(last) > 1 else []
+    """Of this sentence, or of as few before it in its paragraph as name two, in text order."""
+    begin, host = reading.sentence_at(at).start, host_of(reading)
+    first = reading.block_at(at).start
+    while True:
+        named = [(s.start, s.school) for s in within(reading.schools, begin, at)]
+        if host:
+            named += [(match.start(), host) for match in _WORDS.host.finditer(reading.folded, begin, at)]
+        last = list(dict.fromkeys(school for _, school in sorted(named, reverse=True)))
+        if len(last) > 1:
+            return last[1::-1]
+        if begin <= first or at - begin > _BACK:
+            return []
+        begin = max(first, reading.sentence_before(begin).start)
 
 
+_BACK = 400  # characters
 _SAYS = 160  # characters from what is said to the school of whom says it
 
 
