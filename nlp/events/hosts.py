@@ -133,7 +133,7 @@ def held_by_once_more(reading: Reading, draft: Draft) -> str | None:
         days = within(reading.event_days, mention.left, mention.right)
         if mention.occasion and mention is not draft.mention and all(draft.same_time(day) for day in days):
             told, school = _held_by(reading, draft, mention)
-            school = school if told else _owner(reading, draft, mention)
+            school = school if told else _owner(reading, draft, mention, _W.once_more)
             if school and not is_of_another_time(reading, draft, mention.start):
                 return school
     return None
@@ -163,10 +163,10 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
     return found.school if found else _owner(reading, draft, mention) or unnamed(reading, draft)
 
 
-def _owner(reading: Reading, draft: Draft, mention: Mention) -> str | None:
+def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str] = _W.of) -> str | None:
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
     end = segment(reading.folded, mention)[1]
-    start, forms = mention.end, [_W.of] if mention.occasion else []
+    start, forms = mention.end, [of] if mention.occasion else []
     forms += [_W.theirs] if draft.kind == "congress" else [_W.founded] if draft.kind == "commemoration" else []
     named = within(reading.schools, start, end + 1)
     told = (start, draft.day.end if draft.day and mention is draft.mention else start)

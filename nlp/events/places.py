@@ -113,6 +113,8 @@ def _only_named(reading: Reading, draft: Draft) -> str | None:
     if draft.kind == "recognition":  # "Lễ công bố Quyết định công nhận Trường A đạt chuẩn", or so in the title
         end = min(draft.mention.sentence.end, draft.mention.end + _FAR)
         near = within(reading.schools, draft.mention.start, end) or within(reading.schools, 0, reading.body_start)
+        if is_anothers(reading, end):
+            return None  # "Chi đoàn Nhà trường dự lễ đón Bằng công nhận Trường Mầm non B đạt chuẩn quốc gia"
         return near[0].school if len({school.school for school in near}) == 1 else None
     named = {school.school for school in within(reading.schools, reading.body_start, draft.mention.start)}
     guests = ATTENDING.search(reading.folded, reading.body_start, draft.mention.start)

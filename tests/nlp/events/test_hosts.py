@@ -277,3 +277,27 @@ def test_who_the_title_says_holds_a_review_is_its_host_where_the_text_names_only
     title = "TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA TỔ CHỨC HỘI NGHỊ TỔNG KẾT THI ĐUA NĂM 2019"
     (event,) = nlp.read(Article(title=title, text=text, published="2019-12-06")).events
     assert (event.type, event.host, event.place) == ("annual_review", "son-la", "thành phố Sơn La")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội nghị đã nghe tham luận của Trường Chính trị tỉnh Đồng Nai.",
+        "Hội nghị ghi nhận những kiến nghị của Trường Chính trị tỉnh Đồng Nai.",
+    ],
+)
+def test_whose_words_a_conference_hears_does_not_hold_it(told: str) -> None:
+    (event,) = read(
+        f"Ngày 9/1/2024, Học viện tổ chức hội nghị tổng kết công tác năm 2023. {told}",
+        dates={"9/1/2024": "2024-01-09"},
+    )
+    assert event.host is None
+
+
+def test_another_schools_certificate_is_not_received_at_home_by_its_guests() -> None:
+    (event,) = read(
+        "Ngày 18/9, Chi đoàn Trường Chính trị tỉnh Nam Định dự lễ đón Bằng công nhận Trường Mầm non Hoa Mai đạt "
+        "chuẩn quốc gia mức độ 1.",
+        dates={"18/9": "2024-09-18"},
+    )
+    assert (event.type, event.host) == ("recognition", None)
