@@ -4,10 +4,11 @@ names are dated by what stands beside them."""
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from msgspec.structs import replace
 
-from nlp.dates.periods import is_vague
+from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, lexicon, sought, words
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
@@ -37,6 +38,7 @@ class Candidate(Record, frozen=True):
     stop: str | None = None
 
 
+_MEETING = 4  # days: what takes longer is no meeting
 _MOST = 2000  # mentions; an article has a tenth of that
 
 
@@ -79,7 +81,23 @@ def candidates(reading: Reading) -> list[Candidate]:
         again = day if mention.occasion or mention.type in _OF_CLASSES else None
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             result.append(Candidate(mention, again, standing, None, planned))
-    return result
+    elsewhen = [_is_of_the_last(folded, c, result[at + 1 :]) for at, c in enumerate(result)]
+    return [replace(c, day=None, standing="none") if told else c for c, told in zip(result, elsewhen, strict=True)]
+
+
+def _is_of_the_last(folded: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
+    """ "Cụm đã hoàn thành các nội dung, gồm ký giao ước, sơ kết, hội thao và đợt kiểm tra chéo từ 24/10 đến 04/11": when
+    they checked one another."""
+    mention, day = candidate.mention, candidate.day
+    if not day or day.start < mention.end:
+        return False
+    sharing = [*takewhile(lambda other: other.day is day and other.mention.end <= day.start, following)]
+    last = sharing[-1].mention if sharing and sharing[-1].mention is not mention else None
+    days = period(day.value)
+    if not last or not days or last.type == mention.type:
+        return False
+    of_last = last.type in TRAVELLING and days.length > _MEETING and not is_vague(day)
+    return of_last or bool(_W.reckoned.search(folded, mention.left, mention.start))
 
 
 def _placed(reading: Reading, mention: Mention, before: str) -> str | None:

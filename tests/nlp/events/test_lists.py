@@ -1,0 +1,36 @@
+"""Events that a sentence or a page lists: what of it is told of one only."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+from nlp.facts import Event
+
+
+def told(text: str, published: str, title: str = "") -> list[Event]:
+    return nlp.read(Article(title=title, text=text, published=published)).events
+
+
+def seen(found: list[Event]) -> list[tuple[str, str | None, str | None]]:
+    return [(event.type, event.start, event.end) for event in found]
+
+
+HELD = "Ngày 15/11/2023, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ tổ chức Hội nghị tổng kết.\n"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "Cụm đã hoàn thành các việc, gồm Hội nghị ký giao ước, Hội nghị sơ kết, Hội thao và đợt kiểm tra chéo {}.",
+        "Trong năm, Cụm đã tổ chức Hội nghị sơ kết, Hội thao và kiểm tra chéo {}.",
+    ],
+)
+@pytest.mark.parametrize("days", ["từ ngày 16/10 đến ngày 27/10/2023", "(từ 16/10 đến 27/10)"])
+def test_the_days_behind_a_list_that_lasts_weeks_are_those_of_its_last(account: str, days: str) -> None:
+    found = told(HELD + account.format(days), "2023-11-17")
+    assert seen(found)[1:] == [("inspection", "2023-10-16", "2023-10-27")]
+
+
+def test_the_day_behind_two_of_one_programme_is_that_of_both() -> None:
+    text = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ tổ chức tọa đàm và hội nghị sơ kết ngày 05/7/2024."
+    assert {event.start for event in told(text, "2024-07-06")} == {"2024-07-05"}
