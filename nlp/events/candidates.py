@@ -86,8 +86,8 @@ def candidates(reading: Reading) -> list[Candidate]:
 
 
 def _is_of_the_last(folded: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
-    """ "Cụm đã hoàn thành các nội dung, gồm ký giao ước, sơ kết, hội thao và đợt kiểm tra chéo từ 24/10 đến 04/11": when
-    they checked one another."""
+    """ "Cụm đã hoàn thành các việc, gồm ký giao ước, sơ kết và đợt kiểm tra chéo từ 24/10 đến 04/11": when they
+    checked one another."""
     mention, day = candidate.mention, candidate.day
     if not day or day.start < mention.end:
         return False
