@@ -1,6 +1,7 @@
 """EDTF as a Vietnamese reader writes it."""
 
 import re
+from datetime import date
 from typing import TypeGuard
 
 _MOMENT = r"\d{4}-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?"
@@ -36,6 +37,14 @@ def vietnamese(value: str | None) -> str:
 def is_day(value: object) -> TypeGuard[str]:
     """Whether a value is a month, a day, a moment or an interval in EDTF; a year alone reads well as it is."""
     return isinstance(value, str) and _DAY.fullmatch(value) is not None
+
+
+def is_calendar_day(value: str) -> bool:
+    """Whether the calendar has a day written `2025-06-30`; SQLite takes the 30th of February for the 2nd of March."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def month(value: str) -> str:

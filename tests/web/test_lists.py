@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import get
 from tests.web.conftest import Open
 
 PHONE = {"width": 390, "height": 780}
@@ -128,13 +129,23 @@ def test_the_first_page_counts_what_its_links_list(page: Page) -> None:
         assert count == (rows.inner_text().split()[0] if rows.count() else str(page.locator("td .badge").count()))
 
 
-def test_what_is_no_day_is_said_to_be_none_and_nothing_holds_as_of_it(page: Page) -> None:
-    page.goto("/thidua/schools_at_level?date=30/06/2025")
-    expect(page.locator(".message-error")).to_have_text(
-        "“30/06/2025” không phải một ngày; hãy viết năm-tháng-ngày, ví dụ 2025-06-30."
-    )
+@pytest.mark.parametrize("day", ["30/06/2025", "2025-02-30", "now"])
+def test_what_is_no_day_is_said_to_be_none_and_nothing_holds_as_of_it(page: Page, site: str, day: str) -> None:
+    page.goto(f"/thidua/schools_at_level?date={day}")
+    sentence = f"“{day}” không phải một ngày; hãy viết năm-tháng-ngày, ví dụ 2025-06-30."
+    expect(page.locator(".message-error")).to_have_text(sentence)
     expect(page.locator("td .badge")).to_have_count(0)
     expect(page.locator("svg.map path.recognised")).to_have_count(0)
+    for suffix in ("json", "csv"):
+        answer = get(f"{site}/thidua/schools_at_level.{suffix}?date={day}&_shape=objects")
+        assert (answer.status_code, answer.json()["error"]) == (400, sentence)
+        assert "content-security-policy" in answer.headers
+
+
+def test_programs_are_told_that_there_is_no_third_level(site: str) -> None:
+    answer = get(f"{site}/thidua/schools_at_level.json?level=3")
+    assert (answer.status_code, answer.json()["error"]) == (400, "Không có mức “3”; chỉ có mức 1 và mức 2.")
+    assert get(f"{site}/thidua/schools_at_level.json?level=2&date=2025-06-30").json()["rows"]
 
 
 @pytest.mark.parametrize("table", ["clusters", "schools", "sources"])
