@@ -36,6 +36,8 @@ from db.records import (
     TotalRecord,
 )
 
+_NOT_OURS = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}  # the last: the table is not there
+
 Row = dict[str, Any]
 T = TypeVar("T")
 
@@ -61,7 +63,13 @@ class Published:
             raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
         with explain(path):
             db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            db.execute("SELECT 1 FROM build").fetchone()
+            try:
+                db.execute("SELECT 1 FROM build").fetchone()
+            except sqlite3.DatabaseError as error:
+                db.close()
+                if error.sqlite_errorcode & 0xFF not in _NOT_OURS:
+                    raise
+                raise StoreError(f"{path}: tệp này đã hỏng; hãy chạy `thidua build` để dựng lại.") from error
         return cls(db)
 
     def __enter__(self) -> Self:

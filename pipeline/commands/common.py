@@ -31,9 +31,13 @@ def serve(database: Path, *, host: str, port: int, public: bool = False, feedbac
 
     Raises:
         UserError: nothing can listen at that address.
+        StoreError: the file is damaged.
     """
     from db.errors import reason  # noqa: PLC0415
+    from db.published import Published  # noqa: PLC0415
     from web.serve import serve as become  # noqa: PLC0415
+
+    Published.open(database).db.close()
 
     try:
         become(database, host=host, port=port, public=public, feedback=feedback)

@@ -1,6 +1,7 @@
 """The other commands, and what they say when something is wrong."""
 
 import json
+import os
 import signal
 import socket
 import sqlite3
@@ -95,6 +96,20 @@ def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
         assert done.returncode == 2
         assert "thidua nightly" in done.stderr
         assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("kept", [0, 20_000])
+def test_what_is_published_and_damaged_is_said_to_be_so_and_is_built_again(
+    thidua: Run, article: Path, tmp_path: Path, kept: int
+) -> None:
+    assert thidua("ingest", article).returncode == 0
+    os.truncate(tmp_path / "data" / "thidua.db", kept)
+    for command in (["browse", "--port", "0"], ["changes"], ["export", "--out", "x"]):
+        done = thidua(*command)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+        assert "hãy chạy `thidua build`" in done.stderr
+    assert thidua("build").returncode == 0
+    assert thidua("changes").returncode == 0
 
 
 def test_a_path_that_the_system_refuses_is_said_in_one_sentence(thidua: Run) -> None:
