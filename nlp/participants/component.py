@@ -1,6 +1,7 @@
 """Participants: everyone named as taking part, with degree, position, organisation and roles."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
 
@@ -11,8 +12,10 @@ from nlp.participants.cues import NO_DOINGS, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.references import references
 from nlp.participants.roles import Act, acts, opens_list
-from nlp.reading import PersonFound, Reading, Sentence
+from nlp.reading import ITEM_MARK, Block, PersonFound, Reading, Sentence
+from nlp.records import Record
 from nlp.text.searches import Ending, Search
+from nlp.text.spans import within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _MEETING = re.compile(
@@ -20,8 +23,10 @@ _MEETING = re.compile(
 )
 
 
-# "I. THÀNH PHẦN" over the list of those who are there.
+# "I. THÀNH PHẦN" over the list of those who are there, up to "II. NỘI DUNG" or "Vắng: ..."
 _HEADING = Search(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*$")
+_NEXT_HEADING = re.compile(rf"(?:{ITEM_MARK}\s)?(?:(?<=[ivx][.)] )|nội dung|diễn biến|kết (?:luận|quả)|vắng)")
+_ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
 
 
 def find(reading: Reading) -> None:
@@ -55,6 +60,7 @@ def _at_meeting(reading: Reading, act: Act) -> bool:
 def _acts(reading: Reading) -> list[Act]:
     found: list[Act] = []
     carried = NOTHING
+    there: _Listed | None = None
     before = ""
     told = [person for person in reading.people if not _is_acted_for(reading, person)]
     told = sorted([*told, *references(reading)], key=lambda person: person.start)
@@ -66,6 +72,8 @@ def _acts(reading: Reading) -> list[Act]:
         people = by_sentence.get(sentence.start, [])
         if people and _is_history(reading, sentence):
             people = []
+        if there and sentence.start == sentence.block.start:
+            there = _goes_on(reading, there, sentence.block)
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
         heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
@@ -85,10 +93,42 @@ def _acts(reading: Reading) -> list[Act]:
                 carried = THOSE
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
             found += [act for act in _of_papers(reading, sentence, here) if not _is_quoted(reading, act.person)]
+            found += _listed(people, here, there) if there else []
         else:
             carried = PRESENT if heading else opens_list(tokens)
+            if carried.doings == PRESENT.doings:
+                there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
     return found
+
+
+class _Listed(Record, frozen=True):
+    """A list of those who are there, under a heading or a line with a colon; `party` is the span of the school that the
+    last line over some of them names."""
+
+    headed: bool
+    party: tuple[int, int] | None = None
+
+
+def _goes_on(reading: Reading, there: _Listed, line: Block) -> _Listed | None:
+    """The list, where a line still belongs to it: "2. Đơn vị Cụm phó: Trường A" and who follow are A's."""
+    if not there.headed:
+        return there if _ITEM.match(reading.folded, line.start) else None
+    if _NEXT_HEADING.match(reading.folded, line.start):
+        return None
+    named = within(reading.schools, line.start, line.end)
+    over = named and not within(reading.people, line.start, line.end)
+    ends = over and not reading.folded[named[-1].end : line.end].strip(" .:;\n")
+    return replace(there, party=(named[-1].start, named[-1].end)) if ends else there
+
+
+def _listed(people: list[PersonFound], here: list[Act], there: _Listed) -> Iterator[Act]:
+    """Who is named in a list of those who are there, whatever else the words beside them say or do not say."""
+    told = {act.person: act for act in here}
+    for person in people:
+        if person not in told or told[person].doings == {"acts"} or there.party:
+            doings = PRESENT.doings if person not in told or told[person].doings == {"acts"} else NO_DOINGS
+            yield Act(person, doings, "participants/listed", there.party)
 
 
 # "tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có A", "ba cá nhân được đề nghị khen cao. Ba cá nhân gồm A".

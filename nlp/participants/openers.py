@@ -190,7 +190,9 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
         return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
     if link[-2:-1] == [","] and last in SINGLE.opens:
-        return Opener(doings([cue]), "list", cue.start)  # "Đại diện các trường đã ký giao ước, gồm"
+        # "Đại diện các trường đã ký giao ước, gồm"; "Hai cá nhân được Chủ tịch tỉnh tặng Bằng khen, gồm"
+        passive = cue.word == "awards" and any(token.low == "được" for token in tokens[start : cue.start])
+        return Opener(HONOURED.doings if passive else doings([cue]), "list", cue.start)
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
     # "5 học viên được biểu dương; đại diện lớp, A"

@@ -34,7 +34,8 @@ def _joined(tokens: list[Token], people: list[PersonFound]) -> list[Run]:
         at = index_at(tokens, person.outer[1], start)
         last = runs[-1].end if runs else start
         between = [token.low for token in tokens[last:start]]
-        of_year = between[:1] == ["năm"]  # "A, Cụm trưởng năm 2025 và B"
+        # "A, Cụm trưởng năm 2025 và B", "A - Cụm trưởng năm nay - và B"
+        of_year = 2 if between[:2] == ["năm", "nay"] else int(between[:1] == ["năm"])
         joins = runs and all(low in JOINS or low.isdigit() for low in between[of_year:])
         if joins or (runs and _is_of_the_school(tokens, last, start)):
             runs[-1].people.append((person, range(start, at)))
