@@ -59,6 +59,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     new_time: list[str]
     put_off: list[str]
     cancelled: list[str]
+    in_its_place: list[str]
     subjects: dict[EventType, list[str]]
     deeds: list[str]
     occasions: list[str]

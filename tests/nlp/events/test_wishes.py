@@ -108,3 +108,29 @@ def test_a_class_is_closed_where_the_ceremony_is_not_where_it_was_taught() -> No
 )
 def test_rules_houses_and_funerals_are_no_events(words: str) -> None:
     assert not nlp.read(Article(text=words, title="Tin hoạt động", published="2024-11-20")).events
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "không tổ chức hội thao năm nay, thay vào đó là hội thi vào ngày 10/10/2025 tại Trường Chính trị tỉnh Nghệ An",
+        "thống nhất bỏ hội thao, chỉ tổ chức hội thi vào ngày 10/10/2025 tại Trường Chính trị tỉnh Nghệ An",
+        "thay hội thao bằng hội thi, mở ngày 10/10/2025 tại Trường Chính trị tỉnh Nghệ An",
+    ],
+)
+def test_what_is_called_off_has_neither_time_nor_place_of_what_is_held_instead(instead: str) -> None:
+    text = (
+        f"Ngày 12/5/2025, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ sơ kết công tác. Các trường {instead}."
+    )
+    found = nlp.read(Article(text=text, published="2025-05-13")).events
+    assert [(e.type, e.start, e.host, e.parent) for e in found[1:]] == [("contest", "2025-10-10", "nghe-an", None)]
+
+
+@pytest.mark.parametrize(
+    "undone",
+    ["Nhà trường vẫn chưa được Học viện thẩm định.", "Kết thúc hội nghị, các khoa chưa kịp ký giao ước thi đua."],
+)
+def test_what_is_not_done_yet_is_no_event(undone: str) -> None:
+    text = f"Sáng 10/01/2024, Trường Chính trị tỉnh Kon Tum tổ chức Hội nghị viên chức. Ở đây, {undone}"
+    (event,) = nlp.read(Article(text=text, published="2024-01-12")).events
+    assert event.type == "congress"
