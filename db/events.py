@@ -103,7 +103,15 @@ def _span(start: str | None, end: str | None, day: str, week_before: str) -> Day
     first, last = days(start), days(end)
     if first is None or first.precision in {"before", "after"}:
         return Days(week_before, day, "article")
-    return first if last is None or last.last < first.first else Days(first.first, last.last, first.precision)
+    if last is None or last.last < first.first:
+        return first
+    return Days(first.first, last.last, "month" if _is_a_season(first, last) else first.precision)
+
+
+def _is_a_season(first: Days, last: Days | None) -> bool:
+    """Whether what began then went on for more than a month, as a drive does within which something was held: the day
+    of the thing itself is no better known than one of a month."""
+    return last is not None and (date.fromisoformat(last.last) - date.fromisoformat(first.first)).days > 31
 
 
 _Open = dict[str | int, list[Group]]  # by what an event is looked up by
@@ -244,24 +252,34 @@ _VAGUENESS = ("day", "interval", "month", "year", "before", "after", "article", 
 
 
 def _add_event(rows: Rows, names: dict[str, str], event_id: int, told: list[_Told]) -> None:
-    """One row from all reports: fields as most of them say, days as the most exact does, the status as the latest.
+    """One row from all reports: fields as most say, days as most of the most exact do, the status as the latest.
 
     A plan says nothing of what became of it, even one that is dated later or, without a date, by the day it was found.
     """
     type_ = most(t.type for t in told if t.type != "other") or "other"
-    exact = min(told, key=lambda report: _VAGUENESS.index(report.date_precision))
+    vagueness = [_vagueness(report) for report in told]
+    finest = [report for report, vague in zip(told, vagueness, strict=True) if vague == min(vagueness)]
+    start = most(t.start for t in finest)
+    exact = next(t for t in finest if t.start == start)
+    end = most(t.end for t in finest if t.start == start)
     latest = max(told, key=lambda report: (report.status != "planned", report.told_on))
     cluster, host = most(t.cluster for t in told), most(t.host for t in told)
     name, organiser = most(t.name for t in told), most(t.organiser for t in told)
     where = names[cluster or host or ""] if cluster or host else organiser
     rows.add(
-        "events", event_id, _label(type_, name, where, exact.start), type_, name, exact.start, exact.end,
+        "events", event_id, _label(type_, name, where, start), type_, name, start, end,
         exact.sort_date, exact.date_precision,
         int(exact.sort_date[:4]), cluster, host, most(t.place for t in told), organiser,
         most(t.covers for t in told), most(t.theme for t in told), latest.status,
         next((t.parent_id for t in told if t.parent_id), None), len(told),
         _independent(told), 0,
     )  # fmt: skip
+
+
+def _vagueness(told: _Told) -> int:
+    first = days(told.start)
+    season = first is not None and _is_a_season(first, days(told.end))
+    return max(_VAGUENESS.index(told.date_precision), _VAGUENESS.index("month") if season else 0)
 
 
 def _independent(told: list[_Told]) -> int:

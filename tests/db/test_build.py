@@ -243,6 +243,21 @@ def test_three_publishers_one_event(tell: Tell, query: Query) -> None:
     assert query("SELECT id, event_id FROM event_reports ORDER BY id") == [(1, 1), (2, 1), (3, 1)]
 
 
+def test_most_who_tell_the_day_are_right_and_who_tells_of_a_season_tells_none(tell: Tell, query: Query) -> None:
+    told = {"host": "yen-bai", "name": "Hội nghị tổng kết cụm thi đua năm 2023"}
+    tell("bao-phu-tho", "2024-02-09", review(start="2023-10-15", end="2024-01-31", **told))
+    tell("bao-yen-bai", "2023-11-11", review(start="2023-11-10", **told))
+    tell("truong-yen-bai", "2023-11-11", review(**told))
+    tell("hcma", "2023-11-15", review(end="2023-11-10", **told))
+    assert query("SELECT start, end, reports FROM events") == [("2023-11-09", "2023-11-10", 4)]
+
+
+def test_a_drive_of_months_is_not_whatever_the_cluster_held_within_it(tell: Tell, query: Query) -> None:
+    tell("bao-yen-bai", "2023-10-10", review(type="contest", start="2023-10-01", end="2023-12-31"))
+    tell("bao-phu-tho", "2023-11-10", review(type="contest", host="phu-tho"))
+    assert query("SELECT start, reports FROM events ORDER BY start") == [("2023-10-01", 1), ("2023-11-09", 1)]
+
+
 def test_copies_of_one_text_count_once(tell: Tell, query: Query) -> None:
     text = "Cụm thi đua tổng kết năm 2023 tại Yên Bái."
     tell("bao-yen-bai", "2023-11-10", review(), text=text)

@@ -175,3 +175,14 @@ def test_answers_on_a_phone_name_what_they_show(open_site: Open, site: str) -> N
     cell = page.locator("td", has_text="29/02/2024")
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Bắt đầu: "'
     assert page.locator("td:empty:visible").count() == 0
+
+
+def test_articles_that_tell_of_other_days_stand_side_by_side_with_first_and_last(page: Page) -> None:
+    told = "select event_id from event_reports where end > start group by event_id having count(distinct end) > 1"
+    [row] = _rows(page, f"{told} limit 1")
+    page.goto(f"/thidua/events/{row['event_id']}")
+    said = page.locator("section", has=page.get_by_role("heading", name="Các bài ghi khác nhau"))
+    expect(said.locator("thead th").nth(1)).to_have_text("Thời gian")
+    spans = said.locator("tbody td:nth-child(2)").all_inner_texts()
+    assert len(set(spans)) > 1
+    assert all(" - " in span for span in spans)
