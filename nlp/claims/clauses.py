@@ -40,6 +40,8 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
             judge, named = discourse.judge(lexer), lexer.names(start, end)
             told_of = discourse.mood or discourse.spoken_of or any(t.kind == "school" for t in named)
             counts = any(subject.kind == "count" for subject in statement.subjects)
+            before = lexer.reading.sentence_before(start)
+            told_of = told_of or (counts and lexer.names_school(before.start, before.end))  # who judged itself, alone
             here = None if named or counts else judge_in(lexer, lexer.reading.sentence_at(start).start, start)
             if here or judge != "self_assessed" or not told_of:
                 status = on_word(lexer.reading.folded[head.start : head.end], status, here or judge)

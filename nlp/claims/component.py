@@ -146,7 +146,9 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
 
 def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None:
     """The region named last before the number, else the country if named, else the cluster of the event or title."""
+    rest = reading.folded.startswith(" còn lại", subject.end)
     start, before = statement.clause[0], max(subject.start, statement.predicate.start)
+    start = min(start, statement.block.start) if rest else start  # of what the number before was told of
     regions = grammar().region.finditer(reading.folded, start, before)
     found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
     found |= {cluster.start: cluster.cluster for cluster in within(reading.clusters, start, before)}

@@ -19,6 +19,8 @@ _NAMED = {
     "<mức>": r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b",
     "<khi>": r"(?:(?:ngay|vào|trong|là|đến|tới|sang|trước|từ|hồi|chậm nhất|muộn nhất) )*(?:(?:cuối|đầu|giữa|hết) )?"
     r"(?:(?:năm|quý|tháng|ngày|nhiệm kỳ|giai đoạn) (?:\d|[ivx]+\b|nay|tới|sau|này|ngoái)|20\d\d)",
+    "<có>": r"(?:đã|vừa|mới(?= (?:được|đạt))|được|đạt|công nhận|trường|chính trị|chuẩn|mức|độ|0?[12]|ii?|rồi)",
+    "<ai>": r"(?:(?!(?:các|những|nhiều|số|mấy|vài|nhà)\b)\w+ ){0,3}?(?:trường|đơn vị) (?:nào )?",
 }
 
 

@@ -46,7 +46,9 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     if noted and _WORDS.noted.fullmatch(text, noted[-1].end, predicate.start):
         return last_row(reading.folded, noted)  # "A (51/55), B (53/55) đều đăng ký"
     verb = text.rfind(" ", predicate.start, predicate.end) + 1 or predicate.start
-    if _is_of_others(text, slot, before, verb):
+    # "hoàn thành thẩm định lại các trường, phấn đấu cả 5 trường được công nhận"
+    objects = any(t.kind == "group" and _WORDS.object.fullmatch(text, predicate.end, t.start) for t in slot.row)
+    if _is_of_others(text, slot, before, verb) or (predicate.value == "voted" and objects):
         return []
     if not before and (meant := _given_to(text, slot)):
         found = meant
@@ -142,9 +144,13 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     # "Trong 12 trường của khu vực, A và B đã ...", "Tám trường còn lại đăng ký: A, B phấn đấu ..."
     if each or (last and int(head[0].value) != len(last)):
         return last_row(text, last)
-    again = next((t.start for t in slot.row if t.kind == "count" and end <= t.start), slot.limit)
-    after = slot.schools_behind(text)
-    behind = [t for t in after if t.start < again and _WORDS.lists.search(text[end : t.start])]
+    # "5 trường được công nhận, các trường còn lại đang làm hồ sơ, trong đó A ...": A is one of the others
+    new = [
+        t for t in slot.row if t.kind == "count" or (t.kind == "group" and text.endswith((", ", "còn "), end, t.start))
+    ]
+    again = next((t.start for t in new if end <= t.start), slot.limit)
+    after = [t for t in slot.schools_behind(text) if t.start < again]
+    behind = [t for t in after if _WORDS.lists.search(text[end : t.start])]
     listed_behind = last or _free(reading, first_row(text, behind), slot.after)
     if not listed_behind and slot.predicate.value == "recognised":
         # "có 7 trường được công nhận mức 1, trong đó A đạt 62/64 chỉ tiêu mức 2"

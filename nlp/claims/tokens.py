@@ -125,12 +125,14 @@ class Lexer:
                 found += [Token(*m.span(), "modifier", value) for m in rule.pattern.finditer(self._text, start, end)]
         if not predicates and not any(token.value == "aim" for token in found):
             return sorted(found)
+        counted_too = _spans(t for t in found if t.kind == "count")  # "4 trường đã đạt, 3 trường chưa" tells of some
         groups = [Token(*m.span(), "group", m[0]) for m in self._matches(rules.group, start, end)]
+        groups = [t for t in groups if _apart(t.start, t.end, counted_too)]
         # "Trường chính trị chuẩn mức 1 phải đáp ứng ..." tells of any school
         predicates = [p for p in predicates if not any(g.start <= p.start and p.end <= g.end for g in groups)]
         found += groups
         found += self._itself(start, end, found)
-        numbers_of = _spans(token for token in found if token.kind == "count")  # "cả hai nhà trường"
+        numbers_of = _spans(t for t in found if t.kind in {"count", "group"})  # "cả hai nhà trường", "Trường tỉnh A"
         named = [t for t in self.names(start, end) if t.kind != "itself" or _apart(t.start, t.end, numbers_of)]
         outright = _spans(token for token in named if token.kind != "itself")
         outright += [(person.start, person.end) for person in within(self.reading.people, start, end)]
@@ -200,7 +202,8 @@ class Lexer:
     def _counts(self, start: int, end: int) -> Iterator[Token]:
         for match in grammar().count.pattern.finditer(self._text, start, end):
             before = max(start, match.start() - 24)
-            if grammar().words.employer.search(self._text, before, match.start()):
+            employer = grammar().words.employer.search(self._text, before, match.start())
+            if employer or _WORDS.conceded.search(self._text, before, match.start()):
                 yield Token(*match.span(), "group", match[0])  # "đại diện 12 trường"
                 continue
             near = max(start, match.start() - 48), match.start()

@@ -1,0 +1,80 @@
+"""What is said of whichever school has a standing, of nobody, of a requirement, or is taken back by the next words."""
+
+import pytest
+
+from tests.nlp.claims.bulletin import counted, facts, told
+
+TITLE = "Trường Chính trị tỉnh Hà Giang dự họp Cụm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ông dặn: trường đã được công nhận đạt chuẩn mức 1 thì giữ cho vững, trường chưa được công nhận thì gắng thêm.",
+        "Theo bà, trường chưa đạt chuẩn mức 1 lo việc của mình, khuyến khích trường đã đạt giúp bạn.",
+        "Đoàn lưu ý trường đã được công nhận chuẩn mức 1 không được chủ quan; mọi việc còn ở phía trước.",
+        "Cụm bàn cách tính điểm đối với trường đã được công nhận đạt chuẩn mức 1.",
+        "Trường đạt chuẩn mức 1 rồi thì lo lên mức 2, trường chưa đạt thì lo mức 1.",
+        "Giả định Trường Chính trị tỉnh B đạt 54/55 chỉ tiêu mức 1 thì trường vẫn phải làm tiếp.",
+        "Thêm hai tiến sĩ nữa là trường được công nhận đạt chuẩn mức 1.",
+        "Bao giờ có thư viện thì khi ấy nhà trường được công nhận đạt chuẩn mức 1.",
+        "Học viện sắp có hướng dẫn mới về xây dựng và công nhận trường chính trị chuẩn mức 1; các trường sẽ chờ.",
+        "Cần hoàn thành thẩm định lại các trường hợp nhất, không để dồn việc. Có chuẩn mức 1, mức 2.",
+    ],
+)
+def test_whichever_school_is_no_school(words: str) -> None:
+    assert told(words, TITLE) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Nay nhà trường đã được công nhận đạt chuẩn mức 1 nhưng không được chủ quan.", "recognised"),
+        ("Thiếu giảng viên có bằng tiến sĩ, trường chưa được công nhận đạt chuẩn mức 1.", "not_reached"),
+        ("Thêm một tin vui nữa là trường vừa được công nhận đạt chuẩn mức 1.", "recognised"),
+        ("Còn thiếu hai chỉ tiêu nữa là trường được công nhận đạt chuẩn mức 1.", "not_reached"),
+    ],
+)
+def test_but_a_school_that_is_spoken_of_is_one(words: str, status: str) -> None:
+    assert told(words, TITLE) == {("ha-giang", 1, status)}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Thông tin này không đúng.",
+        "Đó là tin không chính xác.",
+        "Sự thật không phải vậy.",
+        "Nhà trường khẳng định nội dung trên là sai.",
+        "Tòa soạn xin rút lại nội dung này.",
+    ],
+)
+def test_what_the_next_sentence_denies_is_not_told(denial: str) -> None:
+    words = "Bài trước ghi Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 2"
+    assert told(f"{words}. {denial}") == set()
+    assert told(f"{words}. Thông tin này vừa được công bố. Kết quả ấy không phải tự nhiên mà có.") != set()
+
+
+@pytest.mark.parametrize("others", ["4 trường còn lại", "các trường còn lại", "bốn trường khác"])
+def test_one_of_the_others_is_none_of_those(others: str) -> None:
+    words = f"Có 3 trường đã được công nhận đạt chuẩn mức 1, {others} đang làm hồ sơ, trong đó "
+    assert told(f"{words}Trường Chính trị tỉnh Đắk Nông đã mời chuyên gia.") == set()
+    assert told("Có 3 trường đã được công nhận mức 1, trong đó Trường Chính trị tỉnh Đắk Nông được công nhận sớm nhất.")
+
+
+def test_numbers_that_no_sentence_tells() -> None:
+    assert (
+        counted("Kể cả khi cả hai trường cũ đã được công nhận đạt chuẩn mức 1, trường mới vẫn phải làm lại.") == set()
+    )
+    words = "Cụm cần hoàn thành thẩm định lại các trường hợp nhất, phấn đấu cả 5 trường được công nhận chuẩn mức 1."
+    assert counted(words) == {(1, "target", 5)}
+    own = "Trường Chính trị tỉnh Sóc Trăng hoàn thành tự đánh giá chuẩn mức 1. Có 3 trường đạt dưới 40 chỉ tiêu."
+    assert counted(own) == {(1, "in_progress", 3)}
+
+
+def test_the_rest_is_the_rest_of_the_cluster() -> None:
+    words = (
+        "Cụm thi đua các trường chính trị khu vực Đồng bằng sông Hồng có bốn trường đã được công nhận chuẩn mức 1. "
+        "Tám trường còn lại phấn đấu được công nhận năm 2025."
+    )
+    assert {total.scope for total in facts(words).totals} == {"dong-bang-song-hong"}
