@@ -76,8 +76,11 @@ def _is_date(folded: str, form: Form) -> bool:
     return _is_day(folded, form, before)
 
 
-# "sau hai ngày làm việc, 12 và 13/6"
-_DAYS_OF = re.compile(r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày\b[^,.;:()\d]{0,20}[,:(] ?$")
+# "sau hai ngày làm việc, 12 và 13/6", "ba ngày liền 15, 16, 17/4"
+_DAYS_OF = re.compile(
+    r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày(?:\b[^,.;:()\d]{0,20}[,:(]|"
+    r" (?:liền|liên tiếp|nghỉ|tranh tài|thi đấu|làm việc|vừa qua)) ?$"
+)
 
 
 def _is_day(folded: str, form: Form, before: str) -> bool:

@@ -69,12 +69,15 @@ class Years:
             known = self._same_day(month, day) or self._near(month, day)
             return known or self._of_text(month, at) or self._soon_after(month, day)
         start, end = self._around(at)
+        last = self.reading.dates[-1] if self.reading.dates else None
         if year := self._told(self.page, start, end, at):
-            return year
+            # "Năm 2022 khép lại ... Ngày 16/12, trường đón Bằng. Ngày 5/1, ...", on a page of 10 January
+            late = last and f"{year}-{_LATE}" <= last.value < "9" and year == self._looked_back_on(at)
+            late = late and not _YEAR_TOLD.match(self.reading.folded, start, at)
+            return self.page.year if late and (month, day) <= (self.page.month, self.page.day) else year
         over = self._looked_back_on(at) == self.page.year and (month, day) <= (self.page.month, self.page.day)
         if over and not _WILL.search(self.reading.folded, start, end):
             return self.page.year  # "10 sự kiện tiêu biểu năm 2023: 1. Ngày 16/2, ...; trường được giao làm Cụm phó"
-        last = self.reading.dates[-1] if self.reading.dates else None
         # "sẽ ...", or after a full date that lies ahead: "vào ngày 14/8/2019; kiểm tra chéo từ 21/10".
         past = PHRASES.past.search(self.reading.folded, start, end)
         goes_on = last and "/" not in last.value and len(last.value) > len("2027") and not past

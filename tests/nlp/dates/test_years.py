@@ -116,3 +116,10 @@ def test_the_year_of_which_a_sentence_tells_the_beginning() -> None:
 def test_what_is_told_before_looking_back_is_the_news() -> None:
     text = "Chiều 5/2, trường gặp mặt cán bộ hưu trí. Hiệu trưởng điểm lại: năm 2023, ngày 12/9, trường mở hội thảo."
     assert values(text, "2024-02-06") == ["2024-02-05", "2023-09-12"]
+
+
+def test_what_follows_on_the_last_months_of_the_year_looked_back_on_is_of_the_new_one() -> None:
+    lead = "Năm 2022 khép lại với nhiều niềm vui. "
+    told = "Ngày 16/12, trường đón Bằng công nhận. Ngày 5/1, nhà trường gặp mặt cán bộ hưu trí."
+    assert values(lead + told, "2023-01-10") == ["2022-12-16", "2023-01-05"]
+    assert values(lead + "Ngày 5/1, trường khai giảng. Ngày 16/12, trường tổng kết.", "2023-01-10")[0] == "2022-01-05"
