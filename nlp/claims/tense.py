@@ -98,4 +98,9 @@ def in_future(reading: Reading, slot: Slot) -> bool:
     # "tháng 3" alone may be the last one
     sure = [d for d in near if "/" in d.value or re.search(r"\d{4}", reading.folded[d.start : d.end])]
     told = [d.value.removeprefix("../") for d in sure]
-    return any(map(reading.is_ahead, told))
+    until = (d for d in sure if _WORDS.years_end.search(reading.folded, max(0, d.start - 20), d.start))
+    ends = [f"{d.value}-{_LATE}" for d in until]
+    return any(map(reading.is_ahead, told + ends))
+
+
+_LATE = 10  # the month from which on the year's end is looked back on as often as ahead

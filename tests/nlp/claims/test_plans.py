@@ -145,3 +145,18 @@ def test_a_title_that_names_an_aim_is_no_heading_of_plans(words: str, expected: 
 def test_shares_among_plans(words: str, expected: set[tuple[str, str, str]]) -> None:
     lead = "Trường Chính trị tỉnh Vĩnh Phúc tổ chức hội nghị.\n"
     assert {(c.school, c.status, c.as_of) for c in facts(lead + words).claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "status"),
+    [
+        ("2024-02-22", "Đến hết năm 2024, Cụm có 4 trường được công nhận đạt chuẩn mức 1.", "target"),
+        ("2024-12-22", "Đến hết năm 2024, Cụm có 4 trường được công nhận đạt chuẩn mức 1.", "recognised"),
+        ("2024-02-22", "Chỉ tiêu chung\nCụm có 4 trường được công nhận đạt chuẩn mức 1.", "target"),
+        ("2024-02-22", "Chỉ tiêu về chuẩn hóa là có thêm 4 trường được công nhận đạt chuẩn mức 1.", "target"),
+        ("2024-02-22", "Kết quả thực hiện chỉ tiêu là có 4 trường được công nhận đạt chuẩn mức 1.", "recognised"),
+    ],
+)
+def test_the_end_of_the_year_is_ahead_and_what_an_aim_is_is_planned(published: str, words: str, status: str) -> None:
+    text = f"Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ họp.\n{words}"
+    assert [(t.count, t.status) for t in read(Article(text=text, published=published)).totals] == [(4, status)]
