@@ -186,3 +186,27 @@ def test_articles_that_tell_of_other_days_stand_side_by_side_with_first_and_last
     spans = said.locator("tbody td:nth-child(2)").all_inner_texts()
     assert len(set(spans)) > 1
     assert all(" - " in span for span in spans)
+
+
+def test_the_way_to_the_standard_is_in_order_a_goal_where_it_was_told(page: Page) -> None:
+    page.goto("/thidua/schools/kon-tum")
+    told = page.locator("ol.timeline > li")
+    goal = told.filter(has_text="năm 2030").first
+    expect(goal.locator("time")).to_have_text("22/01/2024")
+    expect(goal.locator("cite")).to_contain_text("· Trường Chính trị tỉnh Kon Tum, 22/01/2024")
+    days = [
+        day.split("/")[::-1] for day in told.locator("time").all_inner_texts() if day.count("/") == 2 and " " not in day
+    ]
+    assert len(days) > 10
+    assert days == sorted(days)
+
+
+def test_the_way_to_the_standard_tells_a_reprint_once(page: Page) -> None:
+    reprinted = (
+        "select c.school, a.copy_of from claims c join articles a on a.id = c.article_id where a.copy_of is not null"
+    )
+    [row] = _rows(page, f"{reprinted} and c.status = 'not_reached' limit 1")
+    page.goto(f"/thidua/schools/{row['school']}")
+    words = page.locator("ol.timeline > li", has=page.locator(".not_reached")).locator("blockquote a")
+    expect(words).to_have_count(1)
+    assert f"/articles/{row['copy_of']}?" in str(words.get_attribute("href"))
