@@ -115,7 +115,7 @@ def _is_registered(slot: Slot, cues: dict[str, Token], text: str, mood: Status |
     between = text[aim.end : slot.predicate.start] if aim and slot.predicate.value == "recognised" else ""
     listed = mood == "target" and slot.predicate.value == "recognised"
     real = not cues.keys() & {"refused", "hope", "condition"}
-    return real and (listed or (bool(between) and not re.search("[;:]", between)))
+    return real and (listed or (bool(between) and not re.search("[;:]| về (?!đích)", between)))
 
 
 def _goes_on(slot: Slot, text: str) -> bool:

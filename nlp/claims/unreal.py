@@ -13,7 +13,7 @@ NEAR = 110
 """Characters before a predicate in which its voice and tense are looked for."""
 TOPIC = re.compile(r"(?:^|[.;\n]) ?về [^,;.:]{0,90}$")
 """The opening of a sentence that only names what follows: "Về lộ trình xây dựng trường chuẩn, qua rà soát có 45/55"."""
-CEREMONY = re.compile(r"\blễ\b")
+CEREMONY = re.compile(r"\blễ\b|hội nghị (?:trao|công bố)")
 _WORDS = patterns("unreal")
 _NEAR_MARK = 200  # characters from a quotation mark to a predicate in the quotation
 _ACTS = {"recognised", "certified", "attained", "met", "completed"}
@@ -66,7 +66,7 @@ def _is_to_come(slot: Slot, text: str) -> bool:
     later = held or any(
         said.match(text, head.end) for said in (_WORDS.to_be_issued, _WORDS.condition, _WORDS.unissued, _WORDS.soon)
     )
-    return bool(later or _WORDS.short_of.search(text, max(0, head.start - 60), head.start))
+    return bool(later or _WORDS.short_of.search(text, max(0, head.start - NEAR), head.start))
 
 
 def _is_general(head: Token, text: str) -> bool:

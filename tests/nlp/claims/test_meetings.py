@@ -120,3 +120,27 @@ def test_what_a_congress_sets_itself_is_a_target(published: str | None) -> None:
 )
 def test_models_aims_and_what_came_of_them(words: str, expected: set[Standing]) -> None:
     assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Học viện công bố kết quả thẩm định và Quyết định công nhận {} đạt chuẩn mức 1.", True),
+        (
+            "Bên lề Hội nghị công bố kết quả thẩm định và Quyết định công nhận {} đạt chuẩn mức 1, khách thăm trường.",
+            True,
+        ),
+        (
+            "{} chuẩn bị tổ chức Hội nghị công bố kết quả thẩm định và Quyết định công nhận trường đạt chuẩn mức 1.",
+            False,
+        ),
+        ("Tuần tới dự kiến diễn ra Hội nghị công bố Quyết định công nhận {} đạt chuẩn mức 1.", False),
+        (
+            "Học viện sẽ ban hành hướng dẫn mới về xây dựng và công nhận trường chính trị chuẩn mức 1, {} cho biết.",
+            False,
+        ),
+    ],
+)
+def test_results_and_the_decision_are_announced_together(words: str, expected: bool) -> None:
+    school = "Trường Chính trị tỉnh Sơn La"
+    assert told(words.format(school)) == ({("son-la", 1, "recognised")} if expected else set())
