@@ -56,3 +56,9 @@ TS. Lê Thị Na ký biên bản."""
 )
 def test_who_stands_beside_another(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
+
+
+def test_a_programme_says_who_does_what_in_the_cell_before() -> None:
+    rows = "Thời gian | Nội dung | Thực hiện\n07h30 | Phát biểu khai mạc Hội nghị | TS. Lê Thị Na, Hiệu trưởng\n"
+    text = f"{rows}08h00 | Trình bày báo cáo sơ kết | ThS. Trần Văn Sáu, Phó Hiệu trưởng"
+    assert roles(text) == {"Lê Thị Na": ["speaker"], "Trần Văn Sáu": ["presenter"]}
