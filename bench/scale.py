@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from bench.record import Row
@@ -70,6 +71,6 @@ def _archived(folder: Path, bodies: list[bytes]) -> tuple[Path, list[Range]]:
     for number, body in enumerate(bodies):
         url = f"https://bench.example/bai-viet-so-{number}.html"
         warc, offset = archive.write(Page(body=body, url=url, source="bench"), url, NIGHT)
-        records.append((str(folder / warc), Record(offset, str(number))))
+        records.append((str(folder / warc), Record(offset, sha256(body).hexdigest())))
     archive.close()
     return folder / warc, list(cut(records, 8))

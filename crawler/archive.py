@@ -4,6 +4,7 @@ A record is one gzip member, written with one `write`. A process killed inside t
 which the next writer cuts off: what stands before it is whole.
 """
 
+import hashlib
 import os
 import zlib
 from collections.abc import Iterator
@@ -14,13 +15,13 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crawler.ledger import Fetch
 from crawler.page import VIETNAM, Page
-from crawler.warc import ArchiveError, opened, records, sound
+from crawler.warc import DAMAGE, ArchiveError, check_whole, opened, records, sound
 
 __all__ = ["LARGEST", "PUBLIC_URL", "ROLE", "Archive", "ArchiveError", "Shard", "answers", "pages", "read", "repair"]
 
@@ -41,14 +42,20 @@ class Archive:
         self.folder = folder
         self._open: dict[str, int] = {}
 
-    def holds(self, warc: str | None, offset: int | None) -> bool:
-        """Whether the record can be there: a machine that lost power may remember more than its disk kept."""
-        if warc is None or offset is None:
-            return False
+    def holds(self, fetch: Fetch) -> bool:
+        """Whether the page is there, whole: a machine that lost power may remember more than its disk kept."""
         try:
-            return (self.folder / warc).stat().st_size > offset
-        except FileNotFoundError:
+            self.page(fetch)
+        except ArchiveError:
             return False
+        return True
+
+    def page(self, fetch: Fetch) -> Page:
+        """What this fetch brought. Raises as `Shard.page`."""
+        if fetch.warc is None or fetch.offset is None:
+            raise ArchiveError(f"{fetch.url}: trang này không có trong kho lưu.")
+        with Shard(self.folder / fetch.warc) as shard:
+            return shard.page(fetch.offset, fetch.digest)
 
     def write(self, page: Page, requested: str, moment: datetime, role: str = "article") -> tuple[str, int]:
         """Append one response.
@@ -155,8 +162,11 @@ class Shard:
         self._stream = self._stream or opened(self.file)
         return self._stream
 
-    def page(self, offset: int) -> Page:
+    def page(self, offset: int, digest: str | None = None) -> Page:
         """The response whose record begins at `offset`, as a page of the source in whose folder the file lies.
+
+        Args:
+            digest: SHA-256 of the body, as in `Fetch`, where it is known.
 
         Raises:
             ArchiveError: there is no such record, or it is damaged.
@@ -167,9 +177,12 @@ class Shard:
             stream.seek(offset)
             record = next(ArchiveIterator(stream))
             page = _page(record, PurePath(self.file).parent.name)
+            check_whole(record)
+            if page and digest and hashlib.sha256(page.body).hexdigest() != digest:
+                raise ValueError("không phải trang đã tải")
         except (ConnectionError, TimeoutError):
             raise
-        except (OSError, StopIteration, ValueError, ArchiveLoadFailed, zlib.error) as error:
+        except (StopIteration, *DAMAGE) as error:
             raise ArchiveError(
                 f"Không đọc được bản lưu ở {self.file}, vị trí {offset}: {error or 'hết tệp'}."
             ) from error

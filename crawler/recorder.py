@@ -9,7 +9,7 @@ from scrapy.extensions.httpcache import RFC2616Policy
 from scrapy.http import Request, Response
 from scrapy.responsetypes import responsetypes
 
-from crawler import archive, outcomes
+from crawler import outcomes
 from crawler.ledger import PASSING, READ, Fetch, Outcome
 from crawler.outcomes import NoRules
 from crawler.page import Page
@@ -58,7 +58,7 @@ class Recorder:
         meta["seen"] = None
         if seen is None or request.method != "GET" or (seen.requested or seen.url) != request.url:
             return None
-        if seen.outcome not in READ or not spider.archive.holds(seen.warc, seen.offset):
+        if seen.outcome not in READ or not spider.archive.holds(seen):
             return None
         meta["seen"] = seen
         if meta.get("replay"):
@@ -153,7 +153,7 @@ class Recorder:
 
     def _archived(self, request: Request, seen: Fetch, flag: str) -> Response:
         """The archived body of a page as the response to a request."""
-        page = archive.read(self.crawler.spider.archive.folder / str(seen.warc), seen.offset or 0)
+        page = self.crawler.spider.archive.page(seen)
         headers = {name.encode(): value.encode("latin-1", "replace") for name, value in page.headers.items()}
         kind = responsetypes.from_args(headers=headers, url=request.url, body=page.body)
         return kind(url=request.url, headers=headers, body=page.body, flags=[flag], request=request)

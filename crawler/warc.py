@@ -12,6 +12,10 @@ from warcio.recordloader import ArcWarcRecord
 Taken = TypeVar("Taken")
 
 
+DAMAGE = (OSError, ValueError, EOFError, AttributeError, ArchiveLoadFailed, zlib.error)
+"""What reading damaged bytes raises, zlib and warcio: the latter an `AttributeError` over a record without address."""
+
+
 class ArchiveError(Exception):
     """A record cannot be read or written; the sentence says where and why."""
 
@@ -48,16 +52,29 @@ def records(file: Path | str, take: Callable[[ArcWarcRecord], Taken | None]) -> 
             found = ArchiveIterator(stream)
             for record in found:
                 taken = take(record)
+                check_whole(record)
                 count += 1
                 if taken is not None:
                     yield taken, found.get_record_offset()
-        # Of a file that ends in the middle of a record warcio says nothing. Others' servers say how long a file is.
-        if str(file).endswith(".gz") and "://" not in str(file) and sound(Path(file)) < Path(file).stat().st_size:
-            raise EOFError("tệp bị cắt cụt")
-    except (OSError, ValueError, EOFError, ArchiveLoadFailed, zlib.error) as error:
+            if found.offset < stream.tell():  # warcio says nothing of a file that ends in a record's header
+                raise EOFError("tệp bị cắt cụt")
+    except DAMAGE as error:
         raise ArchiveError(
             f"{file}: không phải tệp WARC nguyên vẹn, hỏng sau bản ghi thứ {count} ({error})."
         ) from error
+
+
+def check_whole(record: ArcWarcRecord) -> None:
+    """Read what is left of a record; where the file ends before it does, warcio says nothing.
+
+    Raises:
+        EOFError: it is shorter than its header says, or its header is cut off.
+    """
+    while record.raw_stream.read(1 << 20):
+        pass
+    length = record.rec_headers.get_header("Content-Length") or ""
+    if not length.isdecimal() or record.raw_stream.limit:  # what of that length has not come
+        raise EOFError("bản ghi bị cắt cụt")
 
 
 def sound(file: Path) -> int:

@@ -19,7 +19,10 @@ WHERE f.id > :last AND f.role IN ('article', 'attachment') AND f.digest IS NOT N
     SELECT 1 FROM fetches n WHERE n.source = f.source AND n.url = f.url AND n.id > f.id AND n.digest IS NOT NULL
       AND n.outcome IN ('fresh', 'unchanged', 'redirected'))
 """
-_UNREAD = "AND (r.digest IS NULL OR r.digest <> f.digest OR r.reader <> :reader)"
+_UNREAD = """
+AND (r.digest IS NULL OR r.digest <> f.digest OR r.reader <> :reader
+  OR (r.reason = 'unreadable' AND f.run_id > r.run_id)) -- fetched again since
+"""
 _WANTED = """
 AND (:source IS NULL OR f.source = :source)
 AND (:since IS NULL OR substr(json_extract(f.record, '$.fetched_at'), 1, 10) >= :since)

@@ -73,7 +73,7 @@ def read(shard: Shard, record: Record) -> Reading:
     try:
         if record.offset is None:
             return Refused("unreadable", "Trang này không có trong kho lưu.")
-        page = shard.page(record.offset)
+        page = shard.page(record.offset, None if record.source else record.content)
     except ArchiveError as error:
         return Refused("unreadable", str(error))
     if record.source is not None:

@@ -1,5 +1,7 @@
 """The archive is readable by any WARC tool, and reads anybody's WARC."""
 
+import hashlib
+import os
 import random
 import resource
 import signal
@@ -16,6 +18,7 @@ from warcio.warcwriter import WARCWriter
 from crawler import archive
 from crawler.archive import Archive, ArchiveError
 from crawler.imports import import_warc
+from crawler.ledger import Fetch
 from crawler.page import Page
 from tests.crawler.conftest import FileLedger, source
 from tests.crawler.test_crawl import article
@@ -52,6 +55,39 @@ def test_an_unchanged_page_costs_a_revisit_record_that_names_the_first(tmp_path:
     assert [kind for kind, _, _ in records] == ["response", "revisit"]
     assert records[1][2].get_header("WARC-Refers-To-Date") == "2024-03-31T20:00:00.000000Z"
     assert records[1][2].get_header("WARC-Refers-To-Target-URI") == PAGE.url
+
+
+def test_a_record_cut_off_at_any_byte_is_no_page(tmp_path: Path) -> None:
+    store = Archive(tmp_path)
+    store.write(PAGE, PAGE.url or "", NIGHT)
+    warc, offset = store.write(PAGE, PAGE.url or "", NIGHT)
+    digest = hashlib.sha256(PAGE.body).hexdigest()
+    fetch = Fetch(
+        source="mau", url=PAGE.url or "", role="article", outcome="fresh", fetched_at=NIGHT, digest=digest,
+        warc=warc, offset=offset,
+    )  # fmt: skip
+    size = (tmp_path / warc).stat().st_size
+    for left in reversed(range(offset, size)):
+        os.truncate(tmp_path / warc, left)
+        held = store.holds(fetch)
+        try:
+            page = archive.read(tmp_path / warc, offset)
+        except ArchiveError:
+            assert not held
+        else:  # nothing was cut off but line feeds and gzip's checksum
+            assert page.body == PAGE.body
+
+
+def test_another_page_in_its_place_is_not_the_page(tmp_path: Path) -> None:
+    store = Archive(tmp_path)
+    warc, offset = store.write(PAGE, PAGE.url or "", NIGHT)
+    other = Fetch(
+        source="mau", url=PAGE.url or "", role="article", outcome="fresh", fetched_at=NIGHT, digest="ab" * 32,
+        warc=warc, offset=offset,
+    )  # fmt: skip
+    assert not store.holds(other)
+    with pytest.raises(ArchiveError, match="không phải trang đã tải"):
+        store.page(other)
 
 
 @pytest.mark.parametrize("offset", [1, 5, 10**9])
@@ -130,6 +166,41 @@ def test_a_damaged_warc_is_taken_in_up_to_the_damage(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"other\.warc\.gz"):
         import_warc(file, [source("http://school.example")], folder=tmp_path / "archive", ledger=ledger)
     assert 0 < len(ledger.latest) < 5
+
+
+@pytest.mark.parametrize("name", ["other.warc.gz", "other.warc"])
+def test_of_a_file_cut_off_at_any_byte_the_whole_pages_are_taken(tmp_path: Path, name: str) -> None:
+    before = len(written(tmp_path / name, NIGHT).read_bytes())
+    whole = written(tmp_path / name, NIGHT, NIGHT).read_bytes()
+    for left in reversed(range(before + 1, len(whole) - 20)):
+        (tmp_path / name).write_bytes(whole[:left])
+        found: list[Page] = []
+        with pytest.raises(ArchiveError, match="hỏng sau bản ghi thứ 1 "):
+            found += (page for page, _ in archive.pages(tmp_path / name, "mau"))
+        assert [page.body for page in found] == [PAGE.body]
+
+
+def written(file: Path, *moments: datetime) -> Path:
+    """The page as others would write it, once for each moment."""
+    with file.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=file.suffix == ".gz")
+        for moment in moments:
+            head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], "HTTP/1.1")
+            dated = {"WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%SZ}", "WARC-Record-ID": "<urn:uuid:1>"}
+            writer.write_record(
+                writer.create_warc_record(
+                    PAGE.url, "response", BytesIO(PAGE.body), http_headers=head, warc_headers_dict=dated
+                )
+            )
+    return file
+
+
+def test_a_record_without_an_address_is_damage_that_is_said(tmp_path: Path) -> None:
+    file = written(tmp_path / "other.warc", NIGHT, NIGHT)
+    last = file.read_bytes().rpartition(b"WARC/1.0\r\n")
+    file.write_bytes(last[0] + last[1] + last[2].replace(b"WARC-Target-URI", b"WARC-Target-XYZ"))
+    with pytest.raises(ArchiveError, match="hỏng sau bản ghi thứ 1 "):
+        import_warc(file, [], folder=tmp_path / "archive", ledger=FileLedger(tmp_path / "ledger"))
 
 
 def test_a_file_that_is_no_warc_is_one_sentence(tmp_path: Path) -> None:

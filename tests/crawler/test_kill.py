@@ -11,6 +11,7 @@ import pytest
 from crawler import archive
 from crawler.archive import Archive
 from crawler.page import Page
+from crawler.scope import Scope
 from tests.crawler.conftest import Answer, Clock, Crawl, Server, source
 from tests.crawler.test_crawl import Newspaper, article
 
@@ -77,6 +78,21 @@ def test_ctrl_c_ends_in_good_order_and_the_next_run_goes_on(server: Server, craw
     assert not crawl.ledger.runs("khac")
     (second,) = crawl(interrupted)
     assert (run.new + second.new, second.complete) == (40, [f"{server.base}/tin/"])
+
+
+def test_a_page_that_the_disk_lost_half_of_is_fetched_again(server: Server, crawl: Crawl) -> None:
+    server.site = Newspaper(3)
+    crawl(source(server.base))
+    last = max(
+        (fetch for fetch in crawl.ledger.fetches if fetch.role == "article"), key=lambda fetch: fetch.offset or 0
+    )
+    os.truncate(crawl.archive / str(last.warc), (last.offset or 0) + 500)
+    server.asked.clear()
+    crawl(source(server.base), scope=Scope(sweep="now"))
+    again = crawl.ledger.seen("mau", last.url)
+    assert again is not None
+    assert (again.outcome, again.digest) == ("fresh", last.digest)
+    assert Archive(crawl.archive).page(again).body == article(int(last.url[-6])).encode()
 
 
 @pytest.mark.parametrize("left", [0, 1, 12, 300])

@@ -130,6 +130,18 @@ def test_every_page_is_offered_once_per_reader(store: Store) -> None:
     assert read("1+2") == ["https://bao.example/1"]
 
 
+def test_a_page_that_could_not_be_read_is_offered_again_once_it_was_fetched_again(store: Store) -> None:
+    fetch = Fetch(source="s", url="https://x.example/1", role="article", outcome="fresh", fetched_at=NOW, digest="d1")
+    run = store.start_run("nightly", NOW)
+    store.record(fetch)
+    store.save_rejection("unreadable", "Bản lưu hỏng.", source="s", page=fetch.url, digest="d1", reader="1+1")
+    assert list(store.unread("1+1")) == []
+    store.finish_run(run, NOW, "good")
+    store.start_run("nightly", NOW)
+    store.record(fetch)  # the same bytes
+    assert list(store.unread("1+1")) == [fetch]
+
+
 def test_the_ledger_remembers_the_latest(store: Store) -> None:
     ledger: Ledger = store
     down = Fetch(

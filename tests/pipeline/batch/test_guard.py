@@ -1,6 +1,7 @@
 """A page that crashes, hangs or swallows memory costs itself, not the range it is in."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -29,7 +30,7 @@ def pages(folder: Path, *bodies: str) -> Range:
     for number, text in enumerate(bodies):
         url = f"https://a.example/{number}"
         warc, offset = archive.write(Page(body=text.encode(), url=url, source="a"), url, NIGHT)
-        found.append(Record(offset, str(number)))
+        found.append(Record(offset, sha256(text.encode()).hexdigest()))
     archive.close()
     return Range(str(folder / warc), tuple(found))
 
