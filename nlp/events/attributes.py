@@ -1,11 +1,14 @@
 """The finished events: what each of them is, where and by whom it is held, for which cluster, of which it is a part."""
 
+from collections.abc import Sequence
+
 from nlp.events.beside import share_days
 from nlp.events.covers import covers_in, covers_of, theme_of
 from nlp.events.drafts import Draft
-from nlp.events.hosting import entrusted, hosting_in
+from nlp.events.hosting import entrusted, hosting_in, is_in_brackets
 from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS, sought
+from nlp.events.mentions import Mention
 from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
@@ -21,7 +24,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     """The finished events in text order; the first draft is the article's main event, the parent of its parts."""
     ordered = sorted(drafts, key=lambda draft: draft.mention.start)
     ids = {id(draft): f"e{number}" for number, draft in enumerate(ordered, 1)}
-    main = _event(reading, drafts[0], ids[id(drafts[0])])
+    main = _event(reading, drafts[0], ids[id(drafts[0])], drafts)
     if not main.cluster or not main.covers:
         _from_title(reading, main)
     if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
@@ -30,7 +33,7 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     main.host = main.host or (None if main.place else entrusted(reading, drafts[0], main.cluster))
     events = {main.id: main}
     for draft in drafts[1:]:
-        event = _event(reading, draft, ids[id(draft)])
+        event = _event(reading, draft, ids[id(draft)], drafts)
         _inherit(reading, event, draft, main)
         event.host = (
             event.host or _member_at(event) or (None if event.place else entrusted(reading, draft, event.cluster))
@@ -90,7 +93,7 @@ def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
     return not part.part and beside and whole.day == part.day and part.kind in kinds - {whole.kind}
 
 
-def _event(reading: Reading, draft: Draft, name: str) -> Event:
+def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -> Event:
     start, end = None, None
     if draft.day and (draft.day.value.startswith("../") or len(draft.day.value) == len("2023-07/2023-09")):
         start = draft.day.value  # some day before, or in a quarter
@@ -98,7 +101,7 @@ def _event(reading: Reading, draft: Draft, name: str) -> Event:
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
-    name_end = _name_end(reading, draft)
+    name_end = _name_end(reading, draft, [other.mention for other in drafts if other is not draft])
     cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
         reading, draft.kind, draft.mention.left, draft.mention.right
     )
@@ -171,10 +174,23 @@ def _evidence(draft: Draft) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
-def _name_end(reading: Reading, draft: Draft) -> int:
-    limit = min(draft.mention.right, draft.mention.end + 150)
-    match = _W.name_ends.search(reading.folded, draft.mention.end, limit)
-    return match.start() if match else limit
+_LONGEST = 220  # characters
+
+
+def _name_end(reading: Reading, draft: Draft, others: Sequence[Mention] = ()) -> int:
+    """Where the name of an event ends: before a verb, before another occasion ("Tọa đàm | và Hội nghị sơ kết") and
+    never within the name of a cluster or a school."""
+    start, limit = draft.mention.end, min(draft.mention.right, draft.mention.end + _LONGEST)
+    match = _W.name_ends.search(reading.folded, start, limit)
+    cut = limit if limit == draft.mention.sentence.end else max(reading.folded.rfind(" ", start, limit), start)
+    end = match.start() if match else cut
+    named = [*within(reading.clusters, start, end), *within(reading.schools, start, end)]
+    end = max(end, *(name.end for name in named), 0)
+    joined = (o.start for o in others if o.occasion and start < o.start < end)
+    end = next((at for at in joined if _W.name_and.search(reading.folded, start, at)), end)
+    if over := _W.name_goes_on.search(reading.folded, start, end):
+        return over.start()
+    return end + (reading.folded.startswith(")", end) and is_in_brackets(reading.folded, start, end))
 
 
 def _whole(reading: Reading, start: int, end: int) -> int:
