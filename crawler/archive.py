@@ -9,6 +9,7 @@ import os
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -233,16 +234,25 @@ def pages(file: Path | str, source: str) -> Iterator[tuple[Page, int]]:
     return records(file, lambda record: _page(record, source))
 
 
-def answers(folder: Path) -> Iterator[tuple[Page, str | None, str, int]]:
-    """Every response below an archive's folder: the page, its role where that was written down, its file and offset."""
+def answers(folder: Path, damaged: list[str]) -> Iterator[tuple[Page, str | None, str, int]]:
+    """Every response below an archive's folder: the page, its role where that was written down, its file and offset.
+
+    Args:
+        damaged: takes a sentence for each file that cannot be walked to its end.
+    """
     for file in sorted(folder.glob("*/*.warc.gz")):
-        with file.open("rb") as stream:
-            found = ArchiveIterator(stream)
-            for record in found:
-                page = _page(record, file.parent.name)
-                if page is not None:
-                    role = record.rec_headers.get_header(ROLE)
-                    yield page, role, str(file.relative_to(folder)), found.get_record_offset()
+        if _mark(file).exists():
+            repair(file)
+        try:
+            for (page, role), offset in records(file, partial(_answer, source=file.parent.name)):
+                yield page, role, str(file.relative_to(folder)), offset
+        except ArchiveError as error:
+            damaged.append(str(error))
+
+
+def _answer(record: ArcWarcRecord, source: str) -> tuple[Page, str | None] | None:
+    page = _page(record, source)
+    return None if page is None else (page, record.rec_headers.get_header(ROLE))
 
 
 def _mark(file: Path) -> Path:

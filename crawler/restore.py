@@ -13,12 +13,15 @@ from crawler.page import Page
 from crawler.urls import FILE
 
 
-def restore(folder: Path, ledger: Ledger) -> list[Fetch]:
+def restore(folder: Path, ledger: Ledger, damaged: list[str]) -> list[Fetch]:
     """Remember every answer the archive holds, in the order in which they came; those of articles and attachments.
 
     What brought no answer, redirects and pages found unchanged are not in it: such fetches stay forgotten.
+
+    Args:
+        damaged: as of `archive.answers`.
     """
-    found = [_fetch(*answer) for answer in archive.answers(folder) if not 300 <= answer[0].status < 400]
+    found = [_fetch(*answer) for answer in archive.answers(folder, damaged) if not 300 <= answer[0].status < 400]
     found.sort(key=lambda fetch: (fetch.fetched_at, fetch.source, fetch.url))
     for fetch in found:
         ledger.record(fetch)

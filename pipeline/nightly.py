@@ -75,10 +75,10 @@ class Night:
 
     @property
     def outcome(self) -> Outcome:
-        """Failed where a build was refused, partly where a source was lost, else good."""
+        """Failed where a build was refused, partly where a source was lost or a file is damaged, else good."""
         if self.rejected_build:
             return "failed"
-        return "good" if self.crawled_well else "partly"
+        return "good" if self.crawled_well and not self.read.damaged else "partly"
 
 
 def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact: str | None) -> Night:
@@ -172,7 +172,9 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
     with _run(data, "archive restore", now) as (store, night):
         store.put_sources(map(known, load_sources(source_folder, night.bad_sources, [])))
         with night.stage("read"):
-            night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store))
+            damaged: list[str] = []
+            night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store, damaged))
+            night.read.damaged += damaged
         _publish(store, data, night, now)
     return night
 

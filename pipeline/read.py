@@ -28,7 +28,7 @@ class ReadReport:
     Attributes:
         saved: articles, by what saving them came to.
         rejected: those that are no articles, with why.
-        damaged: a sentence for each file of others that could not be walked to its end.
+        damaged: a sentence for each WARC file that could not be walked to its end.
     """
 
     saved: Counter[str] = field(default_factory=Counter)

@@ -29,6 +29,7 @@ class NightReport(msgspec.Struct, kw_only=True):
         bad_sources: a sentence for each source file with a mistake.
         articles: how many were `new`, `revised` (their page was edited) or `reread` with other facts than before.
         rejected: address and reason of each page that is no article.
+        damaged: a sentence for each WARC file that could not be walked to its end.
         rejected_build: why the new database was not published.
         counts: rows per table of the new database.
         skipped, unused_corrections: what the build could not show, and decisions that no longer apply to anything.
@@ -48,6 +49,7 @@ class NightReport(msgspec.Struct, kw_only=True):
     bad_sources: list[str] = []
     articles: dict[str, int] = {}
     rejected: list[tuple[str, str]] = []
+    damaged: list[str] = []
     rejected_build: str | None = None
     counts: dict[str, int] = {}
     skipped: dict[str, int] = {}
@@ -107,6 +109,7 @@ def summarise(night: Night) -> NightReport:
         bad_sources=night.bad_sources,
         articles={kind: night.read.saved[kind] for kind in ("new", "revised", "reread")},
         rejected=night.read.rejected,
+        damaged=night.read.damaged,
         rejected_build=night.rejected_build,
     )
     if night.build:

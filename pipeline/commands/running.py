@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # --help need not wait for the readers
 app = App()
 log = logging.getLogger(__name__)
 
+CODES = {"good": 0, "partly": 1, "failed": 2}
+"""How a command ends, by the outcome of its run."""
+
 
 @app.command()
 def nightly(context: typer.Context, sources: Sources = None, contact: Contact = None) -> None:
@@ -46,7 +49,7 @@ def nightly(context: typer.Context, sources: Sources = None, contact: Contact = 
     failed = deliver(report, reports, settings)
     for sentence in failed:
         log.error(sentence)
-    code = {"good": 0, "partly": 1, "failed": 2}[report.outcome]
+    code = CODES[report.outcome]
     raise typer.Exit(max(code, 1) if failed else code)
 
 
@@ -77,7 +80,7 @@ def crawl(
     scope = Scope(since and since.date(), until and until.date(), "now" if deep else "never")
     night = crawl_only(context.obj, sources, source or [], scope, now=now, contact=contact)
     typer.echo(summarise(night).to_text())
-    raise typer.Exit(0 if night.crawled_well else 1)
+    raise typer.Exit(CODES[night.outcome])
 
 
 @app.command()
@@ -96,7 +99,7 @@ def build(
 
     night = build_only(context.obj, now=now, accept_loss=accept_loss)
     typer.echo(summarise(night).to_text())
-    raise typer.Exit(2 if night.rejected_build else 0)
+    raise typer.Exit(CODES[night.outcome])
 
 
 @app.command()
@@ -219,6 +222,8 @@ def archive_import(
 def archive_restore(context: typer.Context, sources: Sources = None) -> None:
     """Dựng lại mọi thứ từ kho trang gốc, khi tệp store.db đã mất.
 
+    Mã kết thúc: 0 tốt, 1 chưa trọn vẹn (có tệp hỏng), 2 hỏng.
+
     Ví dụ: `thidua archive restore`
     """
     from pipeline.nightly import restore_archive  # noqa: PLC0415
@@ -226,7 +231,7 @@ def archive_restore(context: typer.Context, sources: Sources = None) -> None:
 
     night = restore_archive(context.obj, sources, now=now)
     typer.echo(summarise(night).to_text())
-    raise typer.Exit(2 if night.rejected_build else 0)
+    raise typer.Exit(CODES[night.outcome])
 
 
 @app.command()
