@@ -202,7 +202,9 @@ def _item_day(mention: Mention, reading: Reading) -> DateFound | None:
     if reading.folded.find(":", start, mention.start) < 0:
         return None
     near = within(reading.dates, start, min(mention.start, start + 40))
-    near = [day for day in near if len(day.value) > len("2023")]  # "lịch năm 2023: ký giao ước trong tháng 3"
+    # "lịch năm 2023: ký giao ước trong tháng 3", "nhiệm vụ 6 tháng cuối năm: tổ chức hội thao trong tháng 10"
+    near = [day for day in near if day.value.startswith("../") or day in reading.event_days]
+    near = [day for day in near if len(day.value) > len("2023")]
     fits = near and _W.dated_item.fullmatch(reading.folded, near[-1].end, mention.start)
     return near[-1] if fits else None
 

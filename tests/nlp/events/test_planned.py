@@ -278,3 +278,14 @@ def test_what_a_pledge_of_spring_tells_of_later_months_is_to_come() -> None:
         ("workshop", "2019-06", "planned"),
         ("sports_meet", "2019-09", "planned"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Nhiệm vụ 6 tháng cuối năm: tổ chức", "Cụm sẽ tổ chức"])
+def test_the_month_of_what_honours_a_jubilee_is_its_time_not_that_of_the_plan_over_it(head: str) -> None:
+    article = Article(
+        title="Tin Cụm",
+        text=f"Ngày 07/7/2022, {CLUSTER} họp.\n{head} Hội thao chào mừng 40 năm Ngày Nhà giáo Việt Nam tại Trường "
+        "Chính trị tỉnh Nghệ An trong tháng 10/2022.",
+        published="2022-07-11",
+    )
+    assert [(e.type, e.start) for e in nlp.read(article).events][1:] == [("sports_meet", "2022-10")]
