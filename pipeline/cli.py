@@ -4,9 +4,10 @@ import signal
 import sys
 import traceback
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from pipeline.commands import looking, reading, running, sources
@@ -48,15 +49,14 @@ def thidua(
     configure(json=log_json or settings.log_json)
     context.obj = DataFolder(data or settings.data)
     context.meta["settings"] = settings
-    crawling = {"contact": settings.contact, "sources": settings.sources}
-    context.default_map = {
-        "nightly": crawling,
-        "crawl": crawling,
-        "reread": {"sources": settings.sources},
-        "archive": {"import": crawling},
-        "source": {"add": crawling, "check": crawling},
-        "doctor": crawling,
-    }
+    context.default_map = defaults(context.command, {"contact": settings.contact, "sources": settings.sources})
+
+
+def defaults(command: Any, settings: dict[str, object]) -> dict[str, Any]:
+    """Those of the settings that are options of a command; of a group, those of each of its commands by its name."""
+    if isinstance(command, TyperGroup):
+        return {name: defaults(one, settings) for name, one in command.commands.items()}
+    return {parameter.name: settings[parameter.name] for parameter in command.params if parameter.name in settings}
 
 
 def main() -> None:

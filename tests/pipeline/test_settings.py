@@ -69,3 +69,11 @@ def test_a_broken_file_stops_a_command_before_it_works(thidua: Run, tmp_path: Pa
     assert done.returncode == 2
     assert done.stderr.startswith("thidua: thidua.toml: không phải TOML")
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("command", ["nightly", "crawl", "archive restore", "archive import x", "source check"])
+def test_every_command_about_sources_looks_where_the_settings_say(thidua: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "nguon").mkdir()
+    done = thidua(*command.split(), THIDUA_SOURCES=str(tmp_path / "nguon"))
+    assert done.returncode == 2
+    assert f"{tmp_path / 'nguon'}: không có tệp nguồn" in done.stderr
