@@ -98,7 +98,8 @@ NOUNS = Search(words(lexicon().nouns))
 def _named() -> dict[str, str]:
     data = lexicon()
     lists = {name: words(found) for name in data.__struct_fields__ if isinstance(found := getattr(data, name), list)}
-    return lists | {"nouns": words(data.nouns), "item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
+    acts = words([act for entry in data.types.values() for act in entry.acts + entry.cues])
+    return lists | {"nouns": words(data.nouns), "acts": acts, "item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
 
 
 def sought(module: str) -> Words[re.Pattern[str]]:

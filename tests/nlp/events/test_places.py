@@ -1,0 +1,38 @@
+"""Where an event is held, in the words of the text: no more than the place."""
+
+import pytest
+
+import nlp
+from extract.article import Article
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Đền Hùng và tham quan làng nghề", "Đền Hùng"),
+        ("nghĩa trang Vị Xuyên và tặng 20 suất quà", "nghĩa trang Vị Xuyên"),
+        ("Đền Hùng có sự tham gia của học viên", "Đền Hùng"),
+        ("Đền Hùng nhân kỷ niệm 70 năm giải phóng", "Đền Hùng"),
+        ("Khu di tích Kim Liên và Quảng trường Hồ Chí Minh", "Khu di tích Kim Liên và Quảng trường Hồ Chí Minh"),
+        ("đền thờ liệt sĩ và nghĩa trang huyện", "đền thờ liệt sĩ và nghĩa trang huyện"),
+    ],
+)
+def test_a_place_ends_where_the_sentence_goes_on(told: str, place: str) -> None:
+    text = f"Sáng 26/6/2024, Trường Chính trị tỉnh Phú Thọ dâng hương tại {told}."
+    (event,) = nlp.read(Article(text=text, published="2024-06-27")).events
+    assert event.place == place
+
+
+def test_so_many_days_are_no_part_of_a_place() -> None:
+    text = "Đoàn khảo sát của Học viện làm việc tại trường ba ngày, từ ngày 3/6 đến ngày 5/6/2024."
+    (event,) = nlp.read(Article(text=text, published="2024-06-07")).events
+    assert (event.start, event.end, event.place) == ("2024-06-03", "2024-06-05", "trường")
+
+
+def test_a_member_of_the_cluster_is_the_host_where_the_month_follows_its_name() -> None:
+    text = (
+        "Ngày 5/2/2024, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ họp bàn kế hoạch. Hội thao sẽ tổ chức "
+        "tại Thanh Hóa trong tháng 8/2024."
+    )
+    found = nlp.read(Article(text=text, published="2024-02-07")).events
+    assert [(e.host, e.place) for e in found if e.type == "sports_meet"] == [("thanh-hoa", "Thanh Hóa")]
