@@ -5,6 +5,7 @@ import re
 from extract.tables import BAR
 from nlp.claims.elisions import Statement
 from nlp.claims.plans import is_heading
+from nlp.claims.today import BEFORE, today
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.reading import DateFound, DocumentFound, Reading
@@ -16,7 +17,6 @@ _WORDS = patterns("dates")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
-_LATELY = 3  # months after which an article is no longer about the day of its event
 _OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
@@ -48,7 +48,8 @@ def frames(reading: Reading) -> dict[int, str]:
 def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
     """The EDTF date of a statement about `subject`, and whether the text gives it."""
     if own := statement.year or _own(reading, statement, subject):
-        if statement.status == "target" or (statement.status not in _JUDGED and len(own) == len("2024-04/2024-06")):
+        of_time = statement.status not in _JUDGED and len(own) == len("2024-04/2024-06")
+        if statement.status == "target" or of_time or own.startswith(BEFORE):
             return own, True
         return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
     sentence = reading.sentence_at(statement.clause[0])
@@ -57,11 +58,11 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
     since = before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start)
-    if since and subject.kind == "school":
-        merger = registry().merger_of(subject.value)
+    if since:
+        merger = registry().mergers[0] if subject.kind == "count" else registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
             at = statement.status in _JUDGED and _WORDS.at_merger.search(reading.folded, sentence.start, sentence.end)
-            return str(merger.effective) if at else f"../{merger.effective}", True
+            return merger.effective if at else f"{BEFORE}{merger.effective}", True
     if _WORDS.long_ago.search(reading.folded, opening, statement.predicate.start):
         return None, True
     heading = frame.get(statement.block.start)
@@ -69,22 +70,7 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         heading = None
     if heading or (heading := _of_session(reading, statement)):
         return heading, True
-    return _today(reading), False
-
-
-def _today(reading: Reading) -> str | None:
-    """The day of the article's event, unless that is long past; else the page's."""
-    page = str(reading.page) if reading.page else None
-    event = next((e for e in reading.facts.events if e.parent is None and e.start), None)
-    day = (event.end or event.start) if event else None
-    told = (day or "").removeprefix("../")  # an event that is to end by a day
-    if page and told and (told[:10] > page or _months(page) - _months(told) > _LATELY):
-        return page
-    return day or page
-
-
-def _months(date: str) -> int:
-    return int(date[:4]) * 12 + int(date[5:7] or 1)
+    return today(reading, statement.block), False
 
 
 def _own(reading: Reading, statement: Statement, subject: Token) -> str | None:
@@ -138,6 +124,8 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
             or subject.value in {n.value for n in within(reading.short_names, end, date.start)}
         )
         and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
+        # "..., gửi minh chứng trước ngày 5/10"
+        and (statement.status == "target" or not (date.value.startswith(BEFORE) and "," in text[end : date.start]))
     ]
     schools = [school.value for school in statement.subjects]
     if following and len(schools) > 1 and _WORDS.in_turn.search(text, left, following[0].start):
@@ -154,10 +142,10 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         # "Sáng 15/12, Học viện trao Quyết định công nhận 5 trường đạt chuẩn mức 1 năm 2023"
         awarded = days and len(nearest) == len("2023") and _WORDS.awarded.search(text, left, start)
         return days[-1] if awarded else nearest
-    if _WORDS.that_day.search(text, left, start):
-        before = _usable(reading, statement, reading.sentence_before(start).start, left)
-        if days := [date.value for date in before if len(date.value) == len("2024-10-25")]:
-            return days[-1]
+    if that := _WORDS.that_time.search(text, left, start):  # of a day there must be a day
+        before = _usable(reading, statement, reading.sentence_before(start).start, left, cited=not that["day"])
+        if told := [d.value for d in before if not that["day"] or len(d.value) == len("2024-10-25")]:
+            return told[-1]
     if relative := _relative_year(reading, statement):
         return relative
     bare = _WORDS.bare_year.search(text, start, right)
@@ -232,8 +220,9 @@ def _behind(between: str) -> int:
     return len(between) + 50 * between.count(",") + 100 * between.count(" và ")
 
 
-def _usable(reading: Reading, statement: Statement, start: int, end: int) -> list[DateFound]:
-    """No date of a document, except of the decision or the report itself; intervals and the future only of plans."""
+def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cited: bool = False) -> list[DateFound]:
+    """No date of a document, unless `cited` or of the decision or the report itself; intervals and the future only of
+    plans."""
     documents = within(reading.documents, max(0, start - 40), end)
     found = []
     for date in within(reading.dates, start, end):
@@ -241,11 +230,11 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int) -> lis
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
         compared = _WORDS.compared.search(reading.folded, max(0, date.start - 80), date.start)
-        if (of and not decision) or compared or _WORDS.moved.match(reading.folded, date.end):
+        if (of and not decision and not cited) or compared or _WORDS.moved.match(reading.folded, date.end):
             continue
         if statement.status != "target":
             since, _, value = date.value.rpartition("/")
-            if since and (len(value) < len("2024-06") or since[:4] != value[:4]):
+            if since not in {"", ".."} and (len(value) < len("2024-06") or since[:4] != value[:4]):
                 continue
             if reading.is_ahead(value) or value < _STANDARD[: len(value)] or value == _STANDARD:
                 continue

@@ -128,3 +128,42 @@ def test_what_heads_a_part_of_a_list_of_plans_dates_what_follows() -> None:
 )
 def test_whose_day_it_is(words: str, expected: set[tuple[str, str]]) -> None:
     assert {(claim.school, claim.as_of) for claim in facts(words, "2025-09-20").claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "as_of"),
+    [
+        ("Tháng 3/2022, Đoàn khảo sát về làm việc. Khi ấy", "2022-03"),
+        ("Nhớ năm 2021, cả trường bắt tay vào việc. Hồi đó", "2021"),
+        ("Năm 2022, tỉnh phê duyệt Đề án; lúc bấy giờ", "2022"),
+        ("Tỉnh ủy ban hành Đề án số 06-ĐA/TU ngày 11/8/2022. Thời điểm đó", "2022-08-11"),
+        ("Thầy Hiệu trưởng nhớ lại buổi đầu. Khi đó", None),
+        ("Trường bạn về đích sớm. Trong khi đó", "2024-09-09"),
+        ("Ngày 8/9/2024, trường tổ chức hội nghị. Đến thời điểm này", "2024-09-08"),
+    ],
+)
+def test_what_was_so_then_is_not_of_today(before: str, as_of: str | None) -> None:
+    words = f"{before}, nhà trường đạt 38/55 chỉ tiêu mức 1."
+    assert [claim.as_of for claim in claims(words, published="2024-09-09")] == [as_of]
+
+
+@pytest.mark.parametrize(
+    ("words", "as_of"),
+    [
+        ("Trước ngày 01/7/2025, cả nước có 43 trường được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
+        ("Trước ngày 31/12/2024, trong Cụm đã có 5 trường được công nhận đạt chuẩn mức 1.", "../2024-12-31"),
+        ("Trước khi sắp xếp, cả nước có 40 trường được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
+        ("Cụm có 5 trường được công nhận đạt chuẩn mức 1, giao báo cáo trước ngày 05/10.", "2025-10-10"),
+    ],
+)
+def test_a_number_before_a_day_is_of_before_that_day(words: str, as_of: str) -> None:
+    assert [total.as_of for total in facts(words, "2025-10-10").totals] == [as_of]
+
+
+@pytest.mark.parametrize("item", ["- Ngày", "2. Ngày", "Trà Vinh: Chiều"])
+def test_news_in_brief_has_a_day_of_its_own(item: str) -> None:
+    words = (
+        "Bến Tre: Ngày 3/5/2024, Trường Chính trị tỉnh Bến Tre tổ chức hội thảo khoa học về trường chính trị chuẩn.\n\n"
+        f"{item} 8/5/2024, Trường Chính trị tỉnh Trà Vinh tổ chức hội nghị rà soát. Trường đạt 48/55 chỉ tiêu mức 1."
+    )
+    assert [claim.as_of for claim in facts(words, "2024-05-10").claims] == ["2024-05-08"]
