@@ -138,25 +138,31 @@ def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bo
 
 def import_archives(
     data: DataFolder, source_folder: Path | None, files: Sequence[Path], *, now: Clock
-) -> Iterator[tuple[Path, str, bool]]:
-    """Take in WARC files of others; of each a sentence and whether it was read to its end. Raises as `nightly`."""
+) -> Iterator[tuple[str, bool]]:
+    """Take in WARC files of others. Raises as `nightly`.
+
+    Yields:
+        A sentence for each source file with a mistake and each of the files, and whether nothing is wrong with it.
+    """
     with _run(data, "archive import", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
         store.put_sources(map(known, sources))
+        yield from ((sentence, False) for sentence in night.bad_sources)
         for file in files:
             if not file.is_file():
-                yield file, "không có tệp này.", False
+                night.read.damaged.append(f"{file}: không có tệp này.")
+                yield night.read.damaged[-1], False
                 continue
             try:
                 report = import_warc(file, sources, folder=data.archive, ledger=store)
             except (ArchiveError, OSError) as error:
-                yield file, f"không đọc được đến hết tệp ({error}); những trang đứng trước đã được nhận.", False
-                continue
-            yield (
-                file,
-                f"{report.taken} trang nhận, {report.known} đã có, {report.other + report.foreign} bỏ qua.",
-                True,
-            )
+                night.read.damaged.append(
+                    f"{file}: không đọc được đến hết tệp ({error}); những trang đứng trước đã được nhận."
+                )
+                yield night.read.damaged[-1], False
+            else:
+                other = report.other + report.foreign
+                yield f"{file}: {report.taken} trang nhận, {report.known} đã có, {other} bỏ qua.", True
 
 
 def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock) -> Night:

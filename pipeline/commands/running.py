@@ -138,6 +138,8 @@ def reread(
     Không có `--write` thì không ghi gì. Nhiều tiến trình, nhiều máy (`--workers`, `--dask`) cần phần `scale`:
     `make scale`; phần đã đọc được giữ đến khi ghi, nên lượt sau không đọc lại.
 
+    Mã kết thúc là 1 khi có tệp không đọc được đến hết, hay tệp nguồn có lỗi.
+
     Ví dụ: `thidua reread --source yen-bai --since 2023-01-01`, rồi thêm `--write`;
     hay `thidua reread --dask tcp://10.0.0.5:8786 s3://commoncrawl/crawl-data/CC-NEWS/….warc.gz`
     """
@@ -154,6 +156,7 @@ def reread(
         raise typer.Exit(2)
     if not write:
         typer.echo("Chưa ghi gì; thêm --write để ghi.")
+    raise typer.Exit(1 if found.read.damaged else 0)
 
 
 def who_reads(workers: int, dask: str | None, parts: str) -> AbstractContextManager["Batch"]:
@@ -205,17 +208,17 @@ def archive_import(
 ) -> None:
     """Nhận tệp WARC của nơi khác (Common Crawl, Heritrix) như thể tự tải; chỉ lấy bài của các nguồn đã khai.
 
-    Mã kết thúc là 1 khi có tệp không đọc được đến hết.
+    Mã kết thúc là 1 khi có tệp không đọc được đến hết, hay tệp nguồn có lỗi.
 
     Ví dụ: `thidua archive import CC-NEWS-20240620.warc.gz`
     """
     from pipeline.nightly import import_archives  # noqa: PLC0415
 
-    damaged = False
-    for file, outcome, whole in import_archives(context.obj, sources, files, now=now):
-        typer.echo(f"{file}: {outcome}", err=not whole)
-        damaged = damaged or not whole
-    raise typer.Exit(1 if damaged else 0)
+    code = 0
+    for sentence, good in import_archives(context.obj, sources, files, now=now):
+        typer.echo(sentence, err=not good)
+        code = code if good else 1
+    raise typer.Exit(code)
 
 
 @archive_app.command("restore")

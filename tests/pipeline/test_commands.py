@@ -22,6 +22,7 @@ from typer.testing import CliRunner
 from demo import serve
 from pipeline.cli import app, main
 from tests.conftest import ROOT
+from tests.crawler.test_archive import foreign
 from tests.pipeline.conftest import ARTICLE, Run
 
 
@@ -273,6 +274,21 @@ def test_an_import_that_could_not_read_a_file_is_no_success(thidua: Run, tmp_pat
     broken = tmp_path / "hong.warc.gz"
     broken.write_bytes(b"no WARC at all")
     assert thidua("archive", "import", broken).returncode == 1
+    assert "chưa trọn vẹn" in thidua("status").stdout
+    done = thidua("reread", broken)
+    assert done.returncode == 1
+    assert f"{broken}: không phải tệp WARC nguyên vẹn" in done.stdout
+
+
+def test_an_import_names_the_source_files_with_mistakes(thidua: Run, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.yml").write_text("id: a\nname: A\nkind: schol\nstart: []\n")
+    (sources / "b.yml").write_text("id: b\nname: B\nkind: school\nstart:\n- section: http://school.example/tin/\n")
+    file = foreign(tmp_path / "other.warc.gz", "http://school.example/bai/hoi-nghi-tong-ket-cum-1.html")
+    done = thidua("archive", "import", file, "--sources", sources)
+    assert (done.returncode, done.stdout) == (1, f"{file}: 1 trang nhận, 0 đã có, 0 bỏ qua.\n")
+    assert f"{sources / 'a.yml'}, dòng 3" in done.stderr
 
 
 def test_why_a_file_cannot_be_read_is_said_in_vietnamese(thidua: Run, tmp_path: Path) -> None:
