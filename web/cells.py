@@ -57,6 +57,16 @@ _LED: dict[str, dict[str, tuple[str, str]]] = {
 _CODES = {"status", "recognised"}
 _LEADING = {"fact_id"}  # from the words beside it, to their place
 _FOR_SORTING = {"preference", "sort_key", "sort_order"}
+_AT_LENGTH = {"body", "captions"}  # a row's own page has them; in a table they made rows of half a screen
+_BY_DAY = {"sort_date", "date_precision", "year"}
+# Of a table that is sorted by day: the column that shows the day as it was told, for which `_BY_DAY` stand in.
+_DAY = {
+    "articles": "published",
+    "conferences": "start",
+    "documents": "date",
+    "event_reports": "start",
+    "events": "start",
+}
 
 
 @cache
@@ -72,11 +82,30 @@ def heading(column: str, columns: Mapping[str, str] | None) -> str:
 
 
 def placed(columns: Iterable[Mapping[str, Any]], table: str) -> list[Mapping[str, Any]]:
-    """The columns of a table page worth a place, or the cells of its rows: not what only serves to sort, nor a code
-    from which nothing leads but from the name beside it."""
+    """The columns of a table page worth a place, or the cells of its rows, in the order in which metadata.yml describes
+    them: not what only serves to sort or needs a page of its own, nor a code beside the name that leads there."""
     named = [(one["name"] if "name" in one else one["column"], one) for one in columns]
-    codes = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if table in _LED else set()
-    return [one for name, one in named if name not in _FOR_SORTING | codes and not name.endswith("_code")]
+    places, led = _places(table), _LED.get(table, {})
+    aside = {name.removesuffix("_name") for name, _ in named if name.endswith("_name")} if led else set()
+    aside |= (
+        _FOR_SORTING
+        | _AT_LENGTH
+        | {"id" for code, _ in led.values() if code == "id"}
+        | (_BY_DAY if table in _DAY else set())
+    )
+    kept = [(name, one) for name, one in named if name not in aside and not name.endswith("_code")]
+    return [one for _, one in sorted(kept, key=lambda column: places.get(column[0], 0))]
+
+
+@cache
+def _places(table: str) -> dict[str, int]:
+    described = metadata.metadata()["databases"]["thidua"]["tables"].get(table, {}).get("columns", {})
+    return {column: place for place, column in enumerate(described)}
+
+
+def sorted_by(column: str, table: str) -> str:
+    """What the rows of a table are sorted by under the heading of a column."""
+    return "sort_date" if _DAY.get(table) == column else column
 
 
 def shown(columns: Iterable[str]) -> list[str]:

@@ -56,7 +56,7 @@ def test_every_page_fits_a_phone(open_site: Open, site: str) -> None:
 
 
 def test_no_number_of_a_table_is_broken_to_fit(page: Page) -> None:
-    page.goto("/thidua/events")
+    page.goto("/thidua/claims")
     lines = "cells => cells.map(cell => cell.getClientRects().length)"
     assert set(page.locator("td.type-pk a").evaluate_all(lines)) == {1}
 

@@ -1,5 +1,6 @@
 """Tables and lists as people use them: what is listed leads to its page, no day is shown that nobody told."""
 
+import re
 from typing import Any
 
 import pytest
@@ -210,3 +211,35 @@ def test_the_way_to_the_standard_tells_a_reprint_once(page: Page) -> None:
     words = page.locator("ol.timeline > li", has=page.locator(".not_reached")).locator("blockquote a")
     expect(words).to_have_count(1)
     assert f"/articles/{row['copy_of']}?" in str(words.get_attribute("href"))
+
+
+def test_conferences_show_beside_their_names_what_became_of_them_when_and_where(open_site: Open, site: str) -> None:
+    page = open_site(site, viewport={"width": 1200, "height": 900})
+    page.goto("/thidua/conferences?status=Hoãn")
+    headings = page.locator("thead th")
+    shown = [" ".join(heading.split()) for heading in headings.all_inner_texts()]
+    assert shown[:6] == ["Tên gọi", "Tình trạng", "Bắt đầu ▲", "Kết thúc", "Cụm thi đua", "Trường nơi tổ chức"]
+    assert not {"Ngày để sắp xếp", "Năm", "Số hiệu sự kiện"} & set(shown)
+    place = headings.nth(5).bounding_box()
+    assert place is not None
+    assert place["x"] + place["width"] <= 1200
+    expect(page.locator("tbody tr").first.locator("td").nth(1)).to_have_text("Hoãn")
+
+
+@pytest.mark.parametrize("table", ["conferences", "events", "articles", "documents"])
+def test_the_heading_of_the_day_that_was_told_sorts_by_day(page: Page, table: str) -> None:
+    page.goto(f"/thidua/{table}?_sort_desc=sort_date")
+    told = page.locator("thead th a", has_text="▲")
+    expect(told).to_have_count(1)
+    told.click()
+    expect(page).to_have_url(re.compile(r"_sort=sort_date"))
+    expect(page.locator("thead th a", has_text="▼")).to_have_count(1)
+
+
+@pytest.mark.parametrize("table", ["conferences", "events", "articles", "people", "documents"])
+def test_on_a_phone_a_row_of_a_table_is_no_longer_than_the_screen(open_site: Open, site: str, table: str) -> None:
+    page = open_site(site, viewport=PHONE)
+    page.goto(f"/thidua/{table}")
+    heights = page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
+    assert max(heights) < PHONE["height"]
+    assert sum(heights) / len(heights) < PHONE["height"] * 0.7

@@ -18,7 +18,7 @@ def test_from_home_to_a_conference_to_the_words_in_the_article(page: Page) -> No
 
 def test_a_conference_leads_to_its_people_and_they_to_their_appearances(page: Page) -> None:
     page.goto("/thidua/events?_sort_desc=people")
-    page.locator("table.rows-and-columns td.col-id a").first.click()
+    page.locator("table.rows-and-columns td.col-label a").first.click()
     people = page.get_by_role("heading", name="Người tham dự").locator("xpath=following-sibling::table")
     name = people.locator("tbody tr td a").first.inner_text()
     people.locator("tbody tr td a").first.click()
@@ -118,7 +118,7 @@ def test_every_kind_of_page_opens(page: Page) -> None:
     ):
         page.goto(path)
         expect(page.locator("main h1")).to_be_visible()
-    page.locator("table.rows-and-columns td.col-id a").first.click()
+    page.locator("table.rows-and-columns td.col-key a").first.click()
     expect(page.get_by_role("heading", name="Được dẫn ở")).to_be_visible()
 
 

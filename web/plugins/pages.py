@@ -10,7 +10,7 @@ from jinja2 import Environment
 from db import linked_data
 from web import charts
 from web.attendance import attendees, post
-from web.cells import LINK, cell, day_or_value, heading, labels, placed, shown, tds
+from web.cells import LINK, cell, day_or_value, heading, labels, placed, shown, sorted_by, tds
 from web.dates import month, vietnamese
 from web.feedback import contact, link
 from web.generation import CURRENT
@@ -26,8 +26,8 @@ def by(rows: Iterable[Any], column: str) -> dict[Any, Any]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked`, `edited`, `by`, `heading`, `placed` and `tds`,
-    what shows the cells of a query, charts, outlines of provinces, people of an event, and
+    """Add the filters `day` (EDTF to dd/mm/yyyy), `month`, `marked`, `edited`, `by`, `heading`, `placed`, `sorted_by`
+    and `tds`, what shows the cells of a query, charts, outlines of provinces, people of an event, and
     `sql(query, parameters)`: a list of rows of the published database. Pages of errors have only these.
     """
 
@@ -53,6 +53,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters["tds"] = tds
     env.filters["day_or_value"] = day_or_value
     env.filters["placed"] = placed
+    env.filters["sorted_by"] = sorted_by
     env.filters["heading"] = heading
     env.globals.update(
         attendees=attendees,
