@@ -2,9 +2,10 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from db.files import replacing
 from demo.server import Sites, serve
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
@@ -24,17 +25,21 @@ def demo(data: DataFolder, *, now: Clock) -> Night:
 @contextmanager
 def _sites(remembered: Path) -> Iterator[Sites]:
     """The sites at the ports of the last time, for the second night must find the addresses of the first."""
-    last = [int(remembered.read_text())] if remembered.is_file() else []
-    for port in [*last, *_PORTS]:
-        served = serve(port=port)
-        try:
-            sites = served.__enter__()
-        except OSError:  # somebody else has one of the ports
-            continue
-        remembered.write_text(str(port))
-        try:
+    with ExitStack() as stack:
+        for port in [*_last(remembered), *_PORTS]:
+            try:
+                sites = stack.enter_context(serve(port=port))
+            except (OSError, OverflowError):  # somebody else has one of the ports; there is no such port
+                continue
+            with replacing(remembered) as file:
+                file.write(str(port).encode())
             yield sites
-        finally:
-            served.__exit__(None, None, None)
-        return
+            return
     raise UserError("Không còn cổng trống nào trên máy này cho các trang mẫu.")
+
+
+def _last(remembered: Path) -> list[int]:
+    try:
+        return [int(remembered.read_text())]
+    except (OSError, ValueError):  # there was none; what is written there is no port
+        return []

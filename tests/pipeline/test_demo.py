@@ -8,7 +8,9 @@ import threading
 from pathlib import Path
 
 import httpx
+import pytest
 
+from pipeline.demo import _sites
 from tests.conftest import ROOT, serving, thidua
 
 Night = tuple[Path, "subprocess.CompletedProcess[str]"]
@@ -46,6 +48,15 @@ def test_work_goes_on_when_nobody_reads_its_progress_any_more(tmp_path: Path) ->
         process.stderr.close()
         assert ": tốt." in process.stdout.readline()
         assert process.wait(timeout=300) == 0
+
+
+@pytest.mark.parametrize("left", ["", "một cổng", "99999"])
+def test_a_port_that_cannot_be_is_forgotten(tmp_path: Path, left: str) -> None:
+    remembered = tmp_path / "port"
+    remembered.write_text(left, encoding="utf-8")
+    with _sites(remembered) as sites:
+        first = int(remembered.read_text())
+        assert sites.base_url(sites.ids[0]) == f"http://127.0.0.1:{first}"
 
 
 def test_one_event_told_by_three_sites_is_one_event(demo_night: Night) -> None:
