@@ -115,6 +115,8 @@ def school_of(reading: Reading, person: PersonFound) -> SchoolFound | None:
 def _meant(reading: Reading, match: re.Match[str]) -> str | None:
     """ "trường này", the one spoken of last; "trường ông" and "Ông", his."""
     start = reading.block_at(match.start()).start
+    if match[0].endswith(" mình") and reading.home:
+        return reading.home
     person = last_before(reading.people, match.start()) if match[0].endswith(_HIS) else None
     his = school_of(reading, person) if person and person.start >= start else None
     return his.school if his else None if match[0] in _HIS else _last(reading, match.start())

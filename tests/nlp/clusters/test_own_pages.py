@@ -213,6 +213,15 @@ def test_deputies_in_the_sentence_after_the_new_lead(said: str, year: int) -> No
     assert found == {"2024 L long-an", f"{year} D binh-duong dong-nai"}
 
 
+def test_a_writer_means_the_own_school_whichever_was_named_last() -> None:
+    said = (
+        "Khi ấy Cụm trưởng là Trường Chính trị tỉnh Tây Ninh. Sang năm 2021, Học viện giao trường mình làm Cụm trưởng."
+    )
+    assert "2021 L binh-phuoc" in told(
+        f"{NAME} có chín trường.", f"Năm 2020 còn nhiều việc. {said}", published="2022-01-20"
+    )
+
+
 @pytest.mark.parametrize(
     ("said", "school"),
     [
