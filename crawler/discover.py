@@ -41,27 +41,21 @@ class Trial(msgspec.Struct, kw_only=True):
     remarks: list[str] = []
 
 
-def add(
+def proposed(
     url: str,
     *,
     id: str | None = None,  # noqa: A002 - the field's name
     kind: str = "school",
-    folder: Path,
-    now: Callable[[], datetime],
-    contact: str | None = None,
     allow_private: bool = False,
     delay: float = 3.0,
-) -> Trial:
-    """Read a little of a site nobody has configured yet and write its source.
+) -> Source:
+    """A source to try out, of a site of which only the first page's address is known.
 
     Args:
-        url: its first page.
-        folder: for the trial's own archive; anything may be done with it afterwards.
         delay: seconds between two requests.
 
     Raises:
         msgspec.ValidationError: the address is none.
-        crawler.NoContact: see `crawler.run`.
     """
     start = msgspec.convert({"home": url}, Start)
     fields: dict[str, Any] = {
@@ -69,8 +63,7 @@ def add(
     }
     fields |= {"name": url, "kind": kind, "allow_private": allow_private, "start": [start]}
     fields["politeness"] = Politeness(delay=delay)
-    (trial,) = check([msgspec.convert(fields, Source)], folder=folder, now=now, contact=contact)
-    return trial
+    return msgspec.convert(fields, Source)
 
 
 def check(

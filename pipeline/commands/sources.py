@@ -43,30 +43,22 @@ def add(
     from crawler.sources import FOLDER  # noqa: PLC0415
     from pipeline.trials import articles, describe  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            trial = discover.add(
-                url,
-                id=source_id,
-                kind=kind,
-                folder=Path(folder),
-                now=now,
-                contact=contact,
-                allow_private=private,
-                delay=0.0 if private else 3.0,
-            )
-        except (ValidationError, NoContact) as error:
-            raise UserError(str(error)) from error
+    try:
+        new = discover.proposed(url, id=source_id, kind=kind, allow_private=private, delay=0.0 if private else 3.0)
+        file, page = (sources or FOLDER) / f"{new.id}.yml", pages / f"{new.id}.html"
+        for there in (file, page):
+            if there.exists():
+                raise UserError(f"{there}: đã có tệp này; hãy chọn mã khác bằng --id.")
+        with tempfile.TemporaryDirectory() as folder:
+            (trial,) = discover.check([new], folder=Path(folder), now=now, contact=contact)
+    except (ValidationError, NoContact) as error:
+        raise UserError(str(error)) from error
     for line in describe(trial):
         typer.echo(line)
     found = articles(trial)
     if not found:
         raise UserError(f"{url}: chưa đọc được bài nào nên không ghi tệp nguồn.", exit_code=1)
-    file = (sources or FOLDER) / f"{trial.source.id}.yml"
-    if file.exists():
-        raise UserError(f"{file}: đã có tệp này; hãy chọn mã khác bằng --id.")
     file.write_text(discover.to_yaml(trial.source), encoding="utf-8")
-    page = pages / f"{trial.source.id}.html"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_bytes(found[0][0].body)
     typer.echo(f"Đã ghi {file} và trang mẫu {page}; chạy kiểm thử một lần, rồi so {page.stem}.yml với trang.")

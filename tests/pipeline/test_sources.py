@@ -12,6 +12,8 @@ from extract import extract
 from pipeline.trials import describe, saved
 from tests.pipeline.conftest import Run
 
+TAKEN = "đã có tệp này; hãy chọn mã khác bằng --id.\n"
+
 
 def test_a_new_site_is_recognised_read_and_written_down(thidua: Run, tmp_path: Path) -> None:
     with serve() as sites:
@@ -34,9 +36,11 @@ def test_a_new_site_is_recognised_read_and_written_down(thidua: Run, tmp_path: P
         assert load_file(tmp_path / "thu.yml").platform == "nukeviet"
         kept = extract(Page(body=(tmp_path / "pages" / "thu.html").read_bytes()))
         assert kept.title in {story.title for story in sites.articles("thai-nguyen").values()}
-        again = thidua(*arguments)
-    assert again.returncode == 2
-    assert "thu.yml" in again.stderr
+    again = thidua(*arguments)  # before the site is asked for anything: it is gone
+    assert (again.returncode, again.stderr) == (2, f"thidua: {tmp_path / 'thu.yml'}: {TAKEN}")
+    (tmp_path / "thu.yml").unlink()
+    again = thidua(*arguments)
+    assert (again.returncode, again.stderr) == (2, f"thidua: {tmp_path / 'pages' / 'thu.html'}: {TAKEN}")
 
 
 def test_a_site_that_no_longer_shows_what_its_test_page_had_is_named(tmp_path: Path) -> None:
