@@ -1,10 +1,12 @@
--- What is most worth a person's look, never more than fifty: what the headline rests on first. Every search ends by itself
+-- What is most worth a person's look, never more than fifty: what the headline rests on first; of schools told once those of
+-- today before those that have been merged. Every search ends by itself
 -- or at the fiftieth hit: pairs of a million events are not counted out. What somebody has decided is not asked again.
 INSERT INTO review
 WITH
 settled AS (SELECT min(fact_id, coalesce(other_fact_id, fact_id)) AS one, max(fact_id, coalesce(other_fact_id, fact_id)) AS other
   FROM corrections WHERE decision IN ('confirm', 'same', 'apart')),
-yes AS (SELECT school, level, school_name, quote, article_id, min(sort_date) AS day, claim_id
+yes AS (SELECT school, level, school_name, quote, article_id, min(sort_date) AS day, claim_id,
+    count(DISTINCT (SELECT coalesce(copy_of, id) FROM articles WHERE id = article_id)) AS articles, count(document_id) AS decisions
   FROM ladder WHERE status = 'recognised' GROUP BY school, level),
 no AS (SELECT school, level, quote, max(sort_date) AS day, claim_id
   FROM ladder WHERE status = 'not_reached' GROUP BY school, level),
@@ -19,11 +21,8 @@ denied AS (
 told_once AS (
   SELECT 2, 'Được tính là đã công nhận chỉ nhờ một bài, không nêu quyết định',
     school_name || ', mức ' || level || ': ' || quote, claim_id, NULL, article_id
-  FROM level1 AS best
-  WHERE recognised AND document_id IS NULL AND NOT EXISTS (
-    SELECT 1 FROM claims c WHERE c.school = best.school AND c.level = best.level AND c.status = 'recognised'
-      AND c.article_id <> best.article_id)
-    AND (claim_id, claim_id) NOT IN (SELECT one, other FROM settled)
+  FROM yes
+  WHERE articles = 1 AND decisions = 0 AND (claim_id, claim_id) NOT IN (SELECT one, other FROM settled)
 ),
 joined AS (
   SELECT 3, 'Gộp làm một sự kiện dù các bài ghi nơi tổ chức khác nhau',
@@ -73,8 +72,9 @@ namesakes AS (
     AND (one.id, other.id) NOT IN (SELECT one, other FROM settled)
   ORDER BY one.id DESC LIMIT 50
 )
-SELECT row_number() OVER (ORDER BY rank, fact_id DESC), rank, reason, summary, fact_id, other_fact_id, article_id
+SELECT row_number() OVER (ORDER BY rank, rank = 2 AND fact_id NOT IN (SELECT claim_id FROM level1), fact_id DESC),
+  rank, reason, summary, fact_id, other_fact_id, article_id
 FROM (SELECT * FROM denied UNION ALL SELECT * FROM told_once UNION ALL SELECT * FROM joined UNION ALL SELECT * FROM apart
   UNION ALL SELECT * FROM namesakes)
-ORDER BY rank, fact_id DESC
+ORDER BY 1
 LIMIT 50;

@@ -34,10 +34,10 @@ def claim(status: Status, evidence: list[Span] | None = None) -> Claim:
     return Claim(school="cao-bang", level=1, status=status, quotes=[Quote("title", status)], evidence=evidence or [])
 
 
-def review(path: Path, target: Path, corrections: Path | None = None) -> Lines:
-    build(path, target, built_at=NOW, as_of=date(2024, 6, 1), corrections=corrections)
+def review(path: Path, target: Path, corrections: Path | None = None, as_of: date = date(2024, 6, 1)) -> Lines:
+    build(path, target, built_at=NOW, as_of=as_of, corrections=corrections)
     with closing(sqlite3.connect(target)) as db:
-        return db.execute("SELECT rank, fact_id, other_fact_id FROM review").fetchall()
+        return db.execute("SELECT rank, fact_id, other_fact_id FROM review ORDER BY id").fetchall()
 
 
 def test_a_later_denial_of_a_recognition_comes_first(path: Path, target: Path, save: Save) -> None:
@@ -51,6 +51,26 @@ def test_a_recognition_told_once_without_its_decision(path: Path, target: Path, 
     assert review(path, target) == [(2, 1, None)]
     tell(save, 2, "2024-01-06", claim("recognised"))
     assert review(path, target) == []
+
+
+def test_of_a_school_that_has_been_merged_too_but_after_those_of_today(path: Path, target: Path, save: Save) -> None:
+    def recognised(school: str) -> Claim:
+        return Claim(school=school, level=1, status="recognised", quotes=[Quote("title", "được công nhận")])
+
+    tell(save, 1, "2024-01-05", recognised("yen-bai"))
+    tell(save, 2, "2025-12-05", recognised("cao-bang"))
+    tell(save, 3, "2024-01-06", recognised("ha-nam"))
+    assert review(path, target, as_of=date(2026, 1, 1)) == [(2, 2, None), (2, 3, None), (2, 1, None)]
+
+
+def test_a_reprint_is_no_second_article(path: Path, target: Path, save: Save) -> None:
+    text = "Trường Chính trị tỉnh Cao Bằng được công nhận đạt chuẩn mức 1 hôm nay."
+    for source in ("bao", "cong"):
+        article = Article(
+            source=source, url=f"https://{source}.example/1", title="Tin", published="2024-01-05", text=text
+        )
+        save(article, facts_of(claim("recognised")))
+    assert review(path, target) == [(2, 1, None)]
 
 
 def test_a_recognition_told_once_with_its_decision_needs_no_look(path: Path, target: Path, save: Save) -> None:
