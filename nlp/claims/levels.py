@@ -31,6 +31,9 @@ def level_of(slot: Slot, levels: list[Token], text: str, discourse: Discourse) -
     if predicate.value == "progress" and (out_of := _WORDS.out_of.search(text, slot.left, predicate.start)):
         return 1 if out_of[1] == "55" else 2
     told = discourse.level_of_sentence or discourse.only_level
+    known = discourse.referents.lexer.levels
+    if told and told > 1 and predicate.value in _ONLY_LEVEL_ONE and known and predicate.start < known[0].start:
+        told = None  # a level that is named later only, where nobody has the first yet
     if predicate.value in {"recognised", "certified"}:
         told = told or discourse.recognised
     if predicate.value not in _ONLY_LEVEL_ONE:

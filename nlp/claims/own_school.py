@@ -29,7 +29,8 @@ def own_school(reading: Reading) -> str | None:
     if head:
         return reading.home if reading.home in head else None
     others = {school.school for school in implied}
-    return reading.home or (others.pop() if len(others) == 1 else _only_province(reading))
+    first = told and others == {told.school}  # not a school of many that is called "nhà trường" once
+    return reading.home or (others.pop() if first else _only_province(reading))
 
 
 def _only_province(reading: Reading) -> str | None:

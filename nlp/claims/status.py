@@ -152,6 +152,7 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
         between = text[token.end : slot.predicate.end]
         comma = between.find(",")
         turned = _WORDS.however.search(between) or (comma >= 0 and _WORDS.turn.search(between, comma))
+        turned = turned or (slot.predicate.value == "progress" and _WORDS.of_them.search(between))
         topic = comma >= 0 and TOPIC.search(text, max(0, token.start - NEAR), token.start)
         sure = text.startswith("có thể", token.start) and _WORDS.told.search(between)  # "có thể thở phào: ... đã ..."
         served = kind == "need" and _WORDS.after_all.search(text[token.start : slot.predicate.end])

@@ -78,3 +78,26 @@ def test_the_rest_is_the_rest_of_the_cluster() -> None:
         "Tám trường còn lại phấn đấu được công nhận năm 2025."
     )
     assert {total.scope for total in facts(words).totals} == {"dong-bang-song-hong"}
+
+
+def test_a_school_among_those_who_strive_has_its_share_by_now() -> None:
+    words = "5 trường còn lại đang phấn đấu đạt mức 1, trong đó Trường Chính trị tỉnh Bình Phước đạt 50/55 chỉ tiêu."
+    assert told(words) == {("binh-phuoc", 1, "in_progress")}
+
+
+def test_a_level_told_later_is_not_that_of_a_recognition() -> None:
+    words = (
+        "Trước hợp nhất, chỉ Trường Chính trị tỉnh Hậu Giang chưa được công nhận. Nay Trường Chính trị TP Cần Thơ "
+        "phấn đấu đạt chuẩn mức 2 vào năm 2028."
+    )
+    assert told(words) == {("hau-giang", 1, "not_reached"), ("can-tho", 2, "target")}
+
+
+def test_in_a_story_of_several_schools_each_paragraph_has_its_own() -> None:
+    words = (
+        "Chúng tôi đến Trường Chính trị tỉnh Trà Vinh vào một chiều mưa.\n\n"
+        "Trà Vinh có xuất phát điểm thấp. Năm 2022, trường mới đạt 31/55 chỉ tiêu mức 1.\n\n"
+        "Không khí ở Trường Chính trị tỉnh Đồng Tháp nhẹ nhàng hơn. Tháng 6/2023, trường đón Bằng công nhận đạt chuẩn "
+        "mức 1. Hiệu trưởng nhà trường vẫn chưa hài lòng."
+    )
+    assert told(words) == {("tra-vinh", 1, "in_progress"), ("dong-thap", 1, "recognised")}
