@@ -188,4 +188,6 @@ def organiser(reading: Reading, draft: Draft) -> str | None:
     found = [(s.start, s.end) for s in within(reading.schools, *before)]
     found += [(c.start, c.end) for c in within(reading.clusters, *before)]
     holders = [span for span in found if not _W.place_before.search(reading.folded[start : span[0]])]
+    holders = [span for span in holders if not is_in_brackets(reading.folded, start, span[0])]
+    holders = [span for span in holders if not _W.together_with.search(reading.folded, start, span[0])] or holders
     return reading.text[slice(*max(holders))] if holders else None

@@ -89,8 +89,10 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
 
 
 def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
-    """The last employer named; none where it is one of several: "Trường A và Trường B có: C, D"."""
+    """The last employer named that nobody is said to go to ("Đoàn của Học viện làm việc với Trường A, do B làm Trưởng
+    đoàn"); none where it is one of several: "Trường A và Trường B có: C, D"."""
     named = [*_employers(tokens, between.start, between.end)]
+    named = [one for one in named if tokens[index_at(tokens, one[0]) - 1].low not in SINGLE.visited]
     if len(named) > 1 and tokens[index_at(tokens, named[-2][1])].low in {",", "và"}:
         apart = index_at(tokens, named[-1][0]) - index_at(tokens, named[-2][1])
         return named[-1] if apart > 1 else None

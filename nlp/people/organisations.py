@@ -96,7 +96,9 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
     while end < len(tokens):
         token = tokens[end]
         low = token.low
-        after_place = placed and not token.upper and low not in _LINKS and low.isalpha() and not head_at(tokens, end)
+        small = end + 1 < len(tokens) and not tokens[end + 1].upper
+        goes_on = low == "của" or (low == "và" and not small)  # "tỉnh Lào Cai và kiểm tra hồ sơ"
+        after_place = placed and not token.upper and not goes_on and low.isalpha() and not head_at(tokens, end)
         if after_place or (end > at and _tells(tokens, end)):
             break
         following = _word_end(tokens, end)
@@ -114,7 +116,7 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
             following = end + (numbered or tokens[end - 1].end == token.start)
         if following <= end or (token.upper and (head := head_at(tokens, end)) and head[0] != "area"):
             break
-        placed = token.upper and low in PLACES.first and PLACES.end(tokens, end) == following
+        placed = token.upper and following in {PLACES.end(tokens, end), _place_end(tokens, end)}
         end = following
     while end > at and tokens[end - 1].low in {"và", "của", "các", "số"}:
         end -= 1

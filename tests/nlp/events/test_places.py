@@ -36,3 +36,16 @@ def test_a_member_of_the_cluster_is_the_host_where_the_month_follows_its_name() 
     )
     found = nlp.read(Article(text=text, published="2024-02-07")).events
     assert [(e.host, e.place) for e in found if e.type == "sports_meet"] == [("thanh-hoa", "Thanh Hóa")]
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        ("Trường Chính trị tỉnh Đắk Lắk (hợp nhất với Trường Chính trị tỉnh Phú Yên)", "Trường Chính trị tỉnh Đắk Lắk"),
+        ("Trường Chính trị tỉnh Sơn La phối hợp với Trường Chính trị tỉnh Lai Châu", "Trường Chính trị tỉnh Sơn La"),
+    ],
+)
+def test_who_organises_stands_in_no_bracket_and_behind_no_with(told: str, organiser: str) -> None:
+    text = f"Sáng 14/8/2025, {told} tổ chức hội nghị triển khai nhiệm vụ."
+    (event,) = nlp.read(Article(text=text, published="2025-08-15")).events
+    assert event.organiser == organiser

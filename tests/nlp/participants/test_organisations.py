@@ -72,6 +72,14 @@ def test_where_somebody_works(text: str, expected: list[tuple[str, str | None, s
             ["Trường Chính trị tỉnh Hà Nam"],
         ),
         (
+            "Đoàn khảo sát của Học viện làm việc với Nhà trường, do TS Lê Thị Hoa làm Trưởng đoàn.",
+            ["Học viện"],
+        ),
+        (
+            "Dự có bà Lê Thị Hoa, Phó Hiệu trưởng Trường Chính trị tỉnh Hà Nam và kiểm tra hồ sơ của các tiêu chí.",
+            ["Trường Chính trị tỉnh Hà Nam"],
+        ),
+        (
             "Tham luận của Trường Chính trị tỉnh Hà Nam do đồng chí Lê Thị Hoa, Phó Hiệu trưởng trình bày.",
             ["Trường Chính trị tỉnh Hà Nam"],
         ),
