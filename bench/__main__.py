@@ -2,9 +2,9 @@
 
 python -m bench [NAME ...] [--quick] [--json FILE]
 
-Figures are ratios of one run wherever they can be: those hold from machine to machine, seconds do not. Each module has
-more to show by itself (`python -m bench.nlp`); `bench.export` runs only so; `bench.extract` and `bench.fuzz` measure
-quality, not speed.
+Figures are ratios of one run wherever they can be: those hold from machine to machine, seconds do not. Of its modules
+`build`, `nlp` and `site` have more to show by themselves (`python -m bench.nlp`); what has no part in the table runs
+only so.
 """
 
 import argparse

@@ -69,7 +69,7 @@ def serve(per_host: int, ready: "Queue[bool]") -> None:
     time.sleep(3600)
 
 
-class Bare(Spider):
+class Bare(Spider):  # type: ignore[misc]
     """Downloads and does nothing."""
 
     name = "bare"

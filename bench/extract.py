@@ -7,7 +7,7 @@ import argparse
 import json
 import re
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -95,8 +95,8 @@ def measure(
     extractor: Callable[[str], Got], sample: list[PortalPage], misses: str | None
 ) -> tuple[dict[str, float], float]:
     """Every measure as a share, and pages a second."""
-    reached: Counter[str] = Counter()
-    possible: Counter[str] = Counter()
+    reached: defaultdict[str, float] = defaultdict(float)
+    possible: defaultdict[str, float] = defaultdict(float)
     spent = 0.0
     extractor(sample[0].html)  # compiles what is compiled once
     for page in sample:

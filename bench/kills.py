@@ -7,6 +7,7 @@ published database be a whole one. At the end it is left alone, and what it has 
 worker builds that was never killed.
 """
 
+import argparse
 import os
 import random
 import shutil
@@ -170,18 +171,26 @@ def differences(one: Path, other: Path, besides: Collection[str] = ()) -> list[s
 
 def main() -> None:
     """Kill, and print what came of it."""
-    kills, seed = (
-        ([int(word) for word in sys.argv[1:]] + [200, 1])[:2] if len(sys.argv) < 3 else map(int, sys.argv[1:3])
-    )
+    asked = arguments().parse_args()
+    if asked.work:
+        work(asked.work)
+        return
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
-        faults = lose(Path(folder), kills, seed)
-    print(f"{kills} kills, seed {seed}: {len(faults)} losses, {time.perf_counter() - began:.0f} s", *faults, sep="\n")
+        faults = lose(Path(folder), asked.kills, asked.seed)
+    came = f"{asked.kills} kills, seed {asked.seed}: {len(faults)} losses, {time.perf_counter() - began:.0f} s"
+    print(came, *faults, sep="\n")
     sys.exit(bool(faults))
 
 
+def arguments() -> argparse.ArgumentParser:
+    """What can be said on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kills", nargs="?", type=int, default=200)
+    parser.add_argument("seed", nargs="?", type=int, default=1)
+    parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)  # in the process that is killed
+    return parser
+
+
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--work"]:
-        work(Path(sys.argv[2]))
-    else:
-        main()
+    main()

@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Row(msgspec.Struct, kw_only=True, omit_defaults=True):
     unit: str
     at_least: float | None = None
     at_most: float | None = None
-    sizes: dict[str, float] = {}
+    sizes: Mapping[str, float] = {}
 
     @property
     def met(self) -> bool | None:

@@ -31,7 +31,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         file, ranges = _archived(folder / "archive", bodies)
-        pages, sizes = len(bodies), {"pages": float(len(bodies)), "bytes": float(sum(map(len, bodies)))}
+        pages, sizes = len(bodies), {"pages": len(bodies), "bytes": sum(map(len, bodies))}
         list(Here().read(ranges[:1]))
         began = time.process_time()
         readings = list(Here().read(ranges))
@@ -46,8 +46,14 @@ def rows(*, quick: bool) -> Iterator[Row]:
             store.start_run("bench", NIGHT)
             for number, reading in enumerate(readings):
                 if isinstance(reading, Read):
-                    page = {"page": f"{number}", "digest": f"{number}", "fetched_at": NIGHT, "reader": READER}
-                    store.save_article(reading.article, reading.facts, **page)
+                    store.save_article(
+                        reading.article,
+                        reading.facts,
+                        page=f"{number}",
+                        digest=f"{number}",
+                        fetched_at=NIGHT,
+                        reader=READER,
+                    )
         yield Row(what="merging into the store", value=1000 * (time.process_time() - began) / pages, unit="ms CPU/page")
         yield Row(what="WARC", value=file.stat().st_size / pages, unit="bytes/page")
         yield Row(what="store.db", value=(folder / "store.db").stat().st_size / pages, unit="bytes/page")

@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from crawler.page import VIETNAM
 from demo.server import SiteHandler, Sites, SiteServer, serve
@@ -153,7 +154,7 @@ def _nights(
 
 def _night(
     data: Path, sources: Path, at: datetime, *, killed_after: float | None = None, full_disk: bool = False
-) -> dict[str, object] | None:
+) -> dict[str, Any] | None:
     """One night in a process of its own; `None` where it did not come to its end."""
     command = [sys.executable, "-m", "bench.soak", "night", str(data), str(sources), at.isoformat()]
     if full_disk:
@@ -163,7 +164,8 @@ def _night(
             time.sleep(killed_after)
             process.kill()
         printed, _ = process.communicate()
-    return json.loads(printed) if process.returncode == 0 else None
+    ended: dict[str, Any] = json.loads(printed) if process.returncode == 0 else {}
+    return ended or None
 
 
 def night() -> None:

@@ -5,16 +5,25 @@ import os
 import platform
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+import bench
 from bench.__main__ import ALL
+from bench.kills import arguments
 from bench.record import Record, Row
 
 
-@pytest.mark.parametrize("name", ALL)
-def test_every_benchmark_of_the_table_yields_rows(name: str) -> None:
-    assert callable(import_module(f"bench.{name}").rows)
+def test_the_table_names_every_benchmark_that_has_rows() -> None:
+    modules = {name: import_module(f"bench.{name}") for _, name, _ in iter_modules(bench.__path__)}
+    assert {name for name, module in modules.items() if hasattr(module, "rows")} == {*ALL}
+
+
+@pytest.mark.parametrize(("words", "expected"), [([], (200, 1)), (["50"], (50, 1)), (["50", "3"], (50, 3))])
+def test_what_is_not_said_of_the_kills_is_as_usual(words: list[str], expected: tuple[int, int]) -> None:
+    asked = arguments().parse_args(words)
+    assert (asked.kills, asked.seed) == expected
 
 
 @pytest.mark.parametrize(
