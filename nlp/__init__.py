@@ -25,14 +25,13 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
-def _version() -> str:
+def _version(folder: Path) -> str:
     # Taken from the code and the data, so that no change of a rule or a registry can forget to change it.
     digest = hashlib.sha256()
-    folder = Path(__file__).parent
     for path in sorted([*folder.rglob("*.py"), *folder.glob("data/*")]):
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:12]
 
 
-VERSION = _version()
+VERSION = _version(Path(__file__).parent)

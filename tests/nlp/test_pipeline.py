@@ -1,10 +1,15 @@
 """One list of components, two ways in: bare, and as a spaCy `Language`."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+import nlp
 from extract.article import Article
 from nlp import VERSION, doc_of, pipeline, read
 from nlp.facts import Facts
+from tests.conftest import ROOT
 
 ARTICLE = Article(
     title="Hội nghị tổng kết",
@@ -60,5 +65,11 @@ def test_nothing_in_nothing_out(text: str) -> None:
     assert read(Article(text=text)) == Facts()
 
 
-def test_version_is_short_and_stable() -> None:
-    assert len(VERSION) == 12
+@pytest.mark.parametrize("changed", ["components.py", "text/folding.py", "data/schools.yml"])
+def test_every_rule_and_every_line_of_data_is_of_the_version(tmp_path: Path, changed: str) -> None:
+    copy = tmp_path / "nlp"
+    shutil.copytree(ROOT / "nlp", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    assert nlp._version(copy) == VERSION
+    with (copy / changed).open("a", encoding="utf-8") as file:
+        file.write("#\n")
+    assert nlp._version(copy) != VERSION
