@@ -5,24 +5,23 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nlp.clusters.hand_overs import Held, by_year, flag_passed
-from nlp.clusters.names import is_anothers
-from nlp.clusters.narrative import year_in_story
-from nlp.clusters.role import Role, year_of_list
+from nlp.clusters.nobodys import is_nobodys, is_undated
+from nlp.clusters.role import Role
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_table
-from nlp.clusters.role_lists import both, each_its_cluster, each_its_year, respectively
-from nlp.clusters.role_words import ANY, RoleWord, role_words
+from nlp.clusters.role_lists import each_its_cluster, each_its_year, respectively
+from nlp.clusters.role_words import ANY, role_words
+from nlp.clusters.role_years import Leads, YearsTold
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
 from nlp.clusters.years import Years, several
-from nlp.reading import Block, Reading, Sentence
+from nlp.reading import Reading
 from nlp.records import Record
 from nlp.registry import registry
 from nlp.text.tables import tables
 
 _WORDS = words_of("role_mentions")
-_NEXT = 100  # characters of the sentence behind
 
 
 class RoleFound(Record, frozen=True):
@@ -42,8 +41,8 @@ class RoleFound(Record, frozen=True):
 def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
     """Every school said to hold a role."""
     words, found = role_words(reading.folded), tables(reading)
-    spoken = _YearSpokenOf()
-    leads: set[tuple[str, int | None, str]] = set()  # who leads which cluster when
+    told_years = YearsTold()
+    leads: Leads = set()
     last: tuple[Role, list[Held]] | None = None
     before: dict[bool, Held] = {}  # who is told of last as lead, and as deputies
     other: Held | None = None  # the next role's, where two are told of together
@@ -54,7 +53,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         former = _WORDS.former.search(reading.folded, max(0, word.start - 30), word.start)
         dated = role.year_after() or role.years_after() or role.year_ahead(role.start)
         past = former and not (former["once"] and dated)
-        if past or _is_nobodys(role):
+        if past or is_nobodys(role):
             continue
         if other:
             told, other = [other], None
@@ -64,17 +63,17 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
             told, other = [Held(both[0], both[2], False)], Held(both[1], both[2], False)
         else:
             limit = after.start if after else len(reading.folded)
-            told = [_turned(held, word.turn) for held in _told(role, limit) if not _is_undated(role, held)]
+            told = [_turned(held, word.turn) for held in _told(role, limit) if not is_undated(role, held)]
         told = told or _as_well(role, last) or _kept(role, before.get(word.lead)) or _elided(role, last)
         last = role, told
         if told:
             before[word.lead] = told[-1]
         if not told:
-            spoken.announce(role)
+            told_years.announce(role)
         for held in told:
-            year = spoken.year(role, held, leads)
-            if year and (held.handed or held.year) and not (held.given or former or _is_aside(role, held, after)):
-                spoken.hold(role, held, year)
+            year = told_years.of(role, held, leads)
+            if year and not former:
+                told_years.hold(role, held, year, after)
             each = held.year and len({held.year for held in told}) > 1  # its own year
             over = [] if each else role.years_after() or role.years_over(held.year)
             yield from _found(role, held, over or [year], leads)
@@ -120,81 +119,7 @@ def _elided(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     return [Held(subjects[-1:], year, False) for year in years] if one else []
 
 
-def _is_nobodys(role: Role) -> bool:
-    """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
-    folded, word = role.reading.folded, role.word
-    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
-    two = both(folded, role.before) if word.lead and word.count == 1 else None
-    if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
-        return True
-    if folded.endswith("?", 0, role.sentence.end) and _WORDS.asked.search(
-        folded, role.sentence.start, role.sentence.end
-    ):
-        return True
-    planned = _WORDS.planned.search(folded, role.sentence.start, role.sentence.end + _NEXT)
-    if planned and planned.start() < word.start < planned.end():
-        return True
-    return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
-        folded, role.left, word.start, word.end
-    )
-
-
-def _is_undated(role: Role, held: Held) -> bool:
-    """ "Năm Hà Nam làm Cụm trưởng, mọi văn bản đều có mẫu": in a year that is not told."""
-    folded, start = role.reading.folded, role.sentence.start
-    by_name = not held.year and _WORDS.year_of.search(folded, start, held.schools[0].start)
-    return bool(by_name) and not _WORDS.bare_year.search(folded, start, role.end)
-
-
-class _YearSpokenOf:
-    """The year told of a role, which holds on in its paragraph or sentence: "Quyết định công nhận Cụm trưởng, Cụm phó
-    năm 2025. Theo đó, ..."; for a list or table of several clusters, wherever it follows."""
-
-    def __init__(self) -> None:
-        self._here: tuple[Block | Sentence, int] | None = None
-        self._announced: int | None = None
-        self._led: tuple[Sentence, int] | None = None  # by who was told of last as lead
-
-    def announce(self, role: Role) -> None:
-        """Note the year of a role that is said to be nobody's yet, for those that follow."""
-        folded, word = role.reading.folded, role.word
-        silent = role.is_somebodys() or _WORDS.yet.match(folded, word.end)
-        silent = silent or _WORDS.unsettled.search(folded, role.left, word.start)
-        if not silent and not role.years_after() and (year := role.year_after(reach=90)):
-            self._here, self._announced = (role.sentence.block, year), year
-
-    def hold(self, role: Role, held: Held, year: int) -> None:
-        """Note the year of a role that is somebody's."""
-        handed = held.handed or year > (role.years.base or year)
-        if role.word.lead:
-            self._led = (role.sentence, year) if handed else None
-        self._here = (role.sentence.block if role.is_followed() else role.sentence), year
-
-    def year(self, role: Role, held: Held, leads: set[tuple[str, int | None, str]]) -> int | None:
-        """The year in which a role is held: told beside it, before it, or not at all; one that another leads in is not
-        meant."""
-        now = role.reading.folded.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
-        own = now or held.given or held.placed or (role.word.loose and held.passed)
-        here = not own and self._here and self._here[0] in {role.sentence, role.sentence.block}
-        known = self._here[1] if self._here and here else None
-        led = self._led if self._led and self._led[0].block == role.sentence.block and not own else None
-        next_to = led and led[0] == role.reading.sentence_before(role.sentence.start)
-        if not known and led and (role.heads_deputies() or (next_to and role.goes_on())):
-            known = led[1]
-        if not known and held.handed and not own:
-            made_up = _WORDS.made_up.search(role.reading.folded, role.sentence.block.start, role.sentence.start)
-            known = int(made_up[1]) if made_up else None
-        school = held.schools[0]
-        cluster = held.cluster or role.cluster_of(school)
-        if role.word.lead and any(told[:2] == (cluster, known) and told[2] != school.school for told in leads):
-            known = None
-        past = None if own else year_in_story(role, handed=held.handed)
-        return held.year or past or known or (self._announced if held.cluster else None) or _year_unsaid(role, held)
-
-
-def _found(
-    role: Role, held: Held, years: Sequence[int | None], leads: set[tuple[str, int | None, str]]
-) -> Iterator[RoleFound]:
+def _found(role: Role, held: Held, years: Sequence[int | None], leads: Leads) -> Iterator[RoleFound]:
     """The schools of one role, each with its cluster and its years; those that lead are added to `leads`."""
     taken = held.handed or role.word.loose or role.ends_with_the_year()
     midway = held.midway or (taken and not held.given and role.is_midway())
@@ -211,52 +136,6 @@ def _found(
                 if role.word.lead:
                     leads.add((cluster, each, slug))
                 yield RoleFound(cluster, each, role.word.lead, slug, *span, told=bool(held.year), midway=midway)
-
-
-def _is_thanked(role: Role, held: Held) -> bool:
-    """ "ghi nhận nỗ lực của Trường A - đơn vị tiếp quản nhiệm vụ Cụm trưởng": it holds it already."""
-    start = held.schools[0].start
-    return start < role.start and bool(_WORDS.thanks.search(role.reading.folded, role.left, start))
-
-
-def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
-    """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
-    text, start, base = role.reading.folded, role.sentence.start, role.years.base
-    gone = bool(held.year and base and held.year < base)
-    if held.schools and _WORDS.finished.search(text, held.schools[-1].end, role.start):
-        return True  # "... thay B, đơn vị đã hoàn thành nhiệm vụ này trong năm 2023"
-    at = role.start if gone else max((school.start for school in held.schools), default=start)
-    inside = any(_is_bracketed(text, start, place) for place in {at, *(s.start for s in held.schools)})
-    return inside and not (after and _is_bracketed(text, start, after.start))
-
-
-def _is_bracketed(text: str, start: int, at: int) -> bool:
-    return text.rfind("(", start, at) > text.rfind(")", start, at)
-
-
-def _year_unsaid(role: Role, held: Held) -> int | None:
-    """That of the line over a list, else the article's; the next one for a role that passes on."""
-    years = role.years
-    base = years.base
-    listed = years.of(year_of_list(role.reading, role.sentence.block))
-    if listed or not base:
-        return listed and listed - held.given
-    turn = years.turn() or base
-    if _WORDS.year_ago.match(role.reading.folded, role.sentence.start):
-        base, turn = base - 1, turn - 1
-    if held.handed and not held.passed and role.is_midway():
-        return base
-    if held.given or (
-        not held.handed and _WORDS.a_year_of.search(role.reading.folded, role.sentence.start, role.start)
-    ):
-        return turn - (not years.middle)
-    ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
-    if held.handed and ((_WORDS.since.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
-        return base
-    if held.handed and (told := role.year_of_day()):
-        return told
-    later = role.next_year(base) if held.handed else base
-    return max(turn, later) if held.passed else later
 
 
 def _turned(held: Held, turn: int) -> Held:

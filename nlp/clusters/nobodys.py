@@ -1,0 +1,36 @@
+"""Roles that nobody is said to hold: denied, only supposed, asked about, still to be decided, or in no year told."""
+
+from nlp.clusters.hand_overs import Held
+from nlp.clusters.names import is_anothers
+from nlp.clusters.role import Role
+from nlp.clusters.role_lists import both
+from nlp.clusters.words import words_of
+
+_WORDS = words_of("nobodys")
+_NEXT = 100  # characters of the sentence behind
+
+
+def is_nobodys(role: Role) -> bool:
+    """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
+    folded, word = role.reading.folded, role.word
+    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
+    two = both(folded, role.before) if word.lead and word.count == 1 else None
+    if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
+        return True
+    if folded.endswith("?", 0, role.sentence.end) and _WORDS.asked.search(
+        folded, role.sentence.start, role.sentence.end
+    ):
+        return True
+    planned = _WORDS.planned.search(folded, role.sentence.start, role.sentence.end + _NEXT)
+    if planned and planned.start() < word.start < planned.end():
+        return True
+    return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
+        folded, role.left, word.start, word.end
+    )
+
+
+def is_undated(role: Role, held: Held) -> bool:
+    """ "Năm Hà Nam làm Cụm trưởng, mọi văn bản đều có mẫu": in a year that is not told."""
+    folded, start = role.reading.folded, role.sentence.start
+    by_name = not held.year and _WORDS.year_of.search(folded, start, held.schools[0].start)
+    return bool(by_name) and not _WORDS.bare_year.search(folded, start, role.end)
