@@ -8,10 +8,10 @@ from typing import get_args
 from msgspec.structs import replace
 
 from nlp.facts import Participant, Role
-from nlp.participants.cues import NO_DOINGS, Doing
+from nlp.participants.cues import NO_DOINGS, Act, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.references import references
-from nlp.participants.roles import Act, acts, opens_list
+from nlp.participants.roles import acts, opens_list
 from nlp.reading import ITEM_MARK, Block, PersonFound, Reading, Sentence
 from nlp.records import Record
 from nlp.text.searches import Ending, Search

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from nlp.data import lists, single
 from nlp.facts import Role
-from nlp.records import Stretch
+from nlp.reading import PersonFound
+from nlp.records import Record, Stretch
 from nlp.text.tokens import Endings, Lexicon, Token, phrases
 
 Doing: TypeAlias = Role | Literal["acts"]
@@ -29,6 +30,18 @@ _BEHALF = Endings(LISTS["behalf"])
 _CEREMONIES = Endings(LISTS["ceremonies"])
 _DENIALS = Endings(LISTS["denials"])
 _VERBS = phrases(LISTS["verbs"])
+
+
+class Act(Record, frozen=True):
+    """What one mention of a person does, and the rule that says so.
+
+    `side` is the span of the organisation that the words around the person name: "Về phía Trường ... có".
+    """
+
+    person: PersonFound
+    doings: frozenset[Doing]
+    rule: str
+    side: tuple[int, int] | None
 
 
 class Cue(Stretch, frozen=True):

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Doing, Gap, doings, gap
+from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Act, Doing, Gap, doings, gap
 from nlp.participants.openers import HONOURED, NOTHING, THOSE, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
 from nlp.participants.sides import is_label, side_of
+from nlp.participants.together import together
 from nlp.reading import PersonFound
-from nlp.records import Record
 from nlp.text.tokens import Endings, Lexicon, Token, phrases
 
 _LED: dict[str, frozenset[Doing]] = {
@@ -32,21 +32,8 @@ _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
-_WINS = {("thắng",), ("đánh", "bại"), ("vượt", "qua")}
 _REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
 _GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
-
-
-class Act(Record, frozen=True):
-    """What one mention of a person does, and the rule that says so.
-
-    `side` is the span of the organisation that the words around the person name: "Về phía Trường ... có".
-    """
-
-    person: PersonFound
-    doings: frozenset[Doing]
-    rule: str
-    side: tuple[int, int] | None
 
 
 def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goes_on: bool) -> tuple[list[Act], Opener]:
@@ -95,7 +82,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
     if not found and _ends_in_attending(tokens, gaps):
         found = [Act(person, _ATTENDS, "participants/predicate", None) for run in runs for person, _ in run.people]
     goes_on = current.kind == "list" and current is not HONOURED
-    return _together(tokens, gaps, runs, found), current if goes_on else NOTHING
+    return together(tokens, gaps, runs, found), current if goes_on else NOTHING
 
 
 def _speaking(
@@ -245,45 +232,6 @@ def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether something is said beside the event or was said once: "bên lề", "từng nói"."""
     near = min(after.start + 8, after.end)
     return _ASIDE.among(tokens, before.start, before.end) or _ASIDE.among(tokens, after.start, near)
-
-
-def _together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list[Act]) -> list[Act]:
-    """Give what two do together to both: "A khai mạc và cùng B điều hành", "A cùng ngồi bàn chủ tọa với B"."""
-    if len(runs) < 2:
-        return found
-    does = {act.person: act.doings for act in found}
-    for index, between in enumerate(gaps[1:-1]):
-        words = [token.low for token in tokens[between.start : between.end]]
-        first, second = runs[index].people[-1][0], runs[index + 1].people[0][0]
-        listed = not between.cues and "cùng" in words[:2]  # "A, cùng hai Cụm phó là B và C chủ trì"
-        hosted = "cùng" in words and words[-4:] == ["với", "chủ", "nhà", "là"]
-        if _shares(tokens, gaps[index], words) and not between.cues:
-            shared = doings(gaps[index].cues[-1:])
-            for person in [first, *(person for person, _ in runs[index + 1].people)]:
-                does[person] = does.get(person, NO_DOINGS) - _ATTENDS | shared
-        if tuple(words) in _WINS:  # "A thắng B 2-1 để giành giải Nhất"
-            does[first], does[second] = does.get(second, NO_DOINGS) | _ATTENDS, _ATTENDS
-        elif (listed or hosted or words[-1:] == ["cùng"]) and second in does:
-            does[first] = does.get(first, NO_DOINGS) | (does[second] - {"honoured"})
-        elif words[-1:] == ["với"] and "cùng" in words and first in does:
-            does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})
-    known = {act.person: act for act in found}
-    return [
-        replace(known[person], doings=does[person])
-        if person in known
-        else Act(person, does[person], "participants/together", None)
-        for person in sorted(does, key=lambda person: person.start)
-    ]
-
-
-def _shares(tokens: list[Token], before: Gap, between: list[str]) -> bool:
-    """ "Cùng chủ trì hội nghị với A là B và C": what stands before both is what all do."""
-    words = [token.low for token in tokens[before.start : before.end]]
-    return (
-        bool(before.cues and {"là", "có"} & set(between[:3]))
-        and words[-1:] in (["với"], ["cùng"])
-        and bool({"cùng", "đồng", "ngồi"} & set(words[:2]))
-    )
 
 
 def _what(between: Gap) -> frozenset[Doing]:
