@@ -59,9 +59,11 @@ def records(file: Path | str, take: Callable[[ArcWarcRecord], Taken | None]) -> 
             if found.offset < stream.tell():  # warcio says nothing of a file that ends in a record's header
                 raise EOFError("tệp bị cắt cụt")
     except DAMAGE as error:
-        raise ArchiveError(
-            f"{file}: không phải tệp WARC nguyên vẹn, hỏng sau bản ghi thứ {count} ({error})."
-        ) from error
+        where = f"hỏng sau bản ghi thứ {count}; những trang đứng trước vẫn được nhận" if count else "hỏng ngay từ đầu"
+        why = (
+            f" ({error.strerror or error})" if isinstance(error, OSError) else ""
+        )  # what else is said is for programmers
+        raise ArchiveError(f"{file}: không phải tệp WARC nguyên vẹn, {where}{why}.") from error
 
 
 def check_whole(record: ArcWarcRecord) -> None:

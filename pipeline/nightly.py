@@ -18,6 +18,7 @@ from crawler.scope import Scope
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build, refresh
 from db.corrections import CorrectionError
+from db.errors import reason
 from db.export import export
 from db.store import Outcome, Store
 from db.store import Source as KnownSource
@@ -75,10 +76,14 @@ class Night:
 
     @property
     def outcome(self) -> Outcome:
-        """Failed where a build was refused, partly where a source was lost or a file is damaged, else good."""
+        """Failed where a build was refused, partly where a source was lost or a file is damaged, else good.
+
+        That a page of a site is no article is usual; of a file that somebody named it is not.
+        """
         if self.rejected_build:
             return "failed"
-        return "good" if self.crawled_well and not self.read.damaged else "partly"
+        lost = self.read.damaged or (self.command == "ingest" and self.read.rejected)
+        return "good" if self.crawled_well and not lost else "partly"
 
 
 def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact: str | None) -> Night:
@@ -156,9 +161,7 @@ def import_archives(
             try:
                 report = import_warc(file, sources, folder=data.archive, ledger=store)
             except (ArchiveError, OSError) as error:
-                night.read.damaged.append(
-                    f"{file}: không đọc được đến hết tệp ({error}); những trang đứng trước đã được nhận."
-                )
+                night.read.damaged.append(f"{file}: {reason(error)}." if isinstance(error, OSError) else str(error))
                 yield night.read.damaged[-1], False
             else:
                 other = report.other + report.foreign

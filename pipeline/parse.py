@@ -12,10 +12,12 @@ import nlp
 from crawler.page import VIETNAM, Page
 from db.errors import reason
 from extract import Article, NotAnArticle
+from extract.dispatch import LIMIT
 from nlp.facts import Facts
 from pipeline.errors import UserError
 
-MAX_BYTES = 50_000_000
+# The second of a DOCX: with a password, which extraction has a sentence for.
+_SIGNATURES = {".pdf": (b"%PDF-",), ".docx": (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")}
 
 
 class Line(NamedTuple):
@@ -34,15 +36,18 @@ def read_page(file: Path, *, url: str | None = None, source: str = "local") -> P
     """
     try:
         with file.open("rb") as stream:
-            body = stream.read(MAX_BYTES + 1)
+            body = stream.read(LIMIT + 1)
     except FileNotFoundError as error:
         raise NotAnArticle("unreadable", "không có tệp này.") from error
     except IsADirectoryError as error:
         raise NotAnArticle("unreadable", "đây là một thư mục, không phải tệp.") from error
     except OSError as error:
         raise NotAnArticle("unreadable", f"không mở được tệp ({reason(error)}).") from error
-    if len(body) > MAX_BYTES:
-        raise NotAnArticle("too_large", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB, không phải một bài viết.")
+    if len(body) > LIMIT:
+        raise NotAnArticle("too_large", f"tệp lớn hơn {LIMIT // 1_000_000} MB, không phải một bài viết.")
+    kind = file.suffix.lower()
+    if body and kind in _SIGNATURES and not any(sign in body[:1024] for sign in _SIGNATURES[kind]):
+        raise NotAnArticle("binary", f"tên tệp là {kind[1:].upper()} nhưng nội dung không phải {kind[1:].upper()}.")
     return Page(body=body, file=str(file), url=url, source=source)
 
 

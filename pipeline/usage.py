@@ -6,6 +6,7 @@ from typer.exceptions import TyperException
 
 # What it says, and what we say instead; the first that fits. An unknown sentence stays, behind "sai cú pháp".
 _SAID = (
+    (r"No such command '(.+?)'\. Did you mean '(.+)'\?", "không có lệnh {}; gần giống: {}"),
     (r"No such command '(.+?)'\.", "không có lệnh {}"),
     (r"No such option: (\S+) \(Possible options: (.+)\)", "không có tùy chọn {}; gần giống: {}"),
     (r"No such option: (\S+)", "không có tùy chọn {}"),

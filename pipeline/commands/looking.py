@@ -122,7 +122,8 @@ def backup(
     """
     from pipeline.backup import backup as copy  # noqa: PLC0415
 
-    typer.echo(f"{out}: đã chép {copy(context.obj, out) / 1024**2:.1f} MB.")
+    copied = f"{copy(context.obj, out) / 1024**2:.1f}".replace(".", ",")
+    typer.echo(f"{out}: đã chép {copied} MB.")
 
 
 @app.command()

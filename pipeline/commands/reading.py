@@ -18,7 +18,7 @@ def parse(
     files: File,
     url: Annotated[str | None, typer.Option(metavar="ĐỊA-CHỈ", help="Địa chỉ gốc của trang.")] = None,
     published: Annotated[str | None, typer.Option(metavar="NGÀY", help="Ngày đăng, thay ngày ghi trên trang.")] = None,
-    source: Annotated[str, typer.Option(metavar="MÃ", help="Mã nguồn.")] = "local",
+    source: Annotated[str, typer.Option(metavar="MÃ", help="Mã nguồn, ghi nguyên vào `article.source`.")] = "local",
 ) -> None:
     """In dữ kiện đọc được từ từng tệp, mỗi tệp một dòng JSON.
 

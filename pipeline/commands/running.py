@@ -28,7 +28,7 @@ CODES = {"good": 0, "partly": 1, "failed": 2}
 def nightly(context: typer.Context, sources: Sources = None, contact: Contact = None) -> None:
     """Làm việc cả đêm: tải, đọc, dựng cơ sở dữ liệu, xuất JSON, báo cáo.
 
-    Mã kết thúc: 0 tốt, 1 chưa trọn vẹn (một số nguồn hỏng), 2 hỏng.
+    Mã kết thúc: 0 tốt, 1 chưa trọn vẹn (một số nguồn hỏng), 2 hỏng, 130 bị dừng (lần chạy sau làm tiếp).
 
     Ví dụ: `thidua nightly --contact thuvien@truong.example`
     """

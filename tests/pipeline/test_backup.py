@@ -43,7 +43,7 @@ def test_a_second_backup_copies_the_store_alone(demo_night: tuple[Path, object],
     pages = {file: file.stat().st_ino for file in (out / "archive").rglob("*.gz")}
     done = thidua("--data", demo_night[0], "backup", "--out", out)
     size = (out / "store.db").stat().st_size
-    assert done.stdout.endswith(f"đã chép {size / 1024**2:.1f} MB.\n")
+    assert done.stdout.endswith(f"đã chép {size / 1024**2:.1f} MB.\n".replace(".", ",", 1))
     assert {file: file.stat().st_ino for file in (out / "archive").rglob("*.gz")} == pages
 
 

@@ -60,7 +60,9 @@ def test_ingest_loses_nothing_to_a_bad_file(thidua: Run, article: Path, tmp_path
     assert done.returncode == 1
     assert str(bad) in done.stderr
     assert len(claims(tmp_path)) == 2
-    assert thidua("ingest", bad).returncode == 1
+    done = thidua("ingest", bad)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0].endswith(": chưa trọn vẹn.")
     assert len(claims(tmp_path)) == 2
 
 
@@ -235,6 +237,7 @@ def test_each_source_of_a_crawl_is_a_record_of_its_own(thidua: Run, tmp_path: Pa
     ("arguments", "sentence"),
     [
         ("nope", "không có lệnh nope; xem `thidua --help`."),
+        ("sources", "không có lệnh sources; gần giống: source; xem `thidua --help`."),
         ("parse", "còn thiếu TỆP; xem `thidua parse --help`."),
         ("parse --nope x", "không có tùy chọn --nope; xem `thidua parse --help`."),
         ("parse --ur x", "không có tùy chọn --ur; gần giống: --source, --url; xem `thidua parse --help`."),
@@ -273,7 +276,9 @@ def test_an_import_that_could_not_read_a_file_is_no_success(thidua: Run, tmp_pat
     assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'khong-co.warc.gz'}: không có tệp này.\n")
     broken = tmp_path / "hong.warc.gz"
     broken.write_bytes(b"no WARC at all")
-    assert thidua("archive", "import", broken).returncode == 1
+    done = thidua("archive", "import", broken)
+    sentence = "không phải tệp WARC nguyên vẹn, hỏng ngay từ đầu."
+    assert (done.returncode, done.stderr) == (1, f"{broken}: {sentence}\n")
     assert "chưa trọn vẹn" in thidua("status").stdout
     done = thidua("reread", broken)
     assert done.returncode == 1

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.pipeline.conftest import Run
 
 
@@ -40,6 +42,14 @@ def test_what_the_caller_knows_overrules_the_page(thidua: Run, article: Path) ->
     assert told["source"] == "gia-lai"
 
 
+@pytest.mark.parametrize("name", ["tin.pdf", "tin.DOCX"])
+def test_a_file_that_is_not_what_its_name_says_is_said_to_be_none(thidua: Run, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(bytes(range(255, 0, -1)) * 20)
+    kind = file.suffix[1:].upper()
+    assert thidua("parse", file).stderr == f"thidua: {file}: tên tệp là {kind} nhưng nội dung không phải {kind}.\n"
+
+
 def test_a_date_that_is_none_is_refused_in_one_sentence(thidua: Run, article: Path) -> None:
     done = thidua("parse", "--published", "hôm qua", article)
     assert done.returncode == 2
@@ -48,13 +58,13 @@ def test_a_date_that_is_none_is_refused_in_one_sentence(thidua: Run, article: Pa
     assert "Traceback" not in done.stderr
 
 
-def test_a_file_of_51_megabytes_is_refused(thidua: Run, tmp_path: Path, article: Path) -> None:
+def test_a_file_of_21_megabytes_is_refused(thidua: Run, tmp_path: Path, article: Path) -> None:
     huge = tmp_path / "lon.html"
     with huge.open("wb") as stream:
-        stream.truncate(51_000_000)
+        stream.truncate(21_000_000)
     done = thidua("parse", huge, article)
     assert done.returncode == 1
-    assert "50 MB" in json.loads(done.stdout.splitlines()[0])["error"]
+    assert "20 MB" in json.loads(done.stdout.splitlines()[0])["error"]
     assert "claims" in json.loads(done.stdout.splitlines()[1])
 
 
