@@ -31,7 +31,7 @@ from nlp.clusters.words import words_of
 from nlp.reading import ClusterFound, Reading, SchoolFound, Sentence
 from nlp.registry import registry
 from nlp.text.number_words import count
-from nlp.text.spans import last_before, within
+from nlp.text.spans import first_within, last_before, within
 from nlp.text.tables import Cell, tables
 
 _WORDS = words_of("members")
@@ -59,62 +59,67 @@ def _told(reading: Reading) -> Iterator[Members]:
     yield from _counted_out(reading, found)
     yield from grown(reading, found)
     for run in runs(reading, found):
-        begin = begin_of(reading, run)
-        sentence = reading.sentence_at(max(0, begin - 1))
-        before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
-        earlier = reading.sentence_before(sentence.start)
-        said_before = reading.folded[earlier.start : earlier.end]
-        others = _besides(reading, found, before, begin)
-        friends = reading.home and _WORDS.friends.search(before)
-        host = reading.home if friends else host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
-        named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
-        rest = bool(OTHERS.search(before))
-        if len(named) < SHORTEST - rest:
-            continue
-        as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
-        all_of_it = as_many and len(named) >= FEW and not THERE.search(before)
-        counted = None if others or friends else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
-        if " thêm " in reading.folded[run[0].start : run[-1].end]:
-            counted = None  # "vẫn mười trường cũ: A, B, ..., thêm C"
-        tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
-        if tail and len(named) < FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end())):
-            tail = None
-        rest = rest or bool(tail and tail["rest"])
-        pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
-        if pieces and count(pieces["count"]) == len(named) >= FEW:
-            tail = pieces
-        beside = (
-            bool(tail or _WORDS.and_members.search(before)) and "cụm phó" in before
-        )  # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
-        clause = before.rpartition(";")[2]
-        again = bool(reading.clusters) and ";" in before and changed(clause)
-        told = (
-            tail
-            or again
-            or all_of_it
-            or is_whole(reading, run, named)
-            or (len(named) >= FEW and _signed(reading, run))
-            or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= FEW)
-            or goes_on(said_before, before)
-            or _is_headed(reading, run, sentence)
-            or _is_told_of(reading, run, before)
-        )
-        cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-        cluster = cluster or next(
-            iter(within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)), None
-        )
-        if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
-            continue
-        announced = len(named) if as_many else count(counted["count"]) if counted else None
-        yield Members(
-            cluster.cluster,
-            year_of(clause if again else before),
-            named[:announced],
-            announced,
-            run[0].start,
-            run[-1].end,
-            others=rest or beside,
-        )
+        if members := _of_run(reading, found, run):
+            yield members
+
+
+def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) -> Members | None:
+    """The schools of one list, where the words around it say that they make up a cluster."""
+    begin = begin_of(reading, run)
+    sentence = reading.sentence_at(max(0, begin - 1))
+    before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
+    others = _besides(reading, found, before, begin)
+    friends = reading.home and _WORDS.friends.search(before)
+    host = reading.home if friends else host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
+    named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
+    rest = bool(OTHERS.search(before))
+    if len(named) < SHORTEST - rest:
+        return None
+    as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
+    tail = _tail(reading, run, len(named))
+    clause = before.rpartition(";")[2]
+    again = bool(reading.clusters) and ";" in before and changed(clause)
+    told = (
+        tail
+        or again
+        or (as_many and len(named) >= FEW and not THERE.search(before))
+        or is_whole(reading, run, named)
+        or (len(named) >= FEW and _signed(reading, run))
+        or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= FEW)
+        or goes_on(_sentence_before(reading, sentence), before)
+        or _is_headed(reading, run, sentence)
+        or _is_told_of(reading, run, before)
+    )
+    cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
+    cluster = cluster or first_within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)
+    if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
+        return None
+    # "vẫn mười trường cũ: A, B, ..., thêm C"
+    grown_by_one = " thêm " in reading.folded[run[0].start : run[-1].end]
+    counted = None if others or friends or grown_by_one else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
+    announced = len(named) if as_many else count(counted["count"]) if counted else None
+    # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
+    beside = "cụm phó" in before and (tail or _WORDS.and_members.search(before))
+    year = year_of(clause if again else before)
+    last = bool(tail and tail.groupdict().get("rest"))
+    span = run[0].start, run[-1].end
+    return Members(cluster.cluster, year, named[:announced], announced, *span, others=bool(rest or last or beside))
+
+
+def _tail(reading: Reading, run: list[SchoolFound], number: int) -> re.Match[str] | None:
+    """What stands behind so many schools and says that they make up a cluster: "... hợp thành Cụm", "... là năm mảnh
+    ghép của Cụm"."""
+    pieces = _WORDS.pieces.match(reading.folded, run[-1].end)
+    if pieces and count(pieces["count"]) == number >= FEW:
+        return pieces
+    tail = _WORDS.make_it_up.match(reading.folded, run[-1].end)
+    few = tail and number < FEW and not _WORDS.no_more.match(reading.folded, _name_end(reading, tail.end()))
+    return None if few else tail
+
+
+def _sentence_before(reading: Reading, sentence: Sentence) -> str:
+    earlier = reading.sentence_before(sentence.start)
+    return reading.folded[earlier.start : earlier.end]
 
 
 def _around_the_name(reading: Reading, start: int, end: int) -> tuple[str | None, str]:
