@@ -24,6 +24,7 @@ class Phrases(msgspec.Struct, forbid_unknown_fields=True):
     several_before: re.Pattern[str]
     amounts: re.Pattern[str]
     ahead: re.Pattern[str]
+    plans: re.Pattern[str]
     achieved: re.Pattern[str]
     today_after: set[str]
     held: tuple[str, ...]

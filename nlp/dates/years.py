@@ -5,11 +5,12 @@ ahead, was the rule that worked; sentences that plan ("sẽ", "dự kiến", "tr
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from nlp.dates.phrases import PHRASES
-from nlp.reading import ITEM_MARK, Reading, iso_day
+from nlp.dates.plans import ITEM, is_of_a_plan
+from nlp.reading import Reading, iso_day
 from nlp.text.searches import Search
 
 # A day, or a month in figures: then it has no `month`, and `day` is the month.
@@ -32,7 +33,6 @@ _LAST_YEAR = re.compile(r"\bnăm (?:ngoái|trước)\b(?![^.;]*\bnăm nay\b)[^.;
 _TURNS = {"nay": 0, "ngoái": -1, "tới": 1}
 _TURN = re.compile(rf",? năm ({'|'.join(_TURNS)})\b")
 _WILL = re.compile(r"\bsẽ\b")
-_ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
 _SCHOOL_YEAR = Search(r"\b(?:năm học|khóa học|niên khóa) ?\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
 _ANNIVERSARY = Search(r"\bkỷ niệm\b[^;\n]{0,160}\(?[^;\n()]{0,12}(?:19|20)\d\d ?- ?[\d/. -]{0,8}?((?:19|20)\d\d)\b")
 _YEAR_OF_MONTHS = Search(
@@ -84,7 +84,8 @@ class Years:
         since = self.reading.block_at(at).start if goes_on else start  # "Hội thao tháng 8. Tổng kết giữa tháng 11"
         listed = bool(last and last.start > since and last.value > f"{self.page}.")
         listed = listed and not PHRASES.just_gone.search(self.reading.folded, at, at + 25)
-        listed = listed or self._is_of_a_plan(start)
+        of_old = last and last.value < str(self.page - timedelta(_SOON))  # what was planned then is not all to come
+        listed = listed or (not of_old and is_of_a_plan(self.reading.folded, start))
         ahead = (
             listed or bool(PHRASES.ahead.search(self.reading.folded, start, end)) or (self._begins_a_year and not past)
         )
@@ -98,21 +99,10 @@ class Years:
 
         return min(range(self.page.year - 1, self.page.year + 2), key=distance)
 
-    def _is_of_a_plan(self, start: int) -> bool:
-        """Whether what begins at `start` is an item under "Những việc đã thống nhất:"."""
-        folded = self.reading.folded
-        colon = folded.rfind(":\n", max(0, start - 2 * _WINDOW), start)
-        lines = folded[colon + 2 : start].split("\n")[:-1]
-        items = (_ITEM.match(line) or line.rstrip().endswith(";") for line in lines)
-        if colon < 0 or folded[start - 1] != "\n" or not all(items):
-            return False
-        head = folded.rfind("\n", 0, colon) + 1
-        return bool(PHRASES.ahead.search(folded, head, colon)) and not PHRASES.achieved.search(folded, head, colon)
-
     def _told(self, page: date, start: int, end: int, at: int) -> int | None:
         """The year that words before a day at offset `at` tell, in its sentence or of the whole article."""
         folded = self.reading.folded
-        item = _ITEM.match(folded, start)  # under "Kế hoạch năm 2026 gồm:"
+        item = ITEM.match(folded, start)  # under "Kế hoạch năm 2026 gồm:"
         if told := _YEAR_TOLD.match(folded, start, at):
             return int(told[1])
         planned = PHRASES.plan_of.search(folded, max(0, at - _WINDOW) if item else start, at)

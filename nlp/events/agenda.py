@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.dates.plans import is_of_a_plan
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import sought
 from nlp.events.mentions import mention_of
@@ -44,6 +45,7 @@ def _type(reading: Reading, draft: Draft) -> None:
             clause = _W.clause.match(reading.folded, end, sentence.end)
             days = within(reading.event_days, end, clause.end() if clause else end)
             scheduled = any(not draft.same_time(day) for day in days)  # "thống nhất: Sơ kết vào 15/7; ..."
+            scheduled = scheduled or is_of_a_plan(reading.folded, sentence.start)
             if sentence.block.is_text and not unlike and not scheduled:
                 draft.kind = kind
                 draft.mentions.append(mention_of(start, end, kind, sentence, occasion=False))

@@ -34,3 +34,22 @@ def test_the_days_behind_a_list_that_lasts_weeks_are_those_of_its_last(account: 
 def test_the_day_behind_two_of_one_programme_is_that_of_both() -> None:
     text = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ tổ chức tọa đàm và hội nghị sơ kết ngày 05/7/2024."
     assert {event.start for event in told(text, "2024-07-06")} == {"2024-07-05"}
+
+
+PLANS = "Ngày 21/2/2024, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ họp bàn chương trình công tác"
+
+
+@pytest.mark.parametrize("head", [".\n1. {}\n2. {}", ". 1. {} 2. {}", ". Các nội dung được chốt:\n- {}\n- {}"])
+def test_the_items_of_a_plan_are_neither_what_the_meeting_was_nor_over(head: str) -> None:
+    items = "Hội nghị sơ kết 6 tháng: ngày 14/7.", "Hội nghị tổng kết: ngày 15/11."
+    found = told(PLANS + head.format(*items), "2024-02-22")
+    assert [(event.type, event.start, event.status) for event in found] == [
+        ("other", "2024-02-21", "held"),
+        ("interim_review", "2024-07-14", "planned"),
+        ("annual_review", "2024-11-15", "planned"),
+    ]
+
+
+def test_what_its_plan_counts_up_without_a_day_is_not_what_the_meeting_was() -> None:
+    (event,) = told(f"{PLANS}.\nMột là, sơ kết 6 tháng đầu năm sớm hơn.\nHai là, mở hội thao.", "2024-02-22")
+    assert event.type == "other"
