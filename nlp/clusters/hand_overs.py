@@ -49,7 +49,7 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
         return [Held([taker], year, True, passed=True)]  # "nhiệm vụ Cụm phó của A được chuyển cho B"
     if fits(_WORDS.so_far, _WORDS.from_now):
         return [Held([taker], year, False)]
-    received = _WORDS.receives.search(folded[role.left : role.start]) and fits(_WORDS.from_, _WORDS.comma)
+    received = fits(_WORDS.from_, _WORDS.comma) and _WORDS.receives.search(folded[role.left : role.start])
     passes = received or fits(_WORDS.from_, _WORDS.to) or fits(_WORDS.by, _WORDS.gives_on)
     between = folded.endswith("giữa ", role.end, giver.start)
     if not passes or between != folded.endswith("và ", giver.end, taker.start):
@@ -163,8 +163,8 @@ def _flag_parties(
     told = "cụm trưởng" in folded[role.sentence.start : role.sentence.end]
     if told and after and _WORDS.passes_to.fullmatch(folded, role.end, after[0].start):
         return None, after[0]
-    headed = _WORDS.receives.search(folded[role.left : role.start]) and len(after) > 1
-    if headed and _WORDS.out_of.fullmatch(folded, role.end, after[0].start):
+    out_of = len(after) > 1 and _WORDS.out_of.fullmatch(folded, role.end, after[0].start)
+    if out_of and _WORDS.receives.search(folded[role.left : role.start]):
         first = next((party for party in after if party.school != after[0].school), None)
         if first and _WORDS.comma.fullmatch(folded, after[0].end, first.start):
             return after[0], first

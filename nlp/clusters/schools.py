@@ -68,6 +68,8 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
 
 def still_there(reading: Reading, schools: list[SchoolFound], left: int, right: int) -> list[SchoolFound]:
     """In text order, but for those told of as merged into the one before."""
+    if not _WORDS.merged.search(reading.folded, left, right):
+        return sorted(schools)
     gone = [match.span() for match in _WORDS.gone.finditer(reading.folded, left, right)]
     return sorted(school for school in schools if not any(start < school.start < end for start, end in gone))
 
