@@ -136,7 +136,7 @@ def _is_beside_in_picture(caption: Line, line: Line) -> bool:
 def key(text: str) -> str:
     """What a line is found again by in what the library makes of it."""
     begun = markup.key(text[:120])  # of a paragraph this is enough
-    return begun[:80] if len(begun) >= 80 else markup.key(text)[:80]
+    return begun[:80] if len(begun) >= 80 or len(text) <= 120 else markup.key(text)[:80]
 
 
 def _ends(lines: list[Line], told: list[int]) -> tuple[set[int], int]:

@@ -16,7 +16,7 @@ import ahocorasick
 
 from nlp.text.literals import Literals
 
-_FEW = 2  # literals up to which one search for each is quicker than an automaton for all
+_FEW = 5  # literals up to which one search for each is quicker than an automaton for all
 
 
 class Search:
@@ -129,7 +129,7 @@ _Begun = set[tuple[str, bool]]
 _ANYTHING: _Begun = {("", False)}
 _NO_WIDTH = {"AT", "ASSERT", "ASSERT_NOT"}
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
-_SIZES = (9, 6, 3)  # characters of a head: long ones tell more, short ones are fewer
+_SIZES = (9, 6, 3)  # characters of a head: long ones tell more (9: 1 % of all reading), short ones are fewer
 # Heads. At 60 two patterns of claims, grown to 61 and 66, were tried at every character: samples took a fifth longer.
 _MOST = 150
 
