@@ -7,6 +7,7 @@ little, so what a page takes of the processor is printed beside it. The sizes ar
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -70,6 +71,27 @@ def rows(*, quick: bool) -> Iterator[Row]:
         yield Row(what="parts", value=sum(part.stat().st_size for part in parts.iterdir()) / pages, unit="bytes/page")
         yield Row(what="the writer, besides the store", value=1000 * spent, unit="ms CPU/page")
         yield Row(what="two processes against one", value=clock[1] / clock[2], unit="x", at_least=1.8, sizes=sizes)
+        yield Row(what="  a loop without any data, what the machine gives", value=_gain_of_a_loop(), unit="x")
+
+
+_LOOPS = 8
+
+
+def _loop(steps: int) -> int:
+    return sum(step * step % 7 for step in range(steps))
+
+
+def _gain_of_a_loop() -> float:
+    """How much sooner two processes end the same loops than one: below 2 where two cores share what they are made of,
+    or the machine with others."""
+    clock = {}
+    for workers in (1, 2):
+        with ProcessPoolExecutor(workers) as pool:
+            list(pool.map(_loop, [1] * workers))  # until they run
+            began = time.perf_counter()
+            list(pool.map(_loop, [1_000_000] * _LOOPS))
+            clock[workers] = time.perf_counter() - began
+    return clock[1] / clock[2]
 
 
 def _archived(folder: Path, bodies: list[bytes]) -> tuple[Path, list[Range]]:
