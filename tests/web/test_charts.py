@@ -1,7 +1,10 @@
 """Charts: what is drawn is what was counted."""
 
+from itertools import pairwise
+
 import pytest
 
+from tests.web.conftest import Open
 from web.charts import REST, accumulated, months, stacked
 
 
@@ -47,3 +50,15 @@ def test_grid_lines_are_round_and_few(largest: int, top: str) -> None:
     lines = stacked([row("2024", "s", largest)]).lines
     assert lines[-1].label == top
     assert len(lines) <= 7
+
+
+@pytest.mark.parametrize("path", ["/", "/xu-huong", "/thidua/schools_at_level"])
+def test_on_a_phone_the_words_of_a_chart_can_be_read_and_stand_apart(open_site: Open, site: str, path: str) -> None:
+    page = open_site(site, viewport={"width": 375, "height": 780})
+    page.goto(path)
+    for chart in page.locator("figure.chart svg").all():
+        boxes = [word.bounding_box() for word in chart.locator("text[text-anchor=middle]:visible").all()]
+        found = [box for box in boxes if box is not None]
+        assert len(found) > 1
+        assert all(box["height"] >= 10 for box in found)
+        assert all(one["x"] + one["width"] < other["x"] for one, other in pairwise(found))

@@ -243,3 +243,11 @@ def test_on_a_phone_a_row_of_a_table_is_no_longer_than_the_screen(open_site: Ope
     heights = page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
     assert max(heights) < PHONE["height"]
     assert sum(heights) / len(heights) < PHONE["height"] * 0.7
+
+
+def test_the_first_page_says_how_many_sources_it_does_not_list(page: Page) -> None:
+    page.goto("/")
+    listed = page.locator("section", has=page.get_by_role("heading", name="Các nguồn"))
+    expect(listed.locator("tbody tr")).to_have_count(12)
+    listed.get_by_role("link", name="Và 2 nguồn khác").click()
+    expect(page.locator("tbody tr")).to_have_count(14)
