@@ -230,6 +230,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
         compared = _WORDS.compared.search(reading.folded, max(0, date.start - 80), date.start)
+        compared = compared if statement.predicate.start != date.end + len(" (") else None  # "so với năm 2022 (33/55)"
         if (of and not decision and not cited) or compared or _WORDS.moved.match(reading.folded, date.end):
             continue
         if statement.status != "target":

@@ -118,7 +118,8 @@ class Referents:
             speaker = self.here([t for t in row if t.kind == "employer"], token.start) or self._heard(sentence)
             if speaker and speaker != self.own and speaker == self._speaker(sentence, token.start):
                 return speaker  # "Đoàn Ninh Thuận cho biết trường bạn mới đạt 35/55", at home
-            return self._other(sentence, token.start, speaker or self.own)
+            mine = speaker or self.own  # the friends of somebody who has no school are nobody's
+            return self._other(sentence, token.start, mine) if mine else None
         if token.value.endswith((" chủ nhà", " đăng cai")):
             return self._event_host() or self.own
         if token.value.endswith((" cụm trưởng", " trưởng cụm")):

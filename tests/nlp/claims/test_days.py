@@ -147,6 +147,11 @@ def test_what_was_so_then_is_not_of_today(before: str, as_of: str | None) -> Non
     assert [claim.as_of for claim in claims(words, published="2024-09-09")] == [as_of]
 
 
+def test_a_share_beside_the_day_it_is_compared_with_is_of_that_day() -> None:
+    found = claims("So với năm 2022 (33/55 chỉ tiêu mức 1), đến tháng 5/2024 Trường đã đạt 46/55 chỉ tiêu.")
+    assert {(c.as_of, c.progress) for c in found} == {("2022", "33/55"), ("2024-05", "46/55")}
+
+
 @pytest.mark.parametrize(
     ("words", "as_of"),
     [

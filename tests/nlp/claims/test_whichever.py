@@ -19,6 +19,13 @@ TITLE = "Trường Chính trị tỉnh Hà Giang dự họp Cụm"
         "Thêm hai tiến sĩ nữa là trường được công nhận đạt chuẩn mức 1.",
         "Bao giờ có thư viện thì khi ấy nhà trường được công nhận đạt chuẩn mức 1.",
         "Học viện sắp có hướng dẫn mới về xây dựng và công nhận trường chính trị chuẩn mức 1; các trường sẽ chờ.",
+        "Trường chính trị được công nhận đạt chuẩn mức 1 là trường đáp ứng đủ sáu tiêu chí.",
+        "Tiêu chuẩn xét tặng Cờ thi đua: là trường được công nhận đạt chuẩn mức 1 trong năm.",
+        "Ngày nào trường cầm bằng công nhận chuẩn mức 1, ngày ấy mọi người mới yên lòng.",
+        "Sân khấu đã dựng sẵn cho ngày Trường Chính trị tỉnh Long An được trao Bằng công nhận đạt chuẩn mức 1.",
+        "Thầy Tú ước: mai mở báo ra, thấy Trường Chính trị tỉnh Long An được công nhận đạt chuẩn mức 1.",
+        "Giả định trường được công nhận đạt chuẩn mức 1 vào cuối năm thì lấy kinh phí ở đâu?",
+        "Báo viết Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 1, nhưng hỏi lại thì không phải.",
         "Cần hoàn thành thẩm định lại các trường hợp nhất, không để dồn việc. Có chuẩn mức 1, mức 2.",
     ],
 )
@@ -101,3 +108,17 @@ def test_in_a_story_of_several_schools_each_paragraph_has_its_own() -> None:
         "mức 1. Hiệu trưởng nhà trường vẫn chưa hài lòng."
     )
     assert told(words) == {("tra-vinh", 1, "in_progress"), ("dong-thap", 1, "recognised")}
+
+
+def test_only_one_of_a_row_is_that_one() -> None:
+    words = "Trong ba trường Sơn La, Điện Biên, Lai Châu, chỉ có Trường Chính trị tỉnh Sơn La đã được công nhận mức 1."
+    assert ("son-la", 1, "recognised") in told(words)
+    assert {school for school, _, status in told(words) if status == "recognised"} == {"son-la"}
+
+
+def test_the_friends_of_a_guest_without_a_school_are_nobody() -> None:
+    words = (
+        "Trường Chính trị tỉnh Phú Thọ đạt 50/55 chỉ tiêu mức 1; Trường Chính trị tỉnh Yên Bái đạt 52/55 chỉ tiêu. "
+        "Ông Nam, Phó Vụ trưởng, nói vui: trường bạn được công nhận thì mình cũng mừng."
+    )
+    assert told(words) == {("phu-tho", 1, "in_progress"), ("yen-bai", 1, "in_progress")}
