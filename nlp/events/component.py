@@ -58,6 +58,8 @@ def find(reading: Reading) -> None:
     for draft in drafts:
         if draft is not main:
             put_off(reading, draft)
+        if draft.status == "held" and lies_after_the_page(reading, draft.day):
+            draft.status = "planned"  # the main event's day may be told in a programme under it
         if is_cancelled(reading, draft.mention):
             draft.status = "cancelled"
     reading.facts.events = describe(reading, drafts)

@@ -162,3 +162,14 @@ def test_guests_asked_back_in_a_month_come_to_what_is_planned() -> None:
         )
     ).events
     assert seen(found) == [("annual_review", "2024-11-15"), ("signing", "2025-03")]
+
+
+def test_what_a_programme_announces_is_planned() -> None:
+    article = Article(
+        title="Chương trình Hội nghị sơ kết",
+        text="Trường Chính trị tỉnh Khánh Hòa đăng cai Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm 2023. Ban Tổ "
+        "chức thông báo chương trình.\nThời gian | Nội dung\nThứ sáu, ngày 30/6/2023\n07h30 | Phát biểu khai mạc Hội "
+        "nghị sơ kết\n08h00 | Trình bày báo cáo",
+        published="2023-06-26",
+    )
+    assert [(e.start, e.status) for e in nlp.read(article).events][:1] == [("2023-06-30", "planned")]
