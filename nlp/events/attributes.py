@@ -10,6 +10,7 @@ from nlp.events.hosts import organiser
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import Mention
 from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
+from nlp.events.stops import goes_to_several
 from nlp.events.unnamed import holds_unnamed, on_its_own_site
 from nlp.facts import Event, EventType
 from nlp.reading import Reading
@@ -101,6 +102,8 @@ def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
+    if host and draft.stop is None and goes_to_several(reading, draft.mention, host, draft.day):
+        host = place = None
     name_end = _name_end(reading, draft, [other.mention for other in drafts if other is not draft])
     cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
         reading, draft.kind, draft.mention.left, draft.mention.right
@@ -188,6 +191,7 @@ def _name_end(reading: Reading, draft: Draft, others: Sequence[Mention] = ()) ->
     end = max(end, *(name.end for name in named), 0)
     joined = (o.start for o in others if o.occasion and start < o.start < end)
     end = next((at for at in joined if _W.name_and.search(reading.folded, start, at)), end)
+    end = min(end, named[-1].start) if draft.stop and named else end  # "làm việc tại | Trường A (18/10), Trường B"
     if over := _W.name_goes_on.search(reading.folded, start, end):
         return over.start()
     return end + (reading.folded.startswith(")", end) and is_in_brackets(reading.folded, start, end))

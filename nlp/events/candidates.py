@@ -80,7 +80,8 @@ def candidates(reading: Reading) -> list[Candidate]:
             result += [Candidate(mention, later, standing, None, planned, school) for later, school in further]
         again = day if mention.occasion or mention.type in _OF_CLASSES else None
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
-            result.append(Candidate(mention, again, standing, None, planned))
+            there = within(reading.schools, mention.end, again.start)[-1:] if mention.type in TRAVELLING else []
+            result.append(Candidate(mention, again, standing, None, planned, there[0].school if there else None))
     elsewhen = [_is_of_the_last(folded, c, result[at + 1 :]) for at, c in enumerate(result)]
     return [replace(c, day=None, standing="none") if told else c for c, told in zip(result, elsewhen, strict=True)]
 

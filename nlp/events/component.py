@@ -53,7 +53,7 @@ def find(reading: Reading) -> None:
             _add(reading, identity.on_a_journey(reading, candidate, main), drafts)
     drafts = [draft for draft in drafts if draft is main or not _is_one_errand(reading, draft, drafts)]
     drafts += met_besides(reading, drafts)
-    if main.lasts() and any(draft.stop and draft.mention is main.mention for draft in drafts):
+    if main.lasts() and any(draft.stop and draft.mention.sentence is main.mention.sentence for draft in drafts):
         main.stop = ""
     for draft in drafts:
         if draft is not main:

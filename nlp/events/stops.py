@@ -57,3 +57,13 @@ def _is_of_stop(folded: str, last: int, day: DateFound, school: SchoolFound) -> 
         )
         return bool(told and _W.over.match(folded, school.end))
     return bool(_W.and_to.fullmatch(folded, last, max(last, school.start)) and _is_dated(folded, school, day))
+
+
+def goes_to_several(reading: Reading, mention: Mention, first: str, day: DateFound | None) -> bool:
+    """ "kiểm tra tại Trường A, Trường B và Trường C": not at the first alone, unless its day stands behind it."""
+    there = within(reading.schools, mention.end, mention.right)[:2]
+    if mention.type not in TRAVELLING or len(there) < len("AB") or first != there[0].school != there[1].school:
+        return False
+    led = _W.to_there.fullmatch(reading.folded, mention.end, there[0].start)
+    own = day and there[0].end < day.start < there[1].start
+    return bool(led and not own and _W.and_on.fullmatch(reading.folded, there[0].end, there[1].start))

@@ -107,3 +107,21 @@ def test_an_inspection_of_a_week_has_no_host_but_its_stops_have() -> None:
         "(ngày 12/11)."
     )
     assert [(event.start, event.host) for event in found] == [("2024-11-11", None), *STOPS]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Từ 11 đến 15/11/2024, Đoàn kiểm tra chéo lần lượt làm việc tại {NORTH} (ngày 11/11) và {SOUTH} (ngày 12/11).",
+        f"Trong ba ngày 11, 12 và 13/11/2024, Đoàn kiểm tra của Cụm đã kiểm tra tại {NORTH} và {SOUTH}.",
+    ],
+)
+def test_what_goes_to_several_schools_is_at_none_of_them_alone(told: str) -> None:
+    whole, *stops = read(told)
+    assert (whole.start, whole.host, whole.place) == ("2024-11-11", None, None)
+    assert [(event.start, event.host) for event in stops] in ([], STOPS)
+
+
+def test_the_days_in_brackets_behind_schools_are_each_ones_own() -> None:
+    found = read(f"Đoàn kiểm tra chéo của Cụm đã làm việc tại {NORTH} (ngày 11/11) và {SOUTH} (ngày 12/11).")
+    assert [(event.start, event.host) for event in found] == STOPS
