@@ -26,6 +26,11 @@ TITLE = "Trường Chính trị tỉnh Hà Giang dự họp Cụm"
         "Thầy Tú ước: mai mở báo ra, thấy Trường Chính trị tỉnh Long An được công nhận đạt chuẩn mức 1.",
         "Giả định trường được công nhận đạt chuẩn mức 1 vào cuối năm thì lấy kinh phí ở đâu?",
         "Báo viết Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 1, nhưng hỏi lại thì không phải.",
+        "Nói trường đã được công nhận đạt chuẩn mức 1 là nói hơi sớm.",
+        "Trường hình thành sau hợp nhất chưa được công nhận thì chưa được gọi là trường chuẩn mức 1.",
+        "Đội Trường Chính trị tỉnh Phú Thọ được công nhận là đội phong cách, mừng phong trào trường chuẩn mức 1.",
+        "Trường Chính trị tỉnh Phú Thọ nghe kể “Con đường đến được công nhận đạt chuẩn mức 1”.",
+        "“Được công nhận chuẩn mức 1 là vui, giữ được mới là giỏi”, Hiệu trưởng Trường Chính trị tỉnh Phú Thọ nói.",
         "Cần hoàn thành thẩm định lại các trường hợp nhất, không để dồn việc. Có chuẩn mức 1, mức 2.",
     ],
 )
