@@ -6,7 +6,7 @@ from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, sought
 from nlp.events.mentions import segment
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
-from nlp.text.spans import within
+from nlp.text.spans import last_before, within
 
 _W = sought("hosting")
 
@@ -41,6 +41,17 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     return (hosting_in(reading, draft, start, end) if told else None) or (
         _met_at(reading, draft, end) if draft.main else None
     )
+
+
+def each_its_host(reading: Reading, draft: Draft) -> str | None:
+    """ "Trường A đăng cai sơ kết (28/6), Trường B - hội thao (tháng 8)": the school right before what lies ahead."""
+    folded, mention = reading.folded, draft.mention
+    start, _ = segment(folded, mention)
+    if draft.main or draft.status == "held" or folded.find("đăng cai", start, mention.start) < 0:
+        return None
+    school = last_before(schools_between(reading, start, mention.start), mention.start)
+    beside = school and _W.its_own.fullmatch(folded, school.end, mention.start)
+    return school.school if school and beside else None
 
 
 def _met_at(reading: Reading, draft: Draft, end: int) -> str | None:

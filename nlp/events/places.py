@@ -4,7 +4,7 @@ from extract.tables import BAR
 from nlp.clusters.schools import short_names
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import OTHER_TIME, hosting, titled_at, told_at_home
+from nlp.events.hosting import OTHER_TIME, each_its_host, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, sought
 from nlp.events.mentions import segment
@@ -44,7 +44,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
     if not places and (in_row := _in_its_row(reading, draft)):
         return in_row, None
     if not places:
-        host = host_school(reading, draft) or hosting(reading, draft) or _scene(reading, draft)
+        host = each_its_host(reading, draft) or host_school(reading, draft) or hosting(reading, draft)
+        host = host or _scene(reading, draft)
         host = host or held_by_once_more(reading, draft) or told_at_home(reading, draft)
         return host or _only_named(reading, draft) or titled_at(reading, draft), None
     host, place = next((place for place in places if place[0]), places[0])

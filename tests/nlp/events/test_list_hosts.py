@@ -81,3 +81,27 @@ def test_the_items_of_a_plan_lie_ahead(head: str) -> None:
 def test_the_items_of_an_account_do_not(head: str) -> None:
     found = nlp.read(Article(text=f"{AGREED}\n{head}\n{ITEMS}", published="2024-01-10")).events
     assert all(event.status == "held" for event in found)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "{A} được giao đăng cai sơ kết (28/6/2024), {B} đăng cai hội thao (tháng 8/2024), {C} tổ chức tổng kết "
+        "(20/11/2024).",
+        "Phân công đăng cai: {A} - sơ kết (28/6/2024), {B} - hội thao (tháng 8/2024), {C} - tổng kết (20/11/2024).",
+    ],
+)
+def test_each_of_a_plan_has_its_own_host_and_no_time_of_the_next(plan: str) -> None:
+    schools = {
+        letter: f"Trường Chính trị tỉnh {name}"
+        for letter, name in zip("ABC", ("Hà Tĩnh", "Quảng Bình", "Nghệ An"), strict=True)
+    }
+    text = (
+        f"Ngày 10/3/2024, Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ ký giao ước. {plan.format(**schools)}"
+    )
+    found = nlp.read(Article(title="Tin Cụm", text=text, published="2024-03-11")).events[1:]
+    assert [(e.type, e.start, e.host) for e in found] == [
+        ("interim_review", "2024-06-28", "ha-tinh"),
+        ("sports_meet", "2024-08", "quang-binh"),
+        ("annual_review", "2024-11-20", "nghe-an"),
+    ]
