@@ -33,6 +33,7 @@ _REASONS = {
     errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
     errno.ECONNREFUSED: "máy chủ không nhận kết nối ở cổng này",
     errno.ECONNRESET: "máy chủ ngắt kết nối giữa chừng",
+    errno.ETIMEDOUT: "máy chủ không trả lời kịp",
     errno.EHOSTUNREACH: "không có đường mạng tới máy ấy",
     errno.ENETUNREACH: "không có đường mạng tới máy ấy",
     errno.ENAMETOOLONG: "tên dài quá",
@@ -46,7 +47,8 @@ _REASONS = {
 
 def reason(error: OSError) -> str:
     """Why the system refused, in Vietnamese where we know how to say it."""
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    code = error.errno or (errno.ETIMEDOUT if isinstance(error, TimeoutError) else 0)
+    return _REASONS.get(code) or error.strerror or str(error)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from crawler import sources as configured
 from crawler.sources import Source
-from db.errors import StoreError
+from db.errors import StoreError, reason
 from db.store import Store
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
@@ -130,6 +130,8 @@ def _reached(source: Source) -> Finding:
     host, port = url.hostname or "", url.port or (443 if url.scheme == "https" else 80)
     try:
         socket.create_connection((host, port), timeout=_REACH_SECONDS).close()
+    except socket.gaierror:
+        return Finding(source.id, "warning", f"không tìm được máy nào tên {host}.")
     except OSError as error:
-        return Finding(source.id, "warning", f"không nối được tới {host}:{port} ({error}).")
+        return Finding(source.id, "warning", f"không nối được tới {host}:{port} ({reason(error)}).")
     return Finding(source.id, "good", f"nối được tới {host}:{port}.")

@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from db.errors import reason
 from tests.pipeline.conftest import Run
 
 SOURCE = """id: truong-mau
@@ -53,4 +54,9 @@ def test_only_when_asked_it_connects_to_the_sources(thidua: Run, tmp_path: Path)
         done = thidua(*asked, "--reach")
     assert done.returncode == 1
     assert f"tốt     mo: nối được tới 127.0.0.1:{ports[0]}." in done.stdout
-    assert f"NÊN XEM dong: không nối được tới 127.0.0.1:{ports[1]}" in done.stdout
+    refused = "máy chủ không nhận kết nối ở cổng này"
+    assert f"NÊN XEM dong: không nối được tới 127.0.0.1:{ports[1]} ({refused})." in done.stdout
+
+
+def test_a_network_that_does_not_answer_is_said_in_vietnamese() -> None:
+    assert reason(TimeoutError("timed out")) == "máy chủ không trả lời kịp"
