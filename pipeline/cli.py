@@ -1,6 +1,5 @@
 """`thidua`: the command line. Each command composes what the other folders do."""
 
-import signal
 import sys
 import traceback
 from pathlib import Path
@@ -14,6 +13,7 @@ from pipeline.commands import looking, reading, running, sources
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 from pipeline.help import App, speak_vietnamese
+from pipeline.stopping import listen
 
 app = App(
     no_args_is_help=True,
@@ -62,7 +62,7 @@ def defaults(command: Any, settings: dict[str, object]) -> dict[str, Any]:
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
     speak_vietnamese()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops a service is heard as Ctrl-C is
+    listen()
     try:
         sys.exit(app(standalone_mode=False, prog_name="thidua"))
     except TyperException as error:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from crawler.ledger import Fetch, SourceRun
+from pipeline.stopping import check
 
 Item = TypeVar("Item")
 
@@ -32,11 +33,14 @@ def track(items: Iterable[Item], label: str, total: int | None = None) -> Iterat
     if console.is_terminal:
         columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
         with Progress(*columns, console=console, transient=True) as progress:
-            yield from progress.track(items, total=count, description=label)
+            for item in progress.track(items, total=count, description=label):
+                yield item
+                check()
         return
     step = max(1, (count or 1000) // LINES)
     for number, item in enumerate(items, start=1):
         yield item
+        check()
         if number % step == 0 or number == count:
             log.info("%s: %s%s", label, number, f"/{count}" if count else "")
 
