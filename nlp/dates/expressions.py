@@ -83,6 +83,11 @@ _DAYS_OF = re.compile(
 )
 
 
+# "từ ngày 18 đến ngày 20.10, ... tại Trường A (18.10)": who writes days so
+_DOTTED = re.compile(r"\b(?:ngày|sáng|chiều|tối) \d{1,2}\.\d{1,2}\b")
+_NEAR = 300  # characters
+
+
 def _is_day(folded: str, form: Form, before: str) -> bool:
     if form.named and len(form.points) == 1 and before in PHRASES.counts:  # "đạt mức 1 tháng 3/2025"
         form.unit, form.rule, form.points[0].day = "month", "month", None
@@ -99,7 +104,8 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
     left = left_of(folded, form.start, 50)
     introduced = introduced or bool(sign == ")" and PHRASES.bracket_after.search(left))
     closed = sign in _AFTER_APART or folded.startswith(" - ", form.end) or (form.span and sign in {".", ""})
-    set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and "/" in folded[form.main : form.end]
+    dotted = sign == ")" and bool(_DOTTED.search(folded, max(0, form.start - _NEAR), form.start))
+    set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and ("/" in folded[form.main : form.end] or dotted)
     introduced = introduced or (set_apart and not is_share and not PHRASES.amounts.search(left))
     if form.points[0].month is None and not introduced and not spanned and (not form.span or before in PHRASES.counts):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day

@@ -103,7 +103,7 @@ def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -
         end = last or None
     host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
     if host and draft.stop is None and goes_to_several(reading, draft.mention, host, draft.day):
-        host = place = None
+        host, place = None, place if place and " và " in place else None
     name_end = _name_end(reading, draft, [other.mention for other in drafts if other is not draft])
     cluster = _named_cluster(reading, draft.mention.start, name_end) or _cluster(
         reading, draft.kind, draft.mention.left, draft.mention.right

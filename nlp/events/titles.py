@@ -37,8 +37,9 @@ _SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
 
 
 def invited_to(reading: Reading, opening: list[Candidate]) -> Draft | None:
-    """ "Trân trọng kính mời quý trường dự Hội nghị sơ kết", with its time behind "Thời gian:"."""
-    asked = (c for c in opening if c.mention.occasion and c.mention.type and c.standing == "reference" and not c.day)
+    """ "Trân trọng kính mời quý trường dự Hội nghị sơ kết", "Về việc tổ chức Hội nghị sơ kết", with its time behind
+    "Thời gian:"."""
+    asked = (c for c in opening if c.mention.occasion and c.mention.type and c.standing != "held" and not c.day)
     named = next((c for c in asked if _W.invites.search(reading.folded, c.mention.left, c.mention.start)), None)
     day = stated_time(reading) if named else None
     return begin(reading, named, "events/invited", day=day) if named and day else None
@@ -169,7 +170,8 @@ def _just_before(reading: Reading, days: Sequence[DateFound]) -> DateFound | Non
 def stated_time(reading: Reading) -> DateFound | None:
     """ "Thời gian: từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023", as bulletins have it."""
     label = _W.time.search(reading.folded)
-    return first_within(reading.dates, label.end(), label.end() + 80) if label else None
+    day = first_within(reading.dates, label.end(), label.end() + 80) if label else None
+    return None if day and day.value.startswith("../") else day  # "Thời gian: gửi về trước ngày 25/10"
 
 
 NEWS = timedelta(days=45)  # before the page: what lies further back is told as background

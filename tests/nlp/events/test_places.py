@@ -49,3 +49,27 @@ def test_who_organises_stands_in_no_bracket_and_behind_no_with(told: str, organi
     text = f"Sáng 14/8/2025, {told} tổ chức hội nghị triển khai nhiệm vụ."
     (event,) = nlp.read(Article(text=text, published="2025-08-15")).events
     assert event.organiser == organiser
+
+
+def test_a_friendly_match_is_played_on_the_ground_that_is_named() -> None:
+    text = (
+        "Chiều 20/4/2024, đội bóng chuyền Trường Chính trị tỉnh Quảng Nam giao hữu cùng đội bạn ở sân Trường Chính trị "
+        "tỉnh Quảng Ngãi."
+    )
+    (event,) = nlp.read(Article(text=text, published="2024-04-22")).events
+    assert (event.type, event.host) == ("sports_meet", "quang-ngai")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Về việc tổ chức Hội nghị sơ kết 6 tháng đầu năm\nThời gian: 8 giờ ngày 28/6/2024.",
+            [("interim_review", "2024-06-28", "planned")],
+        ),
+        ("Trường hướng dẫn bình xét thi đua.\nThời gian: gửi về trước ngày 25/10/2024.", []),
+    ],
+)
+def test_the_time_that_a_notice_states(told: str, expected: list[tuple[str, str, str]]) -> None:
+    found = nlp.read(Article(title="Thông báo", text=told, published="2024-06-05")).events
+    assert [(event.type, event.start, event.status) for event in found] == expected
