@@ -182,11 +182,12 @@ class Registry:
 
     def school_at(self, address: str) -> str | None:
         """The school whose own site an address or host belongs to."""
-        bare = address.partition("//")[2] or address
-        bare = bare.removeprefix("www.")
-        return next(
-            (s.slug for s in self.schools.values() if s.site and bare.startswith(s.site.removeprefix("www."))), None
-        )
+        bare = (address.partition("//")[2] or address).removeprefix("www.")
+        for school in self.schools.values():
+            site = (school.site or "").removeprefix("www.")
+            if site and bare.startswith(site) and bare[len(site) : len(site) + 1] in "/:?#":  # "" is in it, too
+                return school.slug
+        return None
 
     def cluster(self, region_or_number: str | int) -> str | None:
         """Slug for a region's name in any spelling, "ĐBSH", a number, "09" or "Cụm thi đua số 9"; else `None`."""

@@ -50,6 +50,10 @@ def test_schools_by_site() -> None:
     assert data.school_at("https://truongchinhtriyenbai.gov.vn/tin/1") == "yen-bai"
     assert data.school_at("http://ninhthuan.dcs.vn/truongchinhtri/1300/31476") == "ninh-thuan"
     assert data.school_at("https://www.baoyenbai.com.vn/12/1") is None
+    assert data.school_at("truongchinhtriyenbai.gov.vn") == "yen-bai"
+    assert data.school_at("https://truongchinhtriyenbai.gov.vn:8080/tin/1") == "yen-bai"
+    assert data.school_at("https://truongchinhtriyenbai.gov.vn2.example/tin/1") is None
+    assert data.school_at("http://ninhthuan.dcs.vn/truongchinhtri2/1300") is None
 
 
 def test_a_key_alone_never_decides_between_provinces() -> None:
