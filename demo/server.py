@@ -213,7 +213,7 @@ def _write_source(server: SiteServer, path: Path) -> Path:
         "id": site.id,
         "name": site.name,
         "kind": site.publisher,
-        **{word: value for word, value in (("school", site.school), ("region", site.region)) if value},
+        **({"school": site.school} if site.school else {}),
         "platform": kind.platform,
         "start": start,
         # Loopback needs no politeness, and the demo's user no waiting.

@@ -69,7 +69,7 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`demo/sites/<id>.yml`; `school` (its registry id) or `region` says whose site it is."""
+    """`demo/sites/<id>.yml`; `school` (its registry id) says whose site it is."""
 
     name: str
     kind: str
@@ -77,7 +77,6 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     sections: list[Section]
     first_number: int
     school: str | None = None
-    region: str | None = None
     banner: str = ""
     slogan: str = ""
     footer: list[str] = []

@@ -80,9 +80,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     Attributes:
         id: name of its file without `.yml`.
-        school: slug of the school whose own site it is; other sources have a `region` or neither.
+        school: slug of the school whose own site it is; other sources have none.
         platform: a file of `crawler/platforms/`.
-        language: of its articles; other languages are copies and are left alone.
         rhythm: days within which a new article is expected, until the source's own history is long enough.
         since, until: articles outside these days are not wanted.
         tls: `verify` the certificate, or be `lenient` where its chain is known to be broken or the server only speaks
@@ -97,9 +96,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     kind: Literal["school", "academy", "newspaper", "portal"]
     start: list[Start]
     school: str | None = None
-    region: str | None = None
     platform: str = "generic"
-    language: str = "vi"
     rhythm: int = 7
     politeness: Politeness = Politeness()
     since: date | None = None

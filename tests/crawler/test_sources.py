@@ -25,7 +25,7 @@ def write(folder: Path, text: str, name: str = "mau.yml") -> Path:
 
 def test_four_lines_and_a_start_are_a_source(tmp_path: Path) -> None:
     source = sources.load_file(write(tmp_path, GOOD))
-    assert (source.platform, source.language, source.verified, source.tls) == ("generic", "vi", False, "verify")
+    assert (source.platform, source.verified, source.tls) == ("generic", False, "verify")
     assert list(sources.hosts(source)) == ["mau.example"]
 
 
