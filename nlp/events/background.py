@@ -42,7 +42,8 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     course = main.kind == "closing" and _is_the_course(reading, mention) and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
-    named = mention.occasion and (_is_one_of_its_days(candidate, main) or is_told_of(reading, candidate, main))
+    one_of_its_days = day and main.lasts() and main.same_time(candidate.day)  # "Tại cuộc họp chiều 1/11", of ten days
+    named = mention.occasion and (one_of_its_days or is_told_of(reading, candidate, main))
     referred = named or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     of_old = day and _is_background(reading, day, main) and not is_cancelled(reading, mention)
@@ -56,12 +57,6 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
 def _is_the_course(reading: Reading, mention: Mention) -> bool:
     """ "Lớp học khai giảng ngày 21/3", told of at its closing; a school that opens one opens another."""
     return mention.type == "opening" and not within(reading.schools, mention.left, mention.start)
-
-
-def _is_one_of_its_days(candidate: Candidate, main: Draft) -> bool:
-    """ "Tại cuộc họp rút kinh nghiệm chiều 1/11", when the inspection took ten days."""
-    day = days_of(candidate.day)
-    return bool(day and main.lasts() and main.same_time(candidate.day))
 
 
 def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:

@@ -125,7 +125,9 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             met, kind = _turn(reading, day, sentence), main.kind
         if met and not _is_known(drafts, sentence, met):
             mention = mention_of(met.start("verb"), met.end("verb"), kind, sentence, occasion=True)
-            draft = begin(reading, Candidate(mention, day, "held", None, _is_ahead(met)), "events/met")
+            draft = begin(
+                reading, Candidate(mention, day, "held", None, " sẽ " in met[0] or " dự kiến " in met[0]), "events/met"
+            )
             draft.part = False
             found.append(draft)
     return found
@@ -137,7 +139,7 @@ def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) 
     days, of_main = days_of(day), days_of(main.day)
     if not before or not days or not of_main or days.length > 1 or abs(days.first - of_main.first) > _NEAR:
         return None
-    part = before["part"] or _part_of_day(folded[day.start : day.end])
+    part = before["part"] or _W.part.search(folded, day.start, day.end)
     if main.same_time(day) and not part:
         return None
     return _W.meets.match(folded, day.end, sentence.end)
@@ -159,12 +161,3 @@ def _is_known(drafts: list[Draft], sentence: Sentence, met: re.Match[str]) -> bo
     return any(
         word.start <= near and (word is draft.mention or word.type not in {None, "other"}) for draft, word in told
     )
-
-
-def _part_of_day(text: str) -> str | None:
-    found = _W.part.search(text)
-    return found[0] if found else None
-
-
-def _is_ahead(met: re.Match[str]) -> bool:
-    return " sẽ " in met[0] or " dự kiến " in met[0]

@@ -3,13 +3,12 @@ names are dated by what stands beside them."""
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from msgspec.structs import replace
 
 from nlp.dates.periods import is_vague, period
-from nlp.events.lexicon import REVIEWS, lexicon, sought, words
+from nlp.events.lexicon import REVIEWS, VERBS, sought
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
 from nlp.events.stops import TRAVELLING, further_stops
@@ -243,20 +242,10 @@ def is_heading(reading: Reading, candidate: Candidate) -> bool:
 
 def _past_verbs(folded: str, end: int) -> int:
     """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
-    while folded.startswith(", ", end) and folded.startswith(_verbs(), end + 2):
+    while folded.startswith(", ", end) and folded.startswith(VERBS, end + 2):
         clause = _W.clause.match(folded, end + 2)
         end = clause.end() if clause else end + 2
     return end
-
-
-@lru_cache(maxsize=1)
-def _quoted() -> re.Pattern[str]:
-    return re.compile(rf'"{words(lexicon().nouns)}')
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> tuple[str, ...]:
-    return tuple(act for entry in lexicon().types.values() for act in entry.acts + entry.cues)
 
 
 def _masked(reading: Reading) -> list[Span]:
@@ -266,7 +255,7 @@ def _masked(reading: Reading) -> list[Span]:
         for match in _W.quote.finditer(reading.folded)
         if not _W.spoken_plan.match(reading.folded, match.start())
         and not (
-            _quoted().match(reading.folded, match.start())
+            _W.quoted.match(reading.folded, match.start())
             and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
         )
     ]

@@ -82,8 +82,9 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     """Take a mention into the event it names, or begin a new one where the sentence holds one."""
     mention, main = candidate.mention, drafts[0]
     own = mention is main.mention and main.same_time(candidate.day) and not candidate.stop
-    if own or (main.status == "held" and _is_some_time_ahead(candidate)):
-        return
+    some_time = candidate.planned and not candidate.day and mention.occasion and mention.type
+    if own or (main.status == "held" and some_time):
+        return  # "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open
     aside = candidate.standing == "none"
     same = [draft for draft in drafts if identity.is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
@@ -131,8 +132,3 @@ def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draf
     within_main = draft.day and main.day and not some_time and overlap(draft.day.value, main.day.value)
     draft.part = bool(within_main or not draft.day or share_days(reading, draft, main))
     return draft
-
-
-def _is_some_time_ahead(candidate: Candidate) -> bool:
-    """ "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open."""
-    return bool(candidate.planned and not candidate.day and candidate.mention.occasion and candidate.mention.type)

@@ -92,14 +92,20 @@ def words(phrases: list[str]) -> str:
 
 NOUNS = Search(words(lexicon().nouns))
 """Any occasion."""
+VERBS = tuple(act for entry in lexicon().types.values() for act in entry.acts + entry.cues)
+"""What is done at one."""
 
 
 @cache
 def _named() -> dict[str, str]:
     data = lexicon()
     lists = {name: words(found) for name in data.__struct_fields__ if isinstance(found := getattr(data, name), list)}
-    acts = words([act for entry in data.types.values() for act in entry.acts + entry.cues])
-    return lists | {"nouns": words(data.nouns), "acts": acts, "item_mark": ITEM_MARK, "part_of_day": PART_OF_DAY}
+    return lists | {
+        "nouns": words(data.nouns),
+        "acts": words([*VERBS]),
+        "item_mark": ITEM_MARK,
+        "part_of_day": PART_OF_DAY,
+    }
 
 
 def sought(module: str) -> Words[re.Pattern[str]]:

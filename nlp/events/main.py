@@ -141,7 +141,7 @@ def _is_open(draft: Draft) -> bool:
 
 def _dated(reading: Reading, near: list[Candidate], types: Types) -> Draft | None:
     typed = [c for c in near if c.mention.type and c.day and not HOUR.match(reading.folded, c.day.start)]
-    typed = [c for c in typed if not _is_old(reading, c)] or typed
+    typed = [c for c in typed if not _is_of_old(reading, c.day)] or typed
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
     typed = [c for c in typed if c.mention.sentence.start in telling]
@@ -166,12 +166,8 @@ def _headed_by(reading: Reading, told: Draft, near: list[Candidate], types: Type
 _OF_A_PROGRAMME: frozenset[EventType] = frozenset({"inspection", "commemoration", "sports_meet"})
 
 
-def _is_old(reading: Reading, candidate: Candidate) -> bool:
-    """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
-    return _is_of_old(reading, candidate.day)
-
-
 def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
+    """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
     days = days_of(day)
     return bool(reading.page and days and reading.page - days.last > titles.NEWS)
 
@@ -185,7 +181,9 @@ def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
 
 def _spoken_of(reading: Reading, near: list[Candidate], types: Types, titled: Draft | None = None) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated, and held where the title tells news."""
-    typed = [c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_old(reading, c)]
+    typed = [
+        c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_of_old(reading, c.day)
+    ]
     typed = [c for c in typed if not _is_long_past(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
     held = [c for c in telling if status_of(reading, c) == "held"]

@@ -179,17 +179,13 @@ NEWS = timedelta(days=45)  # before the page: what lies further back is told as 
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
     """Held shortly before the page appeared: what a feature that tells of years was written for."""
-    recent = [c for c in body if _is_recent(reading, c)]
+    recent = [c for c in body if c.standing != "none" and _is_of_late(reading, c.day)]
     held = [c for c in recent if c.mention.type not in {None, "other"} and c.standing == "held"]
     occasions = [c for c in recent if c.mention.occasion]
     told = next((c for c in [*(c for c in held if c.mention.occasion), *occasions, *held]), None)
     if not told:
         return None
     return begin(reading, told, "events/feature")
-
-
-def _is_recent(reading: Reading, candidate: Candidate) -> bool:
-    return candidate.standing != "none" and _is_of_late(reading, candidate.day)
 
 
 def _is_of_late(reading: Reading, day: DateFound | None) -> bool:
