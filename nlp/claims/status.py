@@ -169,7 +169,7 @@ def _asked(slot: Slot, cues: dict[str, Token], text: str) -> str | None:
     if request is None or _WORDS.done.search(between) or re.search(r"[;:.]|,[^,]{30}", between):
         return None
     if _WORDS.and_was.search(between) and (
-        _WORDS.award.search(between) or _WORDS.done.search(text, max(slot.left, request.start - 40), request.start)
+        _WORDS.award.search(between) or _WORDS.done.search(text, max(0, request.start - 40), request.start)
     ):
         return None  # "đã hoàn thành hồ sơ và được công nhận"
     return "passive" if "được" in between else "active"

@@ -138,6 +138,7 @@ def test_whose_day_it_is(words: str, expected: set[tuple[str, str]]) -> None:
         ("Năm 2022, tỉnh phê duyệt Đề án; lúc bấy giờ", "2022"),
         ("Tỉnh ủy ban hành Đề án số 06-ĐA/TU ngày 11/8/2022. Thời điểm đó", "2022-08-11"),
         ("Thầy Hiệu trưởng nhớ lại buổi đầu. Khi đó", None),
+        ("Những ngày đầu thực hiện Đề án", None),
         ("Trường bạn về đích sớm. Trong khi đó", "2024-09-09"),
         ("Ngày 8/9/2024, trường tổ chức hội nghị. Đến thời điểm này", "2024-09-08"),
     ],
@@ -158,6 +159,7 @@ def test_a_share_beside_the_day_it_is_compared_with_is_of_that_day() -> None:
         ("Trước ngày 01/7/2025, cả nước có 43 trường được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
         ("Trước ngày 31/12/2024, trong Cụm đã có 5 trường được công nhận đạt chuẩn mức 1.", "../2024-12-31"),
         ("Trước khi sắp xếp, cả nước có 40 trường được công nhận đạt chuẩn mức 1.", "../2025-07-01"),
+        ("Nếu trước ngày 01/7/2025, có 43 trường được công nhận mức 1 thì nay còn nhiều việc.", "../2025-07-01"),
         ("Cụm có 5 trường được công nhận đạt chuẩn mức 1, giao báo cáo trước ngày 05/10.", "2025-10-10"),
     ],
 )

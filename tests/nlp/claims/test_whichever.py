@@ -31,6 +31,9 @@ TITLE = "Trường Chính trị tỉnh Hà Giang dự họp Cụm"
         "Đội Trường Chính trị tỉnh Phú Thọ được công nhận là đội phong cách, mừng phong trào trường chuẩn mức 1.",
         "Trường Chính trị tỉnh Phú Thọ nghe kể “Con đường đến được công nhận đạt chuẩn mức 1”.",
         "“Được công nhận chuẩn mức 1 là vui, giữ được mới là giỏi”, Hiệu trưởng Trường Chính trị tỉnh Phú Thọ nói.",
+        "Quy định yêu cầu đạt tối thiểu 50/55 chỉ tiêu mức 1.",
+        "Phòng Tổ chức thông báo kế hoạch Lễ đón Bằng công nhận trường chính trị chuẩn mức 1: ngày 25/12/2024.",
+        "Báo bạn đưa tin sai rằng Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 1.",
         "Cần hoàn thành thẩm định lại các trường hợp nhất, không để dồn việc. Có chuẩn mức 1, mức 2.",
     ],
 )
@@ -43,6 +46,8 @@ def test_whichever_school_is_no_school(words: str) -> None:
     [
         ("Nay nhà trường đã được công nhận đạt chuẩn mức 1 nhưng không được chủ quan.", "recognised"),
         ("Thiếu giảng viên có bằng tiến sĩ, trường chưa được công nhận đạt chuẩn mức 1.", "not_reached"),
+        ("Có ký túc xá mới, trường đã đủ điều kiện và được công nhận đạt chuẩn mức 1.", "recognised"),
+        ("Chi bộ ra nghị quyết lãnh đạo: mọi bài giảng đạt loại khá; nhà trường được công nhận mức 1.", "target"),
         ("Thêm một tin vui nữa là trường vừa được công nhận đạt chuẩn mức 1.", "recognised"),
         ("Còn thiếu hai chỉ tiêu nữa là trường được công nhận đạt chuẩn mức 1.", "not_reached"),
     ],
