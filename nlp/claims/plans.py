@@ -39,8 +39,11 @@ class Plans:
         found: set[int] = set()
         under = listed = False
         numbered: str | None = None
-        for block in (b for b in self._reading.blocks if b.is_text):
+        for block in (b for b in self._reading.blocks if b.is_text or b.kind == "title"):
             words = self._reading.folded[block.start : block.end].rstrip()
+            if block.kind == "title":  # "10 nhiệm vụ trọng tâm năm 2025": only a list goes on from it
+                under = listed = _WORDS.headline.match(words) is not None
+                continue
             number = _WORDS.number.match(words)
             kind = number.lastgroup if number else None
             item = under and ITEM.match(words) and (kind is None or kind != numbered)

@@ -160,3 +160,11 @@ def test_shares_among_plans(words: str, expected: set[tuple[str, str, str]]) -> 
 def test_the_end_of_the_year_is_ahead_and_what_an_aim_is_is_planned(published: str, words: str, status: str) -> None:
     text = f"Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ họp.\n{words}"
     assert [(t.count, t.status) for t in read(Article(text=text, published=published)).totals] == [(4, status)]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("10 nhiệm vụ trọng tâm năm 2025", "target"), ("10 việc làm được năm 2024", "recognised")]
+)
+def test_a_title_may_head_a_list_of_plans(title: str, status: str) -> None:
+    words = "1. Trường Chính trị tỉnh Lâm Đồng được công nhận đạt chuẩn mức 1.\n\n2. Khởi công ký túc xá."
+    assert {(c.school, c.status) for c in facts(words, "2024-12-20", title).claims} == {("lam-dong", status)}

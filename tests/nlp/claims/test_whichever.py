@@ -34,6 +34,10 @@ TITLE = "Trường Chính trị tỉnh Hà Giang dự họp Cụm"
         "Quy định yêu cầu đạt tối thiểu 50/55 chỉ tiêu mức 1.",
         "Phòng Tổ chức thông báo kế hoạch Lễ đón Bằng công nhận trường chính trị chuẩn mức 1: ngày 25/12/2024.",
         "Báo bạn đưa tin sai rằng Trường Chính trị tỉnh Long An đã được công nhận đạt chuẩn mức 1.",
+        "Nội dung 4: trường được công nhận đạt chuẩn mức 1 (10 điểm); trường đạt 50/55 chỉ tiêu (7 điểm).",
+        "Cụm phân công trường đã được công nhận đạt chuẩn mức 1 kèm trường chưa được công nhận.",
+        "Ông hình dung ngày trường được công nhận đạt chuẩn mức 1, cờ hoa rực rỡ.",
+        "Theo dự kiến ban đầu, lúc này trường đã được công nhận đạt chuẩn mức 1.",
         "Cần hoàn thành thẩm định lại các trường hợp nhất, không để dồn việc. Có chuẩn mức 1, mức 2.",
     ],
 )
