@@ -32,9 +32,10 @@ from db.parts import make
 from db.people import join_people
 from db.processes import PROCESSES, Team, no_cycles
 from db.reference import Reference
-from db.runs import load_runs
+from db.runs import end_run, load_runs
 from db.scratch import CITED, attach, fast, file_of, take_in
 from db.search import fill_names, fill_search, index_articles, take_in_articles
+from db.store import Outcome
 from nlp.registry import registry
 
 KEPT = 7  # builds kept beside the published one, in `builds/`: to look back, or to go back with a copy
@@ -64,6 +65,7 @@ def build(
     as_of: date,
     corrections: Path | None = None,
     accept_loss: bool = False,
+    outcome: Outcome | None = None,
 ) -> BuildReport:
     """Build `target` from `store`, check it and swap it in.
 
@@ -72,6 +74,7 @@ def build(
         as_of: the day the views `level1` and `schools` speak of.
         corrections: folder of people's decisions (`db.corrections`).
         accept_loss: publish although much less is in it than in the database it replaces.
+        outcome: how the run ends that builds, once the database is published: the store does not know it before.
 
     Raises:
         BuildRejected: a check failed; `target` is as it was.
@@ -82,6 +85,7 @@ def build(
     with no_cycles(), replacing_database(target, store) as db:
         with _team(db) as team:
             skipped, applied = _fill(db, team, built_at, as_of, decisions)
+            end_run(db, built_at, outcome)
             with ThreadPoolExecutor(1) as disk:  # nobody waits for it any more: of 50,000 articles 0.3 s
                 flushed = disk.submit(_flush, file_of(db))
                 reasons = check(db, team, target, accept_loss=accept_loss)
@@ -93,7 +97,13 @@ def build(
 
 
 def refresh(
-    store: Path, target: Path, *, built_at: datetime, as_of: date, corrections: Path | None = None
+    store: Path,
+    target: Path,
+    *,
+    built_at: datetime,
+    as_of: date,
+    corrections: Path | None = None,
+    outcome: Outcome | None = None,
 ) -> BuildReport:
     """`build`, but where that would bring the same rows only those of the runs are written.
 
@@ -101,12 +111,13 @@ def refresh(
     nothing to say of what was left out or idle when they were made.
     """
     if not still_true(target, store, load_corrections(corrections), as_of):
-        return build(store, target, built_at=built_at, as_of=as_of, corrections=corrections)
+        return build(store, target, built_at=built_at, as_of=as_of, corrections=corrections, outcome=outcome)
     with replacing_database(target, store, begin_with=target) as db:
         db.execute("BEGIN")
         row = (built_at.isoformat(timespec="seconds"), as_of.isoformat())
         db.execute("UPDATE build SET built_at = ?, as_of = ?, last_run_id = (SELECT max(id) FROM store.runs)", row)
         load_runs(db, built_at)
+        end_run(db, built_at, outcome)
         forget_changes(db)
         db.execute("COMMIT")
         return BuildReport(counts=schema.counts(db), skipped={})

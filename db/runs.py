@@ -8,6 +8,7 @@ import msgspec
 from crawler.ledger import SourceRun
 from db.coverage import coverages
 from db.rows import Rows, Terms
+from db.store import Outcome
 
 _RUN = msgspec.json.Decoder(SourceRun)
 _LATER = """
@@ -46,6 +47,13 @@ def load_runs(db: sqlite3.Connection, built_at: datetime) -> None:
         )  # fmt: skip
     rows.flush()
     db.execute(_LAST_SUCCESS)
+
+
+def end_run(db: sqlite3.Connection, at: datetime, outcome: Outcome | None) -> None:
+    """Say how the last run ended, which the store does not know yet."""
+    if outcome:
+        row = (at.isoformat(), outcome)
+        db.execute("UPDATE main.runs SET finished_at = ?, outcome = ? WHERE id = (SELECT max(id) FROM main.runs)", row)
 
 
 def _iso(moment: datetime | None) -> str | None:

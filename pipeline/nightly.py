@@ -98,7 +98,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         _crawl(store, data, sources, night, Scope(sweep="weekly"), now=now, contact=contact)
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(store, data, night, now, refresh)
+        _publish(data, night, now, refresh)
     return night
 
 
@@ -127,7 +127,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     with _run(data, "build", now) as (store, night):
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(store, data, night, now, partial(build, accept_loss=accept_loss))
+        _publish(data, night, now, partial(build, accept_loss=accept_loss))
     return night
 
 
@@ -137,7 +137,7 @@ def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bo
         with night.stage("read"):
             night.read = read(store)
         if publish:
-            _publish(store, data, night, now)
+            _publish(data, night, now)
     return night
 
 
@@ -184,7 +184,7 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
             damaged: list[str] = []
             night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store, damaged))
             night.read.damaged += damaged
-        _publish(store, data, night, now)
+        _publish(data, night, now)
     return night
 
 
@@ -194,7 +194,7 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
         store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
         with night.stage("read"):
             night.read = read_files(store, files, night.started)
-        _publish(store, data, night, now)
+        _publish(data, night, now)
     return night
 
 
@@ -276,14 +276,18 @@ def _crawl(
     night.alarms = [found for found in store.coverage(now()) if found.alarm and found.source in crawled]
 
 
-def _publish(
-    store: Store, data: DataFolder, night: Night, now: Clock, build: Callable[..., BuildReport] = build
-) -> None:
+def _publish(data: DataFolder, night: Night, now: Clock, build: Callable[..., BuildReport] = build) -> None:
     at = now()
-    store.finish_run(night.run, at, night.outcome)  # the build shows the run that made it
     try:
         with night.stage("build"):
-            night.build = build(data.store, data.database, built_at=at, as_of=at.date(), corrections=data.corrections)
+            night.build = build(
+                data.store,
+                data.database,
+                built_at=at,
+                as_of=at.date(),
+                corrections=data.corrections,
+                outcome=night.outcome,
+            )
     except (BuildRejected, CorrectionError) as error:
         night.rejected_build = str(error)  # the published database stays as it is
         return

@@ -1,6 +1,7 @@
 """Nights in a row: one that is stopped publishes nothing from half of it; known articles are looked at every week."""
 
 import multiprocessing
+import os
 import signal
 import sqlite3
 import subprocess
@@ -12,9 +13,10 @@ from threading import Event, Thread
 import pytest
 
 from crawler.ledger import SourceRun
+from db import build
 from db.store import Store
 from pipeline.folders import DataFolder
-from pipeline.nightly import nightly
+from pipeline.nightly import ingest, nightly
 from tests.conftest import ROOT
 from tests.crawler.conftest import Answer, Clock, Server
 from tests.crawler.test_crawl import Newspaper, article
@@ -118,3 +120,33 @@ def test_known_articles_are_looked_at_again_every_week_by_itself(tmp_path: Path)
         server.shutdown()
     assert (first.deep, first.new) == (False, 3)
     assert (later.deep, later.new, later.changed) == (True, 0, 1)
+
+
+def _ingest(data: Path, article: Path, *, killed: bool) -> None:
+    """In a process of its own, which may die in the middle of its build."""
+
+    def work() -> None:
+        if killed:
+            build.check = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[attr-defined, assignment]
+        ingest(DataFolder(data), [article], now=Clock(BEGIN))
+
+    process = multiprocessing.get_context("fork").Process(target=work)
+    process.start()
+    process.join(300)
+    assert process.exitcode == (-signal.SIGKILL if killed else 0)
+
+
+def test_a_run_that_was_killed_in_its_build_has_published_nothing_and_is_not_called_good(
+    tmp_path: Path, article: Path
+) -> None:
+    _ingest(tmp_path, article, killed=True)
+    assert not (tmp_path / "thidua.db").exists()
+    with Store.read(tmp_path / "store.db") as store:
+        last = store.last_run()
+        assert last is not None
+        assert (last.outcome, last.finished_at) == ("running", None)
+    _ingest(tmp_path, article, killed=False)
+    for file in ("thidua.db", "store.db"):
+        with sqlite3.connect(tmp_path / file) as db:
+            ended = db.execute("SELECT outcome, finished_at IS NOT NULL FROM runs ORDER BY id").fetchall()
+            assert ended == [("interrupted", 0), ("good", 1)]
