@@ -81,23 +81,31 @@ def candidates(reading: Reading) -> list[Candidate]:
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             there = within(reading.schools, mention.end, again.start)[-1:] if mention.type in TRAVELLING else []
             result.append(Candidate(mention, again, standing, None, planned, there[0].school if there else None))
-    elsewhen = [_is_of_the_last(folded, c, result[at + 1 :]) for at, c in enumerate(result)]
+    elsewhen = [_is_of_another(folded, c, result[at + 1 :]) for at, c in enumerate(result)]
     return [replace(c, day=None, standing="none") if told else c for c, told in zip(result, elsewhen, strict=True)]
 
 
-def _is_of_the_last(folded: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
+def _is_of_another(folded: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
     """ "Cụm đã hoàn thành các việc, gồm ký giao ước, sơ kết và đợt kiểm tra chéo từ 24/10 đến 04/11": when they
     checked one another."""
     mention, day = candidate.mention, candidate.day
+    if day and mention.type in _OF_DAYS and _weeks(day):
+        return True  # "Đợt thi đua từ 15/11 đến 31/01, gồm ba nội dung: ... tham gia Hội nghị tổng kết"
     if not day or day.start < mention.end:
         return False
     sharing = [*takewhile(lambda other: other.day is day and other.mention.end <= day.start, following)]
     last = sharing[-1].mention if sharing and sharing[-1].mention is not mention else None
-    days = period(day.value)
-    if not last or not days or last.type == mention.type:
+    if not last or last.type == mention.type:
         return False
-    of_last = last.type in TRAVELLING and days.length > _MEETING and not is_vague(day)
-    return of_last or bool(_W.reckoned.search(folded, mention.left, mention.start))
+    days = period(day.value)
+    of_last = last.type in TRAVELLING and days and days.length > _MEETING and not is_vague(day)
+    return bool(of_last or _W.reckoned.search(folded, mention.left, mention.start))
+
+
+def _weeks(day: DateFound) -> bool:
+    """Whether it is told from day to day for longer than any meeting takes."""
+    days = period(day.value)
+    return bool(days and len(day.value) > len("2020-04/2020-06") and days.length > 3 * _MEETING)
 
 
 def _placed(reading: Reading, mention: Mention, before: str) -> str | None:
@@ -169,6 +177,7 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 
 
 _OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
+_OF_DAYS: frozenset[EventType] = REVIEWS | {"seminar", "workshop", "congress", "recognition"}
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
 _AROUND = 100  # characters
 

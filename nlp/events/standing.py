@@ -53,9 +53,11 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     told_up = _W.of_many.match(reading.folded, mention.end) or _W.reckoned.search(before)
     reckoned = told_up and not day and not mention.occasion
     yearly_duty = not day and mention.type == "signing" and _W.of_a_year.match(reading.folded, mention.end)
+    learnt = not mention.occasion and mention.type in {"inspection", "visit"} and _W.learnt.search(before)
     relative = mention.type == "launch" and not mention.occasion and _W.launched_by.search(before)
     denied = (
         yearly_duty
+        or learnt
         or relative
         or reckoned
         or supposed

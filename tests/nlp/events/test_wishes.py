@@ -134,3 +134,14 @@ def test_what_is_not_done_yet_is_no_event(undone: str) -> None:
     text = f"Sáng 10/01/2024, Trường Chính trị tỉnh Kon Tum tổ chức Hội nghị viên chức. Ở đây, {undone}"
     (event,) = nlp.read(Article(text=text, published="2024-01-12")).events
     assert event.type == "congress"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đợt thi đua kéo dài từ ngày 15/2 đến hết ngày 30/4/2024, gồm việc tham gia Hội nghị tổng kết của Cụm.",
+        "Từ ngày 15/1/2024, học viên được trang bị kỹ năng giám sát, chất vấn và thẩm tra văn bản.",
+    ],
+)
+def test_neither_a_campaigns_weeks_nor_a_skill_that_is_taught_make_an_event(told: str) -> None:
+    assert nlp.read(Article(text=told, published="2024-01-12")).events == []
