@@ -91,3 +91,9 @@ def test_a_share_dated_after_the_page_is_a_plan() -> None:
 def test_those_before_another_were_appraised_as_it_was() -> None:
     words = f"Đây là trường thứ hai trong cả nước được thẩm định đạt chuẩn mức 1, sau {SON_LA}."
     assert ("son-la", 1, "appraised") in told(words)
+
+
+def test_not_yet_however_it_is_said() -> None:
+    for answer in ("Chưa.", "Chưa đâu.", "Dạ chưa ạ."):
+        words = f"PV: Trường Chính trị tỉnh Bến Tre đã được công nhận đạt chuẩn mức 1 chưa?\nÔng Hòa: {answer}"
+        assert told(words) == {("ben-tre", 1, "not_reached")}
