@@ -38,6 +38,7 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     if group := _W.receives.search(reading.folded, max(start, mention.start - 200), mention.end + 20):
         return _receiving(reading, mention, start, group.start())
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
+    visited = [s for s in visited if not (mention.occasion and _W.whose.search(reading.folded, mention.end, s.start))]
     if not visited and (inviting := _W.invited.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     if not visited and draft.kind == "visit" and (stop := stop_before(reading, mention)):

@@ -36,8 +36,11 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
     mention, folded = draft.mention, reading.folded
     if not reading.site or event.place or event.cluster or event.type in {"visit", "inspection"}:
         return None
-    if WORSHIP.match(folded, mention.start):
-        return None
+    town = any(
+        reading.text[there.end()].isupper() for there in _W.town.finditer(folded, mention.left, mention.right - 1)
+    )
+    if town or WORSHIP.match(folded, mention.start):
+        return None  # "Hẹn gặp nhau ở Quy Nhơn ngày 10/3 để ký giao ước"
     before = folded[mention.left : mention.start]
     there = {school.school for school in within(reading.schools, mention.left, mention.right)}
     others = (not there and _W.others.search(before)) or _W.above.match(folded, mention.end) or ATTENDING.search(before)

@@ -125,3 +125,17 @@ def test_what_goes_to_several_schools_is_at_none_of_them_alone(told: str) -> Non
 def test_the_days_in_brackets_behind_schools_are_each_ones_own() -> None:
     found = read(f"Đoàn kiểm tra chéo của Cụm đã làm việc tại {NORTH} (ngày 11/11) và {SOUTH} (ngày 12/11).")
     assert [(event.start, event.host) for event in found] == STOPS
+
+
+def test_whose_journey_it_is_is_not_where_it_goes() -> None:
+    (away,) = read(f"Chuyến nghiên cứu thực tế của cán bộ, giảng viên {NORTH} kéo dài từ ngày 11 đến ngày 15/11/2024.")
+    assert (away.type, away.host) == ("visit", None)
+    (visit,) = read(f"Chuyến thăm của {NORTH} đến {SOUTH} diễn ra sáng 12/11/2024.")
+    assert (visit.type, visit.host) == ("visit", "ninh-binh")
+
+
+def test_what_a_schools_page_says_goes_on_in_a_town_is_not_at_home() -> None:
+    text = "Hẹn gặp nhau ở Quy Nhơn ngày 10/3/2025 để ký giao ước thi đua."
+    site = "Trường Chính trị tỉnh Đắk Lắk"
+    (event,) = nlp.read(Article(text=text, published="2024-11-20", site_name=site)).events
+    assert (event.type, event.host) == ("signing", None)
