@@ -171,7 +171,9 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
         slug, end = registry().cluster(region["region"]), region.end()
     elif number and (schools := _patterns().of_schools.match(folded, end)):
         end = schools.end()
-    return slug, end
+    # "Cụm thi đua khu vực Đồng bằng sông Cửu Long của ngành Ngân hàng"
+    anothers = slug and "trường chính trị" not in folded[match.start() : end] and patterns.other.match(folded, end)
+    return "" if anothers else slug, end
 
 
 def _region_of_schools(folded: str) -> str | None:

@@ -8,6 +8,7 @@ from nlp.clusters.role import Role, year_of_list
 from nlp.clusters.role_words import RoleWord
 from nlp.clusters.words import words_of
 from nlp.reading import Block, Sentence
+from nlp.text.spans import within
 
 _WORDS = words_of("role_years")
 
@@ -29,8 +30,17 @@ class YearsTold:
         folded, word = role.reading.folded, role.word
         silent = role.is_somebodys() or _WORDS.yet.match(folded, word.end)
         silent = silent or _WORDS.unsettled.search(folded, role.left, word.start)
-        if not silent and not role.years_after() and (year := role.year_after(reach=90)):
+        if not silent and not role.years_after() and (year := role.year_after(reach=90) or self._decided(role)):
             self._here, self._announced = (role.sentence.block, year), year
+
+    def _decided(self, role: Role) -> int | None:
+        """ "Quyết định ngày 10/01/2025 công nhận Cụm trưởng, Cụm phó": of the year announced before, else of the one
+        that the decision's day begins."""
+        folded, start = role.reading.folded, role.sentence.start
+        if not _WORDS.decides.search(folded, start, role.start):
+            return None
+        days = [day.value for day in within(role.reading.dates, start, role.start)]
+        return self._announced or next((int(day[:4]) for day in days if _WORDS.spring.match(day)), None)
 
     def hold(self, role: Role, held: Held, year: int, after: RoleWord | None) -> None:
         """Note the year of a role that is somebody's and passes on or has its year told; none told in passing, before
@@ -40,7 +50,8 @@ class YearsTold:
         handed = held.handed or year > (role.years.base or year)
         if role.word.lead:
             self._led = (role.sentence, year) if handed else None
-        self._here = (role.sentence.block if role.is_followed() else role.sentence), year
+        if self._here != (role.sentence.block, year):  # what holds for the paragraph holds on
+            self._here = (role.sentence.block if role.is_followed() else role.sentence), year
 
     def of(self, role: Role, held: Held, leads: Leads) -> int | None:
         """The year in which a role is held, from the first of the sources that tells one."""

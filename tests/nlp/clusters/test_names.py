@@ -46,3 +46,11 @@ def test_a_cluster_that_only_the_region_of_its_schools_names() -> None:
     text = "Các trường chính trị khu vực Tây Nguyên dự hội thao. Năm nay Trường Chính trị tỉnh Kon Tum làm Cụm trưởng."
     (found,) = nlp.read(Article(text=text, published="2023-08-06")).clusters
     assert (found.cluster, found.year, found.lead) == ("tay-nguyen", 2023, "kon-tum")
+
+
+def test_a_region_of_another_trade_is_no_cluster_of_schools() -> None:
+    text = (
+        "Ngày 19/12/2024, Cụm thi đua khu vực Đồng bằng sông Cửu Long của ngành Ngân hàng tổng kết tại Trường Chính "
+        "trị tỉnh Tiền Giang. Cụm gồm: Tiền Giang, Bến Tre, Trà Vinh, Vĩnh Long, Đồng Tháp."
+    )
+    assert nlp.read(Article(title="Tin", text=text, published="2024-12-20")).clusters == []

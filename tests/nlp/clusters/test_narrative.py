@@ -52,6 +52,7 @@ def test_in_the_year_that_only_its_lead_names_is_in_no_year() -> None:
         ("Ngồi ghế chủ tọa còn có {B} và {C}. Đây là hai đơn vị Cụm phó.", (None, [B, C])),
         ("Hội nghị diễn ra tại {A}. Đây là đơn vị Cụm trưởng năm 2023.", (A, [])),
         ("Cụm trưởng là {A}, với hai Cụm phó {B} và {C}.", (A, [B, C])),
+        ("{A} được giao phụ trách Cụm thi đua.", (A, [])),
         ("{A} đảm nhiệm Cụm trưởng cho đến hết năm 2023, {B} đảm nhiệm Cụm phó.", (A, [B])),
     ],
 )

@@ -176,3 +176,19 @@ def test_next_year_is_that_of_the_page_where_only_what_is_planned_is_told() -> N
         (2024, "dak-lak", []),
         (2025, None, ["quang-ngai", "dak-nong"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "announced"),
+    [
+        (25, "Các trường chờ danh sách Cụm trưởng, Cụm phó các cụm thi đua năm 2025."),
+        (25, "Các trường chờ công bố thi đua."),  # the decision is of January
+    ],
+)
+def test_a_decision_that_names_no_year_is_of_the_one_announced_or_begun(year: int, announced: str) -> None:
+    decided = (
+        "Quyết định ngày 10/01/2025 về việc công nhận Cụm trưởng, Cụm phó các cụm thi đua. Theo đó, tại {N}, {A} làm"
+    )
+    others = "Cụm trưởng, {B} được giao làm Cụm phó. Tại {S}, vai trò Cụm trưởng thuộc về {C}; Cụm phó là {D}."
+    text = f"{REVIEW} {announced}\nHọc viện công bố {decided} {others}\n{{D}} được khen."
+    assert told(text) == f"{year} A B, {year} C D"
