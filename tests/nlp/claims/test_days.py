@@ -139,6 +139,7 @@ def test_whose_day_it_is(words: str, expected: set[tuple[str, str]]) -> None:
         ("Tỉnh ủy ban hành Đề án số 06-ĐA/TU ngày 11/8/2022. Thời điểm đó", "2022-08-11"),
         ("Thầy Hiệu trưởng nhớ lại buổi đầu. Khi đó", None),
         ("Những ngày đầu thực hiện Đề án", None),
+        ("Tháng 9/2022, khi bắt tay thực hiện Đề án", "2022-09"),
         ("Trường bạn về đích sớm. Trong khi đó", "2024-09-09"),
         ("Ngày 8/9/2024, trường tổ chức hội nghị. Đến thời điểm này", "2024-09-08"),
     ],
