@@ -66,7 +66,7 @@ class NotAnArticle(Exception):
 
     Attributes:
         reason: a stable code: `empty`, `binary`, `too_large`, `listing`, `login`, `error_page`, `blocked`,
-            `no_text`, `encrypted`, `scanned`, `malformed`, `encoding`.
+            `no_text`, `encrypted`, `scanned`, `malformed`, `encoding`; `unreadable` of a local file.
         args[0]: one clear sentence for people.
     """
 

@@ -143,7 +143,7 @@ def _tangle(root: HtmlElement) -> int:
 
 @cache
 def _options() -> object:
-    from trafilatura.settings import Extractor  # noqa: PLC0415 - as above
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - as in `_body`
 
     # `recall`: by itself trafilatura reads a page a second time to see whether it took too little (15 % of `extract`).
     return Extractor(output_format="python", fast=True, comments=False, recall=True)

@@ -21,8 +21,8 @@ class Line(msgspec.Struct):
         place: its number among all lines of the page.
         gap: an empty line stands before it.
         indent: number of blanks it was typed with.
-        role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`), `""` where it is silent;
-            `row` is one of a table.
+        role: what markup says it is (`title`, `lead`, `caption`, `byline`, `date`, `heading`, `paragraph`), `""` where
+            it is silent; `row` is one of a table.
         links: share of its characters that are inside links.
         pictured: number of pictures right before it.
         styled: centred or in italics as a whole, as captions are.

@@ -57,7 +57,7 @@ def read(
     """The article in the lines; one without paragraphs where there is none.
 
     `meta`: what the page's head says of itself, `None` for plain text; `printed`: the page is a print view;
-    `month_first`: see `dates.stamps`.
+    `month_first`: see `stamps.stamps`.
     """
     reading = Reading(site_name=_site_name(lines))
     lines = lines if meta else furniture.without(lines)  # of a page's lines none are left
