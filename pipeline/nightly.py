@@ -95,10 +95,10 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
     """
     with _run(data, "nightly", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
-        _crawl(store, data, sources, night, Scope(sweep="weekly"), now=now, contact=contact)
+        _crawl(store, data, sources, night, Scope(sweep="weekly"), contact=contact)
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(data, night, now, refresh)
+        _publish(data, night, refresh)
     return night
 
 
@@ -114,7 +114,7 @@ def crawl_only(
     """Crawl all sources or those wanted; nothing is read. Raises as `nightly`."""
     with _run(data, "crawl", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, wanted)
-        _crawl(store, data, sources, night, scope, now=now, contact=contact)
+        _crawl(store, data, sources, night, scope, contact=contact)
     return night
 
 
@@ -127,7 +127,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     with _run(data, "build", now) as (store, night):
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
-        _publish(data, night, now, partial(build, accept_loss=accept_loss))
+        _publish(data, night, partial(build, accept_loss=accept_loss))
     return night
 
 
@@ -137,7 +137,7 @@ def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bo
         with night.stage("read"):
             night.read = read(store)
         if publish:
-            _publish(data, night, now)
+            _publish(data, night)
     return night
 
 
@@ -184,7 +184,7 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
             damaged: list[str] = []
             night.read = read_fetched(store, data.archive, fetches=restore(data.archive, store, damaged))
             night.read.damaged += damaged
-        _publish(data, night, now)
+        _publish(data, night)
     return night
 
 
@@ -194,7 +194,7 @@ def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
         store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
         with night.stage("read"):
             night.read = read_files(store, files, night.started)
-        _publish(data, night, now)
+        _publish(data, night)
     return night
 
 
@@ -255,7 +255,6 @@ def _crawl(
     night: Night,
     scope: Scope,
     *,
-    now: Clock,
     contact: str | None,
 ) -> None:
     store.put_sources(map(known, sources))
@@ -265,7 +264,7 @@ def _crawl(
                 sources,
                 archive=data.archive,
                 ledger=store,
-                now=now,
+                now=night.now,
                 contact=contact,
                 scope=scope,
                 progress=progress,
@@ -273,16 +272,16 @@ def _crawl(
         except crawler.NoContact as error:
             raise UserError(str(error)) from error
     crawled = {source.id for source in sources}
-    night.alarms = [found for found in store.coverage(now()) if found.alarm and found.source in crawled]
+    night.alarms = [found for found in store.coverage(night.now()) if found.alarm and found.source in crawled]
 
 
-def _publish(data: DataFolder, night: Night, now: Clock, build: Callable[..., BuildReport] = build) -> None:
-    at = now()
+def _publish(data: DataFolder, night: Night, build: Callable[..., BuildReport] = build) -> None:
+    at = night.now()
     try:
         with night.stage("build"):
             night.build = build(
                 data.store,
-                data.database,
+                night.database,
                 built_at=at,
                 as_of=at.date(),
                 corrections=data.corrections,
@@ -292,4 +291,4 @@ def _publish(data: DataFolder, night: Night, now: Clock, build: Callable[..., Bu
         night.rejected_build = str(error)  # the published database stays as it is
         return
     with night.stage("export"):
-        export(data.database, data.exports)
+        export(night.database, data.exports)

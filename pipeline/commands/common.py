@@ -1,14 +1,12 @@
 """What the commands share: the data folder of the context, the clock, options that several of them have."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.errors import UserError
-
-VIETNAM = timezone(timedelta(hours=7))
 
 File = Annotated[list[Path], typer.Argument(metavar="TỆP", help="Tệp .html, .htm, .txt, .pdf hoặc .docx.")]
 Sources = Annotated[Path | None, typer.Option("--sources", metavar="THƯ-MỤC", help="Thư mục tệp nguồn (*.yml).")]
@@ -23,6 +21,8 @@ Port = Annotated[int, typer.Option(metavar="SỐ", min=0, max=65535, help="Cổn
 
 def now() -> datetime:
     """The time, in Vietnam."""
+    from crawler.page import VIETNAM  # noqa: PLC0415 - `--help` need not wait for msgspec
+
     return datetime.now(VIETNAM)
 
 

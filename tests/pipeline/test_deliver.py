@@ -18,8 +18,8 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from prometheus_client.parser import text_string_to_metric_families
 
 from crawler.ledger import SourceRun
+from crawler.page import VIETNAM
 from db.records import NewsRecord
-from pipeline.commands.common import VIETNAM
 from pipeline.deliver import deliver
 from pipeline.report import NightReport
 from pipeline.settings import Settings

@@ -5,7 +5,7 @@ The markup follows what is known of these sites; the words are ours. `pages()` i
 
 import random
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,9 @@ import lxml.html
 import msgspec
 import yaml
 
+from crawler.page import VIETNAM
+
 HERE = Path(__file__).parent
-VIETNAM = timezone(timedelta(hours=7))
 WEEKDAYS = ["Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật"]
 
 
