@@ -1,5 +1,7 @@
 """What is only spoken of: habits, wishes, plans, duties, history make no event."""
 
+import pytest
+
 import nlp
 from extract.article import Article
 from tests.nlp.events.given import CLUSTER, read, seen
@@ -171,3 +173,13 @@ def test_what_an_office_is_there_for_is_no_event() -> None:
         "Trường Chính trị tỉnh Yên Bái có 2 phòng.\nPhòng Quản lý đào tạo tham mưu mở lớp; tổ chức hội thảo, tọa đàm."
     )
     assert nlp.read(Article(title="Cơ cấu tổ chức", text=text, published="2024-03-16")).events == []
+
+
+@pytest.mark.parametrize(
+    "ahead", ["tổ chức gặp mặt kỷ niệm 42 năm Ngày Nhà giáo Việt Nam và", "họp hội nghị tổng kết năm,"]
+)
+def test_a_contest_whose_prizes_are_given_elsewhere_was_not_held_there(ahead: str) -> None:
+    text = f"Sáng 20/11/2024, Trường Chính trị tỉnh Hà Nam {ahead} trao giải Hội giảng cấp trường năm 2024."
+    found = nlp.read(Article(title="Tin trường", text=text, published="2024-11-21")).events
+    assert "contest" not in {event.type for event in found}
+    assert len(found) == 1
