@@ -1,5 +1,7 @@
 """The year of a day or month that the text names none for."""
 
+import time
+
 import pytest
 
 from tests.nlp.dates.told import values
@@ -123,3 +125,16 @@ def test_what_follows_on_the_last_months_of_the_year_looked_back_on_is_of_the_ne
     told = "Ngày 16/12, trường đón Bằng công nhận. Ngày 5/1, nhà trường gặp mặt cán bộ hưu trí."
     assert values(lead + told, "2023-01-10") == ["2022-12-16", "2023-01-05"]
     assert values(lead + "Ngày 5/1, trường khai giảng. Ngày 16/12, trường tổng kết.", "2023-01-10")[0] == "2022-01-05"
+
+
+def test_days_of_no_year_do_not_each_cost_a_look_at_all_that_have_one() -> None:
+    def seconds(size: int) -> float:
+        pieces = (f"Ngày {n % 28 + 1}/1/{2000 + n % 26}, họp. Ngày {n * 11 % 31 + 1}/7, họp nữa." for n in range(size))
+        text = " ".join(pieces)
+        start = time.process_time()
+        values(text, None)
+        return time.process_time() - start
+
+    seconds(10)
+    # Six times the text; the square would be 36 times.
+    assert any(seconds(2_400) < 18 * max(seconds(400), 0.02) for _ in range(6))
