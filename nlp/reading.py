@@ -206,6 +206,8 @@ _NUMBERED = "".join(rf"(?<!{word} )" for word in ("mức", "mức độ", "quý"
 _ABBREVIATION = re.compile(rf"(?:^|[\s(,;.-])(?:{_SHORT}|{_NUMBERED}[^\W\dýạ])$")
 ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"
 """What an item of a list begins with: "- ", "1. ", "a) ", "ii) "."""
+ITEM_START = rf"{ITEM_MARK}\s|[-+*•–]"
+"""The same with what parts it from its words; a dash needs nothing."""
 # The first sign by itself: `re` looks for one of a set in half the time that it takes for a repeated one.
 _END = re.compile(r"[.!?…][.!?…]*[\"”’')\]]*(?=\s)")
 

@@ -165,15 +165,19 @@ def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
         roman = number["roman"]
         counted = _ROMAN.index(roman) + 1 if roman else int(number[1] or number[3])
         slug, end = registry().cluster(counted), number.end()
-    if "trường chính trị" not in match[0] and patterns.other.match(folded, end):
+
+    def is_others() -> bool:
+        """ "Cụm thi đua các ngân hàng", "Cụm thi đua khu vực Đồng bằng sông Cửu Long của ngành Ngân hàng"."""
+        ours = "trường chính trị" in folded[match.start() : end]
+        return not ours and patterns.other.match(folded, end) is not None
+
+    if is_others():
         return "", end
     if region := patterns.region.match(folded, end):
         slug, end = registry().cluster(region["region"]), region.end()
     elif number and (schools := _patterns().of_schools.match(folded, end)):
         end = schools.end()
-    # "Cụm thi đua khu vực Đồng bằng sông Cửu Long của ngành Ngân hàng"
-    anothers = slug and "trường chính trị" not in folded[match.start() : end] and patterns.other.match(folded, end)
-    return "" if anothers else slug, end
+    return "" if slug and is_others() else slug, end
 
 
 def _region_of_schools(folded: str) -> str | None:

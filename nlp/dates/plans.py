@@ -3,9 +3,9 @@
 import re
 
 from nlp.dates.phrases import PHRASES
-from nlp.reading import ITEM_MARK
+from nlp.reading import ITEM_START
 
-ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]|(?:một|hai|ba|bốn|năm|sáu) là\b|(?:thời gian|địa điểm|thành phần)\b")
+ITEM = re.compile(rf"{ITEM_START}|(?:một|hai|ba|bốn|năm|sáu) là\b|(?:thời gian|địa điểm|thành phần)\b")
 _FAR = 800  # characters
 
 

@@ -8,11 +8,11 @@ from typing import get_args
 from msgspec.structs import replace
 
 from nlp.facts import Participant, Role
-from nlp.participants.cues import NO_DOINGS, Act, Doing
+from nlp.participants.cues import ATTENDS, NO_DOINGS, Act, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.references import references
 from nlp.participants.roles import acts, opens_list
-from nlp.reading import ITEM_MARK, Block, PersonFound, Reading, Sentence
+from nlp.reading import ITEM_MARK, ITEM_START, Block, PersonFound, Reading, Sentence
 from nlp.records import Record
 from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
@@ -26,7 +26,7 @@ _MEETING = re.compile(
 # "I. THÀNH PHẦN" over the list of those who are there, up to "II. NỘI DUNG" or "Vắng: ..."
 _HEADING = Search(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*$")
 _NEXT_HEADING = re.compile(rf"(?:{ITEM_MARK}\s)?(?:(?<=[ivx][.)] )|nội dung|diễn biến|kết (?:luận|quả)|vắng)")
-_ITEM = re.compile(rf"{ITEM_MARK}\s|[-+*•–]")
+_ITEM = re.compile(ITEM_START)
 
 
 def find(reading: Reading) -> None:
@@ -96,7 +96,7 @@ def _acts(reading: Reading) -> list[Act]:
             found += _listed(people, here, there) if there else []
         else:
             carried = PRESENT if heading else opens_list(tokens)
-            if carried.doings == PRESENT.doings:
+            if carried.doings == ATTENDS:
                 there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
     return found
@@ -126,9 +126,9 @@ def _listed(people: list[PersonFound], here: list[Act], there: _Listed) -> Itera
     """Who is named in a list of those who are there, whatever else the words beside them say or do not say."""
     told = {act.person: act for act in here}
     for person in people:
-        if person not in told or told[person].doings == {"acts"} or there.party:
-            doings = PRESENT.doings if person not in told or told[person].doings == {"acts"} else NO_DOINGS
-            yield Act(person, doings, "participants/listed", there.party)
+        silent = person not in told or told[person].doings == {"acts"}
+        if silent or there.party:
+            yield Act(person, ATTENDS if silent else NO_DOINGS, "participants/listed", there.party)
 
 
 # "tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có A", "ba cá nhân được đề nghị khen cao. Ba cá nhân gồm A".

@@ -18,6 +18,8 @@ Word: TypeAlias = Doing | Literal["hands", "awards", "says", "none", "absent"]
 NO_DOINGS: frozenset[Doing] = frozenset()
 """Made once: a subscripted `frozenset[Doing]()` takes twenty times as long."""
 
+ATTENDS: frozenset[Doing] = frozenset({"attendee"})
+
 LISTS = lists("roles.yml")
 SINGLE = single("participant_words.yml")
 _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
+from nlp.participants.cues import ATTENDS, LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
 from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
@@ -44,9 +44,9 @@ class Opener(Record, frozen=True):
 
 
 NOTHING = Opener(NO_DOINGS, "none")
-PRESENT = Opener(frozenset({"attendee"}), "list")
+PRESENT = Opener(ATTENDS, "list")
 HONOURED = Opener(frozenset({"honoured"}), "list")
-THOSE = Opener(frozenset({"attendee"}), "list")
+THOSE = Opener(ATTENDS, "list")
 """Those of whom the sentence before said that they were there."""
 
 
@@ -156,11 +156,11 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     aside = last in SINGLE.opens and _SIDES.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or ((told in {"có", "gồm"} or counted) and not heard):
-        return Opener(frozenset({"attendee"}), "list", start, bare=True)
+        return Opener(ATTENDS, "list", start, bare=True)
     if not heard and (
         _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
     ):
-        return Opener(frozenset({"attendee"}), "clause", start, bare=True)
+        return Opener(ATTENDS, "clause", start, bare=True)
     return NOTHING
 
 
@@ -179,7 +179,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
         gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
         return NOTHING if thanked else Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
-        return Opener(frozenset({"attendee"}), "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
+        return Opener(ATTENDS, "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
     givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)
     # "Trao quà cho các nhà giáo, A nói", "Trao giải cho các thí sinh có A": A gives it
     alone = cue.start == start == 0 and (last == "," or givers)
@@ -188,7 +188,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if not alone and not visited and (received := _received(cue, link, last)):
         # "Cờ đăng cai được trao cho A"
         flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
-        return Opener(frozenset({"attendee"}) if flag else received, "to", cue.start)
+        return Opener(ATTENDS if flag else received, "to", cue.start)
     if link[-2:-1] == [","] and last in SINGLE.opens:
         # "Đại diện các trường đã ký giao ước, gồm"; "Hai cá nhân được Chủ tịch tỉnh tặng Bằng khen, gồm"
         passive = cue.word == "awards" and any(token.low == "được" for token in tokens[start : cue.start])
@@ -216,7 +216,7 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     if "acts" in does:
         does -= {"honoured"}  # "Dự và trao cờ, huy chương có": to others
     if last in {"có", "gồm"} and does == {"acts"}:
-        does = frozenset({"attendee"})  # "Làm việc với đoàn có"
+        does = ATTENDS  # "Làm việc với đoàn có"
     return Opener(does, "list" if listed else "clause", first)
 
 

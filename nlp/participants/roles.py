@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Act, Doing, Gap, doings, gap
+from nlp.participants.cues import ATTENDS, LISTS, NO_DOINGS, SINGLE, Act, Doing, Gap, doings, gap
 from nlp.participants.openers import HONOURED, NOTHING, THOSE, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
@@ -30,7 +30,6 @@ _SENT = Endings(LISTS["sent"])
 _LIFETIMES = Endings(LISTS["lifetimes"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
-_ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
 _REMARK = 9  # tokens at most: ", chủ trì phiên thứ nhất của Hội thảo;"
 _GIVES: frozenset[Doing] = frozenset({"acts", "attendee"})
@@ -80,7 +79,7 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         found += _run_acts(tokens, run, opened, said, side_of(tokens, before, after, opened))
         current, reads = opened, "presenter" in said
     if not found and _ends_in_attending(tokens, gaps):
-        found = [Act(person, _ATTENDS, "participants/predicate", None) for run in runs for person, _ in run.people]
+        found = [Act(person, ATTENDS, "participants/predicate", None) for run in runs for person, _ in run.people]
     goes_on = current.kind == "list" and current is not HONOURED
     return together(tokens, gaps, runs, found), current if goes_on else NOTHING
 
@@ -103,7 +102,7 @@ def _speaking(
         opened = replace(opened, doings=_GIVES)  # "Bế mạc lớp, A trao chứng nhận"
     led = opened.kind == "by" and after.cues and tokens[after.cues[0].start].low == "dẫn"
     if led and any(token.low == "đội" for token in tokens[before.start : before.end]):
-        said = _ATTENDS  # "đội bóng do A dẫn dắt"
+        said = ATTENDS  # "đội bóng do A dẫn dắt"
     if "speaker" in said | opened.doings and _is_aside(tokens, before, after):
         said, opened = said - _SPEAKS, replace(opened, doings=opened.doings - _SPEAKS)
     return said, opened
@@ -185,7 +184,7 @@ def _goes_on(tokens: list[Token], between: Gap, current: Opener) -> bool:
     """Whether a list goes on: only collective members, a bullet or "; của" since its last person."""
     words = [token.low for token in tokens[between.start : between.end]]
     if current.kind == "of":  # "sự có mặt của A và các nhà giáo lão thành: B, C"
-        more = words[-1:] == [";"] and current.doings == _ATTENDS
+        more = words[-1:] == [";"] and current.doings == ATTENDS
         return more or words[-1:] == ["của"] or (words[:1] == ["và"] and words[-1:] == [":"] and not between.cues)
     away = [cue.word for cue in between.cues[:1]] == ["absent"]
     ends = words[-1:] == [";"] or (away and words[-2:] == [")", ","])  # "A (vắng có phép), B"
@@ -216,7 +215,7 @@ def _run_acts(
             if tokens[lead[1] - 1].start != person.start:  # "Phó Hiệu trưởng Đoàn Văn A"
                 does |= _LED[lead[0]]
                 if opens:  # "Chủ trì: A; thư ký: B, C"
-                    opened, does = replace(opened, doings=_ATTENDS), _ATTENDS
+                    opened, does = replace(opened, doings=ATTENDS), ATTENDS
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
 

@@ -2,11 +2,10 @@
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import NO_DOINGS, Act, Doing, Gap, doings
+from nlp.participants.cues import ATTENDS, NO_DOINGS, Act, Gap, doings
 from nlp.participants.runs import Run
 from nlp.text.tokens import Token
 
-_ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 _WINS = {("thắng",), ("đánh", "bại"), ("vượt", "qua")}
 
 
@@ -23,9 +22,9 @@ def together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list[
         if _shares(tokens, gaps[index], words) and not between.cues:
             shared = doings(gaps[index].cues[-1:])
             for person in [first, *(person for person, _ in runs[index + 1].people)]:
-                does[person] = does.get(person, NO_DOINGS) - _ATTENDS | shared
+                does[person] = does.get(person, NO_DOINGS) - ATTENDS | shared
         if tuple(words) in _WINS:  # "A thắng B 2-1 để giành giải Nhất"
-            does[first], does[second] = does.get(second, NO_DOINGS) | _ATTENDS, _ATTENDS
+            does[first], does[second] = does.get(second, NO_DOINGS) | ATTENDS, ATTENDS
         elif (listed or hosted or words[-1:] == ["cùng"]) and second in does:
             does[first] = does.get(first, NO_DOINGS) | (does[second] - {"honoured"})
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
