@@ -6,6 +6,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
@@ -33,13 +35,19 @@ allow_private: true
 """
 
 
-def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidua: Run, tmp_path: Path) -> None:
+@contextmanager
+def published(folder: Path, articles: int) -> Iterator[tuple[Server, list[str | Path]]]:
+    """A paper of so many articles, and the words of a night that reads it into `folder`."""
     with Server() as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        server.site = Newspaper(40)
-        (tmp_path / "sources").mkdir()
-        (tmp_path / "sources" / "mau.yml").write_text(SOURCE.format(base=server.base), encoding="utf-8")
-        night: list[str | Path] = ["--data", tmp_path / "data", "nightly", "--sources", tmp_path / "sources"]
+        server.site = Newspaper(articles)
+        (folder / "sources").mkdir()
+        (folder / "sources" / "mau.yml").write_text(SOURCE.format(base=server.base), encoding="utf-8")
+        yield server, ["--data", folder / "data", "nightly", "--sources", folder / "sources"]
+
+
+def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidua: Run, tmp_path: Path) -> None:
+    with published(tmp_path, 40) as (server, night):
         with subprocess.Popen(
             [sys.executable, "-m", "pipeline", *night],
             cwd=ROOT,
@@ -68,12 +76,7 @@ def test_a_night_that_is_stopped_in_its_crawl_is_over_and_the_next_goes_on(thidu
 def test_a_night_that_is_stopped_once_it_has_downloaded_ends_there(
     thidua: Run, tmp_path: Path, stop: signal.Signals
 ) -> None:
-    with Server() as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        server.site = Newspaper(60)
-        (tmp_path / "sources").mkdir()
-        (tmp_path / "sources" / "mau.yml").write_text(SOURCE.format(base=server.base), encoding="utf-8")
-        night: list[str | Path] = ["--data", tmp_path / "data", "nightly", "--sources", tmp_path / "sources"]
+    with published(tmp_path, 60) as (_, night):
         with subprocess.Popen(
             [sys.executable, "-m", "pipeline", *night], cwd=ROOT, stderr=subprocess.PIPE, text=True
         ) as process:
