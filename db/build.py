@@ -11,7 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from db.origin import made_from, still_true
 from db.parts import make
 from db.people import join_people
 from db.processes import PROCESSES, Team, no_cycles
+from db.published import Published
 from db.reference import Reference
 from db.runs import end_run, load_runs
 from db.scratch import CITED, attach, fast, file_of, take_in
@@ -242,9 +243,9 @@ def _flush(database: Path) -> None:
 def _keep(target: Path) -> None:
     """Put the database about to be replaced among the last `KEPT`, under the time it was built."""
     folder = target.parent / "builds"
-    with suppress(FileNotFoundError, sqlite3.DatabaseError):  # nothing published yet, or nothing of ours
-        with closing(sqlite3.connect(f"{target.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            [(built_at,)] = db.execute("SELECT built_at FROM build")
+    with suppress(FileNotFoundError, StoreError):  # nothing published yet, or nothing of ours
+        with Published.open(target) as published:
+            built_at = published.build()["built_at"]
         folder.mkdir(exist_ok=True)
         kept = folder / f"{target.stem}-{built_at.replace(':', '')}.db"
         kept.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from db.keys import KINDS
 from db.metadata import heading, metadata
 from db.reference import Reference
 from db.schema import vocabulary
+from db.scratch import attach
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 
 RUNS_KEPT = 60  # runs whose changes are published; store.db remembers them all
@@ -78,8 +79,8 @@ def changes_of_last_run(store: Path, names: dict[str, str]) -> list[tuple[Change
 
     `names`: of clusters and schools, by slug.
     """
-    with closing(sqlite3.connect(":memory:")) as db:
-        db.execute("ATTACH ? AS store", (str(store),))
+    with closing(sqlite3.connect(":memory:", uri=True)) as db:
+        attach(db, store)
         _summing_up(db, names)
         kinds = [kind.name for kind in KINDS if kind.name != "mention"]
         found = (Change._make(row) for row in db.execute(_FOUND, (1, json.dumps(kinds))))

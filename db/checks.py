@@ -7,8 +7,11 @@ from itertools import islice
 from pathlib import Path
 
 from db import schema
+from db.errors import StoreError
+from db.looking import look
 from db.metadata import undescribed
 from db.processes import Team
+from db.published import Published
 from db.scratch import file_of
 
 # A build may lose a little of these tables and of each source (a rejected page, a better reader), never a tenth.
@@ -37,7 +40,7 @@ def check(db: sqlite3.Connection, team: Team, published: Path, *, accept_loss: b
 
 def _dangling(database: Path, tables: Sequence[str]) -> Iterator[str]:
     """A sentence for each row that names another which is not there, in these tables; the first five of each."""
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as db:
+    with closing(look(database)) as db:
         for table in tables:
             found = db.execute(f"PRAGMA foreign_key_check({table})").fetchmany(5)
             for _, rowid, parent, _ in found:
@@ -46,9 +49,9 @@ def _dangling(database: Path, tables: Sequence[str]) -> Iterator[str]:
 
 def _losses(new: sqlite3.Connection, published: Path) -> list[str]:
     try:
-        with closing(sqlite3.connect(f"{published.absolute().as_uri()}?mode=ro", uri=True)) as old:
-            before = _counts(old)
-    except sqlite3.DatabaseError:
+        with Published.open(published) as old:
+            before = _counts(old.db)
+    except StoreError:
         return []  # nothing is published yet, or nothing of ours: replacing it loses nothing
     now = _counts(new)
     return [

@@ -44,6 +44,12 @@ _REASONS = {
     errno.EFBIG: "tệp lớn quá giới hạn của máy",
 }
 
+# Of a database that is built from the store. SQL that it does not understand was written for another thidua's tables.
+_BUILD_AGAIN = dict.fromkeys(
+    (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR),
+    "tệp này đã hỏng hoặc do một bản thidua khác dựng; hãy chạy `thidua build` để dựng lại",
+)
+
 
 def reason(error: OSError) -> str:
     """Why the system refused, in Vietnamese where we know how to say it."""
@@ -51,9 +57,17 @@ def reason(error: OSError) -> str:
     return _REASONS.get(code) or error.strerror or str(error)
 
 
+def damaged(path: Path) -> StoreError:
+    """What to say of a store that SQLite finds damaged."""
+    return StoreError(f"{path}: {_SENTENCES[sqlite3.SQLITE_CORRUPT]}.")
+
+
 @contextmanager
-def explain(path: Path) -> Iterator[None]:
-    """Turn failures of SQLite and the file system about `path` into a `StoreError`; our own mistakes pass through.
+def explain_database(path: Path, *, built: bool = False) -> Iterator[None]:
+    """Turn failures of SQLite about `path` into a `StoreError`; our own mistakes pass through.
+
+    Args:
+        built: it was built from a store, and can be again.
 
     Raises:
         StoreError: `<path>: <what is wrong>; <what to do>.`
@@ -62,8 +76,18 @@ def explain(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte of an extended code is the primary one
-        if code not in _SENTENCES:
+        sentence = (_SENTENCES | _BUILD_AGAIN if built else _SENTENCES).get(code)
+        if sentence is None:
             raise
-        raise StoreError(f"{path}: {_SENTENCES[code]}.") from error
-    except OSError as error:
-        raise StoreError(f"{path}: {reason(error)}; hãy kiểm tra đường dẫn, quyền ghi và dung lượng đĩa.") from error
+        raise StoreError(f"{path}: {sentence}.") from error
+
+
+@contextmanager
+def explain(path: Path) -> Iterator[None]:
+    """`explain_database`, and failures of the file system about `path` as well."""
+    with explain_database(path):
+        try:
+            yield
+        except OSError as error:
+            what = reason(error)
+            raise StoreError(f"{path}: {what}; hãy kiểm tra đường dẫn, quyền ghi và dung lượng đĩa.") from error

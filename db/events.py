@@ -18,6 +18,7 @@ from db.agreement import most
 from db.decisions import Applied, join_as_decided
 from db.edtf import EARLIEST, LATEST, Days, days, written
 from db.likeness import Group, Report
+from db.looking import look
 from db.processes import Team
 from db.rows import BATCH, Later, Rows
 from db.schema import vocabulary
@@ -47,7 +48,7 @@ def joining(db: sqlite3.Connection, team: Team, applied: Applied) -> Iterator[Jo
 
 
 def _read(database: Path, apart: Mapping[int, set[int]]) -> Joined:
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as db:
+    with closing(look(database)) as db:
         yield from _joined(db, apart)
 
 

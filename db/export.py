@@ -90,7 +90,7 @@ def export(db: Path, out: Path) -> ExportReport:
             counts[f"{kind}.jsonl"] = _write(new / f"{kind}.jsonl", lines(published, kind))
         for kind, type_ in TYPES.items():
             write_json(new / f"{kind}.schema.json", json_schema(type_))
-        counts |= write_csv(db, new) | write_calendars(published, new) | write_feeds(published, new)
+        counts |= write_csv(published, new) | write_calendars(published, new) | write_feeds(published, new)
         if before and before.built_at != build["built_at"]:
             counts |= _write_delta(new, folder, build["built_at"])
         report = ExportReport(

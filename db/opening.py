@@ -1,12 +1,12 @@
 """Connections to a store.db of today's schema: to write it, or to look only."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from db.errors import explain
+from db.errors import damaged, explain
+from db.looking import look
 from db.migrations import check_current, migrate
 
 
@@ -32,13 +32,32 @@ def to_read(path: Path) -> sqlite3.Connection:
     Raises:
         StoreError: not a database, made by a newer or an older thidua, not to be read.
     """
-    # In a folder that may not be written SQLite cannot make the files that it shares with a writer. Unless a writer has
-    # left some there, nobody writes, and none are needed.
-    still = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    address = f"{path.absolute().as_uri()}?{'immutable=1' if still else 'mode=ro'}"
-    with explain(path), _kept(sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)) as db:
+    with explain(path), _kept(look(path)) as db:
         check_current(db, path)
     return db
+
+
+def copy(path: Path, out: Path) -> None:
+    """Copy a store of whatever version; `out` is replaced by a whole copy or not at all.
+
+    Raises:
+        StoreError: the store is damaged or cannot be read, `out` cannot be written.
+    """
+    new = out.with_name(f".{out.name}.new")
+    with explain(path), closing(look(path)) as source:
+        if not source.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise damaged(path)  # an empty file is a database for SQLite
+        with explain(new):
+            new.unlink(missing_ok=True)
+            try:
+                with closing(sqlite3.connect(new)) as target:
+                    source.backup(target)
+                    # It copies damage as well: over the one backup that was good.
+                    if target.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                        raise damaged(path)
+                new.replace(out)
+            finally:
+                new.unlink(missing_ok=True)
 
 
 @contextmanager

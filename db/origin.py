@@ -3,7 +3,6 @@
 import hashlib
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,10 @@ import msgspec
 
 import nlp
 from db.corrections import Correction
+from db.errors import StoreError
 from db.metadata import PATH
+from db.published import Published
+from db.scratch import attach
 
 # Every reading of a page, whatever came of it, bears the number of its run; an article that is fetched may be gone.
 _STORED = """
@@ -44,13 +46,14 @@ def made_from(db: sqlite3.Connection, decisions: Sequence[Correction], day: str)
 def still_true(database: Path, store: Path, decisions: Sequence[Correction], today: date) -> bool:
     """Whether a build of today would bring the rows that `database` has, but for those of the runs."""
     try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
+        with Published.open(database) as published:
+            db = published.db
+            attach(db, store)
             [(before,)] = db.execute("SELECT made_from FROM build")
             [(changed_by_time,)] = db.execute(_TIME_TELLS, {"today": today.isoformat()})
             day, _, _ = before.partition(" ")
             return not changed_by_time and before == made_from(db, decisions, day)
-    except sqlite3.DatabaseError:
+    except StoreError:
         return False  # nothing published yet, or nothing of ours
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.decisions import Applied, join_as_decided
+from db.looking import look
 from db.namesakes import appearance, persons
 from db.processes import Team
 from db.reference import Reference
@@ -81,7 +82,7 @@ _LAST = "\U0010ffff"  # sorts after all names
 
 
 def _read(database: Path, applied: Applied, first: str, end: str) -> Iterator[_Joined]:
-    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as db:
+    with closing(look(database)) as db:
         yield from _between(db, Reference(registry()), applied, first, end)
 
 

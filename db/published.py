@@ -7,15 +7,16 @@ with Published.open(Path("data/thidua.db")) as published:
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
 
-from db.errors import StoreError, explain
+from db.errors import StoreError, explain_database
+from db.looking import look
 from db.records import (
     Appearance,
     ArticleRecord,
@@ -36,8 +37,6 @@ from db.records import (
     TotalRecord,
 )
 
-_NOT_OURS = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}  # the last: the table is not there
-
 Row = dict[str, Any]
 T = TypeVar("T")
 
@@ -53,32 +52,18 @@ class Published:
         self.db = db
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open a thidua.db.
+    @contextmanager
+    def open(cls, path: Path) -> Iterator[Self]:
+        """Open a thidua.db for as long as the `with` lasts.
 
         Raises:
-            StoreError: there is none at `path`, or it cannot be read.
+            StoreError: there is none at `path`, or it cannot be read, found at once or later.
         """
         if not path.is_file():
             raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
-        with explain(path):
-            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-            try:
-                db.execute("SELECT 1 FROM build").fetchone()
-            except sqlite3.DatabaseError as error:
-                db.close()
-                if error.sqlite_errorcode & 0xFF not in _NOT_OURS:
-                    raise
-                raise StoreError(f"{path}: tệp này đã hỏng; hãy chạy `thidua build` để dựng lại.") from error
-        return cls(db)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.db.close()
+        with explain_database(path, built=True), closing(look(path)) as db:
+            db.execute("SELECT 1 FROM build").fetchone()
+            yield cls(db)
 
     def build(self) -> Row:
         """When it was built, as of which day, which schema version, after which run, from what."""

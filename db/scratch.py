@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db import schema
 from db.errors import explain
+from db.looking import address
 
 CITED = "CREATE {} TABLE cited(id INTEGER PRIMARY KEY, identity TEXT NOT NULL)"
 """What each citation is known by until documents are joined."""
@@ -60,7 +61,7 @@ def show_parts(db: sqlite3.Connection, files: Sequence[Path], table: str) -> Non
 def attach(db: sqlite3.Connection, store: Path) -> None:
     """Let the database read a store.db under the name `store`."""
     with explain(store):
-        db.execute("ATTACH ? AS store", (f"{store.absolute().as_uri()}?mode=ro",))
+        db.execute("ATTACH ? AS store", (address(store),))
         db.execute("SELECT 1 FROM store.articles LIMIT 1")
 
 

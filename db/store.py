@@ -232,6 +232,15 @@ class Store:
         """
         return unread(self._db, self._path, reader)
 
+    def refused(self, run: int) -> list[tuple[str, str]]:
+        """Pages that were articles and were none in a run, with the reason; their facts stay until a person decides."""
+        with explain(self._path):
+            return self._db.execute(
+                "SELECT r.page, r.sentence FROM readings r JOIN articles a ON a.source = r.source AND a.url = r.page "
+                "WHERE r.run_id = ? AND r.reason IS NOT NULL ORDER BY r.page",
+                (run,),
+            ).fetchall()
+
     def bodies(self, source: str | None = None, since: date | None = None) -> Iterator[Fetch]:
         """The latest body of every article and attachment, read or not, oldest first.
 

@@ -3,29 +3,28 @@
 import csv
 import hashlib
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from db.files import write_json
 from db.metadata import metadata
+from db.published import Published
 
 TABLES = ("conferences", "claims", "level1", "participants", "citations", "schools")
 _TYPES = {"INTEGER": "integer", "REAL": "number", "TEXT": "string", "": "string"}
 
 
-def write_csv(database: Path, folder: Path) -> dict[str, int]:
+def write_csv(published: Published, folder: Path) -> dict[str, int]:
     """Write `csv/<table>.csv` (UTF-8, header line, comma, CRLF: RFC 4180) and the data package; rows of each file."""
     described = metadata()["databases"]["thidua"]
     (folder / "csv").mkdir()
     written: dict[str, int] = {}
     resources = []
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as db:
-        for table in TABLES:
-            file = f"csv/{table}.csv"
-            columns = db.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
-            written[file] = _write(folder / file, db, table, [name for name, _ in columns])
-            resources.append(_resource(folder, file, table, described["tables"][table], columns))
+    for table in TABLES:
+        file = f"csv/{table}.csv"
+        columns = published.db.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
+        written[file] = _write(folder / file, published.db, table, [name for name, _ in columns])
+        resources.append(_resource(folder, file, table, described["tables"][table], columns))
     package = {
         "name": "thidua",
         "title": described["title"],

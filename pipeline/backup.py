@@ -1,11 +1,10 @@
 """A copy of what must survive: the archive, people's decisions and the store. All else is built from these."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from db.errors import reason
+from db.opening import copy
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
@@ -21,6 +20,7 @@ def backup(data: DataFolder, out: Path) -> int:
 
     Raises:
         UserError: nothing to back up, another command is writing, `out` cannot be written.
+        StoreError: the store is damaged: the backup of it that is there stays.
     """
     if not data.store.is_file():
         raise UserError(f"{data.store}: chưa có gì để sao lưu; hãy chạy `thidua nightly` trước.")
@@ -30,11 +30,10 @@ def backup(data: DataFolder, out: Path) -> int:
         try:
             out.mkdir(parents=True, exist_ok=True)
             copied = sum(_copy_folder(folder, out / folder.name) for folder in (data.archive, data.corrections))
-            return copied + _copy_store(data.store, out / data.store.name)
+            copy(data.store, kept := out / data.store.name)
+            return copied + kept.stat().st_size
         except OSError as error:
             raise UserError(f"{out}: không sao lưu được ({reason(error)}).") from error
-        except sqlite3.Error as error:
-            raise UserError(f"{data.store}: không sao lưu được kho ({error}).") from error
 
 
 def _copy_folder(folder: Path, out: Path) -> int:
@@ -51,13 +50,3 @@ def _copy_folder(folder: Path, out: Path) -> int:
 
 def _stamp(file: Path) -> tuple[int, int]:
     return file.stat().st_size, int(file.stat().st_mtime)
-
-
-def _copy_store(store: Path, out: Path) -> int:
-    new = out.with_name(f".{out.name}.new")
-    new.unlink(missing_ok=True)
-    read_only = f"{store.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(read_only, uri=True)) as source, closing(sqlite3.connect(new)) as target:
-        source.backup(target)
-    new.replace(out)
-    return out.stat().st_size

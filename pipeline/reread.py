@@ -1,9 +1,8 @@
 """The archive read again with today's code: which facts that adds, changes and loses, before it is kept."""
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from db.changes import Change, changes_of_last_run
+from db.opening import copy
 from db.reference import Reference
 from db.schema import vocabulary
 from db.store import Store
@@ -70,7 +70,9 @@ def reread(data: DataFolder, wanted: Wanted, *, batch: Batch, write: bool, now: 
         reference = Reference(registry())
         names = {slug: name for slug, name, _ in reference.clusters} | {row.id: row.name for row in reference.schools}
         changes = changes_of_last_run(target.store, names)
-        found = Rereading(night.read, changes, _refused(target.store, night.run), night.rejected_build)
+        with Store.read(target.store) as store:
+            refused = store.refused(night.run)
+        found = Rereading(night.read, changes, refused, night.rejected_build)
     if write:
         batch.kept()
     return found
@@ -102,21 +104,10 @@ def _target(data: DataFolder, *, write: bool) -> Iterator[DataFolder]:
         yield data
         return
     with TemporaryDirectory(dir=data.root) as folder:
-        copy = DataFolder(Path(folder))
+        thrown_away = DataFolder(Path(folder))
         if data.store.is_file():
-            with closing(sqlite3.connect(data.store)) as store, closing(sqlite3.connect(copy.store)) as into:
-                store.backup(into)
-        yield copy
-
-
-def _refused(store: Path, run: int) -> list[tuple[str, str]]:
-    """Pages that were articles and are none in this run, with the reason; their facts stay until a person decides."""
-    with closing(sqlite3.connect(store)) as db:
-        return db.execute(
-            "SELECT r.page, r.sentence FROM readings r JOIN articles a ON a.source = r.source AND a.url = r.page "
-            "WHERE r.run_id = ? AND r.reason IS NOT NULL ORDER BY r.page",
-            (run,),
-        ).fetchall()
+            copy(data.store, thrown_away.store)
+        yield thrown_away
 
 
 def lines(found: Rereading) -> Iterator[str]:

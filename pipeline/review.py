@@ -3,9 +3,7 @@
 Each decision is written down as soon as it is taken, so that stopping loses none.
 """
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +12,7 @@ import msgspec
 import typer
 
 from db.corrections import Correction, FactName, Values, corrected, record
+from db.published import Published
 from db.store import Store
 from nlp.facts import Fact
 
@@ -83,8 +82,8 @@ def review(database: Path, store: Path, decisions: Path, *, who: str, today: dat
 
 def _doubts(database: Path, store: Store) -> Iterator[_Doubt]:
     found: dict[int, _Doubt] = {}
-    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as db:
-        for line, reason, summary, kind, fact, where in db.execute(_LINES):
+    with Published.open(database) as published:
+        for line, reason, summary, kind, fact, where in published.db.execute(_LINES):
             doubt = found.setdefault(line, _Doubt(reason, summary, kind, []))
             known = store.fact(fact)
             if known is not None:

@@ -37,8 +37,8 @@ def serve(database: Path, *, host: str, port: int, public: bool = False, feedbac
     from db.published import Published  # noqa: PLC0415
     from web.serve import serve as become  # noqa: PLC0415
 
-    Published.open(database).db.close()
-
+    with Published.open(database):
+        pass
     try:
         become(database, host=host, port=port, public=public, feedback=feedback)
     except OSError as error:

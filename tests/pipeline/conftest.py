@@ -3,9 +3,11 @@
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,9 @@ def article(tmp_path: Path) -> Path:
     file = tmp_path / "tin.txt"
     file.write_text(ARTICLE, encoding="utf-8")
     return file
+
+
+def claims(folder: Path) -> list[tuple[object, ...]]:
+    """The school and the status of every claim that `thidua` has published below the folder."""
+    with closing(sqlite3.connect(folder / "data" / "thidua.db")) as db:
+        return db.execute("SELECT school, status FROM claims ORDER BY school").fetchall()

@@ -1,7 +1,6 @@
 """The other commands, and what they say when something is wrong."""
 
 import json
-import os
 import signal
 import socket
 import sqlite3
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock
 from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -23,7 +21,7 @@ from demo import serve
 from pipeline.cli import app, main
 from tests.conftest import ROOT
 from tests.crawler.test_archive import foreign
-from tests.pipeline.conftest import ARTICLE, Run
+from tests.pipeline.conftest import ARTICLE, Run, claims
 
 
 def commands(command: Any, *words: str) -> Iterator[tuple[str, ...]]:
@@ -40,11 +38,6 @@ def test_every_command_helps_with_an_example(command: tuple[str, ...]) -> None:
     done = CliRunner().invoke(app, [*command, "--help"])
     assert done.exit_code == 0
     assert f"Ví dụ: thidua {' '.join(command)}" in " ".join(done.stdout.replace("│", " ").split())
-
-
-def claims(folder: Path) -> list[tuple[str, str]]:
-    with sqlite3.connect(folder / "data" / "thidua.db") as db:
-        return db.execute("SELECT school, status FROM claims ORDER BY school").fetchall()
 
 
 def test_ingest_reads_files_into_a_database(thidua: Run, article: Path, tmp_path: Path) -> None:
@@ -99,68 +92,6 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_does_the_rest(thidua: Run, 
         assert db.execute("SELECT count(*) FROM articles").fetchone() == (400,)
 
 
-def test_nothing_built_yet_is_said_in_one_sentence(thidua: Run) -> None:
-    for command in (["browse"], ["status"]):
-        done = thidua(*command)
-        assert done.returncode == 2
-        assert "thidua nightly" in done.stderr
-        assert len(done.stderr.splitlines()) == 1
-
-
-@pytest.mark.parametrize("kept", [0, 20_000])
-def test_what_is_published_and_damaged_is_said_to_be_so_and_is_built_again(
-    thidua: Run, article: Path, tmp_path: Path, kept: int
-) -> None:
-    assert thidua("ingest", article).returncode == 0
-    os.truncate(tmp_path / "data" / "thidua.db", kept)
-    for command in (["browse", "--port", "0"], ["changes"], ["export", "--out", "x"]):
-        done = thidua(*command)
-        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
-        assert "hãy chạy `thidua build`" in done.stderr
-    assert thidua("build").returncode == 0
-    assert thidua("changes").returncode == 0
-
-
-def test_a_path_that_the_system_refuses_is_said_in_one_sentence(thidua: Run) -> None:
-    folder = "x" * 300
-    for command in ("browse", "status", "changes"):
-        done = thidua("--data", folder, command)
-        assert done.returncode == 2
-        assert done.stderr.startswith(f"thidua: {folder}/")
-        assert done.stderr.endswith("tên dài quá.\n")
-
-
-def test_a_second_writer_is_refused(thidua: Run, article: Path, tmp_path: Path) -> None:
-    thidua("ingest", article)
-    with FileLock(tmp_path / "data" / ".lock"):
-        done = thidua("build")
-    assert done.returncode == 2
-    assert "một lệnh thidua khác" in done.stderr
-    assert thidua("build").returncode == 0
-
-
-def test_a_store_of_a_newer_version_is_left_alone(thidua: Run, article: Path, tmp_path: Path) -> None:
-    thidua("ingest", article)
-    store = tmp_path / "data" / "store.db"
-    with sqlite3.connect(store) as db:
-        db.execute(
-            "INSERT INTO _sqlite_migrations(migration_set, name, applied_at) VALUES ('thidua-store', 'm999_future', '')"
-        )
-    before = claims(tmp_path)
-    done = thidua("ingest", article)
-    assert done.returncode == 2
-    assert "mới hơn" in done.stderr
-    assert claims(tmp_path) == before
-
-
-def test_a_data_folder_that_cannot_be_made_is_said_so(thidua: Run, article: Path, tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder should be")
-    done = thidua("ingest", article)
-    assert done.returncode == 2
-    assert "không ghi được" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 def test_a_source_file_with_a_mistake_is_named_and_the_rest_refused_only_if_none_is_left(
     thidua: Run, tmp_path: Path
 ) -> None:
@@ -198,20 +129,6 @@ def test_real_hosts_are_not_crawled_without_a_contact_address(thidua: Run, tmp_p
     done = thidua("crawl", "--sources", sources, THIDUA_CONTACT="")
     assert done.returncode == 2
     assert "THIDUA_CONTACT" in done.stderr
-
-
-def test_a_full_disk_leaves_what_was_published(thidua: Run, article: Path, tmp_path: Path) -> None:
-    thidua("ingest", article)
-    other = tmp_path / "other.txt"
-    other.write_text(ARTICLE.replace("Gia Lai", "Lâm Đồng").replace("20/6/2024", "27/6/2024"), encoding="utf-8")
-    before = claims(tmp_path)
-    done = thidua("ingest", other, largest_file=300_000)
-    assert done.returncode == 2
-    assert "đĩa" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert claims(tmp_path) == before
-    assert thidua("ingest", other).returncode == 0
-    assert len(claims(tmp_path)) == 4
 
 
 def test_logs_as_json_lines_are_json_lines(thidua: Run, article: Path, tmp_path: Path) -> None:
