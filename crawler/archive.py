@@ -43,14 +43,6 @@ class Archive:
         self.folder = folder
         self._open: dict[str, int] = {}
 
-    def holds(self, fetch: Fetch) -> bool:
-        """Whether the page is there, whole: a machine that lost power may remember more than its disk kept."""
-        try:
-            self.page(fetch)
-        except ArchiveError:
-            return False
-        return True
-
     def page(self, fetch: Fetch) -> Page:
         """What this fetch brought. Raises as `Shard.page`."""
         if fetch.warc is None or fetch.offset is None:

@@ -10,6 +10,7 @@ from scrapy.http import Request, Response
 from scrapy.responsetypes import responsetypes
 
 from crawler import outcomes
+from crawler.archive import ArchiveError
 from crawler.ledger import PASSING, READ, Fetch, Outcome
 from crawler.outcomes import NoRules
 from crawler.page import Page
@@ -58,13 +59,17 @@ class Recorder:
         meta["seen"] = None
         if seen is None or request.method != "GET" or (seen.requested or seen.url) != request.url:
             return None
-        if seen.outcome not in READ or not spider.archive.holds(seen):
+        if seen.outcome not in READ:
+            return None
+        try:
+            page = spider.archive.page(seen)
+        except ArchiveError:  # a machine that lost power may remember more than its disk kept
             return None
         meta["seen"] = seen
         if meta.get("replay"):
             meta["fetch"] = seen
-            return self._archived(request, seen, "replayed")
-        meta["kept"] = self._kept(request, seen)
+            return self._archived(request, page, "replayed")
+        meta["kept"], meta["archived"] = self._kept(request, seen), page
         self.policy.is_cached_response_fresh(meta["kept"], request)  # never is: sets the conditional headers
         return None
 
@@ -74,6 +79,9 @@ class Recorder:
             return response
         spider = self.crawler.spider
         seen: Fetch | None = request.meta["seen"]
+        archived: Page | None = request.meta.pop(
+            "archived", None
+        )  # requests that follow from this one inherit the rest
         moment = spider.now()
         page = self._page(request, response)
         digest = hashlib.sha256(response.body).hexdigest() if response.body else None
@@ -93,7 +101,7 @@ class Recorder:
             found["etag"] = found["etag"] or seen.etag
             found["last_modified"] = found["last_modified"] or seen.last_modified
             self._record(request, "unchanged", **found)
-            return self._archived(request, seen, "unchanged") if valid else response
+            return self._archived(request, archived, "unchanged") if valid and archived else response
         found["warc"], found["offset"] = spider.archive.write(page, request.url, moment, request.meta["role"])
         outcome, detail = outcomes.of_response(response)
         if 300 <= response.status < 400 and (location := page.headers.get("location")):
@@ -151,9 +159,8 @@ class Recorder:
         validators = {"ETag": seen.etag, "Last-Modified": seen.last_modified}
         return Response(request.url, headers=ALWAYS_ASK | {name: value for name, value in validators.items() if value})
 
-    def _archived(self, request: Request, seen: Fetch, flag: str) -> Response:
-        """The archived body of a page as the response to a request."""
-        page = self.crawler.spider.archive.page(seen)
+    def _archived(self, request: Request, page: Page, flag: str) -> Response:
+        """A page of the archive as the response to a request."""
         headers = {name.encode(): value.encode("latin-1", "replace") for name, value in page.headers.items()}
         kind = responsetypes.from_args(headers=headers, url=request.url, body=page.body)
         return kind(url=request.url, headers=headers, body=page.body, flags=[flag], request=request)
