@@ -1,5 +1,7 @@
 """The site as people use it, in a real browser, over the database of the sample sites."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -207,3 +209,29 @@ def test_the_home_page_needs_no_script(open_site: Open, site: str) -> None:
     page.get_by_role("searchbox").fill("dat chuan")
     page.get_by_role("searchbox").press("Enter")
     expect(page.locator("mark").first).to_be_visible()
+
+
+PERSON = "select person_id from participants group by 1 order by count(*) desc limit 1"
+CONFLICT = "select document_id from citations where conflict is not null limit 1"
+
+
+@pytest.mark.parametrize(
+    ("page_of", "which"),
+    [
+        ("schools_at_level", None),
+        ("clusters/dong-nam-bo", None),
+        ("schools/kon-tum", None),
+        ("people", PERSON),
+        ("documents", CONFLICT),
+    ],
+)
+def test_beside_what_is_quoted_stands_who_wrote_it_and_when(page: Page, page_of: str, which: str | None) -> None:
+    if which:
+        [found] = page.request.get("/thidua.json", params={"sql": which, "_shape": "arrayfirst"}).json()
+        page_of += f"/{found}"
+    page.goto(f"/thidua/{page_of}")
+    quoted = page.locator("section:not(:has-text('Được dẫn ở')) blockquote")  # there the source is in the heading
+    assert quoted.count() > 0
+    expect(quoted.locator("cite")).to_have_count(quoted.count())
+    for words in quoted.locator("cite").all_inner_texts():
+        assert re.search(r" · \S.*, (\d\d/\d\d/\d{4}|không rõ ngày)$", words), words
