@@ -104,8 +104,8 @@ class Gold(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 def fold(text: str) -> str:
     """Letters only, tone marks sorted: `Hoà` is `Hòa`, a name broken over two lines is one
-    name, so is one glued to a dash."""
-    words = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("-", " ").casefold().split()
+    name, so is one glued to a dash or to the full stop of its degree ("TS.Trần")."""
+    words = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("-", " ").replace(".", " ").casefold().split()
     return " ".join("".join(sorted(unicodedata.normalize("NFD", word.strip('.,;:“”"()')))) for word in words)
 
 
