@@ -1,6 +1,8 @@
 """A store on disk and hand-made articles, in our own words."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -18,11 +20,18 @@ from nlp.facts import Citation, Claim, Cluster, Event, Fact, Facts, Participant,
 NOW = datetime(2026, 3, 1, 2, 30, tzinfo=UTC)
 
 Save = Callable[..., Saved]
+Query = Callable[..., list[tuple[object, ...]]]
+Tell = Callable[..., None]
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "store.db"
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "thidua.db"
 
 
 @pytest.fixture
@@ -61,6 +70,43 @@ def saver(store: Store) -> Save:
         return saved
 
     return save
+
+
+@pytest.fixture
+def query(path: Path, target: Path) -> Query:
+    """Build as of a day, if anything has been saved since the last build, and ask."""
+    built: set[tuple[str, int]] = set()
+
+    def query(sql: str, as_of: str = "2026-03-01", **values: object) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(path)) as db:
+            [(runs,)] = db.execute("SELECT count(*) FROM runs")
+        if (as_of, runs) not in built:
+            build(path, target, built_at=NOW, as_of=date.fromisoformat(as_of))
+            built.clear()
+            built.add((as_of, runs))
+        with closing(sqlite3.connect(target)) as db:
+            return db.execute(sql, values).fetchall()
+
+    return query
+
+
+@pytest.fixture
+def tell(save: Save) -> Tell:
+    """Save an article of a source with these facts, published on a day."""
+    numbers: Iterator[int] = iter(range(1, 1000))
+
+    def tell(source: str, published: str, *facts: Fact, text: str | None = None) -> None:
+        number = next(numbers)
+        article = Article(
+            source=source,
+            url=f"https://{source}.example/{number}",
+            title=f"Tin số {number}",
+            published=published,
+            text=text or f"Đây là tin số {number} của báo {source}.",
+        )
+        save(article, facts_of(*facts))
+
+    return tell
 
 
 @pytest.fixture(scope="session")
@@ -123,3 +169,21 @@ def facts_of(*facts: Fact) -> Facts:
     """The facts, each in the list of its kind."""
     lists = {kind.list: [fact for fact in facts if type(fact) is kind.record] for kind in KINDS}
     return msgspec.convert(lists, Facts, from_attributes=True)
+
+
+def claim(school: str, status: str, as_of: str | None = None, level: int = 1) -> Claim:
+    fact = Claim(
+        school=school, level=level, status="recognised", as_of=as_of, quotes=[Quote("title", f"{school}: {status}")]
+    )
+    return msgspec.convert(msgspec.structs.asdict(fact) | {"status": status}, Claim)
+
+
+def review(**changes: object) -> Event:
+    fields = {"id": "e1", "type": "annual_review", "start": "2023-11-09", "cluster": "trung-du-mien-nui-phia-bac"}
+    return msgspec.convert(fields | changes, Event)
+
+
+def person(
+    name: str, organisation: str | None = None, position: str | None = None, event: str | None = "e1"
+) -> Participant:
+    return Participant(name=name, organisation=organisation, position=position, event=event)

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from db.build import build
 from db.published import Published
@@ -25,11 +24,6 @@ def changes(path: Path, target: Path, since: int = 0) -> list[tuple[int, str, st
     build(path, target, built_at=NOW, as_of=date(2024, 6, 1))
     with Published.open(target) as published:
         return [(change.run_id, change.change, change.summary) for change in published.changes(since=since)]
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "thidua.db"
 
 
 def test_a_claim_comes_changes_goes_and_returns(path: Path, target: Path, save: Save) -> None:

@@ -19,11 +19,6 @@ CAO_BANG, YEN_BAI = "Trường Chính trị tỉnh Cao Bằng", "Trường Chín
 Lines = list[tuple[int, int, int | None]]
 
 
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "thidua.db"
-
-
 def tell(save: Save, number: int, published: str, *facts: Fact) -> None:
     text = f"Bài thứ {number}. Có nêu quyết định."
     url = f"https://bao.example/{number}"
