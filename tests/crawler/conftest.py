@@ -186,3 +186,23 @@ def source(base: str, *paths: str, **fields: Any) -> Source:
     defaults: dict[str, Any] = {"id": "mau", "name": "Trường mẫu", "kind": "school", "allow_private": True}
     politeness = Politeness(delay=0, budget=fields.pop("budget", 100_000))
     return Source(start=start, politeness=politeness, **(defaults | fields))
+
+
+PLAIN = {"Content-Type": "text/plain"}
+LIST = '<ul><li><a href="/bai/tin-hoi-nghi-so-1.html">Tin về hội nghị cụm thi đua số 1</a></li></ul>'
+
+
+def serve(server: Server, **answers: Answer | Callable[[dict[str, str]], Answer]) -> None:
+    """Answer `list` for the list, `article` for every article, `robots` for robots.txt."""
+
+    def site(path: str, headers: dict[str, str]) -> Answer:
+        name = {"/robots.txt": "robots", "/tin/": "list"}.get(path, "article")
+        default: Answer = (200, {}, LIST.encode()) if name == "list" else (404, PLAIN, b"")
+        answer = answers.get(name, default)
+        return answer(headers) if callable(answer) else answer
+
+    server.site = site
+
+
+def notice(text: str) -> Answer:
+    return 200, {}, f"<html><title>{text}</title><body><p>{text}</p></body></html>".encode()

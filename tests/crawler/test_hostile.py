@@ -3,47 +3,24 @@
 import gzip
 import socket
 import zlib
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from resource import RUSAGE_CHILDREN, getrusage
 from threading import Event, Thread
 
-import msgspec
 import pytest
 
 from crawler import archive
-from crawler.coverage import coverage
 from crawler.ledger import Fetch
-from crawler.scope import Scope
 from crawler.sources import Start
-from tests.crawler.conftest import Answer, Crawl, Server, source
-from tests.crawler.test_crawl import ARTICLES, Newspaper, article
-
-PLAIN = {"Content-Type": "text/plain"}
-LIST = '<ul><li><a href="/bai/tin-hoi-nghi-so-1.html">Tin về hội nghị cụm thi đua số 1</a></li></ul>'
-
-
-def serve(server: Server, **answers: Answer | Callable[[dict[str, str]], Answer]) -> None:
-    """Answer `list` for the list, `article` for every article, `robots` for robots.txt."""
-
-    def site(path: str, headers: dict[str, str]) -> Answer:
-        name = {"/robots.txt": "robots", "/tin/": "list"}.get(path, "article")
-        default: Answer = (200, {}, LIST.encode()) if name == "list" else (404, PLAIN, b"")
-        answer = answers.get(name, default)
-        return answer(headers) if callable(answer) else answer
-
-    server.site = site
+from tests.crawler.conftest import LIST, PLAIN, Answer, Crawl, Server, notice, serve, source
+from tests.crawler.test_crawl import Newspaper, article
 
 
 def the_article(crawl: Crawl) -> Fetch:
     """What became of the only article."""
     (fetch,) = [fetch for fetch in crawl.ledger.fetches if fetch.role == "article"]
     return fetch
-
-
-def notice(text: str) -> Answer:
-    return 200, {}, f"<html><title>{text}</title><body><p>{text}</p></body></html>".encode()
 
 
 def bomb(size: int) -> bytes:
@@ -140,69 +117,6 @@ def test_bytes_are_kept_as_served_whatever_charset_they_claim(server: Server, cr
     assert archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0).body == body
 
 
-def test_a_site_that_was_down_is_read_whole_the_next_night(server: Server, crawl: Crawl) -> None:
-    server.site = lambda _path, _headers: (500, PLAIN, b"")
-    crawl.overrides["RETRY_ENABLED"] = False
-    (down,) = crawl(source(server.base))
-    assert (down.outcome, down.complete) == ("server_down", [])
-    server.site = Newspaper()
-    (up,) = crawl(source(server.base))
-    assert (up.outcome, up.new) == ("fresh", ARTICLES)
-
-
-def test_a_server_that_fails_for_an_hour_is_read_whole_in_the_same_night(server: Server, crawl: Crawl) -> None:
-    newspaper, until = Newspaper(), crawl.night + timedelta(days=1, hours=1)
-    server.site = lambda path, headers: newspaper(path, headers) if crawl.night >= until else (500, PLAIN, b"")
-    crawl.overrides["RETRY_ENABLED"] = False
-    (down,) = crawl(source(server.base))
-    assert (down.outcome, down.new, down.complete) == ("server_down", 0, [])
-    assert server.asked == ["/robots.txt"]  # nobody knows what it allows
-    assert not coverage("mau", 7, [down], down.finished).alarm  # one bad hour is no news
-    crawl.night += timedelta(hours=1, days=-1)
-    (up,) = crawl(source(server.base))
-    assert (up.outcome, up.new) == ("fresh", ARTICLES)
-    assert up.started - down.started < timedelta(hours=2)
-
-
-def test_a_server_that_breaks_down_is_left_in_peace_and_then_read_to_its_end(server: Server, crawl: Crawl) -> None:
-    newspaper = Newspaper()
-    server.site = newspaper
-    newspaper.broken = {f"/bai/tin-hoi-nghi-so-{n}.html" for n in range(1, 31)}
-    crawl.overrides["RETRY_ENABLED"] = False
-    (run,) = crawl(source(server.base))
-    assert run.new == ARTICLES - 30
-    assert len(server.asked) < 25
-    assert not run.complete
-    newspaper.broken = set()
-    (run,) = crawl(source(server.base))
-    assert run.new == 30
-
-
-def test_one_broken_article_is_asked_for_again_although_its_page_of_the_list_is_not(
-    server: Server, crawl: Crawl
-) -> None:
-    newspaper = Newspaper()
-    server.site = newspaper
-    newspaper.broken = {"/bai/tin-hoi-nghi-so-3.html"}
-    crawl.overrides["RETRY_ENABLED"] = False
-    (run,) = crawl(source(server.base))
-    assert (run.new, run.failed) == (ARTICLES - 1, 1)
-    newspaper.broken = set()
-    server.asked.clear()
-    (run,) = crawl(source(server.base))
-    assert run.new == 1
-    assert sorted(server.asked) == ["/bai/tin-hoi-nghi-so-3.html", "/robots.txt", "/tin/"]
-
-
-def test_a_section_that_is_gone_does_not_have_the_others_walked_again(server: Server, crawl: Crawl) -> None:
-    newspaper = Newspaper()
-    server.site = lambda path, headers: (404, PLAIN, b"") if path == "/cu/" else newspaper(path, headers)
-    crawl(source(server.base, "/tin/", "/cu/"))
-    server.asked.clear()
-    crawl(source(server.base, "/tin/", "/cu/"))
-    assert sorted(server.asked) == ["/cu/", "/robots.txt", "/tin/"]
-
-
 def test_a_removed_article_that_leads_to_the_front_page_is_no_article(server: Server, crawl: Crawl) -> None:
     serve(server, article=(302, {"Location": "/"}, b""))
     (run,) = crawl(source(server.base))
@@ -261,87 +175,6 @@ def test_an_endless_supply_of_articles_ends_with_the_days_budget(server: Server,
     server.asked.clear()
     (again,) = crawl(endless)
     assert (again.outcome, server.asked) == ("postponed", [])
-
-
-def test_the_sites_robots_txt_is_obeyed(server: Server, crawl: Crawl) -> None:
-    serve(server, robots=(200, PLAIN, b"User-agent: *\nDisallow: /tin/\n"))
-    (run,) = crawl(source(server.base))
-    assert (run.outcome, server.asked) == ("robots", ["/robots.txt"])
-
-
-def test_a_robots_txt_that_has_moved_is_obeyed_where_it_is(server: Server, crawl: Crawl) -> None:
-    newspaper = Newspaper()
-
-    def site(path: str, headers: dict[str, str]) -> Answer:
-        if path == "/robots.txt":
-            return 301, {"Location": "/moi/robots.txt"}, b""
-        return (200, PLAIN, b"User-agent: *\nDisallow: /tin/\n") if "robots" in path else newspaper(path, headers)
-
-    server.site = site
-    (run,) = crawl(source(server.base))
-    assert (run.outcome, server.asked) == ("robots", ["/robots.txt", "/moi/robots.txt"])
-
-
-def test_a_robots_txt_that_fails_for_a_month_is_taken_for_none(server: Server, crawl: Crawl) -> None:
-    newspaper = Newspaper(2)
-    server.site = lambda path, headers: (503, PLAIN, b"") if path == "/robots.txt" else newspaper(path, headers)
-    crawl.overrides["RETRY_ENABLED"] = False
-    (run,) = crawl(source(server.base))
-    assert (run.outcome, run.new) == ("server_down", 0)
-    assert "robots.txt" in run.detail
-    failed = crawl.ledger.seen("mau", f"{server.base}/robots.txt")
-    assert failed is not None
-    crawl.ledger.record(msgspec.structs.replace(failed, attempts=29))
-    (run,) = crawl(source(server.base))
-    assert (run.outcome, run.new) == ("fresh", 2)
-
-
-def test_a_robots_txt_that_is_a_web_page_forbids_nothing(server: Server, crawl: Crawl) -> None:
-    serve(server, robots=notice("Disallow: /"), article=(200, {}, article(1).encode()))
-    (run,) = crawl(source(server.base))
-    assert run.outcome == "fresh"
-
-
-def test_a_list_that_shows_nothing_any_more_is_an_alarm_and_costs_nothing_stored(server: Server, crawl: Crawl) -> None:
-    server.site = Newspaper()
-    crawl(source(server.base))
-    before = len(crawl.ledger.latest)
-    server.site = lambda path, _headers: notice("Tin tức") if path == "/tin/" else (404, PLAIN, b"")
-    (run,) = crawl(source(server.base))
-    assert run.outcome == "list_changed"
-    assert len(crawl.ledger.latest) == before
-
-
-def test_a_site_that_has_moved_is_not_followed(server: Server, crawl: Crawl) -> None:
-    serve(server, list=(301, {"Location": "https://moved.example/tin/"}, b""))
-    (run,) = crawl(source(server.base))
-    assert run.outcome == "moved"
-    assert "https://moved.example/tin/" in run.detail
-
-
-def test_pages_with_counters_are_no_news(server: Server, crawl: Crawl) -> None:
-    visits = iter(range(1000))
-    serve(
-        server,
-        list=lambda _: (200, {}, f"{LIST}<p>Lượt xem: {next(visits)}</p>".encode()),
-        article=lambda _: (200, {}, f"{article(1)}<p>Lượt xem: {next(visits)}</p>".encode()),
-    )
-    assert [crawl(source(server.base))[0].outcome for _ in range(3)] == ["fresh", "quiet", "quiet"]
-
-
-def test_an_article_edited_after_a_week_is_found_by_the_weekly_sweep(server: Server, crawl: Crawl) -> None:
-    weekly = Scope(sweep="weekly")
-    serve(server, article=(200, {}, article(1).encode()))
-    crawl(source(server.base), scope=weekly)
-    crawl.night += timedelta(days=6)
-    serve(server, article=(200, {}, article(2).encode()))
-    (run,) = crawl(source(server.base), scope=weekly)
-    assert (run.deep, run.new, run.changed) == (True, 0, 1)
-    (run,) = crawl(source(server.base), scope=weekly)
-    assert (run.deep, run.changed) == (False, 0)
-    fetch = crawl.ledger.seen("mau", f"{server.base}/bai/tin-hoi-nghi-so-1.html")
-    assert fetch is not None
-    assert archive.read(crawl.archive / str(fetch.warc), fetch.offset or 0).body.decode() == article(2)
 
 
 def test_no_way_leads_to_a_forbidden_address(server: Server, crawl: Crawl) -> None:

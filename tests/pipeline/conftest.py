@@ -6,12 +6,20 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from crawler.ledger import SourceRun
+from crawler.page import VIETNAM
+from db.records import NewsRecord
+from pipeline.report import NightReport
 from tests.conftest import ROOT
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -69,3 +77,67 @@ def claims(folder: Path) -> list[tuple[object, ...]]:
     """The school and the status of every claim that `thidua` has published below the folder."""
     with closing(sqlite3.connect(folder / "data" / "thidua.db")) as db:
         return db.execute("SELECT school, status FROM claims ORDER BY school").fetchall()
+
+
+BEGAN = datetime(2026, 3, 2, 1, 30, tzinfo=VIETNAM)
+
+
+def report(**changes: object) -> NightReport:
+    """A night in which one source was lost and one school was recognised."""
+    runs = [
+        SourceRun(source="mau", started=BEGAN, finished=BEGAN, outcome="fresh", detail="3 bài mới.", new=3, requests=9),
+        SourceRun(source="hong", started=BEGAN, finished=BEGAN, outcome="server_down", detail="Máy chủ không trả lời."),
+    ]
+    claim = NewsRecord(
+        id=1,
+        kind="claim",
+        summary="Trường Mẫu, mức 1: Được công nhận",
+        quote="đã công nhận <script>alert(1)</script>",
+        headline=True,
+        title="Tin",
+        url="javascript:alert(1)",
+    )
+    return msgspec.structs.replace(
+        NightReport(
+            run=7,
+            command="nightly",
+            started=BEGAN,
+            finished=BEGAN + timedelta(minutes=5),
+            outcome="partly",
+            seconds={"crawl": 290.25, "read": 9.5},
+            sources=runs,
+            articles={"new": 3, "revised": 0, "reread": 0},
+            counts={"articles": 12, "events": 4, "people": 30, "documents": 6, "claims": 5},
+            claims=[claim],
+        ),
+        **changes,
+    )
+
+
+class Posted(list[tuple[dict[str, str], bytes]]):
+    """What a webhook was sent: headers and body; `answer` is the status it answers with."""
+
+    answer = 204
+    url = ""
+
+
+@pytest.fixture
+def webhook() -> Iterator[Posted]:
+    posted = Posted()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            posted.append((dict(self.headers), self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(posted.answer)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        posted.url = f"http://127.0.0.1:{server.server_port}/hook/secret-key"
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))  # `shutdown` waits for the next poll
+        thread.start()
+        yield posted
+        server.shutdown()
+        thread.join()
