@@ -1,4 +1,4 @@
-"""Which archived pages of a store are to be read: the latest body of every article and attachment, oldest first."""
+"""Which archived pages of a store are to be read, and which are no articles any more."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -30,14 +30,25 @@ AND (:since IS NULL OR substr(json_extract(f.record, '$.fetched_at'), 1, 10) >= 
 _NEXT = " ORDER BY f.id LIMIT 200"
 
 
+_REFUSED = """
+SELECT r.page, r.sentence FROM readings r JOIN articles a ON a.source = r.source AND a.url = r.page
+WHERE r.run_id = ? AND r.reason IS NOT NULL ORDER BY r.page
+"""
+
+
 def unread(db: sqlite3.Connection, path: Path, reader: str) -> Iterator[Fetch]:
-    """Those that `reader` has not read; `path` is that of `db`."""
+    """The latest body of every article and attachment that `reader` has not read; `path` is that of `db`."""
     return _bodies(db, path, _UNREAD, reader=reader)
 
 
 def wanted(db: sqlite3.Connection, path: Path, source: str | None, since: date | None) -> Iterator[Fetch]:
-    """Those of one source, or fetched on a day or later, or all; `path` is that of `db`."""
+    """Those bodies, read or not, of one source, or fetched on a day or later, or all."""
     return _bodies(db, path, _WANTED, source=source, since=since.isoformat() if since else None)
+
+
+def refused(db: sqlite3.Connection, run: int) -> list[tuple[str, str]]:
+    """Pages of articles that a run found to be none, with the reason."""
+    return db.execute(_REFUSED, (run,)).fetchall()
 
 
 def _bodies(db: sqlite3.Connection, path: Path, condition: str, **parameters: str | None) -> Iterator[Fetch]:

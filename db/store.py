@@ -29,7 +29,7 @@ from db.documents import head
 from db.errors import explain
 from db.keys import KINDS, said
 from db.opening import to_read, to_write
-from db.pages import unread, wanted
+from db.pages import refused, unread, wanted
 from db.remember import Saved, encode, put_article, put_facts, rowid
 from extract.article import Article
 from nlp.facts import Fact, Facts
@@ -235,11 +235,7 @@ class Store:
     def refused(self, run: int) -> list[tuple[str, str]]:
         """Pages that were articles and were none in a run, with the reason; their facts stay until a person decides."""
         with explain(self._path):
-            return self._db.execute(
-                "SELECT r.page, r.sentence FROM readings r JOIN articles a ON a.source = r.source AND a.url = r.page "
-                "WHERE r.run_id = ? AND r.reason IS NOT NULL ORDER BY r.page",
-                (run,),
-            ).fetchall()
+            return refused(self._db, run)
 
     def bodies(self, source: str | None = None, since: date | None = None) -> Iterator[Fetch]:
         """The latest body of every article and attachment, read or not, oldest first.

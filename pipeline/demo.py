@@ -9,7 +9,8 @@ from db.files import replacing
 from demo.server import Sites, serve
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
-from pipeline.nightly import Clock, Night, nightly
+from pipeline.night import Clock, Night
+from pipeline.nightly import nightly
 
 _PORTS = range(18100, 20000, 100)
 

@@ -1,89 +1,26 @@
 """The night: crawl, read, build, export, report. Each part goes on from what the one before has stored."""
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import crawler
 from crawler import sources as configured
 from crawler.archive import ArchiveError
-from crawler.coverage import Coverage
 from crawler.imports import import_warc
-from crawler.ledger import GOOD_RUNS, NOT_ASKED, SourceRun
 from crawler.scope import Scope
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build, refresh
 from db.corrections import CorrectionError
 from db.errors import reason
 from db.export import export
-from db.store import Outcome, Store
 from db.store import Source as KnownSource
+from db.store import Store
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+from pipeline.night import KEPT, Clock, Night, a_run
 from pipeline.progress import CrawlProgress
 from pipeline.read import ReadReport, read_fetched, read_files
-
-log = logging.getLogger(__name__)
-Clock = Callable[[], datetime]
-
-
-@dataclass
-class Night:
-    """What a run came to.
-
-    Attributes:
-        database: where the published database is.
-        seconds: how long each stage took.
-        bad_sources: a sentence for each source file with a mistake.
-        rejected_build: why the new database was not published; the old one stays.
-        run: its number in the store.
-        alarms: sources that need somebody's eyes, by their own history.
-    """
-
-    command: str
-    started: datetime
-    database: Path
-    now: Clock
-    finished: datetime = field(init=False)
-    seconds: dict[str, float] = field(default_factory=dict)
-    source_runs: list[SourceRun] = field(default_factory=list)
-    bad_sources: list[str] = field(default_factory=list)
-    read: ReadReport = field(default_factory=ReadReport)
-    build: BuildReport | None = None
-    rejected_build: str | None = None
-    run: int = 0
-    alarms: list[Coverage] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.finished = self.started
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        """Take the time of a stage."""
-        began = self.now()
-        yield
-        self.finished = self.now()
-        self.seconds[name] = (self.finished - began).total_seconds()
-
-    @property
-    def crawled_well(self) -> bool:
-        """Every source could be read."""
-        return not self.bad_sources and all(run.outcome in GOOD_RUNS | NOT_ASKED for run in self.source_runs)
-
-    @property
-    def outcome(self) -> Outcome:
-        """Failed where a build was refused, partly where a source was lost or a file is damaged, else good.
-
-        That a page of a site is no article is usual; of a file that somebody named it is not.
-        """
-        if self.rejected_build:
-            return "failed"
-        lost = self.read.damaged or (self.command == "ingest" and self.read.rejected)
-        return "good" if self.crawled_well and not lost else "partly"
 
 
 def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact: str | None) -> Night:
@@ -93,7 +30,7 @@ def nightly(data: DataFolder, source_folder: Path | None, *, now: Clock, contact
         UserError: another command is writing, no source can be read, real hosts without a contact address.
         StoreError: the store cannot be used.
     """
-    with _run(data, "nightly", now) as (store, night):
+    with a_run(data, "nightly", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
         _crawl(store, data, sources, night, Scope(sweep="weekly"), contact=contact)
         with night.stage("read"):
@@ -112,7 +49,7 @@ def crawl_only(
     contact: str | None,
 ) -> Night:
     """Crawl all sources or those wanted; nothing is read. Raises as `nightly`."""
-    with _run(data, "crawl", now) as (store, night):
+    with a_run(data, "crawl", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, wanted)
         _crawl(store, data, sources, night, scope, contact=contact)
     return night
@@ -124,7 +61,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
     Args:
         accept_loss: publish although much less was read than before.
     """
-    with _run(data, "build", now) as (store, night):
+    with a_run(data, "build", now) as (store, night):
         with night.stage("read"):
             night.read = read_fetched(store, data.archive)
         _publish(data, night, partial(build, accept_loss=accept_loss))
@@ -133,7 +70,7 @@ def build_only(data: DataFolder, *, now: Clock, accept_loss: bool) -> Night:
 
 def reread(data: DataFolder, read: Callable[[Store], ReadReport], *, publish: bool, now: Clock) -> Night:
     """Read once more, as `read` does it; then build and export if `publish`. Raises as `nightly`."""
-    with _run(data, "reread", now, stopped=_KEPT if publish else "Kho dữ liệu vẫn như cũ.") as (store, night):
+    with a_run(data, "reread", now, stopped=KEPT if publish else "Kho dữ liệu vẫn như cũ.") as (store, night):
         with night.stage("read"):
             night.read = read(store)
         if publish:
@@ -149,7 +86,7 @@ def import_archives(
     Yields:
         A sentence for each source file with a mistake and each of the files, and whether nothing is wrong with it.
     """
-    with _run(data, "archive import", now) as (store, night):
+    with a_run(data, "archive import", now) as (store, night):
         sources = load_sources(source_folder, night.bad_sources, [])
         store.put_sources(map(known, sources))
         yield from ((sentence, False) for sentence in night.bad_sources)
@@ -178,7 +115,7 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
         raise UserError(f"{data.store}: đã có kho; chỉ dựng lại từ kho lưu khi kho này đã mất (hãy đổi tên tệp trước).")
     from crawler.restore import restore  # noqa: PLC0415 - with it comes Scrapy, a sixth of the CPU of `ingest` for one file
 
-    with _run(data, "archive restore", now) as (store, night):
+    with a_run(data, "archive restore", now) as (store, night):
         store.put_sources(map(known, load_sources(source_folder, night.bad_sources, [])))
         with night.stage("read"):
             damaged: list[str] = []
@@ -190,33 +127,12 @@ def restore_archive(data: DataFolder, source_folder: Path | None, *, now: Clock)
 
 def ingest(data: DataFolder, files: Sequence[Path], *, now: Clock) -> Night:
     """Read local files into the store, then build and export. Raises as `nightly`."""
-    with _run(data, "ingest", now) as (store, night):
+    with a_run(data, "ingest", now) as (store, night):
         store.put_sources([KnownSource(id="local", name="Tệp trên máy này", kind="local")])
         with night.stage("read"):
             night.read = read_files(store, files, night.started)
         _publish(data, night)
     return night
-
-
-_KEPT = "Những gì đọc xong đã được lưu; lần chạy sau làm tiếp."
-
-
-@contextmanager
-def _run(data: DataFolder, command: str, now: Clock, *, stopped: str = _KEPT) -> Iterator[tuple[Store, Night]]:
-    """One run in the store's book, failed if an error ends it; whoever stops it is told what has become of the work."""
-    with data.locked(), Store.open(data.store) as store:
-        night = Night(command=command, started=now(), database=data.database, now=now)
-        night.run = store.start_run(command, night.started)
-        try:
-            yield store, night
-        except KeyboardInterrupt:
-            store.finish_run(night.run, now(), "interrupted")
-            log.info("Đã dừng. %s", stopped)
-            raise
-        except Exception:
-            store.finish_run(night.run, now(), "failed")
-            raise
-        store.finish_run(night.run, now(), night.outcome)
 
 
 def load_sources(folder: Path | None, bad: list[str], wanted: Sequence[str]) -> list[Source]:

@@ -15,7 +15,7 @@ from db.records import NewsRecord
 from db.schema import vocabulary
 from db.store import Outcome
 from pipeline.errors import UserError
-from pipeline.nightly import Night
+from pipeline.night import Night
 
 _TERMS = {term.id: term.name for term in vocabulary()}
 _STAGES = {"crawl": "tải", "read": "đọc", "build": "dựng", "export": "xuất"}

@@ -20,6 +20,7 @@ from pipeline import nightly
 from pipeline.batch.readings import Batch
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
+from pipeline.night import Clock
 from pipeline.read import ReadReport, read_fetched, read_shards
 
 _TERMS = {term.id: term.name for term in vocabulary()}
@@ -52,7 +53,7 @@ class Wanted(NamedTuple):
     archive: str | None = None
 
 
-def reread(data: DataFolder, wanted: Wanted, *, batch: Batch, write: bool, now: nightly.Clock) -> Rereading:
+def reread(data: DataFolder, wanted: Wanted, *, batch: Batch, write: bool, now: Clock) -> Rereading:
     """Read pages again, or for the first time, and compare; without `write` in a copy of the store that is thrown away.
 
     Raises:

@@ -8,8 +8,8 @@ import pytest
 from bench.meetings import corpus
 from bench.merging import b_cubed, flagged, joined
 from db.edtf import Days
-from db.events import sweep
 from db.likeness import Report
+from db.sweep import sweep
 
 SEEDS = (101, 102)  # not among those that were looked at while the rules were written
 EXPECTED = [("events", 0.97), ("people", 0.98)]  # B³ F1
