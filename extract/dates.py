@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from extract import byline
+from extract import byline, people
 from extract.lines import Line, squeeze
 from extract.rules import any_of, is_furniture, load, pattern, whole_line
 from extract.stamps import Stamp, is_time, stamps, weekday
@@ -77,7 +77,7 @@ def is_labelled(label: str, value: str) -> bool:
     if _label("published").fullmatch(label):
         date = date_line(value)
         return date is not None and not date.label and not date.rest
-    return byline.is_label(label) and byline.is_people(value)
+    return byline.is_label(label) and people.is_people(value)
 
 
 def _label_of(text: str) -> str | None:
@@ -137,7 +137,7 @@ def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     size = sum(map(str.isalnum, told))
     signs = ("|", "-", "–", "·", "•", ")")
     parted = timed and _beside().sub(" ", before).rstrip(" ,").endswith(signs) and len(rest.split()) <= 8
-    named = parted or byline.is_people(rest) or whole_line("titles", "site").match(rest) is not None
+    named = parted or people.is_people(rest) or whole_line("titles", "site").match(rest) is not None
     return size <= (45 if named else 25 if labelled or rest.istitle() else 10 if len(rest.split()) <= 2 else 0)
 
 

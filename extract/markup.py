@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from extract import byline, elements
+from extract import byline, elements, people
 from extract.dates import date_line
 from extract.elements import Select
 from extract.lines import Line, normalise, squeeze
@@ -212,7 +212,7 @@ def _is_told(element: HtmlElement) -> bool:
     if len(titles) == 1 and len(titles[0].split()) > 4 and not names_site(squeeze(normalise(titles[0]))):
         return True
     said = _short(element)
-    by = "author" in elements.label(element) and byline.is_people(said)
+    by = "author" in elements.label(element) and people.is_people(said)
     return by or date_line(said) is not None or (next(stamps(said), None) is not None and _is_signed(element))
 
 

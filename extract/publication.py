@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from extract import byline, captions
+from extract import byline, captions, people
 from extract.dates import RANK, DateLine, date_line, follows, is_long_after, is_place_of_signing, settle
 from extract.lines import Line
 from extract.rules import is_furniture
@@ -45,7 +45,7 @@ def dated(lines: list[Line], *, month_first: bool) -> dict[int, DateLine]:
 def _is_own(date: DateLine) -> bool:
     """Whether a line of links is no headline: it says no more than the time and who wrote it."""
     told = not date.rest or date.stamp.timed or date.label == "published"
-    return told or byline.labelled(date.rest) is not None or byline.is_people(date.rest)
+    return told or byline.labelled(date.rest) is not None or people.is_people(date.rest)
 
 
 def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: list[str], *, printed: bool) -> Choice:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container
 from typing import NamedTuple
 
-from extract import byline, captions
+from extract import byline, captions, people
 from extract.lines import Line, capital_share, ends_full, reports
 from extract.rules import is_furniture, load, whole_line
 
@@ -89,9 +89,9 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _FILE.search(line.text) or is_furniture("section", line.text) or whole_line("titles", "fields").match(line.text):
         return False
-    if line.text[0] in "[{<" or captions.is_credited(line.text) or byline.is_signature(line.text):
+    if line.text[0] in "[{<" or captions.is_credited(line.text) or people.is_signature(line.text):
         return False
-    return not byline.labelled(line.text) and not byline.is_people(line.text) and not reports(line.text)
+    return not byline.labelled(line.text) and not people.is_people(line.text) and not reports(line.text)
 
 
 def _is_post_under(name: str, text: str) -> bool:
@@ -175,7 +175,7 @@ def _is_told(line: Line) -> bool:
 def is_pen_name(line: Line) -> bool:
     """Whether the line under a title can only be who wrote it: a name set apart, of no section and no place."""
     apart = line.gap and not (line.role or line.links) and len(line.text.split()) <= 3
-    return apart and byline.is_people(line.text) and not is_furniture("section", line.text)
+    return apart and people.is_people(line.text) and not is_furniture("section", line.text)
 
 
 def tidy(title: str) -> str:
@@ -211,7 +211,7 @@ def is_hanging(text: str, following: str) -> bool:
     if names_site(text) or ends_full(text):
         return False
     hangs = _HANGING.search(f"{text}\n{following}") or (
-        text.lower().endswith(" tỉnh") and byline.begins_with_province(following)
+        text.lower().endswith(" tỉnh") and people.begins_with_province(following)
     )
     return is_hung(following) or (hangs and len(text.split()) > _TOPIC)  # "Chợ phiên số" is a section
 
