@@ -1,5 +1,6 @@
 """Which of the lines with a date tells the day of publication: by where it stands, what it says and what repeats."""
 
+import re
 from typing import NamedTuple
 
 import msgspec
@@ -8,6 +9,12 @@ from extract import byline, captions, people
 from extract.dates import RANK, DateLine, date_line, follows, is_long_after, is_place_of_signing, settle
 from extract.lines import Line
 from extract.rules import is_furniture
+
+_TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
+_DATED = re.compile(
+    r"(?:[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+|\(\d\d?/\d\d?/(?:19|20)\d\d\)\s*)(?=[(“]?[A-ZĐ])"
+)
+_TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 
 
 class Places(NamedTuple):
@@ -108,3 +115,24 @@ def _best(
     under = [i for i, date in bare.items() if not date.rest and byline.labelled(lines[i - 1].text)]
     signed = [date for i, date in bare.items() if i in under or is_place_of_signing(date.rest)]
     return msgspec.structs.replace(signed[-1], label="signed") if signed else None
+
+
+def unglued(line: Line) -> list[Line]:
+    """A time glued to the first sentence ("... 08:21Chiều ngày ...") or set in brackets behind the title comes off."""
+    if match := _TIME_GLUED.match(line.text) or _dated_lead(line.text):
+        cut = match.end()
+    elif line.text.endswith(")") and (match := _TIME_BEHIND.search(line.text)):
+        cut = match.start()
+    else:
+        return [line]
+    parts = line.text[:cut].strip(), line.text[cut:].strip()
+    if not any(map(date_line, parts)):
+        return [line]
+    return [msgspec.structs.replace(line, text=part) for part in parts]
+
+
+def _dated_lead(text: str) -> re.Match[str] | None:
+    """The date a template sets before the first sentence, in one line with it."""
+    match = _DATED.match(text) if len(text) > 80 else None
+    date = date_line(match[0].strip()) if match else None
+    return match if date and not date.rest else None

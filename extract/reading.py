@@ -4,13 +4,12 @@ Plain text and markup come here alike; markup only knows more about some of its 
 """
 
 import re
-from collections.abc import Container
 
 import msgspec
 
-from extract import body, byline, captions, furniture, publication, titles
+from extract import body, byline, captions, furniture, limits, publication, titles
 from extract.byline import Byline
-from extract.dates import DateLine, date_line
+from extract.dates import DateLine
 from extract.lines import Line, capital_share, ends_full, ends_sentence, is_prose, reports
 from extract.metadata import Metadata
 from extract.rules import is_furniture, whole_line
@@ -21,11 +20,6 @@ _SITE = re.compile(
     r"(?P<name>(?!(?:điện tử|nội bộ|tổng hợp)\b)\S.{4,90}?)[\s!.]*\Z"
 )
 _PART = re.compile(r"(?:I|1)\. \w")
-_TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
-_DATED = re.compile(
-    r"(?:[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+|\(\d\d?/\d\d?/(?:19|20)\d\d\)\s*)(?=[(“]?[A-ZĐ])"
-)
-_TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 _SCHOOL = re.compile(r"(?i)(?:trường chính trị|trường đào tạo cán bộ|học viện cán bộ)\s.{2,50}\Z")
 
 
@@ -61,20 +55,20 @@ def read(
     """
     reading = Reading(site_name=_site_name(lines))
     lines = lines if meta else furniture.without(lines)  # of a page's lines none are left
-    lines = [part for line in lines for part in _unglued(line)]
+    lines = [part for line in lines for part in publication.unglued(line)]
     lines = lines if meta else furniture.without_boxes(lines)
     dates = publication.dated(lines, month_first=month_first)
-    _mark_unpunctuated(lines)
-    start = _first_paragraph(lines, dates)
+    limits.mark_unpunctuated(lines)
+    start = limits.first_paragraph(lines, dates)
     if start is None:
         return reading
-    end = next((i for i in range(start, len(lines)) if _is_over(lines, i, dates)), len(lines))
+    end = next((i for i in range(start, len(lines)) if limits.is_over(lines, i, dates)), len(lines))
     told = [line.text for line in lines[start:end] if is_prose(line.text)] or [line.text for line in lines[start:end]]
-    leads = {i: line.text for i, line in enumerate(lines[:start]) if _is_lead(line.text)}
+    leads = {i: line.text for i, line in enumerate(lines[:start]) if limits.is_lead(line.text)}
     at = titles.choose(
         lines[:start], [*leads.values(), *told], {i for i in dates if i < start}, meta.titles if meta else []
     )
-    after = _untitled(lines[:start], dates)
+    after = limits.untitled(lines[:start], dates)
     if at is not None:
         reading.title, after = _whole_title(lines[: min([i for i in dates if at < i < start], default=start)], at)
     title = after if at is None else at
@@ -87,14 +81,9 @@ def read(
     start = [i for i in leads if i >= after][1] if len(lead) > 1 else start  # its paragraphs are short
     if after < start and titles.is_pen_name(lines[after]):
         lines[after].role = "byline"
-    preamble = [(i, line) for i, line in enumerate(lines[after:start], after) if i not in dates]
-    for i, line in preamble:
-        if not line.role and "," in line.text and body.is_shown_person(line.text, told):
-            line.role = "caption"
-        beside = i - 1 in shown or i + 1 in shown
-        if not line.role and ((beside and _may_be_pen_name(line.text)) or (meta and line.text in meta.authors)):
-            line.role = "byline"  # beside the date even a pen name stands out
-    _read_preamble(reading, [line for _, line in preamble if line.text != reading.title], pictures=pictures)
+    preamble = {i: line for i, line in enumerate(lines[after:start], after) if i not in dates}
+    _mark_preamble(preamble, shown, told, meta.authors if meta else [])
+    _read_preamble(reading, [line for line in preamble.values() if line.text != reading.title], pictures=pictures)
     _read_body(reading, [line for i, line in enumerate(lines[start:end], start) if i not in dates], pictures=pictures)
     return reading
 
@@ -110,67 +99,19 @@ def _sign(reading: Reading, lines: list[Line], dates: dict[int, DateLine], shown
             reading.sign(by)
 
 
+def _mark_preamble(preamble: dict[int, Line], shown: set[int], told: list[str], authors: list[str]) -> None:
+    """Give their role to the lines above the text that show a person it tells of, or name who wrote it."""
+    for i, line in preamble.items():
+        if not line.role and "," in line.text and body.is_shown_person(line.text, told):
+            line.role = "caption"
+        beside = i - 1 in shown or i + 1 in shown
+        if not line.role and ((beside and _may_be_pen_name(line.text)) or line.text in authors):
+            line.role = "byline"  # beside the date even a pen name stands out
+
+
 def _may_be_pen_name(text: str) -> bool:
     credited = captions.is_opened(text) and byline.unlabelled(text, surname=True, marked=True)
     return not ((captions.is_shown(text) and not credited) or is_furniture("section", text))
-
-
-def _unglued(line: Line) -> list[Line]:
-    """A time glued to the first sentence ("... 08:21Chiều ngày ...") or set in brackets behind the title comes off."""
-    if match := _TIME_GLUED.match(line.text) or _dated_lead(line.text):
-        cut = match.end()
-    elif line.text.endswith(")") and (match := _TIME_BEHIND.search(line.text)):
-        cut = match.start()
-    else:
-        return [line]
-    parts = line.text[:cut].strip(), line.text[cut:].strip()
-    if not any(map(date_line, parts)):
-        return [line]
-    return [msgspec.structs.replace(line, text=part) for part in parts]
-
-
-def _dated_lead(text: str) -> re.Match[str] | None:
-    """The date a template sets before the first sentence, in one line with it."""
-    match = _DATED.match(text) if len(text) > 80 else None
-    date = date_line(match[0].strip()) if match else None
-    return match if date and not date.rest else None
-
-
-def _first_paragraph(lines: list[Line], dates: dict[int, DateLine]) -> int | None:
-    for is_told in (is_prose, lambda text: len(text) >= 50 and ends_full(text) and capital_share(text) < 0.5, _is_long):
-        for i, line in enumerate(lines):
-            if line.role in ("", "lead", "paragraph") and i not in dates and is_told(line.text) and line.links < 0.5:
-                return i
-    short = [i for i, line in enumerate(lines) if line.role in ("", "lead") and i not in dates and _is_short(line)]
-    return short[0] if len(short) >= _SHORT else None
-
-
-_SHORT = 3  # sentences
-
-
-def _is_short(line: Line) -> bool:
-    """Whether a line is a short sentence, as those of a text that has no longer ones."""
-    words = len(line.text.split())
-    return words >= 5 and line.text.endswith(".") and capital_share(line.text) < 0.5 and line.links < 0.5
-
-
-def _is_long(text: str) -> bool:
-    return len(text) >= 120 and capital_share(text) < 0.5
-
-
-def _mark_unpunctuated(lines: list[Line]) -> None:
-    """Some writers end no paragraph with a stop: then long lines are paragraphs all the same."""
-    long = [line for line in lines if _is_long(line.text) and not line.role and line.links < 0.3]
-    open_ended = sum(not ends_sentence(line.text) for line in long)
-    if open_ended < 2 or 2 * open_ended <= len(long):
-        return
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
-        if byline.labelled(line.text) or byline.unlabelled(line.text, surname=True):
-            continue
-        alone = line.gap and following is not None and (following.gap or is_furniture("end", following.text))
-        enough = len(line.text) >= (30 if alone else 60)
-        if not line.role and enough and capital_share(line.text) < 0.5 and not captions.is_shown(line.text):
-            line.role = "paragraph"
 
 
 def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
@@ -184,7 +125,7 @@ def _whole_title(header: list[Line], at: int) -> tuple[str, int]:
 
 
 def _is_broken(line: Line, following: Line) -> bool:
-    if byline.labelled(following.text) or reports(following.text) or _is_lead(following.text):
+    if byline.labelled(following.text) or reports(following.text) or limits.is_lead(following.text):
         return False
     if following.gap:  # Word sets each line of a title as a paragraph
         capitals = min(capital_share(line.text), capital_share(following.text)) > 0.9
@@ -223,7 +164,7 @@ def _read_preamble(reading: Reading, lines: list[Line], *, pictures: bool | None
         elif (
             line.role == "row"
             or (line.role == "lead" and len(text) > 12)
-            or _is_lead(text)
+            or limits.is_lead(text)
             or _is_kept(text)
             or (reading.paragraphs and _follows(line))
         ):
@@ -236,38 +177,10 @@ def _follows(line: Line) -> bool:
     return (line.role == "heading" or ends_sentence(line.text)) and not (line.links or boxes)
 
 
-def _is_over(lines: list[Line], at: int, dates: Container[int]) -> bool:
-    """Whether the article ends before a line: one that says so, or the title of the next one, under who wrote this."""
-    if is_furniture("end", lines[at].text) or is_furniture("references", lines[at].text):
-        return True
-    if at + 1 not in dates or at + 2 not in range(len(lines)) or not is_prose(lines[at + 2].text):
-        return False
-    headed = len(lines[at].text.split()) > 5 and not ends_sentence(lines[at].text)
-    return headed and byline.unlabelled(lines[at - 1].text, surname=True) is not None
-
-
 def _is_kept(text: str) -> bool:
     """Whether the line is a field of a notice, an item of a list or heads the first part of the text: "I. Kết quả"."""
     item = captions.is_item(text) and len(text) >= 40
     return item or whole_line("titles", "fields").match(text) is not None or _PART.match(text) is not None
-
-
-def _untitled(lines: list[Line], dates: Container[int]) -> int:
-    """Where a text without a title begins: with the short items of a list, or with who wrote it."""
-    begin = len(lines)
-    for i, line in reversed(list(enumerate(lines))):
-        if i in dates:
-            continue
-        named = byline.labelled(line.text) or byline.unlabelled(line.text, surname=i - 1 not in dates)
-        if named or (not line.links and (_is_lead(line.text) or captions.is_item(line.text))):
-            begin = i
-        elif not byline.is_post(line.text):
-            break
-    return begin
-
-
-def _is_lead(text: str) -> bool:
-    return (ends_sentence(text) or reports(text)) and len(text) >= 40 and capital_share(text) < 0.5
 
 
 def _read_body(reading: Reading, lines: list[Line], *, pictures: bool | None) -> None:
