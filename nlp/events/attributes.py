@@ -28,7 +28,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     main = _event(reading, drafts[0], ids[id(drafts[0])], drafts)
     if not main.cluster or not main.covers:
         _from_title(reading, main)
-    if not main.cluster and main.type in _OF_A_CLUSTER | {"signing", "inspection"}:
+    of_cluster = main.type in _OF_A_CLUSTER | {"signing", "inspection"}
+    if not main.cluster and of_cluster and not _is_its_own(reading, drafts[0], main):
         main.cluster = _cluster(reading, "other", reading.body_start, reading.opening_end(reading.event_days))
     main.host = main.host or _member_at(main) or on_its_own_site(reading, drafts[0], main)
     main.host = main.host or (None if main.place else entrusted(reading, drafts[0], main.cluster))
@@ -50,6 +51,15 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     _host_of_all(reading, drafts, list(events.values()))
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _is_its_own(reading: Reading, draft: Draft, event: Event) -> bool:
+    """ "Trường A tổ chức Hội nghị tổng kết công tác năm. Nhà trường được Cụm thi đua xếp hạng 2/12": of the school,
+    or of the Academy."""
+    start = max(draft.mention.sentence.start, draft.mention.left)
+    schools = within(reading.schools, start, draft.mention.start)
+    by = _W.held_by.fullmatch(reading.folded, schools[-1].end if schools else start, draft.mention.start)
+    return bool(by and not _W.clusters_kind.search(fold(event.name or "")))
 
 
 def _member_at(event: Event) -> str | None:
@@ -212,6 +222,8 @@ def _named_cluster(reading: Reading, start: int, end: int) -> str | None:
 
 def _cluster(reading: Reading, kind: EventType, start: int, end: int) -> str | None:
     for found in within(reading.clusters, start, end):
+        if _W.merit.search(reading.folded, start, found.start):
+            continue
         if kind in _OF_A_CLUSTER | {"signing", "inspection"} or not _W.role.search(
             reading.folded[max(start, found.start - 30) : found.start]
         ):

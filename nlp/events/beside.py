@@ -119,6 +119,7 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for day in reading.event_days:
         sentence = reading.sentence_at(day.start)
         begun = day.start > main.mention.end and sentence is not main.mention.sentence and sentence.block.is_text
+        begun = begun and day != main.day  # "Trường A chia tay cán bộ nghỉ hưu", and then "Sáng 24/6, Trường gặp mặt"
         met = _meeting(reading, day, sentence, main) if begun else None
         kind: EventType = "other"
         if begun and not met and classes and main.kind in _OF_CLASSES:

@@ -13,7 +13,7 @@ from nlp.events.words import Word, words_in
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
 from nlp.records import Record
-from nlp.text.spans import within
+from nlp.text.spans import last_before, within
 
 _W = sought("mentions")
 
@@ -82,7 +82,8 @@ def mentions(reading: Reading) -> list[Mention]:
         by = subject if subject and (subject.start >= sentence.start or goes_on) else None
         if (word.part == "deed" and not by) or _tells_something_else(reading.folded, word, sentence):
             continue
-        if word.part == "cue" and (sentence.block.kind != "title" or _is_aimed_at(reading.folded, word, sentence)):
+        headline = sentence.block.kind == "title" and not _is_aimed_at(reading.folded, word, sentence)
+        if word.part == "cue" and not headline and not _celebrates(reading, word, sentence):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         if _is_a_topic(reading, word, found):
             continue
@@ -104,6 +105,13 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found
+
+
+def _celebrates(reading: Reading, word: Word, sentence: Sentence) -> bool:
+    """ "Sáng 19/11, Trường A kỷ niệm 42 năm Ngày Nhà giáo Việt Nam"."""
+    school = last_before(reading.schools, word.start) if reading.folded.startswith("kỷ niệm", word.start) else None
+    subject = school and school.start >= sentence.start and _W.does.fullmatch(reading.folded, school.end, word.start)
+    return bool(subject) and bool(within(reading.event_days, sentence.start, sentence.end))
 
 
 def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:

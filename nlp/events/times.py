@@ -10,7 +10,7 @@ from nlp.dates.periods import is_part, is_vague, period
 from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention
 from nlp.reading import DateFound, Reading
-from nlp.text.spans import last_before
+from nlp.text.spans import last_before, within
 
 _W = sought("times")
 ARRANGES, PLANNED_FOR = _W.arranges, _W.planned_for
@@ -45,11 +45,21 @@ def event_days(reading: Reading) -> list[DateFound]:
         before = reading.folded[max(sentence.start, found.start - 70) : found.start]
         if _W.dateline.match(reading.folded, found.end) and found.start - sentence.block.start < _DATELINE:
             continue
-        if reading.folded.startswith("quý", found.start) and _W.covered.search(before):
-            continue  # "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"
+        if _is_what_it_covers(reading, found, before):
+            continue
         if not _is_a_limit(reading, found, before) and not _is_of_a_jubilee(reading, found, before):
             kept.append(found)
     return kept
+
+
+def _is_what_it_covers(reading: Reading, found: DateFound, before: str) -> bool:
+    """ "giao ban công tác quý II/2024 vào chiều ngày 21/3/2024"; "Sáng 31/8, Trường họp giao ban tháng 9"."""
+    if reading.folded.startswith("quý", found.start):
+        return _W.covered.search(before) is not None
+    if len(found.value) != len("2023-09") or not _W.monthly.search(before):
+        return False
+    told = within(reading.dates, reading.sentence_at(found.start).start, found.start)
+    return any(not is_vague(day) for day in told)
 
 
 def _newest(dates: list[DateFound]) -> int:

@@ -88,6 +88,9 @@ def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
     typed, days = [c for c in titled if c.mention.type], reading.event_days
     named = next((c for c in typed if c.mention.type != "other"), next(iter(typed), None))
     day = _just_before(reading, within(days, reading.body_start, reading.opening_end(days)))
+    if named and day and named.mention.type == "recognition" and not named.mention.occasion:
+        decided = _W.decided.search(reading.folded, day.end, reading.sentence_at(day.start).end)
+        day = None if decided else day  # "Ngày 20/12, Giám đốc Học viện ký Quyết định ...": nobody has met
     return begin(reading, named, "events/title-lead", day=day) if named and day else None
 
 

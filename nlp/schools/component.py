@@ -182,6 +182,23 @@ def _is_given_name(reading: Reading, at: int) -> bool:
 _PARTNER = Ending(r"\b(?:với|vào|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
 
 
+_ADJUNCT = re.compile(
+    r"(?:(?:sáng|chiều|tối|ngày|trong|từ|năm|tháng|vừa qua|mới đây|theo|thực hiện)\b[^;:\n]{0,80}, )?"
+)
+_LIST = re.compile(r"(?:,| và|,? cùng) ")
+
+
+def _subject(reading: Reading, named: list[SchoolFound]) -> SchoolFound | None:
+    """Of the schools named, the last first, the one that the last sentence begins with ("Trường A được hợp nhất từ
+    Trường A và Trường B."), else the last."""
+    if not named:
+        return None
+    start = reading.sentence_at(named[0].start).start
+    first = [school for school in named if school.start >= start][-1]
+    heads = _ADJUNCT.fullmatch(reading.folded, start, first.start)
+    return first if heads and not _LIST.match(reading.folded, first.end) else named[0]
+
+
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     """The school last spoken of by itself in the block, else the article's own; none after another institution."""
     block = reading.block_at(at)
@@ -190,7 +207,7 @@ def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     acting = [s for s in spoken_of if not _PARTNER.search(reading.folded, max(block.start, s.start - 40), s.start)]
     if reading.home and spoken_of and not acting:
         return reading.home
-    school = next(iter(acting or spoken_of), None)
+    school = _subject(reading, acting or spoken_of)
     other = bisect_left(names.others, at) - 1
     foreign = names.others[other] if other >= 0 and names.others[other] >= block.start else None
     if foreign is not None and (school is None or school.start < foreign):
