@@ -130,6 +130,15 @@ def test_the_first_page_counts_what_its_links_list(page: Page) -> None:
         assert count == (rows.inner_text().split()[0] if rows.count() else str(page.locator("td .badge").count()))
 
 
+def test_the_first_page_says_the_latest_total_in_the_words_that_tell_it(page: Page) -> None:
+    page.goto("/")
+    told = page.locator("ul.figures ~ blockquote").first
+    expect(told).to_contain_text("15 trường được công nhận đạt chuẩn mức 1")
+    expect(told.locator("cite")).to_contain_text("Cổng thông tin Vụ Các trường chính trị")
+    told.get_by_role("link").click()
+    expect(page.locator("mark").first).to_contain_text("15 trường")
+
+
 @pytest.mark.parametrize("day", ["30/06/2025", "2025-02-30", "now"])
 def test_what_is_no_day_is_said_to_be_none_and_nothing_holds_as_of_it(page: Page, site: str, day: str) -> None:
     page.goto(f"/thidua/schools_at_level?date={day}")
