@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from nlp.clusters.trades import is_of_another_trade, tells_of_schools
 from nlp.clusters.words import words_of
 from nlp.data import Words
 from nlp.reading import ClusterFound, Reading
@@ -24,6 +25,8 @@ def _patterns() -> Words[re.Pattern[str]]:
 def find(reading: Reading) -> None:
     """Fill `reading.clusters`, in the order of the text; `Cụm trưởng` and `Cụm phó` are roles, not mentions."""
     if "cụm" not in reading.folded or not (reading.schools or "trường chính trị" in reading.folded):
+        return
+    if not tells_of_schools(reading) or is_of_another_trade(reading):
         return
     patterns = _patterns()
     unresolved: list[re.Match[str]] = []

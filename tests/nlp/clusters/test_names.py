@@ -54,3 +54,37 @@ def test_a_region_of_another_trade_is_no_cluster_of_schools() -> None:
         "trị tỉnh Tiền Giang. Cụm gồm: Tiền Giang, Bến Tre, Trà Vinh, Vĩnh Long, Đồng Tháp."
     )
     assert nlp.read(Article(title="Tin", text=text, published="2024-12-20")).clusters == []
+
+
+_AT_THE_SCHOOL = "Ngày 3/12/2024, tại Trường Chính trị tỉnh Sơn La, "
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Tổng kết cụm", "Cụm thi đua Tây Bắc tổng kết năm 2024. Tòa án nhân dân tỉnh Sơn La là Cụm trưởng."),
+        ("Tổng kết cụm", "6 cục thuế trong Cụm thi đua Tây Bắc tổng kết năm 2024. Sơn La làm Cụm trưởng."),
+        ("Tổng kết cụm", "Cụm thi đua số 2 gồm 7 chi nhánh họp. Lai Châu làm Cụm trưởng năm 2025."),
+        ("Tổng kết cụm", "Cụm thi đua Tây Bắc họp và giao Cụm phó cho Sở Tư pháp. Lai Châu làm Cụm trưởng năm 2025."),
+        ("Tỉnh đoàn Sơn La dự tổng kết cụm", "Cụm thi đua Tây Bắc họp. Lai Châu làm Cụm trưởng năm 2025."),
+        ("Trường THPT chuyên họp cụm", "các trường trong Cụm thi đua Tây Bắc họp. Lai Châu làm Cụm trưởng năm 2025."),
+    ],
+)
+def test_a_cluster_whose_members_are_of_another_trade_is_none_of_schools(title: str, text: str) -> None:
+    facts = nlp.read(Article(title=title, text=_AT_THE_SCHOOL + text, published="2024-12-05"))
+    assert facts.clusters == []
+    assert {event.cluster for event in facts.events} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cụm thi đua Tây Bắc họp. Giám đốc Sở Nội vụ tặng hoa Cụm trưởng. Lai Châu làm Cụm trưởng năm 2025.",
+        "Cụm thi đua Tây Bắc họp. Công đoàn các đơn vị trong Cụm thi bóng chuyền. Lai Châu làm Cụm trưởng năm 2025.",
+        "Cụm thi đua Tây Bắc họp. Ban Tổ chức công bố Lai Châu làm Cụm trưởng năm 2025.",
+        "Cụm thi đua Tây Bắc họp. 7 trường trong Cụm giúp 8 bệnh viện. Lai Châu làm Cụm trưởng năm 2025.",
+    ],
+)
+def test_guests_of_other_trades_make_no_other_cluster_of_it(text: str) -> None:
+    (found,) = nlp.read(Article(title="Tin", text=_AT_THE_SCHOOL + text, published="2024-12-05")).clusters
+    assert (found.cluster, found.year, found.lead) == ("tay-bac-bo", 2025, "lai-chau")
