@@ -187,3 +187,14 @@ def person(
     name: str, organisation: str | None = None, position: str | None = None, event: str | None = "e1"
 ) -> Participant:
     return Participant(name=name, organisation=organisation, position=position, event=event)
+
+
+def spoil(database: Path, table: str) -> None:
+    """Overwrite the page on which a table begins; all others can be read."""
+    with closing(sqlite3.connect(database)) as db:
+        [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,))
+        [(size,)] = db.execute("PRAGMA page_size")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with database.open("rb+") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)

@@ -19,7 +19,7 @@ from db.export import export
 from db.store import Source, Store
 from extract.article import Article
 from nlp.facts import Claim, Quote
-from tests.db.conftest import NOW, Save, facts_of
+from tests.db.conftest import NOW, Save, facts_of, spoil
 
 TODAY, TOMORROW = date(2024, 3, 1), date(2024, 3, 2)
 URL = "https://truong-yen-bai.example/1"
@@ -75,6 +75,13 @@ def test_a_quiet_night_makes_no_row_anew(store: Store, path: Path, published: Pa
     quiet_night(store)
     refreshed, _ = both(path, published, TODAY)
     assert refreshed["articles"][0][1] == "dòng cũ"
+
+
+def test_a_quiet_night_does_not_hand_on_a_damaged_database(store: Store, path: Path, published: Path) -> None:
+    spoil(published, "mentions")
+    quiet_night(store)
+    refreshed, afresh = both(path, published, TODAY)
+    assert refreshed == afresh
 
 
 def one_more(store: Store, save: Save, folder: Path) -> None:

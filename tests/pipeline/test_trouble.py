@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.db.conftest import spoil
 from tests.pipeline.conftest import ARTICLE, Run, claims
 
 
@@ -92,17 +93,6 @@ def test_a_full_disk_leaves_what_was_published(thidua: Run, article: Path, tmp_p
 def night(demo_night: tuple[Path, object], tmp_path: Path) -> Path:
     """A data folder with much in it, the one that `thidua` is run on."""
     return Path(shutil.copytree(demo_night[0], tmp_path / "data"))
-
-
-def spoil(database: Path, table: str) -> None:
-    """Overwrite the page on which a table begins; all others can be read."""
-    with closing(sqlite3.connect(database)) as db:
-        [(page,)] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,))
-        [(size,)] = db.execute("PRAGMA page_size")
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    with database.open("rb+") as file:
-        file.seek((page - 1) * size)
-        file.write(b"\xff" * size)
 
 
 @pytest.mark.parametrize(("table", "command"), [("totals", ["export", "--out", "x"]), ("review", ["review"])])
