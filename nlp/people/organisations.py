@@ -81,7 +81,7 @@ def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisatio
         if at > end and tokens[at].low == tokens[start].low:
             break  # "Trường A, Trường B" are two
         of_it = _name_end(tokens, at, head[1])
-        if at > end and of_it == at + 1 and not (of_it < len(tokens) and tokens[of_it].upper):
+        if at > end and of_it == at + 1 and not tokens[at].caps and not (of_it < len(tokens) and tokens[of_it].upper):
             break  # "Theo bà A, Hiệu trưởng Trường Chính trị tỉnh B, Trường đã ..."
         own_end, end = own_end or end, of_it
     return Organisation(start, own_end or end, end)

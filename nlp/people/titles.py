@@ -53,7 +53,7 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
     kind = named - 1 - (tokens[named - 1].low == "an")  # "Trưởng | Công an"
     if end == named and not board and head_at(tokens, kind) in (("unit", named), ("head", named)):
         whole = whole_organisation(tokens, kind, named)
-        if whole.own_end > named:
+        if whole.own_end > named or tokens[kind].caps:
             committee = COMMITTEES.end(tokens, kind) == whole.end
             return Position(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
     council_ends = end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng")

@@ -156,3 +156,26 @@ def test_whose_teacher_somebody_is() -> None:
 def test_a_place_in_brackets_between_title_and_name() -> None:
     (person,) = read("Hiệu trưởng Trường Chính trị Tô Hiệu (Hải Phòng) Lê Văn Bảy phát biểu.")
     assert (person.position, person.organisation) == ("Hiệu trưởng", "Trường Chính trị Tô Hiệu")
+
+
+@pytest.mark.parametrize(
+    ("title", "position", "organisation"),
+    [
+        ("Hiệu trưởng TCT Thái Bình", "Hiệu trưởng", "TCT Thái Bình"),
+        ("Phó HT TCT Trường Chinh tỉnh Nam Định", "Phó HT", "TCT Trường Chinh tỉnh Nam Định"),
+        ("Trưởng khoa NN&PL, TCT Vĩnh Phúc", "Trưởng khoa NN&PL", "khoa NN&PL, TCT Vĩnh Phúc"),
+        ("Phó Giám đốc HVCTQGHCM", "Phó Giám đốc", "HVCTQGHCM"),
+        ("Phó Vụ trưởng Vụ TCT, HVCTQG", "Phó Vụ trưởng", "Vụ TCT, HVCTQG"),
+        ("Giám đốc HVCTKV I", "Giám đốc", "HVCTKV I"),
+        ("Phó Chủ tịch UBTW MTTQ Việt Nam", "Phó Chủ tịch UBTW MTTQ", "UBTW MTTQ Việt Nam"),
+        ("Chủ tịch UBMTTQVN TP Cần Thơ", "Chủ tịch UBMTTQVN TP", "UBMTTQVN TP Cần Thơ"),
+        ("Chủ tịch LĐLĐ tỉnh Hà Nam", "Chủ tịch", "LĐLĐ tỉnh Hà Nam"),
+        ("Phó Trưởng BTG TU Hà Nam", "Phó Trưởng BTG", "BTG TU Hà Nam"),
+        ("Chánh VP Tỉnh ủy", "Chánh VP", "VP Tỉnh ủy"),
+        ("Viện trưởng VKSND tỉnh", "Viện trưởng", "VKSND tỉnh"),
+        ("Phó CHT Bộ CHQS tỉnh Hà Nam", "Phó CHT", "Bộ CHQS tỉnh Hà Nam"),
+    ],
+)
+def test_titles_in_abbreviations(title: str, position: str, organisation: str) -> None:
+    expected = [("An", position, organisation, "attendee"), ("Páo", "Hiệu trưởng", LAO_CAI, "attendee")]
+    assert people(f"Dự hội nghị có đ/c Lê Thị An, {title}; TS Vừ A Páo, Hiệu trưởng {LAO_CAI}.") == expected
