@@ -1,6 +1,7 @@
 """What goes wrong with a database file, said so that a person knows what to do."""
 
 import errno
+import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ _REASONS = {
     errno.EACCES: "không có quyền",
     errno.EPERM: "không có quyền",
     errno.ENOENT: "không có tệp hoặc thư mục này",
+    socket.EAI_NONAME: "không tìm được máy nào tên ấy",
     errno.EADDRINUSE: "một chương trình khác đang dùng cổng này",
     errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
     errno.ECONNREFUSED: "máy chủ không nhận kết nối ở cổng này",

@@ -26,10 +26,14 @@ def backup(data: DataFolder, out: Path) -> int:
         raise UserError(f"{data.store}: chưa có gì để sao lưu; hãy chạy `thidua nightly` trước.")
     if out.resolve() == data.root.resolve():
         raise UserError(f"{out}: phải là một thư mục khác thư mục dữ liệu.")
+    folders = (data.archive, data.corrections)
+    for folder in folders:
+        if out.resolve().is_relative_to(folder.resolve()):  # each backup would hold all those before it
+            raise UserError(f"{out}: phải nằm ngoài {folder}, nơi có những tệp cần sao lưu.")
     with data.locked():
         try:
             out.mkdir(parents=True, exist_ok=True)
-            copied = sum(_copy_folder(folder, out / folder.name) for folder in (data.archive, data.corrections))
+            copied = sum(_copy_folder(folder, out / folder.name) for folder in folders)
             copy(data.store, kept := out / data.store.name)
             return copied + kept.stat().st_size
         except OSError as error:

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -61,6 +62,9 @@ def defaults(command: Any, settings: dict[str, object]) -> dict[str, Any]:
 
 def main() -> None:
     """Run the command line; what a person can mend ends in one sentence and its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal or a log that cannot hold a letter must not end a night
+            stream.reconfigure(errors="backslashreplace")
     speak_vietnamese()
     listen()
     try:

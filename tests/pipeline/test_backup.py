@@ -51,6 +51,8 @@ def test_what_cannot_be_backed_up_is_said(thidua: Run, tmp_path: Path, article: 
     assert "chưa có gì để sao lưu" in thidua("backup", "--out", tmp_path / "kept").stderr
     thidua("ingest", article)
     assert "một thư mục khác" in thidua("backup", "--out", tmp_path / "data").stderr
+    for inside in ("archive", "archive/x", "corrections"):
+        assert "phải nằm ngoài" in thidua("backup", "--out", tmp_path / "data" / inside).stderr
     (tmp_path / "tep").touch()
     done = thidua("backup", "--out", tmp_path / "tep")
     assert done.returncode == 2

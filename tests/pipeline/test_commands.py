@@ -227,6 +227,9 @@ def test_a_port_that_is_taken_is_said_before_anything_is_served(thidua: Run, art
         done = thidua("browse", "--port", str(port))
     taken = f"thidua: 127.0.0.1:{port}: không mở được trang tra cứu (một chương trình khác đang dùng cổng này)"
     assert (done.returncode, done.stderr) == (2, f"{taken}; hãy thử --port khác.\n")
+    done = thidua("browse", "--host", "khong-co.invalid")
+    assert done.returncode == 2
+    assert "(không tìm được máy nào tên ấy)" in done.stderr
 
 
 def test_what_nothing_can_come_of_is_not_begun(thidua: Run, article: Path) -> None:

@@ -143,3 +143,13 @@ def test_a_disk_that_is_too_full_for_a_backup_keeps_the_last_one(thidua: Run, ni
     assert len(done.stderr.splitlines()) == 1
     assert (kept / "store.db").read_bytes() == good
     assert sorted(file.name for file in kept.iterdir()) == ["archive", "store.db"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_letters_that_the_terminal_cannot_show_stop_nothing(
+    thidua: Run, article: Path, tmp_path: Path, encoding: str
+) -> None:
+    thidua("ingest", article)
+    done = thidua("status", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ingest, " in done.stdout
