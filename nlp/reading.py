@@ -53,6 +53,12 @@ class SchoolFound(Stretch, frozen=True, order=True):
     implied: bool = False
 
 
+class Aside(Stretch, frozen=True):
+    """What is told of other schools beside one, from the end of its name; `former`: which merged into them since."""
+
+    former: bool
+
+
 class ClusterFound(Stretch, frozen=True):
     """A cluster's name; "Cụm", "Cụm thi đua" without a name resolve to the article's cluster (`implied`).
 
@@ -112,6 +118,7 @@ class Reading:
     dates: list[DateFound] = field(default_factory=list)
     schools: list[SchoolFound] = field(default_factory=list)
     short_names: list[Hit[str]] = field(default_factory=list)  # may be schools: "Bắc Kạn", "Tô Hiệu"
+    asides: list[Aside] = field(default_factory=list)
     clusters: list[ClusterFound] = field(default_factory=list)
     documents: list[DocumentFound] = field(default_factory=list)
     people: list[PersonFound] = field(default_factory=list)

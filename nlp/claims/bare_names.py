@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nlp.claims.words import patterns
 from nlp.reading import Reading
+from nlp.schools.asides import aside_after, is_aside
 from nlp.text.phrases import Hit
 from nlp.text.spans import within
 
@@ -17,12 +18,14 @@ def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, in
     text = reading.folded
     last = start
     for name in within(reading.short_names, start, end):
-        if any(left < name.end and name.start < right for left, right in taken):
+        if is_aside(reading, name.start) or any(left < name.end and name.start < right for left, right in taken):
             last = name.end
             continue
         head = text[max(last, name.start - _HEAD_REACH) : name.start]
         merged = _WORDS.merged.search(text, max(start, name.start - 80), name.start)
-        stands = _WORDS.head.search(head) or (_WORDS.tail.match(text, name.end) and not _WORDS.of_place.search(head))
+        beside = aside_after(reading, name.end)
+        after = beside.end if beside else name.end
+        stands = _WORDS.head.search(head) or (_WORDS.tail.match(text, after) and not _WORDS.of_place.search(head))
         stands = stands or (
             text[name.end : name.end + 2].lstrip()[:1] == ":" and _WORDS.label.search(text[start : name.start])
         )

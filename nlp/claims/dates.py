@@ -10,6 +10,7 @@ from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.reading import DateFound, DocumentFound, Reading
 from nlp.registry import registry
+from nlp.schools.asides import is_aside
 from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
@@ -57,7 +58,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     before = [m.end() for m in _WORDS.before_merger.finditer(reading.folded, opening, statement.predicate.start)]
     if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
-    since = before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start)
+    merged = any(aside.former for aside in within(reading.asides, subject.start, subject.end))
+    since = merged or (before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start))
     if since:
         merger = registry().mergers[0] if subject.kind == "count" else registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
@@ -111,7 +113,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         if (opened or _WORDS.edge.search(text, left, date.start))
         and (
             statement.status == "target"
-            or not (_WORDS.now.search(text, date.end, start) or _is_since(text, date, left, start))
+            or not (_WORDS.now.search(_told(reading, date.end, start)) or _is_since(text, date, left, start))
         )
     ]
     listed = [s.start for s in statement.subjects if subject.kind == "count" and s.start > end]
@@ -120,7 +122,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         for date in _usable(reading, statement, start, min([right, *listed]))
         if not _WORDS.of_another.match(text, date.end)
         and (
-            not _WORDS.new_clause.search(text, end, date.start)
+            not _WORDS.new_clause.search(_told(reading, end, date.start))
             or subject.value in {n.value for n in within(reading.short_names, end, date.start)}
         )
         and (statement.status == "target" or not _WORDS.planned.search(text, end, date.start))
@@ -135,7 +137,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         if len(told) == len(schools):
             return told[schools.index(subject.value)]
     near = [(_before(reading, d, start, fronted=d.start - left <= _OPENING), d.value) for d in preceding]
-    near += [(_behind(text[end : d.start]), d.value) for d in following]
+    near += [(_behind(_told(reading, end, d.start)), d.value) for d in following]
     if near:
         nearest = min(near)[1]
         days = [date.value for date in preceding if date.value.startswith(f"{nearest}-")]
@@ -208,9 +210,17 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
     return next((d.value for d in until if not _WORDS.now.search(reading.folded, d.end, start)), None)
 
 
+def _told(reading: Reading, start: int, end: int) -> str:
+    """The folded words between two offsets but for what is told beside a school: "(nay là Trường B)"."""
+    words = ""
+    for aside in within(reading.asides, start, end):
+        words, start = words + reading.folded[start : aside.start], aside.end
+    return words + reading.folded[start:end]
+
+
 def _before(reading: Reading, date: DateFound, start: int, *, fronted: bool) -> int:
     """Characters from a date to its predicate, without the names of schools; a comma parts them, unless `fronted`."""
-    between = reading.folded[date.end : start].removeprefix("," if fronted else "")
+    between = _told(reading, date.end, start).removeprefix("," if fronted else "")
     named = sum(school.end - school.start for school in within(reading.schools, date.end, start))
     return len(between) - named + 50 * (between.count(",") + between.count(" và "))
 
@@ -226,6 +236,8 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
     documents = within(reading.documents, max(0, start - 40), end)
     found = []
     for date in within(reading.dates, start, end):
+        if is_aside(reading, date.start):
+            continue
         of = [d for d in documents if _is_of(reading.folded, date, d)]
         decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
         decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))

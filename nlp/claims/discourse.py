@@ -214,7 +214,7 @@ class Discourse:
 
     def _tokens(self, reading: Reading, start: int, end: int) -> list[Token]:
         """Schools named between two offsets, bare provinces among them."""
-        full = [t for t in schools_within(reading, start, end) if not t.implied]
+        full = [t for t in schools_within(reading, start, end, asides=True) if not t.implied]
         bare = [
             hit
             for hit in within(self.bare, start, end)

@@ -20,13 +20,11 @@ def schools_named(reading: Reading, start: int, end: int, *, outright: bool = Fa
     """The schools named, only `outright` or also as "Trường Chính trị tỉnh" and by their delegations; with those that
     another `merged` with."""
     text = reading.folded
-    no_subject = [] if merged else [_WORDS.part_of]
-    no_subject += [_WORDS.delegation] if outright else []
     return [
         s.school
-        for s in schools_within(reading, start, end)
+        for s in schools_within(reading, start, end, asides=merged)
         if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
-        and not any(words.search(text, max(start, s.start - 120), s.start) for words in no_subject)
+        and not (outright and _WORDS.delegation.search(text, max(start, s.start - 120), s.start))
     ]
 
 

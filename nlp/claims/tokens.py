@@ -16,6 +16,7 @@ from nlp.claims.standing import Rule, grammar
 from nlp.claims.words import patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
+from nlp.schools.asides import aside_after, is_aside
 from nlp.schools.component import name_end
 from nlp.text.number_words import count
 from nlp.text.spans import within
@@ -46,7 +47,7 @@ class Lexer:
         self.reading = reading
         self._text = reading.folded
         self._hints = grammar().hints(reading.folded)
-        self.bare = reading.short_names
+        self.bare = [name for name in reading.short_names if not is_aside(reading, name.start)]
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
         self.levels = list(self._levels())
 
@@ -177,15 +178,15 @@ class Lexer:
             kind: Kind = "itself" if school.implied else "school"
             if joined:  # "Trường A cùng Trường B": not whom A met
                 kind = "school" if beside == "itself" and not school.implied else beside
-            elif rules.words.place.search(text, before, school.start) or _WORDS.part_of.search(
-                text, start, school.start
-            ):
+            elif rules.words.place.search(text, before, school.start):
                 kind = "place"
             elif rules.words.employer.search(text, before, school.start):
                 kind = "employer"
             if kind in {"place", "employer"} and rules.words.described.match(text, school.end, end):
                 kind = "itself" if school.implied else "school"  # "thăm Trường A, đơn vị đã được công nhận ..."
-            found = Token(school.start, name_end(self._text, school), kind, school.school)
+            aside = aside_after(self.reading, school.end)
+            named = aside.end if aside else name_end(self._text, school)
+            found = Token(school.start, named, kind, school.school)
             if places and not _WORDS.in_a_row.fullmatch(text, last, school.start):
                 yield from places
                 places = []
@@ -223,12 +224,14 @@ class Lexer:
         known = schools_within(self.reading, start, end)
         taken = _spans(known) + _spans(within(self.reading.people, start, end))
         for name in bare_names(self.reading, start, end, taken):
-            yield Token(name.start, name.end, "school", name.value)
+            aside = aside_after(self.reading, name.end)
+            yield Token(name.start, aside.end if aside else name.end, "school", name.value)
 
 
-def schools_within(reading: Reading, start: int, end: int) -> list[SchoolFound]:
-    """Mentions of schools between two offsets."""
-    return list(within(reading.schools, start, end))
+def schools_within(reading: Reading, start: int, end: int, *, asides: bool = False) -> list[SchoolFound]:
+    """Mentions of schools between two offsets, those beside others only with `asides`."""
+    found = within(reading.schools, start, end)
+    return [school for school in found if asides or not is_aside(reading, school.start)]
 
 
 def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:

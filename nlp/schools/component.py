@@ -13,6 +13,7 @@ from extract.article import Article
 from nlp.people.names import MIDDLE
 from nlp.reading import Reading, SchoolFound, begin
 from nlp.registry import registry
+from nlp.schools import asides
 from nlp.schools.names import WE, Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
 from nlp.text.phrases import Hit
@@ -31,6 +32,8 @@ def find(reading: Reading) -> None:
     own = reading.site or _province_of(reading.article)
     reading.short_names = short_names().find(reading.folded)
     reading.home = own or _only_school(reading, names.found)
+    reading.schools = sorted(names.found)
+    reading.asides = list(asides.find(reading))
     reading.schools = sorted([*names.found, *_implied(reading, names, sure=bool(own))], key=lambda school: school.start)
 
 
@@ -203,7 +206,7 @@ def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     """The school last spoken of by itself in the block, else the article's own; none after another institution."""
     block = reading.block_at(at)
     before = reversed(within(names.found, block.start, at))
-    spoken_of = [school for school in before if school.start not in names.listed]
+    spoken_of = [s for s in before if s.start not in names.listed and not asides.is_aside(reading, s.start)]
     acting = [s for s in spoken_of if not _PARTNER.search(reading.folded, max(block.start, s.start - 40), s.start)]
     if reading.home and spoken_of and not acting:
         return reading.home

@@ -39,6 +39,12 @@ def patterns() -> Words[Any]:
 
 
 @lru_cache(maxsize=1)
+def asides() -> Words[Any]:
+    """The words between a school and another that is told of beside it."""
+    return filled("schools_patterns.yml", "asides", {}, looked_for)
+
+
+@lru_cache(maxsize=1)
 def _tokens() -> Phrases[Word]:
     data, phrases = registry(), lists("schools_phrases.yml")
     return Phrases(

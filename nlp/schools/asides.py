@@ -1,0 +1,99 @@
+"""Schools told of only beside another: "Trường A (nay là Trường B)", "Trường B, hợp nhất từ hai trường A và B, ...".
+
+Whatever the sentence says is said of the first. Who asks for the schools of a sentence leaves those of asides out.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from nlp.reading import Aside, Reading
+from nlp.registry import registry
+from nlp.schools.names import asides as patterns
+from nlp.text.phrases import Hit
+from nlp.text.spans import last_before, within
+
+_FAR = 120  # characters from a school to the other
+
+
+def find(reading: Reading) -> Iterator[Aside]:
+    """The asides of an article, in the order of the text."""
+    named: list[Hit[str]] = [Hit(s.start, s.end, s.school) for s in reading.schools if not s.implied]
+    covered = {at for name in named for at in range(name.start, name.end)}
+    short = (n for n in reading.short_names if n.start not in covered and reading.text[n.start].isupper())
+    named = sorted([*named, *short], key=lambda name: name.start)
+    after = 0
+    for at, name in enumerate(named):
+        aside = _merging(reading, named[at:]) or _aside(reading, name, named[at + 1 :]) if name.start >= after else None
+        if aside:
+            after = aside.end
+            yield aside
+
+
+def is_aside(reading: Reading, at: int) -> bool:
+    """Whether what begins at an offset is told beside a school."""
+    aside = last_before(reading.asides, at + 1)
+    return aside is not None and at < aside.end
+
+
+def aside_after(reading: Reading, end: int) -> Aside | None:
+    """What is told beside the school whose name ends there."""
+    return next(iter(within(reading.asides, end, end + 1)), None)
+
+
+def _aside(reading: Reading, name: Hit[str], others: list[Hit[str]]) -> Aside | None:
+    rules, text = patterns(), reading.folded
+    limit = min(reading.sentence_at(name.start).end, name.end + _FAR)
+    if others and others[0].start < limit:
+        other = others[0].start
+        for kind, rule in (("former", rules.former), ("merged", rules.merged), ("near", rules.near)):
+            if match := rule.fullmatch(text, name.end, other):
+                if kind == "near" and rules.standing.search(text, name.end, other):
+                    return None
+                last = others[0] if kind == "former" else _last(reading, _family(name.value), others)
+                return _closed(
+                    reading, name, last, kind == "former", bracket=bool(match["bracket"]), near=kind == "near"
+                )
+    if site := rules.site.match(text, name.end, limit):
+        end = text.find(")", site.end(), limit) + 1 if site["bracket"] else site.end()
+        return Aside(name.end, end or site.end(), former=True)
+    return None
+
+
+def _merging(reading: Reading, named: list[Hit[str]]) -> Aside | None:
+    """ "Sau khi hợp nhất Trường A và Trường B": of what they became the rest is told."""
+    start = named[0].start
+    verb = patterns().verb.search(reading.folded, max(reading.sentence_at(start).start, start - 40), start)
+    if verb is None:
+        return None
+    end = (named[0] if verb["into"] else _last(reading, set(), named)).end
+    return None if patterns().described.match(reading.folded, end) else Aside(start, end, former=False)
+
+
+def _last(reading: Reading, family: set[str], others: list[Hit[str]]) -> Hit[str]:
+    """The last of several in a row that is told beside a school: up to "và", or as long as they merged with it."""
+    rules, text, last = patterns(), reading.folded, others[0]
+    for before, other in pairwise(others):
+        link = rules.also.fullmatch(text, before.end, other.start)
+        if link is None or link[0].strip() == "và":
+            return other if link else last
+        last = other if other.value in family else last
+    return last
+
+
+def _family(school: str) -> set[str]:
+    merger = registry().merger_of(school)
+    return {school, merger.successor, *merger.absorbs} if merger else {school}
+
+
+def _closed(
+    reading: Reading, name: Hit[str], last: Hit[str], former: bool, *, bracket: bool, near: bool
+) -> Aside | None:
+    """Up to its bracket, its comma or the name; what lies beside must not tell of a standing itself."""
+    rules, text = patterns(), reading.folded
+    end = text.find(")", last.end, last.end + _FAR) + 1 if bracket else 0
+    if not bracket and (match := rules.ends.match(text, last.end)):
+        end = match.end()
+    told = rules.standing.search(text, last.end, end)
+    if near and (not end or told or (not bracket and text[end : end + 1] not in {",", " "})):
+        return None
+    return Aside(name.end, last.end if told or not end else end, former)
