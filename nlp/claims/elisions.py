@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from nlp.claims.discourse import Discourse
 from nlp.claims.progress import CRITERIA
 from nlp.claims.rows import first_row, last_row
+from nlp.claims.slots import is_excepted
 from nlp.claims.tokens import PLANS, Lexer, Token
 from nlp.claims.words import patterns
 from nlp.facts import Status
@@ -80,9 +81,10 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
                 return
             if not _WORDS.elided.match(text, rest[-1].end, end):
                 return
-        if _WORDS.except_.search(text, near, token.start):
+        if is_excepted(text, token, start):
             left = first_row(text, rest)
-            if first.status == "recognised" and _WORDS.end.match(text, left[-1].end):
+            told = first.status in _FACTS and not _WORDS.uncounted.search(text, near, token.start)
+            if told and _WORDS.end.match(text, left[-1].end):
                 yield replace(first, subjects=left, status="not_reached", reach=(token.end, end))
             return
         if share := _WORDS.share.match(text, token.end, end):
@@ -118,12 +120,11 @@ def _with_share(school: Token, share: re.Match[str], clause: tuple[int, int], fi
 
 
 def excepted(reading: Reading, row: list[Token], first: Statement) -> Iterator[Statement]:
-    """ "Trừ A và B, các trường đều đã được công nhận": of A and B the opposite holds."""
+    """ "Trừ A và B, các trường đều đã được công nhận", "Cả Cụm, trừ A, đã ...": of A and B the opposite holds."""
     if first.status not in _FACTS or any(s.kind == "school" for s in first.subjects):
         return
     schools = [t for t in row if t.kind == "school" and t.end <= first.predicate.start]
-    group = next((t for t in row if t.kind in {"group", "count"} and schools and t.start >= schools[-1].end), None)
-    if group and _WORDS.without.search(reading.folded, max(0, schools[0].start - 16), schools[0].start):
+    if schools and _WORDS.without.search(reading.folded, max(0, schools[0].start - 30), schools[0].start):
         reach = (first.predicate.start, first.reach[1])
         yield replace(first, subjects=schools, status="not_reached", reach=reach)
 

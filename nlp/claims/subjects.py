@@ -57,7 +57,7 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         placed = [replace(predicate, kind="school", value=place)] if place else []
         found = _objects(reading, slot, direct) or placed or _fallback(reading, slot, discourse)
     else:
-        found = [*_companions(text, slot, before[0]), *_preceding(reading, slot, before)]
+        found = [*_companions(text, slot, before[0]), *_but_for(text, slot, _preceding(reading, slot, before))]
     resolved = [school for token in found for school in _resolved(reading, slot, token, discourse)]
     return list({token.value: token for token in resolved}.values())  # "cả hai trường đều đạt: A (2022), B (2023)"
 
@@ -78,6 +78,15 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
         if _WORDS.models.fullmatch(text, follows.end(), min([*bare, row[0].start])):
             found.append((follows.start(), row[-1].end))
     return found
+
+
+def _but_for(text: str, slot: Slot, found: list[Token]) -> list[Token]:
+    """ "Cả 10 trường trong Cụm, trừ Trường A, đã được công nhận": of nine."""
+    but = _WORDS.excepted.search(text, slot.left, slot.predicate.start)
+    if not found or found[0].kind != "count" or but is None or not text.endswith("cả ", slot.left, found[0].start):
+        return found
+    left = int(found[0].value) - len([t for t in slot.row if t.kind == "school" and but.start() < t.start < but.end()])
+    return [replace(found[0], value=str(left)), *found[1:]] if left > 0 else found
 
 
 def _companions(text: str, slot: Slot, first: Token) -> list[Token]:

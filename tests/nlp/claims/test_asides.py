@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.claims.own_site import claims, told
+from tests.nlp.claims.own_site import claims, told, totals
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_the_merged_schools_are_still_those_that_both_of_them_means() -> None:
         "Trường Chính trị tỉnh Kon Tum. Cả hai trường trước khi hợp nhất đều đã được công nhận đạt chuẩn mức 1."
     )
     assert told(text, site=None) == {("quang-ngai", 1, "recognised"), ("kon-tum", 1, "recognised")}
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Cả nước có 62/63 trường được công nhận đạt chuẩn mức 1 (chỉ còn Kon Tum).", {"kon-tum"}),
+        ("Cụm có 10 trường đã được công nhận đạt chuẩn mức 1 (còn Cà Mau và Sóc Trăng).", {"ca-mau", "soc-trang"}),
+        ("Có 5 trường được công nhận đạt chuẩn mức 1 (trừ các trường Bến Tre, Trà Vinh).", {"ben-tre", "tra-vinh"}),
+        ("Có 5 trường được công nhận đạt chuẩn mức 1 (chưa kể Trường Chính trị tỉnh Cà Mau).", set()),
+        ("Mọi trường, trừ Trường Chính trị tỉnh Cà Mau, đều đã được công nhận đạt chuẩn mức 1.", {"ca-mau"}),
+    ],
+)
+def test_an_exception_has_not_got_what_the_others_have(words: str, left: set[str]) -> None:
+    assert told(words, site=None) == {(school, 1, "not_reached") for school in left}
+
+
+def test_all_but_one_are_one_fewer() -> None:
+    words = "Cả 10 trường trong Cụm, trừ Trường Chính trị tỉnh Cà Mau, đã được công nhận đạt chuẩn mức 1."
+    assert totals(words) == {(1, "recognised", 9)}
