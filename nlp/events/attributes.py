@@ -49,6 +49,9 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
             event.host = on_its_own_site(reading, draft, event)
         events[event.id] = event
     _host_of_all(reading, drafts, list(events.values()))
+    stops = [event for event in events.values() if event.parent == main.id and event.type == main.type]
+    if drafts[0].lasts() and any(event.host == main.host for event in stops):
+        main.host = None  # "các đoàn kiểm tra chéo; đoàn số 2 làm việc với Trường A", with that in the title
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
 
@@ -140,7 +143,9 @@ def _from_title(reading: Reading, main: Event) -> None:
     title = reading.blocks[0]
     if title.kind == "title":
         main.cluster = main.cluster or _cluster(reading, main.type, title.start, title.end)
-        main.covers = main.covers or covers_in(reading, main.type, main.start, title.start, title.end)
+        covers = covers_in(reading, main.type, main.start, title.start, title.end) or ""
+        of_years = main.rule == "events/scheduled" and len(covers) == len("2025/2030")  # those of a plan
+        main.covers = main.covers or (None if of_years else covers or None)
 
 
 _AT_THE_MAIN: frozenset[EventType] = frozenset(

@@ -8,13 +8,14 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from nlp.dates.periods import is_vague, period
-from nlp.events.lexicon import REVIEWS, VERBS, sought
+from nlp.events.lexicon import REVIEWS, sought
+from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
 from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
-from nlp.facts import EventType, Span
+from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.records import Record
 from nlp.text.spans import first_within, last_before, within
@@ -46,7 +47,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    days, folded, masks = reading.event_days, reading.folded, _masked(reading)
+    days, folded, masks = reading.event_days, reading.folded, masked(reading)
     limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):
@@ -60,7 +61,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
             month = len(day.value) == len("2024-08")  # nobody inspects for a quarter
-            day = day if month and planned else None
+            # "... sẽ sơ kết; tháng 9 đón Đoàn"
+            listed = labelled or PLANNED.search(folded, mention.left, mention.start)
+            day = day if month and (planned or (listed and reading.is_ahead(day.value))) else None
         if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
             day = None
         standing = "held" if labelled else standing_of(reading, mention, before, day)
@@ -212,12 +215,16 @@ def _item_day(mention: Mention, reading: Reading) -> DateFound | None:
         return None
     near = within(reading.dates, start, min(mention.start, start + 40))
     # "lịch năm 2023: ký giao ước trong tháng 3", "nhiệm vụ 6 tháng cuối năm: tổ chức hội thao trong tháng 10"
-    near = [day for day in near if day.value.startswith("../") or day in reading.event_days]
-    near = [day for day in near if len(day.value) > len("2023")]
+    near = [
+        day for day in near if day.value.startswith("../") or (day in reading.event_days and len(day.value) > _YEAR)
+    ]
     fits = near and _W.dated_item.fullmatch(reading.folded, near[-1].end, mention.start)
-    return near[-1] if fits else None
+    # no occasion far behind: "tháng 5: thi đua lập thành tích chào mừng Đại hội"
+    return near[-1] if fits and not (mention.occasion and len(fits[0].split()) > _ITEM) else None
 
 
+_YEAR = len("2023")
+_ITEM = 4  # words and the colon
 _LATELY = 20  # mentions
 _LINE = 100  # characters
 
@@ -247,32 +254,3 @@ def is_heading(reading: Reading, candidate: Candidate) -> bool:
     block = candidate.mention.sentence.block
     short = block.kind == "body" and block.end - block.start < _LINE
     return short and not candidate.day and reading.text[block.end - 1] not in ".!?:;,"
-
-
-def _past_verbs(folded: str, end: int) -> int:
-    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
-    while folded.startswith(", ", end) and folded.startswith(VERBS, end + 2):
-        clause = _W.clause.match(folded, end + 2)
-        end = clause.end() if clause else end + 2
-    return end
-
-
-def _masked(reading: Reading) -> list[Span]:
-    """Quotes and titles of documents: in them nothing is held. None lies within another."""
-    found = [
-        Span(*match.span())
-        for match in _W.quote.finditer(reading.folded)
-        if not _W.spoken_plan.match(reading.folded, match.start())
-        and not (
-            _W.quoted.match(reading.folded, match.start())
-            and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
-        )
-    ]
-    for document in reading.documents:
-        match = _W.title_of_document.match(reading.folded, document.end)
-        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
-    kept: list[Span] = []
-    for span in sorted(found):
-        if not kept or span.end > kept[-1].end:
-            kept.append(span)
-    return kept

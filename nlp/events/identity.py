@@ -108,7 +108,7 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
 
 
 def _is_of_inspectors(reading: Reading, mention: Mention) -> bool:
-    by = _W.by_them.search(reading.folded, max(mention.left, mention.start - 80), mention.start)
+    by = _W.by_them.search(reading.folded, max(mention.left, mention.start - 160), mention.start)
     return bool(by or _W.with_them.match(reading.folded, mention.end))
 
 

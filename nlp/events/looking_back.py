@@ -26,9 +26,11 @@ def _awarded(folded: str, start: int, end: int) -> int | None:
 
 
 def by_what_follows(folded: str, start: int, end: int, kind: EventType | None) -> tuple[int, EventType | None]:
-    """Where the words from `start` to `end` end, and of what type they are, with what follows them: a recognition, or
-    the journey that they review ("họp tổng kết chuyến đi thực tế")."""
+    """Where the words from `start` to `end` end, and of what type they are, with what follows them: a recognition,
+    the errand ("làm việc với Trường A để thẩm định hồ sơ"), the journey they review ("họp tổng kết chuyến đi")."""
     if kind in {None, "other"} and (award := _awarded(folded, start, end)):
         return award, "recognition"
+    if kind == "visit" and folded.startswith("làm việc", start) and _W.to_judge.match(folded, end):
+        return end, "inspection"
     journey = _W.journey.match(folded, end) if kind in _OVER else None
     return (journey.end(), "other") if journey else (end, kind)

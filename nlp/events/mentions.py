@@ -92,7 +92,7 @@ def mentions(reading: Reading) -> list[Mention]:
             named = next(islice(words, index + 1, index + 2), None)
             beside = named and named.part == "named" and named.start == word.end + 1  # "chương trình giao lưu văn nghệ"
             typed = named if beside else _typed(reading.folded, words, index, sentence.end)
-            if typed:
+            if typed and not _acts_itself(reading.folded, word, typed, sentence, found):
                 end, kind = typed.end, typed.type
         end, kind = by_what_follows(reading.folded, word.start, end, kind)
         used = end
@@ -105,6 +105,17 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.part == "occasion" and kind == "signing":
             found += _planned_too(reading.folded, words, index, sentence)
     return found
+
+
+def _acts_itself(folded: str, head: Word, act: Word, sentence: Sentence, found: list[Mention]) -> bool:
+    """ "... tổ chức Hội nghị viên chức. Hội nghị phát động phong trào thi đua": what that conference does."""
+    if act.type != "launch" or act.part != "act" or head.start != sentence.start or act.start != head.end + 1:
+        return False
+    named = [m for m in found[-_LATELY:] if m.occasion and m.type and m.sentence.block.is_text]
+    return any(m.type != act.type and folded.startswith(folded[head.start : head.end], m.start) for m in named)
+
+
+_LATELY = 8  # mentions
 
 
 def _celebrates(reading: Reading, word: Word, sentence: Sentence) -> bool:
@@ -191,7 +202,8 @@ def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | Non
         comma = folded.rfind(",", head.end, word.start)
         if first is None and comma >= 0 and folded[comma + 1 : word.start].strip():
             break  # "Sau Hội nghị, các đoàn dâng hương"
-        if first is None and folded.find(" và ", head.end + _NAMED, word.start) >= 0:
+        apart = first is None and folded.find(" và ", head.end + _NAMED, word.start) >= 0
+        if apart and word.type != "commemoration":
             break  # "gặp mặt đầu xuân và phát động Tết trồng cây"
         # "công bố Quyết định và trao Bằng công nhận": the certificate tells more than the decision.
         # "Hội nghị bàn giao nhiệm vụ Cụm trưởng, triển khai công tác": what the cluster meets for.

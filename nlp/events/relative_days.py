@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nlp.dates.periods import Period, is_vague, period
+from nlp.dates.periods import Period, is_part, is_vague, period
 from nlp.events.lexicon import sought
 from nlp.reading import DateFound, Reading
 from nlp.text.number_words import count, place
@@ -68,6 +68,8 @@ def _is_told_by(reading: Reading, days: Sequence[DateFound], day: DateFound, fir
     """Whether the story goes on from that day: it is of the opening, or a sentence begins with it or, in the paragraph
     before, tells what was held; no "hôm nay", nor what led up to the first ("Ngày 20/9, Hội đồng đã họp. ... Chiều cùng
     ngày", told on 14/10)."""
+    if "/" in first.value and is_part(day, first):
+        return True  # "Trong các ngày 18 và 19/5, ... Tiếp và làm việc với Đoàn sáng 18/5"
     sentence = reading.sentence_at(day.start)
     held = sentence.block == reading.block_at(reading.block_at(at).start - 1) and _W.held.search(
         reading.folded, max(sentence.start, day.start - _REACH), day.start

@@ -154,7 +154,9 @@ def _is_named_by(other: Mention, mention: Mention, day: DateFound, folded: str) 
     "Tọa đàm thống nhất tổ chức"."""
     between = mention.end <= other.start < day.start
     named = between and (
-        _W.named_by.search(folded, mention.end, other.start) or _W.behind.search(folded, mention.left, mention.start)
+        _W.named_by.search(folded, mention.end, other.start)
+        or _W.and_arranges.search(folded, mention.end, other.start)
+        or _W.behind.search(folded, mention.left, mention.start)
     )
     # "Tại lễ bế mạc, Trưởng Ban Tổ chức trao cờ đăng cai hội thao lần thứ VI, tổ chức vào tháng 7/2024"
     at_it = between and "," in folded[mention.end : other.start]

@@ -40,9 +40,16 @@ def invited_to(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Trân trọng kính mời quý trường dự Hội nghị sơ kết", "Về việc tổ chức Hội nghị sơ kết", with its time behind
     "Thời gian:"."""
     asked = (c for c in opening if c.mention.occasion and c.mention.type and c.standing != "held" and not c.day)
-    named = next((c for c in asked if _W.invites.search(reading.folded, c.mention.left, c.mention.start)), None)
+    named = next((c for c in asked if _is_announced(reading, c.mention)), None)
     day = stated_time(reading) if named else None
     return begin(reading, named, "events/invited", day=day) if named and day else None
+
+
+def _is_announced(reading: Reading, mention: Mention) -> bool:
+    """... or a line of its own over "Thời gian: ...", as notices have it."""
+    block = mention.sentence.block
+    over = mention.start == block.start and reading.folded.startswith("thời gian", block.end + 1)
+    return over or _W.invites.search(reading.folded, mention.left, mention.start) is not None
 
 
 def sat_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
@@ -210,11 +217,15 @@ def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
 
 def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
     """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
-    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c.mention)]
+    typed = [c for c in body if c.mention.type and c.day and c.standing != "none" and _is_meeting(reading, c)]
     ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
     return begin(reading, ahead, "events/scheduled") if ahead else None
 
 
-def _is_meeting(reading: Reading, mention: Mention) -> bool:
-    """An occasion, or "Hội đồng thẩm định sẽ họp"."""
-    return mention.occasion or reading.folded.startswith("họp", mention.start)
+def _is_meeting(reading: Reading, candidate: Candidate) -> bool:
+    """An occasion, "Hội đồng thẩm định sẽ họp", "Ngày 19/9 tới, Đoàn khảo sát đến làm việc", or an item of a schedule:
+    "- Tháng 6/2026: Đoàn khảo sát về đánh giá"."""
+    mention, day = candidate.mention, candidate.day
+    listed = day and day.start < mention.start and reading.folded.startswith(":", day.end)
+    comes = mention.type == "inspection" and day and not is_vague(day) and candidate.standing == "held"
+    return mention.occasion or bool(listed or comes) or reading.folded.startswith("họp", mention.start)

@@ -1,0 +1,36 @@
+"""Where nothing is held: in quotes and in the titles of documents."""
+
+from nlp.events.lexicon import VERBS, sought
+from nlp.facts import Span
+from nlp.reading import Reading
+
+_W = sought("masks")
+
+
+def _past_verbs(folded: str, end: int) -> int:
+    """Where a document's title ends that goes on behind a comma: "về việc tổ chức, triển khai phong trào thi đua"."""
+    while folded.startswith(", ", end) and folded.startswith(VERBS, end + 2):
+        clause = _W.clause.match(folded, end + 2)
+        end = clause.end() if clause else end + 2
+    return end
+
+
+def masked(reading: Reading) -> list[Span]:
+    """Quotes and titles of documents: in them nothing is held. None lies within another."""
+    found = [
+        Span(*match.span())
+        for match in _W.quote.finditer(reading.folded)
+        if not _W.spoken_plan.match(reading.folded, match.start())
+        and not (
+            _W.quoted.match(reading.folded, match.start())
+            and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
+        )
+    ]
+    for document in reading.documents:
+        match = _W.title_of_document.match(reading.folded, document.end)
+        found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
+    kept: list[Span] = []
+    for span in sorted(found):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
