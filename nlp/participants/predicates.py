@@ -25,7 +25,8 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
     if away and (away[0].start <= after.start + _REACH or away[0] not in first):
         return None
     if opened.kind == "of" or (opened.kind == "clause" and opened.doings & _TELLING):
-        return does  # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
+        # "sự chủ trì của A, thống nhất ...", "Phát biểu tại Hội nghị, A giới thiệu ..."
+        return _besides_who(tokens, after)
     at = after.start
     joined = _is_joined(tokens, after)
     reach = at + _LONGEST if joined else _reach(tokens, at, after.end)
@@ -65,6 +66,13 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if opened.kind == "by":
             break  # "do đồng chí A làm trưởng đoàn đã ...": from here on it is the delegation that acts
     return does
+
+
+def _besides_who(tokens: list[Token], after: Gap) -> frozenset[Doing]:
+    """ "Trình bày báo cáo, A, người chủ trì hội nghị, cho biết"."""
+    words = [token.low for token in tokens[after.start : after.start + 2]]
+    chairs = words == [",", "người"] and [cue for cue in after.cues[:1] if cue.start == after.start + 2]
+    return doings([cue for cue in chairs if cue.word == "chair"]) if chairs else NO_DOINGS
 
 
 def tells(tokens: list[Token], before: Gap, after: Gap) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp.participants.cues import gap
-from nlp.people.title_words import POSITIONS
+from nlp.people.title_words import BEFORE, POSITIONS
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.folding import fold
-from nlp.text.searches import Search
+from nlp.text.searches import Search, alternatives
 from nlp.text.tokens import UPPER
 
 _NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
@@ -28,6 +28,10 @@ _HONOURS = re.compile(r" (?:đã )?(?:trao )?tặng (?:cờ|bằng khen|giấy k
 # Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
 _OFFICE = re.compile(
     r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))"
+)
+# One of several positions; not "Thông tin" of "Trưởng phòng Tổ chức, Thông tin".
+_POSITION = re.compile(
+    rf"(?:(?:{alternatives(map(fold, BEFORE.phrases))}) )?(?:{alternatives(map(fold, POSITIONS.phrases))})(?!\w)"
 )
 _PRONOUN = re.compile(
     r"((?:phát biểu|kết luận|đáp từ|đáp lời|trình bày|báo cáo)\b[^,.;\n]{0,60}, )?"
@@ -49,7 +53,7 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
     lines = "\n".join(f"{position}\n{organisation}" for _, position, organisation in told)
     folded = fold(lines).split("\n")  # all at once: for each it took an eighth of the time
     for (name, _, _), positions, organisation in zip(told, folded[::2], folded[1::2], strict=False):
-        for position in positions.split(", "):
+        for position in filter(_POSITION.match, positions.split(", ")):
             known[position].add(name)
             rests[position] = rest = _rest(position, organisation)
             if rest:

@@ -203,6 +203,8 @@ def _run_acts(
     for person, outer in run.people:
         own = said if together or person is run.people[-1][0] or opened.kind not in _LISTING else NO_DOINGS
         does = own if own and opened.bare else opened.doings | own
+        if own and opened.doings == ATTENDS and _presides(tokens, run.end):
+            does = own
         if opened.kind == "by" and "acts" in own:
             does |= {"attendee"}
         for at in outer:
@@ -218,6 +220,12 @@ def _run_acts(
                     opened, does = replace(opened, doings=ATTENDS), ATTENDS
         if does:
             yield Act(person, does, f"participants/{opened.kind if opened.doings else 'predicate'}", side)
+
+
+def _presides(tokens: list[Token], at: int) -> bool:
+    """ "Thành phần dự họp: A, chủ trì; B": that is all he is there for."""
+    words = [token.low for token in tokens[at : at + 4]]
+    return words[:3] == [",", "chủ", "trì"] and words[3:] in ([], [";"], ["."])
 
 
 def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from nlp.data import lists
 from nlp.people.mentions import Mention, mentions
 from nlp.people.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
-from nlp.people.organisations import INNER, Organisation
+from nlp.people.organisations import INNER, Organisation, organisation_at
 from nlp.people.shared_titles import linked, share_titles
 from nlp.people.titles import Position
 from nlp.reading import PersonFound, Reading, Sentence
@@ -53,25 +53,44 @@ def find(reading: Reading) -> None:
 
 # "A, Hiệu trưởng; B, Phó Hiệu trưởng Trường C", "Phó Hiệu trưởng A và B của Trường C".
 _HEAD_OF_SCHOOL = re.compile(r"(?:Phó )?(?:Hiệu trưởng|hiệu trưởng|Giám đốc)\b|.*, (?:Phó )?Hiệu trưởng$")
-_SCHOOLS = ("Trường", "Học viện")
+_SCHOOLS = ("Trường", "TCT", "Học viện")
 _BETWEEN = re.compile(r"[\s,;]*(?:và|cùng|cùng với)?\s*")
 
 
+# "B, Phó Hiệu trưởng; lãnh đạo các khoa, phòng Trường C".
+_STAFF = re.compile(
+    r"[\s,;]*(?:và|cùng|cùng với)?\s*(?:(?!Trường|Học viện)[^.;:()\n]){0,60}\b"
+    r"(?:khoa|phòng|cán bộ|viên chức|giảng viên|người lao động)(?: chủ chốt)?(?: (?:của|thuộc))? (?=Trường |TCT |Học viện )"
+)
+
+
 def _with_shared_schools(reading: Reading) -> list[PersonFound]:
-    """The people, where a head of a school stands right before another of it whose school is named with the school's
-    name."""
+    """The people, where a head of a school stands right before another of it, or before its staff, with whom alone it
+    is named."""
     people = list(reading.people)
-    for at in range(len(people) - 2, -1, -1):
-        person, following = people[at], people[at + 1]
-        if (
-            (following.organisation or "").startswith(_SCHOOLS)
-            and not person.organisation
-            and _HEAD_OF_SCHOOL.match(person.position or "")
-            and _HEAD_OF_SCHOOL.match(following.position or "")
-            and _BETWEEN.fullmatch(reading.folded, person.outer[1], following.outer[0])
-        ):
-            people[at] = replace(person, organisation=following.organisation)
+    for at in range(len(people) - 1, -1, -1):
+        person, following = people[at], people[at + 1] if at + 1 < len(people) else None
+        if person.organisation or not _HEAD_OF_SCHOOL.match(person.position or ""):
+            continue
+        if following and _BETWEEN.fullmatch(reading.folded, person.outer[1], following.outer[0]):
+            shared = following.organisation if _HEAD_OF_SCHOOL.match(following.position or "") else None
+        else:
+            shared = _of_staff(reading, person.outer[1])
+        if shared and shared.startswith(_SCHOOLS):
+            people[at] = replace(person, organisation=shared)
     return people
+
+
+def _of_staff(reading: Reading, at: int) -> str | None:
+    """The school whose staff follows at an offset; on a school's own pages no other's."""
+    sentence = reading.sentence_at(at - 1)
+    staff = _STAFF.match(reading.text, at, sentence.end)
+    if not staff or (reading.site and {s.school for s in reading.schools if s.start == staff.end()} != {reading.site}):
+        return None
+    tokens = reading.tokens(sentence)
+    first = next(index for index, token in enumerate(tokens) if token.start == staff.end())
+    named = organisation_at(tokens, first)
+    return reading.text[staff.end() : tokens[named.end - 1].end] if named else None
 
 
 def _sentences(reading: Reading) -> Iterator[Sentence]:

@@ -177,3 +177,17 @@ def test_juries_appointments_and_who_speaks_for_the_honoured() -> None:
         "Nông Văn Quế": ["attendee"],
     }
     assert roles("Cô Bùi Thị Hậu thay mặt những người được khen nói lời tri ân.") == {"Bùi Thị Hậu": ["speaker"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thành phần dự họp gồm TS Lê Thị An, Hiệu trưởng, chủ trì; ThS Vừ A Páo.", {"An": "chair", "Páo": "attendee"}),
+        ("Trình bày báo cáo, TS Lê Thị An, người chủ trì hội nghị, cho biết vậy.", {"An": "chair presenter"}),
+        ("Phát biểu tại hội nghị, TS Lê Thị An, người từng chủ trì đề án, đề nghị làm nhanh.", {"An": "speaker"}),
+        ("TS Lê Thị An phát biểu và trân trọng mời các trường dự hội nghị, ký giao ước.", {"An": "speaker"}),
+        ("TS Lê Thị An phát biểu và ký giao ước.", {"An": "speaker signatory"}),
+    ],
+)
+def test_what_a_remark_or_an_invitation_adds(text: str, expected: dict[str, str]) -> None:
+    assert {name.split()[-1]: " ".join(does) for name, does in roles(text).items()} == expected

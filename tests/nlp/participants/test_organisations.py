@@ -179,3 +179,19 @@ def test_a_place_in_brackets_between_title_and_name() -> None:
 def test_titles_in_abbreviations(title: str, position: str, organisation: str) -> None:
     expected = [("An", position, organisation, "attendee"), ("Páo", "Hiệu trưởng", LAO_CAI, "attendee")]
     assert people(f"Dự hội nghị có đ/c Lê Thị An, {title}; TS Vừ A Páo, Hiệu trưởng {LAO_CAI}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "organisation"),
+    [
+        (f"; lãnh đạo các khoa, phòng {SON_LA}", SON_LA),
+        (f" cùng toàn thể cán bộ, giảng viên của {SON_LA}", SON_LA),
+        (" và trưởng, phó các phòng TCT Sơn La", "TCT Sơn La"),
+        (f"; đại diện lãnh đạo {SON_LA}", None),  # another's
+        ("; giảng viên các trường chính trị trong Cụm", None),
+        ("; cán bộ phòng Tư pháp huyện", None),
+    ],
+)
+def test_a_school_that_is_named_with_its_staff_is_that_of_its_heads(behind: str, organisation: str | None) -> None:
+    expected = [("An", "Hiệu trưởng", organisation, "attendee"), ("Páo", "Phó Hiệu trưởng", organisation, "attendee")]
+    assert people(f"Tiếp đoàn có TS Lê Thị An, Hiệu trưởng; ThS Vừ A Páo, Phó Hiệu trưởng{behind}.") == expected
