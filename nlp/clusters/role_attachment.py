@@ -13,6 +13,7 @@ from nlp.reading import SchoolFound
 from nlp.text.spans import first_within, last_before
 
 _WORDS = words_of("role_attachment")
+_NEAR = 40  # characters from a role to the verb it is the object of
 
 
 def attached(role: Role) -> Iterator[Held]:
@@ -36,10 +37,12 @@ def attached(role: Role) -> Iterator[Held]:
         return
     before = [school for school in role.before if school.start <= subject.start]
     schools = [subject] if role.word.lead or not before else leftwards(role, before)
-    handed = bool(patterns().hand_over.search(folded, told, role.start))
+    said = folded[max(told, role.start - _NEAR) : role.start]
+    given = bool(patterns().giver.search(said)) and not patterns().taker.search(said)
+    handed = not given and bool(patterns().hand_over.search(folded, told, role.start))
     years = role.years_between(told, beside=False)
     stated = role.year_after() or next(reversed(years), None)
-    yield Held(schools, stated or role.year(min(subject.start, role.start), handed), handed)
+    yield Held(schools, stated or role.year(min(subject.start, role.start), handed), handed, given)
 
 
 # "10 sự kiện của Trường: ... 2. Hoàn thành tốt vai trò Cụm trưởng"

@@ -15,7 +15,19 @@ from nlp.clusters.hand_overs import (
 from nlp.clusters.role import IN_BRACKETS, POST_OF, STATED_YEAR, Role
 from nlp.clusters.role_attachment import HEADS, by_person, gap_before, taker_of
 from nlp.clusters.role_lines import in_row
-from nlp.clusters.role_lists import FORMER, USUAL, are_counted, are_the_two, both, goes_on, leftwards, pair, rightwards
+from nlp.clusters.role_lists import (
+    USUAL,
+    are_counted,
+    are_the_two,
+    both,
+    companions,
+    former_of,
+    goes_on,
+    leftwards,
+    named_behind,
+    pair,
+    rightwards,
+)
 from nlp.clusters.role_words import patterns
 from nlp.clusters.words import words_of
 from nlp.reading import SchoolFound
@@ -35,6 +47,9 @@ def holders(role: Role) -> Iterator[Held]:
     """The schools on the side of the role that its words point to; on both where one hands it to the other."""
     words, folded = patterns(), role.reading.folded
     counted = 1 < role.word.count == len(role.after)
+    if whose := named_behind(role):
+        yield Held([whose, *companions(role)], role.year_after(), False)
+        return
     prize = PRIZE.search(folded, role.left, role.start)
     helps = folded.startswith(" cho ", role.end) and folded.endswith((" làm ", " là "), role.left, role.start)
     beside = role.after and not prize and not helps  # "A làm phó cho B"
@@ -64,7 +79,7 @@ def holders(role: Role) -> Iterator[Held]:
     if turns := passed(role, role.after):
         yield from turns
         return
-    if link and gap.startswith(" ") and (former := _former(role)):
+    if link and gap.startswith(" ") and (former := former_of(role)):
         takers = role.after[:1] if role.word.lead else rightwards(role, role.after)
         yield from handed_on([] if role.is_midway() else former, takers, role.year_after())
         return
@@ -85,12 +100,6 @@ def holders(role: Role) -> Iterator[Held]:
         yield from _role_first(role, link["link"] or "", given)
 
 
-def _former(role: Role) -> list[SchoolFound]:
-    """ "Thay A làm Cụm trưởng năm 2025 là B"."""
-    schools = role.before[-1:] if role.word.lead else leftwards(role, role.before)
-    return schools if schools and FORMER.search(role.reading.folded, role.left, schools[0].start) else []
-
-
 def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
@@ -101,9 +110,8 @@ def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
     # "bầu Cụm trưởng năm 2026 tại Trường A, đơn vị Cụm trưởng"
     handed = handed and not placed and not _WORDS.as_.search(gap)
     passed_on = bool(_WORDS.received.search(gap))
-    if role.after and _WORDS.together_with.fullmatch(folded, role.end, role.after[0].start):
-        more = rightwards(role, role.after)
-        schools = [*schools, *more] if len(schools) + len(more) <= USUAL else schools
+    more = companions(role)
+    schools = [*schools, *more] if len(schools) + len(more) <= USUAL else schools
     beside = bool(words.school_first.fullmatch(gap))  # "Trường A năm 2023 là Cụm phó"
     years = role.years_between(schools[-1].end, beside)
     year = role.year_after() or next(reversed(years), None) or role.year(schools[0].start, handed)

@@ -14,6 +14,7 @@ from nlp.text.spans import first_within, last_before, within
 _WORDS = words_of("role_lists")
 
 USUAL = 2  # deputies
+_HEAD = 40  # characters from "với tư cách" to the role
 _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 
@@ -67,6 +68,31 @@ def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
             break  # "Cụm phó là A; B xin rút"
         schools.append(school)
     return schools
+
+
+def companions(role: Role) -> list[SchoolFound]:
+    """ "A làm Cụm phó cùng với B", "A là Cụm phó (cùng B), C lo hội thao"."""
+    folded, after = role.reading.folded, role.after
+    if not after or not _WORDS.together_with.fullmatch(folded, role.end, after[0].start):
+        return []
+    opened = folded.find("(", role.end, after[0].start) >= 0
+    close = folded.find(")", after[0].end, role.right) if opened else -1
+    return [school for school in after if school.end <= close] if close >= 0 else rightwards(role, after)
+
+
+def named_behind(role: Role) -> SchoolFound | None:
+    """ "Với tư cách Cụm phó (cùng với B), A sẽ đăng cai": A."""
+    as_ = _WORDS.as_.search(role.reading.folded, max(role.left, role.start - _HEAD), role.start)
+    others = companions(role) if as_ and role.reading.folded.startswith(" (", role.end) else []
+    following = role.after[len(others)] if others and len(role.after) > len(others) else None
+    told = following and role.reading.folded[others[-1].end : following.start]
+    return following if told == "), " else None
+
+
+def former_of(role: Role) -> list[SchoolFound]:
+    """ "Thay A làm Cụm trưởng năm 2025 là B"."""
+    schools = role.before[-1:] if role.word.lead else leftwards(role, role.before)
+    return schools if schools and FORMER.search(role.reading.folded, role.left, schools[0].start) else []
 
 
 def goes_on(role: Role) -> bool:

@@ -15,7 +15,7 @@ _WORDS = words_of("runs")
 def listed(reading: Reading) -> list[SchoolFound]:
     """The schools that a list may hold, in text order; none that has merged into another."""
     named = [*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)]
-    return still_there(reading, named, 0, len(reading.folded))
+    return still_there(reading, named, len(reading.folded))
 
 
 def begin_of(reading: Reading, run: list[SchoolFound]) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
+from nlp.schools.component import name_end
 from nlp.text.folding import fold_key
 from nlp.text.spans import last_before, within
 
@@ -63,15 +64,19 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
                 for school in found
             )
         ]
-    return still_there(reading, found, left, right)
+    return still_there(reading, found, right)
 
 
-def still_there(reading: Reading, schools: list[SchoolFound], left: int, right: int) -> list[SchoolFound]:
-    """In text order, but for those told of as merged into the one before."""
-    if not _WORDS.merged.search(reading.folded, left, right):
-        return sorted(schools)
-    gone = [match.span() for match in _WORDS.gone.finditer(reading.folded, left, right)]
-    return sorted(school for school in schools if not any(start < school.start < end for start, end in gone))
+def still_there(reading: Reading, schools: list[SchoolFound], right: int) -> list[SchoolFound]:
+    """In text order, but for those that are only told of behind another's name: what it is part of now, its friend."""
+    found: list[SchoolFound] = []
+    aside = 0
+    for school in sorted(schools):
+        if school.start >= aside:
+            found.append(school)
+            behind = _WORDS.aside.match(reading.folded, name_end(reading.folded, school), right)
+            aside = behind.end() if behind else aside
+    return found
 
 
 def short_names(

@@ -60,7 +60,8 @@ _BETWEEN = re.compile(r"[\s,;]*(?:và|cùng|cùng với)?\s*")
 # "B, Phó Hiệu trưởng; lãnh đạo các khoa, phòng Trường C".
 _STAFF = re.compile(
     r"[\s,;]*(?:và|cùng|cùng với)?\s*(?:(?!Trường|Học viện)[^.;:()\n]){0,60}\b"
-    r"(?:khoa|phòng|cán bộ|viên chức|giảng viên|người lao động)(?: chủ chốt)?(?: (?:của|thuộc))? (?=Trường |TCT |Học viện )"
+    r"(?:khoa|phòng|cán bộ|viên chức|giảng viên|người lao động)(?: chủ chốt)?(?: (?:của|thuộc))? "
+    r"(?=Trường |TCT |Học viện )"
 )
 
 

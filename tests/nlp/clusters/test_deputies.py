@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.clusters.telling import NAME, Told, roles
+from tests.nlp.clusters.telling import NAME, SCHOOLS, Told, roles
 
 
 def test_one_year_for_roles_given_together() -> None:
@@ -160,3 +160,33 @@ def test_schools_that_merged_into_the_one_that_writes_are_no_deputies_beside_it(
     )
     page = Article(title="Gặp mặt", published="2026-02-14", text=text, site_name="Trường Chính trị tỉnh Phú Thọ")
     assert [(c.year, c.deputies) for c in nlp.read(page).clusters] == [(2025, ["phu-tho"])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{A} (nay thuộc {C}) làm Cụm trưởng, {B} làm Cụm phó.",
+        "{A}, nay sáp nhập vào {C}, làm Cụm trưởng; {B} (trường bạn của {C}) là Cụm phó.",
+        "Cụm trưởng là {A} (nay là cơ sở 2 của {C}), Cụm phó là {B}, nay thuộc {C}.",
+        "{A} (trên cơ sở hợp nhất các trường {c}, Lào Cai) được bầu làm Cụm trưởng, {B} làm Cụm phó.",
+    ],
+)
+def test_the_school_that_another_belongs_to_now_holds_nothing(words: str) -> None:
+    assert roles(f"{NAME} họp. Năm 2023, {words.format(**SCHOOLS)}") == {2023: ("hoa-binh", ["yen-bai"])}
+
+
+@pytest.mark.parametrize(
+    ("words", "deputies"),
+    [
+        ("Với tư cách Cụm phó (cùng với {B}), {A} sẽ lo hội thao.", ["hoa-binh", "yen-bai"]),
+        ("{A} là Cụm phó (cùng {B}), {C} vắng mặt.", ["hoa-binh", "yen-bai"]),
+        ("Với tư cách Cụm phó, {A} sẽ lo hội thao.", ["hoa-binh"]),
+    ],
+)
+def test_a_companion_in_brackets_shares_the_role(words: str, deputies: list[str]) -> None:
+    assert roles(f"{NAME} họp. {words.format(**SCHOOLS)}") == {2023: (None, deputies)}
+
+
+def test_a_role_held_to_this_day_by_the_school_told_of() -> None:
+    text = f"{NAME} họp. Năm 2021, Trường Chính trị tỉnh Hòa Bình là Cụm trưởng; từ năm 2022 đến nay là Cụm phó."
+    assert roles(text) == {2021: ("hoa-binh", []), 2022: (None, ["hoa-binh"])}

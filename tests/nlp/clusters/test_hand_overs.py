@@ -224,3 +224,10 @@ def test_who_of_two_is_replaced_in_which_role_is_not_told() -> None:
 def test_into_whose_hands_a_post_passes(passes: str) -> None:
     text = f"{NAME} tổng kết năm 2023. Năm 2024, trọng trách Cụm trưởng {passes} Trường Chính trị tỉnh Yên Bái."
     assert roles(text) == {2024: ("yen-bai", [])}
+
+
+@pytest.mark.parametrize("what", ["nhiệm vụ", "vai trò", "chức", "cờ"])
+@pytest.mark.parametrize("how", ["tổ chức Hội nghị tổng kết và bàn giao", "họp, chuyển giao"])
+def test_who_hands_a_post_over_to_nobody_named_has_held_it(how: str, what: str) -> None:
+    text = f"{SCHOOLS['A']} {how} {what} Cụm trưởng {NAME}. {SCHOOLS['B']} sẽ làm Cụm trưởng năm 2024."
+    assert roles(text) == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
