@@ -65,6 +65,7 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     dated = "refused" not in cues and head.value == "recognised" and is_dated(reading, slot)
     if dated:
         vague = text.find(" hồi ", head.end, head.end + 30) >= 0  # which hearsay may tell, too
+        vague = vague or ("hope" in cues and _WORDS.counter.match(text, cues["hope"].start) is not None)
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"condition", *PLANS, "" if vague else "hope"}}
     if is_unreal(slot, cues, text, dated=dated):
         return "target" if _is_registered(slot, cues, text, mood) else None
@@ -143,7 +144,8 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
     if named and grammar().words.described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
-    found = {t.value: t for t in slot.row if t.kind == "modifier" and start <= t.start < slot.predicate.start}
+    told = [t for t in slot.row if t.kind == "modifier" and t.start < slot.predicate.start]
+    found = {t.value: t for t in told if start <= t.start or _WORDS.if_.match(text, t.start, slot.predicate.start)}
     # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow
     if start and slot.predicate.value in {"progress", "met"} and found.keys().isdisjoint(JUDGES):
         first = min((t.start for t in slot.row if t.kind in SUBJECTS), default=0)
