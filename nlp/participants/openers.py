@@ -104,6 +104,8 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
+    if last == "cho" and gap.thing and gap.thing.word in {"awards", "honoured"} and "truy" not in words:
+        return Opener(HONOURED.doings, "to", gap.thing.start)  # "Lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho"
     # "Giám đốc bận họp, ủy quyền cho A", "buổi làm việc chiều 11/8 giữa A với Trường B"
     sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
     between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
