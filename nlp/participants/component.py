@@ -61,6 +61,7 @@ def _acts(reading: Reading) -> list[Act]:
     found: list[Act] = []
     carried = NOTHING
     there: _Listed | None = None
+    delegation: list[tuple[int, int]] = []  # whose people the sentence before told of
     before = ""
     told = [person for person in reading.people if not _is_acted_for(reading, person)]
     told = sorted([*told, *references(reading)], key=lambda person: person.start)
@@ -92,6 +93,9 @@ def _acts(reading: Reading) -> list[Act]:
             elif _are_those_there(reading, sentence):
                 carried = THOSE
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
+            if len(delegation) == 1 and _WITH_THEM.match(reading.folded, sentence.start):
+                here = [replace(act, side=act.side or delegation[0]) for act in here]
+            delegation = [side for side in dict.fromkeys(act.side for act in here) if side]
             found += [act for act in _of_papers(reading, sentence, here) if not _is_quoted(reading, act.person)]
             found += _listed(people, here, there) if there else []
         else:
@@ -100,6 +104,12 @@ def _acts(reading: Reading) -> list[Act]:
                 there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
     return found
+
+
+# "Đoàn Trường A do B làm Trưởng đoàn. Cùng đi có C, Phó Hiệu trưởng": of A, too.
+_WITH_THEM = re.compile(
+    r"(?:cùng đi|đi cùng|tháp tùng|tham gia đoàn|(?:thành viên|thành phần|trong) đoàn|đoàn (?:công tác )?còn có)\b"
+)
 
 
 class _Listed(Record, frozen=True):

@@ -58,7 +58,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     end -= _CONTESTANTS.before(tokens, end, start)
     if (turn := _next_office(tokens, start, end)) is not None:
         return replace(PRESENT, start=turn)
-    place = place_before(tokens, start, end)
+    place = place_before(tokens, start, gap.end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
     # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"

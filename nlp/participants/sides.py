@@ -14,9 +14,12 @@ _PARTIES = phrases(LISTS["parties"])
 _BEHALF = phrases(LISTS["behalf"])
 _SPEAKS_FOR = phrases([*LISTS["behalf"], *LISTS["spoken_for"]])
 _DELEGATIONS = phrases(LISTS["delegations"])
+_HEADS = phrases(LISTS["heads_delegation"])
 _LEADERS = phrases(LISTS["delegation_leads"])
 _SPOKEN = phrases(LISTS["contributions"])
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
+_LED_BY = {"hiệu", "bgh"}
+_AT_MOST = 4  # tokens: "dự đông đủ gồm"
 # Between two persons of one list.
 JOINS = {"tỉnh", "/", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 
@@ -36,7 +39,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
-    behalf = _BEHALF.end(tokens, ahead)
+    behalf = max(_BEHALF.end(tokens, ahead), _HEADS.end(tokens, ahead))
     employed = behalf > ahead and behalf < len(tokens) and _EMPLOYERS.longest(tokens, behalf)
     organisation = organisation_at(tokens, behalf) if employed else None
     return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
@@ -74,18 +77,24 @@ def _is_of_those(tokens: list[Token], start: int, offset: int) -> bool:
 
 
 def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
-    """ "Trường A có đồng chí B, Hiệu trưởng", "Đoàn Trường A gồm": whose people follow where the clause begins so."""
+    """ "Trường A có đồng chí B, Hiệu trưởng", "Đoàn Trường A gồm": whose people follow where the clause begins so, or
+    where they are its leaders, "các đồng chí trong Ban Giám hiệu Trường A: B"."""
     end = before.end
     while end > before.start and tokens[end - 1].low in JOINS:
         end -= 1
-    if opened.kind != "list" or end - 1 <= before.start or tokens[end - 1].low not in {"có", "gồm"}:
+    has = end > before.start and tokens[end - 1].low in {"có", "gồm"}
+    end -= has
+    named = [*_employers(tokens, before.start, end)]
+    if opened.kind != "list" or not named or not (has or ":" in {token.low for token in tokens[end : before.end]}):
         return None
-    found = _employer_before(tokens, before.start, end - 1)
-    at = index_at(tokens, found[0]) if found else before.start
-    while at > before.start and tokens[at - 1].low in SINGLE.sent_by:
-        at -= 1
-    begins = at == before.start or tokens[at - 1].low in {",", ";", ".", ":", "-", "+", "*"}
-    return found if found and begins else None
+    at, near = index_at(tokens, named[-1][0]), end - index_at(tokens, named[-1][1])
+    sent = at
+    while sent > before.start and tokens[sent - 1].low in SINGLE.sent_by:
+        sent -= 1
+    if _LED_BY & {token.low for token in tokens[sent:at]} and near < _AT_MOST:
+        return named[-1]
+    begins = sent == before.start or tokens[sent - 1].low in {",", ";", ".", ":", "-", "+", "*"}
+    return named[-1] if has and begins and not near else None
 
 
 def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:

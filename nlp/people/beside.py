@@ -1,6 +1,6 @@
 """What stands beside a name: what tells one whose surname no list has, and where the title behind one ends."""
 
-from nlp.people.names import NAMESAKES, adjoins, capitals_end, may_be_surname, surname
+from nlp.people.names import NAMESAKES, PLACES, adjoins, capitals_end, may_be_surname, surname
 from nlp.people.organisations import HEADS, WORDS, starts_person
 from nlp.people.title_words import CALLS, POSITIONS
 from nlp.people.titles import positions_at
@@ -73,6 +73,12 @@ def past_place(tokens: list[Token], at: int) -> int | None:
         return None
     named = tokens[at + 1].upper or tokens[at + 1].low in {"cũ", "mới"}
     return close + 1 if named and all(adjoins(tokens, index) for index in range(at + 2, close)) else None
+
+
+def place_in_brackets(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """The tokens of a known place that brackets at `at` hold alone."""
+    end = PLACES.end(tokens, at + 1) if at < len(tokens) and tokens[at].low == "(" else at
+    return (at + 1, end) if at + 1 < end < len(tokens) and tokens[end].low == ")" else None
 
 
 def past_remark(tokens: list[Token], at: int) -> int:

@@ -12,13 +12,14 @@ from nlp.people.names import (
     MEMORIALS,
     MIDDLE,
     NAMESAKES,
+    PLACES,
     SINGLE,
     adjoins,
     is_namesake,
     name_end,
     place_end,
 )
-from nlp.people.organisations import HEADS, WORDS, organisation_at, starts_person
+from nlp.people.organisations import HEADS, WORDS, Organisation, organisation_at, starts_person
 from nlp.people.title_words import BESIDE, CALLS, POSITIONS, TITLES, degree_at
 from nlp.people.titles import FIRST_WORDS, Position, positions_at
 from nlp.records import Record, Stretch
@@ -231,17 +232,26 @@ def _with_titles(tokens: list[Token], end: int, mention: Mention) -> Mention:
             and tokens[mention.positions[-1].end].low == ":"
         ):
             mention = replace(mention, positions=())  # "hai Phó Trưởng ban: A (Hiệu trưởng Trường B), C"
+        if not any(one.organisation for one in positions) and (place := beside.place_in_brackets(tokens, after)):
+            mention = replace(mention, organisation=place)  # "A, Hiệu trưởng (Thái Bình)"
         outer_end = beside.past_remark(tokens, beside.closed(tokens, sign, after))
         return replace(mention, positions=mention.positions + tuple(positions), outer_end=outer_end)
     if sign == "của" and (employer := organisation_at(tokens, end + 1)) and tokens[end + 1].low in SINGLE.employers:
         return replace(mention, organisation=(end + 1, employer.end), outer_end=employer.end)
     if sign not in {",", "-", "("}:
         return mention
-    if organisation := organisation_at(tokens, at):
+    if organisation := organisation_at(tokens, at) or _place(tokens, sign, at):
         after = beside.within_brackets(tokens, organisation.end) if sign == "(" else organisation.end
         if sign != "," or after == len(tokens) or tokens[after].low in _ENDS or _acts(tokens, mention, after):
             return replace(mention, organisation=(at, after), outer_end=beside.closed(tokens, sign, after))
     return _in_brackets(tokens, at, mention) if sign == "(" else mention
+
+
+def _place(tokens: list[Token], sign: str, at: int) -> Organisation | None:
+    """ "TS A - Thái Bình;"."""
+    end = PLACES.end(tokens, at) if sign == "-" else at
+    closes = end == len(tokens) or tokens[end].low in _ENDS
+    return Organisation(at, end, end) if end > at and closes else None
 
 
 def _acts(tokens: list[Token], mention: Mention, at: int) -> bool:

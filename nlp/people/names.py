@@ -89,9 +89,9 @@ def place_end(tokens: list[Token], at: int) -> int:
 
 
 def place_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
-    """The tokens of a place before the bracket that holds its person: "Sơn La (ThS A)"."""
+    """The tokens of a place before the bracket or dash that tells its person: "Sơn La (ThS A)", "Sơn La - ThS A"."""
     at = end - 1
-    if at <= start or tokens[at].low != "(":
+    if at <= start or tokens[at].low not in {"(", "-"}:
         return None
     begin = next((back for back in range(max(at - 5, start + 1), at) if PLACES.end(tokens, back) == at), 0)
     return (begin, at) if begin and tokens[begin - 1].low in {":", ",", ";"} else None

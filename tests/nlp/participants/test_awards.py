@@ -137,3 +137,16 @@ def test_guests_of_a_ceremony_do_not_receive_what_it_is_named_after() -> None:
 )
 def test_some_of_those_honoured_are_named_in_the_next_sentence(told: str) -> None:
     assert roles(told) == {"Lê Thị Na": ["honoured"]}
+
+
+@pytest.mark.parametrize(
+    ("ceremony", "expected"),
+    [
+        ("Lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho", ["honoured"]),
+        ("Lễ trao Huân chương Lao động cho", ["honoured"]),
+        ("Lễ truy tặng Kỷ niệm chương cho", None),
+        ("Lễ trao học bổng mang tên", None),
+    ],
+)
+def test_whom_a_ceremony_is_held_for(ceremony: str, expected: list[str] | None) -> None:
+    assert roles(f"Sáng 18/11, trường tổ chức {ceremony} đồng chí Lê Thị Na.").get("Lê Thị Na") == expected

@@ -195,3 +195,27 @@ def test_titles_in_abbreviations(title: str, position: str, organisation: str) -
 def test_a_school_that_is_named_with_its_staff_is_that_of_its_heads(behind: str, organisation: str | None) -> None:
     expected = [("An", "Hiệu trưởng", organisation, "attendee"), ("Páo", "Phó Hiệu trưởng", organisation, "attendee")]
     assert people(f"Tiếp đoàn có TS Lê Thị An, Hiệu trưởng; ThS Vừ A Páo, Phó Hiệu trưởng{behind}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (f"Dự có các đồng chí trong BGH {SON_LA}: TS Lê Thị An, Hiệu trưởng; ThS Vừ A Páo.", [SON_LA, SON_LA]),
+        (f"Ban Giám hiệu {SON_LA} dự đông đủ gồm: TS Lê Thị An, Hiệu trưởng; ThS Vừ A Páo.", [SON_LA, SON_LA]),
+        (f"Dự hội nghị tại {SON_LA}: TS Lê Thị An, Hiệu trưởng; ThS Vừ A Páo.", [None, None]),
+        (f"TS Lê Thị An, Hiệu trưởng, dẫn đầu đoàn đại biểu {SON_LA} tham dự hội nghị.", [SON_LA]),
+        ("Dự có: Sơn La - TS Lê Thị An, Hiệu trưởng; Lào Cai - ThS Vừ A Páo.", ["Sơn La", "Lào Cai"]),
+        ("Dự có TS Lê Thị An, Hiệu trưởng (Sơn La); ThS Vừ A Páo, Phó Hiệu trưởng (mới).", ["Sơn La", None]),
+        ("Dự có TS Lê Thị An - Sơn La, ThS Vừ A Páo - Lào Cai.", ["Sơn La", "Lào Cai"]),
+        (
+            f"Đoàn {SON_LA} do TS Lê Thị An, Hiệu trưởng, làm Trưởng đoàn, thăm {LAO_CAI}. Cùng đi có ThS Vừ A Páo.",
+            [SON_LA, SON_LA],
+        ),
+        (
+            f"Đoàn {SON_LA} do TS Lê Thị An, Hiệu trưởng, làm Trưởng đoàn, thăm {LAO_CAI}. Đón đoàn có ThS Vừ A Páo.",
+            [SON_LA, None],
+        ),
+    ],
+)
+def test_whose_people_a_list_tells_of(text: str, organisations: list[str | None]) -> None:
+    assert [person.organisation for person in read(text)] == organisations
