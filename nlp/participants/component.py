@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nlp.facts import Participant, Role
 from nlp.participants.cues import ATTENDS, NO_DOINGS, Act, Doing
 from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
+from nlp.participants.parties import party_of
 from nlp.participants.references import references
 from nlp.participants.roles import acts, opens_list
 from nlp.reading import ITEM_MARK, ITEM_START, Block, PersonFound, Reading, Sentence
@@ -93,8 +94,8 @@ def _acts(reading: Reading) -> list[Act]:
             elif _are_those_there(reading, sentence):
                 carried = THOSE
             here, carried = acts(tokens, people, carried, goes_on=goes_on)
-            if len(delegation) == 1 and _WITH_THEM.match(reading.folded, sentence.start):
-                here = [replace(act, side=act.side or delegation[0]) for act in here]
+            if party := party_of(reading, sentence, delegation):
+                here = [replace(act, side=act.side or party) for act in here]
             delegation = [side for side in dict.fromkeys(act.side for act in here) if side]
             found += [act for act in _of_papers(reading, sentence, here) if not _is_quoted(reading, act.person)]
             found += _listed(people, here, there) if there else []
@@ -104,12 +105,6 @@ def _acts(reading: Reading) -> list[Act]:
                 there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
     return found
-
-
-# "Đoàn Trường A do B làm Trưởng đoàn. Cùng đi có C, Phó Hiệu trưởng": of A, too.
-_WITH_THEM = re.compile(
-    r"(?:cùng đi|đi cùng|tháp tùng|tham gia đoàn|(?:thành viên|thành phần|trong) đoàn|đoàn (?:công tác )?còn có)\b"
-)
 
 
 class _Listed(Record, frozen=True):

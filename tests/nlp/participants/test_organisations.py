@@ -2,6 +2,8 @@
 
 import pytest
 
+import nlp
+from extract.article import Article
 from tests.nlp.participants.told import LAO_CAI, SON_LA, people, read
 
 
@@ -219,3 +221,18 @@ def test_a_school_that_is_named_with_its_staff_is_that_of_its_heads(behind: str,
 )
 def test_whose_people_a_list_tells_of(text: str, organisations: list[str | None]) -> None:
     assert [person.organisation for person in read(text)] == organisations
+
+
+@pytest.mark.parametrize(
+    ("visit", "organisation"),
+    [
+        (f"đến thăm {SON_LA}. Đón đoàn có", SON_LA),
+        (f"làm việc với {SON_LA} về chương trình. Thời gian hai ngày. Tiếp và làm việc với đoàn có", SON_LA),
+        (f"đến thăm {SON_LA}, {LAO_CAI} và làm việc với {LAO_CAI}. Đón đoàn có", None),  # one of two
+        (f"đến thăm {SON_LA}. Tham gia còn có", None),
+    ],
+)
+def test_who_is_at_the_door_of_a_school_is_of_it(visit: str, organisation: str | None) -> None:
+    text = f"Sáng 13/8/2024, đoàn công tác của Học viện {visit} TS Lê Thị An, Hiệu trưởng."
+    found = {person.name: person.organisation for person in nlp.read(Article(text=text)).participants}
+    assert found == {"Lê Thị An": organisation}
