@@ -112,6 +112,7 @@ def _is_day(folded: str, form: Form, before: str) -> bool:
         # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
         before = word_before(folded, form.start)
+        introduced = before in PHRASES.day_before  # "lần thứ 3, ngày 23/4"
     yearly = last.year is None and PHRASES.no_day_before.search(left)
     if yearly or (before in PHRASES.names and last.year is None) or PHRASES.no_day_after.match(folded, form.end):
         return False

@@ -182,7 +182,9 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
 def _by_its_team(reading: Reading, draft: Draft, main: Event) -> bool:
     """ "Đoàn số 2 kiểm tra tại Trường B", of a conference; "Đoàn tiếp tục kiểm tra", of an inspection."""
     team = _W.team.search(reading.folded, draft.mention.left, draft.mention.start)
-    return bool(draft.kind == "inspection" and team and (team["number"] or main.type == "inspection"))
+    told = team and (team["number"] or main.type == "inspection")
+    round_of_checks = draft.mention.occasion and main.type == "other"  # which a meeting of the cluster plans
+    return bool(draft.kind == "inspection" and (told or round_of_checks))
 
 
 def _evidence(draft: Draft) -> list[tuple[int, int]]:

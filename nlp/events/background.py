@@ -27,7 +27,9 @@ def contains(reading: Reading, mention: Mention) -> bool:
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
-    ends = kind == main.kind and _W.ends.match(reading.folded, mention.end)
+    ends = kind == main.kind and (
+        _W.ends.match(reading.folded, mention.end) or _W.session.match(reading.folded, mention.end)
+    )
     looks_in = LOOK_IN.match(reading.folded, mention.start) and (
         candidate.standing != "held" or is_cancelled(reading, mention)
     )

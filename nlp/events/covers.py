@@ -81,7 +81,7 @@ def theme_of(reading: Reading, draft: Draft) -> str | None:
             match = _W.quoted_name.match(reading.folded, mention.end, mention.right)
             if match:
                 return _inside(reading, match)
-    if draft.kind in _WITH_TOPIC:
+    if draft.kind in _WITH_TOPIC | {"other", "congress"}:
         match = _W.motto.search(reading.folded, draft.mention.left, draft.mention.right)
         return _inside(reading, match) if match else None
     if draft.kind not in COVERING - {"inspection"} or (draft.kind == "signing" and draft.part):

@@ -168,7 +168,8 @@ def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str]
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
     end = segment(reading.folded, mention)[1]
     start, forms = mention.end, [of] if mention.occasion else []
-    forms += [_W.theirs] if draft.kind == "congress" else [_W.founded] if draft.kind == "commemoration" else []
+    own = {"congress": _W.theirs, "commemoration": _W.founded, "sports_meet": _W.their_games, "contest": _W.their_games}
+    forms += [own[draft.kind]] if draft.kind in own else []
     named = within(reading.schools, start, end + 1)
     told = (start, draft.day.end if draft.day and mention is draft.mention else start)
     owners = (

@@ -136,6 +136,8 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
         return True  # "lễ phát động Cuộc thi": it is not held yet
     if last.occasion and word.part == "named" and LOOKING_BACK.fullmatch(gap):
         return True
+    if last.type in {"opening", "closing"} and gap == " " and folded.startswith(_TRAINING, word.start):
+        return True
     looked_at = word.part == "act" and word.type in {"visit", "inspection"}
     if gap == " " or (word.part == "act" and not looked_at):
         return last.occasion and looked_at
@@ -144,6 +146,7 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
 
 
 _TOPIC = 60  # characters
+_TRAINING = ("tập huấn", "lớp tập huấn", "khóa tập huấn")
 
 
 def _is_only_talk(reading: Reading, word: Word) -> bool:

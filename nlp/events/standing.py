@@ -81,6 +81,8 @@ def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound 
     opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _W.opened.search(near)
     dates = within(reading.event_days, mention.left, mention.start)
     purpose = not mention.occasion and not dates and _W.purpose.fullmatch(before)
+    if day and mention.occasion and mention.type == "visit" and _W.just_over.search(near):
+        return "held"
     if account or purpose or (_W.spoken_of.search(near) and not met_to and not opened):
         return _spoken_of(reading, mention, near, day, account=bool(account))
     everyday = not mention.occasion and _W.everyday.match(reading.folded, mention.start)

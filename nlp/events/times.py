@@ -82,6 +82,7 @@ def _is_of_a_jubilee(reading: Reading, found: DateFound, before: str) -> bool:
         return False
     dated = page is not None and str(page.year) in words and _W.of_no_jubilee.search(before)
     told = _W.on_a_day.search(before) or _W.right_on.search(before) or _W.jubilee_told.search(before)
+    told = told or _W.gone_by.match(reading.folded, found.end)
     return not (dated or told or _W.time_of_day.search(before))
 
 

@@ -194,3 +194,9 @@ def test_months_of_a_year_that_are_counted() -> None:
     assert values("Trong 9 tháng năm 2024, trường mở 30 lớp.", "2024-10-10") == ["2024-01/2024-09"]
     assert values("Kết quả 6 tháng của năm 2023 đã rõ.", "2024-10-10") == ["2023-01/2023-06"]
     assert values("Lớp học trong 6 tháng, năm 2025 sẽ xong; đợt đi 3 tháng 5 ngày.", "2024-10-10") == []
+
+
+def test_an_ordinal_before_a_day_belongs_to_something_else() -> None:
+    assert values("Hưởng ứng Ngày Sách lần thứ 3, ngày 23/4, trường mở hội đọc sách.", published="2024-04-24") == [
+        "2024-04-23"
+    ]

@@ -1,0 +1,68 @@
+"""What short words around an event tell of it: that it is over, since when, whose it is, what is only spoken of."""
+
+import pytest
+
+import nlp.components as nlp
+from extract.article import Article
+from nlp.facts import Event
+
+SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
+
+
+def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
+    return nlp.read(Article(title=title, text=text, published=page)).events
+
+
+@pytest.mark.parametrize("days", ["ba ngày sôi nổi", "03 ngày thi đấu", "ba ngày diễn ra nghiêm túc, an toàn"])
+def test_games_begin_so_many_days_before_they_end(days: str) -> None:
+    games = events(f"Sau {days}, chiều 15/11, Hội thao học viên của {SCHOOL} đã khép lại.")[0]
+    assert (games.type, games.start, games.end) == ("sports_meet", "2024-11-13", "2024-11-15")
+
+
+def test_the_closing_of_a_training_is_one_event() -> None:
+    (closing,) = events(f"Sau hai ngày học tập, chiều 15/11, {SCHOOL} bế mạc lớp tập huấn chuyển đổi số.")
+    assert (closing.type, closing.start) == ("closing", "2024-11-15")
+
+
+def test_since_it_was_launched_says_when_nothing_was() -> None:
+    (final,) = events(f"Sau một tháng phát động, chiều 15/11, {SCHOOL} tổ chức chung kết cuộc thi viết.")
+    assert (final.type, final.start) == ("contest", "2024-11-15")
+
+
+def test_a_jubilee_gone_by_was_held_on_its_day() -> None:
+    (jubilee,) = events(f"Cô Lan, {SCHOOL} vẫn nhớ buổi lễ kỷ niệm ngày 15/11 vừa qua, khi học trò cũ về thăm.")
+    assert jubilee.start == "2024-11-15"
+
+
+def test_a_journey_just_over_is_told_in_brackets() -> None:
+    journey, worship = events(
+        "Lớp Cao cấp lý luận chính trị vừa kết thúc chuyến nghiên cứu thực tế tại miền Trung (từ 10 đến 16/11). Ngày "
+        "12/11, đoàn dâng hương tại Nghĩa trang Trường Sơn."
+    )
+    assert (journey.type, journey.start, journey.end) == ("visit", "2024-11-10", "2024-11-16")
+    assert (worship.type, worship.parent) == ("commemoration", journey.id)
+
+
+def test_a_day_before_is_no_second_congress() -> None:
+    (congress,) = events(
+        f"Trong 2 ngày 14 - 15/11, Đảng bộ {SCHOOL} tổ chức Đại hội. Trước đó, chiều 13/11, Đại hội họp phiên trù bị."
+    )
+    assert congress.start == "2024-11-14"
+
+
+def test_a_team_that_supervises_inspects() -> None:
+    (check,) = events(f"Sáng 15/11, Đoàn giám sát của Tỉnh ủy giám sát việc thực hiện Quy định tại {SCHOOL}.")
+    assert (check.type, check.host) == ("inspection", "lang-son")
+
+
+def test_games_named_after_a_school_are_its_own() -> None:
+    (games,) = events(f"Hội thao truyền thống {SCHOOL} dự kiến tổ chức ngày 28/11 bị hủy vì mưa lũ.")
+    assert (games.host, games.status) == ("lang-son", "cancelled")
+
+
+def test_a_round_of_checks_is_of_the_cluster_that_plans_it() -> None:
+    _, checks = events(
+        "Chiều 15/11, Cụm thi đua các trường chính trị khu vực Đông Nam Bộ họp bàn việc chung. Đợt kiểm tra từ ngày "
+        "25 đến 29/11, chia thành 3 đoàn."
+    )
+    assert (checks.type, checks.cluster, checks.status) == ("inspection", "dong-nam-bo", "planned")
