@@ -131,7 +131,9 @@ class Referents:
         elif reading.home and _WORDS.ours.search(
             reading.folded, max(sentence.start, token.start - BACK), token.end + 12
         ):
-            topic = self.here([], token.start) or self._guest(sentence, token.start) or reading.home
+            topic = (
+                self.here([], token.start) or self._turn(sentence) or self._guest(sentence, token.start) or reading.home
+            )
         else:
             topic = self.who(row, token.start)
         return _successor(reading, topic, self.own, sentence)
@@ -152,6 +154,13 @@ class Referents:
         leads = sorted((told.year or 0, told.lead) for told in self.lexer.reading.facts.clusters if told.lead)
         first = {lead for year, lead in leads if year == leads[0][0]}
         return first.pop() if len(first) == 1 else None
+
+    def _turn(self, sentence: Sentence) -> str | None:
+        """Of whose turn a line of minutes tells: "TS A, Hiệu trưởng Trường B: nhất trí với báo cáo. Trường mình ..."."""
+        reading, start = self.lexer.reading, sentence.block.start
+        colon = reading.folded.find(":", start, sentence.start)
+        named = schools_named(reading, start, colon) if colon >= 0 and within(reading.people, start, colon) else []
+        return named[-1] if len(set(named)) == 1 else None
 
     def _guest(self, sentence: Sentence, at: int) -> str | None:
         """Of whom a guest speaks: "Đoàn Hà Giang cho biết trường mình ...", a visit's "trưởng đoàn"."""
@@ -204,8 +213,14 @@ class Referents:
         start = max(sentence.block.start, sentence.start - BACK)
         met = [t for t in self._full_names(start, sentence.start) if t.kind != "employer"]  # hosts, not guests
         if _WORDS.receives.search(reading.folded, sentence.start, first.start):
-            met = [t for t in met if t.kind == "place"] or met
+            met = [t for t in met if t.kind == "place"] or [t for t in met if not self._is_somebodys(t)]
         return max(met, key=lambda t: (_RANKS.index(t.kind), t.start)).value if met else self.own
+
+    def _is_somebodys(self, school: Token) -> bool:
+        """ "Đoàn gồm TS A, Trưởng khoa B Trường C": where he works."""
+        start = self._sentence(school.start).start
+        start = max(start, self.lexer.reading.folded.rfind(";", start, school.start))
+        return bool(within(self.lexer.reading.people, start, school.start))
 
     def _other(self, sentence: Sentence, at: int, mine: str | None) -> str | None:
         """ "trường bạn": the school named last that is not `mine`."""

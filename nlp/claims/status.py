@@ -191,7 +191,8 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
     if 0 <= judged < max((cues[kind].start for kind in PLANS if kind in cues), default=-1):
         said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến mức 2", "... bổ sung để đạt mức 1"
     for status in _YIELDS_TO.get(head.value, ()):
-        named = head.value == "attained" and text.endswith("xây dựng ", 0, head.start)
+        built = next((t.start for t in reversed(slot.row) if t.kind == "school" and t.end <= head.start), head.start)
+        named = head.value == "attained" and text.endswith("xây dựng ", 0, built)
         if named and status in JUDGES:
             continue  # "đánh giá kết quả xây dựng trường chính trị chuẩn mức 1"
         part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met

@@ -164,7 +164,13 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if not listed_behind and slot.predicate.value == "recognised":
         # "có 7 trường được công nhận mức 1, trong đó A đạt 62/64 chỉ tiêu mức 2"
         listed_behind = [t for t in after[:1] if text.endswith(", trong đó ", end, t.start)]
-    return [*head, *listed_behind]
+    return [*head, *_as_many(text, int(head[0].value), listed_behind)]
+
+
+def _as_many(text: str, number: int, row: list[Token]) -> list[Token]:
+    """ "2 trường được công nhận là A và B, C cần học hỏi": no more than were counted, where "và" ends their row."""
+    ended = 1 < number < len(row) and text.endswith(" và ", row[number - 2].end, row[number - 1].start)
+    return row[:number] if ended else row
 
 
 def _is_apposed(text: str, row: list[Token], head: Token) -> bool:

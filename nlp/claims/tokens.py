@@ -131,7 +131,8 @@ class Lexer:
         groups = [t for t in groups if _apart(t.start, t.end, counted_too)]
         # "Trường chính trị chuẩn mức 1 phải đáp ứng ..." tells of any school
         predicates = [p for p in predicates if not any(g.start <= p.start and p.end <= g.end for g in groups)]
-        found += groups
+        cut = {g: next((p.start for p in predicates if g.start < p.start < g.end), g.end) for g in groups}
+        found += [replace(g, end=end) for g, end in cut.items()]  # "đối với trường chưa | đạt"
         found += self._itself(start, end, found)
         numbers_of = _spans(t for t in found if t.kind in {"count", "group"})  # "cả hai nhà trường", "Trường tỉnh A"
         named = [t for t in self.names(start, end) if t.kind != "itself" or _apart(t.start, t.end, numbers_of)]
