@@ -156,7 +156,7 @@ class Referents:
         return first.pop() if len(first) == 1 else None
 
     def _turn(self, sentence: Sentence) -> str | None:
-        """Of whose turn a line of minutes tells: "TS A, Hiệu trưởng Trường B: nhất trí với báo cáo. Trường mình ..."."""
+        """Whose turn a line of minutes tells: "TS A, Hiệu trưởng Trường B: nhất trí. Trường mình ..."."""
         reading, start = self.lexer.reading, sentence.block.start
         colon = reading.folded.find(":", start, sentence.start)
         named = schools_named(reading, start, colon) if colon >= 0 and within(reading.people, start, colon) else []

@@ -20,7 +20,7 @@ _NAMED = {
     "<khi>": r"(?:(?:ngay|vào|trong|là|đến|tới|sang|trước|từ|hồi|chậm nhất|muộn nhất) )*(?:(?:cuối|đầu|giữa|hết) )?"
     r"(?:(?:năm|quý|tháng|ngày|nhiệm kỳ|giai đoạn) (?:\d|[ivx]+\b|nay|tới|sau|này|ngoái)|20\d\d)",
     "<có>": r"(?:đã|vừa|mới(?= (?:được|đạt))|được|đạt|công nhận|trường|chính trị|chuẩn|mức|độ|0?[12]|ii?|rồi)",
-    "<hội đồng>": r"hội đồng(?! (?:nhân dân|khoa học|thi đua|nghiệm thu|chấm|coi thi|tuyển|quản trị|bầu cử|sư phạm|tư vấn))",
+    "<hội đồng>": r"hội đồng(?! (?:nhân dân|khoa học|thi đua|nghiệm thu|chấm|coi thi|tuyển|quản trị|bầu cử|sư phạm))",
     "<ai>": r"(?:(?!(?:các|những|nhiều|số|mấy|vài|nhà)\b)\w+ ){0,3}?(?:trường|đơn vị) (?:nào )?",
 }
 

@@ -29,9 +29,9 @@ def test_a_turn_in_the_minutes_is_of_the_speakers_school() -> None:
 
 def test_who_receives_works_where_the_guests_are_received() -> None:
     text = (
-        "Đoàn kiểm tra của Cụm làm việc với Trường Chính trị tỉnh Quảng Bình.\nĐoàn gồm TS. Lê Văn Hải, Phó Trưởng khoa "
-        "Lý luận cơ sở Trường Chính trị Lê Duẩn tỉnh Quảng Trị và các thành viên. Tiếp đoàn có TS. Trần Thị Thu, Phó "
-        "Hiệu trưởng.\nTS. Trần Thị Thu trình bày báo cáo. Nhà trường tự đánh giá đạt 39/55 chỉ tiêu mức 1."
+        "Đoàn kiểm tra của Cụm làm việc với Trường Chính trị tỉnh Quảng Bình.\nĐoàn gồm TS. Lê Văn Hải, Phó Trưởng "
+        "khoa Lý luận cơ sở Trường Chính trị Lê Duẩn tỉnh Quảng Trị và các thành viên. Tiếp đoàn có TS. Trần Thị Thu, "
+        "Phó Hiệu trưởng.\nTS. Trần Thị Thu trình bày báo cáo. Nhà trường tự đánh giá đạt 39/55 chỉ tiêu mức 1."
     )
     assert told(text, site="Trường Chính trị tỉnh Quảng Bình") == {("quang-binh", 1, "self_assessed")}
 
