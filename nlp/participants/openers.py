@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nlp.participants.cues import ATTENDS, LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
+from nlp.participants.prizes import PRIZES, is_given, is_item, is_prize, is_rank, received
 from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
@@ -18,7 +19,6 @@ _CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
 _BEHALF = phrases(LISTS["behalf"])
 _TOLD_OF = phrases(LISTS["told_of"])
-_PRIZES = phrases(LISTS["prizes"])
 SUBJECTS = phrases(LISTS["subjects"])
 
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
@@ -110,32 +110,11 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
     sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
     between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
     met = sent or between or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
-    won = last == "về" and tokens[end - 2].low == "thuộc" and _PRIZES.among(tokens, gap.start, end)
-    wins = won or _is_rank(tokens, gap) or (_is_prize(tokens, gap.start) and _is_item(tokens, gap.start, end))
+    won = last == "về" and tokens[end - 2].low == "thuộc" and PRIZES.among(tokens, gap.start, end)
+    wins = won or is_rank(tokens, gap) or (is_prize(tokens, gap.start) and is_item(tokens, gap.start, end))
     elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
     does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
-
-
-def _is_prize(tokens: list[Token], start: int) -> bool:
-    """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
-    at = start + (tokens[start].low == "-")
-    return _PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in SINGLE.no_prizes
-
-
-def _is_item(tokens: list[Token], start: int, end: int) -> bool:
-    """ "Giải Nhất: A", "Giải Nhất: "Ngọn đèn ở bản" - A"."""
-    signs = [token.low for token in tokens[start:end] if not token.low.isalnum()]
-    return tokens[end - 1].low == ":" or (tokens[end - 1].low == '"' and (":", '"') in pairwise(signs))
-
-
-def _is_rank(tokens: list[Token], gap: Gap) -> bool:
-    """ "Nhất - A, Nhì - B", "đồng hạng Ba:", not "Thứ Ba: A"."""
-    at = gap.end - 2
-    ranked = (
-        at >= gap.start and tokens[at].upper and tokens[at].low in SINGLE.ranks and tokens[at + 1].low in {"-", ":"}
-    )
-    return ranked and (at == gap.start or tokens[at - 1].low != "thứ")
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
@@ -167,50 +146,66 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:
-    if len(cues) > 1 and _is_given(tokens, cues[-2], cues[-1], end):
+    if len(cues) > 1 and is_given(tokens, cues[-2], cues[-1], end):
         cues = cues[:-1]
     cue = cues[-1]
     link = [token.low for token in tokens[cue.end : end]]
-    last = link[-1] if link else ""
+    return (
+        _of_whom(tokens, cue, link)
+        or _to_whom(tokens, start, end, cues, link)
+        or _listed_or_subject(tokens, start, cues, link)
+    )
+
+
+def _of_whom(tokens: list[Token], cue: Cue, link: list[str]) -> Opener | None:
+    """ "sự chủ trì của A", "các tham luận tiếp theo là của A"; nobody of "ghi nhận những đóng góp của A"."""
     paper = cue.word == "presenter" and link[-2:] == ["bài", "của"]  # "năm tham luận, đáng chú ý là bài của"
     near = len(link) < _NEAR or (cue.word == "presenter" and '"' in link)  # a paper's title stands between
-    quoted = {low for ahead, low in pairwise(["", *link]) if ahead != "tiếp"}  # "các tham luận tiếp theo là của"
-    # "ghi nhận những đóng góp của A"
-    thanked = tokens[cue.start].low in SINGLE.thanks and link[1:] and not SINGLE.said & set(link)
-    if last in OF and (paper or near) and not (SINGLE.quotes - {"ý"} if paper else SINGLE.quotes) & quoted:
-        gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
-        return NOTHING if thanked else Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
+    quoted = {low for ahead, low in pairwise(["", *link]) if ahead != "tiếp"}
+    last = link[-1] if link else ""
+    if last not in OF or not (paper or near) or (SINGLE.quotes - {"ý"} if paper else SINGLE.quotes) & quoted:
+        return None
+    if tokens[cue.start].low in SINGLE.thanks and link[1:] and not SINGLE.said & set(link):
+        return NOTHING
+    gives = last == "từ" and cue.word == "honoured"  # "nhận giải Nhất từ"
+    return Opener(PRESENT.doings if gives else doings([cue]), "of", cue.start)
+
+
+def _to_whom(tokens: list[Token], start: int, end: int, cues: list[Cue], link: list[str]) -> Opener | None:
+    """ "trao giải cho A", "trao quyết định bổ nhiệm A giữ chức"; not "Trao quà cho các nhà giáo, A nói", "Trao giải cho
+    các thí sinh có A", where A gives it, nor "đến thăm gia đình bà A", who is at home."""
+    cue, last = cues[-1], link[-1] if link else ""
     if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
-        return Opener(ATTENDS, "to", cue.start)  # "trao quyết định bổ nhiệm A giữ chức"
+        return Opener(ATTENDS, "to", cue.start)
     givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)
-    # "Trao quà cho các nhà giáo, A nói", "Trao giải cho các thí sinh có A": A gives it
     alone = cue.start == start == 0 and (last == "," or givers)
     alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
-    visited = tokens[cue.end - 1].low == "thăm"  # at home: "đến thăm gia đình bà A"
-    if not alone and not visited and (received := _received(cue, link, last)):
-        # "Cờ đăng cai được trao cho A"
-        flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
-        return Opener(ATTENDS if flag else received, "to", cue.start)
+    if alone or tokens[cue.end - 1].low == "thăm" or not (gets := received(cue, link, last)):
+        return None
+    # "Cờ đăng cai được trao cho A"
+    flag = tokens[cue.start].low == "được" and any(token.low == "cờ" for token in tokens[start : cue.start])
+    return Opener(ATTENDS if flag else gets, "to", cue.start)
+
+
+def _listed_or_subject(tokens: list[Token], start: int, cues: list[Cue], link: list[str]) -> Opener | None:
+    """ "Tới dự, phát biểu chỉ đạo và trao Bằng có A, B", "Chủ trì Hội nghị, A nói"."""
+    cue, last = cues[-1], link[-1] if link else ""
     if link[-2:-1] == [","] and last in SINGLE.opens:
         # "Đại diện các trường đã ký giao ước, gồm"; "Hai cá nhân được Chủ tịch tỉnh tặng Bằng khen, gồm"
         passive = cue.word == "awards" and any(token.low == "được" for token in tokens[start : cue.start])
         return Opener(HONOURED.doings if passive else doings([cue]), "list", cue.start)
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
-    # "5 học viên được biểu dương; đại diện lớp, A"
-    turned = ";" in link and last == "," and "có" not in link[: link.index(";")]
-    others = turned or (last == "," and (cue.word == "honoured" and clause not in {None, cue.start}))
     listed = last in SINGLE.opens or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
-    others = others or (
-        link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
-    )
     board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
     named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
     listing = ("danh", "sách") in pairwise(link)  # "công bố danh sách giảng viên giỏi: A, B"
-    if others or listing or SINGLE.finite & set(link) or not named or not (listed or last == ","):
-        return None  # "Chiều 4/8 bế mạc, A trao cờ": that is a time
+    if listing or SINGLE.finite & set(link) or not named or not (listed or last == ","):
+        return None
+    if last == "," and _is_others(tokens, start, cue, clause, link):
+        return None
     first = cue.start if clause is None else clause
-    for earlier in reversed(cues[:-1]):  # "Tới dự, phát biểu chỉ đạo và trao Bằng có"
+    for earlier in reversed(cues[:-1]):
         joined = earlier.end == first - 1 and tokens[first - 1].low == ","
         if joined and _clause_start(tokens, start, earlier.start) is not None:
             first = earlier.start
@@ -222,26 +217,12 @@ def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opene
     return Opener(does, "list" if listed else "clause", first)
 
 
-def _is_given(tokens: list[Token], prize: Cue, given: Cue, end: int) -> bool:
-    """ "trao Huy hiệu | tặng", "giải Nhất đơn nam | trao cho"."""
-    if prize.word == "awards":
-        return given.end == end and tokens[end - 1].low == "tặng"
-    between = {token.low for token in tokens[prize.end : given.start]}
-    won = prize.word == "honoured" and tokens[prize.start].low in {"giải", "huy"}
-    return given.word == "hands" and won and not between & {",", ";"}
-
-
-def _received(cue: Cue, link: list[str], last: str) -> frozenset[Doing]:
-    """What those are to whom something is given: "trao giải cho", "tặng hoa", "tuyên dương"."""
-    among = {"cho", "đó", "số"} & set(link) and last in {"và", ",", "có", "gồm", "đó"}
-    work = last == "của" and SINGLE.works & set(link)  # "giải A trao cho tác phẩm "..." của tác giả A"
-    if cue.word in {"honoured", "awards"} and (
-        last in SINGLE.receives or among or work or (cue.word == "awards" and not link)
-    ):
-        return frozenset({"honoured"})
-    for_it = last == "," and {"cho", "đại", "diện"} <= set(link)  # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
-    gets = cue.word in {"attendee", "acts", "hands"} and (for_it or last in {"cho", "tới", "đến", ""})
-    return doings([cue]) if gets or (cue.word == "signatory" and last == "giữa") else NO_DOINGS
+def _is_others(tokens: list[Token], start: int, cue: Cue, clause: int | None, link: list[str]) -> bool:
+    """Whether what stands before the comma is not what the person behind it does: "5 học viên được biểu dương; đại diện
+    lớp, A", "Chiều 4/8 bế mạc, A trao cờ"."""
+    turned = ";" in link and "có" not in link[: link.index(";")]
+    dated = link == [","] and any(token.low[0].isdigit() for token in tokens[max(start, cue.start - 3) : cue.start])
+    return turned or dated or (cue.word == "honoured" and clause not in {None, cue.start})
 
 
 def _clause_start(
