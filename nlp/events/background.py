@@ -124,9 +124,11 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
     if not only_begins(reading.folded, mention):
         return False
     left, _ = segment(reading.folded, mention)
+    # "Hội thao sẽ khai mạc sáng 26/10 và kết thúc chiều 27/10", "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
+    planned = main.status == "planned" and mention.sentence is main.mention.sentence and main.kind in MEETS
     training = main.kind == "other" and main.lasts()
-    if training and _W.course.search(reading.folded, left, mention.start):
-        return True  # "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
+    if planned or (training and _W.course.search(reading.folded, left, mention.start)):
+        return True
     if _W.course.search(reading.folded, left, min(mention.end + 6, mention.right)):
         return False
     return not (candidate.day and main.lasts()) or bool(_W.subject.search(reading.folded, left, mention.start))

@@ -10,7 +10,7 @@ from nlp.text.spans import last_before, within
 
 _W = sought("hosting")
 
-HOSTS, OTHER_TIME = _W.hosts, _W.other_time
+HOSTS, OTHER_TIME, RENTED = _W.hosts, _W.other_time, _W.rented
 
 
 def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:

@@ -27,7 +27,10 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
     mention, by = draft.mention, last_before(reading.schools, draft.mention.start)
     if draft.kind == "inspection" and mention.occasion:  # schools that check one another have no host
         visited = within(reading.schools, mention.end, end)
-        alone = len(visited) == 1 and _W.checked.fullmatch(reading.folded, mention.end, visited[0].start)
+        alone = len(visited) == 1 and (
+            reading.folded.startswith("buổi ", mention.start)
+            or _W.checked.fullmatch(reading.folded, mention.end, visited[0].start)
+        )
         holds = by and _W.holds.fullmatch(reading.folded, by.end, mention.end)
         return by.school if by and holds else visited[0].school if alone else None
     if _W.council.match(reading.folded, mention.start):

@@ -36,6 +36,9 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
         if _is_of_old(reading, dated.day) and (recent := titles.recent_news(reading, body)):
             return recent
         later = not first and dated.status == "planned"  # what a text of something else says lies ahead
+        invited = None if first else titles.invited_to(reading, opening)
+        if invited and invited.mention.start < dated.mention.start:
+            return invited
         met = None if first or dated.kind in types else _begun_with(reading, near, opening, types)
         met = met or _instead(reading, dated, opening, titled, types)
         met = met or (titles.told_in_opening(reading, titled) if later else None) or dated

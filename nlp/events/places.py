@@ -4,7 +4,7 @@ from extract.tables import BAR
 from nlp.clusters.schools import short_names
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
-from nlp.events.hosting import OTHER_TIME, each_its_host, hosting, titled_at, told_at_home
+from nlp.events.hosting import OTHER_TIME, RENTED, each_its_host, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, sought
 from nlp.events.mentions import segment
@@ -64,6 +64,8 @@ def host_and_place(reading: Reading, draft: Draft) -> tuple[str | None, str | No
         )
         if not host and draft.kind != "visit" and draft.status == "held":
             host = _holds_in_town(reading, draft, bare) or titled_at(reading, draft)
+    elif not host and draft.kind != "visit" and RENTED.fullmatch(bare):
+        host = hosting(reading, draft)
     return host, place
 
 
@@ -109,7 +111,9 @@ _CEREMONIES: frozenset[EventType] = frozenset({"commemoration", "recognition", "
 
 def _only_named(reading: Reading, draft: Draft) -> str | None:
     """ "Thầy cô Trường A chưa hết xúc động. Buổi lễ diễn ra hôm 26/6": of the only school that the text begins with."""
-    if not draft.main or draft.kind not in _CEREMONIES or not draft.mention.occasion:
+    # "Đảng ủy Trường A vừa họp. | Phiên họp diễn ra chiều 20/6 ..."
+    again = draft.kind == "other" and not draft.mention.type and draft.mention.start == draft.mention.sentence.start
+    if not draft.main or not (draft.kind in _CEREMONIES or again) or not draft.mention.occasion:
         return None
     if draft.kind == "recognition":  # "Lễ công bố Quyết định công nhận Trường A đạt chuẩn", or so in the title
         end = min(draft.mention.sentence.end, draft.mention.end + _FAR)

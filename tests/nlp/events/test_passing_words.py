@@ -66,3 +66,39 @@ def test_a_round_of_checks_is_of_the_cluster_that_plans_it() -> None:
         "25 đến 29/11, chia thành 3 đoàn."
     )
     assert (checks.type, checks.cluster, checks.status) == ("inspection", "dong-nam-bo", "planned")
+
+
+def test_the_evening_before_an_invitation_is_beside_it() -> None:
+    workshop, evening = events(
+        f"{SCHOOL} trân trọng kính mời các đồng chí dự Hội thảo khoa học về chuyển đổi số.\nThời gian: ngày "
+        "12/12/2024.\nTối 11/12, mời các đồng chí dự chương trình giao lưu văn nghệ.",
+        "Thư mời",
+    )
+    assert (workshop.type, workshop.start, workshop.status) == ("workshop", "2024-12-12", "planned")
+    assert (evening.type, evening.start) == ("other", "2024-12-11")
+
+
+def test_a_day_before_a_conference_is_counted_from_it() -> None:
+    review, worship = events(
+        f"Sáng 15/11, Hội nghị tổng kết năm 2024 diễn ra tại {SCHOOL}. Trước hội nghị một ngày, các đoàn dâng hương "
+        "tại Đền Kỳ Cùng."
+    )
+    assert (review.start, worship.start) == ("2024-11-15", "2024-11-14")
+
+
+def test_games_to_be_opened_and_closed_take_those_days() -> None:
+    (games,) = events(
+        "Hội thao của các trường chính trị sẽ khai mạc sáng mai (21/11) tại Nhà thi đấu tỉnh và kết thúc chiều 22/11. "
+        f"{SCHOOL} là đơn vị đăng cai."
+    )
+    assert (games.start, games.end, games.host, games.status) == ("2024-11-21", "2024-11-22", "lang-son", "planned")
+
+
+def test_one_school_is_checked_at_home() -> None:
+    (check,) = events(f"Sáng 15/11, Tỉnh ủy đã có buổi kiểm tra tiến độ thi công {SCHOOL}.")
+    assert (check.type, check.host) == ("inspection", "lang-son")
+
+
+def test_a_session_told_again_is_of_the_school_before() -> None:
+    (session,) = events(f"Đảng ủy {SCHOOL} vừa họp. Phiên họp diễn ra chiều 15/11, do Bí thư Đảng ủy chủ trì.")
+    assert (session.start, session.host) == ("2024-11-15", "lang-son")
