@@ -2,8 +2,9 @@
 
 import re
 
-from nlp.claims.dates import as_of, frames
+from nlp.claims.dates import as_of
 from nlp.claims.elisions import Statement
+from nlp.claims.frames import frames
 from nlp.claims.progress import is_full, progress_in
 from nlp.claims.standing import grammar
 from nlp.claims.statements import statements

@@ -2,9 +2,9 @@
 
 import re
 
-from extract.tables import BAR
+from msgspec.structs import replace
+
 from nlp.claims.elisions import Statement
-from nlp.claims.plans import is_heading
 from nlp.claims.today import BEFORE, today
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
@@ -23,29 +23,6 @@ _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
 
 
-def frames(reading: Reading) -> dict[int, str]:
-    """The date that heads a list ("... (tính đến 31/10/2023):", a line of plans), by the start of each block.
-
-    "Kết quả đến ngày 31/3 như sau:" heads all that follows.
-    """
-    found: dict[int, str] = {}
-    date: str | None = None
-    whole = counted = False
-    for block in reading.blocks:
-        words = reading.folded[block.start : block.end].rstrip()
-        if words.endswith(":") or is_heading(words):
-            dates = [d for d in within(reading.dates, block.start, block.end) if "/" not in d.value]
-            until = [d for d in dates if _WORDS.until.search(reading.folded, max(block.start, d.start - 24), d.start)]
-            date = (until or dates)[-1].value if dates else None
-            counted = bool(until)
-            whole = counted and words.endswith("như sau:")
-        elif date and (whole or _WORDS.item.match(words) or (counted and BAR in words)):
-            found[block.start] = date
-        else:
-            date = None
-    return found
-
-
 def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[int, str]) -> tuple[str | None, bool]:
     """The EDTF date of a statement about `subject`, and whether the text gives it."""
     if own := statement.year or _own(reading, statement, subject):
@@ -53,20 +30,20 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         if statement.status == "target" or of_time or own.startswith(BEFORE):
             return own, True
         return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
-    sentence = reading.sentence_at(statement.clause[0])
-    opening = max(sentence.start, statement.predicate.start - _BACK)
-    before = [m.end() for m in _WORDS.before_merger.finditer(reading.folded, opening, statement.predicate.start)]
-    if _WORDS.merged_after.match(reading.folded, statement.predicate.end, statement.reach[1]):
+    sentence, text, at = reading.sentence_at(statement.clause[0]), reading.folded, statement.predicate.start
+    opening = max(sentence.start, at - _BACK)
+    before = [m.end() for m in _WORDS.before_merger.finditer(text, opening, at)]
+    if _WORDS.merged_after.match(text, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
-    merged = any(aside.former for aside in within(reading.asides, subject.start, subject.end))
-    since = merged or (before and not _WORDS.since_merger.search(reading.folded, before[-1], statement.predicate.start))
-    if since:
+    judged = statement.status in _JUDGED
+    merging = judged and _WORDS.at_merger.search(text, sentence.start, sentence.end)
+    since = (before and not _WORDS.since_merger.search(text, before[-1], at)) or (merging and merging.end() <= at)
+    if since or any(aside.former for aside in within(reading.asides, subject.start, subject.end)):
         merger = registry().mergers[0] if subject.kind == "count" else registry().merger_of(subject.value)
         if merger and merger.effective <= str(reading.page or merger.effective):
-            at = statement.status in _JUDGED and _WORDS.at_merger.search(reading.folded, sentence.start, sentence.end)
-            return merger.effective if at else f"{BEFORE}{merger.effective}", True
-    if _WORDS.long_ago.search(reading.folded, opening, statement.predicate.start):
-        return None, True
+            return merger.effective if merging else f"{BEFORE}{merger.effective}", True
+    if _WORDS.long_ago.search(text, opening, at):
+        return _of_scheme(reading) if judged else None, True
     heading = frame.get(statement.block.start)
     if heading and statement.status != "target" and reading.is_ahead(heading):
         heading = None
@@ -90,6 +67,12 @@ def _when_adopted(reading: Reading, statement: Statement) -> str | None:
     when = _WORDS.when_adopted.search(reading.folded, start, at) if statement.status in _JUDGED else None
     dates = within(reading.dates, *when.span()) if when else ()
     return dates[-1].value if dates else None
+
+
+def _of_scheme(reading: Reading) -> str | None:
+    """ "Lúc bắt đầu thực hiện Đề án, trường mới đạt 38/55": of the day of the only scheme that the article cites."""
+    told = {cited.date for cited in reading.facts.citations if "-ĐA" in cited.key and cited.date}
+    return told.pop() if len(told) == 1 else None
 
 
 def _beside_school(reading: Reading, statement: Statement, subject: Token) -> str | None:
@@ -197,8 +180,13 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
     """What opens the sentence, or heads a whole report."""
     left, start = statement.reach[0], statement.predicate.start
     sentence = reading.sentence_at(start)
+    # "Chỉ sau hai năm, tháng 9/2023 Trường A đã cán đích, được công nhận"
+    heads = [s for s in statement.subjects[:1] if s.end <= left and within(reading.schools, s.start, s.start + 1)]
+    near = [d for s in heads for d in within(reading.dates, sentence.start, s.start)]
+    near = [d for d in near if not reading.folded[d.end : heads[0].start].strip(" ,")]
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
-    heading = [d for d in _usable(reading, statement, sentence.start, left) if d.start - sentence.start <= _OPENING]
+    opening = _usable(reading, statement, sentence.start, left)
+    heading = [d for d in opening if d.start - sentence.start <= _OPENING or d in near]
     now = left > sentence.start and _WORDS.now.search(reading.folded, statement.clause[0], start)
     if heading and not now:
         return heading[0].value
@@ -235,7 +223,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
     plans."""
     documents = within(reading.documents, max(0, start - 40), end)
     found = []
-    for date in within(reading.dates, start, end):
+    for date in (_gone_by(reading, statement, date) for date in within(reading.dates, start, end)):
         if is_aside(reading, date.start):
             continue
         of = [d for d in documents if _is_of(reading.folded, date, d)]
@@ -253,6 +241,13 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
                 continue
         found.append(date)
     return found
+
+
+def _gone_by(reading: Reading, statement: Statement, date: DateFound) -> DateFound:
+    """ "được công nhận từ tháng 5", told in December: what has come about did so in a month gone by."""
+    told = statement.status == "target" or "/" in date.value or _YEAR.search(reading.folded, date.start, date.end)
+    past = not told and reading.is_ahead(date.value)
+    return replace(date, value=f"{int(date.value[:4]) - 1}{date.value[4:]}") if past else date
 
 
 def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
