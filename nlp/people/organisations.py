@@ -27,6 +27,7 @@ WORDS = phrases(_ORGANISATIONS["words"])
 _HEADS_AND_WORDS = Lexicon(chain(((phrase, "") for phrase in _ORGANISATIONS["words"]), HEADS.phrases.items()))
 _SECOND = phrases(_ORGANISATIONS["second"])
 _CLOSED = phrases(_ORGANISATIONS["closed"])
+_BOARDS = phrases(_ORGANISATIONS["boards"])
 COMMITTEES = phrases(_ORGANISATIONS["committees"])
 _CAPITAL = phrases(_ORGANISATIONS["capital"])
 INNER = word_tuples(_ORGANISATIONS["inner"])
@@ -56,7 +57,8 @@ def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Orga
         return None
     if tokens[at].low in DEAD.first and DEAD.longest(tokens, at):
         return None  # "Lê Duẩn, Trường Chinh"
-    return whole_organisation(tokens, at, head[1])
+    whole = whole_organisation(tokens, at, head[1])
+    return None if _BOARDS.end(tokens, at) == whole.end else whole
 
 
 def head_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
