@@ -160,7 +160,8 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
     if takers := given_on(role, schools[-1].end, after[1:]) if role.word.lead else []:
         yield from (Held(schools, year, False, given=True), Held(takers, None, True, passed=True))
         return
-    yield Held(schools, year, handed, passed=given or bool(_WORDS.elected.search(window)))
+    passes = given or _WORDS.elected.search(window) or (not role.is_midway() and _WORDS.passes.search(gap))
+    yield Held(schools, year, handed, passed=bool(passes))
     if before := _WORDS.as_before.match(folded, schools[-1].end):
         yield Held(schools, role.years.of(before[1]), False)
     yield from instead_of(role, schools[-1].end, after[len(schools) :], year)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from nlp.clusters.hand_overs import Held, by_year, flag_passed
 from nlp.clusters.nobodys import is_nobodys, is_undated
-from nlp.clusters.role import Role
+from nlp.clusters.role import STATED_YEAR, Role
 from nlp.clusters.role_attachment import attached
 from nlp.clusters.role_holders import holders
 from nlp.clusters.role_lines import in_column, in_lines, in_table
@@ -144,6 +144,12 @@ def _turned(held: Held, turn: int) -> Held:
     return replace(held, handed=turn > 0, given=turn < 0, passed=turn > 0) if turned else held
 
 
+def _only_year(role: Role) -> int | None:
+    """ "Các cụm năm 2025 do các trường sau làm Cụm trưởng:", the only one before the role."""
+    said = {match[0] for match in STATED_YEAR.finditer(role.reading.folded, role.left, role.start)}
+    return role.years.of(said.pop()) if len(said) == 1 else None
+
+
 def _told(role: Role, limit: int) -> list[Held]:
     """Who holds a role, by the first way of telling it that fits."""
     if role.word.flag:
@@ -153,7 +159,8 @@ def _told(role: Role, limit: int) -> list[Held]:
     if each := each_its_year(role):
         return [Held([school], year, False) for school, year in each]
     if own := each_its_cluster(role, limit):
-        return [Held([school], role.year_after(), False, cluster=cluster) for school, cluster in own]
+        year = role.year_after() or _only_year(role)
+        return [Held([school], year, False, cluster=cluster) for school, cluster in own]
     if told := list(holders(role)) or list(by_year(role, role.end)):
         return told
     lines = list(in_column(role)) or [Held(schools, role.year_after(), False) for schools in in_lines(role)]

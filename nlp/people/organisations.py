@@ -58,7 +58,7 @@ def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Orga
     if tokens[at].low in DEAD.first and DEAD.longest(tokens, at):
         return None  # "Lê Duẩn, Trường Chinh"
     whole = whole_organisation(tokens, at, head[1])
-    return None if _BOARDS.end(tokens, at) == whole.end else whole
+    return None if not held and _BOARDS.end(tokens, at) == whole.end else whole
 
 
 def head_at(tokens: list[Token], at: int) -> tuple[str, int] | None:

@@ -231,3 +231,10 @@ def test_into_whose_hands_a_post_passes(passes: str) -> None:
 def test_who_hands_a_post_over_to_nobody_named_has_held_it(how: str, what: str) -> None:
     text = f"{SCHOOLS['A']} {how} {what} Cụm trưởng {NAME}. {SCHOOLS['B']} sẽ làm Cụm trưởng năm 2024."
     assert roles(text) == {2023: ("hoa-binh", []), 2024: ("yen-bai", [])}
+
+
+@pytest.mark.parametrize("how", ["được chuyển tới", "được chuyển cho", "được bàn giao cho"])
+def test_a_post_that_passes_on_late_in_a_year_is_the_next_years(how: str) -> None:
+    text = f"Năm 2024, {SCHOOLS['A']} là Cụm trưởng {NAME}. Ngày 13/12, cờ Cụm trưởng {how} {SCHOOLS['B']}."
+    found = nlp.read(Article(title="Tin", published="2024-12-15", text=text)).clusters
+    assert [(one.year, one.lead) for one in found] == [(2024, "hoa-binh"), (2025, "yen-bai")]

@@ -152,3 +152,15 @@ def test_clusters_with_the_number_of_their_schools_line_by_line() -> None:
         ("bac-trung-bo", "hue", 5),
         ("dong-nam-bo", "dong-nai", 3),
     }
+
+
+def test_the_year_of_a_list_of_leads_stands_before_their_role() -> None:
+    text = (
+        "Các cụm năm 2025 do các trường sau làm Cụm trưởng:\n- Tây Bắc Bộ: Trường Chính trị tỉnh Lào Cai;\n"
+        "- Bắc Trung Bộ: Trường Chính trị Trần Phú."
+    )
+    found = nlp.read(Article(title="Tin", published="2024-11-20", text=text)).clusters
+    assert {(one.cluster, one.year, one.lead) for one in found} == {
+        ("tay-bac-bo", 2025, "lao-cai"),
+        ("bac-trung-bo", 2025, "ha-tinh"),
+    }

@@ -174,6 +174,7 @@ def test_a_place_in_brackets_between_title_and_name() -> None:
         ("Chủ tịch LĐLĐ tỉnh Hà Nam", "Chủ tịch", "LĐLĐ tỉnh Hà Nam"),
         ("Phó Trưởng BTG TU Hà Nam", "Phó Trưởng BTG", "BTG TU Hà Nam"),
         ("Chánh VP Tỉnh ủy", "Chánh VP", "VP Tỉnh ủy"),
+        ("Ủy viên BGH, Phó Vụ trưởng Vụ TCT", "Ủy viên BGH, Phó Vụ trưởng", "Vụ TCT"),
         ("Viện trưởng VKSND tỉnh", "Viện trưởng", "VKSND tỉnh"),
         ("Phó CHT Bộ CHQS tỉnh Hà Nam", "Phó CHT", "Bộ CHQS tỉnh Hà Nam"),
     ],
