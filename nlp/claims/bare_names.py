@@ -22,7 +22,6 @@ def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, in
             last = name.end
             continue
         head = text[max(last, name.start - _HEAD_REACH) : name.start]
-        merged = _WORDS.merged.search(text, max(start, name.start - 80), name.start)
         beside = aside_after(reading, name.end)
         after = beside.end if beside else name.end
         stands = _WORDS.head.search(head) or (_WORDS.tail.match(text, after) and not _WORDS.of_place.search(head))
@@ -31,7 +30,6 @@ def bare_names(reading: Reading, start: int, end: int, taken: list[tuple[int, in
         )
         stands = stands or _WORDS.apposed.match(text, name.end)
         venue = _WORDS.venue.search(head) and text.startswith(",", name.end)  # "Sáng 4/12, tại Hà Nội, Hội đồng họp"
-        aside = merged or venue or _WORDS.joined.search(head)
-        if reading.text[name.start].isupper() and stands and not aside:
+        if reading.text[name.start].isupper() and stands and not venue:
             last = name.end
             yield name

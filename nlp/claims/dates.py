@@ -93,7 +93,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     preceding = [
         date
         for date in _usable(reading, statement, left, start)
-        if (opened or _WORDS.edge.search(text, left, date.start))
+        if (opened or _WORDS.edge.search(text, left, date.start) or _brackets(text, left, date.start, start))
         and (
             statement.status == "target"
             or not (_WORDS.now.search(_told(reading, date.end, start)) or _is_since(text, date, left, start))
@@ -136,6 +136,11 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     bare = _WORDS.bare_year.search(text, start, right)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
     return bare[1] if bare and not ahead and not _WORDS.new_clause.search(text, end, bare.start()) else None
+
+
+def _brackets(text: str, left: int, date: int, at: int) -> bool:
+    """ "đạt 52/55 chỉ tiêu (cuối năm 2022 mới đạt 30/55)": whether a date and a predicate share a bracket."""
+    return text.rfind("(", left, date) >= 0 and text.find(")", date, at) < 0
 
 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:

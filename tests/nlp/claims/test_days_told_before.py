@@ -46,3 +46,9 @@ def test_a_goal_that_is_beaten_is_no_plan() -> None:
         "năm 2025."
     )
     assert {(c.status, c.as_of) for c in claims(text, site=None)} == {("recognised", "2024-06-20")}
+
+
+def test_a_bracket_has_its_own_day() -> None:
+    text = "Đến nay, Trường Chính trị tỉnh Sơn La đạt 52/55 chỉ tiêu mức 1 (cuối năm 2022 mới đạt 30/55)."
+    found = {(claim.progress, claim.as_of) for claim in claims(text, site=None)}
+    assert found == {("52/55", "2024-12-20"), ("30/55", "2022")}
