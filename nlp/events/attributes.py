@@ -165,7 +165,7 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
         journey = main.type == "visit" and main.end
         at_the_main = event.type in _AT_THE_MAIN and not journey
         at_school = at_the_main or _W.at_school.search(reading.folded, draft.mention.left, draft.mention.right)
-        if at_school and (not event.place or is_own_hall(event.place)):
+        if at_school and (not event.place or event.place == main.place or is_own_hall(event.place)):
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers

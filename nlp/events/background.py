@@ -52,7 +52,9 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     if not told or of_old or (day and candidate.planned):
         return None
     if mention.sentence is main.mention.sentence:
-        return "events/same-sentence"
+        # "giao khoa A chuẩn bị Hội nghị vào ngày 20/12; giao khoa B tổ chức hội thao"
+        parted = main.status == "planned" and not day and ";" in reading.folded[main.mention.end : mention.start]
+        return None if parted else "events/same-sentence"
     return "events/dated" if day else _undated(reading, candidate, main)
 
 

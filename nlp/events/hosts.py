@@ -42,6 +42,7 @@ def _visited(reading: Reading, draft: Draft, start: int, end: int) -> str | None
         return _receiving(reading, mention, start, group.start())
     visited = within(reading.schools, mention.start, min(end, mention.end + 80))
     visited = [s for s in visited if not (mention.occasion and _W.whose.search(reading.folded, mention.end, s.start))]
+    visited = [s for s in visited if not _W.guests_of.search(reading.folded, mention.end, s.start)]
     if not visited and (inviting := _W.invited.search(reading.folded, start, mention.start)):
         visited = within(reading.schools, inviting.end(), inviting.end() + 5)
     if not visited and draft.kind == "visit" and (stop := stop_before(reading, mention)):

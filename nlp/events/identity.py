@@ -64,10 +64,24 @@ def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
         return next_stop
     if candidate.day and candidate.mention.type in {"visit", "inspection"} and known.lasts(3):
         return candidate.day.value != (known.day.value if known.day else None)
-    if also_done(reading, candidate) or _worships_apart(reading, candidate, known):
+    if (
+        _goes_elsewhere(reading, candidate, known)
+        or also_done(reading, candidate)
+        or _worships_apart(reading, candidate, known)
+    ):
         return True
     once_more = candidate.mention.type in {"visit", "inspection", "opening", "closing"}
     return once_more and _is_told_again(reading, candidate)
+
+
+def _goes_elsewhere(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """ "Đoàn làm việc tại Trường A. ... Cùng ngày, Đoàn đến thăm Trường B"."""
+    mention, first = candidate.mention, known.mention
+    if mention.type != "visit" or not candidate.day or mention.sentence is first.sentence:
+        return False
+    there = {s.school for s in within(reading.schools, mention.end, mention.end + _NEAR)}
+    known_by = {s.school for m in known.named for s in within(reading.schools, m.left, m.right)}
+    return bool(there and known_by) and not there & known_by
 
 
 def _worships_apart(reading: Reading, candidate: Candidate, known: Draft) -> bool:

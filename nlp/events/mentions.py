@@ -136,7 +136,9 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
         return True  # "lễ phát động Cuộc thi": it is not held yet
     if last.occasion and word.part == "named" and LOOKING_BACK.fullmatch(gap):
         return True
-    if last.type in {"opening", "closing"} and gap == " " and folded.startswith(_TRAINING, word.start):
+    # "bế mạc lớp tập huấn", "tổng kết và trao giải Cuộc thi"
+    trained = last.type in {"opening", "closing"} and folded.startswith(_TRAINING, word.start)
+    if gap == " " and (trained or (last.type == "closing" and folded.endswith(_PRIZES, last.start, last.end))):
         return True
     looked_at = word.part == "act" and word.type in {"visit", "inspection"}
     if gap == " " or (word.part == "act" and not looked_at):
@@ -146,6 +148,7 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
 
 
 _TOPIC = 60  # characters
+_PRIZES = ("trao giải", "trao thưởng")
 _TRAINING = ("tập huấn", "lớp tập huấn", "khóa tập huấn")
 
 

@@ -18,6 +18,7 @@ _RANK: tuple[tuple[EventType | None, ...], ...] = (
     ("other", None),
 )
 LEAST = len(_RANK)
+_ON_THE_WAY = ("sau khi ", "trước khi ")  # "sau khi dâng hương, đoàn đến thăm Trường A"
 _MEETINGS = ("hội nghị", "giao ban", "họp")
 
 
@@ -36,6 +37,7 @@ def telling_most(reading: Reading, options: list[Candidate], others: list[Candid
             occasions
             and c.mention.type == "recognition"
             and not c.mention.occasion,  # "khai giảng và công bố quyết định"
+            reading.folded.endswith(_ON_THE_WAY, 0, c.mention.start),
             rank(reading, c.mention),
             c.mention.type not in types,
         ),

@@ -1,0 +1,58 @@
+"""Which of two that stand together is told of, where, and as a part of which."""
+
+import nlp.components as nlp
+from extract.article import Article
+from nlp.facts import Event
+
+SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
+FRIENDS = "Trường Chính trị tỉnh Bắc Ninh"
+
+
+def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
+    return nlp.read(Article(title=title, text=text, published=page)).events
+
+
+def test_guests_are_not_at_home_on_their_journey() -> None:
+    journey = events(
+        f"Trong chuyến thăm và làm việc tại Lào từ 4 đến 8/11, đoàn cán bộ {SCHOOL} đã dâng hoa tại Viêng Chăn (ngày "
+        "5/11)."
+    )[0]
+    assert (journey.type, journey.start, journey.host) == ("visit", "2024-11-04", None)
+
+
+def test_what_is_done_on_the_way_is_not_what_is_told() -> None:
+    worship, visit, signing = events(
+        f"Sáng 15/11, sau khi dâng hương tại Đền Đô, đoàn công tác {SCHOOL} đến thăm, làm việc với {FRIENDS}. Hai "
+        "trường ký kết chương trình hợp tác."
+    )
+    assert (worship.type, visit.type, visit.host) == ("commemoration", "visit", "bac-ninh")
+    assert signing.parent == visit.id
+
+
+def test_a_second_school_on_the_same_day_is_a_second_visit() -> None:
+    first, second = events(
+        f"Ngày 15/11, Đoàn công tác Học viện Chính trị khu vực I làm việc tại {SCHOOL} về mở lớp. Cùng ngày, Đoàn đến "
+        f"thăm {FRIENDS}."
+    )
+    assert (first.host, second.host, second.start) == ("lang-son", "bac-ninh", "2024-11-15")
+
+
+def test_a_part_is_held_where_the_whole_is() -> None:
+    review, workshop = events(
+        "Ngày 15/11, tại thành phố Bắc Ninh, Cụm thi đua các trường chính trị khu vực Đồng bằng sông Hồng tổ chức Hội "
+        f"nghị tổng kết năm 2024, kết hợp hội thảo khoa học về chuyển đổi số. {FRIENDS} là đơn vị đăng cai."
+    )
+    assert (review.host, workshop.host, workshop.parent) == ("bac-ninh", "bac-ninh", review.id)
+
+
+def test_what_another_is_asked_for_has_no_day() -> None:
+    planned = events(
+        f"Tại cuộc họp giao ban ngày 18/11, Hiệu trưởng {SCHOOL} giao Phòng Tổ chức chuẩn bị Hội nghị tổng kết năm vào "
+        "ngày 20/12; giao Công đoàn tổ chức hội thao trong tuần thứ ba của tháng."
+    )
+    assert "sports_meet" not in {event.type for event in planned}
+
+
+def test_the_prizes_of_a_contest_are_its_closing() -> None:
+    (closing,) = events(f"Chiều 15/11, {SCHOOL} tổng kết và trao giải Cuộc thi chính luận năm 2024.")
+    assert (closing.type, closing.host) == ("closing", "lang-son")
