@@ -136,7 +136,7 @@ def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
 def _headings(folded: str) -> list[ClusterFound]:
     """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
     found = [
-        ClusterFound(max(map(match.start, ("line", "clause", "topic"))), match.end(), cluster)
+        ClusterFound(max(map(match.start, ("line", "clause", "topic", "item"))), match.end(), cluster)
         for match in _patterns().heading.finditer(folded)
         if (cluster := registry().cluster(match["region"]))
     ]

@@ -143,21 +143,22 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     two = patterns().role.search(
         reading.folded, max(role.left, role.start - 16), role.start
     )  # "Cụm trưởng, Cụm phó các cụm"
-    if two or not (role.cluster or role.word.count > 1 or each):
-        return []
     end = min(limit, role.end + REACH)
     if not reading.folded.endswith(":", role.end, role.sentence.block.end):
         end = min(end, role.sentence.block.end)
+    each = each or len({found.cluster for found in within(reading.clusters, role.end, end) if not found.implied}) > 1
+    if two or not (role.cluster or role.word.count > 1 or each):
+        return []
     found: list[tuple[SchoolFound, str]] = []
     for school in schools_between(reading, role.end, end):
         near = first_within(reading.clusters, school.end, school.end + _BRACKET)
         over = last_before(reading.clusters, school.start)
-        if near and _WORDS.in_.fullmatch(reading.folded, school.end, near.start):
+        if over and over.start >= role.end and _WORDS.of.fullmatch(reading.folded, over.end, school.start):
+            found.append((school, over.cluster))
+        elif near and _WORDS.in_.fullmatch(reading.folded, school.end, near.start):
             found.append((school, near.cluster))
         elif role.cluster and not found and _WORDS.of.fullmatch(reading.folded, role.end, school.start):
             found.append((school, role.cluster))
-        elif over and over.start >= role.end and _WORDS.of.fullmatch(reading.folded, over.end, school.start):
-            found.append((school, over.cluster))
     return found if len({cluster for _, cluster in found}) == len(found) >= USUAL else []
 
 

@@ -1,5 +1,7 @@
 """Of which cluster a role is where a text tells of more than one."""
 
+import pytest
+
 import nlp
 from extract.article import Article
 from tests.nlp.clusters.telling import NAME, SLUG, read
@@ -154,11 +156,19 @@ def test_clusters_with_the_number_of_their_schools_line_by_line() -> None:
     }
 
 
-def test_the_year_of_a_list_of_leads_stands_before_their_role() -> None:
-    text = (
-        "Các cụm năm 2025 do các trường sau làm Cụm trưởng:\n- Tây Bắc Bộ: Trường Chính trị tỉnh Lào Cai;\n"
-        "- Bắc Trung Bộ: Trường Chính trị Trần Phú."
-    )
+_A, _B = "Trường Chính trị tỉnh Lào Cai", "Trường Chính trị Trần Phú"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Các cụm năm 2025 do các trường sau làm Cụm trưởng:\n- Tây Bắc Bộ: {_A};\n- Bắc Trung Bộ: {_B}.",
+        f"Các cụm năm 2025 do các trường sau làm Cụm trưởng: Tây Bắc Bộ - {_A}; Bắc Trung Bộ - {_B}.",
+        f"Cụm trưởng các cụm thi đua năm 2025 gồm: Tây Bắc Bộ: {_A}; Bắc Trung Bộ: {_B}.",
+        f"Cụm trưởng năm 2025: khu vực Tây Bắc Bộ là {_A}, khu vực Bắc Trung Bộ là {_B}.",
+    ],
+)
+def test_a_list_of_leads_by_region_is_of_the_year_told_before_it(text: str) -> None:
     found = nlp.read(Article(title="Tin", published="2024-11-20", text=text)).clusters
     assert {(one.cluster, one.year, one.lead) for one in found} == {
         ("tay-bac-bo", 2025, "lao-cai"),
