@@ -104,6 +104,8 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
         progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end], statement.level)
     identity = (subject.value, statement.level, statement.status)
     alike = [c for c in reading.facts.claims if (c.school, c.level, c.status) == identity]
+    if reading.folded.endswith(" lại", 0, statement.predicate.end):  # "được công nhận lại", after its merger
+        alike = [c for c in alike if not (c.as_of or "").startswith("../")]
     for known in alike:
         later = known in undated and not (date or "").startswith("../")  # of a school before its merger
         if (not told or later or date == known.as_of) and (progress is None or known.progress in {None, progress}):

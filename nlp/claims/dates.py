@@ -2,10 +2,8 @@
 
 import re
 
-from msgspec.structs import replace
-
 from nlp.claims.elisions import Statement
-from nlp.claims.today import BEFORE, today
+from nlp.claims.today import BEFORE, gone_by, today
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.reading import DateFound, DocumentFound, Reading
@@ -32,7 +30,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
         return own.rpartition("/")[2], True  # what was found "trong hai ngày 14 và 15/8", "trong quý II": at its end
     sentence, text, at = reading.sentence_at(statement.clause[0]), reading.folded, statement.predicate.start
     opening = max(sentence.start, at - _BACK)
-    before = [m.end() for m in _WORDS.before_merger.finditer(text, opening, at)]
+    first = reading.sentence_before(sentence.start).start if text.startswith("trước đó", sentence.start) else opening
+    before = [m.end() for m in _WORDS.before_merger.finditer(text, first, at)]
     if _WORDS.merged_after.match(text, statement.predicate.end, statement.reach[1]):
         before = [statement.predicate.end]
     judged = statement.status in _JUDGED
@@ -228,7 +227,7 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
     plans."""
     documents = within(reading.documents, max(0, start - 40), end)
     found = []
-    for date in (_gone_by(reading, statement, date) for date in within(reading.dates, start, end)):
+    for date in (gone_by(reading, statement.status, d) for d in within(reading.dates, start, end)):
         if is_aside(reading, date.start):
             continue
         of = [d for d in documents if _is_of(reading.folded, date, d)]
@@ -246,13 +245,6 @@ def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cit
                 continue
         found.append(date)
     return found
-
-
-def _gone_by(reading: Reading, statement: Statement, date: DateFound) -> DateFound:
-    """ "được công nhận từ tháng 5", told in December: what has come about did so in a month gone by."""
-    told = statement.status == "target" or "/" in date.value or _YEAR.search(reading.folded, date.start, date.end)
-    past = not told and reading.is_ahead(date.value)
-    return replace(date, value=f"{int(date.value[:4]) - 1}{date.value[4:]}") if past else date
 
 
 def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:

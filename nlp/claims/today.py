@@ -1,12 +1,18 @@
-"""The day of a standing that no words tell: that of the article's event, else the page's."""
+"""The day of a standing that no words tell: that of the article's event, else the page's; and a year left out."""
+
+import re
+
+from msgspec.structs import replace
 
 from nlp.claims.words import patterns
-from nlp.reading import Block, Reading
+from nlp.facts import Status
+from nlp.reading import Block, DateFound, Reading
 
 BEFORE = "../"
 """What the value of "trước ngày ..." begins with."""
 _LATELY = 3  # months after which an article is no longer about the day of its event
 _WORDS = patterns("today")
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def today(reading: Reading, block: Block) -> str | None:
@@ -26,3 +32,10 @@ def today(reading: Reading, block: Block) -> str | None:
 
 def _months(date: str) -> int:
     return int(date[:4]) * 12 + int(date[5:7] or 1)
+
+
+def gone_by(reading: Reading, status: Status, date: DateFound) -> DateFound:
+    """ "được công nhận từ tháng 5", told in December: what has come about did so in a month gone by."""
+    told = status == "target" or "/" in date.value or _YEAR.search(reading.folded, date.start, date.end)
+    past = not told and reading.is_ahead(date.value)
+    return replace(date, value=f"{int(date.value[:4]) - 1}{date.value[4:]}") if past else date

@@ -72,3 +72,12 @@ def test_an_exception_has_not_got_what_the_others_have(words: str, left: set[str
 def test_all_but_one_are_one_fewer() -> None:
     words = "Cả 10 trường trong Cụm, trừ Trường Chính trị tỉnh Cà Mau, đã được công nhận đạt chuẩn mức 1."
     assert totals(words) == {(1, "recognised", 9)}
+
+
+def test_a_merged_school_is_recognised_anew() -> None:
+    text = (
+        "Từ ngày 1/7/2025, Trường Chính trị tỉnh Hậu Giang sáp nhập vào Trường Chính trị thành phố Cần Thơ. Trước đó, "
+        "hai trường đều đã được công nhận đạt chuẩn mức 1. Đến nay, Trường Chính trị Cần Thơ được công nhận lại."
+    )
+    found = {(claim.school, claim.as_of) for claim in claims(text, site=None, published="2025-12-10")}
+    assert found == {("hau-giang", "../2025-07-01"), ("can-tho", "../2025-07-01"), ("can-tho", "2025-12-10")}
