@@ -46,7 +46,8 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
         return None
     one_of_its_days = day and main.lasts() and main.same_time(candidate.day)  # "Tại cuộc họp chiều 1/11", of ten days
     named = mention.occasion and (one_of_its_days or is_told_of(reading, candidate, main))
-    referred = named or kind in {"commemoration", "launch"}
+    at_once = mention.occasion and (candidate.placed or "").startswith("ngay sau")  # "..., các đại biểu dự tọa đàm"
+    referred = named or at_once or kind in {"commemoration", "launch"}
     told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
     of_old = day and _is_background(reading, day, main) and not is_cancelled(reading, mention)
     if not told or of_old or (day and candidate.planned):

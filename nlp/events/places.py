@@ -122,7 +122,9 @@ def _only_named(reading: Reading, draft: Draft) -> str | None:
             return None  # "Chi đoàn Nhà trường dự lễ đón Bằng công nhận Trường Mầm non B đạt chuẩn quốc gia"
         return near[0].school if len({school.school for school in near}) == 1 else None
     named = {school.school for school in within(reading.schools, reading.body_start, draft.mention.start)}
-    guests = ATTENDING.search(reading.folded, reading.body_start, draft.mention.start)
+    sentence = draft.mention.sentence.start  # "Tới dự buổi lễ có đồng chí Bí thư Tỉnh ủy": those who came to it
+    came = _W.came_to.fullmatch(reading.folded, sentence, draft.mention.start)
+    guests = ATTENDING.search(reading.folded, reading.body_start, sentence if came else draft.mention.start)
     return named.pop() if len(named) == 1 and not guests else None
 
 

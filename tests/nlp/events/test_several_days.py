@@ -164,7 +164,7 @@ def test_two_meetings_that_share_some_days() -> None:
         (
             "Từ ngày 11 đến ngày 13/3, Trường mở lớp bồi dưỡng.\nĐến dự buổi khai giảng có ông Lê Minh Tuấn.\nSau lễ "
             "bế giảng trưa 13/3, học viên ra về.",
-            [("opening", "2024-03-11", None), ("closing", "2024-03-13", None)],
+            [("opening", "2024-03-11", "yen-bai"), ("closing", "2024-03-13", None)],
         ),
         (
             "Trước đây, trường từng mở hội thi.\n3. Hội nghị viên chức\nHội nghị mở lúc 8 giờ ngày 14/3, bầu ban mới.",

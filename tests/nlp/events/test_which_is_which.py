@@ -56,3 +56,26 @@ def test_what_another_is_asked_for_has_no_day() -> None:
 def test_the_prizes_of_a_contest_are_its_closing() -> None:
     (closing,) = events(f"Chiều 15/11, {SCHOOL} tổng kết và trao giải Cuộc thi chính luận năm 2024.")
     assert (closing.type, closing.host) == ("closing", "lang-son")
+
+
+def test_those_who_came_leave_the_host_at_home() -> None:
+    (jubilee,) = events(
+        f"{SCHOOL} vừa kỷ niệm 65 năm thành lập. Tới dự buổi lễ sáng 15/11 có đồng chí Bí thư Tỉnh ủy, đại diện các sở."
+    )
+    assert (jubilee.start, jubilee.host) == ("2024-11-15", "lang-son")
+
+
+def test_what_delegates_attend_right_after_is_a_part() -> None:
+    signing, seminar = events(
+        f"Lễ ký kết giao ước thi đua đã diễn ra chiều 15/11 tại {SCHOOL}. Ngay sau lễ ký, các đại biểu dự tọa đàm về "
+        "đào tạo."
+    )
+    assert (seminar.type, seminar.start, seminar.parent) == ("seminar", "2024-11-15", signing.id)
+
+
+def test_thanks_tell_of_a_ceremony_with_its_day() -> None:
+    (given,) = events(
+        f"{SCHOOL} cảm ơn quý cơ quan đã đến dự và chúc mừng Lễ đón Bằng công nhận đạt chuẩn mức 1 được tổ chức ngày "
+        "15/11."
+    )
+    assert (given.type, given.start) == ("recognition", "2024-11-15")
