@@ -17,10 +17,13 @@ _FAR = 120  # characters from a school to the other
 
 def find(reading: Reading) -> Iterator[Aside]:
     """The asides of an article, in the order of the text."""
-    named: list[Hit[str]] = [Hit(s.start, s.end, s.school) for s in reading.schools if not s.implied]
-    covered = {at for name in named for at in range(name.start, name.end)}
-    short = (n for n in reading.short_names if n.start not in covered and reading.text[n.start].isupper())
-    named = sorted([*named, *short], key=lambda name: name.start)
+    full = [Hit(s.start, s.end, s.school) for s in reading.schools if not s.implied]
+    short = [name for name in reading.short_names if reading.text[name.start].isupper()]
+    named, end = list[Hit[str]](), 0
+    for name in sorted([*full, *short], key=lambda name: (name.start, -name.end)):
+        if name.start >= end:  # no province within a school's name
+            named.append(name)
+            end = name.end
     after = 0
     for at, name in enumerate(named):
         aside = _merging(reading, named[at:]) or _aside(reading, name, named[at + 1 :]) if name.start >= after else None
