@@ -105,7 +105,7 @@ class Gold(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 def fold(text: str) -> str:
     """Letters only, tone marks sorted: `Hoà` is `Hòa`, a name broken over two lines is one
     name, so is one glued to a dash or to the full stop of its degree ("TS.Trần")."""
-    words = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("-", " ").replace(".", " ").casefold().split()
+    words = re.sub(r"[-./]", " ", unicodedata.normalize("NFC", text).replace("Ð", "Đ")).casefold().split()
     return " ".join("".join(sorted(unicodedata.normalize("NFD", word.strip('.,;:“”"()')))) for word in words)
 
 
