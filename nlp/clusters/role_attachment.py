@@ -10,6 +10,7 @@ from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import school_of
 from nlp.clusters.words import words_of
 from nlp.reading import SchoolFound
+from nlp.schools.asides import aside_after
 from nlp.text.spans import first_within, last_before
 
 _WORDS = words_of("role_attachment")
@@ -127,7 +128,10 @@ def gap_before(role: Role) -> str:
     if not role.before:
         return ""
     folded, end = role.reading.folded, role.before[-1].end
-    aside = _WORDS.aside_of_it.match(folded, end, role.start)
-    gap = folded[aside.end() if aside else end : role.start]
+    if aside := aside_after(role.reading, end):
+        end = min(aside.end, role.start)
+    elif bracket := _WORDS.bracket.match(folded, end, role.start):
+        end = bracket.end()
+    gap = folded[end : role.start]
     also = _WORDS.also.search(gap)
     return also[0] if also and patterns().school_first.fullmatch(also[0]) else gap

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
-from nlp.schools.component import name_end
+from nlp.schools.asides import is_aside
 from nlp.text.folding import fold_key
 from nlp.text.spans import last_before, within
 
@@ -64,19 +64,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
                 for school in found
             )
         ]
-    return still_there(reading, found, right)
-
-
-def still_there(reading: Reading, schools: list[SchoolFound], right: int) -> list[SchoolFound]:
-    """In text order, but for those that are only told of behind another's name: what it is part of now, its friend."""
-    found: list[SchoolFound] = []
-    aside = 0
-    for school in sorted(schools):
-        if school.start >= aside:
-            found.append(school)
-            behind = _WORDS.aside.match(reading.folded, name_end(reading.folded, school), right)
-            aside = behind.end() if behind else aside
-    return found
+    return [school for school in sorted(found) if not is_aside(reading, school.start)]
 
 
 def short_names(

@@ -13,6 +13,7 @@ from nlp.text.phrases import Hit
 from nlp.text.spans import last_before, within
 
 _FAR = 120  # characters from a school to the other
+_MANY = 12  # schools told of beside one
 
 
 def find(reading: Reading) -> Iterator[Aside]:
@@ -26,10 +27,11 @@ def find(reading: Reading) -> Iterator[Aside]:
             end = name.end
     after = 0
     for at, name in enumerate(named):
-        aside = _merging(reading, named[at:]) or _aside(reading, name, named[at + 1 :]) if name.start >= after else None
-        if aside:
-            after = aside.end
-            yield aside
+        if name.start >= after:
+            row = named[at : at + _MANY]  # all that follow would be copied at each
+            if aside := _merging(reading, row) or _aside(reading, name, row[1:]):
+                after = aside.end
+                yield aside
 
 
 def is_aside(reading: Reading, at: int) -> bool:
@@ -46,20 +48,28 @@ def aside_after(reading: Reading, end: int) -> Aside | None:
 def _aside(reading: Reading, name: Hit[str], others: list[Hit[str]]) -> Aside | None:
     rules, text = patterns(), reading.folded
     limit = min(reading.sentence_at(name.start).end, name.end + _FAR)
+    bare = not within(reading.schools, name.start, name.end)  # may be a province or end a person's name
+    if bare and (_is_place(text, name) or (_is_place(text, *others[:1]) and rules.is_now.match(text, name.end))):
+        return None
     if others and others[0].start < limit:
         other = others[0].start
-        for kind, rule in (("former", rules.former), ("merged", rules.merged), ("near", rules.near)):
-            if match := rule.fullmatch(text, name.end, other):
-                if kind == "near" and rules.standing.search(text, name.end, other):
+        kinds = {"former": rules.former, "merged": rules.merged, "near": rules.near, "told": rules.told}
+        for kind, rule in kinds.items():
+            if (match := rule.fullmatch(text, name.end, other)) and not (bare and kind == "told"):
+                near = kind in {"near", "told"}
+                if near and rules.standing.search(text, name.end, other):
                     return None
                 last = others[0] if kind == "former" else _last(reading, _family(name.value), others)
-                return _closed(
-                    reading, name, last, kind == "former", bracket=bool(match["bracket"]), near=kind == "near"
-                )
+                return _closed(reading, name, last, kind == "former", bracket=bool(match["bracket"]), near=near)
     if site := rules.site.match(text, name.end, limit):
         end = text.find(")", site.end(), limit) + 1 if site["bracket"] else site.end()
         return Aside(name.end, end or site.end(), former=True)
     return None
+
+
+def _is_place(text: str, *names: Hit[str]) -> bool:
+    """ "tại Hưng Yên, nơi Trường A ...", "Bắc Giang nay thuộc tỉnh Bắc Ninh": beside a place no school is told of."""
+    return any(patterns().place.search(text, max(0, name.start - 12), name.start) for name in names)
 
 
 def _merging(reading: Reading, named: list[Hit[str]]) -> Aside | None:
@@ -93,7 +103,8 @@ def _closed(
 ) -> Aside | None:
     """Up to its bracket, its comma or the name; what lies beside must not tell of a standing itself."""
     rules, text = patterns(), reading.folded
-    end = text.find(")", last.end, last.end + _FAR) + 1 if bracket else 0
+    limit = min(reading.block_at(last.start).end, last.end + _FAR)
+    end = text.find(")", last.end, limit) + 1 if bracket else 0
     if not bracket and (match := rules.ends.match(text, last.end)):
         end = match.end()
     told = rules.standing.search(text, last.end, end)

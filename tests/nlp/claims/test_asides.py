@@ -31,6 +31,8 @@ from tests.nlp.claims.own_site import claims, told, totals
         ),
         ("Trường Chính trị tỉnh Sơn La, trường bạn của Trường Chính trị tỉnh Lai Châu, {}", "son-la", "2026-03-05"),
         ("Trường Chính trị tỉnh Sơn La (cách Trường Chính trị Lai Châu nửa ngày xe) {}", "son-la", "2026-03-05"),
+        ("Trường Chính trị tỉnh Sơn La (Trường Chính trị tỉnh Lai Châu chấm chéo) {}", "son-la", "2026-03-05"),
+        ("Trường Chính trị tỉnh Sơn La, trước đây là Trường Chính trị tỉnh Lai Châu, {}", "son-la", "2026-03-05"),
         ("Trường Chính trị tỉnh Sơn La, đơn vị được Lai Châu cử người giúp, {}", "son-la", "2026-03-05"),
     ],
 )

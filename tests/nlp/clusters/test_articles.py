@@ -189,6 +189,9 @@ August: 23 A -, 24 A - | Năm học 2023-2024, {A} giữ vai trò Cụm trưởn
 November: 24 A -, 25 D - | Cụm bàn giao nhiệm vụ Cụm trưởng. {A} trao lại trọng trách cho {D}.
 August: 23 A - | Năm 2023 nhận việc hỗ trợ Cụm trưởng {A}.
 August: 24 - BC | Đồng hành với {A} là hai Cụm phó {B} và {C}.
+August: 24 A - | Năm 2024, {A}, láng giềng của {B}, làm Cụm trưởng.
+August: 24 A - | Năm 2024, {A} ({B} đề cử) làm Cụm trưởng.
+August: 24 A - | Năm 2024, tại Hưng Yên, nơi {A} làm Cụm trưởng, các trường cùng họp.
 """.strip().split("\n"),
 )
 def test_told_in_one_paragraph(line: str) -> None:
