@@ -27,9 +27,11 @@ def year_come_to(reading: Reading, at: int, base: int | None) -> int | None:
     none."""
     start = reading.block_at(at).start
     told = list(_WORDS.topic.finditer(reading.folded, start, at))
+    year = int(told[-1][1]) if told else _year_over(reading, start)
     if told and _WORDS.elsewhen.search(reading.folded, told[-1].end(), at):
         return None
-    year = int(told[-1][1]) if told else _year_over(reading, start)
+    if told and year and year < _MERGERS and _WORDS.since_mergers.search(reading.folded, told[-1].end(), at):
+        return None
     return year if year and base and year < base else None
 
 
@@ -43,3 +45,4 @@ def _year_over(reading: Reading, start: int) -> int | None:
 
 
 _MOST = 8  # paragraphs
+_MERGERS = 2025  # of provinces and their schools

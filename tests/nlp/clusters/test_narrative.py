@@ -41,6 +41,23 @@ def test_members_are_of_the_year_of_the_story_and_of_the_roles_beside_them() -> 
     assert {found.year: len(found.members) for found in facts.clusters} == {2019: 5, 2024: 5}
 
 
+@pytest.mark.parametrize(
+    ("since", "year"),
+    [("Sau sắp xếp", 2025), ("Sau khi hợp nhất các tỉnh", 2025), ("Sau một thời gian", 2024)],
+)
+def test_after_the_mergers_is_no_longer_the_year_before_them(since: str, year: int) -> None:
+    names = ", ".join(f"Trường Chính trị tỉnh {name}" for name in ("An Giang", "Cà Mau", "Đồng Tháp", "Vĩnh Long"))
+    facts = read(
+        "Ngày 10/9/2025, Cụm thi đua các trường chính trị khu vực Đồng bằng sông Cửu Long họp bàn việc cuối năm 2025."
+        f"\nCụm trước đây lớn, năm 2024 do Trường Chính trị tỉnh Trà Vinh làm Cụm trưởng. {since}, Cụm gồm 5 trường "
+        f"là {names} và Trường Chính trị thành phố Cần Thơ.",
+        covers="2025",
+        kind="kickoff",
+    )
+    members = {cluster.year: set(cluster.members) for cluster in facts.clusters if cluster.members}
+    assert members == {year: {"an-giang", "ca-mau", "dong-thap", "vinh-long", "can-tho"}}
+
+
 def test_in_the_year_that_only_its_lead_names_is_in_no_year() -> None:
     assert roles(f"{BACK} Năm Hòa Bình làm Cụm trưởng, mọi văn bản đều có mẫu.") == {}
 
