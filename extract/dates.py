@@ -15,6 +15,7 @@ from extract.stamps import Stamp, is_time, stamps, weekday
 _TOLD_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d%])")
 _HELD_DAY = re.compile(r"(?<!số)(?<![\w/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?((?:19|20)\d\d))?(?![\w%/-])")
 _NUMBERED = re.compile(r"(?i)\bsố:?\s[^.;]{0,30}\Z")
+_COUNTS = re.compile(r"(?<!\S)\d{1,7}(?!\S)")  # sizes of letters to choose from, how often it was read
 _LATE = 60  # days
 _ZONE = re.compile(r"\W*(?:(?:gmt|utc)\W*0?7)?\W*", re.IGNORECASE)
 _LABELS = ("today", "edited", "published", "updated")
@@ -134,6 +135,7 @@ def date_line(text: str, *, month_first: bool = False) -> DateLine | None:
 def _is_beside(rest: str, before: str, *, labelled: bool, timed: bool) -> bool:
     """Whether what a line says besides its time is so little (a place, a name, the site) that it is for the time."""
     told = byline.before_label(rest)
+    told = _COUNTS.sub("", told) if timed else told
     size = sum(map(str.isalnum, told))
     signs = ("|", "-", "–", "·", "•", ")")
     parted = timed and _beside().sub(" ", before).rstrip(" ,").endswith(signs) and len(rest.split()) <= 8

@@ -14,6 +14,10 @@ _TIME_GLUED = re.compile(r".{0,40}?\d:\d\d(?=[A-ZĐ][a-zà-ỹđ])")
 _DATED = re.compile(
     r"(?:[^.;!?]{0,30}?(?:19|20)\d\d\W{1,5}\d\d?:\d\d(?::\d\d)?\s+|\(\d\d?/\d\d?/(?:19|20)\d\d\)\s*)(?=[(“]?[A-ZĐ])"
 )
+_WRITTEN = re.compile(
+    r"(?!(?:Tại|Ở|Từ|Trong|Nhân|Ngày|Sáng|Trưa|Chiều|Tối|Hôm)\b)"
+    r"(?P<head>[^.;:!?]{2,40}?,[^;:!?]{2,30}?(?:19|20)\d\d\)?)\s*[-–—]\s+(?=\W?[^\W\da-zà-ỹđ_])"
+)
 _TIME_BEHIND = re.compile(r"(?<=\w\s)\([^()]*\d:\d\d[^()]*\)\Z")
 
 
@@ -67,9 +71,16 @@ def choose(lines: list[Line], dates: dict[int, DateLine], places: Places, told: 
     ]
     told_apart = [i for i in usable if lines[i].role == "date"]
     date = _best(usable, above, told_apart or below, lines, places)
-    return Choice(
-        sorted({*above, *(i for i in told_apart if i < title)}), below, settle(date, told[:2]) if date else None
-    )
+    date = settle(date, told[:2]) if date else next(filter(None, map(_dateline, told[:2])), None)
+    return Choice(sorted({*above, *(i for i in told_apart if i < title)}), below, date)
+
+
+def _dateline(text: str) -> DateLine | None:
+    """The place and day of writing that a first sentence begins with, as agencies do: "Ninh Sơn, 5/3/2024 - ..."."""
+    match = _WRITTEN.match(text)
+    date = date_line(match["head"].strip("() ")) if match else None
+    signed = date is not None and date.label is None and is_place_of_signing(date.rest)
+    return msgspec.structs.replace(date, label="signed") if date and signed else None
 
 
 def _listed(lines: list[Line], dated: list[int]) -> list[int]:

@@ -32,6 +32,8 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="Thùy Linh - Ảnh: Đức Mạnh"), ["Thùy Linh", "Đức Mạnh"]),
         (article(above="Tường Vi - Khắc Duy"), ["Tường Vi", "Khắc Duy"]),
         (article(below="NHƯ NGỌC"), ["Như Ngọc"]),
+        (article(below="Người đăng: Unknown"), []),
+        (article(below="Posted by: Anonymous"), []),
         (article(below="Đ.PHI"), ["Đ.Phi"]),
         (article(below="T.H"), ["T.H"]),
         (article(below="(Th.H)"), ["Th.H"]),

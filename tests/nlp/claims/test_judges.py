@@ -19,6 +19,8 @@ SCHOOL = "Trường Chính trị tỉnh Hòa Bình"
         (f"Hội đồng tự đánh giá của {SCHOOL} đã rà soát.\nKết quả: tiêu chí 3 đạt đủ, cộng 52/55.", "self_assessed"),
         (f"Đoàn khảo sát của Học viện làm việc với {SCHOOL} về mức 1 và chấm đủ 55.", "appraised"),
         (f"Hội đồng nhất trí với báo cáo tự đánh giá: {SCHOOL} đạt 55/55 chỉ tiêu của mức 1.", "appraised"),
+        (f"Thay mặt Đoàn thẩm định, TS Lê An công bố kết quả: {SCHOOL} đạt 55/55 chỉ tiêu mức 1.", "appraised"),
+        (f"Trước Đoàn thẩm định, Hiệu trưởng báo cáo kết quả: {SCHOOL} đạt 53/55 chỉ tiêu mức 1.", "in_progress"),
         (f"Trưởng đoàn cảm ơn {SCHOOL}, ghi nhận trường đã đáp ứng đầy đủ các tiêu chí của mức 1.", "appraised"),
         (f"Qua tự rà soát, {SCHOOL} đạt 48/55 chỉ tiêu của chuẩn mức 1.", "self_assessed"),
         (f"{SCHOOL} thường xuyên tự kiểm tra nội bộ. Về chuẩn mức 1, trường đạt 44/55 chỉ tiêu.", "in_progress"),

@@ -22,6 +22,26 @@ def recognised(*schools: tuple[str, str | None]) -> set[tuple[str, int, str, str
             [("lang-son", TODAY), ("lao-cai", TODAY), ("yen-bai", TODAY)],
         ),
         (
+            "Học viện tổ chức trao Quyết định công nhận chuẩn mức 1 cho hai trường. Hai trường được nhận bằng gồm: "
+            "Trường Chính trị tỉnh Lào Cai và Trường Chính trị tỉnh Yên Bái.",
+            [("lao-cai", TODAY), ("yen-bai", TODAY)],
+        ),
+        (
+            "Hai trường vừa được công nhận chuẩn mức 1. Được trao Bằng đợt này có Trường Chính trị tỉnh Lào Cai và "
+            "Trường Chính trị tỉnh Yên Bái.",
+            [("lao-cai", TODAY), ("yen-bai", TODAY)],
+        ),
+        (
+            "Hai trường vừa được công nhận chuẩn mức 1. Các trường được nhận Bằng khen gồm Trường Chính trị tỉnh Lào "
+            "Cai và Trường Chính trị tỉnh Yên Bái.",
+            [],
+        ),
+        (
+            "Hai trường vừa được công nhận chuẩn mức 1. Các trường gồm Trường Chính trị tỉnh Lào Cai và Trường Chính "
+            "trị tỉnh Yên Bái lo hậu cần hội thao.",
+            [],
+        ),
+        (
             "Ngày 2/12, Trường Chính trị tỉnh Phú Yên đón Bằng công nhận chuẩn mức 1.\n"
             "Ngày 4/12, đến lượt Trường Chính trị tỉnh Kon Tum.",
             [("phu-yen", "2024-12-02"), ("kon-tum", "2024-12-04")],

@@ -50,6 +50,8 @@ def test_degrees_are_written_one_way(written: str, degree: str | None) -> None:
         ("bà Lò Thị Mây, Chính trị viên Đồn Biên phòng Pa Ủ", "Chính trị viên", "Đồn Biên phòng Pa Ủ"),
         ("bà Lò Thị Mây, Bí thư Tỉnh ủy Bô-ly-khăm-xay", "Bí thư Tỉnh ủy", "Tỉnh ủy Bô-ly-khăm-xay"),
         ("bà Lò Thị Mây - Bí thư Huyện ủy Mai Sơn", "Bí thư Huyện ủy", "Huyện ủy Mai Sơn"),
+        ("bà Lò Thị Mây, Bí thư Huyện ủy Đông Anh", "Bí thư Huyện ủy", "Huyện ủy Đông Anh"),
+        ("bà Lò Thị Mây, Chủ tịch UBND xã Cư Dliê M'nông", "Chủ tịch UBND xã", "UBND xã Cư Dliê M'nông"),
         ("bà Lò Thị Mây (Hiệu trưởng Trường Chính trị Tô Hiệu)", "Hiệu trưởng", "Trường Chính trị Tô Hiệu"),
         ("Phó Chủ tịch UBND tỉnh Sơn La Lò Thị Mây", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh Sơn La"),
         ("Hiệu trưởng Trường Chính trị Phạm Hùng, TS Lò Thị Mây", "Hiệu trưởng", "Trường Chính trị Phạm Hùng"),
