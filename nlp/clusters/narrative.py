@@ -26,7 +26,7 @@ def year_come_to(reading: Reading, at: int, base: int | None) -> int | None:
     """The year gone by that the paragraph, or the line over it, tells of at an offset; `base` is that of what names
     none."""
     start = reading.block_at(at).start
-    told = list(_WORDS.topic.finditer(reading.folded, start, at))
+    told = list(_WORDS.topic.finditer(reading.folded, max(start, at - _FAR), at))
     year = int(told[-1][1]) if told else _year_over(reading, start)
     if told and _WORDS.elsewhen.search(reading.folded, told[-1].end(), at):
         return None
@@ -45,4 +45,5 @@ def _year_over(reading: Reading, start: int) -> int | None:
 
 
 _MOST = 8  # paragraphs
+_FAR = 4_000  # characters of one; a text without line breaks was read anew for every role
 _MERGERS = 2025  # of provinces and their schools

@@ -78,7 +78,7 @@ def _in_its_row(reading: Reading, draft: Draft) -> str | None:
     alone = {
         school.school
         for school in named
-        if _W.cell_begins.search(folded, max(block.start - 1, 0), school.start)
+        if _W.cell_begins.search(folded, max(block.start - 1, school.start - len("\n | tại "), 0), school.start)
         and _W.cell_ends.match(folded, school.end, block.end)
     }
     return alone.pop() if len(alone) == 1 else None

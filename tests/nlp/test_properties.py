@@ -164,6 +164,19 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert any(seconds(24_000) < 18 * max(seconds(4_000), 0.02) for _ in range(6))
 
 
+def test_an_article_scraped_as_one_paragraph_takes_no_longer() -> None:
+    """Each role had read the whole paragraph for its year."""
+    piece = "Năm 2024 do Trường Chính trị tỉnh Trà Vinh làm Cụm trưởng. "
+
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        read(Article(text=piece * (length // len(piece)), published="2023-11-20"))
+        return time.process_time() - start
+
+    seconds(1000)
+    assert any(seconds(96_000) < 8 * seconds(24_000) for _ in range(3))
+
+
 def test_no_order_of_the_sentences_of_articles_ends_a_reading() -> None:
     """Parts of two articles, with any day or none: two rules had cut a year out of "../2024" and out of an interval."""
     rng = random.Random(5)
