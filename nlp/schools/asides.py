@@ -10,7 +10,7 @@ from nlp.reading import Aside, Reading
 from nlp.registry import registry
 from nlp.schools.names import asides as patterns
 from nlp.text.phrases import Hit
-from nlp.text.spans import last_before, within
+from nlp.text.spans import first_within, last_before, within
 
 _FAR = 120  # characters from a school to the other
 _MANY = 12  # schools told of beside one
@@ -42,7 +42,7 @@ def is_aside(reading: Reading, at: int) -> bool:
 
 def aside_after(reading: Reading, end: int) -> Aside | None:
     """What is told beside the school whose name ends there."""
-    return next(iter(within(reading.asides, end, end + 1)), None)
+    return first_within(reading.asides, end, end + 1)
 
 
 def _aside(reading: Reading, name: Hit[str], others: list[Hit[str]]) -> Aside | None:
