@@ -16,7 +16,7 @@ from nlp.claims.standing import Rule, grammar
 from nlp.claims.words import patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
-from nlp.schools.asides import aside_after, is_aside
+from nlp.schools.asides import aside_after, without_asides
 from nlp.schools.component import name_end
 from nlp.text.number_words import count
 from nlp.text.spans import within
@@ -47,7 +47,7 @@ class Lexer:
         self.reading = reading
         self._text = reading.folded
         self._hints = grammar().hints(reading.folded)
-        self.bare = [name for name in reading.short_names if not is_aside(reading, name.start)]
+        self.bare = without_asides(reading, reading.short_names)
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
         self.levels = list(self._levels())
 
@@ -232,7 +232,7 @@ class Lexer:
 def schools_within(reading: Reading, start: int, end: int, *, asides: bool = False) -> list[SchoolFound]:
     """Mentions of schools between two offsets, those beside others only with `asides`."""
     found = within(reading.schools, start, end)
-    return [school for school in found if asides or not is_aside(reading, school.start)]
+    return list(found) if asides else without_asides(reading, found)
 
 
 def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:

@@ -7,7 +7,7 @@ from nlp.clusters.role import POST_OF
 from nlp.clusters.schools import short_names
 from nlp.clusters.words import words_of
 from nlp.reading import Reading, SchoolFound
-from nlp.schools.asides import is_aside
+from nlp.schools.asides import without_asides
 from nlp.text.spans import last_before, within
 
 _WORDS = words_of("runs")
@@ -16,7 +16,7 @@ _WORDS = words_of("runs")
 def listed(reading: Reading) -> list[SchoolFound]:
     """The schools that a list may hold, in text order; none that has merged into another."""
     named = [*reading.schools, *short_names(reading, 0, len(reading.folded), listed=True)]
-    return [school for school in sorted(named) if not is_aside(reading, school.start)]
+    return without_asides(reading, sorted(named))
 
 
 def begin_of(reading: Reading, run: list[SchoolFound]) -> int:

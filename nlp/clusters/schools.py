@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from nlp.clusters.words import words_of
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.registry import registry
-from nlp.schools.asides import is_aside
+from nlp.schools.asides import without_asides
 from nlp.text.folding import fold_key
 from nlp.text.spans import last_before, within
 
@@ -64,7 +64,7 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
                 for school in found
             )
         ]
-    return [school for school in sorted(found) if not is_aside(reading, school.start)]
+    return without_asides(reading, sorted(found))
 
 
 def short_names(

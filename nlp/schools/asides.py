@@ -3,14 +3,17 @@
 Whatever the sentence says is said of the first. Who asks for the schools of a sentence leaves those of asides out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TypeVar
 
 from nlp.reading import Aside, Reading
 from nlp.registry import registry
 from nlp.schools.names import asides as patterns
 from nlp.text.phrases import Hit
-from nlp.text.spans import first_within, last_before, within
+from nlp.text.spans import Spanned, first_within, last_before, within
+
+S = TypeVar("S", bound=Spanned)
 
 _FAR = 120  # characters from a school to the other
 _MANY = 12  # schools told of beside one
@@ -38,6 +41,11 @@ def is_aside(reading: Reading, at: int) -> bool:
     """Whether what begins at an offset is told beside a school."""
     aside = last_before(reading.asides, at + 1)
     return aside is not None and at < aside.end
+
+
+def without_asides(reading: Reading, found: Iterable[S]) -> list[S]:
+    """Of mentions those that are of the schools themselves, in order."""
+    return [mention for mention in found if not is_aside(reading, mention.start)]
 
 
 def aside_after(reading: Reading, end: int) -> Aside | None:

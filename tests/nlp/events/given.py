@@ -1,13 +1,20 @@
 """What the tests of events are given: a text in our own words, in the manner of school news, and its events."""
 
+import nlp.components as nlp
 from extract.article import Article
 from nlp.clusters import names as cluster_names
-from nlp.events import component as events
+from nlp.events import component as event_component
 from nlp.facts import Event
 from nlp.reading import DateFound, DocumentFound, begin
 from nlp.schools import component as schools
 
 CLUSTER = "Cụm thi đua các trường chính trị khu vực Bắc Trung Bộ"
+SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
+
+
+def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
+    """The events of an article as the whole pipeline reads it; `page` is the day it was published."""
+    return nlp.read(Article(title=title, text=text, published=page)).events
 
 
 def read(text: str, title: str = "", dates: dict[str, str] | None = None, **given: str) -> list[Event]:
@@ -24,7 +31,7 @@ def read(text: str, title: str = "", dates: dict[str, str] | None = None, **give
         reading.documents.append(DocumentFound(start, start + len(document), document))
     schools.find(reading)
     cluster_names.find(reading)
-    events.find(reading)
+    event_component.find(reading)
     return reading.facts.events
 
 

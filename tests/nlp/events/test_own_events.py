@@ -2,16 +2,9 @@
 
 import pytest
 
-import nlp.components as nlp
-from extract.article import Article
-from nlp.facts import Event
+from tests.nlp.events.given import SCHOOL, events
 
-SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
 CLUSTER = "Cụm thi đua khu vực Trung du miền núi phía Bắc"
-
-
-def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
-    return nlp.read(Article(title=title, text=text, published=page)).events
 
 
 @pytest.mark.parametrize(

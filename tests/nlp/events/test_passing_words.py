@@ -2,15 +2,7 @@
 
 import pytest
 
-import nlp.components as nlp
-from extract.article import Article
-from nlp.facts import Event
-
-SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
-
-
-def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
-    return nlp.read(Article(title=title, text=text, published=page)).events
+from tests.nlp.events.given import SCHOOL, events
 
 
 @pytest.mark.parametrize("days", ["ba ngày sôi nổi", "03 ngày thi đấu", "ba ngày diễn ra nghiêm túc, an toàn"])

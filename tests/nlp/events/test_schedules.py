@@ -2,16 +2,9 @@
 
 import pytest
 
-import nlp.components as nlp
-from extract.article import Article
-from nlp.facts import Event
+from tests.nlp.events.given import SCHOOL, events
 
-SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
 CLUSTER = "Cụm thi đua khu vực Đông Nam Bộ"
-
-
-def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
-    return nlp.read(Article(title=title, text=text, published=page)).events
 
 
 def test_a_plan_of_months_lists_what_others_come_to_check() -> None:

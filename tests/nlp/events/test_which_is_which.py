@@ -1,15 +1,8 @@
 """Which of two that stand together is told of, where, and as a part of which."""
 
-import nlp.components as nlp
-from extract.article import Article
-from nlp.facts import Event
+from tests.nlp.events.given import SCHOOL, events
 
-SCHOOL = "Trường Chính trị tỉnh Lạng Sơn"
 FRIENDS = "Trường Chính trị tỉnh Bắc Ninh"
-
-
-def events(text: str, title: str = "Tin", page: str = "2024-11-20") -> list[Event]:
-    return nlp.read(Article(title=title, text=text, published=page)).events
 
 
 def test_guests_are_not_at_home_on_their_journey() -> None:
