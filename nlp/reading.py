@@ -16,9 +16,9 @@ from extract.article import Article
 from nlp.data import lists
 from nlp.facts import BlockKind, Facts, Quote, Span
 from nlp.records import Stretch
+from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit
-from nlp.text.searches import alternatives
 from nlp.text.spans import within
 from nlp.text.tokens import Token, tokenise
 
@@ -208,7 +208,7 @@ def iso_day(text: str) -> date | None:
 # A full stop after these ends no sentence: "TS. Nguyễn", "TP. Huế", "đ/c. Lan"; a single letter is an initial, but
 # for those that are words ("góp ý.").
 _DEGREES = (name for names in lists("degrees.yml").values() for name in names if " " not in name)
-_SHORT = alternatives(map(fold, (*lists("abbreviations.yml")["words"], *_DEGREES)))
+_SHORT = any_of(map(fold, (*lists("abbreviations.yml")["words"], *_DEGREES)), free_spacing=True)
 _NUMBERED = "".join(rf"(?<!{word} )" for word in ("mức", "mức độ", "quý", "thứ", "khóa", "nhóm", "bảng", "loại"))
 _ABBREVIATION = re.compile(rf"(?:^|[\s(,;.-])(?:{_SHORT}|{_NUMBERED}[^\W\dýạ])$")
 ITEM_MARK = r"(?:[-+*•–]|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)])"

@@ -12,8 +12,9 @@ from nlp.claims.words import patterns
 from nlp.data import load
 from nlp.records import Record
 from nlp.registry import registry
+from nlp.text.alternatives import any_of
 from nlp.text.literals import Literals
-from nlp.text.searches import Search, TextSearch, alternatives
+from nlp.text.searches import Search, TextSearch
 
 _NAMED = {
     "<mức>": r"mức (?:độ |thứ )?(?:0?[12]|ii?|một|hai|nhất)\b",
@@ -103,7 +104,7 @@ class Grammar:
 
 
 def _any_of(names: Iterable[str]) -> Search:
-    return Search(rf"(?<!\w)(?:{alternatives(names)})(?!\w)")
+    return Search(rf"(?<!\w){any_of(names, free_spacing=True)}(?!\w)")
 
 
 @lru_cache(maxsize=1)

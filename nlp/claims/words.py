@@ -8,6 +8,6 @@ from nlp.reading import ITEM_MARK
 from nlp.text.searches import looked_for
 
 
-def patterns(module: str) -> Words[re.Pattern[str]]:
+def patterns(module: str) -> Words[str, re.Pattern[str]]:
     """The patterns that a module of this package looks for."""
     return data.patterns("claims.yml", module, {"item_mark": ITEM_MARK}, looked_for)

@@ -13,13 +13,13 @@ from nlp.clusters.words import words_of
 from nlp.data import Words
 from nlp.reading import ClusterFound, Reading
 from nlp.registry import registry
-from nlp.text.searches import alternatives
+from nlp.text.alternatives import any_of
 from nlp.text.spans import within
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> Words[re.Pattern[str]]:
-    return words_of("names", regions=alternatives(registry().regions))
+def _patterns() -> Words[str, re.Pattern[str]]:
+    return words_of("names", regions=any_of(registry().regions, free_spacing=True))
 
 
 def find(reading: Reading) -> None:

@@ -6,18 +6,19 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from nlp.clusters.words import any_of, words_of
+from nlp.clusters.words import words_of
 from nlp.data import Words
 from nlp.records import Stretch
 from nlp.registry import registry
+from nlp.text.alternatives import any_of
 from nlp.text.number_words import count as number
 from nlp.text.spans import last_before, within
 
 
 @lru_cache(maxsize=1)
-def patterns() -> Words[re.Pattern[str]]:
+def patterns() -> Words[str, re.Pattern[str]]:
     """A role word, what may stand between it and its school on either side, and how it passes on."""
-    return words_of("role_words", regions=any_of(list(registry().regions)))
+    return words_of("role_words", regions=any_of(registry().regions))
 
 
 class RoleWord(Stretch, frozen=True, order=True):

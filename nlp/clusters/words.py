@@ -6,12 +6,8 @@ from functools import cache
 from nlp.clusters.years import UNCOUNTED, YEAR
 from nlp.data import Words, lists, patterns
 from nlp.reading import ITEM_MARK
+from nlp.text.alternatives import any_of
 from nlp.text.searches import looked_for
-
-
-def any_of(phrases: list[str]) -> str:
-    """A pattern for any of the phrases, the longest first."""
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
 
 
 @cache
@@ -23,6 +19,6 @@ def _named() -> dict[str, str]:
     return own | {f"cluster_roles.{name}": any_of(phrases) for name, phrases in roles.items()}
 
 
-def words_of(module: str, **named: str) -> Words[re.Pattern[str]]:
+def words_of(module: str, **named: str) -> Words[str, re.Pattern[str]]:
     """The patterns that a module looks for."""
     return patterns("cluster_patterns.yml", module, _named() | named, looked_for)

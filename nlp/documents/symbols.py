@@ -12,8 +12,9 @@ import msgspec
 
 from nlp.data import load
 from nlp.records import Stretch
+from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
-from nlp.text.searches import TextSearch, alternatives
+from nlp.text.searches import TextSearch
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
@@ -59,7 +60,7 @@ class Symbol(Stretch, frozen=True):
 _SYMBOL = re.compile(
     r"(?P<number>[0-9](?<![\w/.,-]\d)\d{0,4})(?P<inserted>[a-eđ]?)(?:"
     r"/(?P<law>(?:19|20)\d\d/(?:ubtv)?qh\d{1,2})"
-    rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{alternatives(_ABBREVIATIONS)}) ?[-/] ?"
+    rf"|(?: ?/ ?(?P<year>(?:19|20)\d\d))? ?[-/] ?(?P<kind>{any_of(_ABBREVIATIONS, free_spacing=True)}) ?[-/] ?"
     r"(?P<issuer>[^\W\d_]{2,}\d*(?:-[^\W\d_]+|(?<=kv) [iv]{1,3})*))(?!\w)"
 )
 # Official letters of the State have no type in their symbol: "Công văn số 9871/UBND-VX".

@@ -11,6 +11,7 @@ from nlp.data import Words, load, patterns
 from nlp.dates.forms import PART_OF_DAY
 from nlp.facts import EventType
 from nlp.reading import ITEM_MARK
+from nlp.text.alternatives import any_of
 from nlp.text.searches import Search, looked_for
 
 # Conferences of their own: "tổng kết" inside another one's sentence is none. They take a day or two.
@@ -86,8 +87,8 @@ def lexicon() -> Lexicon:
 
 
 def words(phrases: list[str]) -> str:
-    """A pattern for any of the phrases, whole words, the longest first."""
-    return rf"\b(?:{'|'.join(sorted(map(re.escape, phrases), key=len, reverse=True))})\b"
+    """A pattern for any of the phrases, whole words."""
+    return rf"\b{any_of(phrases)}\b"
 
 
 NOUNS = Search(words(lexicon().nouns))
@@ -108,6 +109,6 @@ def _named() -> dict[str, str]:
     }
 
 
-def sought(module: str) -> Words[re.Pattern[str]]:
+def sought(module: str) -> Words[str, re.Pattern[str]]:
     """The patterns that a module looks for; each is asked as a compiled pattern is, however it is looked for."""
     return patterns("event_patterns.yml", module, _named(), looked_for)

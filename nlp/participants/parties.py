@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nlp.participants.cues import SINGLE
 from nlp.reading import Reading, Sentence
-from nlp.text.searches import alternatives
+from nlp.text.alternatives import any_of
 from nlp.text.spans import within
 
 # "Đoàn Trường A do B làm Trưởng đoàn. Cùng đi có C, Phó Hiệu trưởng": of A, too.
@@ -15,7 +15,7 @@ _WITH_THEM = re.compile(
 )
 # "Đoàn đến thăm Trường A. Tiếp đoàn có B, Hiệu trưởng".
 _AT_HOME = re.compile(r"(?:đón|tiếp|đón tiếp)(?: và làm việc (?:với|cùng))?(?: các)? (?:đoàn|đại biểu)\b")
-_VISITED = re.compile(rf"\b(?:{alternatives(SINGLE.visited)})\s$")
+_VISITED = re.compile(rf"\b{any_of(SINGLE.visited, free_spacing=True)}\s$")
 _BACK = 12  # characters
 
 

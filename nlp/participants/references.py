@@ -9,8 +9,9 @@ from itertools import pairwise
 from nlp.participants.cues import gap
 from nlp.people.title_words import BEFORE, POSITIONS
 from nlp.reading import PersonFound, Reading, Sentence
+from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
-from nlp.text.searches import Search, alternatives
+from nlp.text.searches import Search
 from nlp.text.tokens import UPPER
 
 _NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
@@ -31,7 +32,8 @@ _OFFICE = re.compile(
 )
 # One of several positions; not "Thông tin" of "Trưởng phòng Tổ chức, Thông tin".
 _POSITION = re.compile(
-    rf"(?:(?:{alternatives(map(fold, BEFORE.phrases))}) )?(?:{alternatives(map(fold, POSITIONS.phrases))})(?!\w)"
+    rf"(?:{any_of(map(fold, BEFORE.phrases), free_spacing=True)} )?"
+    rf"{any_of(map(fold, POSITIONS.phrases), free_spacing=True)}(?!\w)"
 )
 _PRONOUN = re.compile(
     r"((?:phát biểu|kết luận|đáp từ|đáp lời|trình bày|báo cáo)\b[^,.;\n]{0,60}, )?"

@@ -15,9 +15,10 @@ from nlp.data import patterns as filled
 from nlp.reading import ITEM_MARK, Reading, SchoolFound
 from nlp.records import Record
 from nlp.registry import registry
+from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
 from nlp.text.phrases import Hit, Phrases
-from nlp.text.searches import alternatives, looked_for
+from nlp.text.searches import looked_for
 
 
 class Word(Record, frozen=True):
@@ -31,15 +32,15 @@ _IN_FULL = {"trường đtcb": "trường đào tạo cán bộ", "trường ct"
 
 
 @lru_cache(maxsize=1)
-def patterns() -> Words[Any]:
+def patterns() -> Words[str, Any]:
     """The words around the names of schools: of `schools_patterns.yml`, `schools_phrases.yml` and the registries."""
-    named = {name: alternatives(words) for name, words in lists("schools_phrases.yml").items()}
-    named |= {"provinces": alternatives(registry().provinces), "item_mark": ITEM_MARK}
+    named = {name: any_of(words, free_spacing=True) for name, words in lists("schools_phrases.yml").items()}
+    named |= {"provinces": any_of(registry().provinces, free_spacing=True), "item_mark": ITEM_MARK}
     return filled("schools_patterns.yml", "names", named, looked_for)
 
 
 @lru_cache(maxsize=1)
-def asides() -> Words[Any]:
+def asides() -> Words[str, Any]:
     """The words between a school and another that is told of beside it."""
     return filled("schools_patterns.yml", "asides", {}, looked_for)
 

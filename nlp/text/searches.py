@@ -114,12 +114,6 @@ class Ending:
         return self.regex.search(text, pos, endpos)
 
 
-def alternatives(names: Iterable[str]) -> str:
-    """A regular expression for any of the folded names, longest first, with free spacing."""
-    ordered = sorted(set(names), key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", " +").replace(r"\-", " ?- ?") for name in ordered)
-
-
 # hypothesis reads patterns with it as well; what is unknown here counts as "may be anything".
 _parser = import_module("re._parser")
 _Node = tuple[Any, Any]
