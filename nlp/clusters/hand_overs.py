@@ -98,12 +98,12 @@ def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
             for year in several(match[1]) or (role.years.base if half else role.years.of(match[1]),):
                 if not year or year != own:
                     yield Held([school], year, True, midway=half)
-    dated = role.word.count == 1 and (role.year_after() or role.year_ahead(role.start))
-    for school in schools if dated else ():
+    for school in schools if role.word.count == 1 else ():
         if (
             school.start >= start
             and (of := _WORDS.of_year.match(folded, school.end))
             and _WORDS.elided.search(folded, start, school.start)
+            and (role.year_after() or role.year_ahead(role.start))
         ):
             yield Held([school], role.years.of(of[1] or of[2]), True)
 

@@ -13,7 +13,6 @@ _NEXT = 100  # characters of the sentence behind
 def is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
     folded, word = role.reading.folded, role.word
-    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
     two = both(folded, role.before) if word.lead and word.count == 1 else None
     if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
         return True
@@ -24,9 +23,10 @@ def is_nobodys(role: Role) -> bool:
     planned = _WORDS.planned.search(folded, role.sentence.start, role.sentence.end + _NEXT)
     if planned and planned.start() < word.start < planned.end():
         return True
-    return bool(_WORDS.refused.match(folded, word.end) or supposed) or is_anothers(
-        folded, role.left, word.start, word.end
-    )
+    if _WORDS.refused.match(folded, word.end):
+        return True
+    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
+    return bool(supposed) or is_anothers(folded, role.left, word.start, word.end)
 
 
 def is_undated(role: Role, held: Held) -> bool:

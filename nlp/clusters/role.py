@@ -222,6 +222,10 @@ class Role:
             if beside or not _WORDS.of_what_is_held.search(folded, start, match.start())
         ]
 
+    def has_year(self) -> bool:
+        """Whether a year, or several, stand beside it."""
+        return bool(self.year_after() or self.years_after() or self.year_ahead(self.start))
+
     def year_at_end(self) -> int | None:
         """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)", "Cùng với Cụm trưởng A, hai Cụm phó năm 2025 là B và C"."""
         folded, end = self.reading.folded, self.sentence.end

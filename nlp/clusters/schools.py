@@ -54,16 +54,17 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
             or (_last(reading, match.start()) if match[0] == "đơn vị" else None)
         )
     ]
-    if host := host_of(reading):
-        found += [
-            SchoolFound(*match.span(), host, implied=True)
-            for match in _WORDS.host.finditer(folded, left, right)
-            if not match[0].startswith(_HOSTING) or match.start() == left
-            if not any(  # "trường chủ nhà Nghệ An", "Nghệ An là trường đăng cai"
-                match.end() < school.start <= match.end() + 1 or folded[school.end : match.start()] == " là "
-                for school in found
-            )
-        ]
+    hosting = [
+        match
+        for match in _WORDS.host.finditer(folded, left, right)
+        if not match[0].startswith(_HOSTING) or match.start() == left
+        if not any(  # "trường chủ nhà Nghệ An", "Nghệ An là trường đăng cai"
+            match.end() < school.start <= match.end() + 1 or folded[school.end : match.start()] == " là "
+            for school in found
+        )
+    ]
+    if hosting and (host := host_of(reading)):
+        found += [SchoolFound(*match.span(), host, implied=True) for match in hosting]
     return without_asides(reading, sorted(found))
 
 
@@ -80,11 +81,12 @@ def short_names(
         start, end = hit.start, hit.end
         if end > right:
             break
-        before = opens.search(folded, max(0, start - 20), start)
         while after < len(taken) and taken[after][1] <= start:
             after += 1
-        short = before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end))
-        if short and not (after < len(taken) and taken[after][0] < end):
+        if after < len(taken) and taken[after][0] < end:
+            continue
+        before = opens.search(folded, max(0, start - 20), start)
+        if before or _is_apposed(folded, start, end) or (bare and _is_bare(reading, start, end)):
             yield SchoolFound(start - len("trường ") * folded.endswith(" trường ", 0, start), end, hit.value)
 
 

@@ -52,8 +52,9 @@ def is_whole(reading: Reading, run: list[SchoolFound], named: list[str]) -> bool
 
 def grown(reading: Reading, found: list[SchoolFound]) -> Iterator[Members]:
     """ "Cụm số 8 có bảy trường: ... Nay Cụm đón thêm hai thành viên là A và B"."""
-    lists = list(runs(reading, found))
-    for match in _WORDS.grows.finditer(reading.folded):
+    growing = list(_WORDS.grows.finditer(reading.folded))
+    lists = list(runs(reading, found)) if growing else []
+    for match in growing:
         new = [school for school in found if school.start >= match.end()][:1]
         old = next((run for run in reversed(lists) if run[-1].end <= match.start() and len(run) >= SHORTEST), None)
         sentence = reading.sentence_at(match.start())

@@ -45,7 +45,7 @@ def is_aside(reading: Reading, at: int) -> bool:
 
 def without_asides(reading: Reading, found: Iterable[S]) -> list[S]:
     """Of mentions those that are of the schools themselves, in order."""
-    return [mention for mention in found if not is_aside(reading, mention.start)]
+    return [mention for mention in found if not (reading.asides and is_aside(reading, mention.start))]
 
 
 def aside_after(reading: Reading, end: int) -> Aside | None:
@@ -55,6 +55,8 @@ def aside_after(reading: Reading, end: int) -> Aside | None:
 
 def _aside(reading: Reading, name: Hit[str], others: list[Hit[str]]) -> Aside | None:
     rules, text = patterns(), reading.folded
+    if not rules.begins.match(text, name.end):
+        return None
     limit = min(reading.sentence_at(name.start).end, name.end + _FAR)
     bare = not within(reading.schools, name.start, name.end)  # may be a province or end a person's name
     if bare and (_is_place(text, name) or (_is_place(text, *others[:1]) and rules.is_now.match(text, name.end))):
