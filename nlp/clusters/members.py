@@ -22,7 +22,7 @@ from nlp.clusters.list_words import (
     sizes,
     year_of,
 )
-from nlp.clusters.names import spoken_of
+from nlp.clusters.names import schools_of_its_region, spoken_of
 from nlp.clusters.places import cluster_of
 from nlp.clusters.runs import begin_of, listed, runs
 from nlp.clusters.schools import host_of
@@ -77,6 +77,8 @@ def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) 
         return None
     as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
     tail = _tail(reading, run, len(named))
+    cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
+    cluster = cluster or first_within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)
     clause = before.rpartition(";")[2]
     again = bool(reading.clusters) and ";" in before and changed(clause)
     told = (
@@ -85,13 +87,11 @@ def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) 
         or (as_many and len(named) >= FEW and not THERE.search(before))
         or is_whole(reading, run, named)
         or (len(named) >= FEW and _signed(reading, run))
-        or is_cued(*_around_the_name(reading, sentence.start, begin), many=len(named) >= FEW)
+        or is_cued(*_around_the_name(reading, cluster, sentence.start, begin), many=len(named) >= FEW)
         or goes_on(_sentence_before(reading, sentence), before)
         or _is_headed(reading, run, sentence)
         or _is_told_of(reading, run, before)
     )
-    cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
-    cluster = cluster or first_within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)
     if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
         return None
     # "vẫn mười trường cũ: A, B, ..., thêm C"
@@ -122,10 +122,12 @@ def _sentence_before(reading: Reading, sentence: Sentence) -> str:
     return reading.folded[earlier.start : earlier.end]
 
 
-def _around_the_name(reading: Reading, start: int, end: int) -> tuple[str | None, str]:
-    """What a sentence says before the cluster it names last before a list, and behind it."""
+def _around_the_name(reading: Reading, cluster: ClusterFound | None, start: int, end: int) -> tuple[str | None, str]:
+    """What a sentence says before the cluster it names last before a list, by its region be it, and behind it."""
     named = within(reading.clusters, start, end)
     if not named:
+        if cluster and (schools := schools_of_its_region(reading.folded, cluster, start, end)):
+            return schools[1], reading.folded[schools.end() : end]
         return None, reading.folded[max(start, end - _WINDOW) : end]
     return reading.folded[max(start, named[-1].start - _ENDS) : named[-1].start], reading.folded[named[-1].end : end]
 

@@ -91,6 +91,12 @@ def spoken_of(reading: Reading, at: int) -> Iterator[ClusterFound]:
     return (found for found in before if (not found.aside or found.start >= start) and not is_merged(reading, found))
 
 
+def schools_of_its_region(folded: str, cluster: ClusterFound, start: int, end: int) -> re.Match[str] | None:
+    """ "các trường chính trị khu vực Tây Nguyên", as the schools of a cluster are called without the word."""
+    named = _patterns().schools_of_region.finditer(folded, start, end)
+    return next((match for match in named if registry().cluster(match["region"]) == cluster.cluster), None)
+
+
 def is_merged(reading: Reading, cluster: ClusterFound) -> bool:
     """ "thành lập trên cơ sở sáp nhập Cụm số 6 và Cụm số 7": it is no more."""
     return bool(_patterns().merged.search(reading.folded, max(0, cluster.start - 60), cluster.start))

@@ -43,6 +43,12 @@ FOUR = ["bac-kan", "hoa-binh", "phu-tho", "yen-bai"]
         "Cụm gồm Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ và đơn vị mới gia nhập là Trường Chính trị tỉnh Bắc "
         "Kạn.",
         "Các trường Hòa Bình, Yên Bái, Phú Thọ và Bắc Kạn (đều thuộc Cụm) dạy trực tuyến.",
+        # called by their region, or by the cluster and a bracket with their number
+        "Dự có đại diện các trường chính trị khu vực Trung du miền núi phía Bắc (gồm 04 đơn vị: Trường Chính trị tỉnh "
+        "Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn).",
+        "Dự có 4 trường chính trị khu vực Trung du miền núi phía Bắc: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Dự có lãnh đạo các trường trong Cụm (gồm 04 đơn vị: Trường Chính trị tỉnh Hòa Bình, Yên Bái, Phú Thọ, Bắc "
+        "Kạn).",
         # abbreviated, in parts of a bracket, in lines under their head
         "Các trường trong Cụm (TCT tỉnh Hòa Bình; các trường chính trị: Yên Bái, Phú Thọ, Bắc Kạn) giao ban.",
         "Danh sách các đơn vị trong Cụm:\n1. Trường Chính trị tỉnh Hòa Bình\n2. Trường Chính trị tỉnh Yên Bái\n"
@@ -63,6 +69,11 @@ def test_lists_that_make_up_the_cluster(words: str) -> None:
         "Hội thảo cấp Cụm có bài của các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Lớp tập huấn của Cụm có 82 học viên là giảng viên các trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Đại diện Cụm gồm Hòa Bình, Yên Bái, Phú Thọ cùng đại diện Cụm Tây Nguyên ký biên bản.",
+        "Dự có lãnh đạo một số trường trong Cụm: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Dự có nhiều trường chính trị khu vực Trung du miền núi phía Bắc: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
+        "Khách mời có các trường chính trị khu vực Tây Nguyên (gồm Gia Lai, Kon Tum, Đắk Lắk, Đắk Nông, Lâm Đồng).",
+        "Hội nghị nghe tham luận của các trường chính trị khu vực Trung du miền núi phía Bắc: Hòa Bình, Yên Bái, Phú "
+        "Thọ.",
         "Trong Cụm, điểm đến của đoàn là Hòa Bình, Yên Bái, Phú Thọ.",
         "Nếu vậy, Cụm có 4 trường: Hòa Bình, Yên Bái, Phú Thọ, Bắc Kạn.",
         "Trong Cụm, những nơi có nhiều tiến sĩ nhất là Hòa Bình, Yên Bái, Phú Thọ.",
