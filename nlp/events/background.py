@@ -7,7 +7,7 @@ from nlp.dates.phrases import PHRASES
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.identity import LOOK_IN, also_done
-from nlp.events.lexicon import MEETS, REVIEWS, sought
+from nlp.events.lexicon import MEETS, REVIEWS, occasion_before, sought
 from nlp.events.mentions import Mention, only_begins, segment
 from nlp.events.moves import is_cancelled
 from nlp.events.titles import NEWS
@@ -134,7 +134,7 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
         return True
     if _W.course.search(reading.folded, left, min(mention.end + 6, mention.right)):
         return False
-    return not (candidate.day and main.lasts()) or bool(_W.subject.search(reading.folded, left, mention.start))
+    return not (candidate.day and main.lasts()) or occasion_before(reading.folded, left, mention.start, _W.begins)
 
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:

@@ -1,7 +1,6 @@
 """Mentions of events with their date and standing: does the sentence say that this was held? Items of a list and bare
 names are dated by what stands beside them."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -11,7 +10,7 @@ from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions, segment
-from nlp.events.standing import HEADS, PLACED, PLACED_AFTER, PLANNED, REPORTED, Standing, standing_of
+from nlp.events.standing import HEADS, PLACED_AFTER, PLANNED, REPORTED, Standing, placed_in, standing_of
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
@@ -72,7 +71,7 @@ def candidates(reading: Reading) -> list[Candidate]:
         last = result[-1] if result else None
         if last and last.standing == "none" and _is_listed(folded, last, mention):
             standing = "none"
-        placed = None if day or standing == "none" else _placed(reading, mention, before)
+        placed = None if day or standing == "none" else _placed(reading, mention)
         alike = last and day and (last.mention.type == mention.type or day.value.startswith("../"))
         if alike and last and not last.day and _is_listed(folded, last, mention):
             result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
@@ -111,10 +110,10 @@ def _weeks(day: DateFound) -> bool:
     return bool(days and len(day.value) > len("2020-04/2020-06") and days.length > 3 * _MEETING)
 
 
-def _placed(reading: Reading, mention: Mention, before: str) -> str | None:
-    """The words, in what stands `before` the mention or behind it, that put it into the programme of another event."""
-    words = PLACED.search(before) or PLACED_AFTER.match(reading.folded, mention.end, mention.right)
-    return words[0] if words and not _is_told_of_the_past(reading, mention, words) else None
+def _placed(reading: Reading, mention: Mention) -> str | None:
+    """The words before or behind a mention that put it into the programme of another event."""
+    words = placed_in(reading, mention) or PLACED_AFTER.match(reading.folded, mention.end, mention.right)
+    return words[0] if words and not _is_told_of_the_past(reading, mention, words.start()) else None
 
 
 def _told_time(
@@ -138,9 +137,8 @@ def _is_ahead(reading: Reading, mention: Mention) -> bool:
     return bool(PLANNED.search(reading.folded, *around) or _W.of_plan.search(reading.folded, left, mention.start))
 
 
-def _is_told_of_the_past(reading: Reading, mention: Mention, placed: re.Match[str]) -> bool:
+def _is_told_of_the_past(reading: Reading, mention: Mention, start: int) -> bool:
     """ "Diễn văn tại buổi lễ ôn lại từ ngày 10/9/1957, khi lớp đầu tiên khai giảng"; "Sau khi Hội đồng họp, ..."."""
-    start = mention.left + placed.start()
     if _W.when_clause.fullmatch(reading.folded, start, mention.start):
         return True
     year = str(reading.page or "")[:4]

@@ -2,7 +2,7 @@
 
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
-from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, sought
+from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, occasion_before, sought
 from nlp.events.mentions import segment
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
@@ -22,8 +22,10 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
         hosts = HOSTS.match(reading.folded, school.end)
         if school.implied and reading.folded.startswith(" chủ nhà", school.end):
             continue  # "giảng viên của Trường chủ nhà": whichever that is
-        given = (_W.held if draft.main else _W.given).search(reading.folded, left, school.start)
-        given = given and _W.to_hold.match(reading.folded, school.end)
+        given = _W.to_hold.match(reading.folded, school.end) and (
+            (_W.held if draft.main else _W.given).search(reading.folded, left, school.start)
+            or (draft.main and occasion_before(reading.folded, left, school.start, _W.run_by))
+        )
         if not hosts and not given and not _W.hosted_by.search(reading.folded, left, school.start):
             continue
         if _is_anothers(reading, draft, school.start, hosts.end() if hosts else school.end):
@@ -91,7 +93,7 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
     told = (
         found.school
         for found in near
-        if (_W.by.fullmatch(reading.folded, start, found.start) and _W.to_hold.match(reading.folded, found.end))
+        if (_W.to_hold.match(reading.folded, found.end) and _is_by(reading.folded, start, found.start))
         or (ahead and _W.entrusted.search(reading.folded, start, found.start))
         or (ahead and _W.takes_on.match(reading.folded, found.end))
         or (ahead and draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
@@ -102,6 +104,11 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
         if ahead and _W.there.search(reading.folded, start, hit.start)
     )
     return next((school for school in (*told, *there) if school in members), None)
+
+
+def _is_by(folded: str, start: int, end: int) -> bool:
+    """ "..., dời từ tháng 8 sang ngày 20/4, sẽ do | Cần Thơ tổ chức"; not what names another event in between."""
+    return bool(_W.by.fullmatch(folded, start, end)) and not NOUNS.search(folded, start, end)
 
 
 def told_at_home(reading: Reading, draft: Draft) -> str | None:
@@ -124,7 +131,8 @@ def titled_at(reading: Reading, draft: Draft) -> str | None:
     named = within(reading.schools, 0, reading.body_start)
     at = [s for s in named if _W.at.search(reading.folded, 0, s.start)]
     receiving = [s for s in named if draft.kind in {"visit", "inspection"} and _W.receives.match(reading.folded, s.end)]
-    holding = [s for s in named if draft.kind in REVIEWS and _W.holds.match(reading.folded, s.end)]
+    holds = [(s, _W.holds.match(reading.folded, s.end)) for s in named] if draft.kind in REVIEWS else []
+    holding = [s for s, held in holds if held and NOUNS.match(reading.folded, held.end())]
     there = {school.school for school in at or receiving or holding}
     return there.pop() if len(there) == 1 else None
 

@@ -52,6 +52,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     done: list[str]
     done_after: list[str]
     placed: list[str]
+    placed_by: list[str]
     planned: list[str]
     mild: list[str]
     reported: list[str]
@@ -97,13 +98,21 @@ VERBS = tuple(act for entry in lexicon().types.values() for act in entry.acts + 
 """What is done at one."""
 
 
+def is_named(folded: str, at: int) -> bool:
+    """Whether the words at an offset are an occasion, or what is done at one."""
+    return folded.startswith(VERBS, at) or NOUNS.match(folded, at) is not None
+
+
+def occasion_before(folded: str, start: int, end: int, between: re.Pattern[str]) -> bool:
+    """Whether an occasion is named from `start` on, with nothing but what is `between` up to `end`."""
+    return any(between.fullmatch(folded, noun.end(), end) for noun in NOUNS.finditer(folded, start, end))
+
+
 @cache
 def _named() -> dict[str, str]:
     data = lexicon()
     lists = {name: words(found) for name in data.__struct_fields__ if isinstance(found := getattr(data, name), list)}
     return lists | {
-        "nouns": words(data.nouns),
-        "acts": words([*VERBS]),
         "item_mark": ITEM_MARK,
         "part_of_day": PART_OF_DAY,
     }

@@ -1,6 +1,6 @@
 """Where nothing is held: in quotes and in the titles of documents."""
 
-from nlp.events.lexicon import VERBS, sought
+from nlp.events.lexicon import NOUNS, VERBS, sought
 from nlp.facts import Span
 from nlp.reading import Reading
 
@@ -22,7 +22,7 @@ def masked(reading: Reading) -> list[Span]:
         for match in _W.quote.finditer(reading.folded)
         if not _W.spoken_plan.match(reading.folded, match.start())
         and not (
-            _W.quoted.match(reading.folded, match.start())
+            NOUNS.match(reading.folded, match.start() + 1)
             and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
         )
     ]

@@ -1,12 +1,14 @@
 """Where an event is held."""
 
+import re
+
 from extract.tables import BAR
 from nlp.clusters.schools import short_names
 from nlp.dates.periods import is_vague
 from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, RENTED, each_its_host, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
-from nlp.events.lexicon import NOUNS, sought
+from nlp.events.lexicon import NOUNS, is_named, sought
 from nlp.events.mentions import segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
@@ -135,12 +137,18 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
         school = next((s for s in within(reading.schools, sentence.start, school.start) if s.implied), school)
     if school and (moved := _W.moved.match(reading.folded, school.end, end)):
         school = school_at(reading, moved.end(), end) or school
-    over = _W.place_ends.search(reading.folded, school.end if school else spot, end)
+    over = _place_ends(reading.folded, school.end if school else spot, end)
     place = reading.text[spot : over.start() if over else end].strip()
     if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
         school = first_within(reading.schools, over.start(), over.end() + len(" của "))
     there = school.school if school else _of_the_province(reading) if fold(place) == "trường chính trị tỉnh" else None
     return there, place + ")" if place.count("(") > place.count(")") else place
+
+
+def _place_ends(folded: str, at: int, end: int) -> re.Match[str] | None:
+    """Where the name of a place is over; "và" is in the midst of it but before what is done there."""
+    ends = _W.place_ends.finditer(folded, at, end)
+    return next((over for over in ends if not over["and"] or is_named(folded, over.end() + 1)), None)
 
 
 def _of_the_province(reading: Reading) -> str | None:
@@ -157,7 +165,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     start, end = segment(reading.folded, draft.mention)
     dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
-        _W.at.finditer(reading.folded, start, end),
+        (at for at in _W.at.finditer(reading.folded, start, end) if not NOUNS.match(reading.folded, at.end())),
         key=lambda spot: (
             (spot.start() > draft.mention.start) != dated_after,
             abs(spot.start() - draft.mention.start),

@@ -1,102 +1,120 @@
 """What a sentence says of an event it names: that it was held, that it is only spoken of, or neither."""
 
+import re
 from typing import Literal
 
-from nlp.events.lexicon import NOUNS, REVIEWS, lexicon, sought, words
+from nlp.events.lexicon import NOUNS, REVIEWS, sought
 from nlp.events.mentions import Mention
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.text.searches import Search
 from nlp.text.spans import last_before, within
 
 _W = sought("standing")
 
 Standing = Literal["held", "reference", "none"]
 
-
-_BY_OCCASION = " {occasion}"
-_PLACED = lexicon().placed
-PLACED = Search(
-    rf"{words([phrase for phrase in _PLACED if not phrase.endswith(_BY_OCCASION)])}"
-    rf"|{words([phrase.removesuffix(_BY_OCCASION) for phrase in _PLACED if phrase.endswith(_BY_OCCASION)])}"
-    rf" {words(lexicon().nouns)}"
-)
-"""The words before or behind a mention that put it into the programme of another event."""
 PLACED_AFTER, PLANNED, REPORTED, HEADS, WISHED = _W.placed_after, _W.planned, _W.reported, _W.heads, _W.wished
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
+_TRAVELS: frozenset[EventType] = frozenset({"inspection", "visit"})
 _NEXT = 12  # characters: "làm việc tại các Trường A và B"
 _NEAR, _AROUND = 40, 100  # characters
 
 
+def placed_in(reading: Reading, mention: Mention) -> re.Match[str] | None:
+    """The words before a mention that put it into the programme of another event."""
+    found = _W.placed.finditer(reading.folded, mention.left, mention.start)
+    return next((w for w in found if not w["by"] or NOUNS.match(reading.folded, w.end(), mention.start)), None)
+
+
 def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
     """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
-    near = before[-_NEAR:]
-    supposed = before.startswith("nếu ") and " thì " not in before
-    supposed = supposed and not _W.mild.match(before)  # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
-    unlike = _W.not_held.search(near) and not _W.given_to.search(near) and not (day and _W.the_doing.search(before))
-    unlike = unlike and not (day and _W.body_meets.search(reading.folded, mention.left, mention.end))
-    handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(reading.folded, mention.end, day.start)
-    told = handed or (  # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
-        day
-        and (
-            _W.cancelled.search(near)
-            or (
-                _W.told_of_it.fullmatch(reading.folded, mention.end, day.start)
-                and not NOUNS.search(reading.folded, mention.end, day.start)
-            )
-        )
-    )
-    background = _W.background.search(reading.folded, mention.left, mention.start)
-    target = _W.strives.search(near)
-    awaited = not day and _W.awaited.search(near)
-    told_up = _W.of_many.match(reading.folded, mention.end) or _W.reckoned.search(before)
-    reckoned = told_up and not day and not mention.occasion
-    yearly_duty = not day and mention.type == "signing" and _W.of_a_year.match(reading.folded, mention.end)
-    learnt = not mention.occasion and mention.type in {"inspection", "visit"} and _W.learnt.search(before)
-    relative = mention.type == "launch" and not mention.occasion and _W.launched_by.search(before)
-    denied = (
-        yearly_duty
-        or learnt
-        or relative
-        or reckoned
-        or supposed
-        or background
-        or target
-        or awaited
-        or (unlike and not told)
-        or _W.habit.match(before)
-    )
-    yearly = mention.occasion and _W.yearly.match(reading.folded, mention.end)
-    counted = mention.occasion and _W.counted.search(near)  # not "lúc 7 giờ 30 khai mạc"
-    if denied or yearly or counted or _is_wished_for(reading, mention, day):
+    folded, near = reading.folded, before[-_NEAR:]
+    handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(folded, mention.end, day.start)
+    # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
+    told = bool(handed or (day and (_W.cancelled.search(near) or _is_scheduled(folded, mention, day))))
+    if _is_denied(reading, mention, before, day, told=told) or _is_wished_for(reading, mention, day):
         return "none"
     if _W.prepared.search(near):
         ahead = day and day.start > mention.start
         # "Hướng tới Đại hội Đảng, Trường A tổ chức Hội thảo ngày 10/12"
-        others = day and not told and NOUNS.search(reading.folded, mention.end, day.start)
+        others = ahead and day and not told and NOUNS.search(folded, mention.end, day.start)
         return "reference" if ahead and not others else "none"
-    account = not day and _W.account.match(before)
-    met_to = day and _W.met_to.search(near)
-    opened = (day or PLACED.search(before)) and mention.type and mention.occasion and _W.opened.search(near)
-    dates = within(reading.event_days, mention.left, mention.start)
-    purpose = not mention.occasion and not dates and _W.purpose.fullmatch(before)
     if day and mention.occasion and mention.type == "visit" and _W.just_over.search(near):
         return "held"
-    if account or purpose or (_W.spoken_of.search(near) and not met_to and not opened):
+    account = not day and _W.account.match(before)
+    if account or _is_only_spoken_of(reading, mention, before, day):
         return _spoken_of(reading, mention, near, day, account=bool(account))
-    everyday = not mention.occasion and _W.everyday.match(reading.folded, mention.start)
-    to_school = within(reading.schools, mention.end, mention.end + _NEXT) and not _W.employed.search(near)
-    weak = everyday and not to_school
-    at_once = day is not None and not reading.folded[day.end : mention.start].strip(" ,")
-    dated = day is not None and day.start < mention.start and (not weak or at_once)
-    meets = mention.type in REVIEWS and reading.folded.startswith("họp ", mention.start)
-    plain = not mention.occasion and (meets or mention.type in _PLAIN)
-    listed = day is not None and day.start > mention.start and not weak and HEADS.search(before)
-    done_by = day is not None and (_W.guests.search(near) if weak else _has_its_subject(reading, mention))
-    if dated or plain or listed or handed or done_by or _W.done.search(before):
+    if handed or _is_done(reading, mention, before, day) or _W.done.search(before):
         return "held"
-    return "held" if _W.done_after.match(reading.folded, mention.end, mention.right) else "reference"
+    return "held" if _W.done_after.match(folded, mention.end, mention.right) else "reference"
+
+
+def _is_scheduled(folded: str, mention: Mention, day: DateFound) -> bool:
+    """ "Hội thao, dự kiến vào tháng 8", nothing else named in between."""
+    scheduled = _W.told_of_it.fullmatch(folded, mention.end, day.start)
+    return bool(scheduled) and not NOUNS.search(folded, mention.end, day.start)
+
+
+def _is_denied(reading: Reading, mention: Mention, before: str, day: DateFound | None, *, told: bool) -> bool:
+    """Whether it is a duty, a habit, a sum, an aim, a thing of the past or part of another's name."""
+    folded, near, end = reading.folded, before[-_NEAR:], mention.end
+    if mention.occasion and (_W.yearly.match(folded, end) or _W.counted.search(near)):
+        return True  # not "lúc 7 giờ 30 khai mạc"
+    if not mention.occasion and (
+        (not day and (_W.of_many.match(folded, end) or _W.reckoned.search(before)))
+        or (mention.type in _TRAVELS and _W.learnt.search(before))
+        or (mention.type == "launch" and _W.launched_by.search(before))
+    ):
+        return True
+    if not day and (_W.awaited.search(near) or (mention.type == "signing" and _W.of_a_year.match(folded, end))):
+        return True
+    return bool(
+        _W.habit.match(before)
+        or _W.strives.search(near)
+        or _W.background.search(folded, mention.left, mention.start)
+        # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
+        or (before.startswith("nếu ") and " thì " not in before and not _W.mild.match(before))
+        or (not told and _is_named_otherwise(reading, mention, before, day))
+    )
+
+
+def _is_named_otherwise(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> bool:
+    """ "kết quả hội thi", "không tổ chức hội thi"; not "dành cho việc chấm chéo"."""
+    near = before[-_NEAR:]
+    if not _W.not_held.search(near) or _W.given_to.search(near):
+        return False
+    return not day or not (
+        _W.the_doing.search(before) or _W.body_meets.search(reading.folded, mention.left, mention.end)
+    )
+
+
+def _is_only_spoken_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> bool:
+    near = before[-_NEAR:]
+    if _W.spoken_of.search(near) and not (day and _W.met_to.search(near)):
+        opened = mention.type and mention.occasion and _W.opened.search(near)
+        return not (opened and (day or placed_in(reading, mention)))
+    dates = within(reading.event_days, mention.left, mention.start)
+    return not mention.occasion and not dates and _W.purpose.fullmatch(before) is not None
+
+
+def _is_done(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> bool:
+    """Whether its day or its subject says that it was held, or the very word."""
+    folded, near, weak = reading.folded, before[-_NEAR:], False
+    if not mention.occasion and _W.everyday.match(folded, mention.start):
+        to_school = within(reading.schools, mention.end, mention.end + _NEXT)
+        weak = not to_school or bool(_W.employed.search(near))
+    if day and day.start < mention.start and (not weak or not folded[day.end : mention.start].strip(" ,")):
+        return True
+    if not mention.occasion and mention.type in _PLAIN:
+        return True
+    if not mention.occasion and mention.type in REVIEWS and folded.startswith("họp ", mention.start):
+        return True
+    if not day:
+        return False
+    if weak:
+        return bool(_W.guests.search(near))
+    return _has_its_subject(reading, mention) or bool(day.start > mention.start and HEADS.search(before))
 
 
 def _is_wished_for(reading: Reading, mention: Mention, day: DateFound | None) -> bool:
