@@ -48,5 +48,5 @@ def _type(reading: Reading, draft: Draft) -> None:
             scheduled = scheduled or is_of_a_plan(reading.folded, sentence.start)
             if sentence.block.is_text and not unlike and not scheduled:
                 draft.kind = kind
-                draft.mentions.append(mention_of(start, end, kind, sentence, occasion=False))
+                draft.mentions.append(mention_of(reading.folded, start, end, kind, sentence, occasion=False))
                 return

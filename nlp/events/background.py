@@ -8,7 +8,7 @@ from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.identity import LOOK_IN, also_done
 from nlp.events.lexicon import MEETS, REVIEWS, occasion_before, sought
-from nlp.events.mentions import Mention, only_begins, segment
+from nlp.events.mentions import Mention, only_begins
 from nlp.events.moves import is_cancelled
 from nlp.events.titles import NEWS
 from nlp.reading import DateFound, Reading
@@ -126,7 +126,7 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
         return True  # "Trường A làm việc với Đoàn của Học viện đến khảo sát"
     if not only_begins(reading.folded, mention):
         return False
-    left, _ = segment(reading.folded, mention)
+    left, _ = mention.part
     # "Hội thao sẽ khai mạc sáng 26/10 và kết thúc chiều 27/10", "Lớp tập huấn khai mạc sáng 15/9, bế mạc chiều 16/9"
     planned = main.status == "planned" and mention.sentence is main.mention.sentence and main.kind in MEETS
     training = main.kind == "other" and main.lasts()

@@ -125,7 +125,7 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if begun and not met and classes and main.kind in _OF_CLASSES:
             met, kind = _turn(reading, day, sentence), main.kind
         if met and not _is_known(drafts, sentence, met):
-            mention = mention_of(met.start("verb"), met.end("verb"), kind, sentence, occasion=True)
+            mention = mention_of(reading.folded, *met.span("verb"), kind, sentence, occasion=True)
             draft = begin(
                 reading, Candidate(mention, day, "held", None, " sẽ " in met[0] or " dự kiến " in met[0]), "events/met"
             )

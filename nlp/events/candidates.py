@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.masks import masked
-from nlp.events.mentions import Mention, mentions, segment
+from nlp.events.mentions import Mention, mentions
 from nlp.events.standing import HEADS, PLACED_AFTER, PLANNED, REPORTED, Standing, placed_in, standing_of
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
@@ -132,7 +132,7 @@ def _told_time(
 
 def _is_ahead(reading: Reading, mention: Mention) -> bool:
     """Whether words that plan stand near it, in its part of the sentence."""
-    left, right = segment(reading.folded, mention)
+    left, right = mention.part
     around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
     return bool(PLANNED.search(reading.folded, *around) or _W.of_plan.search(reading.folded, left, mention.start))
 

@@ -3,7 +3,6 @@
 from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, NOUNS, REVIEWS, occasion_before, sought
-from nlp.events.mentions import segment
 from nlp.reading import Reading, SchoolFound
 from nlp.registry import registry
 from nlp.text.spans import last_before, within
@@ -36,7 +35,7 @@ def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | No
 
 def hosting(reading: Reading, draft: Draft) -> str | None:
     """The school that the event's sentence, or for the main event the next paragraphs, say to be at home to it."""
-    start, end = segment(reading.folded, draft.mention)
+    start, end = draft.mention.part
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + _AHEAD, len(reading.folded)))
     told = any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING)
@@ -48,7 +47,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
 def each_its_host(reading: Reading, draft: Draft) -> str | None:
     """ "Trường A đăng cai sơ kết (28/6), Trường B - hội thao (tháng 8)": the school right before what lies ahead."""
     folded, mention = reading.folded, draft.mention
-    start, _ = segment(folded, mention)
+    start, _ = mention.part
     if draft.main or draft.status == "held" or folded.find("đăng cai", start, mention.start) < 0:
         return None
     school = last_before(schools_between(reading, start, mention.start), mention.start)
@@ -88,7 +87,7 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
     """The member of the cluster that takes on what lies ahead: "thì dành cho Tuyên Quang", "Quảng Bình lo"."""
     members = registry().members(cluster) if cluster else []
     ahead = draft.status != "held"
-    start, end = draft.mention.end, segment(reading.folded, draft.mention)[1]
+    start, end = draft.mention.end, draft.mention.part[1]
     near = schools_between(reading, start, end) if members else []
     told = (
         found.school

@@ -7,7 +7,7 @@ from nlp.clusters.schools import schools_between
 from nlp.events.drafts import Draft
 from nlp.events.hosting import HOSTS, is_in_brackets, is_of_another_time
 from nlp.events.lexicon import NOUNS, sought
-from nlp.events.mentions import Mention, segment
+from nlp.events.mentions import Mention
 from nlp.events.unnamed import ATTENDING, WORSHIP, is_anothers, unnamed
 from nlp.reading import Reading, SchoolFound
 from nlp.text.spans import first_within, last_before, within
@@ -97,7 +97,7 @@ def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
 def host_school(reading: Reading, draft: Draft) -> str | None:
     """The school that the sentence says holds an event or, of a visit, is visited; `None` where it only takes part."""
     mention = draft.mention
-    start, end = segment(reading.folded, mention)
+    start, end = mention.part
     told, school = _held_by(reading, draft, mention)
     if told:
         return school
@@ -110,7 +110,7 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
 
 def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, str | None]:
     """Whether the words after a mention tell who holds it, and the school: "do Trường A tổ chức"."""
-    end = segment(reading.folded, mention)[1]
+    end = mention.part[1]
     hosting = _W.by.search(reading.folded[mention.end : end])
     if not hosting and (passive := _W.passive.match(reading.folded, mention.end, end)):
         school = school_at(reading, passive.end(), end, 3)
@@ -170,7 +170,7 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
 
 def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str] = _W.of) -> str | None:
     """ "Hội thao của Trường Chính trị tỉnh Trà Vinh": whose meeting it is; of a cluster's nobody says where."""
-    end = segment(reading.folded, mention)[1]
+    end = mention.part[1]
     start, forms = mention.end, [of] if mention.occasion else []
     own = {"congress": _W.theirs, "commemoration": _W.founded, "sports_meet": _W.their_games, "contest": _W.their_games}
     forms += [own[draft.kind]] if draft.kind in own else []
@@ -187,7 +187,7 @@ def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str]
 
 def organiser(reading: Reading, draft: Draft) -> str | None:
     """The words that name the school or cluster said to hold it, as written."""
-    start, _ = segment(reading.folded, draft.mention)
+    start, _ = draft.mention.part
     if _W.attended.search(reading.folded[start : draft.mention.start]):
         return None
     before = (start, draft.mention.start)

@@ -21,7 +21,8 @@ _W = sought("mentions")
 class Mention(Record, frozen=True):
     """`type` is `None` for a bare "hội nghị"; `occasion` tells a noun ("lễ bế giảng") from an act ("bế giảng").
 
-    `left` to `right` is what a rule may look at: the sentence, as far as `REACH` on either side.
+    `left` to `right` is what a rule may look at: the sentence, as far as `REACH` on either side; `part` what of it is
+    between semicolons, or a comma and "còn".
     """
 
     start: int
@@ -31,12 +32,18 @@ class Mention(Record, frozen=True):
     sentence: Sentence
     left: int
     right: int
+    part: tuple[int, int]
 
 
-def mention_of(start: int, end: int, kind: EventType | None, sentence: Sentence, *, occasion: bool) -> Mention:
+def mention_of(
+    folded: str, start: int, end: int, kind: EventType | None, sentence: Sentence, *, occasion: bool
+) -> Mention:
     """A mention at `start` to `end`; what a rule may look at is worked out once, it is asked twenty times."""
     left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
-    return Mention(start, end, kind, occasion, sentence, left, right)
+    before = [mark.start() + 1 for mark in _W.parted.finditer(folded, left, start)]
+    over = _W.parted.search(folded, end, right)
+    part = before[-1] if before else left, over.start() if over else right
+    return Mention(start, end, kind, occasion, sentence, left, right, part)
 
 
 _BEGINS = ("khai mạc", "bế mạc")
@@ -45,13 +52,6 @@ _BEGINS = ("khai mạc", "bế mạc")
 def only_begins(folded: str, mention: Mention) -> bool:
     """That something opens or closes says less than what it is: "Hội nghị khai mạc sáng 9/11"."""
     return not mention.occasion and folded.startswith(_BEGINS, mention.start)
-
-
-def segment(folded: str, mention: Mention) -> tuple[int, int]:
-    """The part of its sentence between semicolons, or a comma and "còn", as far as a rule may look."""
-    left = max((mark.start() + 1 for mark in _W.parted.finditer(folded, mention.left, mention.start)), default=0)
-    over = _W.parted.search(folded, mention.end, mention.right)
-    return max(left, mention.left), over.start() if over else mention.right
 
 
 # Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
@@ -66,8 +66,8 @@ _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
 def mentions(reading: Reading) -> list[Mention]:
     """Every mention in text order."""
-    found: list[Mention] = []
-    words = [word for word in words_in(reading.folded) if not _is_only_talk(reading, word)]
+    folded, found = reading.folded, list[Mention]()
+    words = [word for word in words_in(folded) if not _is_only_talk(reading, word)]
     used = -1
     subject: Word | None = None
     for index, word in enumerate(words):
@@ -76,34 +76,31 @@ def mentions(reading: Reading) -> list[Mention]:
         if word.start < used or word.part in {"noise", "subject"}:
             continue
         sentence = reading.sentence_at(word.start)
-        goes_on = (word.part == "deed" or reading.folded.startswith(_MEETS, word.start)) and _W.the_same.search(
-            reading.folded, max(sentence.start, word.start - _AROUND), word.start
+        goes_on = (word.part == "deed" or folded.startswith(_MEETS, word.start)) and _W.the_same.search(
+            folded, max(sentence.start, word.start - _AROUND), word.start
         )
         by = subject if subject and (subject.start >= sentence.start or goes_on) else None
-        if (word.part == "deed" and not by) or _tells_something_else(reading.folded, word, sentence):
+        if (word.part == "deed" and not by) or _tells_something_else(folded, word, sentence):
             continue
-        headline = sentence.block.kind == "title" and not _is_aimed_at(reading.folded, word, sentence)
+        headline = sentence.block.kind == "title" and not _is_aimed_at(folded, word, sentence)
         if word.part == "cue" and not headline and not _celebrates(reading, word, sentence):
             continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         if _is_a_topic(reading, word, found):
             continue
-        end, kind = word.end, _by(reading.folded, word, by)
+        end, kind = word.end, _by(folded, word, by)
         if word.part == "occasion" and not kind:
             named = next(islice(words, index + 1, index + 2), None)
             beside = named and named.part == "named" and named.start == word.end + 1  # "chương trình giao lưu văn nghệ"
-            typed = named if beside else _typed(reading.folded, words, index, sentence.end)
-            if typed and not _acts_itself(reading.folded, word, typed, sentence, found):
+            typed = named if beside else _typed(folded, words, index, sentence.end)
+            if typed and not _acts_itself(folded, word, typed, sentence, found):
                 end, kind = typed.end, typed.type
-        end, kind = by_what_follows(reading.folded, word.start, end, kind)
+        end, kind = by_what_follows(folded, word.start, end, kind)
         used = end
-        meets = reading.folded.startswith(_MEETS, word.start) and reading.folded.endswith("tổ chức ", 0, word.start)
-        start = word.start
-        noun = (
-            word.part not in _VERBS or meets or reading.folded.endswith(("cuộc ", "đợt "), sentence.start, word.start)
-        )
-        found.append(mention_of(start, end, kind, sentence, occasion=noun))
+        noun = word.part not in _VERBS or folded.endswith(("cuộc ", "đợt "), sentence.start, word.start)
+        noun = noun or (folded.startswith(_MEETS, word.start) and folded.endswith("tổ chức ", 0, word.start))
+        found.append(mention_of(folded, word.start, end, kind, sentence, occasion=noun))
         if word.part == "occasion" and kind == "signing":
-            found += _planned_too(reading.folded, words, index, sentence)
+            found += _planned_too(folded, words, index, sentence)
     return found
 
 
@@ -175,7 +172,7 @@ def _planned_too(folded: str, words: list[Word], index: int, sentence: Sentence)
     for word in islice(words, index + 2, index + 5):
         near = word.start < min(sentence.end, words[index].end + _LONGEST_NAME)
         if near and word.type == "kickoff_conference" and folded.endswith("và ", words[index].end, word.start):
-            return [mention_of(word.start, word.end, word.type, sentence, occasion=True)]
+            return [mention_of(folded, word.start, word.end, word.type, sentence, occasion=True)]
     return []
 
 

@@ -12,7 +12,7 @@ from nlp.dates.periods import overlap, period
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, NOUNS, sought
-from nlp.events.mentions import REACH, Mention, segment
+from nlp.events.mentions import REACH, Mention
 from nlp.events.standing import WISHED
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count
@@ -84,7 +84,7 @@ def put_off(reading: Reading, draft: Draft) -> None:
     mention, text = draft.mention, reading.folded
     if not draft.day or not _lies_ahead(reading, draft.day):
         return
-    left, right = segment(text, mention)
+    left, right = mention.part
     moved = _W.moved.search(text, left, right)
     if moved and moved.start() < draft.day.start:
         draft.status = "postponed"
@@ -213,7 +213,7 @@ def _days_up_to(reading: Reading, day: DateFound, sentence: Sentence, words: str
 
 def is_cancelled(reading: Reading, mention: Mention) -> bool:
     """Whether its part of the sentence that names it calls it off; it keeps the time it would have had."""
-    left, right = segment(reading.folded, mention)
+    left, right = mention.part
     return any(
         match.end() <= mention.start <= match.end() + 12
         or (_W.ends.match(reading.folded, match.end()) and not _is_of_another(reading.folded, mention, match.start()))

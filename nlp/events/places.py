@@ -9,7 +9,6 @@ from nlp.events.drafts import Draft
 from nlp.events.hosting import OTHER_TIME, RENTED, each_its_host, hosting, titled_at, told_at_home
 from nlp.events.hosts import held_by_once_more, host_school, school_at
 from nlp.events.lexicon import NOUNS, is_named, sought
-from nlp.events.mentions import segment
 from nlp.events.unnamed import ATTENDING, is_anothers, unnamed
 from nlp.facts import EventType
 from nlp.reading import Reading, Sentence
@@ -162,7 +161,7 @@ _OFFICES = ("tỉnh ủy ", "ubnd tỉnh ", "hđnd tỉnh ", "nhân dân tỉnh 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
     """Where the names of its place begin: in the sentence that holds it, else where it is said of it."""
-    start, end = segment(reading.folded, draft.mention)
+    start, end = draft.mention.part
     dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
         (at for at in _W.at.finditer(reading.folded, start, end) if not NOUNS.match(reading.folded, at.end())),
