@@ -74,10 +74,6 @@ def _member_at(event: Event) -> str | None:
 
 def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> None:
     """ "Trong hai ngày 29 và 30/6, các hoạt động của Cụm diễn ra tại Đồng Xoài. Trường A được Cụm giao đăng cai"."""
-    lead = reading.block_at(reading.body_start)
-    told = within(reading.event_days, lead.start, lead.end)
-    school = hosting_in(reading, drafts[0], lead.start, lead.end)
-    there = met_at(reading, reading.sentence_at(lead.start)) if told else None
     series = [
         event
         for draft, event in zip(drafts, events, strict=True)
@@ -86,9 +82,12 @@ def _host_of_all(reading: Reading, drafts: list[Draft], events: list[Event]) -> 
     ]
     hosts = {event.host for event in series if event.host}
     only = hosts.pop() if len(hosts) == 1 else None
-    for event in series:
-        if event.host:
-            continue
+    homeless = [event for event in series if not event.host]
+    lead = reading.block_at(reading.body_start)
+    told = homeless and within(reading.event_days, lead.start, lead.end)
+    school = hosting_in(reading, drafts[0], lead.start, lead.end) if homeless else None
+    there = met_at(reading, reading.sentence_at(lead.start)) if told else None
+    for event in homeless:
         with_main = event.parent and event.start == events[0].start and events[0].type != "visit"
         if not event.place:
             event.host = school or (there if event.cluster and (event.type != "signing" or with_main) else None)

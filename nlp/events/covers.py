@@ -19,7 +19,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def covers_of(reading: Reading, draft: Draft, held: str | None) -> str | None:
     """The EDTF period told beside one of the event's mentions, else the year that a review of a year must mean: of an
     event that was `held` in the first half the year before."""
-    for mention in [draft.mention, *(m for m in draft.mentions if m.type)]:
+    for mention in [draft.mention, *(m for m in draft.mentions if m.type)] if draft.kind in COVERING else []:
         over = _W.predicate.search(_without_brackets(reading, mention.end, mention.right))
         years = _W.years.match(reading.folded, mention.end, mention.right) if draft.kind in REVIEWS else None
         if years and years[1] < years[2]:

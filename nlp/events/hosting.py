@@ -14,7 +14,8 @@ HOSTS, OTHER_TIME, RENTED = _W.hosts, _W.other_time, _W.rented
 
 def hosting_in(reading: Reading, draft: Draft, start: int, end: int) -> str | None:
     """The school that a stretch of text says to be at home to whatever is held when the draft is."""
-    for school in schools_between(reading, start, end):
+    told = any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING)
+    for school in schools_between(reading, start, end) if told else []:
         if school.end < draft.mention.start and is_in_brackets(reading.folded, start, school.start):
             continue  # "Hội thảo (ngày 12/7, do Trường A đăng cai) và hội thao"
         left = max(start, reading.sentence_at(school.start).start)
@@ -38,10 +39,7 @@ def hosting(reading: Reading, draft: Draft) -> str | None:
     start, end = draft.mention.part
     if draft.main:
         end = max(end, min(draft.mention.sentence.end + _AHEAD, len(reading.folded)))
-    told = any(reading.folded.find(word, start, end) >= 0 for word in _HOSTING)
-    return (hosting_in(reading, draft, start, end) if told else None) or (
-        _met_at(reading, draft, end) if draft.main else None
-    )
+    return hosting_in(reading, draft, start, end) or (_met_at(reading, draft, end) if draft.main else None)
 
 
 def each_its_host(reading: Reading, draft: Draft) -> str | None:

@@ -187,13 +187,11 @@ def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str]
 
 def organiser(reading: Reading, draft: Draft) -> str | None:
     """The words that name the school or cluster said to hold it, as written."""
-    start, _ = draft.mention.part
-    if _W.attended.search(reading.folded[start : draft.mention.start]):
+    folded, start, end = reading.folded, draft.mention.part[0], draft.mention.start
+    found = [(s.start, s.end) for s in (*within(reading.schools, start, end), *within(reading.clusters, start, end))]
+    if not found or _W.attended.search(folded, start, end):
         return None
-    before = (start, draft.mention.start)
-    found = [(s.start, s.end) for s in within(reading.schools, *before)]
-    found += [(c.start, c.end) for c in within(reading.clusters, *before)]
-    holders = [span for span in found if not _W.place_before.search(reading.folded[start : span[0]])]
-    holders = [span for span in holders if not is_in_brackets(reading.folded, start, span[0])]
-    holders = [span for span in holders if not _W.together_with.search(reading.folded, start, span[0])] or holders
+    holders = [span for span in found if not _W.place_before.search(folded[start : span[0]])]
+    holders = [span for span in holders if not is_in_brackets(folded, start, span[0])]
+    holders = [span for span in holders if not _W.together_with.search(folded, start, span[0])] or holders
     return reading.text[slice(*max(holders))] if holders else None
