@@ -9,10 +9,12 @@ from itertools import pairwise, zip_longest
 
 from nlp.dates.expressions import expressions, left_of
 from nlp.dates.forms import Form, Point, word_before
-from nlp.dates.phrases import PHRASES
+from nlp.dates.words import SINGLE, words_of
 from nlp.dates.years import Years
 from nlp.facts import DateMention
 from nlp.reading import DateFound, Reading
+
+_WORDS = words_of("component")
 
 
 def find(reading: Reading) -> None:
@@ -42,8 +44,8 @@ def _relative(reading: Reading, form: Form, event_day: str | None) -> list[str]:
     spoken = _spoken(reading, form.start)
     if reading.folded[form.start : form.end].endswith("hôm nay"):
         clause = left_of(reading.folded, form.start).rstrip(" ")[-1:]
-        after_event = word_before(reading.folded, form.start) in PHRASES.today_after
-        held = reading.folded.endswith(PHRASES.held, 0, form.start)
+        after_event = word_before(reading.folded, form.start) in SINGLE.today_after
+        held = _WORDS.held.search(left_of(reading.folded, form.start))
         if not after_event and not held and clause not in {"", "\n", ".", ",", ";", ":", "(", '"', "-"}:
             return []
         spoken = spoken or after_event
@@ -66,7 +68,7 @@ def _values(reading: Reading, form: Form, years: Years) -> list[str]:
     except ValueError:  # 31/6: a misprint, or no date at all
         return []
     if len(texts) == 1:
-        until = form.unit != "year" and PHRASES.until.search(left_of(reading.folded, form.start))
+        until = form.unit != "year" and _WORDS.until.search(left_of(reading.folded, form.start))
         return [f"../{texts[0]}"] if until else texts
     first, last = texts[0], texts[-1]
     if first < last and (form.span or _consecutive(form.points)):

@@ -1,10 +1,15 @@
 """Which forms are dates: forms of one expression put together, then judged by the words before them."""
 
-import re
 from collections.abc import Iterator
 
-from nlp.dates.forms import HOUR, PART, Form, forms, word_before
-from nlp.dates.phrases import PHRASES
+from nlp.dates.forms import Form, forms, word_before
+from nlp.dates.words import SINGLE, words_of
+
+_WORDS = words_of("expressions")
+# "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
+_BEFORE_APART = {":", ";", "(", ",", "-"}
+_AFTER_APART = {")", ",", ":", ";"}
+_NEAR = 300  # characters in which a writer shows how he writes days
 
 
 def expressions(folded: str) -> Iterator[Form]:
@@ -15,14 +20,6 @@ def expressions(folded: str) -> Iterator[Form]:
 def left_of(folded: str, at: int, width: int = 24) -> str:
     """The text just before `at`."""
     return folded[max(0, at - width) : at]
-
-
-_SCORE = re.compile(r"\d-\d")  # "kéo đến 2-1"
-# "Lịch của Cụm: 25/3, giao ban; 15/6, sơ kết", "thăm trường bạn (31/5)"
-_BEFORE_APART = {":", ";", "(", ",", "-"}
-_AFTER_APART = {")", ",", ":", ";"}
-# "từ 8 giờ ngày 15/11 đến 11 giờ 30 ngày 16/11/2023"
-_JOIN = re.compile(rf" ?- ?(?:{HOUR})?(?:ngày )?| (?:đến|tới)(?: hết)? (?:{HOUR})?{PART}|(?:, ?| và )")
 
 
 def _joined(folded: str) -> Iterator[Form]:
@@ -43,21 +40,17 @@ def _join(folded: str, first: Form, second: Form) -> bool:
     if first.rule not in {"day", "month"} or second.rule != first.rule:
         return False
     gap = folded[first.end : second.start]
-    if first.span or second.span or len(gap) > 32 or not _JOIN.fullmatch(gap):
+    if first.span or second.span or len(gap) > 32 or not _WORDS.join.fullmatch(gap):
         return False
     span = "," not in gap and "và" not in gap
     if not span and first.points[-1].year is not None:
         return False
     bare = "," in gap and second.points[-1].year is None
-    if bare and not PHRASES.several_before.search(left_of(folded, first.start)):
+    if bare and not _WORDS.several_before.search(left_of(folded, first.start)):
         return False  # "hôm 6/10, 8/9 trường", but "các ngày 6/10, 8/10 và 15/10"
     first.points += second.points
     first.end, first.main, first.span = second.end, second.main, span
     return True
-
-
-# "Tây Ninh | 9/2023", "Đồng Nai (4/2024)"
-_MONTH_ALONE = re.compile(r"(?:\| |.\()[\d/]+(?= ?\||\)| *$)", re.MULTILINE)
 
 
 def _is_date(folded: str, form: Form) -> bool:
@@ -67,53 +60,41 @@ def _is_date(folded: str, form: Form) -> bool:
             return before == "năm"
         dashed = "-" in folded[form.start : form.end]
         first, last = form.points
-        return (first.year or 0) < (last.year or 0) and (dashed or before in PHRASES.period_before)
+        return (first.year or 0) < (last.year or 0) and (dashed or before in SINGLE.period_before)
     if form.unit == "month":
-        alone = _MONTH_ALONE.match(folded, form.start - 2) is not None and folded[form.end - 5] == "/"
-        if before in PHRASES.no_month_before:
+        alone = _WORDS.month_alone.match(folded, form.start - 2) is not None and folded[form.end - 5] == "/"
+        if before in SINGLE.no_month_before:
             return False
-        return form.named or form.span or before in PHRASES.range_before or (alone and before != "số")
+        return form.named or form.span or before in SINGLE.range_before or (alone and before != "số")
     return _is_day(folded, form, before)
 
 
-# "sau hai ngày làm việc, 12 và 13/6", "ba ngày liền 15, 16, 17/4"
-_DAYS_OF = re.compile(
-    r"\b(?:hai|ba|bốn|năm|\d{1,2}) ngày(?:\b[^,.;:()\d]{0,20}[,:(]|"
-    r" (?:liền|liên tiếp|nghỉ|tranh tài|thi đấu|làm việc|vừa qua)) ?$"
-)
-
-
-# "từ ngày 18 đến ngày 20.10, ... tại Trường A (18.10)": who writes days so
-_DOTTED = re.compile(r"\b(?:ngày|sáng|chiều|tối) \d{1,2}\.\d{1,2}\b")
-_NEAR = 300  # characters
-
-
 def _is_day(folded: str, form: Form, before: str) -> bool:
-    if form.named and len(form.points) == 1 and before in PHRASES.counts:  # "đạt mức 1 tháng 3/2025"
+    if form.named and len(form.points) == 1 and before in SINGLE.counts:  # "đạt mức 1 tháng 3/2025"
         form.unit, form.rule, form.points[0].day = "month", "month", None
         form.start = folded.index("tháng", form.start)
         return True
-    introduced = before in PHRASES.day_before or bool(PHRASES.day_before_in_words.search(left_of(folded, form.start)))
-    introduced = introduced or bool(form.points[0].month is None and _DAYS_OF.search(left_of(folded, form.start, 40)))
     last = form.points[-1]
     # A share is at most one: "trước 30/6" is a day, "đến 2/3" is not.
     is_share = not form.span and (last.day or 0) <= (last.month or 0)
-    is_share = is_share or (before in {"đến", "tới"} and bool(_SCORE.fullmatch(folded, form.start, form.end)))
-    spanned = before in PHRASES.range_before and not is_share
+    is_share = is_share or (before in {"đến", "tới"} and bool(_WORDS.score.fullmatch(folded, form.start, form.end)))
+    spanned = before in SINGLE.range_before and not is_share
     sign = folded[form.end : form.end + 1]
     left = left_of(folded, form.start, 50)
-    introduced = introduced or bool(sign == ")" and PHRASES.bracket_after.search(left))
+    several = form.points[0].month is None and _WORDS.days_of.search(left[-40:])
+    told = before in SINGLE.day_before or _WORDS.day_before.search(left[-24:]) or several
+    introduced = bool(told or (sign == ")" and _WORDS.bracket_after.search(left)))
     closed = sign in _AFTER_APART or folded.startswith(" - ", form.end) or (form.span and sign in {".", ""})
-    dotted = sign == ")" and bool(_DOTTED.search(folded, max(0, form.start - _NEAR), form.start))
+    dotted = sign == ")" and bool(_WORDS.dotted.search(folded, max(0, form.start - _NEAR), form.start))
     set_apart = left.rstrip(" ")[-1:] in _BEFORE_APART and closed and ("/" in folded[form.main : form.end] or dotted)
-    introduced = introduced or (set_apart and not is_share and not PHRASES.amounts.search(left))
-    if form.points[0].month is None and not introduced and not spanned and (not form.span or before in PHRASES.counts):
+    introduced = introduced or (set_apart and not is_share and not _WORDS.amounts.search(left))
+    if form.points[0].month is None and not introduced and not spanned and (not form.span or before in SINGLE.counts):
         # "đạt giải 3, 12/6/2024", "thứ 3 - 12/6/2024", "mức 1 đến ngày 30/9/2023": a number that nothing calls a day
         # belongs to something else.
         form.points, form.start, form.span = form.points[-1:], form.main, False
         before = word_before(folded, form.start)
-        introduced = before in PHRASES.day_before  # "lần thứ 3, ngày 23/4"
-    yearly = last.year is None and PHRASES.no_day_before.search(left)
-    if yearly or (before in PHRASES.names and last.year is None) or PHRASES.no_day_after.match(folded, form.end):
+        introduced = before in SINGLE.day_before  # "lần thứ 3, ngày 23/4"
+    yearly = last.year is None and _WORDS.no_day_before.search(left)
+    if yearly or (before in SINGLE.names and last.year is None) or _WORDS.no_day_after.match(folded, form.end):
         return False
     return last.year is not None or introduced or spanned or form.named

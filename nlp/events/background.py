@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from nlp.dates.periods import Period, days_of, is_vague
-from nlp.dates.phrases import PHRASES
+from nlp.dates.words import words_of
 from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.identity import LOOK_IN, also_done
@@ -77,6 +77,7 @@ def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     return bool(begins and near and day and not (reading.page and day.first > reading.page))
 
 
+_LOOKS_BACK = words_of("years").looks_back
 _WEEK = timedelta(7)
 _MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
 
@@ -91,7 +92,7 @@ def _is_background(reading: Reading, day: Period, main: Draft) -> bool:
     """Whether it lies too far back, from the main event or, where that is yet to come, from the page's date."""
     days, lead_end = days_of(main.day), reading.block_at(reading.body_start).end
     news = [day for day in (reading.page, days and days.first) if day]
-    year = PHRASES.looks_back.search(reading.folded, 0, lead_end) if main.mention.start > lead_end else None
+    year = _LOOKS_BACK.search(reading.folded, 0, lead_end) if main.mention.start > lead_end else None
     if (reading.page and days and days.last < reading.page - NEWS) or (year and str(day.first.year) in year.groups()):
         return False  # in a report of many months nothing is news
     return day.last - day.first > _MONTH or (bool(news) and day.last < min(news) - NEWS)
