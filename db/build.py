@@ -31,7 +31,7 @@ from db.origin import made_from, still_true
 from db.parts import make
 from db.people import join_people
 from db.processes import PROCESSES, Team, no_cycles
-from db.published import Published
+from db.published import published
 from db.reference import Reference
 from db.runs import end_run, load_runs
 from db.scratch import CITED, attach, fast, file_of, take_in
@@ -244,8 +244,8 @@ def _keep(target: Path) -> None:
     """Put the database about to be replaced among the last `KEPT`, under the time it was built."""
     folder = target.parent / "builds"
     with suppress(FileNotFoundError, StoreError):  # nothing published yet, or nothing of ours
-        with Published.open(target) as published:
-            built_at = published.build()["built_at"]
+        with published(target) as db:
+            [(built_at,)] = db.execute("SELECT built_at FROM build")
         folder.mkdir(exist_ok=True)
         kept = folder / f"{target.stem}-{built_at.replace(':', '')}.db"
         kept.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from db.errors import StoreError
 from db.looking import look
 from db.metadata import undescribed
 from db.processes import Team
-from db.published import Published
+from db.published import published
 from db.scratch import file_of
 
 # A build may lose a little of these tables and of each source (a rejected page, a better reader), never a tenth.
@@ -20,8 +20,8 @@ _LOSS = 0.10
 _SMALL = 20  # below so many rows a tenth says nothing
 
 
-def check(db: sqlite3.Connection, team: Team, published: Path, *, accept_loss: bool) -> list[str]:
-    """The reasons, if any, why `db`, which must be as committed, may not replace the database at `published`."""
+def check(db: sqlite3.Connection, team: Team, target: Path, *, accept_loss: bool) -> list[str]:
+    """The reasons, if any, why `db`, which must be as committed, may not replace the database at `target`."""
     tables, number = schema.tables(db), max(len(team), 1)
     # The team follows the keys meanwhile: they take longer than all else here, 0.9 s for 50,000 articles.
     dangling = team.share(_dangling, [(file_of(db), tables[first::number]) for first in range(number)])
@@ -34,7 +34,7 @@ def check(db: sqlite3.Connection, team: Team, published: Path, *, accept_loss: b
     if unproved:
         reasons.append(f"Có {unproved} tình trạng đạt chuẩn không có lời trích dẫn.")
     if not accept_loss:
-        reasons += _losses(db, published)
+        reasons += _losses(db, target)
     return reasons
 
 
@@ -47,10 +47,10 @@ def _dangling(database: Path, tables: Sequence[str]) -> Iterator[str]:
                 yield f"Dòng {rowid} của bảng {table} trỏ tới dòng không có trong bảng {parent}."
 
 
-def _losses(new: sqlite3.Connection, published: Path) -> list[str]:
+def _losses(new: sqlite3.Connection, database: Path) -> list[str]:
     try:
-        with Published.open(published) as old:
-            before = _counts(old.db)
+        with published(database) as old:
+            before = _counts(old)
     except StoreError:
         return []  # nothing is published yet, or nothing of ours: replacing it loses nothing
     now = _counts(new)

@@ -64,6 +64,11 @@ def damaged(path: Path) -> StoreError:
     return StoreError(f"{path}: {_SENTENCES[sqlite3.SQLITE_CORRUPT]}.")
 
 
+def build_again(path: Path) -> StoreError:
+    """What to say of a database that another thidua has built."""
+    return StoreError(f"{path}: {_BUILD_AGAIN[sqlite3.SQLITE_ERROR]}.")
+
+
 @contextmanager
 def explain_database(path: Path, *, built: bool = False) -> Iterator[None]:
     """Turn failures of SQLite about `path` into a `StoreError`; our own mistakes pass through.

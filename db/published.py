@@ -15,7 +15,8 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
-from db.errors import StoreError, explain_database
+from db import schema
+from db.errors import StoreError, build_again, explain_database
 from db.looking import look
 from db.records import (
     Appearance,
@@ -57,12 +58,11 @@ class Published:
         """Open a thidua.db for as long as the `with` lasts.
 
         Raises:
-            StoreError: there is none at `path`, or it cannot be read, found at once or later.
+            StoreError: as `published`, or another thidua built it, and has no column for something that we read.
         """
-        if not path.is_file():
-            raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
-        with explain_database(path, built=True), closing(look(path)) as db:
-            db.execute("SELECT 1 FROM build").fetchone()
+        with published(path) as db:
+            if schema.lacking(db):
+                raise build_again(path)
             yield cls(db)
 
     def build(self) -> Row:
@@ -220,6 +220,19 @@ class Published:
             return [_record(row, shape) if shape else row for row in waiting[1]]
 
         return of
+
+
+@contextmanager
+def published(path: Path) -> Iterator[sqlite3.Connection]:
+    """A thidua.db of whatever version, to look only.
+
+    Raises:
+        StoreError: there is none at `path`, or it cannot be read, found at once or later.
+    """
+    if not path.is_file():
+        raise StoreError(f"{path}: chưa có cơ sở dữ liệu; hãy chạy “thidua build” trước.")
+    with explain_database(path, built=True), closing(look(path)) as db:
+        yield db
 
 
 KINDS: dict[str, tuple[type[Record], Callable[[Published], Iterator[Record]]]] = {

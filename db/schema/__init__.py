@@ -1,13 +1,14 @@
 """The schema of thidua.db: SQL beside this file, indexes derived from it and metadata.yml, the words for its codes."""
 
 import sqlite3
+from contextlib import closing
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 import yaml
 
-from db.metadata import metadata
+from db.metadata import described_tables, metadata
 
 VERSION = 1  # of thidua.db and of exports/v1: raised when a table or column disappears or changes its meaning
 
@@ -91,6 +92,21 @@ def analyze(db: sqlite3.Connection) -> None:
 def create_views(db: sqlite3.Connection) -> None:
     """Create the views: `conferences`, `ladder`, `level1`, `positions`, `cluster_names`."""
     db.executescript(sql("views.sql"))
+
+
+def lacking(db: sqlite3.Connection) -> list[str]:
+    """Each `table.column` that a database of another thidua does not have and ours reads."""
+    with closing(sqlite3.connect(":memory:")) as new:
+        create_tables(new)
+        create_views(new)
+        ours = described_tables(new)
+    theirs = described_tables(db)
+    return [
+        f"{table}.{column}"
+        for table, columns in ours.items()
+        for column in columns
+        if column not in theirs.get(table, ())
+    ]
 
 
 def tables(db: sqlite3.Connection) -> list[str]:

@@ -66,6 +66,23 @@ def test_one_source_lost_among_many_keeps_the_old_database(path: Path, tell: Tel
         publish()
 
 
+def test_what_another_thidua_has_built_is_guarded_and_kept(
+    path: Path, target: Path, tell: Tell, publish: Publish
+) -> None:
+    for _ in range(20):
+        tell("nho", "2024-01-01")
+    publish()
+    with closing(sqlite3.connect(target)) as db, db:
+        db.execute("ALTER TABLE schools RENAME COLUMN latitude TO north")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM readings")
+        db.execute("DELETE FROM articles")
+    with pytest.raises(BuildRejected, match="Bảng articles chỉ còn 0 dòng"):
+        publish()
+    publish(accept_loss=True)
+    assert len(list((target.parent / "builds").iterdir())) == 1
+
+
 def test_no_store_no_build(tmp_path: Path, target: Path) -> None:
     with pytest.raises(StoreError, match="chưa có dữ liệu"):
         build(tmp_path / "none.db", target, built_at=NOW, as_of=date(2024, 1, 1))

@@ -106,13 +106,17 @@ def test_damage_that_shows_late_is_that_of_the_database(
     assert (done.returncode, done.stderr) == (2, f"thidua: {night / 'thidua.db'}: {what}.\n")
 
 
-def test_a_database_of_another_thidua_is_to_be_built_again(thidua: Run, night: Path) -> None:
+@pytest.mark.parametrize(
+    "difference", ["ALTER TABLE changes RENAME TO news", "ALTER TABLE schools RENAME COLUMN latitude TO north"]
+)
+def test_a_database_of_another_thidua_is_to_be_built_again(thidua: Run, night: Path, difference: str) -> None:
     with closing(sqlite3.connect(night / "thidua.db")) as db, db:
-        db.execute("ALTER TABLE changes RENAME TO news")
-    done = thidua("changes")
-    assert done.returncode == 2
-    assert "hãy chạy `thidua build`" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+        db.execute(difference)
+    for command in ("changes", "browse --port 0", "export --kind schools --out -"):
+        done = thidua(*command.split())
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "hãy chạy `thidua build`" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
     assert thidua("build").returncode == 0
     assert thidua("changes").returncode == 0
 
