@@ -10,10 +10,10 @@ from icalendar import Calendar, Event, vDate
 from db.edtf import days
 from db.plain import printable
 from db.published import Published
-from db.schema import vocabulary
+from db.schema import called
 
 _STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "postponed": "TENTATIVE", "cancelled": "CANCELLED"}
-_NAMES = {term.id: term.name for term in vocabulary()}
+_NAMES = called()
 _END = b"END:VCALENDAR\r\n"
 
 

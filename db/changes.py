@@ -10,18 +10,17 @@ from typing import NamedTuple
 import msgspec
 
 from db.edtf import written
-from db.keys import KINDS
+from db.keys import DECODE, KINDS
 from db.metadata import heading, metadata
 from db.reference import Reference
-from db.schema import vocabulary
+from db.schema import called
 from db.scratch import attach
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 
 RUNS_KEPT = 60  # runs whose changes are published; store.db remembers them all
 
-_TERMS = {term.id: term.name for term in vocabulary()}
+_TERMS = called()
 _LISTS = {"deputies": _TERMS["deputy"], "members": _TERMS["member"]}
-_DECODE = {kind.name: msgspec.json.Decoder(kind.record).decode for kind in KINDS}
 
 # A first reading of thousands of articles is no news: what a run adds to articles seen before, and what it adds of
 # events and standings, is.
@@ -96,8 +95,8 @@ def _summing_up(db: sqlite3.Connection, names: dict[str, str]) -> None:
     """Let the database call `summary`: of a change in words, NULL where another rule, or other words, say the same."""
 
     def summary(change: str, kind: str, before: bytes | None, after: bytes | None) -> str | None:
-        earlier = _DECODE[kind](before) if before else None
-        later = _DECODE[kind](after) if after else None
+        earlier = DECODE[kind](before) if before else None
+        later = DECODE[kind](after) if after else None
         if earlier is None or later is None:
             return _say(fact, names) if (fact := earlier or later) else ""
         if change == "changed" and _bare(earlier) == _bare(later):

@@ -13,10 +13,10 @@ from db.edtf import point
 from db.linked_data import urn
 from db.published import Published
 from db.records import Appearance, EventRecord, Report
-from db.schema import vocabulary
+from db.schema import called
 from nlp.facts import EventStatus, EventType
 
-_NAMES = {term.id: term.name for term in vocabulary()}
+_NAMES = called()
 _STATUS: dict[EventStatus, "CivicStatus"] = {
     "held": "passed",
     "planned": "tentative",

@@ -9,15 +9,12 @@ from typing import TypeVar
 import msgspec
 
 from db.corrections import Correction, FactName, corrected
-from db.keys import KINDS, said
+from db.keys import DECODE, decode_article, said
 from db.rows import Rows
-from extract.article import Article
 from nlp.facts import Fact
 from nlp.text.folding import fold_key
 
 T = TypeVar("T", bound=Fact)
-
-_RECORDS = {kind.name: kind.record for kind in KINDS}
 
 
 @dataclass
@@ -127,8 +124,7 @@ def _find(db: sqlite3.Connection, name: FactName) -> int | None:
     bare = name.key.rpartition("#")[0] or name.key
     found = db.execute(_FIND, msgspec.structs.asdict(name) | {"bare": bare}).fetchall()
     if name.words and found:
-        article = msgspec.json.decode(found[0][3], type=Article)
-        decode = msgspec.json.Decoder(_RECORDS[name.kind]).decode
+        article, decode = decode_article(found[0][3]), DECODE[name.kind]
         same = [fact_id for fact_id, _, record, _ in found if name.words in said(article, decode(record))]
         if same:
             return int(same[0])

@@ -15,11 +15,11 @@ from db.edtf import days, written
 from db.looking import look
 from db.processes import Team
 from db.rows import BATCH, Later, Rows
-from db.schema import vocabulary
+from db.schema import called
 from db.scratch import file_of
 from db.sweep import is_a_season, reports, sweep
 
-_TYPES = {term.id: term.name for term in vocabulary() if term.kind in {"conference", "event"}}
+_NAMES = called()
 
 
 Joined = Iterator["array[int]"]
@@ -114,7 +114,7 @@ def _fill(db: sqlite3.Connection) -> None:
 def _label(type_: str, name: str | None, where: str | None, start: str | None) -> str:
     if name:
         return name[0].upper() + name[1:]
-    return ", ".join(filter(None, (_TYPES[type_], where, written(start))))
+    return ", ".join(filter(None, (_NAMES[type_], where, written(start))))
 
 
 class _Told(NamedTuple):

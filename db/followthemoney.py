@@ -23,9 +23,9 @@ from db.records import (
     PersonRecord,
     SchoolRecord,
 )
-from db.schema import vocabulary
+from db.schema import called
 
-_NAMES = {term.id: term.name for term in vocabulary()}
+_NAMES = called()
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,6 +37,12 @@ KINDS = (
 )
 
 
+DECODE = {kind.name: msgspec.json.Decoder(kind.record).decode for kind in KINDS}
+"""What makes a fact of its record in store.db, by the name of its kind."""
+
+decode_article = msgspec.json.Decoder(Article).decode
+
+
 def fingerprint(text: str) -> str:
     """32 hexadecimal digits, equal for texts that differ only in case, punctuation and space."""
     letters = "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))

@@ -3,13 +3,11 @@
 import sqlite3
 from pathlib import Path
 
-import msgspec
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from db.errors import StoreError
-from db.keys import sketch
-from extract.article import Article
+from db.keys import decode_article, sketch
 
 migrations = Migrations("thidua-store")
 
@@ -51,12 +49,11 @@ def _sketch_all(db: Database) -> None:
     for first in range(1, last + 1, _AT_ONCE):
         some = (first, first + _AT_ONCE - 1)
         texts = db.conn.execute("SELECT id, record FROM articles WHERE id BETWEEN ? AND ?", some).fetchall()
-        sketches = [(sketch(_ARTICLE.decode(record).text), article_id) for article_id, record in texts]
+        sketches = [(sketch(decode_article(record).text), article_id) for article_id, record in texts]
         db.conn.executemany("UPDATE articles SET sketch = ? WHERE id = ?", sketches)
 
 
 _AT_ONCE = 1_000  # articles in memory: a store may hold a million
-_ARTICLE = msgspec.json.Decoder(Article)
 
 
 @migrations()

@@ -14,23 +14,17 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
 from db.decisions import Applied
-from db.keys import KINDS
+from db.keys import DECODE, decode_article
 from db.processes import Team
 from db.reading import ArticleRows, StoredArticle
 from db.reference import Reference
 from db.rows import Rows
 from db.scratch import file_of, part
-from extract.article import Article
 from nlp.facts import Fact
 from nlp.registry import registry
 
 AT_ONCE = 400  # articles whose facts stand in memory
-
-_DECODE = {kind.name: msgspec.json.Decoder(kind.record).decode for kind in KINDS}
-_ARTICLE = msgspec.json.Decoder(Article)
 
 # As bytes, which is what the decoders take: by way of str, an article took twice as long to fetch and decode.
 _ARTICLES = """
@@ -75,7 +69,7 @@ def _made(store: Path, file: Path, applied: Applied, first: int, last: int) -> I
             some = (start, min(start + AT_ONCE - 1, last))
             facts = dict(_facts(db, here, some))
             for row in db.execute(_ARTICLES, some):
-                article = StoredArticle(_ARTICLE.decode(row[0]), *row[1:])
+                article = StoredArticle(decode_article(row[0]), *row[1:])
                 ArticleRows(rows, reference, skipped, here, article).load(facts.get(article.id, []))
         rows.flush()
     yield Part(file, skipped, here.unused, here.met)
@@ -83,5 +77,5 @@ def _made(store: Path, file: Path, applied: Applied, first: int, last: int) -> I
 
 def _facts(db: sqlite3.Connection, applied: Applied, some: Ids) -> Iterator[tuple[int, list[tuple[int, Fact]]]]:
     for article_id, facts in groupby(db.execute(_FACTS, some), key=itemgetter(0)):
-        read = [(fact_id, _DECODE[kind](record)) for _, kind, record, fact_id in facts]
+        read = [(fact_id, DECODE[kind](record)) for _, kind, record, fact_id in facts]
         yield article_id, applied.corrected(read)

@@ -14,20 +14,20 @@ from db.documents import identity
 from db.edtf import LATEST, days
 from db.reference import Reference
 from db.rows import Rows
-from db.schema import vocabulary
+from db.schema import called
 from db.vietnamese import name_key
 from extract.article import Article
 from nlp.facts import Citation, Claim, Cluster, Event, Fact, Participant, Total
 from nlp.text.folding import fold_key
 
 _EVIDENCE = "evidence(fact_id, field, start, end, quote)"
-_ROLES = {term.id: term.name for term in vocabulary() if term.kind == "participant_role"}
+_NAMES = called()
 
 
 @cache  # of the few combinations there are
 def _shown(*roles: str) -> tuple[str, str]:
     """Roles as JSON, and as they are called."""
-    return "[" + ", ".join(f'"{role}"' for role in roles) + "]", ", ".join(_ROLES[role] for role in roles)
+    return "[" + ", ".join(f'"{role}"' for role in roles) + "]", ", ".join(_NAMES[role] for role in roles)
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from db.keys import fingerprint, keyed, sketch
+from db.keys import decode_article, fingerprint, keyed, sketch
 from extract.article import Article
 from nlp.facts import Facts
 
@@ -63,7 +63,7 @@ def put_article(
 
 
 def _retitled(old_record: str, article: Article) -> bool:
-    before = msgspec.json.decode(old_record, type=Article)
+    before = decode_article(old_record)
     return fingerprint(before.title or "") != fingerprint(article.title or "")
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-import msgspec
-
+from db.keys import decode_article
 from db.rows import Rows
 from extract.article import Article
 
-_ARTICLE = msgspec.json.Decoder(Article)
 _EDITS = """
 SELECT article_id, version + 1, revised_at, record, revised FROM store.earlier_versions ORDER BY article_id, version
 """
@@ -29,7 +27,7 @@ def load_revisions(db: sqlite3.Connection) -> None:
     rows = Rows(db)
     number = 0
     for article_id, version, seen_at, before, after in db.execute(_EDITS):
-        for passage in changed(_ARTICLE.decode(before), _ARTICLE.decode(after)):
+        for passage in changed(decode_article(before), decode_article(after)):
             number += 1
             rows.add("revisions", number, article_id, version, seen_at, *passage)
     rows.flush()

@@ -27,7 +27,7 @@ from db.corrections import FactName
 from db.coverage import coverages
 from db.documents import head
 from db.errors import explain
-from db.keys import KINDS, said
+from db.keys import DECODE, decode_article, said
 from db.opening import to_read, to_write
 from db.pages import refused, unread, wanted
 from db.remember import Saved, encode, put_article, put_facts, rowid
@@ -221,8 +221,8 @@ class Store:
         if row is None:
             return None
         named, kind, key, record, article = row
-        fact = msgspec.json.decode(record, type=_RECORDS[kind])
-        words = said(msgspec.json.decode(article, type=Article), fact)
+        fact = DECODE[kind](record)
+        words = said(decode_article(article), fact)
         return FactName(named, kind, key, words[:_WORDS]), fact
 
     def unread(self, reader: str) -> Iterator[Fetch]:
@@ -275,5 +275,4 @@ class Store:
         self._db.execute("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-_RECORDS = {kind.name: kind.record for kind in KINDS}
 _WORDS = 80  # of a fact's words, in the name that a decision gives it

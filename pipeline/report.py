@@ -12,12 +12,12 @@ from crawler.ledger import GOOD_RUNS, SourceRun
 from db.errors import StoreError
 from db.published import Published
 from db.records import NewsRecord
-from db.schema import vocabulary
+from db.schema import called
 from db.store import Outcome
 from pipeline.errors import UserError
 from pipeline.night import Night
 
-_TERMS = {term.id: term.name for term in vocabulary()}
+_TERMS = called()
 _STAGES = {"crawl": "tải", "read": "đọc", "build": "dựng", "export": "xuất"}
 
 

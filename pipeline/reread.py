@@ -13,7 +13,7 @@ from typing import NamedTuple
 from db.changes import Change, changes_of_last_run
 from db.opening import copy
 from db.reference import Reference
-from db.schema import vocabulary
+from db.schema import called
 from db.store import Store
 from nlp.registry import registry
 from pipeline import nightly
@@ -23,7 +23,7 @@ from pipeline.folders import DataFolder
 from pipeline.night import Clock
 from pipeline.read import ReadReport, read_fetched, read_shards
 
-_TERMS = {term.id: term.name for term in vocabulary()}
+_TERMS = called()
 
 
 class Rereading(NamedTuple):

@@ -6,7 +6,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from db.schema import vocabulary
+from db.schema import called
 from db.store import Store
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
@@ -23,7 +23,7 @@ def show(data: DataFolder, now: datetime) -> None:
     """
     if not data.store.is_file():
         raise UserError(f"{data.store}: chưa có lần chạy nào; hãy chạy `thidua nightly` trước.")
-    names = {term.id: term.name for term in vocabulary()}
+    names = called()
     console = Console(highlight=False)
     with Store.read(data.store) as store:
         last, found = store.last_run(), store.coverage(now)

@@ -38,6 +38,12 @@ def vocabulary() -> tuple[Term, ...]:
     )
 
 
+@cache
+def called() -> dict[str, str]:
+    """What each code is called in Vietnamese."""
+    return {term.id: term.name for term in vocabulary()}
+
+
 def create_tables(db: sqlite3.Connection) -> None:
     """Create the empty tables and fill `terms`."""
     db.executescript(sql("published.sql"))
