@@ -28,7 +28,7 @@ from db.errors import StoreError, explain
 from db.events import join_events, joining
 from db.load import load, tell
 from db.origin import made_from, still_true
-from db.parts import make
+from db.parts import Part, make
 from db.people import join_people
 from db.processes import PROCESSES, Team, no_cycles
 from db.published import published
@@ -141,7 +141,7 @@ def _fill(
     identifier; `db.events`, `db.people` and `db.documents` then join those that are one. Whatever others of the team
     can do meanwhile they do, in files of their own.
     """
-    folder, store = Path(f"{file_of(db)}{_PARTS}"), file_of(db, "store")
+    folder, store = _folder(file_of(db)), file_of(db, "store")
     folder.mkdir()
     reference = Reference(registry())
     schema.create_tables(db)
@@ -156,9 +156,8 @@ def _fill(
     db.execute("COMMIT")
     db.execute(CITED.format("TEMP"))
     parts = list(made)
-    files = [part.file for part in parts]
     told = team.share(tell, [(store, folder / "told.db")])
-    repeated = team.share(copies, [(store, files)])
+    repeated = team.share(copies, [(store, [part.file for part in parts])])
     for part in parts:
         take_in(db, part.file)
         applied.unused += part.unused
@@ -181,7 +180,14 @@ def _fill(
     db.execute("DETACH store")
     join_people(db, team, reference, applied)
     applied.finish()
-    indexed = team.share(index_articles, [(files, folder / "words.db")])
+    _index(db, team, parts)
+    return sum((part.skipped for part in parts), Counter()), applied
+
+
+def _index(db: sqlite3.Connection, team: Team, parts: list[Part]) -> None:
+    """Make what is made of whole tables: totals, indexes, the search, views, what is to be reviewed."""
+    files = [part.file for part in parts]
+    indexed = team.share(index_articles, [(files, _folder(file_of(db)) / "words.db")])
     db.executescript(schema.sql("totals.sql"))
     schema.create_indexes(db)
     fill_search(db, "events", "people", "documents")
@@ -190,12 +196,15 @@ def _fill(
     schema.create_views(db)
     db.execute(schema.sql("review.sql"))
     schema.analyze(db)
-    return sum((part.skipped for part in parts), Counter()), applied
 
 
-_PARTS = "-parts"
 _DONE = ("articles", "changes", "citations", "documents", "evidence", "facts", "mentions")  # before events are joined
 _WRITTEN = "Dữ liệu đã thay đổi trong lúc dựng cơ sở dữ liệu; hãy đợi lệnh đang ghi xong rồi chạy lại."
+
+
+def _folder(database: Path) -> Path:
+    """Where the parts of a database lie while it is made."""
+    return database.with_name(f"{database.name}-parts")
 
 
 @contextmanager
@@ -224,7 +233,7 @@ def replacing_database(target: Path, store: Path, begin_with: Path | None = None
 
 def _remove(database: Path) -> None:
     """Delete a database with what a killed build has left beside it."""
-    shutil.rmtree(database.with_name(database.name + _PARTS), ignore_errors=True)
+    shutil.rmtree(_folder(database), ignore_errors=True)
     for suffix in ("", "-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
