@@ -262,5 +262,10 @@ def _keep(target: Path) -> None:
             kept.hardlink_to(target)  # no copy of gigabytes: the name moves on, the file stays
         except OSError:  # a file system without hard links
             shutil.copyfile(target, kept)
-        for old in sorted(folder.glob(f"{target.stem}-*.db"))[:-KEPT]:
+        for old in kept_builds(target)[:-KEPT]:
             old.unlink()
+
+
+def kept_builds(target: Path) -> list[Path]:
+    """The databases that were published before the one at `target`, the oldest first."""
+    return sorted((target.parent / "builds").glob(f"{target.stem}-*.db"))

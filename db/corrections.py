@@ -25,6 +25,7 @@ import msgspec
 import yaml
 
 from db.edtf import days
+from db.errors import reason
 from nlp.facts import Fact
 
 T = TypeVar("T", bound=Fact)
@@ -103,14 +104,14 @@ def load_corrections(folder: Path | None) -> list[Correction]:
     """All decisions of `folder/*.yml`, in the order of the files; none where there is no folder.
 
     Raises:
-        CorrectionError: a file is no list of decisions.
+        CorrectionError: a file cannot be read, or is no list of decisions.
     """
     found: list[Correction] = []
     for path in sorted(folder.glob("*.yml")) if folder else ():
         try:
             found += msgspec.convert(yaml.safe_load(path.read_text("utf-8")) or [], list[Correction])
-        except (msgspec.ValidationError, yaml.YAMLError, UnicodeDecodeError) as error:
-            mistake = " ".join(str(error).split())
+        except (msgspec.ValidationError, yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+            mistake = reason(error) if isinstance(error, OSError) else " ".join(str(error).split())
             raise CorrectionError(f"{path}: hiệu đính không hợp lệ ({mistake}); hãy sửa tệp rồi chạy lại.") from error
     return found
 

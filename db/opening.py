@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.errors import damaged, explain
-from db.looking import look
+from db.looking import is_sound, look
 from db.migrations import check_current, migrate
 
 
@@ -52,8 +52,7 @@ def copy(path: Path, out: Path) -> None:
             try:
                 with closing(sqlite3.connect(new)) as target:
                     source.backup(target)
-                    # It copies damage as well: over the one backup that was good.
-                    if target.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                    if not is_sound(target):  # it copies damage as well: over the one backup that was good
                         raise damaged(path)
                 new.replace(out)
             finally:

@@ -5,6 +5,7 @@ import socket
 import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,14 +14,19 @@ from urllib.parse import urlsplit
 
 from crawler import sources as configured
 from crawler.sources import Source
-from db.errors import StoreError, reason
+from db.build import kept_builds
+from db.corrections import CorrectionError, load_corrections
+from db.errors import StoreError, build_again, damaged, reason
+from db.looking import is_sound, look
+from db.published import Published, published
 from db.store import Store
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder
 
 Verdict = Literal["good", "warning", "bad"]
 
-_LEAST_DISK = 2 * 1024**3  # bytes: a month's pages, and the old and the new database side by side
+_LEAST_DISK = 2 * 1024**3  # bytes: a month's pages, and a small database
+_BESIDE = 3  # times the database: the new one beside it, its parts while it is made, the export
 _REACH_SECONDS = 10
 
 
@@ -81,11 +87,17 @@ def _data(data: DataFolder, now: datetime) -> Iterator[Finding]:
         yield Finding("Thư mục dữ liệu", "bad", str(error))
         return
     yield Finding("Thư mục dữ liệu", "good", f"{data.root.resolve()}, ghi được.")
-    free = shutil.disk_usage(data.root).free
-    enough = free >= _LEAST_DISK
-    sentence = f"còn trống {free / 1024**3:.1f} GB".replace(".", ",") + ("." if enough else "; nên có từ 2 GB.")
-    yield Finding("Đĩa", "good" if enough else "warning", sentence)
+    free, size = shutil.disk_usage(data.root).free, data.database.stat().st_size if data.database.is_file() else 0
+    needed = max(_LEAST_DISK, _BESIDE * size)
+    sentence = f"còn trống {_gigabytes(free)}" + (f"; nên có từ {_gigabytes(needed)}." if free < needed else ".")
+    yield Finding("Đĩa", "warning" if free < needed else "good", sentence)
     yield from _store(data, now)
+    yield from _built(data)
+    yield _corrections(data)
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1024**3:.1f} GB".replace(".", ",")
 
 
 def _store(data: DataFolder, now: datetime) -> Iterator[Finding]:
@@ -95,6 +107,9 @@ def _store(data: DataFolder, now: datetime) -> Iterator[Finding]:
     try:
         with Store.read(data.store) as store:
             last = store.last_run()
+        with closing(look(data.store)) as db:
+            if not is_sound(db):
+                raise damaged(data.store)
     except StoreError as error:
         yield Finding("Kho", "bad", str(error))
         return
@@ -107,6 +122,35 @@ def _store(data: DataFolder, now: datetime) -> Iterator[Finding]:
         yield Finding("Đồng hồ", "bad", sentence)
     else:
         yield Finding("Đồng hồ", "good", f"{now:%d/%m/%Y %H:%M} giờ Việt Nam; lần chạy cuối {started:%d/%m/%Y %H:%M}.")
+
+
+def _built(data: DataFolder) -> Iterator[Finding]:
+    what, old = "Cơ sở dữ liệu", kept_builds(data.database)
+    if data.database.is_file():
+        try:
+            with Published.open(data.database) as found:
+                if not is_sound(found.db):
+                    raise build_again(data.database)
+                built_at = datetime.fromisoformat(found.build()["built_at"])
+        except StoreError as error:
+            yield Finding(what, "bad", str(error))
+        else:
+            yield Finding(what, "good", f"dựng lúc {built_at:%d/%m/%Y %H:%M}, {len(old)} bản cũ trong builds.")
+    else:
+        yield Finding(what, "good", "chưa có, lần chạy đầu sẽ dựng.")
+    for path in old:
+        try:
+            with published(path) as db:
+                db.execute("SELECT built_at FROM build").fetchone()
+        except StoreError:
+            yield Finding("Bản cũ", "warning", f"{path}: đã hỏng, không lùi lại bản này được; hãy xóa tệp.")
+
+
+def _corrections(data: DataFolder) -> Finding:
+    try:
+        return Finding("Hiệu đính", "good", f"{len(load_corrections(data.corrections))} quyết định.")
+    except CorrectionError as error:
+        return Finding("Hiệu đính", "bad", str(error))
 
 
 def _contact(contact: str | None) -> Finding:

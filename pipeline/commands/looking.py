@@ -133,7 +133,7 @@ def doctor(
     contact: Contact = None,
     reach: Annotated[bool, typer.Option("--reach", help="Thử nối tới máy chủ của từng nguồn.")] = False,
 ) -> None:
-    """Xem máy này đã sẵn sàng chạy hằng đêm chưa: SQLite, đĩa, quyền ghi, đồng hồ, địa chỉ liên hệ, tệp nguồn.
+    """Xem máy này đã sẵn sàng chạy hằng đêm chưa: SQLite, đĩa, dữ liệu, hiệu đính, đồng hồ, địa chỉ liên hệ, tệp nguồn.
 
     Mã kết thúc: 0 sẵn sàng, 1 có điều nên xem, 2 chưa chạy được.
 

@@ -180,5 +180,11 @@ def test_a_file_with_a_mistake_is_named(tmp_path: Path, text: str) -> None:
         load_corrections(tmp_path)
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "lan.yml").mkdir()
+    with pytest.raises(CorrectionError, match=r"lan\.yml: hiệu đính không hợp lệ \(đây là một thư mục"):
+        load_corrections(tmp_path)
+
+
 def test_no_folder_no_decisions(tmp_path: Path) -> None:
     assert load_corrections(tmp_path / "none") == []

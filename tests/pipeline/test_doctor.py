@@ -40,6 +40,28 @@ def test_a_clock_that_went_back(thidua: Run, tmp_path: Path, article: Path) -> N
     assert "01/01/2199" in done.stdout
 
 
+def test_what_is_published_kept_and_decided_is_looked_at(thidua: Run, tmp_path: Path, article: Path) -> None:
+    data = tmp_path / "data"
+    for _ in range(2):
+        assert thidua("ingest", article).returncode == 0
+    done = thidua("doctor", "--contact", "thu@truong.example")
+    assert done.returncode == 0, done.stdout
+    assert "1 bản cũ trong builds" in done.stdout
+    assert "Hiệu đính: 0 quyết định." in done.stdout
+    [old] = (data / "builds").iterdir()
+    old.write_bytes(b"torn")
+    (data / "corrections").mkdir()
+    (data / "corrections" / "lan.yml").write_text("- {decision: reject}", "utf-8")
+    with (data / "thidua.db").open("r+b") as file:
+        file.seek(-16384 * 3, 2)
+        file.write(b"\0" * 16384)
+    done = thidua("doctor", "--contact", "thu@truong.example")
+    assert done.returncode == 2
+    trouble = [line for line in done.stdout.splitlines() if not line.startswith("tốt")]
+    assert [line.split(": ")[0] for line in trouble] == ["HỎNG    Cơ sở dữ liệu", "NÊN XEM Bản cũ", "HỎNG    Hiệu đính"]
+    assert "`thidua build`" in trouble[0]
+
+
 def test_only_when_asked_it_connects_to_the_sources(thidua: Run, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as open_port, socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))  # and never listens: a closed one's port may be another test's by then
