@@ -38,7 +38,7 @@ def passed(role: Role, after: list[SchoolFound]) -> list[Held]:
     """ "... Cụm trưởng năm 2023 chuyển từ A sang B": B's that year, A's the one before."""
     if not after[1:]:
         return []
-    folded, giver, taker = role.reading.folded, after[0], after[1]
+    folded, giver, taker = role.text, after[0], after[1]
     year = role.year_after() or _its_year(role, taker)
 
     def fits(before: re.Pattern[str], between: re.Pattern[str]) -> bool:
@@ -67,7 +67,7 @@ def handed_on(givers: list[SchoolFound], takers: list[SchoolFound], year: int | 
 
 def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None) -> Iterator[Held]:
     """ "..., thay cho A và B": theirs in the year before."""
-    folded = role.reading.folded
+    folded = role.text
     left = former and _WORDS.done.fullmatch(folded, end, former[0].start) and _WORDS.leaves.match(folded, former[0].end)
     if left or (former and _WORDS.instead_of.fullmatch(folded, end, role.phrase_of(former[0]))):
         schools = former[:1] if role.word.lead else rightwards(role, former)
@@ -79,7 +79,7 @@ def instead_of(role: Role, end: int, former: list[SchoolFound], year: int | None
 def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
     """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận";
     not in the year in which another has it by its `own` words."""
-    folded, schools, end = role.reading.folded, role.schools, role.following
+    folded, schools, end = role.text, role.schools, role.following
     following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
     in_turn = role.word.lead and _WORDS.in_turn.search(folded, role.sentence.start, end)
     in_turn = in_turn and _WORDS.year_of.match(folded, following.start)
@@ -110,7 +110,7 @@ def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:
     """ "A sẽ kế nhiệm B ở cương vị Cụm trưởng", "A và B thay C và D làm Cụm phó", "tiếp nối A, B sẽ là Cụm trưởng"."""
-    folded, first = role.reading.folded, givers[0]
+    folded, first = role.text, givers[0]
     ahead = [school for school in role.before if school.end <= first.start and school.school != first.school]
     if not ahead:
         return []
@@ -126,14 +126,14 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
 
 def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
     """ "Sau một năm làm Cụm trưởng, A chuyển giao lại cho B": who takes it."""
-    if PRIZE.search(role.reading.folded, role.left, role.start):
+    if PRIZE.search(role.text, role.left, role.start):
         return []
-    return after[:1] if after and _WORDS.gives_on.fullmatch(role.reading.folded, start, after[0].start) else []
+    return after[:1] if after and _WORDS.gives_on.fullmatch(role.text, start, after[0].start) else []
 
 
 def flag_passed(role: Role) -> list[Held]:
     """ "A trao cờ luân lưu cho B", or their heads do: the lead passes on with it."""
-    folded, reading = role.reading.folded, role.reading
+    folded, reading = role.text, role.reading
     if _WORDS.of_sports.search(folded, role.sentence.start, role.sentence.end):
         return []
     heads = [head for person in within(reading.people, role.left, role.right) if (head := school_of(reading, person))]
@@ -149,7 +149,7 @@ def flag_passed(role: Role) -> list[Held]:
 
 def _its_year(role: Role, taker: SchoolFound) -> int | None:
     """ "trao cờ luân lưu cho A - Cụm trưởng năm 2026"."""
-    stated = _WORDS.its_year.match(role.reading.folded, taker.end)
+    stated = _WORDS.its_year.match(role.text, taker.end)
     return role.years.of(stated[1]) if stated else None
 
 
@@ -157,21 +157,20 @@ def _flag_parties(
     role: Role, before: list[SchoolFound], after: list[SchoolFound]
 ) -> tuple[SchoolFound | None, SchoolFound | None]:
     """Who gives the flag and who takes it."""
-    folded = role.reading.folded
-    if taker := next((s for s in after if _WORDS.now_with.fullmatch(folded, role.end, s.start)), None):
+    if taker := next((s for s in after if _WORDS.now_with.fullmatch(role.text, role.end, s.start)), None):
         return (after[0] if after[0] is not taker else None), taker  # "đã ở A trọn một năm, nay sang tay B"
-    told = "cụm trưởng" in folded[role.sentence.start : role.sentence.end]
-    if told and after and _WORDS.passes_to.fullmatch(folded, role.end, after[0].start):
+    told = "cụm trưởng" in role.text[role.sentence.start : role.sentence.end]
+    if told and after and _WORDS.passes_to.fullmatch(role.text, role.end, after[0].start):
         return None, after[0]
-    out_of = len(after) > 1 and _WORDS.out_of.fullmatch(folded, role.end, after[0].start)
-    if out_of and _WORDS.receives.search(folded[role.left : role.start]):
+    out_of = len(after) > 1 and _WORDS.out_of.fullmatch(role.text, role.end, after[0].start)
+    if out_of and _WORDS.receives.search(role.text[role.left : role.start]):
         first = next((party for party in after if party.school != after[0].school), None)
-        if first and _WORDS.comma.fullmatch(folded, after[0].end, first.start):
+        if first and _WORDS.comma.fullmatch(role.text, after[0].end, first.start):
             return after[0], first
     if before and after:
         parts = (before[-1].end, role.start), (role.end, after[0].start)
-        if _WORDS.gives.fullmatch(folded, *parts[0]) and _WORDS.on_to.fullmatch(folded, *parts[1]):
+        if _WORDS.gives.fullmatch(role.text, *parts[0]) and _WORDS.on_to.fullmatch(role.text, *parts[1]):
             return before[-1], after[0]
-        if _WORDS.receives.fullmatch(folded, *parts[0]) and _WORDS.out_of.fullmatch(folded, *parts[1]):
+        if _WORDS.receives.fullmatch(role.text, *parts[0]) and _WORDS.out_of.fullmatch(role.text, *parts[1]):
             return after[0], before[-1]
     return None, None

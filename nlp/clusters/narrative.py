@@ -12,7 +12,7 @@ _WORDS = words_of("narrative")
 
 def year_in_story(role: Role, *, handed: bool) -> int | None:
     """That of a role: "Hai Cụm phó năm ấy", "Một năm sau, B tiếp quản"; who takes over at its end leads in the next."""
-    folded, block = role.reading.folded, role.sentence.block
+    folded, block = role.text, role.sentence.block
     after = _WORDS.year_after.search(folded, role.sentence.start, role.following)
     if that := after or _WORDS.that_year.search(folded, role.sentence.start, role.following):
         told = list(_WORDS.bare_year.finditer(folded, block.start, that.start()))

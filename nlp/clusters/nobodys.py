@@ -12,7 +12,7 @@ _NEXT = 100  # characters of the sentence behind
 
 def is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
-    folded, word = role.reading.folded, role.word
+    folded, word = role.text, role.word
     two = both(folded, role.before) if word.lead and word.count == 1 else None
     if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
         return True
@@ -31,6 +31,6 @@ def is_nobodys(role: Role) -> bool:
 
 def is_undated(role: Role, held: Held) -> bool:
     """ "Năm Hà Nam làm Cụm trưởng, mọi văn bản đều có mẫu": in a year that is not told."""
-    folded, start = role.reading.folded, role.sentence.start
+    folded, start = role.text, role.sentence.start
     by_name = not held.year and _WORDS.year_of.search(folded, start, held.schools[0].start)
     return bool(by_name) and not _WORDS.bare_year.search(folded, start, role.end)

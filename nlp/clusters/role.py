@@ -73,7 +73,7 @@ class Role:
         self, reading: Reading, sentence: Sentence, word: RoleWord, following: int, years: Years, tables: list[Table]
     ) -> None:
         self.reading, self.sentence, self.word, self.following, self.years = reading, sentence, word, following, years
-        self.start, self.end = word.start, word.end
+        self.text, self.start, self.end = reading.folded, word.start, word.end
         self.cluster: str | None = None
         self.left, self.right = max(sentence.start, word.start - REACH), min(sentence.end, word.end + REACH)
         self.schools = schools_between(reading, self.left, self.right)
@@ -90,24 +90,24 @@ class Role:
         """Let the role reach over the cluster's name after it: "Cụm trưởng Cụm thi đua số 9"."""
         line = self.sentence.block.end  # in the head of a table the last cell is a role, the next line a cluster
         for found in within(self.reading.clusters, self.start, min(self.end + 6, line)):
-            between = self.reading.folded[self.end : found.start]
-            other = "," in between and self.reading.folded.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
+            between = self.text[self.end : found.start]
+            other = "," in between and self.text.startswith(" do ", found.end)  # "tại A - Cụm phó, Cụm do B"
             if found.end <= self.following and ";" not in between and not other:
                 self.end, self.cluster = max(self.end, found.end), None if found.implied else found.cluster
-        if left := _WORDS.left.match(self.reading.folded, self.end, self.right):
+        if left := _WORDS.left.match(self.text, self.end, self.right):
             self.end = left.end()
-        if not self.cluster and (region := patterns().region.match(self.reading.folded, self.end, line)):
+        if not self.cluster and (region := patterns().region.match(self.text, self.end, line)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
 
     def phrase_of(self, school: SchoolFound) -> int:
         """Where the words for a school begin: with the person whose it is, "ông A, Hiệu trưởng Trường B"."""
         person = last_before(self.reading.people, school.start)
-        told = person and POST_OF.fullmatch(self.reading.folded, person.end, school.start)
+        told = person and POST_OF.fullmatch(self.text, person.end, school.start)
         return person.outer[0] if person and told else school.start
 
     def is_midway(self) -> bool:
         """ "Từ ngày 01/8/2025, A thay B làm Cụm trưởng": it is the year's lead, B none of the year before."""
-        said = self.reading.folded[self.sentence.start : self.sentence.end]
+        said = self.text[self.sentence.start : self.sentence.end]
         at = self.start - self.sentence.start
         said = said[said.rfind(";", 0, at) + 1 :].partition(";")[0]
         return bool(
@@ -118,16 +118,16 @@ class Role:
 
     def ends_with_the_year(self) -> bool:
         """ "A đảm nhiệm Cụm trưởng cho đến hết năm 2025", told of 2025."""
-        until = _WORDS.until.search(self.reading.folded, self.sentence.start, self.sentence.end)
+        until = _WORDS.until.search(self.text, self.sentence.start, self.sentence.end)
         return bool(until and int(until[1]) == self.years.base)
 
     def is_followed(self) -> bool:
         """ "Cụm trưởng năm 2025 được trao cho A. Giúp việc có Cụm phó là B": they are of the same year."""
-        return self.word.lead and bool(_WORDS.deputies_next.match(self.reading.folded, self.end))
+        return self.word.lead and bool(_WORDS.deputies_next.match(self.text, self.end))
 
     def heads_deputies(self) -> bool:
         """ "Cụm phó là hai trường B và C", of the year of the lead told of before."""
-        text, start = self.reading.folded, self.sentence.start
+        text, start = self.text, self.sentence.start
         opens = _WORDS.opens.fullmatch(text, start, self.word.start)
         return not self.word.lead and bool(opens and _WORDS.names.match(text, self.word.end))
 
@@ -136,25 +136,25 @@ class Role:
         return (
             not self.word.lead
             and bool(self.before)
-            and bool(_WORDS.goes_on.fullmatch(self.reading.folded, self.before[-1].end, self.start))
+            and bool(_WORDS.goes_on.fullmatch(self.text, self.before[-1].end, self.start))
         )
 
     def years_after(self) -> list[int]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
-        listed = _WORDS.years.match(self.reading.folded, self.end)
+        listed = _WORDS.years.match(self.text, self.end)
         return several(listed[1].replace("nay", str(self.years.now))) if listed else []
 
     def years_over(self, year: int | None) -> list[int]:
         """ "Năm 2015-2016, Trường A là Cụm trưởng; nhiệm kỳ 2017 - 2018, là B"."""
-        clause = max(self.left, self.reading.folded.rfind(";", self.left, self.start) + 1)
-        over = _WORDS.years_over.match(self.reading.folded, clause, self.start)
-        over = over or _WORDS.years_beside.search(self.reading.folded, clause, self.start)
+        clause = max(self.left, self.text.rfind(";", self.left, self.start) + 1)
+        over = _WORDS.years_over.match(self.text, clause, self.start)
+        over = over or _WORDS.years_beside.search(self.text, clause, self.start)
         years = several(over[1]) if over else []
         return years if not year or year in years else []
 
     def is_somebodys(self) -> bool:
         """ "bầu Công an tỉnh Bình Dương làm Cụm trưởng năm 2025": no heading over those that follow."""
-        return self.reading.folded.endswith((" làm ", " là ", " giữ "), self.left, self.start)
+        return self.text.endswith((" làm ", " là ", " giữ "), self.left, self.start)
 
     def cluster_of(self, school: SchoolFound) -> str | None:
         """The cluster beside the role, else the one spoken of last before it, else the article's."""
@@ -184,42 +184,35 @@ class Role:
 
     def _until(self) -> int:
         """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""
-        clause = _WORDS.clause_of_year.search(self.reading.folded, self.end, self.right)
+        clause = _WORDS.clause_of_year.search(self.text, self.end, self.right)
         return clause.start() if clause else self.right
 
     def next_year(self, base: int) -> int:
         """The year of a role that passes on: a later one in the sentence, else the one after the year under review."""
-        named = [
-            self.years.of(match[0]) for match in STATED_YEAR.finditer(self.reading.folded, self.left, self._until())
-        ]
+        named = [self.years.of(match[0]) for match in STATED_YEAR.finditer(self.text, self.left, self._until())]
         return max([year for year in named if year and year > base], default=base + 1 if self.years.review else base)
 
     def year_after(self, reach: int = 40) -> int | None:
         """The year right after the role, before any school."""
-        if bracketed := IN_BRACKETS.match(self.reading.folded, self.end):
+        if bracketed := IN_BRACKETS.match(self.text, self.end):
             return int(bracketed[1])
         limit = min([self.following, self.end + reach, *(s.start for s in self.schools if s.start >= self.end)])
-        clause = self.reading.folded.find(";", self.end, limit)
-        stated = STATED_YEAR.search(self.reading.folded, self.end, clause if clause >= 0 else limit)
-        before = self.reading.folded[self.end : stated.start()].rstrip() if stated else ""
+        clause = self.text.find(";", self.end, limit)
+        stated = STATED_YEAR.search(self.text, self.end, clause if clause >= 0 else limit)
+        before = self.text[self.end : stated.start()].rstrip() if stated else ""
         if "," in before[:-1] or _WORDS.earlier.search(before) or _WORDS.of_what_is_held.search(before):
             return None
-        if (
-            stated
-            and before.endswith((",", "còn", "và", "thì"))
-            and _WORDS.next_clause.match(self.reading.folded, stated.end())
-        ):
+        if stated and before.endswith((",", "còn", "và", "thì")) and _WORDS.next_clause.match(self.text, stated.end()):
             return None
         return self.years.of(stated[0]) if stated else None
 
     def years_between(self, start: int, beside: bool) -> list[int | None]:
         """The years from `start` to the role; where it is not `beside`, none of what was held before: "A tổ chức hội
         nghị triển khai nhiệm vụ năm 2023 với tư cách Cụm trưởng"."""
-        folded = self.reading.folded
         return [
             self.years.of(match[0])
-            for match in STATED_YEAR.finditer(folded, start, self.start)
-            if beside or not _WORDS.of_what_is_held.search(folded, start, match.start())
+            for match in STATED_YEAR.finditer(self.text, start, self.start)
+            if beside or not _WORDS.of_what_is_held.search(self.text, start, match.start())
         ]
 
     def has_year(self) -> bool:
@@ -228,7 +221,7 @@ class Role:
 
     def year_at_end(self) -> int | None:
         """ "Cụm trưởng: A; Cụm phó: B và C (năm 2024)", "Cùng với Cụm trưởng A, hai Cụm phó năm 2025 là B và C"."""
-        folded, end = self.reading.folded, self.sentence.end
+        folded, end = self.text, self.sentence.end
         last = _WORDS.in_the_end.search(folded, self.following, end)
         if not last and _WORDS.is_beside.search(folded, self.left, self.start):
             last = STATED_YEAR.search(folded, self.following, end)
@@ -236,18 +229,17 @@ class Role:
 
     def year_ahead(self, start: int) -> int | None:
         """The year right before the words that begin at `start`, or at the head of their clause: "Năm ngoái, ..."."""
-        folded = self.reading.folded
-        if helped := STATED_YEAR.search(folded, self.start, self.word.start):
+        if helped := STATED_YEAR.search(self.text, self.start, self.word.start):
             return self.years.of(helped[0])  # "Giúp A trong năm tới với vai Cụm phó là B"
-        if not _WORDS.may_be_year.search(folded, self.left, start):
+        if not _WORDS.may_be_year.search(self.text, self.left, start):
             return None  # two of three: the patterns below look for a year behind every word (1 % of all reading)
-        before = _WORDS.year_before.search(folded, max(self.left, start - 30), start)
-        if before and (before["when"] or not folded.endswith(("so với ", "cuối "), self.left, before.start())):
-            apposed = self.before and not any(map(str.isalpha, folded[self.before[-1].end : self.start]))
+        before = _WORDS.year_before.search(self.text, max(self.left, start - 30), start)
+        if before and (before["when"] or not self.text.endswith(("so với ", "cuối "), self.left, before.start())):
+            apposed = self.before and not any(map(str.isalpha, self.text[self.before[-1].end : self.start]))
             held = _WORDS.of_what_is_held if apposed else _WORDS.at_meeting
-            aside = "," in before[0] and held.search(folded, self.left, before.start())
+            aside = "," in before[0] and held.search(self.text, self.left, before.start())
             return None if aside else self.years.of(before[1])
-        told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), folded[self.left : start])
+        told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), self.text[self.left : start])
         heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
         if not heads and (topic := _WORDS.topic_year.search(told)):
             heads = [topic[1] or topic[2]]
@@ -255,28 +247,27 @@ class Role:
 
     def _is_alone(self) -> bool:
         """ "A làm Cụm trưởng, B được bầu làm Cụm phó năm 2025", unless A "được bầu", too."""
-        own = _WORDS.of_its_own.search(self.reading.folded, self.end, self.following)
-        said = self.reading.folded[self.before[-1].end : self.start] if self.before else ""
+        own = _WORDS.of_its_own.search(self.text, self.end, self.following)
+        said = self.text[self.before[-1].end : self.start] if self.before else ""
         return own is not None and own[0] not in said
 
     def year(self, start: int, handed: bool) -> int | None:
         """The year right before the words that begin at `start`; for roles given together, the one after the last of
         them."""
-        folded = self.reading.folded
         if ahead := self.year_ahead(start):
             return ahead
-        following = patterns().role.search(folded, self.following, min(self.right, self.following + 30))
+        following = patterns().role.search(self.text, self.following, min(self.right, self.following + 30))
         shared = (
             following
             and bool(following["lead"]) != self.word.lead
-            and (self.word.lead or ";" not in folded[self.end : self.following])
+            and (self.word.lead or ";" not in self.text[self.end : self.following])
             and not self._is_alone()
-            and not _WORDS.prepares.search(folded, self.end, self.following)
+            and not _WORDS.prepares.search(self.text, self.end, self.following)
         )
-        together = _WORDS.of_them.match(folded, following.end()) if following and shared else None
+        together = _WORDS.of_them.match(self.text, following.end()) if following and shared else None
         if not together and not handed:
-            head = _WORDS.head_year.match(folded, self.sentence.start, self.start)
+            head = _WORDS.head_year.match(self.text, self.sentence.start, self.start)
             return self.years.of(head["year"]) if head else None
-        later = together or _WORDS.later.search(folded, self.end, self._until())
+        later = together or _WORDS.later.search(self.text, self.end, self._until())
         year = self.years.of(next(filter(None, later.groups()))) if later else None
         return year if together or (year or 0) >= (self.years.base or 0) else None

@@ -19,7 +19,7 @@ _NEAR = 40  # characters from a role to the verb it is the object of
 
 def attached(role: Role) -> Iterator[Held]:
     """ "Hiệu trưởng Trường A hứa sẽ cùng tập thể Cụm hoàn thành nhiệm vụ Cụm trưởng năm 2023"."""
-    folded, text = role.reading.folded, role.reading.text
+    folded, text = role.text, role.reading.text
     lead_of_many = role.word.lead and role.word.count > 1
     if role.sentence.block.kind == "title" or role.word.loose or lead_of_many:
         return
@@ -55,7 +55,7 @@ def _writer(role: Role) -> SchoolFound | None:
     block, home = role.sentence.block, role.reading.home
     if not home or role.schools or role.sentence.start > block.start + _MARK:
         return None
-    told = _WORDS.of_its_year.match(role.reading.folded, block.start)
+    told = _WORDS.of_its_year.match(role.text, block.start)
     return SchoolFound(role.start, role.start, home, implied=True) if told else None
 
 
@@ -63,7 +63,7 @@ def _across(role: Role) -> list[SchoolFound]:
     """The schools across "là" after the role, whatever is said of them before they are named."""
     if not role.after:
         return []
-    folded, first = role.reading.folded, role.after[0]
+    folded, first = role.text, role.after[0]
     said = _WORDS.copula.fullmatch(folded, role.end, first.start)
     oblique = _WORDS.oblique.search(folded, role.end, first.start)
     if not said or oblique or _WORDS.not_so.search(folded, role.end, first.start):
@@ -73,11 +73,10 @@ def _across(role: Role) -> list[SchoolFound]:
 
 def _subject(role: Role, begin: int) -> SchoolFound | None:
     """The last school of the clause before the role that no preposition takes out of it; no role stands between."""
-    folded = role.reading.folded
     for school in reversed(role.before):
-        if school.start < begin or patterns().role.search(folded, school.end, role.start):
+        if school.start < begin or patterns().role.search(role.text, school.end, role.start):
             return None
-        if not _WORDS.oblique.search(folded, max(begin, school.start - 40), school.start):
+        if not _WORDS.oblique.search(role.text, max(begin, school.start - 40), school.start):
             return school
     return None
 
@@ -86,8 +85,8 @@ def _only_one(role: Role) -> SchoolFound | None:
     """The only school of the sentence, where it holds no role in it already."""
     beside = [*role.before, *(school for school in role.schools if school.start >= role.end)]
     here = [school for school in beside if role.sentence.start <= school.start < role.sentence.end]
-    roles = list(patterns().role.finditer(role.reading.folded, role.sentence.start, role.sentence.end))
-    folded, one = role.reading.folded, len({school.school for school in here}) == len(roles) == 1
+    roles = list(patterns().role.finditer(role.text, role.sentence.start, role.sentence.end))
+    folded, one = role.text, len({school.school for school in here}) == len(roles) == 1
     if not one or _WORDS.oblique.search(_WORDS.topic.sub("", folded[role.left : here[0].start])[-40:]):
         return None
     others = here[0].start > role.end and role.is_somebodys()  # "Công an tỉnh là Cụm trưởng, Trường A phối hợp"
@@ -100,7 +99,7 @@ HEADS = _WORDS.heads
 def by_person(role: Role) -> SchoolFound | None:
     """ "Đồng chí A, thay mặt đơn vị Cụm trưởng", "báo cáo của đơn vị Cụm trưởng do A trình bày": A's school, as
     the article names it elsewhere."""
-    folded, people = role.reading.folded, role.reading.people
+    folded, people = role.text, role.reading.people
     person = last_before(people, role.start)
     after = _WORDS.position.match(folded, person.end) if person else None
     if not person or not after or not patterns().school_first.fullmatch(folded, after.end(), role.start):
@@ -118,7 +117,7 @@ def by_person(role: Role) -> SchoolFound | None:
 
 def taker_of(role: Role) -> SchoolFound | None:
     """ "Ông A trao cờ Cụm trưởng cho bà B": B's school."""
-    folded, person = role.reading.folded, first_within(role.reading.people, role.end, role.end + 60)
+    folded, person = role.text, first_within(role.reading.people, role.end, role.end + 60)
     takes = person and _WORDS.to.fullmatch(folded, role.end, person.start)
     return school_of(role.reading, person) if person and takes else None
 
@@ -127,7 +126,7 @@ def gap_before(role: Role) -> str:
     """The words between a role and the school before it."""
     if not role.before:
         return ""
-    folded, end = role.reading.folded, role.before[-1].end
+    folded, end = role.text, role.before[-1].end
     if aside := aside_after(role.reading, end):
         end = min(aside.end, role.start)
     elif bracket := _WORDS.bracket.match(folded, end, role.start):

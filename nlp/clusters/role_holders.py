@@ -45,7 +45,7 @@ _BESIDE = (None, "(", "-")  # a role and its school side by side, no word betwee
 
 def holders(role: Role) -> Iterator[Held]:
     """The schools on the side of the role that its words point to; on both where one hands it to the other."""
-    words, folded = patterns(), role.reading.folded
+    words, folded = patterns(), role.text
     counted = 1 < role.word.count == len(role.after)
     if whose := named_behind(role):
         yield Held([whose, *companions(role)], role.year_after(), False)
@@ -101,7 +101,7 @@ def holders(role: Role) -> Iterator[Held]:
 
 
 def _school_first(role: Role, gap: str, doing: bool) -> Iterator[Held]:
-    words, folded, schools = patterns(), role.reading.folded, _doers(role, doing)
+    words, folded, schools = patterns(), role.text, _doers(role, doing)
     window = folded[max(role.left, schools[0].start - 30) : schools[0].start] + gap
     handed = bool(words.hand_over.search(window) or _WORDS.one_more.match(folded, role.end))
     placed = not doing and bool(_WORDS.placed.search(folded, max(role.left, schools[0].start - 12), schools[0].start))
@@ -132,7 +132,7 @@ def _doers(role: Role, doing: bool) -> list[SchoolFound]:
     if role.word.lead:
         return role.before[-1:]
     schools = leftwards(role, role.before)
-    said = role.reading.folded[role.left : schools[0].start].rstrip()
+    said = role.text[role.left : schools[0].start].rstrip()
     headed = said.endswith((";", ":")) or (_WORDS.item.fullmatch(said) and ":" in gap_before(role))
     alone = headed and not goes_on(role)
     listed = doing or role.word.count > 1 or alone or are_the_two(role, schools) or are_counted(role, schools)
@@ -140,7 +140,7 @@ def _doers(role: Role, doing: bool) -> list[SchoolFound]:
 
 
 def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
-    words, folded, after = patterns(), role.reading.folded, role.after
+    words, folded, after = patterns(), role.text, role.after
     gap = folded[role.end : after[0].start]
     schools = rightwards(role, after) if not role.word.lead else after[:1]
     window = (
@@ -170,7 +170,7 @@ def _role_first(role: Role, link: str, given: bool) -> Iterator[Held]:
 
 def _points(role: Role, link: str) -> bool:
     """The words from the role to the school after it say that it is the school's."""
-    folded, gap = role.reading.folded, role.reading.folded[role.end : role.after[0].start]
+    folded, gap = role.text, role.text[role.end : role.after[0].start]
     if link == ":" and role.word.count == 1:  # "Gửi Cụm trưởng: Trường A xin vắng mặt"
         alone = STATED_YEAR.search(folded, role.end, role.after[0].start) or _WORDS.list_ends.match(
             folded, rightwards(role, role.after)[-1].end
@@ -190,7 +190,7 @@ def _points(role: Role, link: str) -> bool:
 
 def _is_said_of(role: Role, link: str) -> bool:
     """Not "Cụm trưởng giao Trường A tổng hợp", nor "Cụm trưởng được A mời", where the lead is somebody else."""
-    folded, end = role.reading.folded, role.after[0].end
+    folded, end = role.text, role.after[0].end
     takes = bool(_WORDS.takes_it.match(folded, end))
     if link.endswith("được"):
         return takes
@@ -213,7 +213,7 @@ _OURS = {"Cụm", "Hội", "Thi", "Trưởng", "Phó"}
 
 def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
     """The words between a school and the role after it say that it is the school's."""
-    words, folded, school = patterns(), role.reading.folded, role.before[-1]
+    words, folded, school = patterns(), role.text, role.before[-1]
     named = [s for s in role.before if not s.implied and s.start >= role.sentence.start]
     if pointed and folded[school.start : school.end] in {"trường", "đơn vị"}:
         return False  # "Trường được giao làm Cụm trưởng là Trường A"
@@ -270,10 +270,10 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
 
 def _is_item(role: Role) -> bool:
     """ "- Trường A: đơn vị Cụm phó, phụ trách thể thao"."""
-    return bool(_WORDS.marked.fullmatch(role.reading.folded, role.sentence.block.start, role.before[-1].start))
+    return bool(_WORDS.marked.fullmatch(role.text, role.sentence.block.start, role.before[-1].start))
 
 
 def _is_aside(role: Role) -> bool:
     """The school before a role belongs to the opening of the sentence, whose subject the role is."""
-    folded, school = role.reading.folded, role.before[-1]
+    folded, school = role.text, role.before[-1]
     return bool(_WORDS.aside.match(folded[role.sentence.start : school.start]) and _WORDS.acts.match(folded, role.end))

@@ -84,7 +84,7 @@ def in_table(role: Role) -> list[Held]:
 
 def in_column(role: Role) -> Iterator[Held]:
     """The schools under "Cụm trưởng" in "Năm | Cụm trưởng | Cụm phó", each row's by its year and its cluster."""
-    reading, folded, head, place = role.reading, role.reading.folded, role.sentence.block, role.place
+    reading, folded, head, place = role.reading, role.text, role.sentence.block, role.place
     if not place or not place.alone:
         return
     at = bisect_left(reading.block_starts, head.start)
@@ -114,5 +114,5 @@ def in_row(role: Role) -> bool:
 
 def _is_of_roles(role: Role, place: Place) -> bool:
     cell = place.rows[0][place.column]
-    head = role.reading.folded[cell.start : cell.end]
+    head = role.text[cell.start : cell.end]
     return len(place.rows[0]) <= _PLAIN or (place.row > 0 and bool(_WORDS.of_roles.search(head)))

@@ -20,7 +20,7 @@ _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
 def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """Of the schools before a role those that hold it: the last, and those listed with it."""
-    if role.word.count == 1 and _WORDS.all_of_them.match(role.reading.folded, before[-1].end, role.start):
+    if role.word.count == 1 and _WORDS.all_of_them.match(role.text, before[-1].end, role.start):
         return _since_last_role(role, before)
     schools = before[-1:]
     gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
@@ -28,15 +28,15 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
         if 1 < role.word.count == len(schools):
             break
         between = school.end, schools[0].start
-        if not gap.fullmatch(role.reading.folded, *between) or patterns().role.search(role.reading.folded, *between):
+        if not gap.fullmatch(role.text, *between) or patterns().role.search(role.text, *between):
             break
-        if ";" in role.reading.folded[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
+        if ";" in role.text[slice(*between)] and (role.word.count == 1 or len(schools) > 1):
             break  # "còn có A, B và C; C làm Cụm phó"
-        named = patterns().role.search(role.reading.folded, max(role.left, school.start - 25), school.start)
-        former = schools[0].implied or _WORDS.no_more.search(role.reading.folded, role.left, school.start)
-        if role.reading.folded[slice(*between)] == ", " and former:
+        named = patterns().role.search(role.text, max(role.left, school.start - 25), school.start)
+        former = schools[0].implied or _WORDS.no_more.search(role.text, role.left, school.start)
+        if role.text[slice(*between)] == ", " and former:
             break  # "thay A, B làm Cụm phó", "hợp nhất A và B, Nhà trường làm Cụm phó"
-        if ")" in role.reading.folded[slice(*between)] and named and role.reading.folded.endswith("(", 0, school.start):
+        if ")" in role.text[slice(*between)] and named and role.text.endswith("(", 0, school.start):
             break  # "Theo phân công của Cụm trưởng (A), B với vai trò Cụm phó"
         schools.insert(0, school)
     return schools
@@ -47,7 +47,7 @@ FORMER = _WORDS.former
 
 def _since_last_role(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """ "Cụm trưởng là A; bên phải là B, bên trái là C, đều là Cụm phó"."""
-    roles = [match.end() for match in patterns().role.finditer(role.reading.folded, role.sentence.start, role.start)]
+    roles = [match.end() for match in patterns().role.finditer(role.text, role.sentence.start, role.start)]
     left = max([role.sentence.start, *(end for end in roles if end <= before[-1].start)])
     return [school for school in before if school.start >= left][-USUAL:]
 
@@ -55,16 +55,16 @@ def _since_last_role(role: Role, before: list[SchoolFound]) -> list[SchoolFound]
 def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
     """Of the schools after a role those that hold it: the first, and those listed with it."""
     schools = after[:1]
-    announced = 2 if role.word.count > 1 or _WORDS.two.match(role.reading.folded, role.end) else 1
-    said = role.reading.folded[role.end : after[0].start]
+    announced = 2 if role.word.count > 1 or _WORDS.two.match(role.text, role.end) else 1
+    said = role.text[role.end : after[0].start]
     gap = HEADS_GAP if "hiệu trưởng" in said or said.endswith("(") else LIST_GAP
     for school in after[1:]:
         between = schools[-1].end, school.start
-        each = len(schools) < announced and _WORDS.with_a_task.fullmatch(role.reading.folded, *between)
-        if not each and not gap.fullmatch(role.reading.folded, *between):
+        each = len(schools) < announced and _WORDS.with_a_task.fullmatch(role.text, *between)
+        if not each and not gap.fullmatch(role.text, *between):
             break
-        clause = role.word.count == 1 and ";" in role.reading.folded[slice(*between)] and "(" not in said
-        if clause and _WORDS.does.match(role.reading.folded, school.end):
+        clause = role.word.count == 1 and ";" in role.text[slice(*between)] and "(" not in said
+        if clause and _WORDS.does.match(role.text, school.end):
             break  # "Cụm phó là A; B xin rút"
         schools.append(school)
     return schools
@@ -72,7 +72,7 @@ def rightwards(role: Role, after: list[SchoolFound]) -> list[SchoolFound]:
 
 def companions(role: Role) -> list[SchoolFound]:
     """ "A làm Cụm phó cùng với B", "A là Cụm phó (cùng B), C lo hội thao"."""
-    folded, after = role.reading.folded, role.after
+    folded, after = role.text, role.after
     if not after or not _WORDS.together_with.fullmatch(folded, role.end, after[0].start):
         return []
     opened = folded.find("(", role.end, after[0].start) >= 0
@@ -82,24 +82,23 @@ def companions(role: Role) -> list[SchoolFound]:
 
 def named_behind(role: Role) -> SchoolFound | None:
     """ "Với tư cách Cụm phó (cùng với B), A sẽ đăng cai": A."""
-    as_ = _WORDS.as_.search(role.reading.folded, max(role.left, role.start - _HEAD), role.start)
-    others = companions(role) if as_ and role.reading.folded.startswith(" (", role.end) else []
+    as_ = _WORDS.as_.search(role.text, max(role.left, role.start - _HEAD), role.start)
+    others = companions(role) if as_ and role.text.startswith(" (", role.end) else []
     following = role.after[len(others)] if others and len(role.after) > len(others) else None
-    told = following and role.reading.folded[others[-1].end : following.start]
+    told = following and role.text[others[-1].end : following.start]
     return following if told == "), " else None
 
 
 def former_of(role: Role) -> list[SchoolFound]:
     """ "Thay A làm Cụm trưởng năm 2025 là B"."""
     schools = role.before[-1:] if role.word.lead else leftwards(role, role.before)
-    return schools if schools and FORMER.search(role.reading.folded, role.left, schools[0].start) else []
+    return schools if schools and FORMER.search(role.text, role.left, schools[0].start) else []
 
 
 def goes_on(role: Role) -> bool:
     """ "Yên Bái, Tuyên Quang (Cụm phó), Bắc Kạn": one of a list."""
-    folded = role.reading.folded
-    bracket = folded.startswith("),", role.end) and bool(role.after)
-    return bracket and bool(LIST_GAP.fullmatch(folded, role.end, role.after[0].start))
+    bracket = role.text.startswith("),", role.end) and bool(role.after)
+    return bracket and bool(LIST_GAP.fullmatch(role.text, role.end, role.after[0].start))
 
 
 def both(folded: str, schools: list[SchoolFound], *, heads: bool = False) -> list[SchoolFound]:
@@ -113,25 +112,24 @@ def both(folded: str, schools: list[SchoolFound], *, heads: bool = False) -> lis
 
 def pair(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     """ "A (Cụm trưởng), B và C (Cụm phó)", or the heads of B and C."""
-    return both(role.reading.folded, before) or _led_pair(role, before[-2:]) or before[-1:]
+    return both(role.text, before) or _led_pair(role, before[-2:]) or before[-1:]
 
 
 def _led_pair(role: Role, two: list[SchoolFound]) -> list[SchoolFound]:
-    folded, start = role.reading.folded, role.phrase_of(two[0])
+    folded, start = role.text, role.phrase_of(two[0])
     joined = HEADS_GAP.fullmatch(folded, two[0].end, two[-1].start) and " và " in folded[two[0].end : two[-1].start]
     return two if joined and _WORDS.led.search(folded, max(role.left, start - 60), start) else []
 
 
 def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
     """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
-    folded = role.reading.folded
-    led = _WORDS.led.search(folded, max(role.left, schools[0].start - 60), schools[0].start)
-    return len(schools) == USUAL and bool(led) and not folded.startswith("), ", role.end)
+    led = _WORDS.led.search(role.text, max(role.left, schools[0].start - 60), schools[0].start)
+    return len(schools) == USUAL and bool(led) and not role.text.startswith("), ", role.end)
 
 
 def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
     """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
-    plural = _WORDS.plural.search(role.reading.folded, max(role.left, schools[0].start - 40), schools[0].start)
+    plural = _WORDS.plural.search(role.text, max(role.left, schools[0].start - 40), schools[0].start)
     return bool(plural and (plural["any"] or len(schools) == USUAL)) and not goes_on(role)
 
 
@@ -165,7 +163,7 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
 def respectively(role: Role, second: RoleWord) -> tuple[list[SchoolFound], list[SchoolFound], int | None] | None:
     """ "Cụm trưởng và Cụm phó năm 2024 lần lượt là A và B", "A và B lần lượt giữ vai trò Cụm trưởng, Cụm phó": whose
     the one is, whose the other, and the year of both."""
-    words, folded = patterns(), role.reading.folded
+    words, folded = patterns(), role.text
     if role.word.lead == second.lead or not _WORDS.joined.fullmatch(folded, role.end, second.start):
         return None
     before = [school for school in role.schools if school.end <= role.start]
@@ -225,7 +223,7 @@ def _chain(folded: str, schools: list[SchoolFound]) -> list[SchoolFound]:
 
 def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
     """ "A (2016), B (2017) và C (2018) lần lượt đảm nhiệm Cụm trưởng", "2016 - A, 2017 - B", or the role first."""
-    words, folded = patterns(), role.reading.folded
+    words, folded = patterns(), role.text
     if years := role.years_after():  # "Cụm trưởng năm 2024 và 2025 lần lượt là A và B"
         chain = _chain(folded, role.after) or _chain(folded, role.before[::-1])[::-1]
         span = min([role.end, *(school.end for school in chain)]), max([role.start, *(s.start for s in chain)])

@@ -80,7 +80,7 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
 def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     """ "A từng làm Cụm trưởng năm 2020 và Cụm phó năm 2022": of the school before the other role."""
     year, years = role.year_after(), role.years_after()
-    joined = _WORDS.and_.fullmatch(role.reading.folded, last[0].end, role.start) if last else None
+    joined = _WORDS.and_.fullmatch(role.text, last[0].end, role.start) if last else None
     if not last or not joined or not (year or years or joined["to"]):
         return []
     return [
@@ -92,7 +92,7 @@ def _as_well(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
 
 def _kept(role: Role, before: Held | None) -> list[Held]:
     """ "Hai Cụm phó là A và B ... Năm 2025, Cụm trưởng là C; hai Cụm phó giữ nguyên"."""
-    unchanged = before and _WORDS.unchanged.match(role.reading.folded, role.end)
+    unchanged = before and _WORDS.unchanged.match(role.text, role.end)
     if not before or not unchanged or role.word.count not in {1, ANY, len(before.schools)}:
         return []
     return [Held(before.schools, role.year_after() or role.year_ahead(role.start), True)]
@@ -100,7 +100,7 @@ def _kept(role: Role, before: Held | None) -> list[Held]:
 
 def _elided(role: Role, last: tuple[Role, list[Held]] | None) -> list[Held]:
     """ "A gắn bó với Cụm từ lâu. Năm 2021 là Cụm phó, năm 2022 là Cụm trưởng": A's."""
-    folded, sentence = role.reading.folded, role.sentence
+    folded, sentence = role.text, role.sentence
     said = _WORDS.no_subject.search(folded[role.left : role.start])
     if not said or not _WORDS.no_object.match(folded, role.end, sentence.end):
         return []
@@ -144,7 +144,7 @@ def _turned(held: Held, turn: int) -> Held:
 
 def _only_year(role: Role) -> int | None:
     """ "Các cụm năm 2025 do các trường sau làm Cụm trưởng:", the only one before the role."""
-    said = {match[0] for match in STATED_YEAR.finditer(role.reading.folded, role.left, role.start)}
+    said = {match[0] for match in STATED_YEAR.finditer(role.text, role.left, role.start)}
     return role.years.of(said.pop()) if len(said) == 1 else None
 
 

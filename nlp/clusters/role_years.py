@@ -27,7 +27,7 @@ class YearsTold:
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
-        folded, word = role.reading.folded, role.word
+        folded, word = role.text, role.word
         silent = role.is_somebodys() or _WORDS.yet.match(folded, word.end)
         silent = silent or _WORDS.unsettled.search(folded, role.left, word.start)
         if not silent and not role.years_after() and (year := role.year_after(reach=90) or self._decided(role)):
@@ -36,7 +36,7 @@ class YearsTold:
     def _decided(self, role: Role) -> int | None:
         """ "Quyết định ngày 10/01/2025 công nhận Cụm trưởng, Cụm phó": of the year announced before, else of the one
         that the decision's day begins."""
-        folded, start = role.reading.folded, role.sentence.start
+        folded, start = role.text, role.sentence.start
         if not _WORDS.decides.search(folded, start, role.start):
             return None
         days = [day.value for day in within(role.reading.dates, start, role.start)]
@@ -55,7 +55,7 @@ class YearsTold:
 
     def of(self, role: Role, held: Held, leads: Leads) -> int | None:
         """The year in which a role is held, from the first of the sources that tells one."""
-        now = role.reading.folded.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
+        now = role.text.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
         own = now or held.given or held.placed or (role.word.loose and held.passed)
         return (
             held.year
@@ -74,7 +74,7 @@ class YearsTold:
         if not known and led and (role.heads_deputies() or (next_to and role.goes_on())):
             known = led[1]
         if not known and held.handed:
-            made_up = _WORDS.made_up.search(role.reading.folded, block.start, sentence.start)
+            made_up = _WORDS.made_up.search(role.text, block.start, sentence.start)
             known = int(made_up[1]) if made_up else None
         school = held.schools[0]
         cluster = held.cluster or role.cluster_of(school)
@@ -95,16 +95,14 @@ def _of_article(role: Role, held: Held) -> int | None:
     if not base:
         return None
     turn = years.turn() or base
-    if _WORDS.year_ago.match(role.reading.folded, role.sentence.start):
+    if _WORDS.year_ago.match(role.text, role.sentence.start):
         base, turn = base - 1, turn - 1
     if held.handed and not held.passed and role.is_midway():
         return base
-    if held.given or (
-        not held.handed and _WORDS.a_year_of.search(role.reading.folded, role.sentence.start, role.start)
-    ):
+    if held.given or (not held.handed and _WORDS.a_year_of.search(role.text, role.sentence.start, role.start)):
         return turn - (not years.middle)
-    ahead = role.reading.folded.find(" sẽ ", held.schools[0].end, role.start) >= 0
-    if held.handed and ((_WORDS.since.match(role.reading.folded, role.end) and not ahead) or _is_thanked(role, held)):
+    ahead = role.text.find(" sẽ ", held.schools[0].end, role.start) >= 0
+    if held.handed and ((_WORDS.since.match(role.text, role.end) and not ahead) or _is_thanked(role, held)):
         return base
     if held.handed and (told := role.year_of_day()):
         return told
@@ -115,12 +113,12 @@ def _of_article(role: Role, held: Held) -> int | None:
 def _is_thanked(role: Role, held: Held) -> bool:
     """ "ghi nhận nỗ lực của Trường A - đơn vị tiếp quản nhiệm vụ Cụm trưởng": it holds it already."""
     start = held.schools[0].start
-    return start < role.start and bool(_WORDS.thanks.search(role.reading.folded, role.left, start))
+    return start < role.start and bool(_WORDS.thanks.search(role.text, role.left, start))
 
 
 def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
     """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
-    text, start, base = role.reading.folded, role.sentence.start, role.years.base
+    text, start, base = role.text, role.sentence.start, role.years.base
     gone = bool(held.year and base and held.year < base)
     if held.schools and _WORDS.finished.search(text, held.schools[-1].end, role.start):
         return True  # "... thay B, đơn vị đã hoàn thành nhiệm vụ này trong năm 2023"
