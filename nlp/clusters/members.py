@@ -89,14 +89,11 @@ def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) 
         or (len(named) >= FEW and _signed(reading, run))
         or is_cued(*_around_the_name(reading, cluster, sentence.start, begin), many=len(named) >= FEW)
         or goes_on(_sentence_before(reading, sentence), before)
-        or _is_headed(reading, run, sentence)
         or _is_told_of(reading, run, before)
     )
     if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
         return None
-    # "vẫn mười trường cũ: A, B, ..., thêm C"
-    grown_by_one = " thêm " in reading.folded[run[0].start : run[-1].end]
-    counted = None if others or friends or grown_by_one else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
+    counted = None if others or friends else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
     announced = len(named) if as_many else count(counted["count"]) if counted else None
     # "A (Cụm trưởng), B (Cụm phó) và các trường C, D là thành viên"
     beside = "cụm phó" in before and (tail or _WORDS.and_members.search(before))
@@ -136,18 +133,6 @@ def _name_end(reading: Reading, at: int) -> int:
     """Of the cluster named at an offset."""
     cluster = last_before(reading.clusters, at)
     return max(cluster.end, at) if cluster else at
-
-
-def _is_headed(reading: Reading, run: list[SchoolFound], said: Sentence) -> bool:
-    """ "Danh sách các đơn vị trong Cụm thi đua năm 2023", a title or a line, over lines of schools."""
-    block = reading.block_at(run[0].start)
-    if run[-1].start < block.end:
-        return False
-    title = reading.blocks[0]
-    return bool(
-        _WORDS.titled.search(reading.folded, title.start, title.end)
-        or (said.block != block and _WORDS.headed.search(reading.folded, said.start, said.end))
-    )
 
 
 def _signed(reading: Reading, run: list[SchoolFound]) -> bool:

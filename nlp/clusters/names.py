@@ -46,7 +46,7 @@ def find(reading: Reading) -> None:
             reading.clusters.append(headings.pop(0))
         if slug is None and patterns.plural.search(reading.folded, max(0, match.start() - 12), match.start()):
             continue
-        aside = own is not None and slug not in {None, own} and _is_aside(reading, match, slug)
+        aside = own is not None and slug not in {None, own} and _is_in_passing(reading, match, slug)
         if until and match.start() > until:
             last, until = back, 0
         if slug is not None:
@@ -131,7 +131,7 @@ def _own(reading: Reading, named: list[tuple[int, str | None]]) -> str | None:
     return first if about == {first} and not earlier else None
 
 
-def _is_aside(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
+def _is_in_passing(reading: Reading, match: re.Match[str], slug: str | None) -> bool:
     """Another cluster than the title's, one named in passing, or somebody else's."""
     titled = reading.blocks[0].kind == "title" and reading.clusters and reading.clusters[0].start < reading.body_start
     return bool(

@@ -131,14 +131,6 @@ class Role:
         opens = _WORDS.opens.fullmatch(text, start, self.word.start)
         return not self.word.lead and bool(opens and _WORDS.names.match(text, self.word.end))
 
-    def goes_on(self) -> bool:
-        """ "A được bầu làm Cụm trưởng năm 2025. B tiếp tục làm Cụm phó"."""
-        return (
-            not self.word.lead
-            and bool(self.before)
-            and bool(_WORDS.goes_on.fullmatch(self.text, self.before[-1].end, self.start))
-        )
-
     def years_after(self) -> list[int]:
         """ "Cụm trưởng các năm 2016, 2019 và 2022"."""
         listed = _WORDS.years.match(self.text, self.end)
@@ -262,7 +254,6 @@ class Role:
             and bool(following["lead"]) != self.word.lead
             and (self.word.lead or ";" not in self.text[self.end : self.following])
             and not self._is_alone()
-            and not _WORDS.prepares.search(self.text, self.end, self.following)
         )
         together = _WORDS.of_them.match(self.text, following.end()) if following and shared else None
         if not together and not handed:

@@ -17,12 +17,10 @@ from nlp.clusters.role_attachment import HEADS, by_person, gap_before, taker_of
 from nlp.clusters.role_lines import in_row
 from nlp.clusters.role_lists import (
     USUAL,
-    are_counted,
-    are_the_two,
+    are_all,
     both,
     companions,
     former_of,
-    goes_on,
     leftwards,
     named_behind,
     pair,
@@ -134,8 +132,8 @@ def _doers(role: Role, doing: bool) -> list[SchoolFound]:
     schools = leftwards(role, role.before)
     said = role.text[role.left : schools[0].start].rstrip()
     headed = said.endswith((";", ":")) or (_WORDS.item.fullmatch(said) and ":" in gap_before(role))
-    alone = headed and not goes_on(role)
-    listed = doing or role.word.count > 1 or alone or are_the_two(role, schools) or are_counted(role, schools)
+    one = role.text.startswith("), ", role.end)  # "Yên Bái, Tuyên Quang (Cụm phó), Bắc Kạn"
+    listed = doing or role.word.count > 1 or (not one and (headed or are_all(role, schools)))
     return schools if listed else pair(role, role.before)
 
 
@@ -236,7 +234,7 @@ def _has_taken(role: Role, gap: str, pointed: bool) -> bool:
             or gap.endswith(" được ")
             or (gap == " thay mặt " and not folded.startswith("đơn vị", role.start))
             or (pointed and role.word.count > 1 and gap.endswith(" thay mặt "))
-            or (gap == ", " and _is_aside(role))
+            or (gap == ", " and _opens_sentence(role))
             # "đến A với Cụm phó B", "Cụm trưởng là A, với hai Cụm phó B và C"
             or (gap.endswith(" với ") and (pointed or 1 < role.word.count == len(role.after)))
             or ("|" in gap and not in_row(role))
@@ -273,7 +271,7 @@ def _is_item(role: Role) -> bool:
     return bool(_WORDS.marked.fullmatch(role.text, role.sentence.block.start, role.before[-1].start))
 
 
-def _is_aside(role: Role) -> bool:
+def _opens_sentence(role: Role) -> bool:
     """The school before a role belongs to the opening of the sentence, whose subject the role is."""
     folded, school = role.text, role.before[-1]
     return bool(_WORDS.aside.match(folded[role.sentence.start : school.start]) and _WORDS.acts.match(folded, role.end))

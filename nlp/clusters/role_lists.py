@@ -25,8 +25,6 @@ def leftwards(role: Role, before: list[SchoolFound]) -> list[SchoolFound]:
     schools = before[-1:]
     gap = HEADS_GAP if role.word.count > 1 else LIST_GAP
     for school in reversed(before[:-1]):
-        if 1 < role.word.count == len(schools):
-            break
         between = school.end, schools[0].start
         if not gap.fullmatch(role.text, *between) or patterns().role.search(role.text, *between):
             break
@@ -95,12 +93,6 @@ def former_of(role: Role) -> list[SchoolFound]:
     return schools if schools and FORMER.search(role.text, role.left, schools[0].start) else []
 
 
-def goes_on(role: Role) -> bool:
-    """ "Yên Bái, Tuyên Quang (Cụm phó), Bắc Kạn": one of a list."""
-    bracket = role.text.startswith("),", role.end) and bool(role.after)
-    return bracket and bool(LIST_GAP.fullmatch(role.text, role.end, role.after[0].start))
-
-
 def both(folded: str, schools: list[SchoolFound], *, heads: bool = False) -> list[SchoolFound]:
     """The last two, where "và" alone, or the words for their `heads`, stand between them."""
     two = schools[-2:]
@@ -121,31 +113,24 @@ def _led_pair(role: Role, two: list[SchoolFound]) -> list[SchoolFound]:
     return two if joined and _WORDS.led.search(folded, max(role.left, start - 60), start) else []
 
 
-def are_the_two(role: Role, schools: list[SchoolFound]) -> bool:
-    """ "A (Cụm trưởng), B, C (Cụm phó) điều hành": all that stand between the roles, where no school follows."""
-    led = _WORDS.led.search(role.text, max(role.left, schools[0].start - 60), schools[0].start)
-    return len(schools) == USUAL and bool(led) and not role.text.startswith("), ", role.end)
-
-
-def are_counted(role: Role, schools: list[SchoolFound]) -> bool:
-    """ "cùng hai trường A, B (Cụm phó)", "các trường A, B - Cụm phó"."""
-    plural = _WORDS.plural.search(role.text, max(role.left, schools[0].start - 40), schools[0].start)
-    return bool(plural and (plural["any"] or len(schools) == USUAL)) and not goes_on(role)
+def are_all(role: Role, schools: list[SchoolFound]) -> bool:
+    """ "cùng hai trường A, B (Cụm phó)", "A (Cụm trưởng), B, C (Cụm phó) điều hành"."""
+    text, start = role.text, schools[0].start
+    plural = _WORDS.plural.search(text, max(role.left, start - 40), start)
+    two = len(schools) == USUAL and (plural or _WORDS.led.search(text, max(role.left, start - 60), start))
+    return bool(two or (plural and plural["any"]))
 
 
 def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
     """ "các Cụm trưởng: A (Cụm Bắc Trung Bộ), B (Cụm Tây Nguyên)", "Cụm Bắc Trung Bộ: A; Cụm Tây Nguyên: B", up to the
     next role; in a sentence, or in the lines under it."""
     reading = role.reading
-    each = _WORDS.each_cluster.match(reading.folded, role.end) or "các cụm" in reading.folded[role.left : role.start]
-    two = patterns().role.search(
-        reading.folded, max(role.left, role.start - 16), role.start
-    )  # "Cụm trưởng, Cụm phó các cụm"
     end = min(limit, role.end + REACH)
     if not reading.folded.endswith(":", role.end, role.sentence.block.end):
         end = min(end, role.sentence.block.end)
-    each = each or len({found.cluster for found in within(reading.clusters, role.end, end) if not found.implied}) > 1
-    if two or not (role.cluster or role.word.count > 1 or each):
+    # "Cụm trưởng, Cụm phó các cụm"
+    two = patterns().role.search(reading.folded, max(role.left, role.start - 16), role.start)
+    if two or not within(reading.clusters, role.end - bool(role.cluster), end):
         return []
     found: list[tuple[SchoolFound, str]] = []
     for school in schools_between(reading, role.end, end):

@@ -45,18 +45,17 @@ class YearsTold:
     def hold(self, role: Role, held: Held, year: int, after: RoleWord | None) -> None:
         """Note the year of a role that is somebody's and passes on or has its year told; none told in passing, before
         the role `after`."""
-        if not (held.handed or held.year) or held.given or _is_aside(role, held, after):
+        if not (held.handed or held.year) or held.given or _is_in_passing(role, held, after):
             return
-        handed = held.handed or year > (role.years.base or year)
         if role.word.lead:
-            self._led = (role.sentence, year) if handed else None
+            self._led = (role.sentence, year) if held.handed else None
         if self._here != (role.sentence.block, year):  # what holds for the paragraph holds on
             self._here = (role.sentence.block if role.is_followed() else role.sentence), year
 
     def of(self, role: Role, held: Held, leads: Leads) -> int | None:
         """The year in which a role is held, from the first of the sources that tells one."""
         now = role.text.endswith(("đương nhiệm", "sắp mãn nhiệm"), role.word.start, role.word.end)
-        own = now or held.given or held.placed or (role.word.loose and held.passed)
+        own = now or held.given or held.placed
         return (
             held.year
             or (None if own else year_in_story(role, handed=held.handed) or self._spoken_of(role, held, leads))
@@ -70,8 +69,7 @@ class YearsTold:
         block, sentence = role.sentence.block, role.sentence
         known = self._here[1] if self._here and self._here[0] in {sentence, block} else None
         led = self._led if self._led and self._led[0].block == block else None
-        next_to = led and led[0] == role.reading.sentence_before(sentence.start)
-        if not known and led and (role.heads_deputies() or (next_to and role.goes_on())):
+        if not known and led and role.heads_deputies():
             known = led[1]
         if not known and held.handed:
             made_up = _WORDS.made_up.search(role.text, block.start, sentence.start)
@@ -116,7 +114,7 @@ def _is_thanked(role: Role, held: Held) -> bool:
     return start < role.start and bool(_WORDS.thanks.search(role.text, role.left, start))
 
 
-def _is_aside(role: Role, held: Held, after: RoleWord | None) -> bool:
+def _is_in_passing(role: Role, held: Held, after: RoleWord | None) -> bool:
     """Whether the school, or the role of a year gone by, stands in a bracket that is closed before the role `after`."""
     text, start, base = role.text, role.sentence.start, role.years.base
     gone = bool(held.year and base and held.year < base)

@@ -17,7 +17,6 @@ _WORDS = words_of("schools")
 
 # "Bệnh viện Đa khoa tỉnh Hà Nam": a bare province may be anybody's.
 _SCHOOL_WORDS = ("trường", "nhà trường", "học viện")
-_PAGE = 5_000  # characters within which a text says who speaks
 _HIS = ("đồng chí", "ông", "bà", "anh", "chị", "cô", "thầy")
 _HOSTING = ("chủ nhà", "sở tại", "đăng cai")
 _FEW = 10  # schools: the first that a text names
@@ -33,27 +32,13 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
         or not _WORDS.other_body.search(folded, max(left, school.start - 40), school.start)
     ]
     found = [*named, *short_names(reading, left, right, bare=True)]
-    found += [
-        SchoolFound(*match.span(), school, implied=True)
-        for match in (*_WORDS.this.finditer(folded, left, right), *_WORDS.he.finditer(folded, left, right))
-        if (school := _meant(reading, match))
-    ]
-    found += [
-        SchoolFound(*match.span(which), school, implied=True)
-        for match in _WORDS.these.finditer(folded, left, right)
-        for which, school in zip(("one", "other"), _last_two(reading, match.start()), strict=False)
-    ]
-    found += [
-        SchoolFound(*match.span(), school, implied=True)
+    found += [SchoolFound(*span, school, implied=True) for span, school in _referred(reading, left, right) if school]
+    itself = [
+        match
         for match in _WORDS.itself.finditer(folded, left, right)
         if not any(other.start < match.end() and match.start() < other.end for other in found)
-        if (
-            school := _speakers(reading, match.start())
-            or reading.home
-            or _ours(reading)
-            or (_last(reading, match.start()) if match[0] == "đơn vị" else None)
-        )
     ]
+    found += [SchoolFound(*match.span(), school, implied=True) for match in itself if (school := _us(reading, match))]
     hosting = [
         match
         for match in _WORDS.host.finditer(folded, left, right)
@@ -66,6 +51,21 @@ def schools_between(reading: Reading, left: int, right: int) -> list[SchoolFound
     if hosting and (host := host_of(reading)):
         found += [SchoolFound(*match.span(), host, implied=True) for match in hosting]
     return without_asides(reading, sorted(found))
+
+
+def _referred(reading: Reading, left: int, right: int) -> Iterator[tuple[tuple[int, int], str | None]]:
+    """ "Trường này", "Ông", "hai trường này": of whom each is told before."""
+    for rule in (_WORDS.this, _WORDS.he):
+        for match in rule.finditer(reading.folded, left, right):
+            yield match.span(), _meant(reading, match)
+    for match in _WORDS.these.finditer(reading.folded, left, right):
+        yield from zip((match.span("one"), match.span("other")), _last_two(reading, match.start()), strict=False)
+
+
+def _us(reading: Reading, match: re.Match[str]) -> str | None:
+    """ "Nhà trường", "chúng tôi", "đơn vị": who speaks, else whose page it is."""
+    last = _last(reading, match.start()) if match[0] == "đơn vị" else None
+    return _speakers(reading, match.start()) or reading.home or last
 
 
 def short_names(
@@ -156,14 +156,6 @@ def _speakers(reading: Reading, at: int) -> str | None:
     before = within(reading.schools, reading.sentence_at(opened).start, opened)
     said = behind[:1] if before == [] else before[-1:]
     return said[0].school if said else None
-
-
-def _ours(reading: Reading) -> str | None:
-    """ "Trường tôi - Trường Chính trị tỉnh A", "Trường Chính trị tỉnh A chúng tôi"."""
-    after = {match.end() for match in _WORDS.us.finditer(reading.folded, 0, _PAGE)}
-    before = {match.start() - 1 for match in _WORDS.ours.finditer(reading.folded, 0, _PAGE)}
-    ours = {school.school for school in reading.schools if school.start in after or school.end in before}
-    return ours.pop() if len(ours) == 1 else None
 
 
 def _is_bare(reading: Reading, start: int, end: int) -> bool:

@@ -3,7 +3,6 @@
 A school's own pages and its province's paper leave the name out; so does a text that has just spoken of a school.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,11 +16,9 @@ from nlp.schools import asides
 from nlp.schools.names import WE, Names, Word, patterns, short_names
 from nlp.text.folding import fold_key
 from nlp.text.phrases import Hit
-from nlp.text.searches import Ending
 from nlp.text.spans import within
 
 _LEFT_OUT = ("chưa kể ", "không kể ", "không tính ", "chưa tính ", "ngoại trừ ")  # "(chưa kể Trường A)"
-_UNIT_ALONE = re.compile(r" +(?:tỉnh|thành phố)(?!\w)")  # "Trường Chính trị tỉnh" and no name
 
 
 def find(reading: Reading) -> None:
@@ -108,7 +105,7 @@ def _implied(reading: Reading, names: Names, *, sure: bool) -> Iterator[SchoolFo
     for token in names.generic:
         if _is_one_school(reading, token):
             block = reading.block_at(token.start).start
-            unit = _UNIT_ALONE.match(reading.folded, token.end)
+            unit = patterns().unit_alone.match(reading.folded, token.end)
             named = unit.end() if unit else token.end
             spoken_of = None if sure or not unit else _province_before(reading, token.start)
             ours = reading.folded.endswith(WE, token.start, token.end)
@@ -168,7 +165,7 @@ def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
             and not _is_given_name(reading, token.start)
             and not rules.not_after_truong.match(folded, token.end)
         )
-    if text[token.start] == "t" and not _UNIT_ALONE.match(folded, token.end):
+    if text[token.start] == "t" and not patterns().unit_alone.match(folded, token.end):
         return False
     return not folded.startswith("trường cán bộ", token.start) and not rules.not_after_political_school.match(
         folded, token.end
@@ -181,16 +178,6 @@ def _is_given_name(reading: Reading, at: int) -> bool:
     return reading.folded[middle : at - 1] in MIDDLE and reading.text[middle].isupper()
 
 
-# "Sau khi hợp nhất với Trường A, Nhà trường ...", "Ngày 23/9, Nhà trường đón đoàn công tác Trường B": not these.
-_PARTNER = Ending(r"\b(?:với|vào|đoàn(?: (?:công tác|cán bộ|giảng viên|đại biểu))*(?: của)?)")
-
-
-_ADJUNCT = re.compile(
-    r"(?:(?:sáng|chiều|tối|ngày|trong|từ|năm|tháng|vừa qua|mới đây|theo|thực hiện)\b[^;:\n]{0,80}, )?"
-)
-_LIST = re.compile(r"(?:,| và|,? cùng) ")
-
-
 def _subject(reading: Reading, named: list[SchoolFound]) -> SchoolFound | None:
     """Of the schools named, the last first, the one that the last sentence begins with ("Trường A được hợp nhất từ
     Trường A và Trường B."), else the last."""
@@ -198,8 +185,8 @@ def _subject(reading: Reading, named: list[SchoolFound]) -> SchoolFound | None:
         return None
     start = reading.sentence_at(named[0].start).start
     first = [school for school in named if school.start >= start][-1]
-    heads = _ADJUNCT.fullmatch(reading.folded, start, first.start)
-    return first if heads and not _LIST.match(reading.folded, first.end) else named[0]
+    heads = patterns().adjunct.fullmatch(reading.folded, start, first.start)
+    return first if heads and not patterns().goes_on.match(reading.folded, first.end) else named[0]
 
 
 def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
@@ -207,7 +194,9 @@ def _antecedent(reading: Reading, names: Names, at: int) -> str | None:
     block = reading.block_at(at)
     before = reversed(within(names.found, block.start, at))
     spoken_of = [s for s in before if s.start not in names.listed and not asides.is_aside(reading, s.start)]
-    acting = [s for s in spoken_of if not _PARTNER.search(reading.folded, max(block.start, s.start - 40), s.start)]
+    acting = [
+        s for s in spoken_of if not patterns().partner.search(reading.folded, max(block.start, s.start - 40), s.start)
+    ]
     if reading.home and spoken_of and not acting:
         return reading.home
     school = _subject(reading, acting or spoken_of)
