@@ -1,6 +1,5 @@
 """Participants: everyone named as taking part, with degree, position, organisation and roles."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import get_args
@@ -13,21 +12,16 @@ from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.parties import party_of
 from nlp.participants.references import references
 from nlp.participants.roles import acts, opens_list
-from nlp.reading import ITEM_MARK, ITEM_START, Block, PersonFound, Reading, Sentence
+from nlp.people.words import words_of
+from nlp.reading import Block, PersonFound, Reading, Sentence
 from nlp.records import Record
-from nlp.text.searches import Ending, Search
 from nlp.text.spans import within
 
 _ROLES: tuple[Role, ...] = get_args(Role)
-_MEETING = re.compile(
-    r"(?:tại|trong) (?:hội nghị|hội thảo|tọa đàm|buổi|lễ|đại hội|chương trình|phiên|cuộc|hội thi|hội thao|hội giảng)\b"
-)
-
-
-# "I. THÀNH PHẦN" over the list of those who are there, up to "II. NỘI DUNG" or "Vắng: ..."
-_HEADING = Search(r"\W*(?:[ivx\d]{1,3}[.)])?\s*thành phần(?: (?:tham dự|dự họp|tham gia))?\W*$")
-_NEXT_HEADING = re.compile(rf"(?:{ITEM_MARK}\s)?(?:(?<=[ivx][.)] )|nội dung|diễn biến|kết (?:luận|quả)|vắng)")
-_ITEM = re.compile(ITEM_START)
+_WORDS = words_of("component")
+_TELLS: frozenset[Doing] = frozenset({"speaker", "acts"})
+_LONG_AGO = 5  # years before the page
+_OPENING = frozenset("“„«")
 
 
 def find(reading: Reading) -> None:
@@ -55,7 +49,7 @@ def find(reading: Reading) -> None:
 
 def _at_meeting(reading: Reading, act: Act) -> bool:
     sentence = reading.sentence_at(act.person.start)
-    return _MEETING.search(reading.folded, sentence.start, sentence.end) is not None
+    return _WORDS.meeting.search(reading.folded, sentence.start, sentence.end) is not None
 
 
 def _acts(reading: Reading) -> list[Act]:
@@ -77,7 +71,7 @@ def _acts(reading: Reading) -> list[Act]:
         if there and sentence.start == sentence.block.start:
             there = _goes_on(reading, there, sentence.block)
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
-        heading = _HEADING.match(reading.folded, sentence.start, sentence.end)
+        heading = _WORDS.heading.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
         if not people and not listing:
             if not reading.text[sentence.start : sentence.end - 1].isdigit():
@@ -118,8 +112,8 @@ class _Listed(Record, frozen=True):
 def _goes_on(reading: Reading, there: _Listed, line: Block) -> _Listed | None:
     """The list, where a line still belongs to it: "2. Đơn vị Cụm phó: Trường A" and who follow are A's."""
     if not there.headed:
-        return there if _ITEM.match(reading.folded, line.start) else None
-    if _NEXT_HEADING.match(reading.folded, line.start):
+        return there if _WORDS.item.match(reading.folded, line.start) else None
+    if _WORDS.next_heading.match(reading.folded, line.start):
         return None
     named = within(reading.schools, line.start, line.end)
     over = named and not within(reading.people, line.start, line.end)
@@ -136,79 +130,40 @@ def _listed(people: list[PersonFound], here: list[Act], there: _Listed) -> Itera
             yield Act(person, ATTENDS if silent else NO_DOINGS, "participants/listed", there.party)
 
 
-# "tặng Bằng khen cho 5 tập thể và 12 cá nhân. Trong đó có A", "ba cá nhân được đề nghị khen cao. Ba cá nhân gồm A".
-_SOME = re.compile(r"(?:trong đó|đó là|họ là|(?:\w+ )?cá nhân (?:gồm|là))\b")
-_GIVEN = Search(
-    r"\b(?:tặng|trao|khen|tuyên dương|biểu dương|vinh danh|tôn vinh)\b[^.;\n]{0,90}\bcá nhân\b"
-    r"|\bcá nhân\b[^.;\n]{0,40}\bđược\b[^.;\n]{0,30}\b(?:khen|tặng|vinh danh|tôn vinh|tuyên dương|biểu dương)\b"
-)
-
-
 def _some_of_the_honoured(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names some of those whom the one before it tells to be honoured."""
-    if not _SOME.match(reading.folded, sentence.start):
+    if not _WORDS.some.match(reading.folded, sentence.start):
         return False
     before = reading.sentence_before(sentence.start)
-    return bool(_GIVEN.search(reading.folded, before.start, before.end))
-
-
-# "Lãnh đạo 6 trường đã có mặt. Đó là các vị: A, B".
-_THOSE = re.compile(r"(?:đó|họ) (?:là|gồm)\b|(?:cụ thể )?gồm(?: có)?\b")
-_THERE = Search(r"\b(?:có mặt|(?:tham|đến|về|tới|cùng) dự|dự (?:hội nghị|lễ|tọa đàm|hội thảo))\b[^.;\n]{0,60}[.:]?$")
+    return bool(_WORDS.given.search(reading.folded, before.start, before.end))
 
 
 def _are_those_there(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence names those of whom the one before it only says that they were there."""
-    if not _THOSE.match(reading.folded, sentence.start):
+    if not _WORDS.those.match(reading.folded, sentence.start):
         return False
     before = reading.sentence_before(sentence.start)
     named = any(before.start <= person.start < before.end for person in reading.people)
-    return not named and bool(_THERE.search(reading.folded, before.start, before.end))
-
-
-# "Hội thảo nghe 7 tham luận. TS A bàn về vốn; ThS B nói về đất": what is told is of those papers.
-_PAPERS = Search(
-    r"\b(?:nghe|có|với)\b[^.;:\n]{0,40}\btham luận\b[^.:\n]*\. "
-    r"|\btham luận (?:đã |lần lượt )?được (?:đọc|trình bày|nêu|chọn)\b[^.:\n]*\. "
-)
-_OTHER_PART = Search(r"\b(?:phát biểu|kết luận|thảo luận|trao đổi|đối thoại|tổng kết)\b")
-_ON = re.compile(
-    r"[ ,)]*(?:đã |cũng |thì |lại )?"
-    r"(?:bàn về|bàn sâu|nói về|đề cập|phân tích|đi sâu|luận giải|kể|giới thiệu|làm rõ|mang đến)\b"
-)
-_IN_PAPER = re.compile(
-    r"[^.;,]{0,60}\b(?:trong|bằng|qua) (?:bài |bản )?(?:báo cáo|tham luận)(?: đề dẫn| trung tâm| tổng kết| của mình)?\b"
-)
-_TELLS: frozenset[Doing] = frozenset({"speaker", "acts"})
+    return not named and bool(_WORDS.there.search(reading.folded, before.start, before.end))
 
 
 def _of_papers(reading: Reading, sentence: Sentence, found: list[Act]) -> list[Act]:
     """The acts of a sentence, papers presented where it says so or one before it tells of papers."""
     text = reading.folded
-    here = [act for act in found if act.doings & _TELLS and _IN_PAPER.match(text, act.person.outer[1])]
-    told = [act for act in found if act.doings <= _TELLS and _ON.match(text, act.person.outer[1])]
-    papers = told and _PAPERS.search(text, sentence.block.start, sentence.start)
-    if papers and not _OTHER_PART.search(text, papers.end(), sentence.end):
+    here = [act for act in found if act.doings & _TELLS and _WORDS.in_paper.match(text, act.person.outer[1])]
+    told = [act for act in found if act.doings <= _TELLS and _WORDS.on.match(text, act.person.outer[1])]
+    papers = told and _WORDS.papers.search(text, sentence.block.start, sentence.start)
+    if papers and not _WORDS.other_part.search(text, papers.end(), sentence.end):
         here += [*told, *(act for act in found if act.doings == {"speaker"})]
     return [replace(act, doings=frozenset({"presenter"})) if act in here else act for act in found]
 
 
-_ONCE = re.compile(
-    r"\W*(?:(?:thời|hồi|thuở|ngày|năm) (?:ấy|xưa)\b|(?:thời|hồi) đó\b"
-    r"|(?:(?:sáng|chiều|tối) )?(?:năm|ngày|tháng) (?:\d{1,2}[/.-]|\d{1,2} (?:tháng|năm) ){0,2}((?:19|20)\d\d)\b)"
-)
-_LONG_AGO = 5  # years before the page
-
-
 def _is_history(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence tells of long ago: "Năm 1955, đồng chí A, Bí thư Tỉnh ủy, phát biểu", "Thời ấy, thầy A"."""
-    once = _ONCE.match(reading.folded, sentence.start)
+    once = _WORDS.once.match(reading.folded, sentence.start)
     if once is None or once[1] is None:
         return once is not None
     return reading.page is not None and int(once[1]) + _LONG_AGO <= reading.page.year
-
-
-_OPENING = frozenset("“„«")
 
 
 def _is_quoted(reading: Reading, person: PersonFound) -> bool:
@@ -221,13 +176,10 @@ def _is_quoted(reading: Reading, person: PersonFound) -> bool:
     return following >= 0 and text[following] not in _OPENING
 
 
-_ACTED_FOR = Ending(r"\b(?:(?:ủy quyền|ủy nhiệm|thừa lệnh)(?: của)?|thay(?: mặt)?(?: cho)?)(?: đồng chí| ông| bà)?")
-
-
 def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
     """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there, nor
     in "dự thay Giám đốc B"."""
-    return _ACTED_FOR.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
+    return _WORDS.acted_for.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
 
 
 def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias, get_args
 
 from msgspec.structs import replace
 
-from nlp.data import lists, single
+from nlp.data import Words, lists, single
 from nlp.facts import Role
 from nlp.reading import PersonFound
 from nlp.records import Record, Stretch
@@ -21,17 +21,14 @@ NO_DOINGS: frozenset[Doing] = frozenset()
 ATTENDS: frozenset[Doing] = frozenset({"attendee"})
 
 LISTS = lists("roles.yml")
+PHRASES, ENDINGS = Words(LISTS, phrases), Words(LISTS, Endings)
+"""Its lists, to be looked up where they begin and where they end."""
 SINGLE = single("participant_words.yml")
 _WORDS: tuple[Word, ...] = (*get_args(Role), "acts", "hands", "awards", "says", "none", "absent")
 _LEXICON: Lexicon[Word] = Lexicon((phrase, word) for word in _WORDS for phrase in LISTS[word])
 _DOINGS: dict[Word, frozenset[Doing]] = {role: frozenset({role}) for role in get_args(Role)}
 _DOINGS |= {"acts": frozenset({"acts"}), **dict.fromkeys(("hands", "awards"), frozenset({"acts", "attendee"}))}
-_MATTERS = Endings(LISTS["matters"])
 _NOUNS = Endings([*LISTS["nouns"], *LISTS["matters"]])
-_BEHALF = Endings(LISTS["behalf"])
-_CEREMONIES = Endings(LISTS["ceremonies"])
-_DENIALS = Endings(LISTS["denials"])
-_VERBS = phrases(LISTS["verbs"])
 
 
 class Act(Record, frozen=True):
@@ -71,18 +68,18 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             at += 1
             continue
         word, after = match
-        if word == "attendee" and _DENIALS.before(tokens, at, start):
+        if word == "attendee" and ENDINGS.denials.before(tokens, at, start):
             word = "absent"
         if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
             at = after  # "tham gia thảo luận" is to discuss
             continue
-        nouns = _MATTERS if _VERBS.end(tokens, at) == after else _NOUNS
+        nouns = ENDINGS.matters if PHRASES.verbs.end(tokens, at) == after else _NOUNS
         # "Chủ tịch Hội đồng thẩm định", but "Thư ký Hội đồng công bố Quyết định"
         titled = at == start > 1 and word != "presenter" and (tokens[at - 2].low, tokens[at - 1].low) in nouns.phrases
         # "dự lễ đón nhận Huân chương"
-        ceremony = tokens[at].low != "được" and _CEREMONIES.before(tokens, at, start)
+        ceremony = tokens[at].low != "được" and ENDINGS.ceremonies.before(tokens, at, start)
         # "Thay mặt Chủ trì Hội nghị, A trình bày"
-        others = word in {"chair", "acts"} and _BEHALF.before(tokens, at, start)
+        others = word in {"chair", "acts"} and ENDINGS.behalf.before(tokens, at, start)
         named = word not in {"awards", "honoured"} and (titled or nouns.before(tokens, at, after_word))
         thing = ceremony or others or named
         # "dự khai mạc", "làm rõ báo cáo"; but "đọc quyết định khen thưởng" tells of those who get it

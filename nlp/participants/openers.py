@@ -6,23 +6,16 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import ATTENDS, LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
-from nlp.participants.prizes import PRIZES, is_given, is_item, is_prize, is_rank, received
+from nlp.participants.cues import ATTENDS, ENDINGS, LISTS, NO_DOINGS, PHRASES, SINGLE, Cue, Doing, Gap, doings
+from nlp.participants.prizes import is_given, is_item, is_prize, is_rank, received
 from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
-from nlp.text.tokens import Endings, Token, phrases, word_tuples
+from nlp.text.tokens import Token, phrases, word_tuples
 
-_MEETS = Endings(LISTS["meets"])
-_SIDES = phrases(LISTS["sides"])
-_CONTESTANTS = Endings(LISTS["contestants"])
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
-_BEHALF = phrases(LISTS["behalf"])
-_TOLD_OF = phrases(LISTS["told_of"])
-SUBJECTS = phrases(LISTS["subjects"])
 
 OF = {"của", "từ"}  # before whoever a speech, an idea, a flag comes from
-_APPOINTED = Endings(LISTS["appointed"])
 _MEMBERS = ["thành", "viên"], ["ủy", "viên"]
 _WITHIN = phrases(
     f"{how} {part}".strip() for how in ("trong", "mở đầu", "kết thúc") for part in ("", "phần", "bài", "bản")
@@ -55,7 +48,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     start, end = gap.start, gap.end
     while end > start and (tokens[end - 1].low in _KINDS or tokens[end - 1].low.isdigit()):
         end -= 1
-    end -= _CONTESTANTS.before(tokens, end, start)
+    end -= ENDINGS.contestants.before(tokens, end, start)
     if (turn := _next_office(tokens, start, end)) is not None:
         return replace(PRESENT, start=turn)
     place = place_before(tokens, start, gap.end)
@@ -64,7 +57,7 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"
     signs = {";", ","} if tokens[end - 1].low in {"có", "gồm"} else {";"}
     turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)
-    turn = next((at for at in turns if tokens[at].low == ";" or _SIDES.end(tokens, at + 1) > at + 1), start)
+    turn = next((at for at in turns if tokens[at].low == ";" or PHRASES.sides.end(tokens, at + 1) > at + 1), start)
     among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
     if turn > start and tokens[end - 1].low in SINGLE.opens and not among:
         later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
@@ -109,8 +102,8 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
     # "Giám đốc bận họp, ủy quyền cho A", "buổi làm việc chiều 11/8 giữa A với Trường B"
     sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
     between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
-    met = sent or between or (_MEETS.before(tokens, end, gap.start) and not SINGLE.asks & words)
-    won = last == "về" and tokens[end - 2].low == "thuộc" and PRIZES.among(tokens, gap.start, end)
+    met = sent or between or (ENDINGS.meets.before(tokens, end, gap.start) and not SINGLE.asks & words)
+    won = last == "về" and tokens[end - 2].low == "thuộc" and PHRASES.prizes.among(tokens, gap.start, end)
     wins = won or is_rank(tokens, gap) or (is_prize(tokens, gap.start) and is_item(tokens, gap.start, end))
     elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
     does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
@@ -131,15 +124,15 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     words = [token.low for token in tokens[start:end]]
-    if "đó" in words and _TOLD_OF.among(tokens, start, end):
+    if "đó" in words and PHRASES.told_of.among(tokens, start, end):
         return NOTHING  # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
     counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & SINGLE.counted
-    aside = last in SINGLE.opens and _SIDES.among(tokens, start, end)
+    aside = last in SINGLE.opens and PHRASES.sides.among(tokens, start, end)
     told = tokens[end - 2].low if last == ":" and end > start + 1 else last
     if aside or ((told in {"có", "gồm"} or counted) and not heard):
         return Opener(ATTENDS, "list", start, bare=True)
     if not heard and (
-        _CONTESTANTS.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
+        ENDINGS.contestants.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
     ):
         return Opener(ATTENDS, "clause", start, bare=True)
     return NOTHING
@@ -175,11 +168,13 @@ def _to_whom(tokens: list[Token], start: int, end: int, cues: list[Cue], link: l
     """ "trao giải cho A", "trao quyết định bổ nhiệm A giữ chức"; not "Trao quà cho các nhà giáo, A nói", "Trao giải cho
     các thí sinh có A", where A gives it, nor "đến thăm gia đình bà A", who is at home."""
     cue, last = cues[-1], link[-1] if link else ""
-    if _APPOINTED.before(tokens, end, start) and any(other.word == "hands" for other in cues):
+    if ENDINGS.appointed.before(tokens, end, start) and any(other.word == "hands" for other in cues):
         return Opener(ATTENDS, "to", cue.start)
     givers = last == "có" and cue.word in {"awards", "hands"} and not {",", "đó"} & set(link)
     alone = cue.start == start == 0 and (last == "," or givers)
-    alone = alone or (last == "," and _BEHALF.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link))
+    alone = alone or (
+        last == "," and PHRASES.behalf.among(tokens, cue.end, end) and ("cho", "đại") not in pairwise(link)
+    )
     if alone or tokens[cue.end - 1].low == "thăm" or not (gets := received(cue, link, last)):
         return None
     # "Cờ đăng cai được trao cho A"
@@ -239,7 +234,7 @@ def _clause_start(
         return None  # what the person before does
     if {token.low for token in tokens[at:cue]} & (SINGLE.finite | SINGLE.meanwhile):
         return None
-    if at < cue and _BEHALF.end(tokens, at) > at:
+    if at < cue and PHRASES.behalf.end(tokens, at) > at:
         return at  # "Thay mặt mười trường đặt bút có"
     joined = at in verbs and tokens[cue - 1].low == "và"  # not "Chào mừng các đại biểu về dự"
-    return None if by and not joined and SUBJECTS.among(tokens, at, cue) else at
+    return None if by and not joined and PHRASES.subjects.among(tokens, at, cue) else at

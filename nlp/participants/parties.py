@@ -1,31 +1,25 @@
 """Whose people a sentence names that says so only by the one before it: who comes along with a delegation, who is at
 the door of the school that it visits."""
 
-import re
 from collections.abc import Sequence
 
 from nlp.participants.cues import SINGLE
+from nlp.people.words import words_of
 from nlp.reading import Reading, Sentence
 from nlp.text.alternatives import any_of
 from nlp.text.spans import within
 
-# "Đoàn Trường A do B làm Trưởng đoàn. Cùng đi có C, Phó Hiệu trưởng": of A, too.
-_WITH_THEM = re.compile(
-    r"(?:cùng đi|đi cùng|tháp tùng|tham gia đoàn|(?:thành viên|thành phần|trong) đoàn|đoàn (?:công tác )?còn có)\b"
-)
-# "Đoàn đến thăm Trường A. Tiếp đoàn có B, Hiệu trưởng".
-_AT_HOME = re.compile(r"(?:đón|tiếp|đón tiếp)(?: và làm việc (?:với|cùng))?(?: các)? (?:đoàn|đại biểu)\b")
-_VISITED = re.compile(rf"\b{any_of(SINGLE.visited, free_spacing=True)}\s$")
+_WORDS = words_of("parties", visited_words=any_of(SINGLE.visited, free_spacing=True))
 _BACK = 12  # characters
 
 
 def party_of(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """The span of the organisation, of those that were named `before` as somebody's or that the paragraph visits."""
-    if _WITH_THEM.match(reading.folded, sentence.start):
+    if _WORDS.with_them.match(reading.folded, sentence.start):
         return before[0] if len(before) == 1 else None
-    if not _AT_HOME.match(reading.folded, sentence.start):
+    if not _WORDS.at_home.match(reading.folded, sentence.start):
         return None
     told = within(reading.schools, sentence.block.start, sentence.start)
-    visited = [s for s in told if _VISITED.search(reading.folded, max(0, s.start - _BACK), s.start)]
+    visited = [s for s in told if _WORDS.visited.search(reading.folded, max(0, s.start - _BACK), s.start)]
     one = len({school.school for school in visited}) == 1 and not visited[0].implied
     return (visited[0].start, visited[0].end) if one else None

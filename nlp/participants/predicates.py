@@ -1,11 +1,9 @@
 """What the words after a subject say that it does, up to where somebody else acts."""
 
-from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
-from nlp.participants.openers import SUBJECTS, Opener
-from nlp.text.tokens import Token, closing, phrases, word_tuples
+from nlp.participants.cues import LISTS, NO_DOINGS, PHRASES, SINGLE, Cue, Doing, Gap, doings
+from nlp.participants.openers import Opener
+from nlp.text.tokens import Token, closing, word_tuples
 
-_BEHALF = phrases(LISTS["behalf"])
-_MESSAGES = phrases(LISTS["messages"])
 _NO_VERBS = word_tuples(LISTS["no_telling"])
 _OBJECT = 8  # tokens from the verb to what is said: "đưa ra một số nhóm giải pháp"
 _TELLING = {"speaker", "presenter"}
@@ -39,7 +37,7 @@ def predicate(tokens: list[Token], after: Gap, end: int, opened: Opener) -> froz
         if opened.kind == "to" and cue.word in {"awards", "hands"}:
             break  # "tặng Giấy khen cho A, B và trao giải cho C": who gave goes on giving
         # "trao cờ cho trường và Bằng khen cho ...", "thay mặt những người được khen"
-        others = "acts" in does or _BEHALF.among(tokens, max(after.start, cue.start - 6), cue.start)
+        others = "acts" in does or PHRASES.behalf.among(tokens, max(after.start, cue.start - 6), cue.start)
         gives = cue.word == "honoured" and others
         # "bầu A làm Chủ tịch"
         elected = tokens[cue.start].low == "làm" and cue.word == "chair" and opened.kind not in {"by", "list"}
@@ -99,7 +97,7 @@ def _has_message(tokens: list[Token], before: Gap, after: Gap) -> bool:
         return False
     limit = min(at + _OBJECT, after.end)
     end = next((index for index in range(at, limit) if tokens[index].low in {",", ";", ".", "tại"}), limit)
-    return (tokens[at].low,) not in _NO_VERBS and _MESSAGES.among(tokens, at + 1, end)
+    return (tokens[at].low,) not in _NO_VERBS and PHRASES.messages.among(tokens, at + 1, end)
 
 
 def _is_joined(tokens: list[Token], after: Gap) -> bool:
@@ -190,7 +188,7 @@ def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:
     """ "A, một trong 6 học viên được khen thưởng, thay mặt lớp phát biểu": the same subject does one thing more."""
     comma = next((index for index in range(cue.start - 1, at - 1, -1) if tokens[index].low == ","), cue.start)
     behalf = comma + 1 < len(tokens) and tokens[comma + 1].low == "thay"
-    return behalf and _BEHALF.end(tokens, comma + 1) > comma + 1
+    return behalf and PHRASES.behalf.end(tokens, comma + 1) > comma + 1
 
 
 def _opens_another(tokens: list[Token], cue: Cue, end: int) -> bool:
@@ -210,7 +208,7 @@ def _turns(tokens: list[Token], start: int, end: int, *, joined: bool, does: boo
         sign = tokens[at].low
         joins = (does or not joined) and at + 1 < end and (sign == "," or (sign == "và" and at > start))
         apposed = not does and at == start and _stands_for(tokens, at + 1, end)
-        if sign in {";", "."} or (joins and not apposed and SUBJECTS.longest(tokens, at + 1)):
+        if sign in {";", "."} or (joins and not apposed and PHRASES.subjects.longest(tokens, at + 1)):
             return True
     return False
 

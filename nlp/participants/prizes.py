@@ -2,16 +2,14 @@
 
 from itertools import pairwise
 
-from nlp.participants.cues import LISTS, NO_DOINGS, SINGLE, Cue, Doing, Gap, doings
-from nlp.text.tokens import Token, phrases
-
-PRIZES = phrases(LISTS["prizes"])
+from nlp.participants.cues import NO_DOINGS, PHRASES, SINGLE, Cue, Doing, Gap, doings
+from nlp.text.tokens import Token
 
 
 def is_prize(tokens: list[Token], start: int) -> bool:
     """ "- Giải bài giảng điện tử đẹp:", not "Giải trình:"."""
     at = start + (tokens[start].low == "-")
-    return PRIZES.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in SINGLE.no_prizes
+    return PHRASES.prizes.end(tokens, at) > at and tokens[at].upper and tokens[at + 1].low not in SINGLE.no_prizes
 
 
 def is_item(tokens: list[Token], start: int, end: int) -> bool:

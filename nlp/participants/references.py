@@ -1,6 +1,5 @@
 """Persons told of without a name: "đồng chí Hiệu trưởng nhấn mạnh", "tân Phó Hiệu trưởng hứa", "Bà cho rằng"."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,36 +7,16 @@ from itertools import pairwise
 
 from nlp.participants.cues import gap
 from nlp.people.title_words import BEFORE, POSITIONS
+from nlp.people.words import words_of
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
-from nlp.text.searches import Search
-from nlp.text.tokens import UPPER
 
 _NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
-# A subject: called so, or at the head of a clause; not "của", "theo", "mời đồng chí Hiệu trưởng".
-_SUBJECT = re.compile(
-    r"(?:^|[.;,:]\s|\b(?:sau đó|sau khi|tiếp đó|tiếp theo|cuối cùng|thay mặt \w+(?: \w+){0,4}),?\s)"
-    r"(?:(?:đồng chí|đ/c|thầy|cô|ông|bà|vị)\s)?(?:tân\s)?$"
-)
-_OTHERS = re.compile(rf" ?(?:[{UPPER}\d]|(?:các|hai|ba|bốn)\b)")  # of another school, or of several
-_ITS_OWN = re.compile(r"\s(?:nhà trường|trường)(?=\s[^\W\d])")
-_READS = Search(r"\b(?:báo cáo|tham luận|trình bày|quán triệt|truyền đạt)\b")  # what follows is of it
-_GIVES = re.compile(r" (?:đã |cũng )?(?:giới thiệu|công bố|triển khai|phổ biến)\b")  # in a speech, for all we know
-# By a decision, wherever he is: "Giám đốc Học viện tặng Cờ thi đua cho 12 tập thể".
-_HONOURS = re.compile(r" (?:đã )?(?:trao )?tặng (?:cờ|bằng khen|giấy khen|kỷ niệm chương|huân chương|danh hiệu)\b")
-# Which a main position leaves out: "do A, Vụ trưởng, làm Trưởng đoàn".
-_OFFICE = re.compile(
-    r"(?<!phó )(?:trưởng đoàn|trưởng ban (?:chỉ đạo|giám khảo)|chủ tịch hội đồng(?! \w)|(?<=làm )chủ nhiệm(?! lớp))"
-)
-# One of several positions; not "Thông tin" of "Trưởng phòng Tổ chức, Thông tin".
-_POSITION = re.compile(
-    rf"(?:{any_of(map(fold, BEFORE.phrases), free_spacing=True)} )?"
-    rf"{any_of(map(fold, POSITIONS.phrases), free_spacing=True)}(?!\w)"
-)
-_PRONOUN = re.compile(
-    r"((?:phát biểu|kết luận|đáp từ|đáp lời|trình bày|báo cáo)\b[^,.;\n]{0,60}, )?"
-    r"(đồng chí|ông|bà|thầy|cô|chị|anh)(?=\s)(?! (?:em|chị)\b)"  # "Anh em báo cáo": several
+_WORDS = words_of(
+    "references",
+    before=any_of(map(fold, BEFORE.phrases), free_spacing=True),
+    positions=any_of(map(fold, POSITIONS.phrases), free_spacing=True),
 )
 
 
@@ -55,13 +34,13 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
     lines = "\n".join(f"{position}\n{organisation}" for _, position, organisation in told)
     folded = fold(lines).split("\n")  # all at once: for each it took an eighth of the time
     for (name, _, _), positions, organisation in zip(told, folded[::2], folded[1::2], strict=False):
-        for position in filter(_POSITION.match, positions.split(", ")):
+        for position in filter(_WORDS.position.match, positions.split(", ")):
             known[position].add(name)
             rests[position] = rest = _rest(position, organisation)
             if rest:
                 known[f"{position} {rest}"].add(name)
     for person in reading.people:
-        if office := _OFFICE.search(reading.folded[person.outer[0] : person.outer[1] + 16]):
+        if office := _WORDS.office.search(reading.folded, person.outer[0], person.outer[1] + 16):
             known[office[0]].add(person.name)
     named = sorted(person.outer for person in reading.people)
     for title, names in known.items():
@@ -95,10 +74,10 @@ def _past(folded: str, at: int, rest: str) -> int:
 
 def _acting(reading: Reading, name: str, start: int, end: int) -> Iterator[PersonFound]:
     sentence = reading.sentence_at(start)
-    if own := _ITS_OWN.match(reading.folded, end):
+    if own := _WORDS.its_own.match(reading.folded, end):
         end = own.end()
-    subject = _SUBJECT.search(reading.folded[max(sentence.start, start - 50) : start])
-    if _HONOURS.match(reading.folded, end):
+    subject = _WORDS.subject.search(reading.folded[max(sentence.start, start - 50) : start])
+    if _WORDS.honours.match(reading.folded, end):
         return
     if subject and sentence.block.is_text and _does(reading, sentence, end):
         yield PersonFound(start, end, name, (start, end))
@@ -113,11 +92,11 @@ def _by_pronoun(reading: Reading) -> Iterator[PersonFound]:
         names = named.get(before.start)
         if names is None or len(names) > 1:
             continue
-        pronoun = _PRONOUN.match(reading.folded, sentence.start)
-        if pronoun is None or _READS.search(reading.folded, before.start, before.end):
+        pronoun = _WORDS.pronoun.match(reading.folded, sentence.start)
+        if pronoun is None or _WORDS.reads.search(reading.folded, before.start, before.end):
             continue
-        told = pronoun[1] and not _OTHERS.match(reading.text, pronoun.end())
-        if (told or _does(reading, sentence, pronoun.end())) and not _GIVES.match(reading.folded, pronoun.end()):
+        told = pronoun[1] and not _WORDS.others.match(reading.text, pronoun.end())
+        if (told or _does(reading, sentence, pronoun.end())) and not _WORDS.gives.match(reading.folded, pronoun.end()):
             (name,) = names
             named[sentence.start].add(name)
             yield PersonFound(*pronoun.span(2), name, pronoun.span(2))
@@ -125,7 +104,7 @@ def _by_pronoun(reading: Reading) -> Iterator[PersonFound]:
 
 def _does(reading: Reading, sentence: Sentence, after: int) -> bool:
     """Whether right after an offset somebody does something at an event."""
-    if _OTHERS.match(reading.text, after):
+    if _WORDS.others.match(reading.text, after):
         return False
     tokens = reading.tokens(sentence)
     at = next((index for index, token in enumerate(tokens) if token.start >= after), len(tokens))

@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from nlp.participants.cues import ATTENDS, LISTS, NO_DOINGS, SINGLE, Act, Doing, Gap, doings, gap
+from nlp.participants.cues import ATTENDS, ENDINGS, LISTS, NO_DOINGS, PHRASES, SINGLE, Act, Doing, Gap, doings, gap
 from nlp.participants.openers import HONOURED, NOTHING, THOSE, Opener, opener
 from nlp.participants.predicates import predicate, tells
 from nlp.participants.runs import Run, persons_together
 from nlp.participants.sides import is_label, side_of
 from nlp.participants.together import together
 from nlp.reading import PersonFound
-from nlp.text.tokens import Endings, Lexicon, Token, phrases
+from nlp.text.tokens import Lexicon, Token
 
 _LED: dict[str, frozenset[Doing]] = {
     "leads": frozenset({"attendee"}),
@@ -24,10 +24,6 @@ _LED: dict[str, frozenset[Doing]] = {
     "leads_for_good": frozenset(),
 }
 _LEADS = Lexicon([(phrase, kind) for kind in _LED for phrase in LISTS[kind]])
-_ASIDE = phrases(LISTS["aside"])
-
-_SENT = Endings(LISTS["sent"])
-_LIFETIMES = Endings(LISTS["lifetimes"])
 _LISTING = {"list", "to"}
 _SPEAKS: frozenset[Doing] = frozenset({"speaker"})
 _PRESENTS: frozenset[Doing] = frozenset({"presenter"})
@@ -58,9 +54,9 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         before, after, following = gaps[index], gaps[index + 1], openers[index + 1]
         if index and before.cues and before.cues[-1].word == "says" and before.cues[-1].end == before.end:
             continue  # "A giao Hiệu trưởng B chủ trì tham mưu": that is still to come
-        if _LIFETIMES.before(tokens, before.end, before.start):
+        if ENDINGS.lifetimes.before(tokens, before.end, before.start):
             return found, NOTHING
-        if _SENT.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
+        if ENDINGS.sent.before(tokens, before.end, before.start) and not _is_for_more(tokens, before, after):
             current, reads = NOTHING, False
             continue
         if opened is NOTHING and _is_anothers(tokens, before, after):
@@ -238,7 +234,7 @@ def _wrote(tokens: list[Token], gaps: list[Gap]) -> bool:
 def _is_aside(tokens: list[Token], before: Gap, after: Gap) -> bool:
     """Whether something is said beside the event or was said once: "bên lề", "từng nói"."""
     near = min(after.start + 8, after.end)
-    return _ASIDE.among(tokens, before.start, before.end) or _ASIDE.among(tokens, after.start, near)
+    return PHRASES.aside.among(tokens, before.start, before.end) or PHRASES.aside.among(tokens, after.start, near)
 
 
 def _what(between: Gap) -> frozenset[Doing]:

@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 
-from nlp.participants.cues import LISTS, SINGLE, Gap
+from nlp.participants.cues import LISTS, PHRASES, SINGLE, Gap
 from nlp.participants.openers import Opener
 from nlp.people.names import place_before
 from nlp.people.organisations import organisation_at
 from nlp.text.spans import index_at
 from nlp.text.tokens import Token, phrases, word_tuples
 
-_EMPLOYERS = phrases(LISTS["employers"])
-_PARTIES = phrases(LISTS["parties"])
-_BEHALF = phrases(LISTS["behalf"])
 _SPEAKS_FOR = phrases([*LISTS["behalf"], *LISTS["spoken_for"]])
-_DELEGATIONS = phrases(LISTS["delegations"])
-_HEADS = phrases(LISTS["heads_delegation"])
-_LEADERS = phrases(LISTS["delegation_leads"])
-_SPOKEN = phrases(LISTS["contributions"])
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
 _LED_BY = {"hiệu", "bgh"}
 _AT_MOST = 4  # tokens: "dự đông đủ gồm"
@@ -26,7 +19,7 @@ JOINS = {"tỉnh", "/", ",", ";", ".", "và", "cùng", "với", "-", "các", "đ
 
 def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tuple[int, int] | None:
     """The organisation that the words around persons name as theirs: "Đoàn ... do", "Về phía ... có", "A thay mặt"."""
-    sent = {"by": _DELEGATIONS, "list": _PARTIES}.get(opened.kind)
+    sent = {"by": PHRASES.delegations, "list": PHRASES.parties}.get(opened.kind)
     label = opened.kind == "list" and is_label(tokens, before)
     label = label or (before.end > before.start and tokens[before.end - 1].low == "cử")  # "Trường A cử đồng chí B dự"
     label = label or _leads(tokens, before, after, opened)
@@ -39,8 +32,8 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
-    behalf = max(_BEHALF.end(tokens, ahead), _HEADS.end(tokens, ahead))
-    employed = behalf > ahead and behalf < len(tokens) and _EMPLOYERS.longest(tokens, behalf)
+    behalf = max(PHRASES.behalf.end(tokens, ahead), PHRASES.heads_delegation.end(tokens, ahead))
+    employed = behalf > ahead and behalf < len(tokens) and PHRASES.employers.longest(tokens, behalf)
     organisation = organisation_at(tokens, behalf) if employed else None
     return (tokens[behalf].start, tokens[organisation.end - 1].end) if organisation else None
 
@@ -49,12 +42,14 @@ def _leads(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> bool
     """ "Trường A dự, do B làm Trưởng đoàn", "Đoàn Trường A có 15 người, B làm Trưởng đoàn", "Đoàn Trường A gồm 22
     người, dẫn đầu là B", "Tham luận của Trường A do B trình bày"."""
     start, end = before.start, before.end
-    leads = _LEADERS.among(tokens, after.start, min(after.start + 4, after.end))
+    leads = PHRASES.delegation_leads.among(tokens, after.start, min(after.start + 4, after.end))
     if opened.kind == "by":
-        return leads or _SPOKEN.among(tokens, start, end)
-    led = end > start and tokens[end - 1].low == "là" and _LEADERS.among(tokens, max(end - 4, start), end)
+        return leads or PHRASES.contributions.among(tokens, start, end)
+    led = (
+        end > start and tokens[end - 1].low == "là" and PHRASES.delegation_leads.among(tokens, max(end - 4, start), end)
+    )
     sent = (leads and len([*_employers(tokens, start, end)]) == 1) or led
-    return sent and _DELEGATIONS.among(tokens, start, end - 4 if led else end)
+    return sent and PHRASES.delegations.among(tokens, start, end - 4 if led else end)
 
 
 def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, int] | None:
@@ -117,7 +112,7 @@ def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int,
     """Where organisations are named between two tokens that somebody may work for."""
     at = start
     while at < end:
-        employer = tokens[at].upper and _EMPLOYERS.longest(tokens, at)
+        employer = tokens[at].upper and PHRASES.employers.longest(tokens, at)
         organisation = organisation_at(tokens, at) if employer else None
         if organisation and at + 1 < organisation.end <= end:
             yield tokens[at].start, tokens[organisation.end - 1].end

@@ -11,6 +11,7 @@ from nlp.people.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, 
 from nlp.people.organisations import INNER, Organisation, organisation_at
 from nlp.people.shared_titles import linked, share_titles
 from nlp.people.titles import Position
+from nlp.people.words import words_of
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.folding import fold_key
 from nlp.text.literals import Literals
@@ -19,6 +20,8 @@ from nlp.text.tokens import UPPER, Token
 # Where a person may be named; everything else is not even cut into words.
 # The letter before the look back: a third of the time.
 _CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
+_WORDS = words_of("people")
+_SCHOOLS = ("Trường", "TCT", "Học viện")
 _CALLS = {fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases}
 _CALLED = Literals({call + sign: len(call) for call in {"gs", "pgs", "ts", "ths", *_CALLS} for sign in " .:"})
 """With the sign behind it: not every "cô" in "công"."""
@@ -51,30 +54,16 @@ def find(reading: Reading) -> None:
     reading.people[:] = _with_shared_schools(reading)
 
 
-# "A, Hiệu trưởng; B, Phó Hiệu trưởng Trường C", "Phó Hiệu trưởng A và B của Trường C".
-_HEAD_OF_SCHOOL = re.compile(r"(?:Phó )?(?:Hiệu trưởng|hiệu trưởng|Giám đốc)\b|.*, (?:Phó )?Hiệu trưởng$")
-_SCHOOLS = ("Trường", "TCT", "Học viện")
-_BETWEEN = re.compile(r"[\s,;]*(?:và|cùng|cùng với)?\s*")
-
-
-# "B, Phó Hiệu trưởng; lãnh đạo các khoa, phòng Trường C".
-_STAFF = re.compile(
-    r"[\s,;]*(?:và|cùng|cùng với)?\s*(?:(?!Trường|Học viện)[^.;:()\n]){0,60}\b"
-    r"(?:khoa|phòng|cán bộ|viên chức|giảng viên|người lao động)(?: chủ chốt)?(?: (?:của|thuộc))? "
-    r"(?=Trường |TCT |Học viện )"
-)
-
-
 def _with_shared_schools(reading: Reading) -> list[PersonFound]:
     """The people, where a head of a school stands right before another of it, or before its staff, with whom alone it
     is named."""
     people = list(reading.people)
     for at in range(len(people) - 1, -1, -1):
         person, following = people[at], people[at + 1] if at + 1 < len(people) else None
-        if person.organisation or not _HEAD_OF_SCHOOL.match(person.position or ""):
+        if person.organisation or not _WORDS.head_of_school.match(person.position or ""):
             continue
-        if following and _BETWEEN.fullmatch(reading.folded, person.outer[1], following.outer[0]):
-            shared = following.organisation if _HEAD_OF_SCHOOL.match(following.position or "") else None
+        if following and _WORDS.between.fullmatch(reading.folded, person.outer[1], following.outer[0]):
+            shared = following.organisation if _WORDS.head_of_school.match(following.position or "") else None
         else:
             shared = _of_staff(reading, person.outer[1])
         if shared and shared.startswith(_SCHOOLS):
@@ -85,7 +74,7 @@ def _with_shared_schools(reading: Reading) -> list[PersonFound]:
 def _of_staff(reading: Reading, at: int) -> str | None:
     """The school whose staff follows at an offset; on a school's own pages no other's."""
     sentence = reading.sentence_at(at - 1)
-    staff = _STAFF.match(reading.text, at, sentence.end)
+    staff = _WORDS.staff.match(reading.text, at, sentence.end)
     if not staff or (reading.site and {s.school for s in reading.schools if s.start == staff.end()} != {reading.site}):
         return None
     tokens = reading.tokens(sentence)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from nlp.data import lists
+from nlp.data import Words, lists
 from nlp.people import beside
 from nlp.people.names import (
     FIRST_SYLLABLES,
@@ -27,9 +27,7 @@ from nlp.text.tokens import Endings, Token, closing, phrases
 
 _JOINS = {",", "-", ":"}
 _ROLES = lists("roles.yml")
-_ORDERED = phrases(_ROLES["ordered"])
-_BEHALF = Endings(_ROLES["behalf"])
-_CONGRATULATES = Endings(_ROLES["congratulates"])
+_PHRASES, _ENDINGS = Words(_ROLES, phrases), Words(_ROLES, Endings)
 _TELLS = phrases(verb for position in ("speaker", "says", "presenter", "chair") for verb in _ROLES[position])
 _ENDS = {",", ";", ".", ")", ":", "với", "và", "cùng", "vì", "("}
 _CLAUSE_STARTS = {",", ";", ":", "."}
@@ -132,9 +130,9 @@ def _acted_for(tokens: list[Token], before: _Before) -> bool:
     at = before.positions[0].start
     if at and tokens[at - 1].low == "tổ":
         at -= 1  # "Thay mặt Tổ Thư ký"
-    if _BEHALF.before(tokens, at) or _CONGRATULATES.before(tokens, at):
+    if _ENDINGS.behalf.before(tokens, at) or _ENDINGS.congratulates.before(tokens, at):
         return True
-    return at > 1 and tokens[at - 1].low == "của" and _ORDERED.among(tokens, max(at - 4, 0), at - 1)
+    return at > 1 and tokens[at - 1].low == "của" and _PHRASES.ordered.among(tokens, max(at - 4, 0), at - 1)
 
 
 def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Before, int] | None:

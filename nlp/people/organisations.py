@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from nlp.data import lists
+from nlp.data import Words, lists
 from nlp.people.names import (
     DEAD,
     FIRST_SYLLABLES,
@@ -25,11 +25,7 @@ HEADS = Lexicon((phrase, kind) for kind, key in _KINDS.items() for phrase in _OR
 WORDS = phrases(_ORGANISATIONS["words"])
 # What may look like one and is none, too: "Tổ chức" is no "Tổ", "khoa học" no "Khoa".
 _HEADS_AND_WORDS = Lexicon(chain(((phrase, "") for phrase in _ORGANISATIONS["words"]), HEADS.phrases.items()))
-_SECOND = phrases(_ORGANISATIONS["second"])
-_CLOSED = phrases(_ORGANISATIONS["closed"])
-_BOARDS = phrases(_ORGANISATIONS["boards"])
-COMMITTEES = phrases(_ORGANISATIONS["committees"])
-_CAPITAL = phrases(_ORGANISATIONS["capital"])
+PHRASES = Words(_ORGANISATIONS, phrases)
 INNER = word_tuples(_ORGANISATIONS["inner"])
 _ROLES = lists("roles.yml")
 _VERBS = phrases(verb for role in ("chair", "speaker", "presenter") for verb in _ROLES[role] if " " in verb)
@@ -58,7 +54,7 @@ def organisation_at(tokens: list[Token], at: int, *, held: bool = False) -> Orga
     if tokens[at].low in DEAD.first and DEAD.longest(tokens, at):
         return None  # "Lê Duẩn, Trường Chinh"
     whole = whole_organisation(tokens, at, head[1])
-    return None if not held and _BOARDS.end(tokens, at) == whole.end else whole
+    return None if not held and PHRASES.boards.end(tokens, at) == whole.end else whole
 
 
 def head_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
@@ -66,7 +62,7 @@ def head_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
     if at >= len(tokens) or tokens[at].low not in HEADS.first:
         return None
     head = _HEADS_AND_WORDS.longest(tokens, at)
-    if head is None or not head[0] or (not tokens[at].upper and _CAPITAL.end(tokens, at) == head[1]):
+    if head is None or not head[0] or (not tokens[at].upper and PHRASES.capital.end(tokens, at) == head[1]):
         return None
     return head
 
@@ -91,7 +87,7 @@ def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisatio
 
 def _name_end(tokens: list[Token], start: int, at: int) -> int:
     """Go on while the words are those of an organisation's name."""
-    if tokens[start].low in _CLOSED.first and _CLOSED.longest(tokens, start):
+    if tokens[start].low in PHRASES.closed.first and PHRASES.closed.longest(tokens, start):
         return at
     end = at
     placed = False  # the name of a place stands last: "Trường Chính trị tỉnh Lào Cai thông tin nhanh"
@@ -188,7 +184,7 @@ def _place_end(tokens: list[Token], at: int) -> int:
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """After a comma inside "Phòng Tổ chức, Hành chính, Thông tin, Tư liệu" or "Trưởng phòng TC, HC, TT, TL"."""
-    if _SECOND.end(tokens, at) > at:
+    if PHRASES.second.end(tokens, at) > at:
         return True
     if at >= len(tokens) or not tokens[at].upper or head_at(tokens, at):
         return False

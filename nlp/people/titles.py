@@ -7,8 +7,8 @@ Tuyên giáo" in the organisation "Ban Tuyên giáo Tỉnh ủy Lào Cai"; "Bí 
 
 from nlp.people.names import SINGLE, adjoins
 from nlp.people.organisations import (
-    COMMITTEES,
     HEADS,
+    PHRASES,
     Organisation,
     head_at,
     organisation_at,
@@ -54,7 +54,7 @@ def _position_at(tokens: list[Token], at: int) -> Position | None:
     if end == named and not board and head_at(tokens, kind) in (("unit", named), ("head", named)):
         whole = whole_organisation(tokens, kind, named)
         if whole.own_end > named or tokens[kind].caps:
-            committee = COMMITTEES.end(tokens, kind) == whole.end
+            committee = PHRASES.committees.end(tokens, kind) == whole.end
             return Position(at, whole.own_end, whole, "minor" if committee else match[0], whole.end)
     council_ends = end == named and (tokens[end - 2].low, tokens[end - 1].low) == ("hội", "đồng")
     if council_ends and (body := head_at(tokens, end - 2)) and body[1] > end:
