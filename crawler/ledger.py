@@ -161,8 +161,15 @@ class SourceRun(msgspec.Struct, frozen=True, kw_only=True):
     remarks: list[str] = []
 
 
+class LedgerError(Exception):
+    """Nothing can be remembered any more (a disk that is full, say); the sentence says why."""
+
+
 class Ledger(Protocol):
-    """What the store must offer the crawler; called from one thread. A call that returned survives `kill -9`."""
+    """What the store must offer the crawler; called from one thread. A call that returned survives `kill -9`.
+
+    Each may raise a `LedgerError`.
+    """
 
     def seen(self, source: str, url: str) -> Fetch | None:
         """The latest fetch of this address whatever its outcome; `None` if it was never asked for."""

@@ -15,7 +15,7 @@ from twisted.logger import globalLogBeginner
 
 from crawler.addresses import private_hosts
 from crawler.archive import Archive
-from crawler.ledger import Ledger, RunClass, SourceRun
+from crawler.ledger import Ledger, LedgerError, RunClass, SourceRun
 from crawler.scope import NEWEST, Scope
 from crawler.settings import SETTINGS, USER_AGENT, OwnSettings, allowance, settings_of
 from crawler.sources import Source, hosts
@@ -144,7 +144,10 @@ class _Night:
     def finished(self, run: SourceRun) -> None:
         """Remember how a source's run ended."""
         self.runs.append(run)
-        self.ledger.record_run(run)
+        try:
+            self.ledger.record_run(run)
+        except LedgerError as error:  # Scrapy, which calls at the end of a run, would print it and go on
+            self.failures.append(error)
         self.progress(run)
 
     def interrupted(self) -> bool:

@@ -1,12 +1,13 @@
 """One spider for every source: what differs between sites is data (`sources/`, `platforms/`)."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, DontCloseSpider
+from scrapy.exceptions import DontCloseSpider
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response, TextResponse
 from scrapy.robotstxt import RobotParser
@@ -14,10 +15,9 @@ from twisted.python.failure import Failure
 
 from crawler import links, platforms, urls
 from crawler.archive import ArchiveError
-from crawler.ledger import KEPT, PASSING, READ, Fetch
+from crawler.ledger import KEPT, PASSING, READ, Fetch, LedgerError
 from crawler.outcomes import RedirectLoop
 from crawler.recorder import HOPS, Recorder
-from crawler.sources import Start
 from crawler.tally import Tally
 from crawler.walk import Job, Walk
 
@@ -68,7 +68,7 @@ class SourceSpider(Spider):  # type: ignore[misc]
         """The start addresses."""
         for start in self.source.start:
             request = Request(urls.fetchable(start.url, self.source))
-            yield self.ask_list(request, _role(start), Walk(start, at_home=start.home is not None))
+            yield self.ask_list(request, start.role, Walk(start, at_home=start.home is not None))
 
     def ask_again(self) -> None:
         """When all else is done: what failed on earlier nights, one after another while the site answers.
@@ -211,16 +211,19 @@ class SourceSpider(Spider):  # type: ignore[misc]
             self.missed(response.meta, fetch)
 
     def lost(self, failure: Failure) -> None:
-        """Record a request without response; a disk that takes nothing more ends the run."""
-        if isinstance(failure.value, ArchiveError):
-            self.tally.blunders.append(str(failure.value))
-            raise CloseSpider("archive")
+        """A request without response."""
         self.give_up(failure.request, failure.value)
 
     def give_up(self, request: Request, error: BaseException) -> None:
-        """Record how a request failed."""
+        """Record how a request failed; a disk that takes nothing more ends the run."""
         recorder = self.crawler.get_downloader_middleware(Recorder)
-        self.missed(request.meta, recorder.failed(request, error))
+        try:
+            if isinstance(error, ArchiveError | LedgerError):
+                raise error
+            self.missed(request.meta, recorder.failed(request, error))
+        except (ArchiveError, LedgerError) as full:
+            self.tally.blunders.append(str(full).rstrip("."))
+            self.stop("archive")
 
     def missed(self, meta: dict[str, Any], fetch: Fetch) -> None:
         """Note what could not be read; leave a site that does not answer in peace."""
@@ -229,7 +232,11 @@ class SourceSpider(Spider):  # type: ignore[misc]
             self.unfinished.add(meta["walk"].start.url)
         self.failures_in_a_row = self.failures_in_a_row + 1 if fetch.outcome in PASSING else 0
         if self.failures_in_a_row >= FAILURES_IN_A_ROW and not meta.get("again"):
-            raise CloseSpider("site_down")
+            self.stop("site_down")
+
+    def stop(self, reason: str) -> None:
+        """End the run. `CloseSpider`, raised where a request was lost, would have Scrapy print a traceback as well."""
+        self.stopping = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=reason))
 
     def saw(self, fetch: Fetch, new: bool) -> None:
         """Take note of each recorded fetch (called by the recorder); `new`: its body was not in the archive before."""
@@ -268,7 +275,3 @@ class SourceSpider(Spider):  # type: ignore[misc]
         met = url in self.listed
         self.listed.add(url)
         return not met
-
-
-def _role(start: Start) -> str:
-    return "feed" if start.feed else "sitemap" if start.sitemap else "list"

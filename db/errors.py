@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from crawler.ledger import LedgerError
 
-class StoreError(Exception):
+
+class StoreError(LedgerError):
     """A database cannot be used; the text is one clear Vietnamese sentence for people."""
 
 

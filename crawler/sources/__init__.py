@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from crawler import platforms, records
+from crawler.ledger import Role
 
 FOLDER = Path(__file__).parent
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -43,6 +44,11 @@ class Start(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def url(self) -> str:
         """The address, whichever kind it is."""
         return self.section or self.feed or self.sitemap or self.home or ""
+
+    @property
+    def role(self) -> Role:
+        """What is found there."""
+        return "feed" if self.feed else "sitemap" if self.sitemap else "list"
 
 
 class Politeness(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

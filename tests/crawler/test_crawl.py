@@ -1,12 +1,15 @@
 """A crawl over a small newspaper on loopback: what it fetches, what it leaves alone, what it remembers."""
 
+import logging
 import multiprocessing
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from crawler import archive
-from crawler.ledger import SourceRun
+from crawler.ledger import Fetch, LedgerError, SourceRun
 from crawler.process import run
 from crawler.sources import Source
 from tests.crawler.conftest import Answer, Clock, Crawl, FileLedger, Server, source
@@ -66,32 +69,45 @@ def test_the_first_night_brings_every_article_once(server: Server, crawl: Crawl)
 
 
 class BrokenLedger(FileLedger):
-    """Its disk gives up for one of the sources."""
+    """Its disk gives up for one of the sources: nothing is told any more, or nothing remembered."""
 
     def runs(self, source: str, limit: int = 100) -> list[SourceRun]:
-        if source == "hong":
+        if source == "mat":
             raise OSError("đĩa hỏng")
         return super().runs(source, limit)
 
+    def record(self, fetch: Fetch) -> None:
+        if fetch.source == "day":
+            raise LedgerError("đĩa hỏng")
+        super().record(fetch)
+
+    def record_run(self, run: SourceRun) -> None:
+        if run.source == "day":
+            raise LedgerError("đĩa hỏng")
+        super().record_run(run)
+
 
 def _crawl_with_a_broken_ledger(folder: Path, broken: Source, sound: Source) -> None:
+    logging.basicConfig(filename=folder / "log", force=True)
     try:
         run([broken, sound], archive=folder, ledger=BrokenLedger(folder), now=Clock(datetime(2024, 3, 1, tzinfo=UTC)))
-    except OSError as error:
+    except (OSError, LedgerError) as error:
         (folder / "said").write_text(str(error), encoding="utf-8")
 
 
+@pytest.mark.parametrize(("broken", "host"), [("mat", "127.0.0.2"), ("day", "127.0.0.2"), ("day", "127.0.0.1")])
 def test_a_ledger_that_fails_is_no_interruption_and_does_not_cost_the_other_hosts(
-    server: Server, tmp_path: Path
+    server: Server, tmp_path: Path, broken: str, host: str
 ) -> None:
     server.site = Newspaper(3)
-    other = source(f"http://127.0.0.2:{server.server_port}", id="hong")
+    other = source(f"http://{host}:{server.server_port}", id=broken)
     process = multiprocessing.get_context("fork").Process(
         target=_crawl_with_a_broken_ledger, args=(tmp_path, other, source(server.base))
     )
     process.start()
     process.join(300)
     assert (tmp_path / "said").read_text(encoding="utf-8") == "đĩa hỏng"
+    assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
     (found,) = FileLedger(tmp_path).runs("mau")
     assert found.new == 3
 
