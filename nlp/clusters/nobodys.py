@@ -12,21 +12,19 @@ _NEXT = 100  # characters of the sentence behind
 
 def is_nobodys(role: Role) -> bool:
     """Whether a role is denied or only supposed, or told of a cluster of others than schools."""
-    folded, word = role.text, role.word
-    two = both(folded, role.before) if word.lead and word.count == 1 else None
-    if _WORDS.takes_part.search(folded, role.left, word.start) or (two and _WORDS.rivals.match(folded, two[1].end)):
-        return True
-    if folded.endswith("?", 0, role.sentence.end) and _WORDS.asked.search(
-        folded, role.sentence.start, role.sentence.end
-    ):
-        return True
-    planned = _WORDS.planned.search(folded, role.sentence.start, role.sentence.end + _NEXT)
+    text, word, start, end = role.text, role.word, role.sentence.start, role.sentence.end
+    planned = _WORDS.planned.search(text, start, end + _NEXT)
     if planned and planned.start() < word.start < planned.end():
         return True
-    if _WORDS.refused.match(folded, word.end):
-        return True
-    supposed = _WORDS.if_.search(folded, max(role.sentence.start, word.start - 160), word.start)
-    return bool(supposed) or is_anothers(folded, role.left, word.start, word.end)
+    two = both(text, role.before) if word.lead and word.count == 1 else None
+    before = max(start, word.start - 160), word.start
+    return bool(
+        (text.endswith("?", 0, end) and _WORDS.asked.search(text, start, end))
+        or (two and _WORDS.rivals.match(text, two[1].end))
+        or _WORDS.refused.match(text, word.end)
+        or any(rule.search(text, *before) for rule in (_WORDS.takes_part, _WORDS.if_, _WORDS.proposed))
+        or is_anothers(text, role.left, word.start, word.end)
+    )
 
 
 def is_undated(role: Role, held: Held) -> bool:
