@@ -23,7 +23,7 @@ class YearsTold:
     def __init__(self) -> None:
         self._here: tuple[Block | Sentence, int] | None = None
         self._announced: int | None = None
-        self._led: tuple[Sentence, int] | None = None  # by who was told of last as lead
+        self._led: tuple[Block, int] | None = None  # by who was told of last as lead
 
     def announce(self, role: Role) -> None:
         """Note the year of a role that is said to be nobody's yet, for those that follow."""
@@ -48,7 +48,7 @@ class YearsTold:
         if not (held.handed or held.year) or held.given or _is_in_passing(role, held, after):
             return
         if role.word.lead:
-            self._led = (role.sentence, year) if held.handed else None
+            self._led = (role.sentence.block, year)
         if self._here != (role.sentence.block, year):  # what holds for the paragraph holds on
             self._here = (role.sentence.block if role.is_followed() else role.sentence), year
 
@@ -68,7 +68,7 @@ class YearsTold:
         """The year of the role told of before, in this sentence or paragraph; not one in which another leads."""
         block, sentence = role.sentence.block, role.sentence
         known = self._here[1] if self._here and self._here[0] in {sentence, block} else None
-        led = self._led if self._led and self._led[0].block == block else None
+        led = self._led if self._led and block.start <= self._led[0].end + 1 else None  # here, or in the line before
         if not known and led and role.heads_deputies():
             known = led[1]
         if not known and held.handed:
