@@ -81,7 +81,8 @@ class Role:
         self.place = place_of(reading.folded, sentence.block, Stretch(self.start, self.end), tables)
         if not word.lead and (helps := _WORDS.helps.search(reading.folded, self.left, self.start)):
             self.start = helps.start()
-        self.before = [school for school in self.schools if school.end <= self.start]
+        before = [school for school in self.schools if school.end <= self.start]
+        self.before = [school for school in before if not self._is_beside(before, school)]
         self.after = [school for school in self.schools if self.end <= school.start < following]
         if self.after[1:] and _WORDS.companion.fullmatch(reading.folded, self.end, self.after[0].start):
             self.after = self.after[reading.folded.startswith((" là ", " còn có "), self.after[0].end) :]
@@ -98,6 +99,14 @@ class Role:
             self.end = left.end()
         if not self.cluster and (region := patterns().region.match(self.text, self.end, line)):
             self.end, self.cluster = region.end(), registry().cluster(region[0].strip())
+
+    def _is_beside(self, before: list[SchoolFound], school: SchoolFound) -> bool:
+        """ "A (B là Cụm phó) làm Cụm trưởng": B, of whom the bracket behind A tells."""
+        opened = self.text.rfind("(", self.left, school.start)
+        closed = self.text.find(")", opened, self.start) if opened >= 0 else -1
+        shared = not self.word.lead and self.text.startswith("(cùng", opened)
+        behind = closed > school.start and any(other.end in {opened, opened - 1} for other in before)
+        return behind and not shared
 
     def phrase_of(self, school: SchoolFound) -> int:
         """Where the words for a school begin: with the person whose it is, "ông A, Hiệu trưởng Trường B"."""
