@@ -191,6 +191,16 @@ August: 23 A - | Năm 2023 nhận việc hỗ trợ Cụm trưởng {A}.
 August: 24 - BC | Đồng hành với {A} là hai Cụm phó {B} và {C}.
 August: 24 A - | Năm 2024, {A}, láng giềng của {B}, làm Cụm trưởng.
 August: 24 A - | Năm 2024, {A} ({B} đề cử) làm Cụm trưởng.
+August:  | {A} được đề cử làm Cụm trưởng năm 2025; việc bầu sẽ tiến hành sau.
+November: 25 A - | {B} đề cử, Hội nghị nhất trí bầu {A} làm Cụm trưởng năm 2025.
+August:  | Có ý kiến ủng hộ {A} làm Cụm trưởng năm tới. {B} suýt làm Cụm phó nếu không rút.
+August:  | {A} được giới thiệu làm Cụm trưởng nhưng xin rút. {E} đang xin gia nhập Cụm.
+November: 25 D BC | Năm 2025, Cụm trưởng: {D};\\nCụm phó: {B}, {C}.
+November: 25 D BC | Cụm đã thảo luận, bầu Cụm trưởng, Cụm phó năm tới. Theo đó, {D} là Cụm trưởng; {B}, {C} là Cụm phó.
+November: 24 - BC, 25 - BC | Cụm phó năm 2024 là {B} và {C} tiếp tục nhiệm vụ trong năm 2025.
+August: 22 A -, 23 B - | Cụm ra đời năm 2022. Năm đầu tiên, {A} làm Cụm trưởng. Năm 2023, {B} nhận nhiệm vụ này.
+August: 24 A B | {A} ({B} là Cụm phó) làm Cụm trưởng.
+August: 24 A BC | {A} làm Cụm trưởng; {B} (cùng {C}) làm Cụm phó.
 August: 24 A - | Năm 2024, tại Hưng Yên, nơi {A} làm Cụm trưởng, các trường cùng họp.
 """.strip().split("\n"),
 )

@@ -77,6 +77,7 @@ def test_what_is_left_of_a_cluster_is_its_members_a_group_of_inspectors_is_not(w
     "words",
     [
         "Ba trường chính trị Hòa Bình, Yên Bái, Phú Thọ hợp thành Cụm.",
+        "Cụm có 3 trường: Hòa Bình, Yên Bái, Phú Thọ (gồm cả Vĩnh Phúc trước kia).",
         "Các trường chính trị Hòa Bình, Yên Bái, Phú Thọ là ba đơn vị thành viên của Cụm.",
         'Cụm bây giờ "ít mà đông": từ 9 còn 3 (Hòa Bình, Yên Bái, Phú Thọ), ai cũng bận.',
         "Cụm có 3 đơn vị thành viên:\n- Trường Chính trị tỉnh Hòa Bình (Cụm trưởng);\n- Trường Chính trị tỉnh Yên "
