@@ -22,6 +22,7 @@ from warcio.warcwriter import WARCWriter
 
 from crawler.ledger import Fetch
 from crawler.page import VIETNAM, Page
+from crawler.reasons import reason
 from crawler.warc import DAMAGE, ArchiveError, check_whole, opened, records, sound
 
 __all__ = ["LARGEST", "PUBLIC_URL", "ROLE", "Archive", "ArchiveError", "Shard", "answers", "pages", "read", "repair"]
@@ -116,7 +117,7 @@ class Archive:
                 os.ftruncate(descriptor, offset)
                 raise
         except OSError as error:
-            raise ArchiveError(f"Không ghi được vào {self.folder / name}: {error.strerror}.") from error
+            raise ArchiveError(f"Không ghi được vào {self.folder / name}: {reason(error)}.") from error
         return name, offset
 
     def _descriptor(self, name: str) -> int:

@@ -7,6 +7,8 @@ from typing import TypeVar
 import msgspec
 import yaml
 
+from crawler.reasons import reason
+
 Record = TypeVar("Record", bound=msgspec.Struct)
 
 SENTENCES = {
@@ -54,7 +56,7 @@ def read(file: Path, kind: type[Record]) -> Record:
         node = loader.get_single_node()
         data = loader.construct_document(node) if node else None
     except (OSError, UnicodeDecodeError) as error:
-        raise RecordError(file, 1, "", f"không đọc được tệp ({error})") from error
+        raise RecordError(file, 1, "", f"không đọc được tệp ({reason(error)})") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "cú pháp sai"

@@ -9,6 +9,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
+from crawler.reasons import reason
+
 Taken = TypeVar("Taken")
 
 
@@ -44,11 +46,15 @@ def records(file: Path | str, take: Callable[[ArcWarcRecord], Taken | None]) -> 
     """What `take` makes of each record of anybody's WARC file, with the record's offset; `None` is left out.
 
     Raises:
-        ArchiveError: the file is no WARC, or damaged from some place on.
+        ArchiveError: the file cannot be opened, is no WARC, or is damaged from some place on.
     """
     count = 0
     try:
-        with opened(file) as stream:
+        file_there = opened(file)
+    except OSError as error:
+        raise ArchiveError(f"{file}: {reason(error)}.") from error
+    try:
+        with file_there as stream:
             found = ArchiveIterator(stream)
             for record in found:
                 taken = take(record)
@@ -60,9 +66,7 @@ def records(file: Path | str, take: Callable[[ArcWarcRecord], Taken | None]) -> 
                 raise EOFError("tệp bị cắt cụt")
     except DAMAGE as error:
         where = f"hỏng sau bản ghi thứ {count}; những trang đứng trước vẫn được nhận" if count else "hỏng ngay từ đầu"
-        why = (
-            f" ({error.strerror or error})" if isinstance(error, OSError) else ""
-        )  # what else is said is for programmers
+        why = f" ({reason(error)})" if isinstance(error, OSError) else ""  # what else is said is for programmers
         raise ArchiveError(f"{file}: không phải tệp WARC nguyên vẹn, {where}{why}.") from error
 
 

@@ -24,8 +24,8 @@ from typing import Literal, TypeVar
 import msgspec
 import yaml
 
+from crawler.reasons import reason
 from db.edtf import days
-from db.errors import reason
 from nlp.facts import Fact
 
 T = TypeVar("T", bound=Fact)
@@ -111,8 +111,9 @@ def load_corrections(folder: Path | None) -> list[Correction]:
         try:
             found += msgspec.convert(yaml.safe_load(path.read_text("utf-8")) or [], list[Correction])
         except (msgspec.ValidationError, yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-            mistake = reason(error) if isinstance(error, OSError) else " ".join(str(error).split())
-            raise CorrectionError(f"{path}: hiệu đính không hợp lệ ({mistake}); hãy sửa tệp rồi chạy lại.") from error
+            raise CorrectionError(
+                f"{path}: hiệu đính không hợp lệ ({reason(error)}); hãy sửa tệp rồi chạy lại."
+            ) from error
     return found
 
 

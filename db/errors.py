@@ -1,13 +1,12 @@
 """What goes wrong with a database file, said so that a person knows what to do."""
 
-import errno
-import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from crawler.ledger import LedgerError
+from crawler.reasons import reason
 
 
 class StoreError(LedgerError):
@@ -27,38 +26,11 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "lỗi đọc ghi đĩa; hãy kiểm tra ổ đĩa",
 }
 
-# What the system says most, in English.
-_REASONS = {
-    errno.EACCES: "không có quyền",
-    errno.EPERM: "không có quyền",
-    errno.ENOENT: "không có tệp hoặc thư mục này",
-    socket.EAI_NONAME: "không tìm được máy nào tên ấy",
-    errno.EADDRINUSE: "một chương trình khác đang dùng cổng này",
-    errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
-    errno.ECONNREFUSED: "máy chủ không nhận kết nối ở cổng này",
-    errno.ECONNRESET: "máy chủ ngắt kết nối giữa chừng",
-    errno.ETIMEDOUT: "máy chủ không trả lời kịp",
-    errno.EHOSTUNREACH: "không có đường mạng tới máy ấy",
-    errno.ENETUNREACH: "không có đường mạng tới máy ấy",
-    errno.ENAMETOOLONG: "tên dài quá",
-    errno.EISDIR: "đây là một thư mục, không phải tệp",
-    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: "đĩa đã đầy",
-    errno.EFBIG: "tệp lớn quá giới hạn của máy",
-}
-
 # Of a database that is built from the store. SQL that it does not understand was written for another thidua's tables.
 _BUILD_AGAIN = dict.fromkeys(
     (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR),
     "tệp này đã hỏng hoặc do một bản thidua khác dựng; hãy chạy `thidua build` để dựng lại",
 )
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in Vietnamese where we know how to say it."""
-    code = error.errno or (errno.ETIMEDOUT if isinstance(error, TimeoutError) else 0)
-    return _REASONS.get(code) or error.strerror or str(error)
 
 
 def damaged(path: Path) -> StoreError:

@@ -61,10 +61,18 @@ def _check(published: Published, selection: Selection) -> None:
         known = [row["id"] for row in published.rows(f"SELECT id FROM {table} ORDER BY id")]  # noqa: S608 -- one of two
         if value is not None and value not in known:
             raise StoreError(f"không có {what} “{value}”; mã {what} là một trong: {', '.join(known)}.")
-    if selection.since is None:
-        return
+    if selection.since is not None:
+        check_run(published, selection.since)
+
+
+def check_run(published: Published, since: int) -> None:
+    """Make sure that what changed after a run is known.
+
+    Raises:
+        StoreError: there was no such run, or it is no longer among those whose changes are published.
+    """
     runs = [row["id"] for row in published.rows("SELECT id FROM runs ORDER BY id DESC LIMIT ?", RUNS_KEPT + 1)]
     earliest, latest = runs[-1] if len(runs) > RUNS_KEPT else 0, runs[0] if runs else 0
-    if not earliest <= selection.since <= latest:
-        sentence = f"không biết những gì thay đổi sau lượt chạy {selection.since}"
+    if not earliest <= since <= latest:
+        sentence = f"không biết những gì thay đổi sau lượt chạy {since}"
         raise StoreError(f"{sentence}; hãy chọn một lượt từ {earliest} đến {latest}.")

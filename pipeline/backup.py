@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from db.errors import reason
+from crawler.reasons import reason
 from db.opening import copy
 from pipeline.errors import UserError
 from pipeline.folders import DataFolder

@@ -82,7 +82,8 @@ def main() -> None:
         sys.stderr.write(f"thidua: {error}\n")
         sys.exit(error.exit_code)
     except Exception as error:
-        from db.errors import StoreError, reason  # noqa: PLC0415 - only now: --help need not wait for SQLite
+        from crawler.reasons import reason  # noqa: PLC0415
+        from db.errors import StoreError  # noqa: PLC0415 - only now: --help need not wait for SQLite
 
         if isinstance(error, StoreError):
             sys.stderr.write(f"thidua: {error}\n")

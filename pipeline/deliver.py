@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
 from crawler.ledger import GOOD_RUNS
-from db.errors import reason
+from crawler.reasons import reason
 from pipeline.report import NightReport
 from pipeline.settings import Mail, Settings, Webhook
 

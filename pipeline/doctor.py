@@ -13,10 +13,11 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from crawler import sources as configured
+from crawler.reasons import reason
 from crawler.sources import Source
 from db.build import kept_builds
 from db.corrections import CorrectionError, load_corrections
-from db.errors import StoreError, build_again, damaged, reason
+from db.errors import StoreError, build_again, damaged
 from db.looking import is_sound, look
 from db.published import Published, published
 from db.store import Store

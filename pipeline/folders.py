@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from db.errors import reason
+from crawler.reasons import reason
 from pipeline.errors import UserError
 
 

@@ -8,11 +8,11 @@ import crawler
 from crawler import sources as configured
 from crawler.archive import ArchiveError
 from crawler.imports import import_warc
+from crawler.reasons import reason
 from crawler.scope import Scope
 from crawler.sources import Source
 from db.build import BuildRejected, BuildReport, build, refresh
 from db.corrections import CorrectionError
-from db.errors import reason
 from db.export import export
 from db.store import Source as KnownSource
 from db.store import Store
@@ -91,10 +91,6 @@ def import_archives(
         store.put_sources(map(known, sources))
         yield from ((sentence, False) for sentence in night.bad_sources)
         for file in files:
-            if not file.is_file():
-                night.read.damaged.append(f"{file}: không có tệp này.")
-                yield night.read.damaged[-1], False
-                continue
             try:
                 report = import_warc(file, sources, folder=data.archive, ledger=store)
             except (ArchiveError, OSError) as error:

@@ -10,7 +10,7 @@ import msgspec
 import extract
 import nlp
 from crawler.page import VIETNAM, Page
-from db.errors import reason
+from crawler.reasons import reason
 from extract import Article, NotAnArticle
 from extract.dispatch import LIMIT
 from nlp.facts import Facts

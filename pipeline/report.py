@@ -13,6 +13,7 @@ from db.errors import StoreError
 from db.published import Published
 from db.records import NewsRecord
 from db.schema import called
+from db.selection import check_run
 from db.store import Outcome
 from pipeline.errors import UserError
 from pipeline.night import Night
@@ -140,9 +141,11 @@ def change_lines(database: Path, since: int | None) -> Iterator[str]:
     """A line for every change after run `since`; of the last run where none is given.
 
     Raises:
-        StoreError: the database cannot be read.
+        StoreError: the database cannot be read, or what changed since that run is no longer known.
     """
     with Published.open(database) as published:
+        if since is not None:
+            check_run(published, since)
         after = since if since is not None else published.build()["last_run_id"] - 1
         for change in published.changes(since=after):
             what = f"{_TERMS[change.change]}: {_TERMS[change.kind].lower()}: {change.summary}"

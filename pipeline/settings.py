@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
-from db.errors import reason
+from crawler.reasons import reason
 from pipeline.errors import UserError
 
 FILE = Path("thidua.toml")

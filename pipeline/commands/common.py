@@ -33,7 +33,7 @@ def serve(database: Path, *, host: str, port: int, public: bool = False, feedbac
         UserError: nothing can listen at that address.
         StoreError: the file is damaged.
     """
-    from db.errors import reason  # noqa: PLC0415
+    from crawler.reasons import reason  # noqa: PLC0415
     from db.published import Published  # noqa: PLC0415
     from web.serve import serve as become  # noqa: PLC0415
 

@@ -58,6 +58,7 @@ def add(
     found = articles(trial)
     if not found:
         raise UserError(f"{url}: chưa đọc được bài nào nên không ghi tệp nguồn.", exit_code=1)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(discover.to_yaml(trial.source), encoding="utf-8")
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_bytes(found[0][0].body)

@@ -190,7 +190,7 @@ def test_a_command_without_arguments_shows_its_help(
 
 def test_an_import_that_could_not_read_a_file_is_no_success(thidua: Run, tmp_path: Path) -> None:
     done = thidua("archive", "import", tmp_path / "khong-co.warc.gz")
-    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'khong-co.warc.gz'}: không có tệp này.\n")
+    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'khong-co.warc.gz'}: không có tệp hoặc thư mục này.\n")
     broken = tmp_path / "hong.warc.gz"
     broken.write_bytes(b"no WARC at all")
     done = thidua("archive", "import", broken)
@@ -244,6 +244,10 @@ def test_what_nothing_can_come_of_is_not_begun(thidua: Run, article: Path) -> No
 def test_no_changes_are_said_to_be_none(thidua: Run, article: Path) -> None:
     thidua("ingest", article)
     assert "Đắk Lắk" in thidua("changes").stdout
-    assert thidua("changes", "--since", "99").stdout == "Sau lượt chạy 99 không có thay đổi nào.\n"
+    assert thidua("changes", "--since", "1").stdout == "Sau lượt chạy 1 không có thay đổi nào.\n"
+    for never in ("99", "99999999999999999999", "-1"):
+        done = thidua("changes", "--since", never)
+        sentence = f"không biết những gì thay đổi sau lượt chạy {never}; hãy chọn một lượt từ 0 đến 1."
+        assert (done.returncode, done.stderr) == (2, f"thidua: {sentence}\n")
     thidua("build")
     assert thidua("changes").stdout == "Không có thay đổi nào.\n"

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from db.errors import reason
+from crawler.reasons import reason
 from tests.pipeline.conftest import Run
 
 SOURCE = """id: truong-mau

@@ -26,19 +26,19 @@ def test_a_new_site_is_recognised_read_and_written_down(thidua: Run, tmp_path: P
             "thu",
             "--private",
             "--sources",
-            tmp_path,
+            tmp_path / "nguon",
             "--pages",
             tmp_path / "pages",
         )
         done = thidua(*arguments)
         assert done.returncode == 0, done.stderr
         assert any(story.title in done.stdout for story in sites.articles("thai-nguyen").values())
-        assert load_file(tmp_path / "thu.yml").platform == "nukeviet"
+        assert load_file(tmp_path / "nguon" / "thu.yml").platform == "nukeviet"
         kept = extract(Page(body=(tmp_path / "pages" / "thu.html").read_bytes()))
         assert kept.title in {story.title for story in sites.articles("thai-nguyen").values()}
     again = thidua(*arguments)  # before the site is asked for anything: it is gone
-    assert (again.returncode, again.stderr) == (2, f"thidua: {tmp_path / 'thu.yml'}: {TAKEN}")
-    (tmp_path / "thu.yml").unlink()
+    assert (again.returncode, again.stderr) == (2, f"thidua: {tmp_path / 'nguon' / 'thu.yml'}: {TAKEN}")
+    (tmp_path / "nguon" / "thu.yml").unlink()
     again = thidua(*arguments)
     assert (again.returncode, again.stderr) == (2, f"thidua: {tmp_path / 'pages' / 'thu.html'}: {TAKEN}")
 
