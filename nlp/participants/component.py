@@ -12,8 +12,9 @@ from nlp.participants.openers import HONOURED, NOTHING, PRESENT, THOSE
 from nlp.participants.parties import party_of
 from nlp.participants.references import references
 from nlp.participants.roles import acts, opens_list
+from nlp.participants.sides import has_label
 from nlp.people.words import words_of
-from nlp.reading import Block, PersonFound, Reading, Sentence
+from nlp.reading import PersonFound, Reading, Sentence
 from nlp.records import Record
 from nlp.text.spans import within
 
@@ -69,7 +70,7 @@ def _acts(reading: Reading) -> list[Act]:
         if people and _is_history(reading, sentence):
             people = []
         if there and sentence.start == sentence.block.start:
-            there = _goes_on(reading, there, sentence.block)
+            there = _goes_on(reading, there, sentence)
         tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
         heading = _WORDS.heading.match(reading.folded, sentence.start, sentence.end)
         listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
@@ -82,12 +83,13 @@ def _acts(reading: Reading) -> list[Act]:
             tokens = tokens[2:]  # "a) Đồng chí A"
         if people:
             ahead = reading.text[sentence.block.start : sentence.start].rstrip(" .")
-            goes_on = (not ahead and (before in {":", ";", ","} or not tokens[0].low.isalpha())) or ahead.isdigit()
+            in_list = there or before in {":", ";", ","} or not tokens[0].low.isalpha()
+            goes_on = (not ahead and in_list) or ahead.isdigit()
             if _some_of_the_honoured(reading, sentence):
                 carried = HONOURED
             elif _are_those_there(reading, sentence):
                 carried = THOSE
-            here, carried = acts(tokens, people, carried, goes_on=goes_on)
+            here, carried = acts(tokens, people, carried, goes_on=bool(goes_on))
             if party := party_of(reading, sentence, delegation):
                 here = [replace(act, side=act.side or party) for act in here]
             delegation = [side for side in dict.fromkeys(act.side for act in here) if side]
@@ -109,10 +111,12 @@ class _Listed(Record, frozen=True):
     party: tuple[int, int] | None = None
 
 
-def _goes_on(reading: Reading, there: _Listed, line: Block) -> _Listed | None:
-    """The list, where a line still belongs to it: "2. Đơn vị Cụm phó: Trường A" and who follow are A's."""
+def _goes_on(reading: Reading, there: _Listed, first: Sentence) -> _Listed | None:
+    """The list, where a line (of which that is the first sentence) still belongs to it: "2. Đơn vị Cụm phó: Trường A"
+    and who follow are A's."""
+    line = first.block
     if not there.headed:
-        return there if _WORDS.item.match(reading.folded, line.start) else None
+        return there if _WORDS.item.match(reading.folded, line.start) or has_label(reading.tokens(first)) else None
     if _WORDS.next_heading.match(reading.folded, line.start):
         return None
     named = within(reading.schools, line.start, line.end)

@@ -17,7 +17,7 @@ def party_of(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, i
     """The span of the organisation, of those that were named `before` as somebody's or that the paragraph visits."""
     if _WORDS.with_them.match(reading.folded, sentence.start):
         return before[0] if len(before) == 1 else None
-    if not _WORDS.at_home.match(reading.folded, sentence.start):
+    if not _WORDS.at_home.search(reading.folded, sentence.start, sentence.end):
         return None
     told = within(reading.schools, sentence.block.start, sentence.start)
     visited = [s for s in told if _WORDS.visited.search(reading.folded, max(0, s.start - _BACK), s.start)]

@@ -13,6 +13,7 @@ _SPEAKS_FOR = phrases([*LISTS["behalf"], *LISTS["spoken_for"]])
 _OF_IT = {word for words in word_tuples(LISTS["of_it"]) for word in words}
 _LED_BY = {"hiệu", "bgh"}
 _AT_MOST = 4  # tokens: "dự đông đủ gồm"
+_LABEL = 20  # tokens
 # Between two persons of one list.
 JOINS = {"tỉnh", "/", ",", ";", ".", "và", "cùng", "với", "-", "các", "đồng", "chí", ":"}
 
@@ -79,8 +80,10 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         end -= 1
     has = end > before.start and tokens[end - 1].low in {"có", "gồm"}
     end -= has
+    if opened.kind != "list" or not (has or any(token.low == ":" for token in tokens[end : before.end])):
+        return None
     named = [*_employers(tokens, before.start, end)]
-    if opened.kind != "list" or not named or not (has or ":" in {token.low for token in tokens[end : before.end]}):
+    if not named:
         return None
     at, near = index_at(tokens, named[-1][0]), end - index_at(tokens, named[-1][1])
     sent = at
@@ -114,9 +117,16 @@ def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int,
     while at < end:
         employer = tokens[at].upper and PHRASES.employers.longest(tokens, at)
         organisation = organisation_at(tokens, at) if employer else None
-        if organisation and at + 1 < organisation.end <= end:
+        whole = organisation and (organisation.end > at + 1 or (at > start and tokens[at - 1].low == "phía"))
+        if organisation and whole and organisation.end <= end:
             yield tokens[at].start, tokens[organisation.end - 1].end
         at = organisation.end if organisation else at + 1
+
+
+def has_label(tokens: list[Token]) -> bool:
+    """Whether a line begins with those whose people it lists: "Trường A: B, Hiệu trưởng; C, Phó Hiệu trưởng"."""
+    named = PHRASES.employers.end(tokens, 0) > 0 and tokens[0].upper
+    return named and any(token.low == ":" for token in tokens[:_LABEL])
 
 
 def is_label(tokens: list[Token], between: Gap) -> bool:

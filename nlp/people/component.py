@@ -21,7 +21,7 @@ from nlp.text.tokens import UPPER, Token
 # The letter before the look back: a third of the time.
 _CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)[^\W\d_]{{0,11}})(?:['’]|\s{{1,4}}(?=([{UPPER}]\w{{0,11}})))")
 _WORDS = words_of("people")
-_SCHOOLS = ("Trường", "TCT", "Học viện")
+_SCHOOLS = ("Trường", "TCT", "Học viện", "Nhà trường", "nhà trường")
 _CALLS = {fold_key(words) for phrases in lists("honorifics.yml").values() for words in phrases}
 _CALLED = Literals({call + sign: len(call) for call in {"gs", "pgs", "ts", "ths", *_CALLS} for sign in " .:"})
 """With the sign behind it: not every "cô" in "công"."""

@@ -74,7 +74,8 @@ def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisatio
     while end < len(tokens):
         at = end + 1 if tokens[end].low == "," else end
         head = head_at(tokens, at)
-        if head is None or head[0] == "area" or not tokens[at].upper or _starts_other(tokens, at):
+        named = head is not None and head[0] != "area" and (tokens[at].upper or _is_school(tokens, at))
+        if head is None or not named or _starts_other(tokens, at):
             break
         if at > end and tokens[at].low == tokens[start].low:
             break  # "Trường A, Trường B" are two
@@ -83,6 +84,13 @@ def whole_organisation(tokens: list[Token], start: int, end: int) -> Organisatio
             break  # "Theo bà A, Hiệu trưởng Trường Chính trị tỉnh B, Trường đã ..."
         own_end, end = own_end or end, of_it
     return Organisation(start, own_end or end, end)
+
+
+def _is_school(tokens: list[Token], at: int) -> bool:
+    """ "Trưởng phòng Đào tạo | trường Chính trị tỉnh B": of it all the same; not "Vụ các trường Chính trị"."""
+    if tokens[at].low != "trường" or tokens[at].upper or tokens[at - 1].low == "các" or not adjoins(tokens, at + 1):
+        return False
+    return tokens[at + 1].low in SINGLE.schools
 
 
 def _name_end(tokens: list[Token], start: int, at: int) -> int:
@@ -98,6 +106,8 @@ def _name_end(tokens: list[Token], start: int, at: int) -> int:
         goes_on = low == "của" or (low == "và" and not small)  # "tỉnh Lào Cai và kiểm tra hồ sơ"
         after_place = placed and not token.upper and not goes_on and low.isalpha() and not head_at(tokens, end)
         if after_place or (end > at and _tells(tokens, end)):
+            break
+        if end > at and _is_school(tokens, end):
             break
         following = _word_end(tokens, end)
         if token.upper and low in NAMESAKES.first:

@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.participants.told import roles
+from tests.nlp.participants.told import LAO_CAI, SON_LA, people, roles
 
 MINUTES = """I. Thành phần
 1. Đơn vị Cụm trưởng: Trường Chính trị tỉnh Sơn La
@@ -62,3 +62,15 @@ def test_a_programme_says_who_does_what_in_the_cell_before() -> None:
     rows = "Thời gian | Nội dung | Thực hiện\n07h30 | Phát biểu khai mạc Hội nghị | TS. Lê Thị Na, Hiệu trưởng\n"
     text = f"{rows}08h00 | Trình bày báo cáo sơ kết | ThS. Trần Văn Sáu, Phó Hiệu trưởng"
     assert roles(text) == {"Lê Thị Na": ["speaker"], "Trần Văn Sáu": ["presenter"]}
+
+
+def test_a_line_for_each_school() -> None:
+    text = f"""Tham dự hội nghị:
+Học viện: TS Hồ Thị Tám, Vụ trưởng.
+{SON_LA}: TS Lê Thị Na, Hiệu trưởng; ThS Vũ Văn Bảy.
+{LAO_CAI}: ThS Trần Văn Sáu, Phó Hiệu trưởng."""
+    assert people(text)[1:] == [
+        ("Na", "Hiệu trưởng", SON_LA, "attendee"),
+        ("Bảy", None, SON_LA, "attendee"),
+        ("Sáu", "Phó Hiệu trưởng", LAO_CAI, "attendee"),
+    ]

@@ -35,6 +35,15 @@ from tests.nlp.participants.told import LAO_CAI, SON_LA, people, read
             f"Đoàn công tác của {SON_LA} có 15 người, TS Lê Thị An, Phó Hiệu trưởng, làm trưởng đoàn.",
             [("An", "Phó Hiệu trưởng", SON_LA, "attendee")],
         ),
+        ("Về phía Trường có TS Lê Thị An, Hiệu trưởng.", [("An", "Hiệu trưởng", "Trường", "attendee")]),
+        (
+            "Dự có bà Lê Thị An, Hiệu trưởng và các Phó Hiệu trưởng Nhà trường.",
+            [("An", "Hiệu trưởng", "Nhà trường", "attendee")],
+        ),
+        (
+            "Dự có bà Lê Thị An, Trưởng phòng Đào tạo trường Chính trị tỉnh Sơn La - Thư ký.",
+            [("An", "Trưởng phòng Đào tạo", "phòng Đào tạo trường Chính trị tỉnh Sơn La", "attendee")],
+        ),
         (  # several schools are nobody's one
             f"Đại diện lãnh đạo {SON_LA}, Trường Chính trị tỉnh Lào Cai lần lượt ký: TS Lê Thị An, TS Vừ A Páo.",
             [("An", None, None, "signatory"), ("Páo", None, None, "signatory")],
@@ -239,3 +248,8 @@ def test_who_is_at_the_door_of_a_school_is_of_it(visit: str, organisation: str |
     text = f"Sáng 13/8/2024, đoàn công tác của Học viện {visit} TS Lê Thị An, Hiệu trưởng."
     found = {person.name: person.organisation for person in nlp.read(Article(text=text)).participants}
     assert found == {"Lê Thị An": organisation}
+
+
+def test_who_receives_the_visitors_is_of_the_school() -> None:
+    text = f"Sáng 13/8/2024, Đoàn đến thăm {SON_LA}. TS Lê Thị An, Hiệu trưởng, tiếp đoàn."
+    assert [person.organisation for person in nlp.read(Article(text=text)).participants] == [SON_LA]
