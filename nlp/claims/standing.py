@@ -58,9 +58,9 @@ class _Patterns(msgspec.Struct, forbid_unknown_fields=True):
 
 class _Rules(msgspec.Struct, forbid_unknown_fields=True):
     subject: str
-    ours: _Patterns
-    level: _Patterns
-    look_alike: _Patterns
+    ours: str
+    level: str
+    look_alike: str
     predicates: dict[str, _Patterns]
     modifiers: dict[str, _Patterns]
     links: str
@@ -77,26 +77,25 @@ class Grammar:
         self._bits = 0
         self.words = patterns("standing")
         self.subject = TextSearch(rules.subject)
-        self.ours = self._rule(rules.ours, TextSearch)
-        self.level = self._rule(rules.level, TextSearch)
-        self.look_alike = self._rule(rules.look_alike, TextSearch)
+        self.ours, self.level, self.look_alike = map(TextSearch, (rules.ours, rules.level, rules.look_alike))
         self.predicates = {value: self._rule(patterns) for value, patterns in rules.predicates.items()}
         self.modifiers = {value: self._rule(patterns) for value, patterns in rules.modifiers.items()}
         self.links = frozenset(rules.links.split())
         self.count = self._rule(rules.count)
         self.itself = self._rule(rules.itself)
         self.group = self._rule(rules.group)
+        self.openings = reduce(or_, (rule.bit for rule in (*self.predicates.values(), self.count)))
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)
         self._literals = Literals(self._hints)
 
-    def _rule(self, patterns: _Patterns, search: type[Search] = Search) -> Rule:
+    def _rule(self, patterns: _Patterns) -> Rule:
         bit = 1 << self._bits
         self._bits += 1
         for hint in patterns.hints:
             self._hints[hint] = self._hints.get(hint, 0) | bit
         pattern = reduce(lambda said, named: said.replace(*named), _NAMED.items(), "|".join(patterns.patterns))
-        return Rule(bit, search(pattern, re.MULTILINE))
+        return Rule(bit, Search(pattern, re.MULTILINE))
 
     def hints(self, folded: str) -> Hints:
         """Every hint in a folded text."""

@@ -48,11 +48,10 @@ class Lexer:
         self._text = reading.folded
         self._hints = grammar().hints(reading.folded)
         self.bare = without_asides(reading, reading.short_names)
-        self._look_alikes = [Token(*m.span(), "group", m[0]) for m in self._matches(grammar().look_alike)]
+        self._look_alikes = [Token(*m.span(), "group", m[0]) for m in grammar().look_alike.finditer(self._text)]
         self.levels = list(self._levels())
 
-    def _matches(self, rule: Rule, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        end = len(self._text) if end is None else end
+    def _matches(self, rule: Rule, start: int, end: int) -> Iterator[re.Match[str]]:
         hinted = self._hints.within(start, end) & rule.bit
         return rule.pattern.finditer(self._text, start, end) if hinted else iter(())
 
@@ -62,7 +61,7 @@ class Lexer:
             return False  # nothing tells a level
         # a table tells of its schools in other lines than of the level
         apart = BAR in self._text and "chuẩn mức" in self._text and "trường chính trị" in self._text
-        if apart or any(self._matches(grammar().ours)):
+        if apart or grammar().ours.search(self._text):
             return True
         at_home = (
             "trường chính trị" in (self.reading.article.site_name or "").lower() or "các trường chính trị" in self._text
@@ -106,12 +105,13 @@ class Lexer:
         """
         rules = grammar()
         near = self._hints.within(start, end)
-        predicates: list[Token] = []
+        predicates, found = list[Token](), list(within(self.levels, start, end))
+        if not found and not near & rules.openings:
+            return []
         for value, rule in rules.predicates.items():
             for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():
                 if _apart(match.start(), match.end(), _spans(predicates)):
                     predicates.append(Token(*match.span(), "predicate", value))
-        found = list(within(self.levels, start, end))
         if near & rules.count.bit and (predicates or found or numbers):
             found += self._counts(start, end)
         if not predicates and not found:
@@ -150,7 +150,7 @@ class Lexer:
 
     def _levels(self) -> Iterator[Token]:
         rules = grammar()
-        for match in self._matches(rules.level):
+        for match in rules.level.finditer(self._text):
             reach = max(0, match.start() - _REACH)
             ahead = self._text[reach : match.start()]
             ours = rules.words.standard.search(ahead) or (match[0][0] == "m" and _WORDS.beside.search(ahead))
