@@ -164,7 +164,7 @@ def _scheduled(lexer: Lexer, start: int, end: int, discourse: Discourse) -> Iter
     plan = min((m.span() for kind in ("aim", "target") for m in lexer.cues(kind, start, end)), default=None)
     if not to_come or not plan or any(lexer.cues("refused", start, end)):
         return
-    if OTHER_TURN.search(reading.folded, start, end):
+    if OTHER_TURN.search(reading.folded, reading.sentence_at(start).start, end):
         return
     reach = (plan[1], end)
     first = Statement(Token(*plan, "predicate", "planned"), [], level, "target", reach, reach, reading.block_at(start))

@@ -8,6 +8,7 @@ from nlp.claims.frames import frames
 from nlp.claims.progress import is_full, progress_in
 from nlp.claims.standing import grammar
 from nlp.claims.statements import statements
+from nlp.claims.today import BEFORE
 from nlp.claims.tokens import Lexer, Token
 from nlp.facts import Claim, Total
 from nlp.reading import Reading
@@ -15,6 +16,7 @@ from nlp.registry import registry
 from nlp.text.folding import fold_key
 from nlp.text.spans import within
 
+_MERGED = 3  # schools that at most became one in 2025
 _NATION = re.compile(r"cả nước|toàn quốc|63 tỉnh")
 
 
@@ -134,13 +136,16 @@ def _total(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     identity = (statement.level, statement.status, int(subject.value))
     if any((t.level, t.status, t.count) == identity for t in reading.facts.totals):
         return
+    date = as_of(reading, statement, subject, frame)[0]
+    if int(subject.value) <= _MERGED and date == f"{BEFORE}{registry().mergers[0].effective}":
+        return  # "Trước sáp nhập, hai trường đã được công nhận": those that are one school now
     reading.facts.totals.append(
         Total(
             level=statement.level,
             status=statement.status,
             count=int(subject.value),
             scope=_scope(reading, statement, subject),
-            as_of=as_of(reading, statement, subject, frame)[0],
+            as_of=date,
             rule=f"totals/{_rule(statement)}",
             **reading.cite(statement.clause),
         )

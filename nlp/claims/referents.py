@@ -27,6 +27,7 @@ from nlp.claims.schools_named import (
     BY_COMMITTEE,
     BY_SPEAKER,
     CAPITAL,
+    DELEGATION,
     of_province,
     schools_named,
 )
@@ -128,12 +129,11 @@ class Referents:
             topic: str | None = token.value  # "Trường Chính trị tỉnh" is as good as a name
         elif at := self._friend(sentence, token):
             topic = at
-        elif reading.home and _WORDS.ours.search(
-            reading.folded, max(sentence.start, token.start - BACK), token.end + 12
-        ):
-            topic = (
-                self.here([], token.start) or self._turn(sentence) or self._guest(sentence, token.start) or reading.home
-            )
+        elif _WORDS.ours.search(reading.folded, max(sentence.start, token.start - BACK), token.end + 12):
+            mine = self._guest(sentence, token.start)
+            if reading.home:
+                mine = self.here([], token.start) or self._turn(sentence) or mine or reading.home
+            topic = mine or self.who(row, token.start)
         else:
             topic = self.who(row, token.start)
         return _successor(reading, topic, self.own, sentence)
@@ -245,7 +245,10 @@ class Referents:
         for before in () if self._headed else self._before(sentence):
             if self.own and before.block != sentence.block:
                 break  # nobody before in its paragraph
-            if not (names := self._full_names(before.start, before.end)):
+            named = self._full_names(before.start, before.end)
+            visiting = [t for t in named if DELEGATION.search(text, before.start, t.start)]
+            names = [t for t in named if t not in visiting] or named
+            if not names or _WORDS.guests.match(text, before.start):
                 continue
             heads = [t for t in names if t.kind in _SUBJECTS and _WORDS.heads.search(text[before.start : t.start])]
             told = (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1]

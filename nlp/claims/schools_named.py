@@ -14,6 +14,7 @@ from nlp.text.spans import within
 CAPITAL = "ha-noi"  # where the Academy meets about every school
 _WORDS = patterns("schools_named")
 AT_PROVINCE, BY_COMMITTEE, BY_SPEAKER = _WORDS.at_province, _WORDS.by_committee, _WORDS.by_speaker
+DELEGATION = _WORDS.delegation
 
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
@@ -24,7 +25,7 @@ def schools_named(reading: Reading, start: int, end: int, *, outright: bool = Fa
         s.school
         for s in schools_within(reading, start, end, asides=merged)
         if (not s.implied or (not outright and text.endswith(UNITS, s.start, s.end)))
-        and not (outright and _WORDS.delegation.search(text, max(start, s.start - 120), s.start))
+        and not (outright and DELEGATION.search(text, max(start, s.start - 120), s.start))
     ]
 
 

@@ -67,7 +67,9 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
         vague = text.find(" hồi ", head.end, head.end + 30) >= 0  # which hearsay may tell, too
         vague = vague or ("hope" in cues and _WORDS.counter.match(text, cues["hope"].start) is not None)
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"condition", *PLANS, "" if vague else "hope"}}
-    if is_unreal(slot, cues, text, dated=dated):
+    had = mood == "recognised" and head.value == "not_reached" and not slot.renewed()
+    unhanded = had and _WORDS.unhanded.search(text, head.start, head.end)  # "đã được công nhận nhưng chưa nhận Bằng"
+    if unhanded or is_unreal(slot, cues, text, dated=dated):
         return "target" if _is_registered(slot, cues, text, mood) else None
     asked = _asked(slot, cues, text) if head.value in {"recognised", "certified"} else None
     if asked and not (dated and asked == "passive"):
@@ -123,7 +125,7 @@ def _goes_on(slot: Slot, text: str) -> bool:
     """Whether a plan goes on: "năm 2023 đạt 45/55; năm 2024 đạt 52/55; năm 2025 hoàn thành"."""
     start = slot.row[0].start if slot.left == 0 else slot.left
     shared = slot.predicate.value in {"progress", "met", "completed"} and not slot.renewed()
-    if shared and start != slot.row[0].start and _WORDS.turn.search(text, slot.left, slot.predicate.end):
+    if start != slot.row[0].start and _WORDS.turn.search(text, slot.left, slot.predicate.end):
         return False  # "..., song đến tháng 8/2022 mới đạt 31/55"
     if slot.predicate.value == "met" and start != slot.row[0].start and not slot.renewed():
         return True
@@ -192,7 +194,7 @@ def _changed(slot: Slot, cues: dict[str, Token], text: str, *, done: bool) -> St
         said.difference_update(JUDGES)  # "Hội đồng khẳng định trường hướng đến mức 2", "... bổ sung để đạt mức 1"
     for status in _YIELDS_TO.get(head.value, ()):
         built = next((t.start for t in reversed(slot.row) if t.kind == "school" and t.end <= head.start), head.start)
-        named = head.value == "attained" and text.endswith("xây dựng ", 0, built)
+        named = head.value == "attained" and any(text.endswith("xây dựng ", 0, at) for at in (built, head.start))
         if named and status in JUDGES:
             continue  # "đánh giá kết quả xây dựng trường chính trị chuẩn mức 1"
         part = status == "appraised" and head.value == "progress" and not full  # a council that counts what is met

@@ -16,6 +16,7 @@ from nlp.reading import Reading
 from nlp.text.spans import within
 
 _WORDS = patterns("subjects")
+_NAMED = {"school", "place", "employer"}
 _ASIDES = (_WORDS.compared_aside, _WORDS.excepted, _WORDS.after_aside)
 
 
@@ -67,11 +68,11 @@ def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
     follows, if nothing is told of them."""
     text, found = reading.folded, []
     for follows in _WORDS.followed.finditer(text, slot.left, slot.predicate.start):
-        row = first_row(text, [t for t in slot.row if t.kind == "school" and t.start >= follows.end() - 1])
+        row = first_row(text, [t for t in slot.row if t.kind in _NAMED and t.start >= follows.end() - 1])
         others = [
             i for i, t in enumerate(row) if i and text.startswith("trường ", t.start) and text[t.start - 2] == ","
         ]
-        row = row[: others[0]] if others else row
+        row = row[: others[-1]] if others else row
         if not row or _WORDS.told_of.match(text, row[-1].end):
             continue
         bare = [name.start for name in within(reading.short_names, follows.end(), row[0].start)]
@@ -142,11 +143,10 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if not head or head[0].kind != "count":
         row = last_row(text, last)
         # "A (đang chờ thẩm định) và B (đạt 48/55 chỉ tiêu)": each has a note of its own
-        noted = (
-            row
-            and "(" in text[row[0].end : row[-1].start]
-            and _WORDS.noted_alone.fullmatch(text, row[-1].end, slot.predicate.start)
-        )
+        between = text[row[0].end : row[-1].start] if row else ""
+        noted = "(" in between and _WORDS.noted_alone.fullmatch(text, row[-1].end, slot.predicate.start)
+        # "A được công nhận năm 2022, B năm 2023, C phấn đấu năm 2025": the time is B's, the verb C's
+        noted = noted or (slot.left > slot.row[0].start and _WORDS.timed.fullmatch(between))
         also = row and head and head[0].kind == "itself" and _WORDS.with_.fullmatch(text, head[0].end, row[0].start)
         return [*(head if also else []), *(row[-1:] if noted else row)] or head
     each = _WORDS.each.search(text, slot.left, head[0].start)  # "mỗi cụm có ít nhất một trường"
@@ -189,6 +189,9 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     free = _free(reading, direct, slot.after)
     if _WORDS.compared.search(between):
         return []
+    anew = slot.predicate.value != "recognised" and slot.after and free
+    if anew and any(t.kind == "count" and slot.predicate.end <= t.start < free[0].start for t in slot.row):
+        return []  # "phấn đấu 100% trường đạt mức 1, 1 trường (A) đạt mức 2"
     if free and (_WORDS.lists.search(between) or "," not in between):
         new = slot.row if slot.predicate.value == "recognised" else []
         numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]

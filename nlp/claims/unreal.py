@@ -39,7 +39,10 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> 
         return True
     if _is_awaited(head, text) or (not dated and _is_general(head, text)):
         return True
-    return head.value in {"recognised", "certified"} and (_is_to_come(slot, text) or _is_name(slot, cues, text))
+    if head.value not in {"recognised", "certified"}:
+        return False
+    conditional = "request" not in cues and _WORDS.conditional.match(text, head.end)
+    return bool(conditional) or _is_to_come(slot, text) or _is_name(slot, cues, text)
 
 
 def _is_awaited(head: Token, text: str) -> bool:

@@ -1,0 +1,64 @@
+"""What stands beside a recognition and is not it: its preparation, its conditions, other schools, another's denial."""
+
+import pytest
+
+from tests.nlp.claims.own_site import told
+
+_SON_LA = ("son-la", 1, "recognised")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sáng 4/3, Trường Chính trị tỉnh Sơn La họp Ban Tổ chức Lễ đón Bằng công nhận trường chính trị chuẩn mức 1.",
+        "Trường Chính trị tỉnh Sơn La gửi giấy mời dự Lễ trao Bằng công nhận Trường Chính trị tỉnh Sơn La chuẩn mức 1.",
+        "Chiều 4/3, Trường Chính trị tỉnh Sơn La tổng duyệt chương trình Lễ đón Bằng công nhận trường chuẩn mức 1.",
+        "Lễ công bố Quyết định công nhận Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1 định vào ngày 4/3 phải hoãn.",
+        "Trường Chính trị tỉnh Sơn La chỉ được công nhận đạt chuẩn mức 1 khi hồ sơ được bổ sung.",
+        "Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 với điều kiện xây xong thư viện.",
+        "Việc Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 còn tùy thuộc kết quả thẩm định.",
+        "Thiếu giảng viên, Trường Chính trị tỉnh Sơn La khó được công nhận đạt chuẩn mức 1.",
+        "Chặng đường Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 còn dài.",
+        "Trường Chính trị tỉnh Sơn La được công nhận đạt mức 1 về cải cách hành chính.",
+        "Trường Chính trị tỉnh Sơn La được công nhận hoàn thành giai đoạn 1 của đề án trường chính trị chuẩn mức 1.",
+        "Hội đồng thẩm định nhất trí với báo cáo của Trường Chính trị tỉnh Sơn La về xây dựng trường chuẩn mức 1.",
+        "Cụm trưởng luân phiên; dự kiến năm 2026 sẽ đến lượt Trường Chính trị tỉnh Sơn La. Mức 1 còn ở phía trước.",
+    ],
+)
+def test_nothing_is_said_of_its_standing(words: str) -> None:
+    assert told(words, site=None) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trường Chính trị tỉnh Sơn La chưa có ký túc xá mới nhưng đã được công nhận đạt chuẩn mức 1.",
+        "Trường Chính trị tỉnh Sơn La không có trụ sở riêng song vẫn được công nhận đạt chuẩn mức 1.",
+        "Trường Chính trị tỉnh Sơn La đã được công nhận đạt chuẩn mức 1 nhưng chưa nhận Bằng.",
+        "Năm 2024, Trường Chính trị tỉnh Sơn La vươn lên được công nhận đạt chuẩn mức 1.",
+        "Khác với Hòa Bình, Lai Châu, Trường Chính trị tỉnh Sơn La đã được công nhận đạt chuẩn mức 1.",
+        "Với sự có mặt của lãnh đạo các trường Hòa Bình, Lai Châu, Trường Chính trị tỉnh Sơn La đón Bằng công nhận đạt "
+        "chuẩn mức 1.",
+        "Đoàn công tác của Trường Chính trị tỉnh Hòa Bình đến thăm Trường Chính trị tỉnh Sơn La. Được biết, Trường "
+        "được công nhận đạt chuẩn mức 1 năm 2023.",
+        "Trường Chính trị tỉnh Sơn La kỷ niệm ngày thành lập. Dự lễ có lãnh đạo Trường Chính trị tỉnh Hòa Bình, Trường "
+        "Chính trị tỉnh Lai Châu. Các đại biểu chúc mừng Nhà trường được công nhận đạt chuẩn mức 1.",
+    ],
+)
+def test_it_is_recognised_and_nobody_else(words: str) -> None:
+    assert told(words, site=None) == {_SON_LA}
+
+
+def test_what_a_survey_counts_is_not_the_schools_own_word() -> None:
+    words = (
+        "Trường Chính trị tỉnh Sơn La tự đánh giá đạt 55/55 chỉ tiêu nhưng Đoàn khảo sát chỉ công nhận 51/55 chỉ tiêu."
+    )
+    assert told(words, site=None) == {("son-la", 1, "self_assessed"), ("son-la", 1, "in_progress")}
+
+
+def test_the_last_plan_of_a_row_is_the_last_schools() -> None:
+    words = (
+        "Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 năm 2022, Trường Chính trị tỉnh Hòa Bình năm "
+        "2023, Trường Chính trị tỉnh Lai Châu phấn đấu năm 2026."
+    )
+    assert told(words, site=None) == {_SON_LA, ("hoa-binh", 1, "recognised"), ("lai-chau", 1, "target")}
