@@ -67,7 +67,8 @@ def _load_reference(rows: Rows, reference: Reference) -> None:
 def _load_sources(db: sqlite3.Connection, rows: Rows, reference: Reference, as_of: str) -> None:
     terms = Terms(db, rows)
     for identifier, name, url, kind, school in db.execute(_SOURCES):
-        rows.add("sources", identifier, name, url, kind, reference.school(school, as_of), 0, None, None)
+        known, own = kind and terms.known(kind, "source_kind"), reference.school(school, as_of)
+        rows.add("sources", identifier, name, url, known, own, 0, None, None)
     rejected = db.execute(
         "SELECT source, page, reason, sentence, run_id FROM store.readings WHERE reason IS NOT NULL "
         "ORDER BY source, page"

@@ -53,7 +53,7 @@ CREATE TABLE sources (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   url TEXT,
-  kind TEXT,
+  kind TEXT REFERENCES terms(id),
   school TEXT REFERENCES schools(id),
   articles INTEGER NOT NULL DEFAULT 0,
   last_article TEXT,

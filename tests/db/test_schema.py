@@ -1,11 +1,12 @@
 """The published schema: valid SQL, every code explained."""
 
 import sqlite3
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 
 from crawler.ledger import RunClass
+from crawler.sources import Source
 from db.metadata import metadata
 from db.schema import create_indexes, create_tables, create_views, tables, vocabulary
 from nlp.facts import EventStatus, EventType, Role, Status
@@ -72,7 +73,7 @@ def test_views_can_be_queried(db: sqlite3.Connection) -> None:
         assert db.execute(f"SELECT * FROM {view}").fetchall() == []
 
 
-@pytest.mark.parametrize("codes", [EventType, EventStatus, Role, Status, RunClass])
+@pytest.mark.parametrize("codes", [EventType, EventStatus, Role, Status, RunClass, get_type_hints(Source)["kind"]])
 def test_every_code_has_a_vietnamese_name(codes: object) -> None:
     assert set(get_args(codes)) <= {term.id for term in vocabulary()}
 

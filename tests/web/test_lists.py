@@ -260,3 +260,9 @@ def test_the_first_page_says_how_many_sources_it_does_not_list(page: Page) -> No
     expect(listed.locator("tbody tr")).to_have_count(12)
     listed.get_by_role("link", name="Và 2 nguồn khác").click()
     expect(page.locator("tbody tr")).to_have_count(14)
+
+
+def test_sources_are_called_by_their_kind(page: Page) -> None:
+    page.goto("/thidua/sources")
+    expect(page.locator(".facet-results")).to_contain_text(re.compile(r"Trường\s+11\s+Báo chí\s+2\s+Học viện\s+1"))
+    expect(page.locator("tbody .col-kind a").first).to_have_text("Trường")
