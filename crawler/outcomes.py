@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-import yaml
 from parsel import Selector
 from scrapy import exceptions
 from scrapy.http import Response
 
 from crawler.addresses import ForbiddenAddress
 from crawler.ledger import Outcome
+from crawler.records import plain
 
 
 class RedirectLoop(Exception):
@@ -56,8 +56,8 @@ ERRORS: list[tuple[type[Exception] | str, Outcome, str]] = [
 
 @cache
 def _signs() -> dict[str, re.Pattern[str]]:
-    phrases = yaml.safe_load(Path(__file__).with_name("signs.yml").read_text(encoding="utf-8"))
-    return {outcome: re.compile("|".join(map(re.escape, found))) for outcome, found in phrases.items()}
+    phrases = plain(Path(__file__).with_name("signs.yml")).items()
+    return {outcome: re.compile("|".join(map(re.escape, found))) for outcome, found in phrases}
 
 
 def of_response(response: Response) -> tuple[Outcome, str | None]:

@@ -1,8 +1,9 @@
 """YAML files into records, a mistake into one sentence that names file, line and field."""
 
 import re
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import yaml
@@ -21,12 +22,12 @@ SENTENCES = {
 """msgspec's English, for the people who write source files."""
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Leaves dates to msgspec: YAML's own answer to a 13th month is a bare ValueError without a line."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as the base class has it
         first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
     }
 
 
@@ -43,6 +44,11 @@ class RecordError(Exception):
         self.file, self.line, self.field = file, line, field
         where = f"{file}, dòng {line}" + (f", trường «{field}»" if field else "")
         super().__init__(f"{where}: {what}.")
+
+
+def plain(file: Traversable) -> Any:
+    """What a YAML file of our own says. By libyaml: a tenth of the time, which every start of the program pays."""
+    return yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
 
 
 def read(file: Path, kind: type[Record]) -> Record:

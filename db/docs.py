@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-import yaml
-
+from crawler.records import plain
 from db import schema
 from db.metadata import described_tables, metadata
 
@@ -15,7 +14,7 @@ PATH = Path(__file__).parent.parent / "docs" / "schema.md"
 
 def questions() -> list[dict[str, str]]:
     """The examples: `question` in Vietnamese, `sql`."""
-    parsed: list[dict[str, str]] = yaml.safe_load(files("db.schema").joinpath("questions.yml").read_text("utf-8"))
+    parsed: list[dict[str, str]] = plain(files("db.schema").joinpath("questions.yml"))
     return parsed
 
 

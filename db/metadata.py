@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from crawler.records import plain
 
 PATH = Path(__file__).parent.parent / "metadata.yml"
 
@@ -14,7 +14,7 @@ PATH = Path(__file__).parent.parent / "metadata.yml"
 @cache
 def metadata() -> dict[str, Any]:
     """The parsed file."""
-    parsed: dict[str, Any] = yaml.safe_load(PATH.read_text("utf-8"))
+    parsed: dict[str, Any] = plain(PATH)
     return parsed
 
 

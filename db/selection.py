@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
-import yaml
 
+from crawler.records import plain
 from db.changes import RUNS_KEPT
 from db.errors import StoreError
 from db.published import KINDS, Published
@@ -32,7 +32,7 @@ EVERYTHING = Selection()
 @cache
 def queries() -> dict[str, dict[str, str]]:
     """Queries of identifiers by kind and by attribute of a `Selection`."""
-    kinds: dict[str, dict[str, str]] = yaml.safe_load(files("db.schema").joinpath("selections.yml").read_text("utf-8"))
+    kinds: dict[str, dict[str, str]] = plain(files("db.schema").joinpath("selections.yml"))
     return kinds
 
 

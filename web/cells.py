@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from datasette.utils import to_css_class
 from markupsafe import Markup, escape
 
+from crawler.records import plain
 from db import metadata
 from web.dates import is_day, vietnamese
 
@@ -72,7 +72,7 @@ _DAY = {
 @cache
 def labels() -> dict[str, str]:
     """What columns and parameters are called in Vietnamese."""
-    loaded: dict[str, str] = yaml.safe_load(Path(__file__).with_name("labels.yml").read_text("utf-8"))
+    loaded: dict[str, str] = plain(Path(__file__).with_name("labels.yml"))
     return loaded
 
 

@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
-import yaml
 
+from crawler.records import plain
 from db.metadata import described_tables, metadata
 
 VERSION = 1  # of thidua.db and of exports/v1: raised when a table or column disappears or changes its meaning
@@ -30,7 +30,7 @@ def sql(name: str) -> str:
 @cache
 def vocabulary() -> tuple[Term, ...]:
     """Every code of the database, in the order lists show them, numbered from 1 within its kind."""
-    kinds: dict[str, dict[str, str]] = yaml.safe_load(files("db").joinpath("vocabulary.yml").read_text("utf-8"))
+    kinds: dict[str, dict[str, str]] = plain(files("db").joinpath("vocabulary.yml"))
     return tuple(
         Term(code, kind, name, order)
         for kind, terms in kinds.items()

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import datasette
-import yaml
 from datasette import Response, hookimpl
 from jinja2 import BaseLoader, Environment
 
+from crawler.records import plain
 from web.cells import heading
 
 TEMPLATES = Path(datasette.__file__).parent / "templates"
 TABLE_SCRIPT = TEMPLATES.parent / "static" / "table.js"
-WORDS: dict[str, dict[str, Any]] = yaml.safe_load((Path(__file__).parent.parent / "datasette.yml").read_text("utf-8"))
+WORDS: dict[str, dict[str, Any]] = plain(Path(__file__).parent.parent / "datasette.yml")
 
 _SAID = re.compile(r'"[^"]*"|\b(?:' + "|".join(sorted(WORDS["said"], key=len, reverse=True)) + r")\b|\w+")
 
