@@ -19,21 +19,14 @@ _W = sought("background")
 _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 
-def contains(reading: Reading, mention: Mention) -> bool:
-    """Whether the main event is a part of this one: "Buổi lễ nằm trong Hội nghị tổng kết"."""
-    return _W.contains.search(reading.folded, mention.left, mention.start) is not None
-
-
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
     mention, kind = candidate.mention, candidate.mention.type
-    ends = kind == main.kind and (
-        _W.ends.match(reading.folded, mention.end) or _W.session.match(reading.folded, mention.end)
-    )
+    goes_on = kind == main.kind and _W.goes_on.match(reading.folded, mention.end)
     looks_in = LOOK_IN.match(reading.folded, mention.start) and (
         candidate.standing != "held" or is_cancelled(reading, mention)
     )
-    if ends or looks_in or _is_a_word_of_it(reading, candidate, main):
+    if goes_on or looks_in or _is_a_word_of_it(reading, candidate, main):
         return None  # "Hội thi sẽ bế mạc chiều 19/4", "không tổ chức tham quan"
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)

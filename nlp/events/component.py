@@ -11,7 +11,7 @@ from nlp.dates.periods import is_part, is_vague, overlap
 from nlp.events import identity
 from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
-from nlp.events.background import contains, is_told_of, lies_weeks_ahead, rule_beside
+from nlp.events.background import is_told_of, lies_weeks_ahead, rule_beside
 from nlp.events.beside import day_beside, day_of_moment, met_besides, share_days
 from nlp.events.candidates import Candidate, candidates, dated_by_bare_names, is_heading
 from nlp.events.drafts import Draft, begin, lies_after_the_page, lies_before_the_page
@@ -106,7 +106,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
     elif not mention.type and not aside and identity.is_the_next(reading, candidate, main):
         drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
-    elif mention.type and not aside and contains(reading, mention):
+    elif mention.type and not aside and _W.contains.search(reading.folded, mention.left, mention.start):
         drafts.append(_whole(reading, candidate, drafts))
     elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):
         drafts.append(_beside(reading, candidate, rule, drafts))
