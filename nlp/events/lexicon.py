@@ -45,6 +45,7 @@ class Lexicon(msgspec.Struct, forbid_unknown_fields=True):
     """All of the file."""
 
     not_held: list[str]
+    about_it: list[str]
     spoken_of: list[str]
     prepared: list[str]
     wished: list[str]

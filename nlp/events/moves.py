@@ -47,10 +47,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
             new
             and not main.formerly
             and not _W.some_time.match(reading.folded, match.end())
-            and (
-                _W.event_or_time.search(reading.folded, left, right)
-                or reading.sentence_before(sentence.start) is main.mention.sentence
-            )
+            and _is_said_of_events(reading, left, match, main)
         ):
             main.formerly, main.day = main.day, new
             main.status = "postponed" if _lies_ahead(reading, new) else "held"
@@ -65,6 +62,16 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
         later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
         main.formerly, main.day, main.status = main.day, later, "postponed"
+
+
+def _is_said_of_events(reading: Reading, left: int, match: re.Match[str], main: Draft) -> bool:
+    """Whether what is moved is an event or its time, named before the verb or behind it, or nothing else is named
+    ("Do mưa bão, phải lùi sang ngày 12/9"): not "Kỳ nghỉ hè được dời sang tháng 10"."""
+    named = list(_W.event_or_time.finditer(reading.folded, left, match.end()))
+    if named:
+        return not _W.another_class.search(reading.folded, named[-1].end(), match.start())
+    follows = reading.sentence_before(left) is main.mention.sentence and len(match[0].split()) < _OBJECT
+    return follows and _W.nothing_else.fullmatch(reading.folded, left, match.start()) is not None
 
 
 def _is_agreed(reading: Reading, wish: re.Match[str], at: int, right: int) -> bool:
@@ -104,6 +111,7 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
 
 
 _SOON = 25  # characters
+_OBJECT = 4  # words: "lùi | việc nghiệm thu | sang"
 
 
 def _other(

@@ -73,10 +73,16 @@ def _is_denied(reading: Reading, mention: Mention, before: str, day: DateFound |
         _W.habit.match(before)
         or _W.strives.search(near)
         or _W.background.search(folded, mention.left, mention.start)
+        or (not (day and day.start > mention.start) and _is_about(reading, mention, day))
         # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
         or (before.startswith("nếu ") and " thì " not in before and not _W.mild.match(before))
         or (not told and _is_named_otherwise(reading, mention, before, day))
     )
+
+
+def _is_about(reading: Reading, mention: Mention, day: DateFound | None) -> bool:
+    told = _W.about_it.search(reading.folded, day.end if day else mention.left, mention.start)
+    return told is not None and mention.sentence.block.is_text
 
 
 def _is_named_otherwise(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> bool:

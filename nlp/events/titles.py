@@ -93,6 +93,7 @@ _RECENT = timedelta(days=10)
 def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """What the title alone names, on the day just gone by that the opening speaks of."""
     typed, days = [c for c in titled if c.mention.type], reading.event_days
+    typed = [c for c in typed if not _W.ahead.search(reading.folded, 0, c.mention.start)]
     named = next((c for c in typed if c.mention.type != "other"), next(iter(typed), None))
     day = _just_before(reading, within(days, reading.body_start, reading.opening_end(days)))
     if named and day and named.mention.type == "recognition" and not named.mention.occasion:

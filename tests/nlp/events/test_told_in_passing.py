@@ -60,3 +60,47 @@ def test_what_a_meeting_prepares_was_not_held_there() -> None:
     )
     (meeting,) = events(text, "2023-05-10")
     assert (meeting.type, meeting.start) == ("kickoff_conference", "2023-05-09")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "trình Tỉnh ủy tờ trình xin chủ trương mở Hội thảo khoa học cấp tỉnh",
+        "ban hành Kế hoạch số 31-KH/TCT tổ chức Hội thi giảng viên dạy giỏi",
+        "phát hành giấy mời dự Hội nghị tổng kết Cụm",
+        "được giao đăng cai Hội thao của Cụm",
+        "đăng ký tham gia Hội thao của Cụm",
+        "tổng duyệt chương trình Lễ kỷ niệm 70 năm thành lập trường",
+    ],
+)
+def test_what_is_done_about_an_event_is_not_the_event(what: str) -> None:
+    assert not events(f"Ngày 05/10/2023, Trường Chính trị tỉnh Hòa Bình {what}.", "2023-10-06")
+
+
+def test_the_day_behind_the_event_that_a_plan_is_for_is_its_own() -> None:
+    text = "Ngày 05/10/2023, Trường Chính trị tỉnh Hòa Bình ban hành Kế hoạch tổ chức Hội thảo vào ngày 20/11/2023."
+    assert [(e.type, e.start, e.status) for e in events(text, "2023-10-06")] == [("workshop", "2023-11-20", "planned")]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Việc sửa chữa ký túc xá bị chậm, lùi sang tháng 12/2023.",
+        "Kỳ nghỉ của giảng viên được dời sang tháng 11/2023.",
+        "Hạn nộp bài cho nội san lùi đến ngày 15/10/2023.",
+        "Nhà trường xin dời thời gian nộp báo cáo sang ngày 20/10/2023.",
+    ],
+)
+def test_what_else_is_put_off_does_not_move_the_event(then: str) -> None:
+    text = f"Ngày 05/10/2023, Trường Chính trị tỉnh Hòa Bình tổ chức Hội nghị viên chức, người lao động. {then}"
+    found = nlp.read(Article(title="Hội nghị viên chức", text=text, published="2023-10-06")).events
+    assert [(e.type, e.start, e.status) for e in found] == [("congress", "2023-10-05", "held")]
+
+
+def test_a_title_that_looks_forward_names_nothing_of_a_day() -> None:
+    article = Article(
+        title="Chuẩn bị tổ chức Hội thi giảng viên dạy giỏi",
+        text="Trường Chính trị tỉnh Hòa Bình đang sửa giảng đường. Các khoa nộp danh sách thí sinh ngày 05/10/2023.",
+        published="2023-10-06",
+    )
+    assert not nlp.read(article).events
