@@ -40,7 +40,6 @@ def _type(reading: Reading, draft: Draft) -> None:
         for found in pattern.finditer(reading.folded, draft.mention.end, draft.mention.end + _AHEAD):
             (start, end), sentence = found.span(), reading.sentence_at(found.start())
             begins = sentence.start + len("hội nghị ") == start
-            begins = begins and not _W.later.search(reading.folded, end, sentence.end)
             unlike = not begins and _W.not_yet.search(reading.folded, max(sentence.start, start - 60), start)
             clause = _W.clause.match(reading.folded, end, sentence.end)
             days = within(reading.event_days, end, clause.end() if clause else end)

@@ -81,7 +81,7 @@ def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draf
     said = named in before or (named.startswith("lễ ") and "buổi lễ" in before)
     # "Sáng hôm sau, đoàn sang Trường B. Hai trường đã ký ghi nhớ hợp tác."
     at_once = mention.type == "signing" and reading.sentence_before(mention.start) == last.mention.sentence
-    return last.day if said or at_once or _W.then.search(before) else None
+    return last.day if said or at_once else None
 
 
 _LATELY = 10  # dates

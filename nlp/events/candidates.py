@@ -10,7 +10,7 @@ from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions
-from nlp.events.standing import HEADS, PLACED_AFTER, PLANNED, REPORTED, Standing, placed_in, standing_of
+from nlp.events.standing import HEADS, PLANNED, REPORTED, Standing, placed_in, standing_of
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
@@ -83,11 +83,11 @@ def candidates(reading: Reading) -> list[Candidate]:
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             there = within(reading.schools, mention.end, again.start)[-1:] if mention.type in TRAVELLING else []
             result.append(Candidate(mention, again, standing, None, planned, there[0].school if there else None))
-    elsewhen = [_is_of_another(folded, c, result[at + 1 :]) for at, c in enumerate(result)]
+    elsewhen = [_is_of_another(c, result[at + 1 :]) for at, c in enumerate(result)]
     return [replace(c, day=None, standing="none") if told else c for c, told in zip(result, elsewhen, strict=True)]
 
 
-def _is_of_another(folded: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
+def _is_of_another(candidate: Candidate, following: Sequence[Candidate]) -> bool:
     """ "Cụm đã hoàn thành các việc, gồm ký giao ước, sơ kết và đợt kiểm tra chéo từ 24/10 đến 04/11": when they
     checked one another."""
     mention, day = candidate.mention, candidate.day
@@ -101,7 +101,7 @@ def _is_of_another(folded: str, candidate: Candidate, following: Sequence[Candid
         return False
     days = period(day.value)
     of_last = last.type in TRAVELLING and days and days.length > _MEETING and not is_vague(day)
-    return bool(of_last or _W.reckoned.search(folded, mention.left, mention.start))
+    return bool(of_last)
 
 
 def _weeks(day: DateFound) -> bool:
@@ -111,8 +111,8 @@ def _weeks(day: DateFound) -> bool:
 
 
 def _placed(reading: Reading, mention: Mention) -> str | None:
-    """The words before or behind a mention that put it into the programme of another event."""
-    words = placed_in(reading, mention) or PLACED_AFTER.match(reading.folded, mention.end, mention.right)
+    """The words before a mention that put it into the programme of another event."""
+    words = placed_in(reading, mention)
     return words[0] if words and not _is_told_of_the_past(reading, mention, words.start()) else None
 
 

@@ -134,8 +134,6 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     end, school = sentence.end, school_at(reading, spot, sentence.end)
     if school and school.implied:  # "Trường giữ vai Cụm trưởng, nhận bàn giao từ Trường B; ... tại Trường"
         school = next((s for s in within(reading.schools, sentence.start, school.start) if s.implied), school)
-    if school and (moved := _W.moved.match(reading.folded, school.end, end)):
-        school = school_at(reading, moved.end(), end) or school
     over = _place_ends(reading.folded, school.end if school else spot, end)
     place = reading.text[spot : over.start() if over else end].strip()
     if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
@@ -190,8 +188,7 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         match = pattern.match(reading.folded, mention.end, mention.right)
         if match and not NOUNS.search(reading.folded, mention.end, match.end()):  # "Cùng với Đại hội, Cụm tổ chức ..."
             found.append(match.end())
-    moved = _W.moved_from.match(reading.folded, draft.mention.end, draft.mention.right)
-    if moved:
+    if moved := _W.moved_from.match(reading.folded, draft.mention.end, draft.mention.right):
         return [moved.end()]
     if draft.main and (stated := _W.told.search(reading.folded)):
         found.append(stated.end())

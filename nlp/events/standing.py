@@ -13,7 +13,7 @@ _W = sought("standing")
 
 Standing = Literal["held", "reference", "none"]
 
-PLACED_AFTER, PLANNED, REPORTED, HEADS, WISHED = _W.placed_after, _W.planned, _W.reported, _W.heads, _W.wished
+PLANNED, REPORTED, HEADS, WISHED = _W.planned, _W.reported, _W.heads, _W.wished
 # Acts that nobody mentions without somebody doing them.
 _PLAIN: frozenset[EventType] = frozenset({"signing", "commemoration", "recognition", "opening", "closing"})
 _TRAVELS: frozenset[EventType] = frozenset({"inspection", "visit"})
@@ -62,7 +62,7 @@ def _is_denied(reading: Reading, mention: Mention, before: str, day: DateFound |
     if mention.occasion and (_W.yearly.match(folded, end) or _W.counted.search(near)):
         return True  # not "lúc 7 giờ 30 khai mạc"
     if not mention.occasion and (
-        (not day and (_W.of_many.match(folded, end) or _W.reckoned.search(before)))
+        (not day and _W.reckoned.search(before))
         or (mention.type in _TRAVELS and _W.learnt.search(before))
         or (mention.type == "launch" and _W.launched_by.search(before))
     ):
@@ -108,8 +108,7 @@ def _is_done(reading: Reading, mention: Mention, before: str, day: DateFound | N
     """Whether its day or its subject says that it was held, or the very word."""
     folded, near, weak = reading.folded, before[-_NEAR:], False
     if not mention.occasion and _W.everyday.match(folded, mention.start):
-        to_school = within(reading.schools, mention.end, mention.end + _NEXT)
-        weak = not to_school or bool(_W.employed.search(near))
+        weak = not within(reading.schools, mention.end, mention.end + _NEXT)
     if day and day.start < mention.start and (not weak or not folded[day.end : mention.start].strip(" ,")):
         return True
     if not mention.occasion and mention.type in _PLAIN:

@@ -72,7 +72,7 @@ def _is_a_limit(reading: Reading, found: DateFound, before: str) -> bool:
         return False
     step = _W.step.search(before) and _W.goes_on.match(reading.folded, found.end)
     ahead = _W.will_be.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
-    return not (step or ahead or _W.time_of_day.search(before) or _W.moved_to.search(before))
+    return not (step or ahead or _W.time_of_day.search(before))
 
 
 def _is_of_a_jubilee(reading: Reading, found: DateFound, before: str) -> bool:
@@ -81,7 +81,7 @@ def _is_of_a_jubilee(reading: Reading, found: DateFound, before: str) -> bool:
     if not _W.jubilee.search(before) or not any(letter.isdigit() for letter in words):
         return False
     dated = page is not None and str(page.year) in words and _W.of_no_jubilee.search(before)
-    told = _W.on_a_day.search(before) or _W.right_on.search(before) or _W.jubilee_told.search(before)
+    told = _W.on_a_day.search(before) or _W.jubilee_told.search(before)
     told = told or _W.gone_by.match(reading.folded, found.end)
     return not (dated or told or _W.time_of_day.search(before))
 
@@ -198,12 +198,10 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
     behind = [other for other in others if mention.end <= other.start < own.start]
     if behind and not _W.joined.fullmatch(folded, mention.end, behind[0].start):
         return False
-    # "hôm 27/2 sang thăm Trường B, hai bên sẽ tổ chức hội thảo trong tháng 8", "Kết quả đợt kiểm tra diễn ra từ 21 đến
-    # 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
-    after = any(_is_told_of(other, day, folded) for other in others) or _W.will.search(folded, day.end, mention.start)
+    # "Kết quả đợt kiểm tra diễn ra từ 21 đến 25/10 được công bố tại Hội nghị tổng kết của Cụm ngày 15/11"
+    after = any(_is_told_of(other, day, folded) for other in others)
     apart = after and _W.in_its_clause.fullmatch(folded, mention.end, own.start)
-    ahead = _W.planned.search(folded, mention.left, mention.start) and _W.soon.fullmatch(folded, mention.end, own.start)
-    if apart or ahead or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
+    if apart or PLANNED_FOR.fullmatch(folded, mention.end, own.start):
         return True
     # "Ngày 5/12, trường khai giảng lớp A, đồng thời bế giảng lớp B vào ngày 20/12"
     if _W.on_its_day.fullmatch(folded, mention.end, own.start) and any(
