@@ -35,12 +35,13 @@ class YearsTold:
 
     def _decided(self, role: Role) -> int | None:
         """ "Quyết định ngày 10/01/2025 công nhận Cụm trưởng, Cụm phó": of the year announced before, else of the one
-        that the decision's day begins."""
+        that the decision's day begins, or that follows the one under review."""
         folded, start = role.text, role.sentence.start
         if not _WORDS.decides.search(folded, start, role.start):
             return None
         days = [day.value for day in within(role.reading.dates, start, role.start)]
-        return self._announced or next((int(day[:4]) for day in days if _WORDS.spring.match(day)), None)
+        told = self._announced or next((int(day[:4]) for day in days if _WORDS.spring.match(day)), None)
+        return told or (role.years.turn() if role.years.review else None)
 
     def hold(self, role: Role, held: Held, year: int, after: RoleWord | None) -> None:
         """Note the year of a role that is somebody's and passes on or has its year told; none told in passing, before
