@@ -13,7 +13,7 @@ UNCOUNTED = "".join(rf"(?<!{count} )" for count in _COUNTS)
 """Not right behind a number: "bảy năm sau"."""
 _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )', ' năm )')}(?:sau|trước)"
 YEAR = (
-    r"(?<!đến )(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
+    r"(?:(?<!đến )|(?<=[.;,] đến )|(?=năm \d{4} mới\b))(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
     rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))|(?<=trong )năm mới(?=,)"
     rf"|(?:năm(?: công tác| thi đua| mới)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
