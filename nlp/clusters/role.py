@@ -21,7 +21,6 @@ _WORDS = words_of("role")
 STATED_YEAR = _WORDS.stated_year
 _NAMED = 300  # clusters; no article names more, a page that does is a list
 _OPENING = 10  # characters of a paragraph
-_HEAD = 20  # of a sentence: "Trước đó, ngày 15/01/2024, ..."
 IN_BRACKETS = _WORDS.in_brackets
 POST_OF = _WORDS.post_of
 LOOKS_BACK = _WORDS.looks_back
@@ -177,11 +176,14 @@ class Role:
         opening = within(self.reading.clusters, start, start + _OPENING)
         return any(found.cluster == cluster.cluster and not found.implied for found in opening)
 
-    def year_of_day(self) -> int | None:
-        """ "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng": that year, however late in it the meeting is."""
+    def day_ahead(self) -> tuple[int, int] | None:
+        """The year and the month that head the sentence: "Ngày 15/01/2024, ...", "Từ tháng 12/2022 đến tháng
+        11/2023, ..."."""
         day = first_within(self.reading.dates, self.sentence.start, self.start)
-        heads = day and _WORDS.first_half.match(day.value) and day.start - self.sentence.start < _HEAD
-        return int(day.value[:4]) if day and heads else None
+        told = _WORDS.month.match(day.value.rpartition("/")[2]) if day else None
+        if not day or not told or not _WORDS.before_day.fullmatch(self.text, self.sentence.start, day.start):
+            return None
+        return (int(told[1]), int(told[2])) if told[1] in self.text[day.start : day.end] else None
 
     def _until(self) -> int:
         """Where a clause of another year begins: "...; sang năm 2027, Trường B"."""

@@ -59,6 +59,7 @@ class YearsTold:
         own = now or held.given or held.placed
         return (
             held.year
+            or _of_past_day(role, held)
             or (None if own else year_in_story(role, handed=held.handed) or self._spoken_of(role, held, leads))
             or (self._announced if held.cluster else None)
             or _of_list(role, held)
@@ -79,6 +80,18 @@ class YearsTold:
         cluster = held.cluster or role.cluster_of(school)
         another = any(told[:2] == (cluster, known) and told[2] != school.school for told in leads)
         return None if role.word.lead and another else known
+
+
+_JUNE, _LATE = 6, 11  # months; from November on what passes on is the next year's
+
+
+def _of_past_day(role: Role, held: Held) -> int | None:
+    """ "Tháng 12/2022, A bàn giao nhiệm vụ Cụm trưởng cho B", told years later: A's of 2022, B's of 2023."""
+    day, years = role.day_ahead(), role.years
+    if not day or not years.base or not years.now or day[0] >= min(years.base, years.now):
+        return None
+    year, month = day
+    return year + (held.handed and month >= _LATE) - (held.given and month <= _JUNE)
 
 
 def _of_list(role: Role, held: Held) -> int | None:
@@ -103,8 +116,9 @@ def _of_article(role: Role, held: Held) -> int | None:
     ahead = role.text.find(" sẽ ", held.schools[0].end, role.start) >= 0
     if held.handed and ((_WORDS.since.match(role.text, role.end) and not ahead) or _is_thanked(role, held)):
         return base
-    if held.handed and (told := role.year_of_day()):
-        return told
+    day = role.day_ahead()
+    if held.handed and day and day[1] <= _JUNE:  # "Ngày 15/01/2024, Học viện công nhận A là Cụm trưởng"
+        return day[0]
     later = role.next_year(base) if held.handed else base
     return max(turn, later) if held.passed else later
 

@@ -12,8 +12,8 @@ _COUNTS = (*_UNITS, "nhăm", "mười", r"\d", "nhiều", "mấy", "vài")
 UNCOUNTED = "".join(rf"(?<!{count} )" for count in _COUNTS)
 """Not right behind a number: "bảy năm sau"."""
 _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )', ' năm )')}(?:sau|trước)"
-YEAR = (
-    r"(?:(?<!đến )|(?<=[.;,] đến )|(?=năm \d{4} mới\b))(?<!hết )(?<!tới )(?<!trước )"  # "được giao đến hết năm 2026" says when it ends
+YEAR = (  # "được giao đến hết năm 2026" says when it ends
+    r"(?:(?<!đến )|(?<=[.;,] đến )|(?=năm \d{4} mới\b))(?<!hết )(?<!tới )(?<!trước )"
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
     rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))|(?<=trong )năm mới(?=,)"
     rf"|(?:năm(?: công tác| thi đua| mới)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
@@ -25,7 +25,7 @@ YEAR = (
 
 _RANGE = re.compile(r"(\d{4})(?:\s?-\s?| đến (?:hết )?(?:năm )?)(\d{4})$")
 _EACH = re.compile(r"\b\d{4}\b")
-_MOST_YEARS = 6  # of one role, "Cụm trưởng 2016 - 2019"
+_MOST_YEARS = 4  # of one role, "Cụm trưởng 2016 - 2019"
 
 
 def several(words: str) -> list[int]:

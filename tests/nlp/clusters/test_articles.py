@@ -199,6 +199,13 @@ November: 25 D BC | Năm 2025, Cụm trưởng: {D};\\nCụm phó: {B}, {C}.
 November: 25 D BC | Cụm đã thảo luận, bầu Cụm trưởng, Cụm phó năm tới. Theo đó, {D} là Cụm trưởng; {B}, {C} là Cụm phó.
 November: 24 - BC, 25 - BC | Cụm phó năm 2024 là {B} và {C} tiếp tục nhiệm vụ trong năm 2025.
 August: 22 A -, 23 B - | Cụm ra đời năm 2022. Năm đầu tiên, {A} làm Cụm trưởng. Năm 2023, {B} nhận nhiệm vụ này.
+August: 22 A - | Tháng 5/2022, {A}, Cụm trưởng, đăng cai hội thao.
+August: 22 A -, 23 B - | Tháng 12/2022, {A} bàn giao nhiệm vụ Cụm trưởng cho {B}.
+August: 23 A - | Từ tháng 12/2022 đến tháng 11/2023, {A} giữ vai trò Cụm trưởng.
+August:  | Hội nghị chưa thống nhất giao {B} làm Cụm phó.
+August: 27 A - | Phải đến năm 2027 mới tới lượt {A} làm Cụm trưởng.
+August: 24 - BC | Chủ trì có các đồng chí Hiệu trưởng {B}, {C} (Cụm phó).
+November: 25 D - | Học viện công bố Quyết định công nhận Cụm trưởng, Cụm phó. Theo đó, {D} là Cụm trưởng.
 August: 24 A B | {A} ({B} là Cụm phó) làm Cụm trưởng.
 August: 24 A BC | {A} làm Cụm trưởng; {B} (cùng {C}) làm Cụm phó.
 August: 24 A - | Năm 2024, tại Hưng Yên, nơi {A} làm Cụm trưởng, các trường cùng họp.
