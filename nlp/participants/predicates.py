@@ -147,12 +147,13 @@ def _told_of_once(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _is_of_another(tokens: list[Token], after: Gap, cue: Cue) -> bool:
-    """Whether it is the next one who is away, "A, Hiệu trưởng; vắng: B", or another who sends the person, "A, được Ban
-    Giám đốc ủy quyền"."""
+    """Whether it is the next one who is away, "A, Hiệu trưởng; vắng: B", another who sends the person, "A, được Ban
+    Giám đốc ủy quyền", or for whom he acts, "A, thay mặt Cụm trưởng (vắng), điều hành"."""
     link = {token.low for token in tokens[cue.end : after.end]}
     turns = after.end < len(tokens) and tokens[cue.start - 1].low in {",", ";"} and link <= SINGLE.names_the_absent
     ahead = {token.low for token in tokens[after.start : cue.start]}
-    return turns or (tokens[cue.start].low == "ủy" and "được" in ahead)
+    acted_for = "(" in ahead and ")" not in ahead and PHRASES.behalf.among(tokens, after.start, cue.start)
+    return turns or acted_for or (tokens[cue.start].low == "ủy" and "được" in ahead)
 
 
 def _is_remark(tokens: list[Token], cue: Cue) -> bool:

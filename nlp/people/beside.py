@@ -92,9 +92,9 @@ def past_remark(tokens: list[Token], at: int) -> int:
 
 
 def belongs_to_next(tokens: list[Token], after: int, *, titled: bool) -> bool:
-    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B"."""
+    """Whether a title that ends at `after` is the next person's: "TS. A, Phó Hiệu trưởng TS. B", "A, thư ký: B"."""
     at = past_place(tokens, after) or after if after < len(tokens) and tokens[after].low == "(" else after
-    at += titled and at < len(tokens) and tokens[at].low == ","
+    at += at < len(tokens) and (tokens[at].low == ":" or (titled and tokens[at].low == ","))
     return at < len(tokens) and bool(CALLS.longest(tokens, at) or starts_person(tokens, at))
 
 

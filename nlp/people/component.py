@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from nlp.data import lists
 from nlp.people.mentions import Mention, mentions
 from nlp.people.names import FIRST_SYLLABLES, NO_NAMES, PLACES, is_of_the_past, surname
-from nlp.people.organisations import INNER, Organisation, organisation_at
+from nlp.people.organisations import INNER, Organisation, head_at, organisation_at
 from nlp.people.shared_titles import linked, share_titles
 from nlp.people.titles import Position
 from nlp.people.words import words_of
@@ -189,6 +189,9 @@ def _employer(tokens: list[Token], positions: Sequence[Position]) -> tuple[int, 
     words = {one: tuple(token.low for token in tokens[one.start : one.end]) for one in _organisations(now)}
     # The Party cell in "Bí thư Đảng ủy, Hiệu trưởng" is inside the organisation that nobody named.
     named = [one for one, said in words.items() if said not in INNER] or [*_organisations(positions[-1:])]
+    # "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh A" works for the committee, not for the province.
+    kinds = {one: (head_at(tokens, one.start) or ("",))[0] for one in named}
+    named = [one for one in named if kinds[one] != "area" or "body" not in kinds.values()]
     # "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh" is called by the first office, which the second comes with; not who is
     # "Ủy viên Ban Thường vụ".
     if len(named) > 1 and words[named[-1]][0] in {"hđnd", "ubnd"} and words[named[-2]][:2] in _COMMITTEES:

@@ -163,8 +163,10 @@ def _title(tokens: list[Token], at: int, before: _Before | None) -> tuple[_Befor
     if ((ahead == "của" and not presence) or others) and len(positions) > 1:
         # "của Giám đốc, Hiệu trưởng A cho biết"
         before, positions, ahead = _Before(positions[1].start), positions[1:], ","
-    called = "many" if ahead in SINGLE.several else before.called
     end = positions[-1].end
+    # "các Phó Hiệu trưởng A, B", "Phó Hiệu trưởng: A, B"
+    heads = tokens[positions[0].start].low in SINGLE.alike and end < len(tokens) and tokens[end].low == ":"
+    called = "many" if heads or ahead in SINGLE.several else before.called
     if tokens[end - 1].low == "trách":  # "Phó Hiệu trưởng phụ trách đào tạo A"
         field = WORDS.end(tokens, end)
         end = field if adjoins(tokens, field) else end

@@ -17,6 +17,7 @@ from tests.nlp.participants.told import people, read, roles
         ("Ký vào bản giao ước lần lượt là các ông, bà: Lê Thị Na.", ["signatory"]),
         ("Đoàn đã có buổi làm việc với đồng chí Lê Thị Na.", ["attendee"]),
         ("Đến dự và chúc mừng có bà Lê Thị Na.", ["attendee"]),
+        ("Bà Lê Thị Na, Bí thư Tỉnh ủy, đến thăm, chúc mừng nhà trường.", ["attendee"]),
         ("Tới dự lễ đón nhận Huân chương Lao động, có bà Lê Thị Na.", ["attendee"]),
         ("Bà Lê Thị Na tham dự Hội nghị triển khai nhiệm vụ và ký kết giao ước thi đua.", ["attendee"]),
         ("Nhà trường vinh dự đón tiếp đồng chí Lê Thị Na, Phó Bí thư.", ["attendee"]),

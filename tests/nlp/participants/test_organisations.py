@@ -44,6 +44,10 @@ from tests.nlp.participants.told import LAO_CAI, SON_LA, people, read
             "Dự có bà Lê Thị An, Trưởng phòng Đào tạo trường Chính trị tỉnh Sơn La - Thư ký.",
             [("An", "Trưởng phòng Đào tạo", "phòng Đào tạo trường Chính trị tỉnh Sơn La", "attendee")],
         ),
+        (
+            "Dự có bà Lê Thị An, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Sơn La.",
+            [("An", "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH", "Tỉnh ủy", "attendee")],
+        ),
         (  # several schools are nobody's one
             f"Đại diện lãnh đạo {SON_LA}, Trường Chính trị tỉnh Lào Cai lần lượt ký: TS Lê Thị An, TS Vừ A Páo.",
             [("An", None, None, "signatory"), ("Páo", None, None, "signatory")],

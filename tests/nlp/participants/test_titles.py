@@ -150,6 +150,12 @@ def test_a_position_shared_by_two_with_degrees() -> None:
     assert positions == {"Lê Thị Na": "Hiệu trưởng", "Bế Văn Tư": "Phó Hiệu trưởng", "Lò Văn Ba": "Phó Hiệu trưởng"}
 
 
+def test_a_position_before_a_colon_is_of_those_behind_it() -> None:
+    told = read("Dự có: Chủ tịch Hội đồng: Lê Thị Na; Phó Hiệu trưởng: Bế Văn Tư, Lò Văn Ba, thư ký: Vừ A Páo.")
+    titles = ["Chủ tịch Hội đồng", "Phó Hiệu trưởng", "Phó Hiệu trưởng", "thư ký"]
+    assert [person.position for person in told] == titles
+
+
 def test_one_entry_per_person_with_the_fullest_title() -> None:
     full = "TS Lê Thị Na, Bí thư Đảng ủy, Hiệu trưởng Trường Chính trị tỉnh Hà Nam"
     text = f"Dự có {full}.\nHiệu trưởng Lê Thị Na khai mạc."

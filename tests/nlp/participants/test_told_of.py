@@ -154,6 +154,10 @@ def test_who_of_a_list_is_away() -> None:
         "Tòng Văn Ninh",
     ]
     assert list(roles("Dự họp có ông Lê Văn An; ông Vừ A Páo và bà Lò Thị Mai vắng mặt.")) == ["Lê Văn An"]
+    acting = (
+        "Ông Vừ A Páo, Phó Cụm trưởng, thay mặt Cụm trưởng (Trường Sơn La, vắng vì bận công tác) điều hành cuộc họp."
+    )
+    assert roles(acting) == {"Vừ A Páo": ["chair"]}
 
 
 def test_who_is_acted_for_is_not_there() -> None:
