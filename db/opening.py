@@ -30,11 +30,18 @@ def to_read(path: Path) -> sqlite3.Connection:
     """Open a store that is there; nothing is written, and no right to write is needed.
 
     Raises:
-        StoreError: not a database, made by a newer or an older thidua, not to be read.
+        StoreError: not a database, made by a newer or an older thidua, damaged, not to be read.
     """
     with explain(path), _kept(look(path)) as db:
+        _check_filled(db, path)
         check_current(db, path)
     return db
+
+
+def _check_filled(db: sqlite3.Connection, path: Path) -> None:
+    """An empty file is a database for SQLite; of a store that is there it is all that damage has left."""
+    if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise damaged(path)
 
 
 def copy(path: Path, out: Path) -> None:
@@ -45,8 +52,7 @@ def copy(path: Path, out: Path) -> None:
     """
     new = out.with_name(f".{out.name}.new")
     with explain(path), closing(look(path)) as source:
-        if not source.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise damaged(path)  # an empty file is a database for SQLite
+        _check_filled(source, path)
         with explain(new):
             new.unlink(missing_ok=True)
             try:

@@ -131,8 +131,9 @@ def test_a_damaged_store_is_not_copied_over_the_backup_that_was_good(thidua: Run
         done = thidua(*command)
         assert (done.returncode, done.stderr) == (2, said)
     (night / "store.db").write_bytes(b"")  # a database without tables, to SQLite
-    done = thidua("backup", "--out", kept)
-    assert (done.returncode, done.stderr) == (2, said)
+    for command in (["backup", "--out", kept], ["status"]):
+        done = thidua(*command)
+        assert (done.returncode, done.stderr) == (2, said)
     assert (kept / "store.db").read_bytes() == good
     assert sorted(file.name for file in kept.iterdir()) == ["archive", "store.db"]
 
