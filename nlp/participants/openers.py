@@ -7,10 +7,12 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nlp.participants.cues import ATTENDS, ENDINGS, LISTS, NO_DOINGS, PHRASES, SINGLE, Cue, Doing, Gap, doings
+from nlp.participants.employers import employer_before
 from nlp.participants.prizes import is_given, is_item, is_prize, is_rank, received
 from nlp.people.names import place_before
 from nlp.people.title_words import OFFICES, POSITIONS
 from nlp.records import Record
+from nlp.text.spans import index_at
 from nlp.text.tokens import Token, phrases, word_tuples
 
 _KINDS = {word for words in word_tuples(LISTS["kinds"]) for word in words} | {"-", "+", "*", "•", "."}
@@ -54,6 +56,9 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     place = place_before(tokens, start, gap.end)
     if place and tokens[place[0] - 1].low == ":":
         end = place[0]  # "các tỉnh: Sơn La (ThS A)"
+    elif gap.end > start and tokens[gap.end - 1].low == "(" and (sender := employer_before(tokens, start, gap.end - 1)):
+        first = index_at(tokens, sender[0])
+        end = first if tokens[first - 1].low in SINGLE.opens else end  # "đại diện các đơn vị: Sở Nội vụ (bà A)"
     # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"
     signs = {";", ","} if tokens[end - 1].low in {"có", "gồm"} else {";"}
     turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)

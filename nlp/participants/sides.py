@@ -1,8 +1,7 @@
 """The organisation that the words around persons name as theirs: "Về phía Trường A có", "Đại diện Trường A, B"."""
 
-from collections.abc import Iterator
-
 from nlp.participants.cues import LISTS, PHRASES, SINGLE, Gap
+from nlp.participants.employers import employer_before, employers
 from nlp.participants.openers import Opener
 from nlp.people.names import place_before
 from nlp.people.organisations import organisation_at
@@ -29,7 +28,7 @@ def side_of(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> tup
     if place := place_before(tokens, before.start, before.end):
         return tokens[place[0]].start, tokens[place[1] - 1].end
     if before.end > before.start and tokens[before.end - 1].low == "(":
-        return _employer_before(tokens, before.start, before.end - 1)  # "ý kiến của Sở Nội vụ (bà A)"
+        return employer_before(tokens, before.start, before.end - 1)  # "ý kiến của Sở Nội vụ (bà A)"
     if spoken_for := _spoken_for(tokens, before, opened) or _named_with(tokens, before, opened):
         return spoken_for
     ahead = next((at for at in range(after.start, after.end) if tokens[at].low not in {",", "đã", "sẽ"}), after.end)
@@ -49,7 +48,7 @@ def _leads(tokens: list[Token], before: Gap, after: Gap, opened: Opener) -> bool
     led = (
         end > start and tokens[end - 1].low == "là" and PHRASES.delegation_leads.among(tokens, max(end - 4, start), end)
     )
-    sent = (leads and len([*_employers(tokens, start, end)]) == 1) or led
+    sent = (leads and len([*employers(tokens, start, end)]) == 1) or led
     return sent and PHRASES.delegations.among(tokens, start, end - 4 if led else end)
 
 
@@ -62,7 +61,7 @@ def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
         # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
         whose = tokens[at - 1].low in SINGLE.whose and opened.kind != "to"
         if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
-            found = _employer_before(tokens, named, end)
+            found = employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
     return None
 
@@ -82,7 +81,7 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
     end -= has
     if opened.kind != "list" or not (has or any(token.low == ":" for token in tokens[end : before.end])):
         return None
-    named = [*_employers(tokens, before.start, end)]
+    named = [*employers(tokens, before.start, end)]
     if not named:
         return None
     at, near = index_at(tokens, named[-1][0]), end - index_at(tokens, named[-1][1])
@@ -98,29 +97,12 @@ def _named_with(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
 def _organisation_among(tokens: list[Token], between: Gap) -> tuple[int, int] | None:
     """The last employer named that nobody is said to go to ("Đoàn của Học viện làm việc với Trường A, do B làm Trưởng
     đoàn"); none where it is one of several: "Trường A và Trường B có: C, D"."""
-    named = [*_employers(tokens, between.start, between.end)]
+    named = [*employers(tokens, between.start, between.end)]
     named = [one for one in named if tokens[index_at(tokens, one[0]) - 1].low not in SINGLE.visited]
     if len(named) > 1 and tokens[index_at(tokens, named[-2][1])].low in {",", "và"}:
         apart = index_at(tokens, named[-1][0]) - index_at(tokens, named[-2][1])
         return named[-1] if apart > 1 else None
     return named[-1] if named else None
-
-
-def _employer_before(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
-    """The employer whose name ends right before the token `end`."""
-    return next((found for found in _employers(tokens, start, end) if found[1] == tokens[end - 1].end), None)
-
-
-def _employers(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where organisations are named between two tokens that somebody may work for."""
-    at = start
-    while at < end:
-        employer = tokens[at].upper and PHRASES.employers.longest(tokens, at)
-        organisation = organisation_at(tokens, at) if employer else None
-        whole = organisation and (organisation.end > at + 1 or (at > start and tokens[at - 1].low == "phía"))
-        if organisation and whole and organisation.end <= end:
-            yield tokens[at].start, tokens[organisation.end - 1].end
-        at = organisation.end if organisation else at + 1
 
 
 def has_label(tokens: list[Token]) -> bool:
@@ -132,4 +114,4 @@ def has_label(tokens: list[Token]) -> bool:
 def is_label(tokens: list[Token], between: Gap) -> bool:
     """Whether a gap names whose people follow: "* Tỉnh Sóc Trăng:", "- Sở Nội vụ -"."""
     sign = tokens[between.end - 1].low if between.end > between.start and not between.cues else ""
-    return sign == ":" or (sign == "-" and _employer_before(tokens, between.start, between.end - 1) is not None)
+    return sign == ":" or (sign == "-" and employer_before(tokens, between.start, between.end - 1) is not None)

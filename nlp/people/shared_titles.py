@@ -8,7 +8,7 @@ from nlp.people.mentions import Mention
 from nlp.people.names import SINGLE, place_before
 from nlp.people.organisations import HEADS, WORDS, organisation_at
 from nlp.people.title_words import POSITIONS
-from nlp.people.titles import Position
+from nlp.people.titles import Position, positions_at
 from nlp.text.tokens import Endings, Token
 
 _OF_SCHOOLS = {word for phrase in WORDS.phrases for word in phrase.split()}
@@ -39,8 +39,26 @@ def share_titles(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
             shared[index] = replace(here, organisation=following.organisation)
         if bare and _are_alike(tokens, here, following) and linked(tokens, here, following, _LINKS - {";"}):
             shared[index] = replace(here, positions=following.positions, organisation=following.organisation)
+    _give_all(tokens, shared)
     _give_each(tokens, shared)
     return shared
+
+
+def _give_all(tokens: list[Token], mentions: list[Mention]) -> None:
+    """Give "ThS A; ThS B, các Phó Hiệu trưởng" the position behind them both."""
+    for index in range(len(mentions) - 1, 0, -1):
+        here = mentions[index]
+        at = here.outer_end + 2
+        ahead = [token.low for token in tokens[here.outer_end : at]]
+        if here.positions or here.organisation or ahead not in ([",", "các"], ["-", "các"], ["đều", "là"]):
+            continue
+        first = index
+        while first and linked(tokens, mentions[first - 1], mentions[first]) and not mentions[first - 1].positions:
+            first -= 1
+        given = positions_at(tokens, at)[:1]
+        if first < index and given and tokens[given[0].start].low in SINGLE.alike:
+            for one in range(first, index + 1):
+                mentions[one] = replace(mentions[one], positions=tuple(given))
 
 
 def _give_each(tokens: list[Token], mentions: list[Mention]) -> None:

@@ -74,3 +74,11 @@ Học viện: TS Hồ Thị Tám, Vụ trưởng.
         ("Bảy", None, SON_LA, "attendee"),
         ("Sáu", "Phó Hiệu trưởng", LAO_CAI, "attendee"),
     ]
+
+
+def test_each_organisation_with_its_people_in_brackets() -> None:
+    listed = f"{SON_LA} (bà Lê Thị Na, Hiệu trưởng); Sở Nội vụ (ông Vũ Văn Bảy)"
+    assert people(f"Dự có đại diện các đơn vị: {listed}.") == [
+        ("Na", "Hiệu trưởng", SON_LA, "attendee"),
+        ("Bảy", None, "Sở Nội vụ", "attendee"),
+    ]

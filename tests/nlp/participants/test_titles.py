@@ -156,6 +156,13 @@ def test_a_position_before_a_colon_is_of_those_behind_it() -> None:
     assert [person.position for person in told] == titles
 
 
+def test_a_position_in_the_plural_is_of_all_before_it() -> None:
+    told = read("Dự có TS Lê Thị Na, Hiệu trưởng; ThS Bế Văn Tư; ThS Lò Văn Ba, các Phó Hiệu trưởng.")
+    assert [person.position for person in told] == ["Hiệu trưởng", "Phó Hiệu trưởng", "Phó Hiệu trưởng"]
+    told = read("Dự có TS Lê Thị Na, các Phó Hiệu trưởng, trưởng các khoa.")
+    assert [person.position for person in told] == [None]
+
+
 def test_one_entry_per_person_with_the_fullest_title() -> None:
     full = "TS Lê Thị Na, Bí thư Đảng ủy, Hiệu trưởng Trường Chính trị tỉnh Hà Nam"
     text = f"Dự có {full}.\nHiệu trưởng Lê Thị Na khai mạc."
