@@ -157,6 +157,8 @@ def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None
     rest = reading.folded.startswith(" còn lại", subject.end)
     start, before = statement.clause[0], max(subject.start, statement.predicate.start)
     start = min(start, statement.block.start) if rest else start  # of what the number before was told of
+    if reading.folded.endswith("; còn ", 0, subject.start):
+        start = reading.sentence_at(start).start
     regions = grammar().region.finditer(reading.folded, start, before)
     found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
     found |= {cluster.start: cluster.cluster for cluster in within(reading.clusters, start, before)}

@@ -80,6 +80,9 @@ def _beside_school(reading: Reading, statement: Statement, subject: Token) -> st
     if subject.start < start:
         noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
         return noted[0].value if noted and _WORDS.note.fullmatch(reading.folded, end, noted[0].start) else None
+    beside = within(reading.dates, end, end + _OF_SCHOOL)[:1]
+    if beside and subject.kind == "count" and _WORDS.note.fullmatch(reading.folded, end, beside[0].start):
+        return beside[0].value  # "tăng từ 15 trường (năm 2022) lên 33 trường (năm 2023)"
     listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
     return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
 

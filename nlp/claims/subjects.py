@@ -25,10 +25,12 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     text, predicate = reading.folded, slot.predicate
     asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
     asides += _models(reading, slot)
+    left = _before_bracket(text, slot)
+    asides += [(left, slot.left)] if left < slot.left else []
     before = [
         t
         for t in slot.row
-        if slot.left <= t.start
+        if (slot.left <= t.start or t.end in {left, left - 1})
         and t.end <= predicate.start
         and t.kind in SUBJECTS
         and not any(start < t.start < end for start, end in asides)
@@ -61,6 +63,15 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
         found = [*_companions(text, slot, before[0]), *_but_for(text, slot, _preceding(reading, slot, before))]
     resolved = [school for token in found for school in _resolved(reading, slot, token, discourse)]
     return list({token.value: token for token in resolved}.values())  # "cả hai trường đều đạt: A (2022), B (2023)"
+
+
+def _before_bracket(text: str, slot: Slot) -> int:
+    """Where the bracket opens behind which a predicate stands whose subject is before it: "Trường A (Trường B đã đạt
+    chuẩn trước đó) được công nhận"; without one, where its slot begins."""
+    opened, closed = text.rfind("(", 0, slot.left), text.find(")", slot.left, slot.predicate.start)
+    within_it = opened >= 0 and text.find(")", opened, slot.left) < 0 <= closed
+    again = any(closed < t.start < slot.predicate.start for t in slot.row if t.kind in SUBJECTS)
+    return opened if within_it and not again and "(" not in text[closed : slot.predicate.start] else slot.left
 
 
 def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
@@ -138,7 +149,9 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
         return named  # "A và B là hai đơn vị có ..."
     if head and head[0].kind == "group" and not last:
         bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
-        if bracketed and _WORDS.such_as.search(text, end, bracketed[0].start):
+        # "phấn đấu 100% trường đạt mức 1, 1 trường (A) đạt mức 2"
+        of_some = bracketed and any(t.kind == "count" and end <= t.start < bracketed[0].start for t in slot.row)
+        if bracketed and not of_some and _WORDS.such_as.search(text, end, bracketed[0].start):
             return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
     if not head or head[0].kind != "count":
         row = last_row(text, last)
@@ -189,9 +202,6 @@ def _objects(reading: Reading, slot: Slot, direct: list[Token]) -> list[Token]:
     free = _free(reading, direct, slot.after)
     if _WORDS.compared.search(between):
         return []
-    anew = slot.predicate.value != "recognised" and slot.after and free
-    if anew and any(t.kind == "count" and slot.predicate.end <= t.start < free[0].start for t in slot.row):
-        return []  # "phấn đấu 100% trường đạt mức 1, 1 trường (A) đạt mức 2"
     if free and (_WORDS.lists.search(between) or "," not in between):
         new = slot.row if slot.predicate.value == "recognised" else []
         numbers = [t for t in new if t.kind == "count" and slot.predicate.end <= t.start < free[0].start]

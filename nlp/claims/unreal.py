@@ -42,7 +42,8 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> 
     if head.value not in {"recognised", "certified"}:
         return False
     conditional = "request" not in cues and _WORDS.conditional.match(text, head.end)
-    return bool(conditional) or _is_to_come(slot, text) or _is_name(slot, cues, text)
+    some = _WORDS.criteria_are.search(text, slot.left, head.start) and not _WORDS.level_is.match(text, head.end)
+    return bool(conditional or some) or _is_to_come(slot, text) or _is_name(slot, cues, text)
 
 
 def _is_awaited(head: Token, text: str) -> bool:
