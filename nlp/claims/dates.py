@@ -9,6 +9,7 @@ from nlp.claims.words import patterns
 from nlp.reading import DateFound, DocumentFound, Reading
 from nlp.registry import registry
 from nlp.schools.asides import is_aside
+from nlp.text.number_words import count
 from nlp.text.spans import within
 
 _OF_DOCUMENT = 16  # characters between a document's number and its date
@@ -105,7 +106,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     following = [  # of a number no date that stands beside a school of its list
         date
         for date in _usable(reading, statement, start, min([right, *listed]))
-        if not _WORDS.of_another.match(text, date.end)
+        if ((other := _WORDS.of_another.match(text, date.end)) is None or other.end() - 1 == subject.start)
         and (
             not _WORDS.new_clause.search(_told(reading, end, date.start))
             or subject.value in {n.value for n in within(reading.short_names, end, date.start)}
@@ -148,6 +149,9 @@ def _brackets(text: str, left: int, date: int, at: int) -> bool:
 def _relative_year(reading: Reading, statement: Statement) -> str | None:
     """ "Năm ngoái, Trường A được công nhận", "phấn đấu đạt chuẩn trong năm nay"; what is judged is so on its day."""
     planned = statement.status == "target"
+    ago = _WORDS.ago.search(reading.folded, *statement.reach) if not planned else None
+    if ago and reading.page:
+        return str(reading.page.year - count(ago[1]))
     told = _WORDS.relative_year.search(reading.folded, *statement.reach)
     if told and _WORDS.now.search(reading.folded, told.end(), statement.predicate.start):
         return None

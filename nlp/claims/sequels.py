@@ -35,7 +35,11 @@ def sequel(lexer: Lexer, start: int, end: int, last: Statement) -> Statement | N
     counted = beside and head and head.kind == "count" and int(head.value) == len(schools)
     those = counted and _WORDS.those.fullmatch(opening)
     named = last.status in _TOLD and not OTHER_TURN.search(text, last.clause[0], schools[0].start)
-    those = those or (counted and named and _WORDS.given.fullmatch(opening) and _WORDS.ends.fullmatch(rest))
+    unnamed = (
+        not last.subjects and last.status == "recognised" and "được" in opening
+    )  # "Các trường được trao gồm A và B"
+    given = (counted or unnamed) and named and _WORDS.given.fullmatch(opening)
+    those = those or (given and _WORDS.ends.fullmatch(rest))
     alone = named and len(schools) == 1
     added = named and _WORDS.next.fullmatch(opening) and _WORDS.ends.fullmatch(rest)
     added = added or (alone and _WORDS.becomes.fullmatch(rest))

@@ -25,12 +25,14 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     text, predicate = reading.folded, slot.predicate
     asides = [m.span() for aside in _ASIDES for m in aside.finditer(text, slot.left, predicate.start)]
     asides += _models(reading, slot)
-    left = _before_bracket(text, slot)
-    asides += [(left, slot.left)] if left < slot.left else []
+    left = slot.left
+    if aside := _aside_before(text, slot):
+        asides.append(aside)
+        left = max((t.end for t in slot.row if t.kind == "predicate" and t.end <= aside[0]), default=0)
     before = [
         t
         for t in slot.row
-        if (slot.left <= t.start or t.end in {left, left - 1})
+        if left <= t.start
         and t.end <= predicate.start
         and t.kind in SUBJECTS
         and not any(start < t.start < end for start, end in asides)
@@ -65,13 +67,14 @@ def subjects(reading: Reading, slot: Slot, discourse: Discourse) -> list[Token]:
     return list({token.value: token for token in resolved}.values())  # "cả hai trường đều đạt: A (2022), B (2023)"
 
 
-def _before_bracket(text: str, slot: Slot) -> int:
-    """Where the bracket opens behind which a predicate stands whose subject is before it: "Trường A (Trường B đã đạt
-    chuẩn trước đó) được công nhận"; without one, where its slot begins."""
+def _aside_before(text: str, slot: Slot) -> tuple[int, int] | None:
+    """The bracket about others in which the slot begins: "Trường A (Trường B đã đạt chuẩn trước đó) được công nhận"."""
     opened, closed = text.rfind("(", 0, slot.left), text.find(")", slot.left, slot.predicate.start)
-    within_it = opened >= 0 and text.find(")", opened, slot.left) < 0 <= closed
-    again = any(closed < t.start < slot.predicate.start for t in slot.row if t.kind in SUBJECTS)
-    return opened if within_it and not again and "(" not in text[closed : slot.predicate.start] else slot.left
+    if opened < 0 or closed < 0 or ")" in text[opened : slot.left] or "(" in text[closed : slot.predicate.start]:
+        return None
+    subjects = [t.start for t in slot.row if t.kind in SUBJECTS]
+    of_others = any(opened < at < slot.left for at in subjects)
+    return (opened, closed) if of_others and not any(closed < at < slot.predicate.start for at in subjects) else None
 
 
 def _models(reading: Reading, slot: Slot) -> list[tuple[int, int]]:
@@ -150,8 +153,16 @@ def _preceding(reading: Reading, slot: Slot, before: list[Token]) -> list[Token]
     if head and head[0].kind == "group" and not last:
         bracketed = _free(reading, first_row(text, slot.schools_behind(text)), slot.after)
         # "phấn đấu 100% trường đạt mức 1, 1 trường (A) đạt mức 2"
-        of_some = bracketed and any(t.kind == "count" and end <= t.start < bracketed[0].start for t in slot.row)
-        if bracketed and not of_some and _WORDS.such_as.search(text, end, bracketed[0].start):
+        of_some = (
+            bracketed
+            and slot.after
+            and any(t.kind == "count" and end <= t.start < bracketed[0].start for t in slot.row)
+        )
+        such = bracketed and (
+            _WORDS.such_as.search(text, end, bracketed[0].start)
+            or _WORDS.they_are.fullmatch(text, end, bracketed[0].start)
+        )
+        if such and not of_some:
             return bracketed  # "Các trường đã được công nhận (A, B)", "... như A, B"
     if not head or head[0].kind != "count":
         row = last_row(text, last)

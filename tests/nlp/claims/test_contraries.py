@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.nlp.claims.own_site import told
+from extract.article import Article
+from nlp import read
+from tests.nlp.claims.own_site import claims, told, totals
 
 _SON_LA = ("son-la", 1, "recognised")
 
@@ -62,3 +64,38 @@ def test_the_last_plan_of_a_row_is_the_last_schools() -> None:
         "2023, Trường Chính trị tỉnh Lai Châu phấn đấu năm 2026."
     )
     assert told(words, site=None) == {_SON_LA, ("hoa-binh", 1, "recognised"), ("lai-chau", 1, "target")}
+
+
+def test_a_bracket_about_another_school_is_its_own() -> None:
+    words = "Trường Chính trị tỉnh Sơn La (Trường Chính trị tỉnh Lai Châu đã đạt chuẩn mức 1 từ trước) được công nhận."
+    assert told(words, site=None) == {_SON_LA, ("lai-chau", 1, "reached")}
+
+
+def test_criteria_that_are_recognised_are_no_school() -> None:
+    assert told("Trường Chính trị tỉnh Sơn La mới có 5/6 tiêu chí chuẩn mức 1 được công nhận.", site=None) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các trường đã được công nhận đạt chuẩn mức 1 là Sơn La, Lai Châu; Điện Biên thì chưa.",
+        "Học viện trao Quyết định công nhận đạt chuẩn mức 1. Các trường được trao gồm Trường Chính trị tỉnh Sơn La và "
+        "Trường Chính trị tỉnh Lai Châu. Trường Chính trị tỉnh Điện Biên chưa được công nhận.",
+    ],
+)
+def test_schools_are_listed_of_which_no_number_was_told(words: str) -> None:
+    found = told(words, site=None)
+    assert found == {_SON_LA, ("lai-chau", 1, "recognised"), ("dien-bien", 1, "not_reached")}
+
+
+def test_numbers_of_each_level_and_of_all() -> None:
+    each = "Cả nước có 38 trường đạt chuẩn mức 1, chiếm 60%; 02 trường đạt chuẩn mức 2."
+    assert totals(each) == {(1, "reached", 38), (2, "reached", 2)}
+    assert totals("Số trường chính trị được công nhận đạt chuẩn mức 1 là 38/63.") == {(1, "recognised", 38)}
+    two = "Trước sáp nhập, hai trường (Đồng Nai và Bình Phước) đã được công nhận đạt chuẩn mức 1."
+    assert read(Article(text=two, published="2025-12-20")).totals == []
+
+
+def test_years_ago() -> None:
+    (claim,) = claims("Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 cách đây hai năm.", site=None)
+    assert claim.as_of == "2022"
