@@ -45,7 +45,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         at_home = event.type not in {"visit", "inspection", "commemoration"}
         if at_home and not event.host and not event.place and holds_unnamed(reading, draft):
             event.host = main.host
-        if not event.host and (main.host or main.type != "visit") and main.host in {None, reading.site}:
+        away = main.place and not main.host and {event.type, main.type} <= {"opening", "closing"}  # of the same class
+        if not event.host and not away and (main.host or main.type != "visit") and main.host in {None, reading.site}:
             event.host = on_its_own_site(reading, draft, event)
         events[event.id] = event
     _host_of_all(reading, drafts, list(events.values()))
@@ -168,7 +169,7 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
             event.host = event.host or main.host
         if event.type == "inspection" or (event.type == "signing" and main.type == "kickoff_conference"):
             event.covers = event.covers or main.covers
-    elif "toàn quốc" in fold(event.name or ""):
+    elif _W.of_no_cluster.search(fold(event.name or "")):
         event.cluster = None
     elif (
         event.type in _OF_A_CLUSTER

@@ -1,6 +1,7 @@
 """Who holds an event: the school that hosts it, and the words that name the organiser."""
 
 import re
+from collections.abc import Sequence
 
 from nlp.clusters.list_words import LIST_GAP
 from nlp.clusters.schools import schools_between
@@ -151,6 +152,14 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
     schools = [s for s in schools if not (s.implied and is_anothers(reading, s.start))]  # "nhà trường" of a nursery
     schools = [s for s in schools if not is_in_brackets(reading.folded, start, s.start)]
     schools = [s for s in schools if not _W.together_with.search(reading.folded, start, s.start)] or schools
+    told = [
+        at for at, s in enumerate(schools) if at and _W.assigns.search(reading.folded, schools[at - 1].end, s.start)
+    ]
+    schools = schools[told[-1] :] if told else schools  # "Trường A phân công Trường B đăng cai"
+    if schools and (
+        _W.announces.search(reading.folded, schools[-1].end, mention.start) or _is_joint(reading, draft, schools)
+    ):
+        return None
     clause = before[before.rfind(", ", 0, schools[0].start - start) + 1 :] if schools else before
     other = list(NOUNS.finditer(reading.folded, schools[0].end, schools[-1].start)) if schools else []
     if other and _W.holds_it.fullmatch(reading.folded, schools[-1].end, mention.start):
@@ -166,6 +175,13 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
     last = last_before(reading.schools, start) if _W.that.search(reading.folded, start, mention.start) else None
     found = schools[0] if schools else last
     return found.school if found else _owner(reading, draft, mention) or unnamed(reading, draft)
+
+
+def _is_joint(reading: Reading, draft: Draft, schools: Sequence[SchoolFound]) -> bool:
+    """ "Hội thao sắp tới giao Trường A và Trường B", "Vụ C và Trường A ký kết": nobody says at whose place."""
+    signed = draft.kind == "signing" and reading.folded.endswith(" và ", 0, schools[0].start)
+    two = draft.status != "held" and len({school.school for school in schools}) > 1
+    return signed or (two and reading.folded[schools[0].end : schools[1].start] == " và ")
 
 
 def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str] = _W.of) -> str | None:

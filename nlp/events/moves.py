@@ -57,7 +57,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.status = "postponed"
         return
     put_off = _W.put_off.search(reading.folded, 0, main.mention.right)
-    if main.day and put_off and _lies_ahead(reading, main.day):
+    if main.day and put_off and (_lies_ahead(reading, main.day) or _was_due(reading, main)):
         stated = _W.new_time.search(reading.folded, main.mention.end)
         sentence = reading.sentence_at(stated.start()) if stated else main.mention.sentence
         later = first_within(reading.event_days, stated.end(), sentence.end) if stated else None
@@ -89,7 +89,7 @@ def put_off(reading: Reading, draft: Draft) -> None:
     """What stands beside the main event and is put off too: "hoãn Hội thao dự kiến ngày 5/8", "Hội thao ... được lùi
     sang ngày 12/9"."""
     mention, text = draft.mention, reading.folded
-    if not draft.day or not _lies_ahead(reading, draft.day):
+    if not draft.day or not (_lies_ahead(reading, draft.day) or _was_due(reading, draft)):
         return
     left, right = mention.part
     moved = _W.moved.search(text, left, right)
@@ -97,6 +97,12 @@ def put_off(reading: Reading, draft: Draft) -> None:
         draft.status = "postponed"
     elif _W.put_off.search(text, left, mention.start) or _W.put_off_so_far.match(text, draft.day.end):
         draft.formerly, draft.day, draft.status = draft.day, None, "postponed"
+
+
+def _was_due(reading: Reading, draft: Draft) -> bool:
+    """ "Hội thảo dự kiến tổ chức ngày 12/9": its day was only planned, though it is past by now."""
+    at = draft.day.start if draft.day else 0
+    return _W.was_due.search(reading.folded, draft.mention.end, at) is not None
 
 
 def _held_later(reading: Reading, main: Draft) -> DateFound | None:

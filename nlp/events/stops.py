@@ -20,6 +20,8 @@ def further_stops(
 ) -> Iterator[tuple[DateFound, str]]:
     """The days of the stops after the first, each with the school; of the first, too, where `day` is all their time."""
     folded, last, right = reading.folded, 0, min(mention.end + _FAR, len(reading.folded))
+    if _W.receives.search(folded, mention.left, mention.start):
+        return  # "Trường A đón 2 đoàn đến trao đổi kinh nghiệm: Trường B (5/7), Trường C (12/7)"
     days = [found for found in within(reading.event_days, mention.left, right) if found.start >= day.start]
     for school in within(reading.schools, mention.end, right):
         if not last:

@@ -301,3 +301,23 @@ def test_another_schools_certificate_is_not_received_at_home_by_its_guests() -> 
         dates={"18/9": "2024-09-18"},
     )
     assert (event.type, event.host) == ("recognition", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        (
+            "Trường Chính trị tỉnh Hà Nam phân công Trường Chính trị tỉnh Thái Bình đăng cai hội thi vào tháng 9/2024.",
+            "thai-binh",
+        ),
+        (
+            "Trường Chính trị tỉnh Hà Nam và Trường Chính trị tỉnh Thái Bình được giao lo hội thi vào tháng 9/2024.",
+            None,
+        ),
+        ("Vụ Các trường chính trị và Trường Chính trị tỉnh Hà Nam ký kết chương trình phối hợp ngày 3/5/2024.", None),
+        ("Trường Chính trị tỉnh Hà Nam có công văn thông báo: Hội thi khai mạc ngày 12/9/2024.", None),
+    ],
+)
+def test_who_assigns_joins_or_announces_is_not_at_home(text: str, host: str | None) -> None:
+    (event,) = nlp.read(Article(title="Tin", text=text, published="2024-05-06")).events
+    assert event.host == host

@@ -289,3 +289,19 @@ def test_the_month_of_what_honours_a_jubilee_is_its_time_not_that_of_the_plan_ov
         published="2022-07-11",
     )
     assert [(e.type, e.start) for e in nlp.read(article).events][1:] == [("sports_meet", "2022-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hội thảo dự kiến tổ chức ngày 12/3/2024 tại Trường Chính trị tỉnh Sơn La đã phải hoãn.", (None, "postponed")),
+        (
+            "Hội thảo dự kiến ngày 12/3/2024 của Trường Chính trị tỉnh Sơn La đã không diễn ra.",
+            ("2024-03-12", "cancelled"),
+        ),
+        ("Sau hai lần hoãn, ngày 12/3/2024, Trường Chính trị tỉnh Sơn La tổ chức Hội thảo.", ("2024-03-12", "held")),
+    ],
+)
+def test_what_was_put_off_is_not_held_on_a_day_that_is_past_by_now(text: str, expected: tuple[str | None, str]) -> None:
+    (event,) = nlp.read(Article(title="Tin", text=text, published="2024-03-13")).events
+    assert (event.start, event.status) == expected
