@@ -190,8 +190,9 @@ def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act],
     own = [person for person in mentions if person.position and not person.shared] or mentions
     fullest = max(own, key=lambda person: (len(person.position or ""), len(person.organisation or "")))
     organisation = fullest.organisation or max((person.organisation or "" for person in mentions), key=len)
-    if not organisation:
-        organisation = next((reading.text[slice(*act.side)] for act in acts if act.side), "")
+    if organisation.lower() in {"", "nhà trường"}:  # which one may be said by the words around
+        sides = (reading.text[slice(*act.side)] for act in acts if act.side)
+        organisation = next((side for side in sides if not organisation or side.startswith("Trường ")), organisation)
     doings = NO_DOINGS.union(*[act.doings for act in acts])
     return Participant(
         name=fullest.name,

@@ -48,6 +48,10 @@ from tests.nlp.participants.told import LAO_CAI, SON_LA, people, read
             "Dự có bà Lê Thị An, Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Sơn La.",
             [("An", "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH", "Tỉnh ủy", "attendee")],
         ),
+        (  # which school it is, where the words around say so
+            f"Về phía {SON_LA} có TS Lê Thị An, Hiệu trưởng Nhà trường.",
+            [("An", "Hiệu trưởng", SON_LA, "attendee")],
+        ),
         (  # several schools are nobody's one
             f"Đại diện lãnh đạo {SON_LA}, Trường Chính trị tỉnh Lào Cai lần lượt ký: TS Lê Thị An, TS Vừ A Páo.",
             [("An", None, None, "signatory"), ("Páo", None, None, "signatory")],
