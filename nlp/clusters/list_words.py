@@ -62,4 +62,4 @@ def are_some(before: str) -> bool:
 def year_of(before: str) -> int | None:
     """ "Năm 2021, Cụm gồm 10 trường: ..."."""
     stated = list(_WORDS.year.finditer(before))
-    return int(stated[-1][1] or stated[-1][2]) if stated else None
+    return int(next(filter(None, stated[-1].groups()))) if stated else None

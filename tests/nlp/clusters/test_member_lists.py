@@ -89,6 +89,20 @@ def test_members_as_other_authors_put_them(words: str) -> None:
     assert members(f"{NAME} họp. {words}") == ["hoa-binh", "yen-bai", "phu-tho"]
 
 
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("Tháng 3/2021, Cụm được thành lập gồm 3 trường", 2021),
+        ("Khi mới ra đời năm 2021, Cụm có 3 trường", 2021),
+        ("Thành lập từ tháng 3/2021, Cụm hiện có 3 trường", 2023),
+        ("Trước năm 2021, Cụm có 3 trường", None),
+    ],
+)
+def test_members_of_a_cluster_that_is_founded_are_of_that_year(words: str, year: int | None) -> None:
+    found = [c.year for c in read(f"{NAME} họp. {words}: Hòa Bình, Yên Bái, Phú Thọ.").clusters if c.members]
+    assert found == ([year] if year else [])
+
+
 def test_members_are_of_the_year_told_with_them_and_of_the_cluster_there_is() -> None:
     text = (
         "Trên cơ sở sáp nhập Cụm thi đua số 6 và Cụm thi đua số 7, các trường chính trị khu vực Nam Trung Bộ "
