@@ -58,7 +58,9 @@ def holders(role: Role) -> Iterator[Held]:
     verb = gap == " " and folded.startswith(_VERBS, role.start)
     done = verb or (role.word.lead and gap and given_on(role, role.end, role.after))
     helped = bool(role.before) and _WORDS.with_help.match(folded, role.end)
-    apart = link is not None and link["link"] in {"giao", "trao"} and folded.startswith(",", role.end)  # another clause
+    apart = (
+        link is not None and (link["link"] or "").endswith(("giao", "trao")) and folded.startswith(",", role.end)
+    )  # another clause
     pointed = link is not None and link["link"] not in _BESIDE and not (done or helped or apart)
     told = pointed and ("," in gap or gap in {" còn ", "; "}) and link is not None and link["link"].endswith(_TOLD_OF)
     told = told or (pointed and gap.startswith(",") and bool(words.post.search(gap)) and not words.giver.search(gap))
@@ -94,7 +96,7 @@ def holders(role: Role) -> Iterator[Held]:
     ):
         yield from _school_first(role, gap, doing)
         return
-    if link and _points(role, link["link"] or ""):
+    if link and not apart and _points(role, link["link"] or ""):
         yield from _role_first(role, link["link"] or "", given)
 
 

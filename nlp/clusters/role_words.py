@@ -54,20 +54,22 @@ def role_words(folded: str) -> list[RoleWord]:
         if match["runs"]:
             spoken_of = bool(patterns().it_is_run_by.search(folded, max(0, match.start() - 160), match.start()))
         owned = match["figure"] and folded.startswith(" cụm", match.end())
-        if spoken_of and (owned or not patterns().smaller.search(folded, max(0, match.start() - 220), match.start())):
-            lead = not match["deputy"] and not match["helper"]
-            if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
-                if patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
-                    continue
-                told = [word for word in found if match.start() < word.start < match.end()]
-                if told and patterns().named.match(folded, told[-1].end, match.end()):
-                    if not any(match.end() < word.start < match.end() + _LINK for word in found):
-                        found.append(RoleWord(match.end(), match.end(), False, 1, loose=True))
-                    continue  # "Hỗ trợ Cụm trưởng A là B và C", "... là hai Cụm phó B và C"
-                found = [word for word in found if word not in told]
-            found.append(
-                replace(_word(folded, match, lead=lead), loose=True, flag=bool(match["flag"] or match["banner"]))
-            )
+        told = [word for word in found if match.start() < word.start < match.end()] if match["helper"] else []
+        if not spoken_of or (
+            not owned and patterns().smaller.search(folded, max(0, match.start() - 220), match.start())
+        ):
+            found = [word for word in found if word not in told]  # "Tổ giúp việc Cụm trưởng gồm"
+            continue
+        if match["helper"]:  # "Giúp việc cho Cụm trưởng là A và B"
+            if patterns().deputy_helps.search(folded, max(0, match.start() - 160), match.start()):
+                continue
+            if told and patterns().named.match(folded, told[-1].end, match.end()):
+                if not any(match.end() < word.start < match.end() + _LINK for word in found):
+                    found.append(RoleWord(match.end(), match.end(), False, 1, loose=True))
+                continue  # "Hỗ trợ Cụm trưởng A là B và C", "... là hai Cụm phó B và C"
+            found = [word for word in found if word not in told]
+        lead, flag = not match["deputy"] and not match["helper"], bool(match["flag"] or match["banner"])
+        found.append(replace(_word(folded, match, lead=lead), loose=True, flag=flag))
     found.sort()
     return sorted([*found, *_said_again(folded, found)]) if found else []
 

@@ -15,7 +15,7 @@ _RELATIVE = rf"nay|tới|tiếp theo|kế tiếp|ngoái|{UNCOUNTED.replace(' )',
 YEAR = (  # "được giao đến hết năm 2026" says when it ends
     r"(?:(?<!đến )|(?<=[.;,] đến )|(?=năm \d{4} mới\b))(?<!hết )(?<!tới )(?<!trước )"
     r"(?<!ngày \d tháng \d )(?<!ngày \d tháng \d\d )(?<!ngày \d\d tháng \d )(?<!ngày \d\d tháng \d\d )"  # a day's
-    rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))|(?<=trong )năm mới(?=,)"
+    rf"\b(?:(?<!bước )sang năm(?! (?:\d|mới))|(?<=trong )năm mới(?=,)|nhiệm kỳ mới"
     rf"|(?:năm(?: công tác| thi đua| mới)?|sang|nhiệm kỳ(?: năm)?) (?:\d{{4}}|{_RELATIVE}|{_WORDS})"
     r"|(?<=cụm trưởng )20\d\d|(?<=cụm phó )20\d\d"
     r"|từ (?:ngày |tháng )?(?:\d\d?[/.-])+\d{4})\b"

@@ -206,6 +206,9 @@ August:  | Hội nghị chưa thống nhất giao {B} làm Cụm phó.
 August: 27 A - | Phải đến năm 2027 mới tới lượt {A} làm Cụm trưởng.
 August: 24 - BC | Chủ trì có các đồng chí Hiệu trưởng {B}, {C} (Cụm phó).
 November: 25 D - | Học viện công bố Quyết định công nhận Cụm trưởng, Cụm phó. Theo đó, {D} là Cụm trưởng.
+August:  | Tổ thư ký giúp việc Cụm trưởng gồm cán bộ {B} và {C}.
+November: 25 D - | Theo đề nghị của Cụm trưởng, hội nghị nhất trí giao {D} làm Cụm trưởng kế tiếp.
+November: 25 D B | Lãnh đạo Cụm nhiệm kỳ mới gồm {D} (Cụm trưởng) và {B} (Cụm phó).
 August: 24 A B | {A} ({B} là Cụm phó) làm Cụm trưởng.
 August: 24 A BC | {A} làm Cụm trưởng; {B} (cùng {C}) làm Cụm phó.
 August: 24 A - | Năm 2024, tại Hưng Yên, nơi {A} làm Cụm trưởng, các trường cùng họp.
