@@ -155,7 +155,8 @@ def filled(store: Path, told: Iterable[tuple[Article, Facts]]) -> Path:
     return store
 
 
-def _stored(folder: Path, number: int) -> Path:
+def stored(folder: Path, number: int) -> Path:
+    """The store of that many articles."""
     return filled(folder / f"store-{number}.db", articles(number))
 
 
@@ -195,7 +196,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
     """The build at two sizes; that of a million is in `bench.million`."""
     with kept() as folder:
         small, large = (
-            measured(_stored(folder, number), folder / "built.db", number)
+            measured(stored(folder, number), folder / "built.db", number)
             for number in ((2_000, 10_000) if quick else (10_000, 50_000))
         )
     yield from compared(small, large, most=None if quick else 10)
@@ -206,7 +207,7 @@ def main() -> None:
     results: list[dict[str, float]] = []
     with kept() as folder:
         for number in sorted(int(word) for word in sys.argv[1:]) or [10_000, 50_000]:
-            took = measured(_stored(folder, number), folder / "built.db", number)
+            took = measured(stored(folder, number), folder / "built.db", number)
             results.append(took)
             first, each = results[0], took["cpu_s"] / number
             flat = each / (first["cpu_s"] / first["articles"])

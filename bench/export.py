@@ -1,45 +1,28 @@
-"""How long exports/v1 takes and how much memory: python -m bench.export [ARTICLES] [KEPT]
+"""How long exports/v1 takes and how much memory: python -m bench.export [ARTICLES]
 
-The articles are those of bench.build. Numbers to compare: seconds, peak memory of the export (the database is built in
-another process), bytes and records written. KEPT names a folder that keeps the database for another try.
+The articles are those of bench.build, and `THIDUA_BENCH` keeps their store as there. Numbers to compare: seconds, peak
+memory of the export (the database is built in another process), bytes and records written.
 """
 
 import resource
+import shutil
 import sys
-import tempfile
 import time
-from multiprocessing import Process
-from pathlib import Path
 
-from bench.build import NOW, articles
-from db.build import build
+from bench.build import kept, measured, stored
 from db.export import export
-from db.store import Store
-
-
-def fill(folder: Path, number: int) -> None:
-    """Build a database of that many articles."""
-    with Store.open(folder / "store.db") as store:
-        run = store.start_run("bench", NOW)
-        for article, facts in articles(number):
-            store.save_article(article, facts, page=article.url or "", digest="d", fetched_at=NOW, reader="1+1")
-        store.finish_run(run, NOW, "good")
-    build(folder / "store.db", folder / "thidua.db", built_at=NOW, as_of=NOW.date())
 
 
 def main() -> None:
     """Export, print what it took."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(scratch)
-        if not (folder / "thidua.db").exists():
-            folder.mkdir(parents=True, exist_ok=True)
-            filling = Process(target=fill, args=(folder, number))
-            filling.start()
-            filling.join()
+    with kept() as folder:
+        database = folder / "built.db"
+        measured(stored(folder, number), database, number)
+        shutil.rmtree(folder / "exports", ignore_errors=True)  # of the same rows only the manifest would be written
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         began, wall = time.process_time(), time.perf_counter()
-        report = export(folder / "thidua.db", folder / "exports")
+        report = export(database, folder / "exports")
         print(f"export       {time.process_time() - began:6.1f} s CPU, {time.perf_counter() - wall:6.1f} s")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"peak memory  {peak:6.0f} MB ({before:.0f} MB before)")
