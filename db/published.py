@@ -89,17 +89,26 @@ class Published:
     def _events(self, kind: str, cluster: str | None, school: str | None) -> Iterator[EventRecord]:
         reports = self._nested(
             "SELECT r.event_id AS of, r.id, r.article_id, a.source, a.title, a.url, a.published, r.quote "
-            "FROM event_reports r JOIN articles a ON a.id = r.article_id ORDER BY r.event_id, r.id",
+            "FROM event_reports r JOIN articles a ON a.id = r.article_id "
+            "WHERE r.event_id IN (SELECT e.id FROM events e JOIN terms t ON t.id = e.type WHERE t.kind = ?1) "
+            "ORDER BY r.event_id, r.id",
             Report,
+            kind,
         )
         participants = self._nested(
-            "SELECT event_id AS of, * FROM participants WHERE event_id IS NOT NULL ORDER BY event_id, id",
+            "SELECT event_id AS of, * FROM participants "
+            "WHERE event_id IN (SELECT e.id FROM events e JOIN terms t ON t.id = e.type WHERE t.kind = ?1) "
+            "ORDER BY event_id, id",
             Appearance,
+            kind,
         )
         citations = self._nested(
             "SELECT r.event_id AS of, c.* FROM citations c JOIN event_reports r ON r.article_id = c.article_id "
-            "JOIN events e ON e.id = r.event_id AND e.parent_id IS NULL ORDER BY r.event_id, c.id",
+            "WHERE r.event_id IN (SELECT e.id FROM events e JOIN terms t ON t.id = e.type "
+            "WHERE t.kind = ?1 AND e.parent_id IS NULL) "
+            "ORDER BY r.event_id, c.id",
             Cited,
+            kind,
         )
         for row in self.rows(
             "SELECT e.* FROM events e JOIN terms t ON t.id = e.type WHERE t.kind = ?1 "
@@ -200,12 +209,12 @@ class Published:
         for row in cursor:
             yield dict(zip(columns, row, strict=True))
 
-    def _nested(self, sql: str, shape: type[T] | None) -> Callable[[int | str], list[Any]]:
+    def _nested(self, sql: str, shape: type[T] | None, *values: str) -> Callable[[int | str], list[Any]]:
         """Rows grouped by their column `of`: a function that gives those of one parent, asked for in ascending order.
 
         One pass over each table however many parents there are; a query per parent is a hundred times slower.
         """
-        groups = groupby(self.rows(sql), key=itemgetter("of"))
+        groups = groupby(self.rows(sql, *values), key=itemgetter("of"))
         waiting: tuple[Any, list[Row]] | None = None
 
         def of(parent: int | str) -> list[Any]:
