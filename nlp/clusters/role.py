@@ -264,6 +264,7 @@ class Role:
             following
             and bool(following["lead"]) != self.word.lead
             and (self.word.lead or ";" not in self.text[self.end : self.following])
+            and not self.text.endswith(" từ ", 0, following.start())  # "A thôi làm Cụm trưởng; B từ Cụm phó lên thay"
             and not self._is_alone()
         )
         together = _WORDS.of_them.match(self.text, following.end()) if following and shared else None

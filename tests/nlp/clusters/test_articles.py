@@ -210,6 +210,8 @@ August:  | Tổ thư ký giúp việc Cụm trưởng gồm cán bộ {B} và {C
 November: 25 D - | Theo đề nghị của Cụm trưởng, hội nghị nhất trí giao {D} làm Cụm trưởng kế tiếp.
 November: 25 D B | Lãnh đạo Cụm nhiệm kỳ mới gồm {D} (Cụm trưởng) và {B} (Cụm phó).
 August: 23 A -, 24 B - | Kế thừa kết quả của {A} - Cụm trưởng năm 2023, năm 2024 {B} điều hành Cụm.
+November: 24 A -, 25 D - | {A} kết thúc nhiệm vụ Cụm trưởng; {D} từ Cụm phó trở thành Cụm trưởng năm 2025.
+August: 24 A B | Ban Tổ chức gồm: {A} (Trưởng ban, Cụm trưởng), {B} (Cụm phó), {C} (thành viên).
 August: 24 A B | {A} ({B} là Cụm phó) làm Cụm trưởng.
 August: 24 A BC | {A} làm Cụm trưởng; {B} (cùng {C}) làm Cụm phó.
 August: 24 A - | Năm 2024, tại Hưng Yên, nơi {A} làm Cụm trưởng, các trường cùng họp.
