@@ -196,7 +196,8 @@ def _listed_or_subject(tokens: list[Token], start: int, cues: list[Cue], link: l
         return Opener(HONOURED.doings if passive else doings([cue]), "list", cue.start)
     inverted = last in {"có", "gồm", "là"} and "," not in link  # "Về phía Nhà trường dự và chủ trì Hội thảo có"
     clause = _clause_start(tokens, start, cue.start, by=not inverted, verbs={other.start for other in cues})
-    listed = last in SINGLE.opens or ("có" in link[:8] and last in {";", ",", "và", "cùng"})
+    begun = {"có", ":"} if cue.word == "attendee" else {"có"}  # "Tham dự: Ban Giám hiệu; A"
+    listed = last in SINGLE.opens or (begun & set(link[:8]) and last in {";", ",", "và", "cùng"})
     board = "đoàn" in {token.low for token in tokens[cue.start : cue.end]} and set(link) <= {"gồm", "có", "là"}
     named = board or last == ":" or clause is not None  # "dưới sự chủ trì của Đoàn Chủ tịch gồm"
     listing = ("danh", "sách") in pairwise(link)  # "công bố danh sách giảng viên giỏi: A, B"

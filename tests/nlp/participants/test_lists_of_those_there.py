@@ -82,3 +82,11 @@ def test_each_organisation_with_its_people_in_brackets() -> None:
         ("Na", "Hiệu trưởng", SON_LA, "attendee"),
         ("Bảy", None, "Sở Nội vụ", "attendee"),
     ]
+
+
+def test_a_list_that_begins_with_those_who_are_not_named() -> None:
+    there = "Ban Giám hiệu; bà Lê Thị Na, Chuyên viên Phòng Đoàn thể và các hội; mời ông Vũ Văn Bảy"
+    assert people(f"Thành phần tham dự: {there}.") == [
+        ("Na", "Chuyên viên", "Phòng Đoàn thể và các hội", "attendee"),
+        ("Bảy", None, None, "attendee"),
+    ]
