@@ -97,7 +97,9 @@ def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statem
         used.update(before)
         reach = (slot.left, slot.limit)
         if before and status_before:
-            yield Statement(predicate, before, level, status_before, (start, end), reach, reading.block_at(start))
+            they = replace(predicate, start=before[0].start, end=before[-1].end)
+            own = (they.start, they.end)  # no time of the school that came after them is theirs
+            yield Statement(they, before, level, status_before, (start, end), own, reading.block_at(start))
         rest = [
             t for t in row if predicate.end <= t.start < slot.limit and (t not in used or (t in found and not status))
         ]

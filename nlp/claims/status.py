@@ -11,7 +11,7 @@ from nlp.claims.judges import JUDGES
 from nlp.claims.progress import is_full
 from nlp.claims.slots import SUBJECTS, Slot
 from nlp.claims.standing import grammar
-from nlp.claims.tense import HAS_BEEN, came_of_it, in_future, is_dated, is_done
+from nlp.claims.tense import HAS_BEEN, came_of_it, in_future, is_dated, is_done, looks_back
 from nlp.claims.tokens import PLANS, Token
 from nlp.claims.unreal import CEREMONY, NEAR, TOPIC, is_unreal
 from nlp.claims.words import patterns
@@ -60,8 +60,11 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
             return "not_reached"
         if head.value == "recognised" and not cues.keys() & PLANS:
             return None
-    if cues.keys() & PLANS == {"need"} and came_of_it(reading, slot, cues["need"]):
+    plans = {kind: cue for kind, cue in cues.items() if kind in PLANS}
+    if plans.keys() == {"need"} and came_of_it(reading, slot, plans["need"]):
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"need", "request"}}
+    elif plans.keys() <= {"aim", "need"} and looks_back(reading, slot, min(plans.values(), default=head)):
+        cues = {kind: cue for kind, cue in cues.items() if kind not in {"aim", "need", "request"}}
     dated = "refused" not in cues and head.value == "recognised" and is_dated(reading, slot)
     if dated:
         vague = text.find(" hồi ", head.end, head.end + 30) >= 0  # which hearsay may tell, too

@@ -57,6 +57,16 @@ def _has_helped(reading: Reading, slot: Slot, need: Token) -> bool:
     return _WORDS.of_day.fullmatch(text, end, past.start) is not None
 
 
+def looks_back(reading: Reading, slot: Slot, plan: Token) -> bool:
+    """ "kể lại quá trình phấn đấu để được công nhận vào tháng 12/2023": the road to what has come about since."""
+    past = _past_at(reading, slot.predicate.end, min(slot.limit, slot.predicate.end + NEAR))
+    if not past or slot.predicate.value != "recognised" or not _tells_its_year(reading, past):
+        return False
+    road = _WORDS.road.search(reading.folded, max(0, plan.start - NEAR), plan.start)
+    level = next((t.end for t in slot.row if t.kind == "level" and t.start >= slot.predicate.end), slot.predicate.end)
+    return road is not None and _WORDS.of_day.fullmatch(reading.folded, min(level, past.start), past.start) is not None
+
+
 def _past_at(reading: Reading, start: int, end: int) -> DateFound | None:
     """The first date there, if it lies before the page's; of an undated page none is known to."""
     date = first_within(reading.dates, start, end)

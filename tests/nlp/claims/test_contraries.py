@@ -24,6 +24,8 @@ _SON_LA = ("son-la", 1, "recognised")
         "Trường Chính trị tỉnh Sơn La được công nhận đạt mức 1 về cải cách hành chính.",
         "Trường Chính trị tỉnh Sơn La được công nhận hoàn thành giai đoạn 1 của đề án trường chính trị chuẩn mức 1.",
         "Hội đồng thẩm định nhất trí với báo cáo của Trường Chính trị tỉnh Sơn La về xây dựng trường chuẩn mức 1.",
+        "Phòng Đào tạo của Trường Chính trị tỉnh Sơn La được công nhận đơn vị tiêu biểu xây dựng trường chuẩn mức 1.",
+        "Kết quả bỏ phiếu công nhận Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1: 5/9 phiếu thuận (không đủ 2/3).",
         "Cụm trưởng luân phiên; dự kiến năm 2026 sẽ đến lượt Trường Chính trị tỉnh Sơn La. Mức 1 còn ở phía trước.",
     ],
 )
@@ -37,6 +39,8 @@ def test_nothing_is_said_of_its_standing(words: str) -> None:
         "Trường Chính trị tỉnh Sơn La chưa có ký túc xá mới nhưng đã được công nhận đạt chuẩn mức 1.",
         "Trường Chính trị tỉnh Sơn La không có trụ sở riêng song vẫn được công nhận đạt chuẩn mức 1.",
         "Trường Chính trị tỉnh Sơn La đã được công nhận đạt chuẩn mức 1 nhưng chưa nhận Bằng.",
+        "Hiệu trưởng kể lại quá trình phấn đấu để Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 vào "
+        "tháng 12/2023.",
         "Năm 2024, Trường Chính trị tỉnh Sơn La vươn lên được công nhận đạt chuẩn mức 1.",
         "Khác với Hòa Bình, Lai Châu, Trường Chính trị tỉnh Sơn La đã được công nhận đạt chuẩn mức 1.",
         "Với sự có mặt của lãnh đạo các trường Hòa Bình, Lai Châu, Trường Chính trị tỉnh Sơn La đón Bằng công nhận đạt "
@@ -99,3 +103,12 @@ def test_numbers_of_each_level_and_of_all() -> None:
 def test_years_ago() -> None:
     (claim,) = claims("Trường Chính trị tỉnh Sơn La được công nhận đạt chuẩn mức 1 cách đây hai năm.", site=None)
     assert claim.as_of == "2022"
+
+
+def test_the_time_of_the_next_is_not_that_of_those_before() -> None:
+    words = (
+        "Trường Chính trị tỉnh Sơn La là đơn vị thứ hai của Cụm được công nhận đạt chuẩn mức 1 (tháng 12/2022), sau "
+        "Trường Chính trị tỉnh Lai Châu."
+    )
+    days = {claim.school: claim.as_of for claim in claims(words, site=None)}
+    assert days == {"son-la": "2022-12", "lai-chau": "2024-12-20"}
