@@ -20,6 +20,12 @@ def party_of(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, i
     if not _WORDS.at_home.search(reading.folded, sentence.start, sentence.end):
         return None
     told = within(reading.schools, sentence.block.start, sentence.start)
-    visited = [s for s in told if _WORDS.visited.search(reading.folded, max(0, s.start - _BACK), s.start)]
+    text = reading.folded
+    visited = [
+        school
+        for school in told
+        if _WORDS.visited.search(text, max(0, school.start - _BACK), school.start)
+        or _WORDS.receives.match(text, school.end)
+    ]
     one = len({school.school for school in visited}) == 1 and not visited[0].implied
     return (visited[0].start, visited[0].end) if one else None

@@ -259,5 +259,8 @@ def test_who_is_at_the_door_of_a_school_is_of_it(visit: str, organisation: str |
 
 
 def test_who_receives_the_visitors_is_of_the_school() -> None:
-    text = f"Sáng 13/8/2024, Đoàn đến thăm {SON_LA}. TS Lê Thị An, Hiệu trưởng, tiếp đoàn."
-    assert [person.organisation for person in nlp.read(Article(text=text)).participants] == [SON_LA]
+    for text in (
+        f"Sáng 13/8/2024, Đoàn đến thăm {SON_LA}. TS Lê Thị An, Hiệu trưởng, tiếp đoàn.",
+        f"Sáng 13/8/2024, {SON_LA} đón tiếp đoàn {LAO_CAI}. Tiếp đoàn có TS Lê Thị An, Hiệu trưởng.",
+    ):
+        assert [person.organisation for person in nlp.read(Article(text=text)).participants] == [SON_LA]
