@@ -15,7 +15,7 @@ from nlp.events.background import is_told_of, lies_weeks_ahead, rule_beside
 from nlp.events.beside import day_beside, day_of_moment, met_besides, share_days
 from nlp.events.candidates import Candidate, candidates, dated_by_bare_names, is_heading
 from nlp.events.drafts import Draft, begin, lies_after_the_page, lies_before_the_page
-from nlp.events.lexicon import sought
+from nlp.events.lexicon import MEETS, sought
 from nlp.events.main import main_event
 from nlp.events.moves import extend, is_cancelled, move, put_off, until
 from nlp.events.relative_days import told_days
@@ -130,5 +130,6 @@ def _beside(reading: Reading, candidate: Candidate, rule: str, drafts: list[Draf
         draft.status = "planned"
     some_time = draft.status == "planned" and draft.day and is_vague(draft.day)  # "dự kiến cuối tháng 12"
     within_main = draft.day and main.day and not some_time and overlap(draft.day.value, main.day.value)
-    draft.part = bool(within_main or not draft.day or share_days(reading, draft, main))
+    of_meet = main.kind in MEETS and _W.of_the_meet.match(reading.folded, draft.mention.start)
+    draft.part = bool(within_main or of_meet or not draft.day or share_days(reading, draft, main))
     return draft
