@@ -7,7 +7,7 @@ from nlp.events.covers import covers_in, covers_of, theme_of
 from nlp.events.drafts import Draft
 from nlp.events.hosting import entrusted, hosting_in, is_in_brackets
 from nlp.events.hosts import organiser
-from nlp.events.lexicon import REVIEWS, sought
+from nlp.events.lexicon import MEETS, REVIEWS, sought
 from nlp.events.mentions import Mention
 from nlp.events.places import host_and_place, is_own_hall, met_at, named_after
 from nlp.events.stops import goes_to_several
@@ -164,6 +164,7 @@ def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
             event.cluster = _named_cluster(reading, draft.mention.start, _name_end(reading, draft))
         journey = main.type == "visit" and main.end
         at_the_main = event.type in _AT_THE_MAIN and not journey
+        at_the_main |= main.type in MEETS and event.type in {"opening", "closing"}
         at_school = at_the_main or _W.at_school.search(reading.folded, draft.mention.left, draft.mention.right)
         if at_school and (not event.place or event.place == main.place or is_own_hall(event.place)):
             event.host = event.host or main.host

@@ -200,3 +200,21 @@ def test_a_pledge_is_of_the_day_it_was_signed_not_of_what_it_agrees_on() -> None
         ("workshop", "2023-05"),
         ("sports_meet", "2023-08"),
     ]
+
+
+def test_a_contest_was_opened_where_it_was_held_and_the_opening_is_a_part_of_it() -> None:
+    text = (
+        "Chiều 19/4/2024, Hội thi giảng viên dạy giỏi của Trường Chính trị tỉnh Hà Giang đã bế mạc. "
+        "Trước đó, lễ khai mạc Hội thi được tổ chức sáng 12/4/2024."
+    )
+    contest, opening = nlp.read(Article(title="Hội thi", text=text, published="2024-04-20")).events
+    assert (contest.type, opening.type, opening.start) == ("contest", "opening", "2024-04-12")
+    assert (opening.parent, opening.host) == (contest.id, "ha-giang")
+
+
+def test_teams_that_go_to_several_schools_are_at_none_of_them() -> None:
+    text = (
+        "Ngày 18/4/2024, Tổ 1 kiểm tra tại Trường Chính trị tỉnh Gia Lai, Tổ 2 kiểm tra tại Trường Chính trị "
+        "tỉnh Kon Tum."
+    )
+    assert {event.host for event in nlp.read(Article(title="Tin", text=text, published="2024-04-20")).events} == {None}
