@@ -29,6 +29,8 @@ def together(tokens: list[Token], gaps: list[Gap], runs: list[Run], found: list[
             does[first] = does.get(first, NO_DOINGS) | (does[second] - {"honoured"})
         elif words[-1:] == ["với"] and "cùng" in words and first in does:
             does[second] = does.get(second, NO_DOINGS) | (does[first] - {"attendee"})
+        elif words[-1:] == ["cùng"] and [cue.word for cue in between.cues] == ["chair"]:  # "A chủ trì hội nghị cùng B"
+            does |= {person: does.get(person, NO_DOINGS) | {"chair"} for person, _ in runs[index + 1].people}
     known = {act.person: act for act in found}
     return [
         replace(known[person], doings=does[person])

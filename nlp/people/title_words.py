@@ -40,8 +40,9 @@ def degree_at(tokens: list[Token], at: int) -> Degree | None:
     found: list[str] = []
     end = at
     while match := DEGREES.longest(tokens, end) if end < len(tokens) else None:
-        if not tokens[end].upper and match[1] == end + 1 and len(tokens[end].low) < 4:
-            break  # "cn", "ts" in small letters are no degree
+        short = match[1] == end + 1 and len(tokens[end].low) < 4
+        if not tokens[end].upper and (short or [token.low for token in tokens[match[1] : match[1] + 1]] == ["."]):
+            break  # "cn", "ts" in small letters are no degree, nor is what ends a sentence: "trình độ tiến sĩ. ThS A"
         found.append(match[0])
         end = last = match[1]
         while end < len(tokens) and tokens[end].low in {".", ",", "-", "–"}:

@@ -150,3 +150,8 @@ def test_some_of_those_honoured_are_named_in_the_next_sentence(told: str) -> Non
 )
 def test_whom_a_ceremony_is_held_for(ceremony: str, expected: list[str] | None) -> None:
     assert roles(f"Sáng 18/11, trường tổ chức {ceremony} đồng chí Lê Thị Na.").get("Lê Thị Na") == expected
+
+
+def test_some_of_those_who_are_given_something_for_their_part_in_a_scheme() -> None:
+    given = "Chủ tịch UBND tỉnh tặng bằng khen cho 3 tập thể, 6 cá nhân có thành tích trong thực hiện Đề án"
+    assert roles(f"{given}, trong đó có bà Lê Thị Na.") == {"Lê Thị Na": ["honoured"]}

@@ -191,3 +191,8 @@ def test_juries_appointments_and_who_speaks_for_the_honoured() -> None:
 )
 def test_what_a_remark_or_an_invitation_adds(text: str, expected: dict[str, str]) -> None:
     assert {name.split()[-1]: " ".join(does) for name, does in roles(text).items()} == expected
+
+
+def test_who_chairs_together_with_another() -> None:
+    text = "Bà Lê Thị Na, Hiệu trưởng, chủ trì hội nghị cùng TS Vừ A Páo và TS Lò Văn Ba, đại diện hai Cụm phó."
+    assert roles(text) == {name: ["chair"] for name in ("Lê Thị Na", "Vừ A Páo", "Lò Văn Ba")}

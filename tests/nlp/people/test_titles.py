@@ -137,6 +137,10 @@ def test_a_school_after_the_merger_before_its_rector() -> None:
     assert titles(text) == [("Bế Văn Tư", None, "Hiệu trưởng", "Trường Chính trị tỉnh Lào Cai")]
 
 
+def test_a_degree_that_ends_a_sentence_is_nobodys() -> None:
+    assert [title[1] for title in titles("Tỷ lệ giảng viên là tiến sĩ. ThS. Lò Thị Mây phát biểu.")] == ["ThS"]
+
+
 def test_a_rank_and_a_degree() -> None:
     assert titles("Dự có Đại tá, TS Bế Tư, nguyên Phó Giám đốc Công an tỉnh.") == [
         ("Bế Tư", "TS", "nguyên Phó Giám đốc", "Công an tỉnh")
