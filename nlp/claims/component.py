@@ -30,24 +30,14 @@ def find(reading: Reading) -> None:
     told = sorted(statements(lexer), key=lambda statement: _rank(reading, statement))
     frame = frames(reading) if told else {}
     undated: list[Claim] = []
-    denied = {subject.start for statement in told for subject in _denied(statement)}
     for statement in told:
         for subject in statement.subjects:
             if subject.kind == "count" and not _is_aside(statement):
                 _total(reading, statement, subject, frame)
-            elif subject.start in denied and statement.predicate.end <= subject.start:
-                continue
             elif subject.kind == "school" and not (
                 _superseded(reading, statement, subject) or _is_denied_of_another(reading, statement, subject)
             ):
                 _claim(reading, statement, subject, frame, undated)
-
-
-def _denied(statement: Statement) -> list[Token]:
-    """ "6/7 trường được công nhận, chỉ còn Trường Chính trị tỉnh A chưa": A is not said to be recognised before."""
-    if statement.status != "not_reached":
-        return []
-    return [subject for subject in statement.subjects if subject.end <= statement.predicate.start]
 
 
 def _is_aside(statement: Statement) -> bool:

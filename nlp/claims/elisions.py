@@ -73,14 +73,10 @@ def elided(reading: Reading, row: list[Token], start: int, end: int, first: Stat
         if token.kind != "school":
             continue
         rest, near = [t for t in row[i:] if t.kind == "school"], max(0, token.start - 12)
-        if _WORDS.more.search(text, max(start, token.start - 90), token.start):
-            if _WORDS.ends.match(text, rest[-1].end, end + 1):
-                own = within(reading.dates, start, token.start) if first.status == "target" else ()
-                predicate = replace(first.predicate, start=token.start, end=token.end)
-                yield replace(first, subjects=rest, **({"predicate": predicate, "reach": (start, end)} if own else {}))
-                return
-            if not _WORDS.elided.match(text, rest[-1].end, end):
-                return
+        added = _WORDS.more.search(text, max(start, token.start - 90), token.start)
+        if added and _WORDS.ends.match(text, rest[-1].end, end + 1):
+            yield replace(first, subjects=rest)
+            return
         if is_excepted(text, token, start):
             left = first_row(text, rest)
             told = first.status in _FACTS and not _WORDS.uncounted.search(text, near, token.start)
