@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "Article", "NotAnArticle", "extract"]
 
-VERSION = "37"  # changes whenever the output of any page may change
+VERSION = "38"  # changes whenever the output of any page may change
 
 
 def __getattr__(name: str) -> object:

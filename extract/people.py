@@ -78,11 +78,12 @@ def is_name(text: str, *, certain: bool) -> bool:
     acronym = any(sum(c.isupper() for c in t) > 1 and not {"'", "’", "."} & set(t) for t in tokens)
     if (acronym and not shouted) or folded in _words("places") or is_organisation(folded) or _is_spoken_of(tokens):
         return False
-    if (certain and not shouted) or "'" in tokens[0] or "’" in tokens[0]:
-        return True
-    foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     strange = not is_syllable(tokens[0])  # surnames of the Cơ Tu, the Ba Na ..., which no other word is
     surname = tokens[0].lower() in _words("surnames")
+    apostrophe = {"'", "’"} & set(text if surname or strange else tokens[0])  # "Ksor H’Yuên", "H’Hen Niê"
+    if (certain and not shouted) or apostrophe:
+        return True
+    foreign = sum(not is_syllable(t.strip("'’")) for t in tokens)  # "Lâm Thị Phol La" is Khmer
     if foreign == 0:
         return surname or not shouted or len(tokens) <= _PEN_NAME  # "MỘT NĂM LÀM CỤM TRƯỞNG"
     known = surname and (len(tokens) >= 3 or strange)

@@ -48,6 +48,7 @@ def article(*, above: str = "", below: str = "", end: str = ".") -> Page:
         (article(below="THU HÀ\n\nThăm dò ý kiến: Bạn đánh giá thế nào về cổng thông tin?"), ["Thu Hà"]),
         (article(below="R'Ô HOK"), ["R'Ô Hok"]),
         (article(below="K'Brôi và Thu Hà"), ["K'Brôi", "Thu Hà"]),
+        (article(below="Ksor H’Yuên"), ["Ksor H’Yuên"]),
         (article(below="Viết bài: Thu Hà"), ["Thu Hà"]),
         (article(below="Lâm Thị Phol La"), ["Lâm Thị Phol La"]),
         (article(below="Ths. Phạm Thị Thu Hà\n\nGiảng viên Khoa Xây dựng Đảng"), ["Phạm Thị Thu Hà"]),
