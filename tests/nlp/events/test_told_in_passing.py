@@ -16,6 +16,8 @@ def events(text: str, published: str) -> list[Event]:
     [
         "Giai đoạn 2015 - 2020, năm nào Cụm cũng họp mặt để ký giao ước.",
         "Phòng Quản lý đào tạo được phân công xây dựng điều lệ hội thao.",
+        "Mọi năm, Cụm đều tổ chức Hội thao vào tháng 12; lần này không.",
+        "Thông thường, Hội thi được tổ chức vào tháng 12.",
         "Hiệu trưởng nói rằng cái tên mất đi nhưng việc làm còn đó: giải bóng chuyền năm trường.",
         "Trường Chính trị tỉnh Lâm Đồng đề nghị lùi hội thao sang tháng 12/2020.",
     ],
