@@ -18,8 +18,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
 from nlp.claims.own_school import UNITS
 from nlp.claims.questions import Question
 from nlp.claims.schools_named import (
@@ -28,6 +26,9 @@ from nlp.claims.schools_named import (
     BY_SPEAKER,
     CAPITAL,
     DELEGATION,
+    HEADS,
+    full_names,
+    is_nameless,
     of_province,
     schools_named,
 )
@@ -177,7 +178,7 @@ class Referents:
 
     def _meant_by(self, row: list[Token], token: Token) -> str | None:
         """ "lãnh đạo Nhà trường": an employer that has no name either."""
-        nameless = token.kind == "employer" and _is_nameless(self.lexer.reading, token)
+        nameless = token.kind == "employer" and is_nameless(self.lexer.reading, token)
         return self.who(row, token.start) if nameless else token.value
 
     def _heard(self, sentence: Sentence) -> str | None:
@@ -211,7 +212,9 @@ class Referents:
         if beside := schools_named(reading, sentence.start, first.start):
             return beside[-1]
         start = max(sentence.block.start, sentence.start - BACK)
-        met = [t for t in self._full_names(start, sentence.start) if t.kind != "employer"]  # hosts, not guests
+        met = [
+            t for t in full_names(self.lexer, self.own, start, sentence.start) if t.kind != "employer"
+        ]  # hosts, not guests
         if _WORDS.receives.search(reading.folded, sentence.start, first.start):
             met = [t for t in met if t.kind == "place"] or [t for t in met if not self._is_somebodys(t)]
         return max(met, key=lambda t: (_RANKS.index(t.kind), t.start)).value if met else self.own
@@ -245,36 +248,16 @@ class Referents:
         for before in () if self._headed else self._before(sentence):
             if self.own and before.block != sentence.block:
                 break  # nobody before in its paragraph
-            named = self._full_names(before.start, before.end)
+            named = full_names(self.lexer, self.own, before.start, before.end)
             visiting = [t for t in named if DELEGATION.search(text, before.start, t.start)]
             names = [t for t in named if t not in visiting] or named
             if not names or _WORDS.guests.match(text, before.start):
                 continue
-            heads = [t for t in names if t.kind in _SUBJECTS and _WORDS.heads.search(text[before.start : t.start])]
+            heads = [t for t in names if t.kind in _SUBJECTS and HEADS.search(text[before.start : t.start])]
             told = (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1]
             aided = self.own and not heads and _WORDS.aided.search(text, before.start, told.start)
             return self.own if aided else told.value
         return None if self._headed else self.own
-
-    def _full_names(self, start: int, end: int) -> list[Token]:
-        """The schools named between two offsets, no bare provinces; "Nhà trường" is the article's own."""
-        reading, found = self.lexer.reading, list[Token]()
-        if not schools_within(reading, start, end):
-            return []
-        for token in self.lexer.names(start, end):
-            if not schools_within(reading, token.start, token.start + 1):
-                continue
-            if not _is_nameless(reading, token):
-                found.append(token)
-            elif self.own and _WORDS.heads.search(reading.folded[start : token.start]):
-                found.append(replace(token, value=self.own))
-        return found
-
-
-def _is_nameless(reading: Reading, token: Token) -> bool:
-    """Whether a school is only called "Nhà trường"; "Trường Chính trị tỉnh" is as good as a name."""
-    found = schools_within(reading, token.start, token.start + 1)
-    return any(s.implied and not reading.folded.endswith(UNITS, s.start, s.end) for s in found)
 
 
 def _is_heading(reading: Reading, block: Block) -> bool:

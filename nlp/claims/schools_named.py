@@ -2,9 +2,11 @@
 
 import re
 
+from msgspec.structs import replace
+
 from nlp.claims.own_school import UNITS
 from nlp.claims.standing import grammar
-from nlp.claims.tokens import Lexer, schools_within
+from nlp.claims.tokens import Lexer, Token, schools_within
 from nlp.claims.words import patterns
 from nlp.reading import Reading
 from nlp.registry import registry
@@ -14,7 +16,7 @@ from nlp.text.spans import within
 CAPITAL = "ha-noi"  # where the Academy meets about every school
 _WORDS = patterns("schools_named")
 AT_PROVINCE, BY_COMMITTEE, BY_SPEAKER = _WORDS.at_province, _WORDS.by_committee, _WORDS.by_speaker
-DELEGATION = _WORDS.delegation
+DELEGATION, HEADS = _WORDS.delegation, _WORDS.heads
 
 
 def schools_named(reading: Reading, start: int, end: int, *, outright: bool = False, merged: bool = False) -> list[str]:
@@ -55,3 +57,25 @@ def at_place(lexer: Lexer, start: int) -> str | None:
     of = grammar().province.match(lexer.reading.folded, at.end()) if at and at[0] else None
     school = registry().provinces[fold_key(of[0])] if of and of.string.startswith(",", of.end()) else None
     return school if school != CAPITAL else None
+
+
+def full_names(lexer: Lexer, own: str | None, start: int, end: int) -> list[Token]:
+    """The schools named between two offsets, no bare provinces; "Nhà trường" at the head of a clause is the article's
+    `own`."""
+    reading, found = lexer.reading, list[Token]()
+    if not schools_within(reading, start, end):
+        return []
+    for token in lexer.names(start, end):
+        if not schools_within(reading, token.start, token.start + 1):
+            continue
+        if not is_nameless(reading, token):
+            found.append(token)
+        elif own and HEADS.search(reading.folded[start : token.start]):
+            found.append(replace(token, value=own))
+    return found
+
+
+def is_nameless(reading: Reading, token: Token) -> bool:
+    """Whether a school is only called "Nhà trường"; "Trường Chính trị tỉnh" is as good as a name."""
+    found = schools_within(reading, token.start, token.start + 1)
+    return any(s.implied and not reading.folded.endswith(UNITS, s.start, s.end) for s in found)
