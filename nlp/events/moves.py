@@ -185,10 +185,24 @@ def extend(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         main.day = replace(main.day, value=took)
         return
     for candidate in body:
-        last = until(reading, candidate.mention.end)
-        if last and candidate.mention.type in {None, main.kind} and first < last:
-            main.day = replace(main.day, value=f"{first}/{last}")
+        if candidate.mention.type in {None, main.kind} and (took := _told_again(reading, main, main.day, candidate)):
+            main.day = replace(main.day, value=took)
             return
+
+
+def _told_again(reading: Reading, main: Draft, known: DateFound, candidate: Candidate) -> str | None:
+    """ "Hội thi khai mạc ngày 25/10. Hội thi kết thúc chiều 29/10", or the other way round."""
+    mention, day = candidate.mention, candidate.day
+    if (last := until(reading, mention.end)) and known.value < last:
+        return f"{known.value}/{last}"
+    if main.kind not in MEETS or not day or not _W.began.fullmatch(reading.folded, mention.end, day.start):
+        return None
+    first, end = period(day.value), period(known.value)
+    began = first and end and first.length == 1 and timedelta(0) < end.first - first.first <= _MEET
+    return f"{day.value}/{known.value}" if began else None
+
+
+_MEET = timedelta(9)  # no contest takes longer
 
 
 def _opened_and_closed(reading: Reading, main: Draft) -> str | None:

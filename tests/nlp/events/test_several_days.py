@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.events.given import CLUSTER, read, seen
+from tests.nlp.events.given import CLUSTER, events, read, seen
 
 
 def test_a_contest_of_some_days_has_an_opening_a_conference_has_none() -> None:
@@ -242,3 +242,17 @@ def test_the_days_in_brackets_are_those_of_the_contest_not_counted_back_from_its
     )
     assert (contest.type, contest.start, contest.end) == ("contest", "2023-10-30", "2023-11-02")
     assert (closing.type, closing.start, closing.parent) == ("closing", "2023-11-02", contest.id)
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("Ngày 17/11/2024, Trường Chính trị tỉnh Sơn La khai mạc Hội thao.", "Hội thao bế mạc chiều 19/11/2024."),
+        ("Ngày 17/11/2024, Trường Chính trị tỉnh Sơn La khai mạc Hội thi.", "Hội thi sẽ kết thúc vào ngày 19/11."),
+        ("Chiều 19/11/2024, Hội thi của Trường Chính trị tỉnh Sơn La đã bế mạc.", "Hội thi diễn ra từ ngày 17/11."),
+        ("Chiều 19/11/2024, Hội thao khép lại tại Trường Chính trị tỉnh Sơn La.", "Hội thao khai mạc sáng 17/11."),
+    ],
+)
+def test_the_first_or_last_day_may_have_a_sentence_of_its_own(told: str, again: str) -> None:
+    meets = [event for event in events(f"{told} {again}") if event.type in {"contest", "sports_meet"}]
+    assert [(meet.start, meet.end) for meet in meets] == [("2024-11-17", "2024-11-19")]
