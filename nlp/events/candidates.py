@@ -59,7 +59,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         labelled, day = _told_time(reading, found, index, limits)
         planned = _is_ahead(reading, mention)
         if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
-            month = len(day.value) == len("2024-08")  # nobody inspects for a quarter
+            council = folded.startswith("họp", mention.start)  # but nobody inspects for a quarter
+            month = council or len(day.value) == len("2024-08")
             # "... sẽ sơ kết; tháng 9 đón Đoàn"
             listed = labelled or PLANNED.search(folded, mention.left, mention.start)
             day = day if month and (planned or (listed and reading.is_ahead(day.value))) else None

@@ -63,7 +63,8 @@ def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, e
         months = count(match["months"]) if match["months"] else 6
         return f"{year}-{13 - months:02}/{year}-12" if match["half"] == "cuối" else f"{year}-01/{year}-{months:02}"
     last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
-    return f"{year}-{last - 2:02}/{year}-{last:02}"
+    quarter = f"{year}-{last - 2:02}/{year}-{last:02}"
+    return quarter if quarter != held else None  # "Hội đồng đánh giá dự kiến họp trong quý III"
 
 
 _WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
