@@ -157,7 +157,7 @@ _OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest
 def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     """What a part, or a planned event of the same cluster, has from the main event."""
     if draft.part:
-        event.parent = main.id
+        event.parent = main.id if main.status != "cancelled" else None
         if main.cluster:
             event.cluster = event.cluster or main.cluster
         else:
