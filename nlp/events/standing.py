@@ -76,8 +76,14 @@ def _is_denied(reading: Reading, mention: Mention, before: str, day: DateFound |
         or (not (day and day.start > mention.start) and _is_about(reading, mention, day))
         # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
         or (before.startswith("nếu ") and " thì " not in before and not _W.mild.match(before))
+        or (day and day.end <= mention.start and _W.put_off.search(near) and not _is_dated_behind(reading, mention))
         or (not told and _is_named_otherwise(reading, mention, before, day))
     )
+
+
+def _is_dated_behind(reading: Reading, mention: Mention) -> bool:
+    """ "Ngày 5/11, Trường thông báo hoãn Hội thảo dự kiến ngày 12/11"; without it, only the decision has a day."""
+    return bool(within(reading.event_days, mention.end, mention.part[1]))
 
 
 def _is_about(reading: Reading, mention: Mention, day: DateFound | None) -> bool:

@@ -94,3 +94,60 @@ def test_one_school_is_checked_at_home() -> None:
 def test_a_session_told_again_is_of_the_school_before() -> None:
     (session,) = events(f"Đảng ủy {SCHOOL} vừa họp. Phiên họp diễn ra chiều 15/11, do Bí thư Đảng ủy chủ trì.")
     assert (session.start, session.host) == ("2024-11-15", "lang-son")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Học viện hoãn khảo sát Trường Chính trị tỉnh Lạng Sơn do mưa lũ",
+        "Hội đồng thẩm định hoãn xem xét công nhận Trường Chính trị tỉnh Lạng Sơn đạt chuẩn mức 1",
+        f"{SCHOOL} tạm hoãn Hội thảo khoa học",
+        f"{SCHOOL} thông báo hoãn tổ chức Lễ bế giảng lớp Trung cấp khóa 12",
+    ],
+)
+def test_what_is_put_off_on_a_day_was_not_held_on_it(told: str) -> None:
+    assert events(f"Ngày 18/11/2024, {told}. Thời gian mới sẽ được báo sau.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sở Tài chính đang thẩm định dự toán sửa chữa nhà ăn, dự kiến trình trong tháng 12/2024.",
+        "Báo cáo nêu rõ các trường trong Cụm đã ký giao ước ngay từ đầu năm.",
+        "Mở đầu hội nghị là chương trình văn nghệ của Đoàn Thanh niên.",
+    ],
+)
+def test_passing_words_are_no_event_beside_a_conference(told: str) -> None:
+    text = f"Sáng 18/11/2024, {SCHOOL} tổ chức Hội nghị viên chức, người lao động. {told}"
+    assert [event.type for event in events(text)] == ["congress"]
+
+
+def test_a_meeting_to_prepare_for_a_review_in_the_title_is_not_that_review() -> None:
+    prepared, review = events(
+        f"Chiều 18/11/2024, {SCHOOL}, Cụm trưởng, chủ trì họp trù bị trực tuyến.\n"
+        "Hội nghị tổng kết sẽ họp ngày 6/12/2024.",
+        title="Họp trù bị Hội nghị tổng kết Cụm",
+    )
+    assert (prepared.type, prepared.start, prepared.status) == ("other", "2024-11-18", "held")
+    assert (review.type, review.start, review.status) == ("annual_review", "2024-12-06", "planned")
+
+
+def test_what_delegates_attend_before_a_session_was_held() -> None:
+    review, seminar = events(
+        f"Ngày 18/11/2024, tại {SCHOOL}, Cụm thi đua tổ chức Hội nghị tổng kết. Trước phiên tổng kết, các đại biểu dự "
+        "Tọa đàm về chuyển đổi số."
+    )
+    assert (seminar.type, seminar.start, seminar.parent) == ("seminar", "2024-11-18", review.id)
+
+
+def test_a_council_may_meet_some_day_of_a_quarter() -> None:
+    (council,) = events(f"{SCHOOL} đang hoàn thiện hồ sơ. Hội đồng đánh giá cấp tỉnh dự kiến họp trong quý I/2025.")
+    assert (council.type, council.start, council.covers) == ("inspection", "2025-01/2025-03", None)
+
+
+def test_what_was_called_off_has_no_parts() -> None:
+    called_off, review = events(
+        "Lễ kỷ niệm ngày thành lập dự kiến vào tháng 11/2024 vì vậy không thể tổ chức. Tại Hội nghị tổng kết sáng "
+        f"18/11/2024, Hiệu trưởng {SCHOOL} nhận trách nhiệm."
+    )
+    assert (called_off.status, review.type, review.parent) == ("cancelled", "annual_review", None)
