@@ -33,7 +33,7 @@ def is_unreal(slot: Slot, cues: dict[str, Token], text: str, *, dated: bool) -> 
     head = slot.predicate
     if cues.keys() & {"refused", "hope", "condition"} or _WORDS.whether.match(text, head.end) or _is_rule(slot, text):
         return True
-    if "aim" in cues and head.value in _ACTS and _WORDS.given_up.match(text, head.end):
+    if cues.keys() & {"aim", "request"} and head.value in _ACTS and _WORDS.given_up.match(text, head.end):
         return True
     if _of_criteria(slot, text) or _is_quoted_name(text, head.start) or _is_kept(slot, cues, text):
         return True

@@ -35,6 +35,10 @@ def test_no_standing(words: str) -> None:
         "Mục tiêu Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1 trong năm 2024 là không khả thi.",
         f"Khoảng cách để Trường Chính trị tỉnh Sơn La {_RECOGNISED} còn xa.",
         f"Việc Trường Chính trị tỉnh Sơn La {_RECOGNISED} chỉ còn là vấn đề thời gian.",
+        f"Do sơ suất, số báo trước đã đưa tin Trường Chính trị tỉnh Sơn La {_RECOGNISED}.",
+        "Đề xuất để Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1 ngay năm 2025 không được Tỉnh ủy chấp thuận.",
+        "Về Trường Chính trị tỉnh Sơn La, có đại biểu cho rằng nên lùi mốc mức 1 đến năm 2026.",
+        "Tại Trường Chính trị tỉnh Sơn La, mục tiêu của buổi tọa đàm là góp sức xây dựng trường chính trị chuẩn mức 2.",
     ],
 )
 def test_nor_does_one_follow_from_what_is_only_spoken_of(words: str) -> None:

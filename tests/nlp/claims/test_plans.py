@@ -168,3 +168,21 @@ def test_the_end_of_the_year_is_ahead_and_what_an_aim_is_is_planned(published: s
 def test_a_title_may_head_a_list_of_plans(title: str, status: str) -> None:
     words = "1. Trường Chính trị tỉnh Lâm Đồng được công nhận đạt chuẩn mức 1.\n\n2. Khởi công ký túc xá."
     assert {(c.school, c.status) for c in facts(words, "2024-12-20", title).claims} == {("lam-dong", status)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Tỉnh ủy cho lùi thời gian đạt chuẩn mức 1 từ năm 2024 sang năm 2026.", {(1, "target", "2026")}),
+        ("Trường trình Tỉnh ủy đề án nâng lên mức 2, định hướng đạt vào năm 2029.", {(2, "target", "2029")}),
+        ("Trường đạt chuẩn mức 1 sớm hơn 2 năm so với mục tiêu (năm 2027).", {(1, "reached", "2025-03-20")}),
+        ("Trường tự đánh giá đạt 51/55 chỉ tiêu mức 1 tính đến hết tháng 02/2025.", {(1, "self_assessed", "2025-02")}),
+        (
+            "Trường đạt 100% tiêu chí mức 1 và 40% tiêu chí mức 2.",
+            {(1, "in_progress", "2025-03-20"), (2, "in_progress", "2025-03-20")},
+        ),
+    ],
+)
+def test_times_of_plans_and_of_what_is_done(words: str, expected: set[tuple[int, str, str]]) -> None:
+    text = f"Trường Chính trị tỉnh Lâm Đồng báo cáo tiến độ.\n{words}"
+    assert {(c.level, c.status, c.as_of) for c in facts(text, "2025-03-20").claims} == expected
