@@ -29,7 +29,8 @@ def telling_most(reading: Reading, options: list[Candidate], others: list[Candid
     first = next((c for c in options if c.mention.type in types), options[0]).mention.sentence
     here = [c for c in [*options, *others] if c.mention.sentence is first]
     done = [c for c in here if status_of(reading, c) != "planned"]  # "sang thăm Trường B; hai bên sẽ mở hội thảo"
-    here = done if any(c.mention.type != "other" for c in done) else here
+    met = (c.mention.type != "other" or reading.folded.startswith("họp", c.mention.start) for c in done)
+    here = done if any(met) else here
     occasions = any(c.mention.occasion and c.mention.type != "recognition" for c in here)
     return min(
         here,

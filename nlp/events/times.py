@@ -72,7 +72,7 @@ def _is_a_limit(reading: Reading, found: DateFound, before: str) -> bool:
         return False
     step = _W.step.search(before) and _W.goes_on.match(reading.folded, found.end)
     ahead = _W.will_be.match(reading.folded, found.end)  # "thông báo ngày 13/4 sẽ khai giảng lớp"
-    return not (step or ahead or _W.time_of_day.search(before))
+    return not (step or ahead or _W.time_of_day.search(before) or _W.put_off_to.search(before))
 
 
 def _is_of_a_jubilee(reading: Reading, found: DateFound, before: str) -> bool:

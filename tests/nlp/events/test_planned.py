@@ -4,7 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
-from tests.nlp.events.given import CLUSTER, read, seen
+from tests.nlp.events.given import CLUSTER, events, read, seen
 
 
 def test_a_postponed_event_keeps_its_new_time() -> None:
@@ -305,3 +305,24 @@ def test_the_month_of_what_honours_a_jubilee_is_its_time_not_that_of_the_plan_ov
 def test_what_was_put_off_is_not_held_on_a_day_that_is_past_by_now(text: str, expected: tuple[str | None, str]) -> None:
     (event,) = nlp.read(Article(title="Tin", text=text, published="2024-03-13")).events
     assert (event.start, event.status) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ngày 18/11/2024, Trường Chính trị tỉnh Sơn La thông báo hoãn Hội thảo khoa học đến ngày 12/12/2024.",
+        "Trường Chính trị tỉnh Sơn La thông báo lùi thời gian tổ chức Hội thảo khoa học đến ngày 12/12/2024.",
+        "Trường Chính trị tỉnh Sơn La dời Hội thảo khoa học cấp tỉnh tới ngày 12/12/2024.",
+    ],
+)
+def test_what_is_put_off_until_a_day_is_due_then(told: str) -> None:
+    assert [(e.type, e.start, e.status) for e in events(told)] == [("workshop", "2024-12-12", "postponed")]
+
+
+def test_a_meeting_held_comes_before_the_visit_it_prepares_for() -> None:
+    met, inspection = events(
+        "Ngày 18/11/2024, Trường Chính trị tỉnh Sơn La họp rà soát hồ sơ, chuẩn bị cho Đoàn thẩm định của Học viện về "
+        "làm việc ngày 10/12/2024."
+    )
+    assert (met.type, met.start, met.status) == ("other", "2024-11-18", "held")
+    assert (inspection.type, inspection.start, inspection.status) == ("inspection", "2024-12-10", "planned")
