@@ -92,7 +92,8 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known = main
     if known and not (identity.is_again(reading, candidate, known) and not aside):
         frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        begins = known.kind == "other" and known.lasts() and _W.begins.match(reading.folded, mention.end)
+        begins = known.kind == "other" and _W.begins.match(reading.folded, mention.end)
+        begins = known.lasts() and (begins or _W.sits.match(reading.folded, mention.start))
         beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
         shared = any(d.day and d.kind not in {"opening", "closing"} and known.same_time(d.day) for d in beside)
         day = None if aside or frame or begins else day_of_moment(reading, candidate, known)
