@@ -43,7 +43,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         at_home = event.type not in {"visit", "inspection", "commemoration"}
-        if at_home and not event.host and not event.place and holds_unnamed(reading, draft):
+        course = {event.type, main.type} == {"opening", "closing"} and not _names_a_school(reading, draft)
+        if at_home and not event.host and not event.place and (course or holds_unnamed(reading, draft)):
             event.host = main.host
         away = main.place and not main.host and {event.type, main.type} <= {"opening", "closing"}  # of the same class
         if not event.host and not away and (main.host or main.type != "visit") and main.host in {None, reading.site}:
@@ -55,6 +56,10 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
         main.host = None  # "các đoàn kiểm tra chéo; đoàn số 2 làm việc với Trường A", with that in the title
     main.parent = next((ids[id(draft)] for draft in drafts if draft.whole), None)
     return [events[ids[id(draft)]] for draft in ordered]
+
+
+def _names_a_school(reading: Reading, draft: Draft) -> bool:
+    return bool(within(reading.schools, draft.mention.sentence.start, draft.mention.sentence.end))
 
 
 def _is_its_own(reading: Reading, draft: Draft, event: Event) -> bool:
@@ -107,6 +112,14 @@ def _holds(reading: Reading, whole: Draft, part: Draft) -> bool:
     return not part.part and beside and whole.day == part.day and part.kind in kinds - {whole.kind}
 
 
+def _successor(reading: Reading, draft: Draft, host: str) -> str:
+    """ "Tại cơ sở 3 (Trường Chính trị tỉnh Đắk Nông cũ)", after the merger: the school that took over from the host."""
+    merger = registry().merger_of(host)
+    near = within(reading.schools, draft.mention.left, draft.mention.right)
+    old = any(s.school == host and reading.folded.startswith(" cũ", s.end) for s in near)
+    return merger.successor if old and merger and draft.day and draft.day.value >= merger.effective else host
+
+
 def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -> Event:
     start, end = None, None
     if draft.day and (draft.day.value.startswith("../") or len(draft.day.value) == len("2023-07/2023-09")):
@@ -115,6 +128,7 @@ def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -
         start, _, last = draft.day.value.partition("/")
         end = last or None
     host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
+    host = host and _successor(reading, draft, host)
     if host and draft.stop is None and goes_to_several(reading, draft.mention, host, draft.day):
         host, place = None, place if place and " và " in place else None
     name_end = _name_end(reading, draft, [other.mention for other in drafts if other is not draft])

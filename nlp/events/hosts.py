@@ -173,6 +173,9 @@ def _holder(reading: Reading, draft: Draft, start: int) -> str | None:
         return None  # "Cụm thi đua số 8 gồm 7 trường (A, B, C ...) tổ chức"
     # "Ngôi trường ấy, hôm 03/4, đã đón Bằng công nhận"
     last = last_before(reading.schools, start) if _W.that.search(reading.folded, start, mention.start) else None
+    if draft.main and _W.that_class.fullmatch(reading.folded, mention.sentence.start, mention.start):
+        before_it = reading.sentence_before(mention.start)
+        last = first_within(reading.schools, before_it.start, before_it.end)
     found = schools[0] if schools else last
     return found.school if found else _owner(reading, draft, mention) or unnamed(reading, draft)
 

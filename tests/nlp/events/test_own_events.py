@@ -67,3 +67,28 @@ def test_a_decision_is_signed_by_nobodys_meeting() -> None:
     assert not events(signed, f"{SCHOOL} được công nhận đạt chuẩn mức 1")
     given = f"Sáng 15/11 diễn ra Lễ trao Quyết định và Bằng công nhận {SCHOOL} đạt chuẩn mức 1."
     assert [event.type for event in events(given)] == ["recognition"]
+
+
+def test_a_class_opens_and_closes_where_it_was_begun() -> None:
+    opening, closing = events(
+        "Từ ngày 11 đến 15/11/2024, Trường Chính trị tỉnh Yên Bái mở lớp bồi dưỡng nghiệp vụ.\nLớp học khai giảng sáng "
+        "11/11.\nBế giảng chiều 15/11, học viên nhận chứng chỉ."
+    )
+    assert [(e.type, e.start, e.host) for e in (opening, closing)] == [
+        ("opening", "2024-11-11", "yen-bai"),
+        ("closing", "2024-11-15", "yen-bai"),
+    ]
+
+
+@pytest.mark.parametrize(("day", "host"), [("15/9/2025", "lam-dong"), ("15/9/2024", "dak-nong")])
+def test_the_site_of_a_school_gone_is_its_successors(day: str, host: str) -> None:
+    text = f"Ngày {day}, tại cơ sở 3 (Trường Chính trị tỉnh Đắk Nông cũ), lễ khai giảng lớp K3 được tổ chức."
+    assert [event.host for event in events(text, page="2025-09-20")] == [host]
+
+
+@pytest.mark.parametrize(
+    "who", ["đón Trường Chính trị tỉnh Khánh Hòa", "đón tiếp Trường Chính trị tỉnh Khánh Hòa, Cụm phó,"]
+)
+def test_who_receives_another_school_is_the_host(who: str) -> None:
+    (visit,) = events(f"Ngày 18/11/2024, Trường Chính trị tỉnh Nghệ An, Cụm trưởng Cụm thi đua, {who} đến thăm.")
+    assert (visit.type, visit.host) == ("visit", "nghe-an")

@@ -164,7 +164,7 @@ def test_two_meetings_that_share_some_days() -> None:
         (
             "Từ ngày 11 đến ngày 13/3, Trường mở lớp bồi dưỡng.\nĐến dự buổi khai giảng có ông Lê Minh Tuấn.\nSau lễ "
             "bế giảng trưa 13/3, học viên ra về.",
-            [("opening", "2024-03-11", "yen-bai"), ("closing", "2024-03-13", None)],
+            [("opening", "2024-03-11", "yen-bai"), ("closing", "2024-03-13", "yen-bai")],
         ),
         (
             "Trước đây, trường từng mở hội thi.\n3. Hội nghị viên chức\nHội nghị mở lúc 8 giờ ngày 14/3, bầu ban mới.",
@@ -221,6 +221,14 @@ def test_games_that_are_over_are_held_whatever_is_told_of_the_next() -> None:
     )
     (meet,) = nlp.read(Article(text=text, published="2023-08-21")).events
     assert (meet.type, meet.start, meet.status) == ("sports_meet", "2023-08-16", "held")
+
+
+def test_a_session_of_a_conference_leaves_it_its_days() -> None:
+    review, *_ = events(
+        "Trong hai ngày 14 và 15/11/2024, tại Trường Chính trị tỉnh Sơn La, Cụm thi đua tổ chức Hội nghị tổng kết. "
+        "Chiều 14/11, các đoàn thi đấu bóng chuyền. Sáng 15/11, Hội nghị bước vào phiên tổng kết."
+    )
+    assert (review.type, review.start, review.end) == ("annual_review", "2024-11-14", "2024-11-15")
 
 
 def test_a_course_of_two_days_is_one_event() -> None:
