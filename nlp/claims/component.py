@@ -146,9 +146,7 @@ def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None
     """The region named last before the number, else the country if named, else the cluster of the event or title."""
     rest = reading.folded.startswith(" còn lại", subject.end)
     start, before = statement.clause[0], max(subject.start, statement.predicate.start)
-    start = min(start, statement.block.start) if rest else start  # of what the number before was told of
-    if reading.folded.endswith("; còn ", 0, subject.start):
-        start = reading.sentence_at(start).start
+    start = min(start, statement.block.start if rest else reading.sentence_at(start).start)
     regions = grammar().region.finditer(reading.folded, start, before)
     found = {region.start(): registry().regions[fold_key(region[0])] for region in regions}
     found |= {cluster.start: cluster.cluster for cluster in within(reading.clusters, start, before)}
@@ -157,6 +155,8 @@ def _scope(reading: Reading, statement: Statement, subject: Token) -> str | None
         return found[max(found)]
     if nation >= 0:
         return None
+    if reading.folded.find("cụm ", start, subject.start) >= 0 and len({c.cluster for c in reading.clusters}) == 1:
+        return reading.clusters[0].cluster
     told = [event.cluster for event in reading.facts.events]
     told += [cluster.cluster for cluster in within(reading.clusters, 0, reading.body_start)]
     return next((cluster for cluster in told if cluster), None)

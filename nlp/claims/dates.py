@@ -82,6 +82,9 @@ def _beside_school(reading: Reading, statement: Statement, subject: Token) -> st
         noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
         return noted[0].value if noted and _WORDS.note.fullmatch(reading.folded, end, noted[0].start) else None
     beside = within(reading.dates, end, end + _OF_SCHOOL)[:1]
+    yearly = subject.kind == "count" and _usable(reading, statement, subject.start - _OF_SCHOOL, subject.start)
+    if yearly and _WORDS.yearly.fullmatch(reading.folded, yearly[-1].end, subject.start):
+        return yearly[-1].value  # "năm 2022 có 3 trường, năm 2023 có 12"
     if beside and subject.kind == "count" and _WORDS.note.fullmatch(reading.folded, end, beside[0].start):
         return beside[0].value  # "tăng từ 15 trường (năm 2022) lên 33 trường (năm 2023)"
     listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))

@@ -116,7 +116,8 @@ class Discourse:
         self.done.update(schools if status in {"recognised", "reached"} else ())
         if status == "recognised":
             self.recognised = min(level, self.recognised or level)
-        if predicate.kind == "predicate" and any(s.kind == "count" for s in subjects):
+        some = not subjects and status in {"recognised", "reached"}  # "đã có nhiều trường được công nhận: ..."
+        if predicate.kind == "predicate" and (some or any(s.kind == "count" for s in subjects)):
             self.counted = status, level
         elif status in {"recognised", "reached"}:
             self.fact = status, level
@@ -145,9 +146,8 @@ class Discourse:
 
     def these(self, reading: Reading, row: list[Token], count: Token) -> list[str]:
         """The schools that "hai trường này", "cả hai trường đều", "các trường trên" stand for: those named last."""
-        if count.kind == "count" and (among := _WORDS.among.match(reading.folded, count.end)):
-            listed, many = self._row_before(reading, count.start), int(count.value)
-            return (listed[:many] if among[1] == "đầu" else listed[-many:]) if many < len(listed) else []
+        if (of_sentence := self._of_sentence(reading, count)) is not None:
+            return of_sentence
         if both := _WORDS.both.match(count.value):
             many = number(both[1])
             latest = self._row_before(reading, count.start)[-many:]
@@ -179,6 +179,22 @@ class Discourse:
             named = named if len(set(named)) == 2 else []
         latest = list(dict.fromkeys(reversed(named)))[: int(count.value)]
         return latest[::-1] if 1 < int(count.value) == len(latest) else []
+
+    def _of_sentence(self, reading: Reading, count: Token) -> list[str] | None:
+        """ "hai trường đầu", "hai trường còn lại", "A và B, mỗi trường ..."; `None` of other words."""
+        text, counts = reading.folded, count.kind == "count"
+        if counts and (among := _WORDS.among.match(text, count.end)):
+            listed, many = self._row_before(reading, count.start), int(count.value)
+            return (listed[:many] if among[1] == "đầu" else listed[-many:]) if many < len(listed) else []
+        each = count.value.startswith("mỗi ")
+        if not each and not _WORDS.the_rest.match(text, count.end):
+            return None
+        named = self._tokens(reading, reading.sentence_at(count.start).start, count.start)
+        if each:
+            row = last_row(text, named)
+            return [t.value for t in row] if len(row) > 1 and text[row[-1].end : count.start] == ", " else []
+        rest = list(dict.fromkeys(t.value for t in named if t.value not in self.told_of))
+        return rest if counts and 1 < len(rest) == int(count.value) else []
 
     def _are_done(self, row: list[Token], listed: list[str]) -> bool:
         """ "A và B đã được công nhận; hai trường đăng ký hoàn thành trong năm 2025": others do, unless for level 2."""

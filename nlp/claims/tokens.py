@@ -91,7 +91,8 @@ class Lexer:
         gia, Trường Chính trị A đạt chuẩn mức 1"."""
         named = (s.start for s in schools_within(self.reading, start, end) if not s.implied)
         return max(
-            (at for at in named if self._text.endswith((", ", ", còn ", ", riêng ", " và "), start, at)), default=start
+            (at for at in named if self._text.endswith((", ", "; ", ", còn ", ", riêng ", " và "), start, at)),
+            default=start,
         )
 
     def names_school(self, start: int, end: int) -> bool:

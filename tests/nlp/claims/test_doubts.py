@@ -35,6 +35,7 @@ def test_no_standing(words: str) -> None:
         "Mục tiêu Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1 trong năm 2024 là không khả thi.",
         f"Khoảng cách để Trường Chính trị tỉnh Sơn La {_RECOGNISED} còn xa.",
         f"Việc Trường Chính trị tỉnh Sơn La {_RECOGNISED} chỉ còn là vấn đề thời gian.",
+        f"Cử tri hỏi vì sao Trường Chính trị tỉnh Sơn La chậm {_RECOGNISED}.",
         f"Do sơ suất, số báo trước đã đưa tin Trường Chính trị tỉnh Sơn La {_RECOGNISED}.",
         "Đề xuất để Trường Chính trị tỉnh Sơn La đạt chuẩn mức 1 ngay năm 2025 không được Tỉnh ủy chấp thuận.",
         "Về Trường Chính trị tỉnh Sơn La, có đại biểu cho rằng nên lùi mốc mức 1 đến năm 2026.",
