@@ -23,6 +23,7 @@ def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) 
     kind = candidate.mention.type or main.kind
     apart = draft.kind == "other" and _has_another_name(reading, draft, candidate)
     apart = apart or _is_a_gathering_after(reading, draft, candidate)
+    apart = apart or bool(draft.stop and candidate.stop and draft.stop != candidate.stop)  # two teams on one day
     if kind == "commemoration":  # "dâng hương", on the way of a "hành trình về nguồn"
         texts = (reading.folded[m.start : m.end] for m in (draft.mention, candidate.mention))
         apart = apart or len({"về nguồn" in text for text in texts}) > 1

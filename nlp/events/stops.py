@@ -25,11 +25,13 @@ def further_stops(
     days = [found for found in within(reading.event_days, mention.left, right) if found.start >= day.start]
     for school in within(reading.schools, mention.end, right):
         if not last:
-            if school.start >= mention.right or any(other.end <= school.start for other in others):
+            below = school.start >= mention.right  # a line of a schedule
+            apart = below and not folded.endswith(":", 0, mention.right)
+            if apart or any(other.end <= school.start for other in others):
                 return
             own = (found for found in days if found is day or is_part(found, day))
             told = next((found for found in own if _is_dated(folded, school, found)), None)
-            if not told and day.start > mention.start:
+            if not told and (below or day.start > mention.start):
                 return
             if told and told is not day:
                 yield told, school.school

@@ -99,3 +99,36 @@ def test_the_same_day_is_the_day_of_a_journey_told_last() -> None:
         "chức tọa đàm."
     )
     assert (seminar.type, seminar.start, seminar.end) == ("seminar", "2024-11-14", None)
+
+
+_SURVEYED = ("Hà Giang", "Tuyên Quang", "Nam Định")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Trường Chính trị tỉnh {}: ngày 05/3/2024.\n- Trường Chính trị tỉnh {}: sáng 07/3/2024.\n"
+        "- Trường Chính trị tỉnh {}: ngày 08/3/2024.",
+        "- Đoàn số 1 (Trưởng đoàn: TS Lê Văn Bình): Trường Chính trị tỉnh {}, ngày 05/3; Trường Chính trị tỉnh {}, "
+        "ngày 07/3.\n- Đoàn số 2 (Trưởng đoàn: TS Vũ Thị Lan): Trường Chính trị tỉnh {}, ngày 05/3.",
+    ],
+)
+def test_each_line_of_a_schedule_of_surveys_is_one(lines: str) -> None:
+    whole, *stops = events(
+        "Từ ngày 04/3 đến ngày 15/3/2024, Học viện tổ chức các đoàn khảo sát trường chính trị chuẩn:\n"
+        + lines.format(*_SURVEYED),
+        page="2024-03-01",
+    )
+    assert (whole.type, whole.end, whole.host) == ("inspection", "2024-03-15", None)
+    assert [(s.type, s.host, s.status) for s in stops] == [
+        ("inspection", host, "planned") for host in ("ha-giang", "tuyen-quang", "nam-dinh")
+    ]
+
+
+def test_the_results_of_schools_surveyed_are_no_stops() -> None:
+    (survey,) = events(
+        "Từ ngày 04/3 đến ngày 15/3/2024, Đoàn khảo sát của Học viện đã khảo sát các trường chính trị:\n"
+        "- Trường Chính trị tỉnh Hà Giang: 52/55 tiêu chí.\n- Trường Chính trị tỉnh Nam Định: 53/55 tiêu chí.",
+        page="2024-03-16",
+    )
+    assert (survey.start, survey.end) == ("2024-03-04", "2024-03-15")
