@@ -127,6 +127,8 @@ def _event(reading: Reading, draft: Draft, name: str, drafts: Sequence[Draft]) -
     elif draft.day:
         start, _, last = draft.day.value.partition("/")
         end = last or None
+        if draft.kind in {"opening", "closing"} and draft.lasts(3):  # those are the class's days
+            start, end = last if last and draft.kind == "closing" else start, None
     host, place = (draft.stop or None, None) if draft.stop is not None else host_and_place(reading, draft)
     host = host and _successor(reading, draft, host)
     if host and draft.stop is None and goes_to_several(reading, draft.mention, host, draft.day):

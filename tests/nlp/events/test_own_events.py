@@ -92,3 +92,11 @@ def test_the_site_of_a_school_gone_is_its_successors(day: str, host: str) -> Non
 def test_who_receives_another_school_is_the_host(who: str) -> None:
     (visit,) = events(f"Ngày 18/11/2024, Trường Chính trị tỉnh Nghệ An, Cụm trưởng Cụm thi đua, {who} đến thăm.")
     assert (visit.type, visit.host) == ("visit", "nghe-an")
+
+
+def test_a_class_of_some_days_is_opened_on_the_first() -> None:
+    (opening,) = events(
+        "Từ ngày 11 đến 15/11/2024, Trường Chính trị tỉnh Yên Bái mở lớp bồi dưỡng nghiệp vụ. TS Nguyễn Thị Minh Tâm "
+        "khai giảng lớp."
+    )
+    assert (opening.type, opening.start, opening.end) == ("opening", "2024-11-11", None)
