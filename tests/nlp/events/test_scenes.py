@@ -4,6 +4,7 @@ import pytest
 
 import nlp
 from extract.article import Article
+from tests.nlp.events.given import events
 
 Seen = list[tuple[str, str | None, str]]
 
@@ -173,3 +174,15 @@ def test_what_is_called_off_is_what_stands_last() -> None:
         "tháng 8/2024 thì đành bỏ."
     )
     assert ("inspection", "2024-11-12", "held") in found
+
+
+@pytest.mark.parametrize(
+    ("came", "expected"),
+    [
+        ("Đoàn khảo sát của Học viện do ông Lê Bảo làm trưởng đoàn về làm việc, xem từng tập hồ sơ.", "inspection"),
+        ("Đoàn công tác của Trường Chính trị tỉnh Nghệ An đến thăm và trao đổi kinh nghiệm.", "visit"),
+    ],
+)
+def test_a_team_comes_on_the_day_of_the_scene(came: str, expected: str) -> None:
+    (event,) = events(f"Sáng 18/11, sân Trường Chính trị tỉnh Ninh Bình rộn ràng. {came}")
+    assert (event.type, event.start, event.host) == (expected, "2024-11-18", "ninh-binh")
