@@ -53,7 +53,7 @@ def _unattributed(reading: Reading, statement: Statement) -> bool:
 def _rank(reading: Reading, statement: Statement) -> int:
     if _is_aside(statement):
         return 3
-    return 2 if _unattributed(reading, statement) else int(statement.status == "reached")
+    return 2 if _unattributed(reading, statement) else int(statement.status in {"reached", "target"})
 
 
 def _superseded(reading: Reading, statement: Statement, subject: Token) -> bool:
@@ -73,12 +73,15 @@ def _is_denied_of_another(reading: Reading, statement: Statement, subject: Token
     recognised is the wrong one."""
     if statement.status != "not_reached" or any(s.start == subject.start and not s.implied for s in reading.schools):
         return False
+    return _is_recognised(reading, statement, subject) and not within(reading.short_names, subject.start, subject.end)
+
+
+def _is_recognised(reading: Reading, statement: Statement, subject: Token) -> bool:
+    """Whether the school is known to be recognised, and is not an old or a new one of the same name."""
     merger = registry().merger_of(subject.value)
-    if merger and not reading.is_ahead(merger.effective):  # old and new, of one name
-        return False
     known = {(c.school, c.level) for c in reading.facts.claims if c.status == "recognised"}
-    named = any(name.start == subject.start for name in reading.short_names)
-    return (subject.value, statement.level) in known and not named
+    one = not merger or reading.is_ahead(merger.effective)
+    return one and (subject.value, statement.level) in known
 
 
 def _rule(statement: Statement) -> str:
@@ -91,6 +94,8 @@ def _claim(reading: Reading, statement: Statement, subject: Token, frame: dict[i
     the date of the next: "Trường A đã được công nhận. Quyết định được ký ngày 12/9"."""
     cited = reading.cite(statement.clause)
     date, told = as_of(reading, statement, subject, frame)
+    if statement.status == "target" and not told and _is_recognised(reading, statement, subject):
+        return  # "Với quyết tâm đạt chuẩn mức 1, Trường A đã được công nhận"
     progress = statement.progress
     if statement.predicate.value == "progress":
         progress = progress_in(reading.folded[statement.predicate.start : statement.predicate.end], statement.level)

@@ -45,9 +45,8 @@ def as_of(reading: Reading, statement: Statement, subject: Token, frame: dict[in
     if _WORDS.long_ago.search(text, opening, at):
         return _of_scheme(reading) if judged else None, True
     heading = frame.get(statement.block.start)
-    if heading and statement.status != "target" and reading.is_ahead(heading):
-        heading = None
-    if heading or (heading := _of_session(reading, statement)):
+    ahead = heading and statement.status != "target" and reading.is_ahead(heading)
+    if heading := (None if ahead else heading) or _of_session(reading, statement):
         return heading, True
     return today(reading, statement.block), False
 
@@ -77,16 +76,14 @@ def _of_scheme(reading: Reading) -> str | None:
 
 def _beside_school(reading: Reading, statement: Statement, subject: Token) -> str | None:
     """ "Trường A (tháng 5/2024) và Trường B (tháng 8/2024) đã được công nhận", "..., Trường C vào tháng 9"."""
-    end, start = subject.end, statement.predicate.start
+    end, start, text = subject.end, statement.predicate.start, reading.folded
     if subject.start < start:
         noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
-        return noted[0].value if noted and _WORDS.note.fullmatch(reading.folded, end, noted[0].start) else None
-    beside = within(reading.dates, end, end + _OF_SCHOOL)[:1]
-    yearly = subject.kind == "count" and _usable(reading, statement, subject.start - _OF_SCHOOL, subject.start)
-    if yearly and _WORDS.yearly.fullmatch(reading.folded, yearly[-1].end, subject.start):
-        return yearly[-1].value  # "năm 2022 có 3 trường, năm 2023 có 12"
-    if beside and subject.kind == "count" and _WORDS.note.fullmatch(reading.folded, end, beside[0].start):
-        return beside[0].value  # "tăng từ 15 trường (năm 2022) lên 33 trường (năm 2023)"
+        return noted[0].value if noted and _WORDS.note.fullmatch(text, end, noted[0].start) else None
+    # "năm 2022 có 3 trường"; "tăng từ 15 trường (năm 2022) lên 33 trường (năm 2023)"
+    for date in within(reading.dates, end - _OF_SCHOOL, end + _OF_SCHOOL) if subject.kind == "count" else ():
+        if _WORDS.yearly.fullmatch(text, date.end, subject.start) or _WORDS.note.fullmatch(text, end, date.start):
+            return date.value
     listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
     return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
 
@@ -139,7 +136,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
             return told[-1]
     if relative := _relative_year(reading, statement):
         return relative
-    bare = _WORDS.bare_year.search(text, start, right)
+    bare = _WORDS.bare_year.search(text, start, right) or _WORDS.year_before.search(text, left, start)
     ahead = bare and statement.status != "target" and reading.is_ahead(bare[1])
     return bare[1] if bare and not ahead and not _WORDS.new_clause.search(text, end, bare.start()) else None
 
@@ -156,10 +153,10 @@ def _relative_year(reading: Reading, statement: Statement) -> str | None:
     if ago and reading.page:
         return str(reading.page.year - count(ago[1]))
     told = _WORDS.relative_year.search(reading.folded, *statement.reach)
-    if told and _WORDS.now.search(reading.folded, told.end(), statement.predicate.start):
+    if told is None or reading.page is None or told["last" if planned else "next"]:
         return None
-    judged = statement.status in _JUDGED and told and not told["last"]
-    if told is None or judged or reading.page is None or told["last" if planned else "next"]:
+    judged = statement.status in _JUDGED and not told["last"]
+    if judged or _WORDS.now.search(reading.folded, told.end(), statement.predicate.start):
         return None
     return str(reading.page.year + bool(told["next"]) - bool(told["last"]))
 

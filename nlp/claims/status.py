@@ -56,10 +56,10 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if {"condition", "aim"} <= cues.keys() and cues["aim"] < cues["condition"]:
         del cues["condition"]  # "phấn đấu trình thẩm định trong tháng 1, để được công nhận trong quý I"
     if head.value in {"recognised", "attained"} and _WORDS.goal.search(text, max(0, head.start - NEAR), head.start):
-        if _WORDS.failed.match(text, head.end):
-            return "not_reached"
-        if head.value == "recognised" and not cues.keys() & PLANS:
-            return None
+        failed: Status | None = "not_reached" if _WORDS.failed.match(text, head.end) else None
+        became = failed or ("reached" if _WORDS.came_true.match(text, head.end) else None)
+        if became or (head.value == "recognised" and not cues.keys() & PLANS):
+            return became
     plans = {kind: cue for kind, cue in cues.items() if kind in PLANS}
     if plans.keys() == {"need"} and came_of_it(reading, slot, plans["need"]):
         cues = {kind: cue for kind, cue in cues.items() if kind not in {"need", "request"}}
@@ -78,7 +78,8 @@ def status_of(reading: Reading, slot: Slot, subjects: list[Token], mood: Status 
     if asked and not (dated and asked == "passive"):
         basis = _WORDS.as_basis.search(text, max(slot.left, head.start - NEAR), head.start)
         planned = cues.keys() & {"aim", "target"} or mood == "target" or asked == "passive" or in_future(reading, slot)
-        return "appraised" if "appraised" in cues and not basis else "target" if planned else None
+        judged = "appraised" in cues and not basis and not _is_outvoted(reading, head)
+        return "appraised" if judged else "target" if planned else None
     if head.value == "attained" and _WORDS.awarded.search(text, reading.sentence_at(head.start).start, head.start):
         return "recognised"
     return _weighed(reading, slot, subjects, cues, mood)
@@ -111,6 +112,13 @@ def _weighed(
     if own_word or (head.value == "met" and _WORDS.to_apply.match(text, head.end)):
         return None
     return _BASE.get(head.value) or fact(reading, slot, subjects, mood)
+
+
+def _is_outvoted(reading: Reading, head: Token) -> bool:
+    """ "4/9 phiếu", "chỉ có 2 thành viên nhất trí đề nghị công nhận": no more than half of a council."""
+    sentence = reading.sentence_at(head.start)
+    votes = _WORDS.votes.search(reading.folded, sentence.start, sentence.end)
+    return votes is not None and (not votes[1] or 2 * int(votes[1]) <= int(votes[2]))
 
 
 def _is_registered(slot: Slot, cues: dict[str, Token], text: str, mood: Status | None) -> bool:
@@ -149,6 +157,9 @@ def _cues(slot: Slot, text: str) -> dict[str, Token]:
     named = [t for t in slot.row if t.kind == "school" and start <= t.start < slot.predicate.start]
     if named and grammar().words.described.match(text, named[-1].end, slot.predicate.end):
         start = named[-1].end  # "dự kiến hợp nhất với Trường A - đơn vị được công nhận ..."
+    groups = [t for t in slot.row if t.kind == "group" and start <= t.start < slot.predicate.start]
+    if groups and HAS_BEEN.search(text, groups[-1].end, slot.predicate.start):
+        start = groups[-1].start  # "đề nghị nhà trường học hỏi các trường đã được công nhận, như Trường A"
     told = [t for t in slot.row if t.kind == "modifier" and t.start < slot.predicate.start]
     found = {t.value: t for t in told if start <= t.start or _WORDS.if_.match(text, t.start, slot.predicate.start)}
     # "Qua tự đánh giá, A đạt 44/55, B đạt 42/55": of all that follow

@@ -32,7 +32,8 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
     if not past or not _tells_its_year(reading, past):
         return False
     between = _WORDS.of_day.fullmatch(reading.folded, head.end, past.start)
-    return between is not None and bool(len(past.value) == 10 or between["since"])
+    before = _WORDS.before_it.search(reading.folded, max(0, head.start - NEAR), head.start)  # "Trước khi được ..."
+    return between is not None and bool(len(past.value) == 10 or between["since"] or before)
 
 
 def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
