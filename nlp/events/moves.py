@@ -100,9 +100,10 @@ def put_off(reading: Reading, draft: Draft) -> None:
 
 
 def _was_due(reading: Reading, draft: Draft) -> bool:
-    """ "Hội thảo dự kiến tổ chức ngày 12/9": its day was only planned, though it is past by now."""
-    at = draft.day.start if draft.day else 0
-    return _W.was_due.search(reading.folded, draft.mention.end, at) is not None
+    """ "Hội thảo dự kiến tổ chức ngày 12/9", "Hội thảo ngày 12/9 tạm hoãn": only planned, though its day is past."""
+    at, end = (draft.day.start, draft.day.end) if draft.day else (0, 0)
+    due = _W.was_due.search(reading.folded, draft.mention.end, at) or _W.put_off_so_far.match(reading.folded, end)
+    return due is not None
 
 
 def _held_later(reading: Reading, main: Draft) -> DateFound | None:

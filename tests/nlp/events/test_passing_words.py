@@ -151,3 +151,33 @@ def test_what_was_called_off_has_no_parts() -> None:
         f"18/11/2024, Hiệu trưởng {SCHOOL} nhận trách nhiệm."
     )
     assert (called_off.status, review.type, review.parent) == ("cancelled", "annual_review", None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "bốc thăm thứ tự thi đấu Hội thao Cụm",
+        "xuất quân tham dự Hội thao Cụm thi đua Đông Nam Bộ",
+        "tổng duyệt Lễ kỷ niệm 60 năm thành lập",
+        "thẩm định hồ sơ dự thi Hội thi giảng viên dạy giỏi",
+        "khen thưởng học viên đạt giải Hội thi tìm hiểu Nghị quyết",
+    ],
+)
+def test_what_is_done_about_games_on_a_day_is_not_the_games(told: str) -> None:
+    assert events(f"Ngày 18/11/2024, {SCHOOL} {told}.") == []
+
+
+def test_a_press_conference_is_not_what_it_presents() -> None:
+    (told,) = events(f"Ngày 18/11/2024, {SCHOOL} họp báo giới thiệu Hội thảo khoa học cấp quốc gia.")
+    assert (told.type, told.start) == ("other", "2024-11-18")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"Do bão số 3, Hội thao của {SCHOOL} ngày 18/11/2024 tạm hoãn.",
+        f"Hội thao của {SCHOOL} lẽ ra diễn ra ngày 18/11/2024 nhưng được lùi đến khi có thông báo mới.",
+    ],
+)
+def test_what_was_put_off_before_its_day_was_not_held(told: str) -> None:
+    assert [(e.type, e.start, e.status) for e in events(told)] == [("sports_meet", None, "postponed")]
