@@ -39,29 +39,15 @@ def is_dated(reading: Reading, slot: Slot) -> bool:
 def came_of_it(reading: Reading, slot: Slot, need: Token) -> bool:
     """ "chuẩn bị hồ sơ để tháng 12/2023 Trường A được công nhận": on a day gone by that follows at once."""
     past = _past_at(reading, need.end, slot.predicate.start)
-    if past and _tells_its_year(reading, past) and _WORDS.so_that.fullmatch(reading.folded, need.start, past.start):
-        return True
-    return _has_helped(reading, slot, need)
-
-
-def _has_helped(reading: Reading, slot: Slot, need: Token) -> bool:
-    """ "những cách làm giúp Trường A được công nhận vào tháng 9/2023", not "giải pháp nhằm giúp ..." nor a bare year,
-    which may be that of an old plan."""
-    text, end = reading.folded, slot.predicate.end
-    if not text.startswith("giúp", need.start) or _WORDS.meant_to.search(text, max(0, need.start - NEAR), need.start):
+    if past is None or not _tells_its_year(reading, past):
         return False
-    if text.endswith("đã ", 0, need.start):
-        return True
-    past = _past_at(reading, end, min(slot.limit, end + NEAR))
-    if not past or len(past.value) <= len("2023"):
-        return False
-    return _WORDS.of_day.fullmatch(text, end, past.start) is not None
+    return _WORDS.so_that.fullmatch(reading.folded, need.start, past.start) is not None
 
 
 def looks_back(reading: Reading, slot: Slot, plan: Token) -> bool:
     """ "kể lại quá trình phấn đấu để được công nhận vào tháng 12/2023": the road to what has come about since."""
     past = _past_at(reading, slot.predicate.end, min(slot.limit, slot.predicate.end + NEAR))
-    if not past or slot.predicate.value != "recognised" or not _tells_its_year(reading, past):
+    if not past or slot.predicate.value not in {"recognised", "attained"} or not _tells_its_year(reading, past):
         return False
     road = _WORDS.road.search(reading.folded, max(0, plan.start - NEAR), plan.start)
     level = next((t.end for t in slot.row if t.kind == "level" and t.start >= slot.predicate.end), slot.predicate.end)
