@@ -100,3 +100,11 @@ def test_a_class_of_some_days_is_opened_on_the_first() -> None:
         "khai giảng lớp."
     )
     assert (opening.type, opening.start, opening.end) == ("opening", "2024-11-11", None)
+
+
+def test_of_two_schools_at_once_each_holds_its_own() -> None:
+    workshop, opening = events(
+        "Ngày 18/11/2024, trong khi Trường Chính trị tỉnh Kiên Giang tổ chức Hội thảo khoa học thì "
+        "Trường Chính trị tỉnh Cà Mau khai giảng lớp K45."
+    )
+    assert (workshop.host, opening.host) == ("kien-giang", "ca-mau")
