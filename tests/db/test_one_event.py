@@ -25,6 +25,17 @@ def test_most_who_tell_the_day_are_right_and_who_tells_of_a_season_tells_none(te
     assert query("SELECT start, end, reports FROM events") == [("2023-11-09", "2023-11-10", 4)]
 
 
+@pytest.mark.parametrize("first", [0, 1], ids=["as published", "the other way round"])
+def test_of_names_told_equally_often_the_one_published_first_counts(tell: Tell, query: Query, first: int) -> None:
+    told = [
+        ("hcma", "2023-11-09", review(name="Hội nghị tổng kết Cụm thi đua")),
+        ("bao-yen-bai", "2023-11-10", review(name="Hội nghị tổng kết")),
+    ]
+    tell(*told[first])
+    tell(*told[1 - first])
+    assert query("SELECT name, reports FROM events") == [("Hội nghị tổng kết Cụm thi đua", 2)]
+
+
 def test_a_drive_of_months_is_not_whatever_the_cluster_held_within_it(tell: Tell, query: Query) -> None:
     tell("bao-yen-bai", "2023-10-10", review(type="contest", start="2023-10-01", end="2023-12-31"))
     tell("bao-phu-tho", "2023-11-10", review(type="contest", host="phu-tho"))
