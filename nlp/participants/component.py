@@ -100,7 +100,7 @@ def _acts(reading: Reading) -> list[Act]:
             if carried.doings == ATTENDS:
                 there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
-    return found
+    return [act for act in found if not _is_away(reading, act.person)]
 
 
 class _Listed(Record, frozen=True):
@@ -184,6 +184,16 @@ def _is_acted_for(reading: Reading, person: PersonFound) -> bool:
     """ "Ông A, thừa ủy quyền của Bí thư Tỉnh ủy B, trao quyết định": B is not there, nor
     in "dự thay Giám đốc B"."""
     return _WORDS.acted_for.search(reading.folded, max(0, person.outer[0] - 40), person.outer[0]) is not None
+
+
+def _is_away(reading: Reading, person: PersonFound) -> bool:
+    """ "Hội nghị năm ngoái do A chủ trì", "A lẽ ra phát biểu nhưng bận công tác", "Bà A, Giám đốc Sở B (vắng)"."""
+    text, (start, end) = reading.folded, person.outer
+    return bool(
+        _WORDS.absent.search(text, person.end, end + len(" (vắng,"))
+        or _WORDS.did_not.match(text, end)
+        or _WORDS.another_time.search(text, reading.sentence_at(start).start, start)
+    )
 
 
 def _participant(reading: Reading, mentions: list[PersonFound], acts: list[Act], named: dict[int, str]) -> Participant:

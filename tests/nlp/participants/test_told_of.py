@@ -247,3 +247,27 @@ def test_who_only_calls_is_not_there() -> None:
     )
     told = components.read(Article(text=text, published="2021-07-20")).participants
     assert [person.name for person in told] == ["Nguyễn Thị Hạnh"]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "Hội nghị năm ngoái do đồng chí Lê Thị Hoa chủ trì.",
+        "Hội nghị lần sau sẽ do bà Lê Thị Hoa chủ trì.",
+        "Đồng chí Lê Thị Hoa lẽ ra trình bày tham luận nhưng bận công tác.",
+        "Đồng chí Lê Thị Hoa dự kiến phát biểu nhưng phút chót không đến được.",
+        "Đồng chí Lê Thị Hoa không tái cử.",
+        "Thành phần đại biểu:\n1. Bà Lê Thị Hoa, Giám đốc Sở Nội vụ (vắng);",
+    ],
+)
+def test_who_led_another_time_or_did_not_come_takes_no_part(away: str) -> None:
+    text = "Ngày 15/11/2024, Trường Chính trị tỉnh Gia Lai tổ chức Hội nghị viên chức, ông Trần Văn Hòa chủ trì. "
+    assert roles(text + away) == {"Trần Văn Hòa": ["chair"]}
+
+
+def test_who_leads_this_time_or_comes_all_the_same_takes_part() -> None:
+    text = (
+        "Ngày 15/11/2024, Trường Chính trị tỉnh Gia Lai tổ chức Hội nghị viên chức. Năm ngoái họp ở hội trường cũ, năm "
+        "nay do ông Trần Văn Hòa chủ trì. Bà Lê Thị Hoa, dự kiến nghỉ hưu năm sau, cũng đến dự."
+    )
+    assert roles(text) == {"Trần Văn Hòa": ["chair"], "Lê Thị Hoa": ["attendee"]}
