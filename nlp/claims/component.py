@@ -79,9 +79,10 @@ def _is_denied_of_another(reading: Reading, statement: Statement, subject: Token
 def _is_recognised(reading: Reading, statement: Statement, subject: Token) -> bool:
     """Whether the school is known to be recognised, and is not an old or a new one of the same name."""
     merger = registry().merger_of(subject.value)
-    known = {(c.school, c.level) for c in reading.facts.claims if c.status == "recognised"}
-    one = not merger or reading.is_ahead(merger.effective)
-    return one and (subject.value, statement.level) in known
+    if merger and not reading.is_ahead(merger.effective):
+        return False
+    known = (subject.value, statement.level, "recognised")
+    return any((claim.school, claim.level, claim.status) == known for claim in reading.facts.claims)
 
 
 def _rule(statement: Statement) -> str:
