@@ -1,6 +1,7 @@
 """The year that a text which looks back has come to: "Năm 2020, ...", "Sang năm 2021, ...". What it goes on to tell in
 the paragraph is of that year, until it names another or comes back to the present."""
 
+import re
 from bisect import bisect_left
 
 from nlp.clusters.role import Role
@@ -26,13 +27,29 @@ def year_come_to(reading: Reading, at: int, base: int | None) -> int | None:
     """The year gone by that the paragraph, or the line over it, tells of at an offset; `base` is that of what names
     none."""
     start = reading.block_at(at).start
-    told = list(_WORDS.topic.finditer(reading.folded, max(start, at - _FAR), at))
-    year = int(told[-1][1]) if told else _year_over(reading, start)
-    if told and _WORDS.elsewhen.search(reading.folded, told[-1].end(), at):
+    if base is None:
         return None
-    if told and year and year < _MERGERS and _WORDS.since_mergers.search(reading.folded, told[-1].end(), at):
+    told = _last_topic(reading.folded, max(start, at - _FAR), at)
+    year = int(told[1]) if told else _year_over(reading, start)
+    if not year or year >= base or (told and _WORDS.elsewhen.search(reading.folded, told.end(), at)):
         return None
-    return year if year and base and year < base else None
+    merged = told and year < _MERGERS and _WORDS.since_mergers.search(reading.folded, told.end(), at)
+    return None if merged else year
+
+
+def _last_topic(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The last year in a stretch that words are told of, from its end on: they are few, and seldom of another."""
+    at = folded.rfind(_YEAR, start, end)
+    while at >= 0:
+        year = _WORDS.topic_year.match(folded, at, end)
+        if year and _WORDS.before_topic.search(folded, max(start, at - _WITHIN), at):
+            return year
+        at = folded.rfind(_YEAR, start, at)
+    return None
+
+
+_YEAR = "năm 20"
+_WITHIN = 60  # characters of the words before a year
 
 
 def _year_over(reading: Reading, start: int) -> int | None:

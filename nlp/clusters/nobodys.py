@@ -8,6 +8,7 @@ from nlp.clusters.words import words_of
 
 _WORDS = words_of("nobodys")
 _NEXT = 100  # characters of the sentence behind
+_BEHIND = 200  # characters: how far a role is from what refuses it
 
 
 def is_nobodys(role: Role) -> bool:
@@ -21,7 +22,7 @@ def is_nobodys(role: Role) -> bool:
     return bool(
         (text.endswith("?", 0, end) and _WORDS.asked.search(text, start, end))
         or (two and _WORDS.rivals.match(text, two[1].end))
-        or _WORDS.refused.match(text, word.end)
+        or (_WORDS.refusal.search(text, word.end, word.end + _BEHIND) and _WORDS.refused.match(text, word.end))
         or any(rule.search(text, *before) for rule in (_WORDS.takes_part, _WORDS.if_, _WORDS.proposed))
         or is_anothers(text, role.left, word.start, word.end)
     )

@@ -215,7 +215,7 @@ def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
         if len(chain) == len(years) and _WORDS.in_turn.search(folded, *span):
             return list(zip(chain, years, strict=True))
     found: list[tuple[SchoolFound, int, int, int]] = []
-    for school in role.schools:
+    for school in role.schools if len(role.schools) >= USUAL else ():
         behind = _WORDS.year_behind.match(folded, school.end)
         ahead = None if behind else _WORDS.year_over.search(folded, max(role.left, school.start - 16), school.start)
         if year := behind or ahead:
