@@ -10,7 +10,7 @@ _THEIRS = (_WORDS.members, _WORDS.consists, _WORDS.holder, _WORDS.held_by)
 
 def tells_of_schools(reading: Reading) -> bool:
     """Whether it speaks of schools that may have a cluster: without, a province is no school."""
-    return bool(reading.site or _WORDS.told.search(reading.folded))
+    return bool(reading.site or "trường chính trị" in reading.folded or _WORDS.told.search(reading.folded))
 
 
 def is_of_another_trade(reading: Reading) -> bool:

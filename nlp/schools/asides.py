@@ -16,6 +16,7 @@ from nlp.text.spans import Spanned, first_within, last_before, within
 S = TypeVar("S", bound=Spanned)
 
 _FAR = 120  # characters from a school to the other
+_OPENS = (" ", ",", "(")
 _MANY = 12  # schools told of beside one
 
 
@@ -28,11 +29,12 @@ def find(reading: Reading) -> Iterator[Aside]:
         if name.start >= end:  # no province within a school's name
             named.append(name)
             end = name.end
-    after = 0
+    after, merging = 0, "nhập" in reading.folded or "hợp nhất" in reading.folded
     for at, name in enumerate(named):
-        if name.start >= after:
+        # A stop or the like behind a name ends what may be told beside it: so half of them.
+        if name.start >= after and (merging or reading.folded.startswith(_OPENS, name.end)):
             row = named[at : at + _MANY]  # all that follow would be copied at each
-            if aside := _merging(reading, row) or _aside(reading, name, row[1:]):
+            if aside := (merging and _merging(reading, row)) or _aside(reading, name, row[1:]):
                 after = aside.end
                 yield aside
 

@@ -151,6 +151,8 @@ def name_end(folded: str, school: SchoolFound) -> int:
 
 def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
     rules, text, folded = patterns(), reading.text, reading.folded
+    if token.value.kind == "bare" and text[token.start] != "T":
+        return False  # most of them: "môi trường", "trường hợp"
     if rules.plural.search(folded, max(0, token.start - 20), token.start):
         return False
     if token.value.kind == "nha":
@@ -159,8 +161,7 @@ def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
     if token.value.kind == "bare":
         shouted = text[token.start + 1].isupper()
         return (
-            text[token.start] == "T"
-            and not shouted
+            not shouted
             and not after[:1].isupper()
             and not _is_given_name(reading, token.start)
             and not rules.not_after_truong.match(folded, token.end)

@@ -83,12 +83,14 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.folded, self.patterns, self.data = reading, reading.folded, patterns(), registry()
-        self.tokens = [
-            msgspec.structs.replace(hit, start=hit.start + len(_AT_HOME))
-            if self.folded.startswith(_AT_HOME, hit.start)
-            else hit
-            for hit in _tokens().find(self.folded)
-        ]
+        self.tokens = _tokens().find(self.folded)
+        if _AT_HOME in self.folded:
+            self.tokens = [
+                msgspec.structs.replace(hit, start=hit.start + len(_AT_HOME))
+                if self.folded.startswith(_AT_HOME, hit.start)
+                else hit
+                for hit in self.tokens
+            ]
         self.found: list[SchoolFound] = []
         self.listed: set[int] = set()  # starts of mentions that stand in a list
         self.generic: list[Hit[Word]] = []  # "Nhà trường": resolved when all names are known
@@ -153,7 +155,7 @@ class Names:
                     return self._list(after)
             if self.patterns.list_head.fullmatch(self._gap(at + 1)):
                 return self._members(at + 1, self._run(at + 1, head))
-        if self._text(head) != "tct":  # a part of documents' symbols, too
+        if head.value.kind == "bare" or self._text(head) != "tct":  # a part of documents' symbols, too
             self.generic.append(head)
         return at + 1
 

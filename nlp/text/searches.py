@@ -91,7 +91,8 @@ class TextSearch(Search):
     def _starts(self, text: str, pos: int, endpos: int) -> list[int]:
         if text is not self._text:
             self._text = text
-            self._found = sorted(last - before for last, before in self._literals.find(text))
+            self._found = [last - before for last, before in self._literals.find(text)]
+            self._found.sort()
         found = self._found
         return found[bisect_left(found, pos) : bisect_left(found, endpos)] if found else found
 
