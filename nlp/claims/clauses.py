@@ -38,7 +38,7 @@ def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: State
         met = head.value in {"met", "progress"} and status in {"reached", "in_progress"}
         if met and not judge_in(lexer, start, end):
             judge, named = discourse.judge(lexer), lexer.names(start, end)
-            told_of = discourse.mood or discourse.spoken_of or any(t.kind == "school" for t in named)
+            told_of = discourse.mood or discourse.spoken_of() or any(t.kind == "school" for t in named)
             counts = any(subject.kind == "count" for subject in statement.subjects)
             before = lexer.reading.sentence_before(start)
             told_of = told_of or (counts and lexer.names_school(before.start, before.end))  # who judged itself, alone
@@ -64,7 +64,7 @@ def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statem
     numbers = bool(discourse.counted or discourse.fact)
     reading, row = lexer.reading, lexer.tokens(start, end, numbers=numbers)
     text = reading.folded
-    predicates = predicates_of(row, text)
+    predicates = predicates_of(row, text) if row else []
     levels = [t for t in row if t.kind == "level"]
     years = {} if predicates else {level.start: year for level in levels if (year := _year_ahead(reading, level))}
     if years:  # "2028: mức 2"
@@ -135,15 +135,18 @@ def _status_before(predicate: Token, status: Status | None) -> Status | None:
 def _without_predicate(
     lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
 ) -> Iterator[Statement]:
-    reading = lexer.reading
-    if end < reading.sentence_at(start).end and (named := lexer.names(start, end)):
+    if row:
+        yield from counted(lexer, row, start, end, discourse)
+        yield from of_level(lexer, row, start, end, discourse)
+    if not lexer.may_name(start, end):
+        return  # all else is of schools that the clause names
+    reading, sentence = lexer.reading, lexer.reading.sentence_at(start)
+    if end < sentence.end and (named := lexer.names(start, end)):
         # "Trường B tự đánh giá lại; kết quả đạt 55/55": no longer of those before
         alone = len({t.value for t in named}) == 1 and named[0].kind == "school"
         discourse.subjects = named[:1] if alone else []
-    yield from counted(lexer, row, start, end, discourse)
-    yield from of_level(lexer, row, start, end, discourse)
     yield from _scheduled(lexer, start, end, discourse)
-    if last and last.clause[0] >= reading.sentence_at(start).start:
+    if last and last.clause[0] >= sentence.start:
         listed = last.subjects and (
             reading.text.find(":", last.predicate.end, last.subjects[0].start) >= 0
             or last.predicate.start == last.subjects[0].start  # an item before
@@ -159,7 +162,7 @@ def _without_predicate(
 def _scheduled(lexer: Lexer, start: int, end: int, discourse: Discourse) -> Iterator[Statement]:
     """ "Bốn trường đã có lộ trình: Trường A cuối năm 2023, Trường B năm 2024": a plan, and when it is whose."""
     reading, level = lexer.reading, discourse.level_of_sentence or discourse.only_level or discourse.level_of_block
-    if level is None or not (dates := within(reading.dates, start, end)):
+    if level is None or not lexer.may_plan(start, end) or not (dates := within(reading.dates, start, end)):
         return
     page = str(reading.page or "9")
     to_come = [d for d in dates if (last := d.value.rpartition("/")[2]) >= page[: len(last)]]

@@ -40,7 +40,6 @@ class Discourse:
     level_ahead: bool = False  # whether the sentence names a level anywhere
     recognised: int | None = None  # the lowest level of a recognition spoken of
     subjects: list[Token] = field(default_factory=list)
-    spoken_of: list[str] = field(default_factory=list)  # the schools that the sentence names
     status: Status | None = None  # of the statement before, in this block
     mood: Status | None = None  # of the statement before, in this sentence
     mood_before: Status | None = None  # of the last statement of the sentence before, be it another paragraph's
@@ -62,32 +61,39 @@ class Discourse:
         before = self.sentence
         told = within(lexer.levels, before.start, before.end) if before and before.block.is_text else ()
         self.level_before = int(told[-1].value) if told else None
+        if self.subjects and not self.stated and self.spoken_of():
+            self.subjects = []  # another school has been named since
         if before and reading.text[before.end - 1] == ":":
             self.level_of_list = self.level_before
-        elif self.block != sentence.block and not ITEM.match(reading.folded, sentence.start):
+        elif self.level_of_list and self.block != sentence.block and not ITEM.match(text, sentence.start):
             self.level_of_list = None
         self._follow(reading, sentence)
         if self.block != sentence.block:
             self.block, self.subjects, self.status, self.fact = sentence.block, [], None, None
             self.told_of, self.done = [], set()
-            last = reading.sentence_before(sentence.start).start
-            listed = _WORDS.split.match(text, last) or _WORDS.item.match(text, last)
-            # "Chia theo vùng:", then "- Tây Nguyên: 3"
-            mark = _WORDS.item.match(text, sentence.start) if listed else None
-            begin = mark.end() if mark else sentence.start
-            if not (_WORDS.split.match(text, begin) or grammar().region.match(text, begin)):
+            if self.counted and not self._splits(reading, sentence):
                 self.counted = None
             self.level_of_block = self.level_of_list
             if self.question and self.question.end < sentence.block.start - 1:
                 self.question = None
             elif self.question:
                 self.level_of_block = self.question.level
-        if self.spoken_of and not self.stated:
-            self.subjects = []  # another school has been named since
         self.mood_before = self.mood
         self.level_of_sentence, self.mood, self.stated = None, None, False
-        self.spoken_of = schools_named(reading, sentence.start, sentence.end)
-        self.referents.enter(sentence, self.question)
+        self.referents.topics.enter(sentence, self.question)
+
+    def _splits(self, reading: Reading, sentence: Sentence) -> bool:
+        """Whether a sentence tells of parts of what was counted: "Chia theo vùng:", then "- Tây Nguyên: 3"."""
+        text, last = reading.folded, reading.sentence_before(sentence.start).start
+        listed = _WORDS.split.match(text, last) or _WORDS.item.match(text, last)
+        mark = _WORDS.item.match(text, sentence.start) if listed else None
+        begin = mark.end() if mark else sentence.start
+        return bool(_WORDS.split.match(text, begin) or grammar().region.match(text, begin))
+
+    def spoken_of(self) -> list[str]:
+        """The schools that the sentence names."""
+        sentence = self.sentence
+        return schools_named(self.referents.lexer.reading, sentence.start, sentence.end) if sentence else []
 
     def _follow(self, reading: Reading, sentence: Sentence) -> None:
         if self.sentence and (
@@ -139,7 +145,7 @@ class Discourse:
             others = set(self._names(reading, block.start, token.start)) - set(self.told_of)
             return others.pop() if len(others) == 1 else None
         told = {subject.value for subject in self.subjects if subject.kind == "school"}
-        if self.stated and len(told) == 1 and not self.referents.own and not self.spoken_of:
+        if self.stated and len(told) == 1 and not self.referents.own and not self.spoken_of():
             # "Quảng Trị đặt mục tiêu năm 2025; hiện trường còn 7 chỉ tiêu chưa đạt", on nobody's site
             return told.pop()
         return self.referents.meant(row, token)

@@ -16,15 +16,12 @@ For "trường", "Nhà trường", "nơi này" and for a verb without a subject 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from nlp.claims.own_school import UNITS
-from nlp.claims.questions import Question
 from nlp.claims.schools_named import (
-    AT_PROVINCE,
     BY_COMMITTEE,
     BY_SPEAKER,
-    CAPITAL,
     DELEGATION,
     HEADS,
     full_names,
@@ -34,8 +31,9 @@ from nlp.claims.schools_named import (
 )
 from nlp.claims.standing import grammar
 from nlp.claims.tokens import Lexer, Token, schools_within
+from nlp.claims.topics import Topics
 from nlp.claims.words import patterns
-from nlp.reading import Block, PersonFound, Reading, Sentence
+from nlp.reading import PersonFound, Reading, Sentence
 from nlp.registry import registry
 from nlp.schools.component import explicit
 from nlp.text.folding import fold_key
@@ -43,10 +41,7 @@ from nlp.text.spans import within
 
 BACK = 1000  # characters in which what was spoken of is looked for
 _WORDS = patterns("referents")
-_AT = ("tại", "ở", "các bạn", "bạn", "đồng nghiệp", "thầy cô")
-_OF_HEADING = (".", ":", " -", " –")  # behind a province that heads its paragraph: "TIỀN GIANG. Ngày 17/6, ..."
 _FRIENDS = {"anh", "chị", "thầy", "cô", "ấy"}
-_HEADING = 100  # characters of the longest heading
 _SENTENCES = 40  # how far back a subject is looked for
 _RANKS = ("employer", "place", "itself", "school")
 _SUBJECTS = {"school", "itself"}
@@ -58,42 +53,16 @@ class Referents:
 
     lexer: Lexer
     own: str | None  # the school the article is about
-    named_here: set[str] = field(default_factory=set)  # in the paragraph
-    place: str | None = None  # of which the block speaks: "Ở Hà Giang, ... Trường chưa được công nhận"
-    _place_of: int = -1  # where the sentence starts that names it
-    _headed: bool = False  # a heading: those below it
-    _topic: str | None = None  # whom the sentence is about, whoever else it names
-
-    def enter(self, sentence: Sentence, question: Question | None) -> None:
-        """Begin a sentence; `question` is what this block answers."""
-        reading = self.lexer.reading
-        if sentence.start == sentence.block.start:
-            self.place = None
-            self.named_here = set(schools_named(reading, sentence.block.start, sentence.block.end, outright=True))
-        if at := AT_PROVINCE.match(reading.folded, sentence.start):
-            of = grammar().province.match(reading.folded, at.end())
-            edges = (",",) if at[0] else _OF_HEADING if sentence.start == sentence.block.start else ()
-            headed = of is not None and reading.folded.startswith(edges, of.end())
-            if of and (headed or at[0].startswith(_AT) or _WORDS.told_of.match(reading.folded, of.end())):
-                self.place, self._place_of = registry().provinces[fold_key(of[0])], sentence.start
-            elif at[0].startswith(_AT):
-                self.place = None
-        own_block = self.own in self.named_here or not self.named_here
-        self._headed = not self.named_here and _is_heading(reading, sentence.block)
-        self._topic = self.own if own_block and not self._headed else None
-        if self.place and self.place != CAPITAL and not schools_named(reading, sentence.start, sentence.end):
-            self._topic = self.place
-        elif question and question.school and not self.named_here:
-            self._topic = question.school
+    topics: Topics
 
     def here(self, row: list[Token], at: int) -> str | None:
         """The school that the clause whose tokens are `row` names before an offset, or that of who speaks in it."""
         before = [t for t in row if t.end <= at and t.kind in {"school", "employer"}]
-        if not before and self._place_of == self._sentence(at).start:
-            return self.place
         if before:
             return self._meant_by(row, before[-1])
         sentence = self._sentence(at)
+        if place := self.topics.place(sentence):
+            return place
         if _WORDS.friends_tell.match(self.lexer.reading.folded, sentence.start, at):
             return self._other(sentence, at, self._event_host() or self.own)
         if speaker := self._speaker(sentence, at):
@@ -105,7 +74,7 @@ class Referents:
         """The school that such a clause tells of without naming it."""
         sentence = self._sentence(at)
         of_committee = of_province(self.lexer, sentence.start, at, self.own, BY_COMMITTEE)
-        if school := self.here(row, at) or self._heard(sentence) or of_committee or self._topic:
+        if school := self.here(row, at) or self._heard(sentence) or of_committee or self.topics.school():
             return school
         last = schools_named(self.lexer.reading, sentence.start, at)
         return last[-1] if last else self._subject_before(sentence)
@@ -245,7 +214,7 @@ class Referents:
     def _subject_before(self, sentence: Sentence) -> str | None:
         """Whom the nearest sentence is about that names a school: the last subject in it, else the host, the guest."""
         text = self.lexer.reading.folded
-        for before in () if self._headed else self._before(sentence):
+        for before in () if self.topics.headed() else self._before(sentence):
             if self.own and before.block != sentence.block:
                 break  # nobody before in its paragraph
             named = full_names(self.lexer, self.own, before.start, before.end)
@@ -257,12 +226,7 @@ class Referents:
             told = (heads or sorted(names, key=lambda t: (_RANKS.index(t.kind), t.start)))[-1]
             aided = self.own and not heads and _WORDS.aided.search(text, before.start, told.start)
             return self.own if aided else told.value
-        return None if self._headed else self.own
-
-
-def _is_heading(reading: Reading, block: Block) -> bool:
-    told = reading.text[block.end - 1] in ".!?;"  # a sentence, under the pictures of a story
-    return not told and block.end - block.start < _HEADING and bool(_WORDS.numbered.match(reading.text, block.start))
+        return None if self.topics.headed() else self.own
 
 
 def _successor(reading: Reading, school: str | None, own: str | None, sentence: Sentence) -> str | None:

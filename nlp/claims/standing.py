@@ -25,6 +25,9 @@ _NAMED = {
     "<ai>": r"(?:(?!(?:các|những|nhiều|số|mấy|vài|nhà)\b)\w+ ){0,3}?(?:trường|đơn vị) (?:nào )?",
 }
 
+# Predicates whose beginnings ("đạt ", "55") stand everywhere.
+_OFTEN = {"voted", "progress"}
+
 
 class Hints:
     """Where literals stand in a text, each with the bits of the rules that it hints at."""
@@ -78,8 +81,9 @@ class Grammar:
         self.words = patterns("standing")
         self.subject = TextSearch(rules.subject)
         self.ours, self.level, self.look_alike = map(TextSearch, (rules.ours, rules.level, rules.look_alike))
-        self.predicates = {value: self._rule(patterns) for value, patterns in rules.predicates.items()}
+        self.predicates = {value: self._rule(said, value not in _OFTEN) for value, said in rules.predicates.items()}
         self.modifiers = {value: self._rule(patterns) for value, patterns in rules.modifiers.items()}
+        self.plans = self.modifiers["aim"].bit | self.modifiers["target"].bit
         self.links = frozenset(rules.links.split())
         self.count = self._rule(rules.count)
         self.itself = self._rule(rules.itself)
@@ -89,13 +93,13 @@ class Grammar:
         self.region = _any_of(registry().regions)
         self._literals = Literals(self._hints)
 
-    def _rule(self, patterns: _Patterns) -> Rule:
+    def _rule(self, patterns: _Patterns, rare: bool = False) -> Rule:
         bit = 1 << self._bits
         self._bits += 1
         for hint in patterns.hints:
             self._hints[hint] = self._hints.get(hint, 0) | bit
         pattern = reduce(lambda said, named: said.replace(*named), _NAMED.items(), "|".join(patterns.patterns))
-        return Rule(bit, Search(pattern, re.MULTILINE))
+        return Rule(bit, (TextSearch if rare else Search)(pattern, re.MULTILINE))
 
     def hints(self, folded: str) -> Hints:
         """Every hint in a folded text."""

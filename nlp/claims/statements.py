@@ -15,6 +15,7 @@ from nlp.claims.questions import told
 from nlp.claims.referents import Referents
 from nlp.claims.tables import told_in_tables
 from nlp.claims.tokens import Lexer
+from nlp.claims.topics import Topics
 from nlp.claims.words import patterns
 from nlp.reading import Reading, Sentence
 from nlp.text.spans import within
@@ -26,8 +27,8 @@ _LONGEST_CLAUSE = 2000  # characters
 
 def statements(lexer: Lexer) -> Iterator[Statement]:
     """What the article states of schools and of numbers of schools: in tables, then in the order of the text."""
-    reading = lexer.reading
-    discourse = Discourse(Referents(lexer, own_school(reading)), Plans(reading), lexer.bare)
+    reading, own = lexer.reading, own_school(lexer.reading)
+    discourse = Discourse(Referents(lexer, own, Topics(reading, own)), Plans(reading), lexer.bare)
     levels = lexer.levels_spoken_of()
     discourse.levels, discourse.only_level = len(levels), int(levels.pop()) if len(levels) == 1 else None
     discourse.title_verdict = judge_of_title(lexer)
@@ -52,8 +53,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
             discourse.hear(lexer, sentence)
         if not part:
             continue
-        near = reading.folded.find("trường này", sentence.start, sentence.end) >= 0  # not the title's
-        if foreign and not lexer.names_school(sentence.block.start if near else sentence.start, sentence.end):
+        if foreign and not _names_ours(lexer, sentence):
             continue  # "nhà trường" is the nursery school of the title
         other = False
         discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
@@ -82,6 +82,11 @@ def _is_foreign(lexer: Lexer) -> bool:
     return bool(other) or (title.kind == "title" and lexer.is_foreign(title.start, title.end))
 
 
+def _names_ours(lexer: Lexer, sentence: Sentence) -> bool:
+    near = lexer.reading.folded.find("trường này", sentence.start, sentence.end) >= 0  # not the title's
+    return lexer.names_school(sentence.block.start if near else sentence.start, sentence.end)
+
+
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
     """ "I. Đã được công nhận đạt chuẩn mức 1 (27 trường)" on a line of its own."""
     block = reading.block_at(sentence.start)
@@ -91,11 +96,13 @@ def _is_heading(reading: Reading, sentence: Sentence) -> bool:
 
 def _clauses(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Parts between semicolons, without the space before them; no longer than any prose is."""
-    start = sentence.start
+    text, start = reading.text, sentence.start
     while start < sentence.end:
-        semicolon = reading.text.find(";", start, min(sentence.end, start + _LONGEST_CLAUSE))
-        stop = semicolon if semicolon >= 0 else min(sentence.end, start + _LONGEST_CLAUSE)
-        begin = start + (stop - start - len(reading.text[start:stop].lstrip()))
-        if begin < stop:
-            yield begin, stop
+        limit = min(sentence.end, start + _LONGEST_CLAUSE)
+        semicolon = text.find(";", start, limit)
+        stop = semicolon if semicolon >= 0 else limit
+        while start < stop and text[start].isspace():
+            start += 1
+        if start < stop:
+            yield start, stop
         start = stop + (semicolon >= 0)

@@ -5,6 +5,7 @@ A clause is a row of tokens (schools, numbers of schools, predicates, levels, mo
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -50,6 +51,7 @@ class Lexer:
         self.bare = without_asides(reading, reading.short_names)
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in grammar().look_alike.finditer(self._text)]
         self.levels = list(self._levels())
+        self._named = sorted([mention.start for found in (reading.schools, reading.short_names) for mention in found])
 
     def _matches(self, rule: Rule, start: int, end: int) -> Iterator[re.Match[str]]:
         hinted = self._hints.within(start, end) & rule.bit
@@ -81,6 +83,10 @@ class Lexer:
     def cues(self, kind: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Where a kind of modifier stands."""
         return self._matches(grammar().modifiers[kind], start, end)
+
+    def may_plan(self, start: int, end: int) -> bool:
+        """Whether a hint at a plan stands there."""
+        return bool(self._hints.within(start, end) & grammar().plans)
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Whether another standard, or a school of another kind, is spoken of."""
@@ -147,7 +153,15 @@ class Lexer:
 
     def names(self, start: int, end: int) -> list[Token]:
         """The schools of a clause, in order."""
-        return sorted([*self._provinces(start, end), *self._schools(start, end)])
+        if not self.may_name(start, end):
+            return []
+        known = schools_within(self.reading, start, end)
+        return sorted([*self._provinces(known, start, end), *self._schools(known, start, end)])
+
+    def may_name(self, start: int, end: int) -> bool:
+        """Whether a name stands there that may be a school's: most clauses have none."""
+        first = bisect_left(self._named, start)
+        return first < len(self._named) and self._named[first] < end
 
     def _levels(self) -> Iterator[Token]:
         rules = grammar()
@@ -169,12 +183,12 @@ class Lexer:
             if alone and not beside and _apart(match.start(), match.end(), taken):
                 yield Token(*match.span(), "itself", match[0])
 
-    def _schools(self, start: int, end: int) -> Iterator[Token]:
+    def _schools(self, known: list[SchoolFound], start: int, end: int) -> Iterator[Token]:
         rules, text = grammar(), self._text
         places: list[Token] = []
         last = 0
         beside: Kind = "school"
-        for school in schools_within(self.reading, start, end):
+        for school in known:
             before = max(start, school.start - 24)
             joined = bool(last) and text[last : school.start] in {" cùng ", " cùng với "}
             kind: Kind = "itself" if school.implied else "school"
@@ -221,9 +235,8 @@ class Lexer:
             begin = match.start() if group in {"sum", "share", "rate"} else match.start(group)
             yield Token(begin, match.end(), "count", str(count(match[group])))
 
-    def _provinces(self, start: int, end: int) -> Iterator[Token]:
+    def _provinces(self, known: list[SchoolFound], start: int, end: int) -> Iterator[Token]:
         """Bare names of provinces and schools: at the head of a part of a clause, in a row with it, before a verb."""
-        known = schools_within(self.reading, start, end)
         taken = _spans(known) + _spans(within(self.reading.people, start, end))
         for name in bare_names(self.reading, start, end, taken):
             aside = aside_after(self.reading, name.end)
@@ -233,7 +246,7 @@ class Lexer:
 def schools_within(reading: Reading, start: int, end: int, *, asides: bool = False) -> list[SchoolFound]:
     """Mentions of schools between two offsets, those beside others only with `asides`."""
     found = within(reading.schools, start, end)
-    return list(found) if asides else without_asides(reading, found)
+    return list(found) if asides or not reading.asides else without_asides(reading, found)
 
 
 def _apart(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
