@@ -24,14 +24,14 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     mention, kind = candidate.mention, candidate.mention.type
     goes_on = kind == main.kind and _W.goes_on.match(reading.folded, mention.end)
     looks_in = LOOK_IN.match(reading.folded, mention.start) and (
-        candidate.standing != "held" or is_cancelled(reading, mention)
+        candidate.said.standing != "held" or is_cancelled(reading, mention)
     )
     if goes_on or looks_in or _is_a_word_of_it(reading, candidate, main):
         return None  # "Hội thi sẽ bế mạc chiều 19/4", "không tổ chức tham quan"
     days, day = days_of(main.day), days_of(candidate.day)
     scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
-    if day and not errand and (scheduled or (candidate.planned and days and day.first > days.last)):
+    if day and not errand and (scheduled or (candidate.said.planned and days and day.first > days.last)):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
         return None if movements else "events/scheduled"
     course = main.kind == "closing" and _is_the_course(reading, mention) and day != days
@@ -39,11 +39,13 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
         return None
     one_of_its_days = day and main.lasts() and main.same_time(candidate.day)  # "Tại cuộc họp chiều 1/11", of ten days
     named = mention.occasion and (one_of_its_days or is_told_of(reading, candidate, main))
-    at_once = mention.occasion and (candidate.placed or "").startswith("ngay sau")  # "..., các đại biểu dự tọa đàm"
+    at_once = mention.occasion and (candidate.said.placed or "").startswith(
+        "ngay sau"
+    )  # "..., các đại biểu dự tọa đàm"
     referred = named or at_once or kind in {"commemoration", "launch"}
-    told = candidate.standing == "held" or (candidate.standing == "reference" and referred)
+    told = candidate.said.standing == "held" or (candidate.said.standing == "reference" and referred)
     of_old = day and _is_background(reading, day, main) and not is_cancelled(reading, mention)
-    if not told or of_old or (day and candidate.planned):
+    if not told or of_old or (day and candidate.said.planned):
         return None
     if mention.sentence is main.mention.sentence:
         # "giao khoa A chuẩn bị Hội nghị vào ngày 20/12; giao khoa B tổ chức hội thao"
@@ -97,7 +99,7 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     if mention.occasion or (candidate.day and _W.met.match(reading.folded, mention.start)):
         return False
     organised = reading.folded.endswith("tổ chức ", 0, mention.start)
-    apart = candidate.placed or (candidate.day and not (organised and is_vague(candidate.day)))
+    apart = candidate.said.placed or (candidate.day and not (organised and is_vague(candidate.day)))
     if mention.type in REVIEWS and apart and (organised or main.kind not in REVIEWS):
         # "Ba ngày sau, trường tổ chức tổng kết"; "Chiều cùng ngày, Cụm họp để sơ kết", after a workshop; not "..., Ban
         # Tổ chức tổng kết, trao 5 giải", of games
@@ -137,7 +139,11 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     days = [day for day in within(reading.event_days, 0, mention.start) if not is_vague(day)]
     of_another = main.status == "planned" or (days and not main.same_time(days[-1]))
     told_before = of_another and mention.start < main.mention.start  # "Hôm 10/11, ... Hai bên ký ghi nhớ."
-    if candidate.planned or told_before or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR)):
+    if (
+        candidate.said.planned
+        or told_before
+        or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR))
+    ):
         return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
         all_told = _W.tally.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
@@ -147,17 +153,17 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         return None if habit or (all_told and not there) else "events/signing"
     guests = main.kind == "visit" or _W.delegates.search(reading.folded, mention.left, mention.start)
     worship = guests and mention.type == "commemoration" and not mention.occasion
-    worship = worship and candidate.standing == "held"  # "Đoàn đã dâng hương", on a journey
+    worship = worship and candidate.said.standing == "held"  # "Đoàn đã dâng hương", on a journey
     if worship or reading.folded.startswith(_JOINED, mention.start):
         return "events/placed"
-    if mention.type in {"launch", "recognition"} and not candidate.placed:
+    if mention.type in {"launch", "recognition"} and not candidate.said.placed:
         before = reading.folded[mention.left : mention.start]
         passive = reading.folded.endswith(" được", 0, mention.end)  # "Bằng công nhận được ông A trao"
         start, end = (mention.left, mention.start) if before else (mention.end, mention.right)
         somebody = passive or _W.somebody.search(reading.folded[start:end]) or within(reading.people, start, end)
         if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
             given = (
-                candidate.standing == "held"
+                candidate.said.standing == "held"
                 and not mention.occasion
                 and _W.to_a_school.match(reading.folded, mention.end)
             )
@@ -165,7 +171,9 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
         return "events/launched" if somebody and _W.movement.match(reading.folded, mention.end) else None
     told = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
     elsewhen = any(not main.same_time(day) for day in told)
-    return "events/placed" if candidate.placed and not elsewhen else None  # "Sau lễ đón bằng (12/2022), trường họp"
+    return (
+        "events/placed" if candidate.said.placed and not elsewhen else None
+    )  # "Sau lễ đón bằng (12/2022), trường họp"
 
 
 _NEAR = 25  # characters

@@ -10,7 +10,8 @@ from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions
-from nlp.events.standing import HEADS, PLANNED, REPORTED, Standing, placed_in, standing_of
+from nlp.events.said import Said
+from nlp.events.standing import HEADS, PLANNED, REPORTED, Standing
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
@@ -23,17 +24,12 @@ _W = sought("candidates")
 
 
 class Candidate(Record, frozen=True):
-    """A mention, the date its sentence gives it, and whether the sentence holds it (`held`), refers to it, or neither.
-
-    `placed` are the words that put it into the programme of the article's event: "trước đó", "trong khuôn khổ"; `stop`
-    is the school of a journey's further stop.
-    """
+    """A mention, the date its sentence gives it, and what it says of it; `stop` is the school of a journey's further
+    stop."""
 
     mention: Mention
     day: DateFound | None
-    standing: Standing
-    placed: str | None
-    planned: bool
+    said: Said
     stop: str | None = None
 
 
@@ -55,46 +51,41 @@ def candidates(reading: Reading) -> list[Candidate]:
         mask = last_before(masks, mention.start + 1)
         if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
             continue
-        before = folded[mention.left : mention.start]
         labelled, day = _told_time(reading, found, index, limits)
-        planned = _is_ahead(reading, mention)
-        if day and not mention.occasion and mention.type in _ON_A_DAY and is_vague(day):
-            council = folded.startswith("họp", mention.start)  # but nobody inspects for a quarter
-            month = council or len(day.value) == len("2024-08")
-            # "... sẽ sơ kết; tháng 9 đón Đoàn"
-            listed = labelled or PLANNED.search(folded, mention.left, mention.start)
-            day = day if month and (planned or (listed and reading.is_ahead(day.value))) else None
-        if day and not labelled and not mention.occasion and _is_of_another_clause(folded, mention, day):
+        if day and not mention.occasion and not _is_of_the_act(reading, mention, day, labelled):
             day = None
-        standing = "held" if labelled else standing_of(reading, mention, before, day)
-        if day and REPORTED.search(reading.folded, *_between(mention, day)):
-            day, standing = None, "none" if standing == "none" else "reference"
+        said = Said(reading, mention, day, "held" if labelled else None)
+        if day and REPORTED.search(folded, *_between(mention, day)):
+            standing: Standing = "none" if said.standing == "none" else "reference"
+            day, said = None, Said(reading, mention, None, standing)
         last = result[-1] if result else None
-        if last and last.standing == "none" and _is_listed(folded, last, mention):
-            standing = "none"
-        placed = None if day or standing == "none" else _placed(reading, mention)
-        alike = last and day and (last.mention.type == mention.type or day.value.startswith("../"))
-        if alike and last and not last.day and _is_listed(folded, last, mention):
-            result[-1] = replace(last, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
-        result.append(Candidate(mention, day, standing, placed, planned))
-        if day and mention.type in TRAVELLING and standing != "none":
+        listed_after = last if last and _is_listed(folded, last, mention) else None
+        if listed_after and listed_after.said.standing == "none":
+            said = Said(reading, mention, day, "none")
+        alike = listed_after and day and (listed_after.mention.type == mention.type or day.value.startswith("../"))
+        if alike and listed_after and not listed_after.day:
+            result[-1] = replace(listed_after, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
+        result.append(Candidate(mention, day, said))
+        if day and mention.type in TRAVELLING and said.standing != "none":
             further = further_stops(reading, mention, day, found[index + 1 : index + 5])
-            result += [Candidate(mention, later, standing, None, planned, school) for later, school in further]
+            result += [Candidate(mention, later, said, school) for later, school in further]
         again = day if mention.occasion or mention.type in _OF_CLASSES else None
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             there = within(reading.schools, mention.end, again.start)[-1:] if mention.type in TRAVELLING else []
-            result.append(Candidate(mention, again, standing, None, planned, there[0].school if there else None))
-    elsewhen = [_is_of_another(c, result[at + 1 :]) for at, c in enumerate(result)]
-    return [replace(c, day=None, standing="none") if told else c for c, told in zip(result, elsewhen, strict=True)]
+            result.append(Candidate(mention, again, said, there[0].school if there else None))
+    elsewhen = [at for at, c in enumerate(result) if c.day and _is_of_another(c, c.day, result[at + 1 :])]
+    for at in elsewhen:
+        result[at] = replace(result[at], day=None, said=result[at].said.but("none"))
+    return result
 
 
-def _is_of_another(candidate: Candidate, following: Sequence[Candidate]) -> bool:
+def _is_of_another(candidate: Candidate, day: DateFound, following: Sequence[Candidate]) -> bool:
     """ "Cụm đã hoàn thành các việc, gồm ký giao ước, sơ kết và đợt kiểm tra chéo từ 24/10 đến 04/11": when they
     checked one another."""
-    mention, day = candidate.mention, candidate.day
-    if day and mention.type in _OF_DAYS and _weeks(day):
+    mention = candidate.mention
+    if mention.type in _OF_DAYS and _weeks(day):
         return True  # "Đợt thi đua từ 15/11 đến 31/01, gồm ba nội dung: ... tham gia Hội nghị tổng kết"
-    if not day or day.start < mention.end:
+    if day.start < mention.end:
         return False
     sharing = [*takewhile(lambda other: other.day is day and other.mention.end <= day.start, following)]
     last = sharing[-1].mention if sharing and sharing[-1].mention is not mention else None
@@ -111,12 +102,6 @@ def _weeks(day: DateFound) -> bool:
     return bool(days and len(day.value) > len("2020-04/2020-06") and days.length > 3 * _MEETING)
 
 
-def _placed(reading: Reading, mention: Mention) -> str | None:
-    """The words before a mention that put it into the programme of another event."""
-    words = placed_in(reading, mention)
-    return words[0] if words and not _is_told_of_the_past(reading, mention, words.start()) else None
-
-
 def _told_time(
     reading: Reading, found: list[Mention], index: int, limits: list[DateFound]
 ) -> tuple[DateFound | None, DateFound | None]:
@@ -131,23 +116,17 @@ def _told_time(
     return None, when(mention, near, folded, others)
 
 
-def _is_ahead(reading: Reading, mention: Mention) -> bool:
-    """Whether words that plan stand near it, in its part of the sentence."""
-    left, right = mention.part
-    around = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-    return bool(PLANNED.search(reading.folded, *around) or _W.of_plan.search(reading.folded, left, mention.start))
-
-
-def _is_told_of_the_past(reading: Reading, mention: Mention, start: int) -> bool:
-    """ "Diễn văn tại buổi lễ ôn lại từ ngày 10/9/1957, khi lớp đầu tiên khai giảng"; "Sau khi Hội đồng họp, ..."."""
-    if _W.when_clause.fullmatch(reading.folded, start, mention.start):
-        return True
-    year = str(reading.page or "")[:4]
-    return any(
-        found.value[:4] < year and len(found.value) >= len("1957-09-10") and int(found.value[:4]) < int(year) - 1
-        for found in within(reading.dates, start, mention.start)
-        if year and found.value[:4].isdecimal()
-    )
+def _is_of_the_act(reading: Reading, mention: Mention, day: DateFound, labelled: DateFound | None) -> bool:
+    """Whether a day may be that of what is done, not what a clause of its own tells of."""
+    folded = reading.folded
+    if mention.type in _ON_A_DAY and is_vague(day):
+        council = folded.startswith("họp", mention.start)  # but nobody inspects for a quarter
+        month = council or len(day.value) == len("2024-08")
+        # "... sẽ sơ kết; tháng 9 đón Đoàn"
+        listed = labelled or PLANNED.search(folded, mention.left, mention.start)
+        if not month or not (Said(reading, mention, day).planned or (listed and reading.is_ahead(day.value))):
+            return False
+    return labelled is not None or not _is_of_another_clause(folded, mention, day)
 
 
 def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool:
@@ -181,7 +160,6 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
 _OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
 _OF_DAYS: frozenset[EventType] = REVIEWS | {"seminar", "workshop", "congress", "recognition"}
 _ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
-_AROUND = 100  # characters
 
 
 _RETROSPECTS = ("nhìn lại ", "điểm lại ")
@@ -235,15 +213,16 @@ def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candid
     """
     result = list(found)
     for at, bare in enumerate(found):
-        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.standing == "none":
+        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.said.standing == "none":
             continue
         head = reading.folded[bare.mention.start : bare.mention.end]
         named = [c for c in found[max(at - _LATELY, 0) : at] if c.mention.type and c.mention.occasion]
         last = next((c for c in reversed(named) if reading.folded.startswith(head, c.mention.start)), None)
-        if not last or not (last.standing == "none" or is_heading(reading, last)):
+        if not last or not (last.said.standing == "none" or is_heading(reading, last)):
             continue
-        if not any(c.day and c.standing != "none" and c.mention.type == last.mention.type for c in named):
-            result[found.index(last)] = replace(bare, mention=last.mention, placed=None)
+        if not any(c.day and c.said.standing != "none" and c.mention.type == last.mention.type for c in named):
+            said = Said(reading, bare.mention, bare.day, bare.said.standing)
+            result[found.index(last)] = Candidate(last.mention, bare.day, said, bare.stop)
             result[at] = replace(bare, day=None)
     return result
 

@@ -82,35 +82,38 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     """Take a mention into the event it names, or begin a new one where the sentence holds one."""
     mention, main = candidate.mention, drafts[0]
     own = mention is main.mention and main.same_time(candidate.day) and not candidate.stop
-    some_time = candidate.planned and not candidate.day and mention.occasion and mention.type
-    if own or (main.status == "held" and some_time):
+    some_time = not candidate.day and mention.occasion and mention.type and main.status == "held"
+    if own or (some_time and candidate.said.planned):
         return  # "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open
-    aside = candidate.standing == "none"
     same = [draft for draft in drafts if identity.is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
     if not known and identity.heads(candidate, main):
         known = main
-    if known and not (identity.is_again(reading, candidate, known) and not aside):
-        frame = reading.folded.endswith("khuôn khổ ", mention.left, mention.start)  # "..., sáng 28/9, các đoàn"
-        begins = known.kind == "other" and _W.begins.match(reading.folded, mention.end)
-        begins = known.lasts() and (begins or _W.sits.match(reading.folded, mention.start))
+    if known and not identity.is_again(reading, candidate, known):
+        day = day_of_moment(reading, candidate, known)
         beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
         shared = any(d.day and d.kind not in {"opening", "closing"} and known.same_time(d.day) for d in beside)
-        day = None if aside or frame or begins else day_of_moment(reading, candidate, known)
-        known.absorb(mention, day, shared=shared)
-    elif identity.is_its_predicate(candidate, drafts):
+        known.absorb(mention, day if day and _is_its_day(reading, candidate, known) else None, shared=shared)
+    elif identity.is_its_predicate(candidate, drafts) or candidate.said.standing == "none":
         pass
-    elif not (mention.type or aside) and (
-        identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main)
-    ):
+    elif not mention.type and (identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main)):
         dated = begin(reading, candidate, "events/dated-untyped")
         drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
-    elif not mention.type and not aside and identity.is_the_next(reading, candidate, main):
+    elif not mention.type and identity.is_the_next(reading, candidate, main):
         drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
-    elif mention.type and not aside and _W.contains.search(reading.folded, mention.left, mention.start):
+    elif mention.type and _W.contains.search(reading.folded, mention.left, mention.start):
         drafts.append(_whole(reading, candidate, drafts))
-    elif mention.type and not aside and (rule := rule_beside(reading, candidate, main)):
+    elif mention.type and (rule := rule_beside(reading, candidate, main)):
         drafts.append(_beside(reading, candidate, rule, drafts))
+
+
+def _is_its_day(reading: Reading, candidate: Candidate, known: Draft) -> bool:
+    """Not of "trong khuôn khổ | Hội nghị, sáng 28/9, các đoàn", nor where one of its sessions begins."""
+    mention, folded = candidate.mention, reading.folded
+    begins = known.kind == "other" and _W.begins.match(folded, mention.end)
+    begins = known.lasts() and (begins or _W.sits.match(folded, mention.start))
+    frame = folded.endswith("khuôn khổ ", mention.left, mention.start)
+    return not (frame or begins) and candidate.said.standing != "none"
 
 
 def _whole(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> Draft:

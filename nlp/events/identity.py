@@ -8,6 +8,7 @@ from nlp.events.drafts import Draft
 from nlp.events.hosts import stop_before
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import Mention
+from nlp.events.stops import TRAVELLING
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
 from nlp.reading import Reading
@@ -21,13 +22,15 @@ LOOK_IN = _W.look_in
 def is_known(reading: Reading, draft: Draft, candidate: Candidate, main: Draft) -> bool:
     """Whether a mention is of that event."""
     kind = candidate.mention.type or main.kind
+    if draft.kind != kind or not draft.same_time(candidate.day):
+        return False
     apart = draft.kind == "other" and _has_another_name(reading, draft, candidate)
     apart = apart or _is_a_gathering_after(reading, draft, candidate)
     apart = apart or bool(draft.stop and candidate.stop and draft.stop != candidate.stop)  # two teams on one day
     if kind == "commemoration":  # "dâng hương", on the way of a "hành trình về nguồn"
         texts = (reading.folded[m.start : m.end] for m in (draft.mention, candidate.mention))
         apart = apart or len({"về nguồn" in text for text in texts}) > 1
-    return draft.kind == kind and draft.same_time(candidate.day) and not apart
+    return not apart
 
 
 def _is_a_gathering_after(reading: Reading, draft: Draft, candidate: Candidate) -> bool:
@@ -58,8 +61,10 @@ def heads(candidate: Candidate, main: Draft) -> bool:
 
 def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
-    if candidate.standing != "held":
-        return False
+    return _is_once_more(reading, candidate, known) and candidate.said.standing == "held"
+
+
+def _is_once_more(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     next_stop = _is_the_next_stop(reading, candidate, known)
     if next_stop or candidate.mention.occasion:
         return next_stop
@@ -111,7 +116,7 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     """What travellers look at ("khảo sát mô hình ...") they do not inspect, and whom inspectors work with ("Đoàn số 3
     làm việc với Ban Giám hiệu") they do not visit."""
     mention, kind = candidate.mention, main.kind
-    if not main.same_time(candidate.day):
+    if kind not in TRAVELLING or not main.same_time(candidate.day):
         return candidate
     seen = kind == "visit" and mention.type == "inspection" and main.lasts() and not mention.occasion
     worked = kind == "inspection" and mention.type == "visit"
@@ -147,7 +152,7 @@ def is_another(reading: Reading, candidate: Candidate, main: Draft) -> bool:
         return True  # "Trường sẽ dâng hương ngày 6/2, gặp mặt cán bộ hưu trí ngày 8/2"
     if exact and candidate.mention.start == candidate.mention.sentence.start and not main.same_time(candidate.day):
         return bool(_W.named_and_held.match(reading.folded, candidate.mention.end))
-    held = candidate.standing == "held" and (exact or _W.follows.match(candidate.placed or ""))
+    held = candidate.said.standing == "held" and (exact or _W.follows.match(candidate.said.placed or ""))
     return bool(held and _W.takes_place.search(reading.folded, candidate.mention.left, candidate.mention.start))
 
 
@@ -166,7 +171,7 @@ def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
     """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
     act = not candidate.mention.occasion and candidate.mention.type == "other"
     day, sentence = candidate.day, candidate.mention.sentence
-    some_time = candidate.planned and bool(day and is_vague(day))
+    some_time = candidate.said.planned and bool(day and is_vague(day))
     beside = [draft for draft in drafts if draft.mention.sentence is sentence and draft.day == candidate.day]
     begun = candidate.mention.type == "opening" and not candidate.mention.occasion
     if begun and any(draft.kind == "other" and draft.mention.occasion for draft in beside):

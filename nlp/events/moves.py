@@ -42,7 +42,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         object_of = _other(reading, body, main, match.start(), match.end())
         other = _other(reading, body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
-            body[other] = replace(body[other], day=new or body[other].day, standing="held")
+            body[other] = replace(body[other], day=new or body[other].day, said=body[other].said.but("held"))
         elif (
             new
             and not main.formerly

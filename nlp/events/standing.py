@@ -27,9 +27,11 @@ def placed_in(reading: Reading, mention: Mention) -> re.Match[str] | None:
     return next((w for w in found if not w["by"] or NOUNS.match(reading.folded, w.end(), mention.start)), None)
 
 
-def standing_of(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> Standing:
-    """What the sentence, of which `before` stands before the mention and `day` dates it, says of it."""
-    folded, near = reading.folded, before[-_NEAR:]
+def standing_of(reading: Reading, mention: Mention, day: DateFound | None) -> Standing:
+    """What the sentence says of a mention that `day` dates."""
+    folded = reading.folded
+    before = folded[mention.left : mention.start]
+    near = before[-_NEAR:]
     handed = day and _W.handed_on.search(near) and _W.held_on.fullmatch(folded, mention.end, day.start)
     # "không tổ chức hội thảo (27/9)", "cờ đăng cai Hội thao, dự kiến vào tháng 8"
     told = bool(handed or (day and (_W.cancelled.search(near) or _is_scheduled(folded, mention, day))))
