@@ -48,7 +48,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     for index, mention in enumerate(found):
         if mention.sentence.block.kind in {"caption", "byline"}:
             continue  # they repeat what the text tells
-        mask = last_before(masks, mention.start + 1)
+        mask = last_before(masks, mention.start + 1) if masks else None
         if mask and mention.start < mask.end and mention.sentence.block.kind != "title":
             continue
         labelled, day = _told_time(reading, found, index, limits)
@@ -111,8 +111,9 @@ def _told_time(
     labelled = (_label(mention, near, folded) if near else None) or _item_day(mention, reading)
     if day := labelled or (_deadline(mention, limits, folded) if limits else None):
         return labelled, day
-    neighbours = found[max(index - 2, 0) : index + 3] if near else []
-    others = [m for m in neighbours if m.sentence is mention.sentence and m is not mention]
+    if not near:
+        return None, None
+    others = [m for m in found[max(index - 2, 0) : index + 3] if m.sentence is mention.sentence and m is not mention]
     return None, when(mention, near, folded, others)
 
 
@@ -150,7 +151,8 @@ def _is_of_another_clause(folded: str, mention: Mention, day: DateFound) -> bool
 
 
 def _is_listed(folded: str, last: Candidate, mention: Mention) -> bool:
-    return bool(_W.listed.fullmatch(folded, last.mention.end, mention.start))
+    near = mention.start - last.mention.end < _COMMA
+    return near and _W.listed.fullmatch(folded, last.mention.end, mention.start) is not None
 
 
 def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
@@ -175,7 +177,9 @@ def _deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> Dat
 
 def _label(mention: Mention, days: Sequence[DateFound], folded: str) -> DateFound | None:
     """The time right after the colon in an item of a list: "- Thao giảng cấp trường: hai ngày 10 và 11/5"."""
-    if ARRANGES.match(folded, mention.end) or folded.startswith(_RETROSPECTS, mention.start):
+    if folded.find(":", mention.end, mention.right) < 0 or ARRANGES.match(folded, mention.end):
+        return None
+    if folded.startswith(_RETROSPECTS, mention.start):
         return None
     if mention.start != mention.sentence.start and not _W.item.fullmatch(folded, mention.left, mention.start):
         return None
@@ -200,6 +204,7 @@ def _item_day(mention: Mention, reading: Reading) -> DateFound | None:
     return near[-1] if fits and not (mention.occasion and len(fits[0].split()) > _ITEM) else None
 
 
+_COMMA = 12  # characters: " và 2 "
 _YEAR = len("2023")
 _ITEM = 4  # words and the colon
 _LATELY = 20  # mentions

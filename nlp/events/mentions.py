@@ -3,6 +3,8 @@
 A mention is a word in the text, not yet an event: ten of them may name one conference and three another year's.
 """
 
+from bisect import bisect_left
+from functools import lru_cache
 from itertools import islice
 
 from msgspec.structs import replace
@@ -40,10 +42,24 @@ def mention_of(
 ) -> Mention:
     """A mention at `start` to `end`; what a rule may look at is worked out once, it is asked twenty times."""
     left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
-    before = [mark.start() + 1 for mark in _W.parted.finditer(folded, left, start)]
-    over = _W.parted.search(folded, end, right)
-    part = before[-1] if before else left, over.start() if over else right
+    marks = _parting(folded)
+    after = bisect_left(marks, (start,))
+    before = after - 1
+    while before >= 0 and marks[before][1] > start:
+        before -= 1
+    while after < len(marks) and marks[after][0] < end:
+        after += 1
+    part = (
+        max(left, marks[before][0] + 1) if before >= 0 else left,
+        marks[after][0] if after < len(marks) and marks[after][1] <= right else right,
+    )
     return Mention(start, end, kind, occasion, sentence, left, right, part)
+
+
+@lru_cache(maxsize=2)
+def _parting(folded: str) -> list[tuple[int, int]]:
+    """Where a text parts what belongs to different events, found once for all mentions."""
+    return [mark.span() for mark in _W.parted.finditer(folded)]
 
 
 _BEGINS = ("khai mạc", "bế mạc")
@@ -61,20 +77,23 @@ REACH = 600
 _AROUND = 40  # characters
 _MEETS = ("họp", "giao ban")
 _VERBS = {"act", "cue", "deed"}
+_NO_EVENT = {"noise", "subject"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
 
 def mentions(reading: Reading) -> list[Mention]:
     """Every mention in text order."""
     folded, found = reading.folded, list[Mention]()
-    words = [word for word in words_in(folded) if not _is_only_talk(reading, word)]
+    words = [word for word in words_in(folded) if word.type != "visit" or not _is_only_talk(reading, word)]
     used = -1
     subject: Word | None = None
     for index, word in enumerate(words):
         if word.part == "subject":
             subject = word
-        if word.start < used or word.part in {"noise", "subject"}:
+        if word.start < used or word.part in _NO_EVENT:
             continue
+        if word.part == "cue" and word.start >= reading.body_start and not folded.startswith("kỷ niệm", word.start):
+            continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
         sentence = reading.sentence_at(word.start)
         goes_on = (word.part == "deed" or folded.startswith(_MEETS, word.start)) and _W.the_same.search(
             folded, max(sentence.start, word.start - _AROUND), word.start
@@ -84,7 +103,7 @@ def mentions(reading: Reading) -> list[Mention]:
             continue
         headline = sentence.block.kind == "title" and not _is_aimed_at(folded, word, sentence)
         if word.part == "cue" and not headline and not _celebrates(reading, word, sentence):
-            continue  # headlines drop the occasion: "Triển khai hoạt động Cụm thi đua năm 2021"
+            continue
         if _is_a_topic(reading, word, found):
             continue
         end, kind = word.end, _by(folded, word, by)
@@ -128,8 +147,8 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
     if not last or last.end + _TOPIC < word.start or folded.startswith("thăm", word.start):
         return False
     gap = folded[last.end : word.start]
-    ahead = within(reading.dates, word.end, last.sentence.end)
-    if last.type == "launch" and gap in {" ", " cuộc "} and word.part == "named" and not ahead:
+    launched = last.type == "launch" and gap in {" ", " cuộc "} and word.part == "named"
+    if launched and not within(reading.dates, word.end, last.sentence.end):
         return True  # "lễ phát động Cuộc thi": it is not held yet
     if last.occasion and word.part == "named" and LOOKING_BACK.fullmatch(gap):
         return True

@@ -99,8 +99,7 @@ def when(mention: Mention, days: Sequence[DateFound], folded: str, others: Seque
     left = folded.rfind(";", mention.left, mention.start)
     right = folded.find(";", mention.end, mention.right)
     own = [day for day in days if left < day.start and (right < 0 or day.start < right)]
-    some_time = not own and _W.some_time.search(folded, mention.left, mention.start)
-    if not days or some_time:
+    if not own and _W.some_time.search(folded, mention.left, mention.start):
         return None
     near = own or [
         day for day in days if day.start < mention.start and not _is_of_its_part(day, mention, others, folded)

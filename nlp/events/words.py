@@ -42,7 +42,7 @@ def _literals() -> Literals[tuple[int, Part, EventType | None]]:
 
 def words_in(folded: str) -> list[Word]:
     """Leftmost longest words of the lexicon, whole words only."""
-    hits: list[Word] = []
+    hits: list[tuple[int, int, int, Part, EventType | None]] = []
     for at, (length, part, kind) in _literals().find(folded):
         start, end = at + 1 - length, at + 1
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1].isalnum():
@@ -51,18 +51,20 @@ def words_in(folded: str) -> list[Word]:
             continue
         if part == "subject" and folded.endswith("trưởng ", 0, start):
             # "do ông A làm Trưởng đoàn khảo sát việc ..."
-            hits.append(Word(folded.index(" ", start) + 1, end, "act", kind))
+            hits.append((folded.index(" ", start) + 1, -end, len(hits), "act", kind))
         else:
-            hits.append(Word(start, end, part, kind))
-    hits.sort(key=lambda word: (word.start, -word.end))
+            hits.append((start, -end, len(hits), part, kind))
+    hits.sort()
     kept: list[Word] = []
-    for word in hits:
+    last: Word | None = None
+    for start, before, _, part, kind in hits:
         # "các đoàn kiểm tra chéo hồ sơ": who does it and what is done share a word.
-        last = kept[-1] if kept else None
-        within = last and last.part == "subject" and word.start > last.start
-        shared = last and within and (word.end > last.end or _AT_WORK.match(folded, word.end))
-        if not kept or shared or word.start >= kept[-1].end:
-            kept.append(word)
+        if last and start < last.end and (last.part != "subject" or start <= last.start):
+            continue
+        if last and start < last.end and -before <= last.end and not _AT_WORK.match(folded, -before):
+            continue
+        last = Word(start, -before, part, kind)
+        kept.append(last)
     return kept
 
 
