@@ -157,23 +157,26 @@ def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     if worship or reading.folded.startswith(_JOINED, mention.start):
         return "events/placed"
     if mention.type in {"launch", "recognition"} and not candidate.said.placed:
-        before = reading.folded[mention.left : mention.start]
-        passive = reading.folded.endswith(" được", 0, mention.end)  # "Bằng công nhận được ông A trao"
-        start, end = (mention.left, mention.start) if before else (mention.end, mention.right)
-        somebody = passive or _W.somebody.search(reading.folded[start:end]) or within(reading.people, start, end)
-        if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
-            given = (
-                candidate.said.standing == "held"
-                and not mention.occasion
-                and _W.to_a_school.match(reading.folded, mention.end)
-            )
-            return "events/awarded" if somebody and given else None
-        return "events/launched" if somebody and _W.movement.match(reading.folded, mention.end) else None
-    told = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
-    elsewhen = any(not main.same_time(day) for day in told)
+        if mention.type == "launch":
+            told = _W.movement.match(reading.folded, mention.end)
+            return "events/launched" if told and _somebody_does(reading, mention) else None
+        # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
+        given = not mention.occasion and _W.to_a_school.match(reading.folded, mention.end)
+        given = given if given and candidate.said.standing == "held" else None
+        return "events/awarded" if given and _somebody_does(reading, mention) else None
+    bracketed = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
+    elsewhen = any(not main.same_time(day) for day in bracketed)
     return (
         "events/placed" if candidate.said.placed and not elsewhen else None
     )  # "Sau lễ đón bằng (12/2022), trường họp"
+
+
+def _somebody_does(reading: Reading, mention: Mention) -> bool:
+    """Whether somebody is told to do it; "Bằng công nhận được ông A trao"."""
+    before = mention.left < mention.start
+    start, end = (mention.left, mention.start) if before else (mention.end, mention.right)
+    passive = reading.folded.endswith(" được", 0, mention.end)
+    return bool(passive or within(reading.people, start, end) or _W.somebody.search(reading.folded[start:end]))
 
 
 _NEAR = 25  # characters

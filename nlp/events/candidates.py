@@ -42,7 +42,7 @@ def candidates(reading: Reading) -> list[Candidate]:
     found = mentions(reading)[:_MOST]
     if not found:
         return []
-    days, folded, masks = reading.event_days, reading.folded, masked(reading)
+    days, folded, masks = reading.event_days, reading.folded, masked(reading, [mention.start for mention in found])
     limits = [day for day in reading.dates if day.value.startswith("../")]
     result: list[Candidate] = []
     for index, mention in enumerate(found):

@@ -1,5 +1,7 @@
 """Where nothing is held: in quotes and in the titles of documents."""
 
+from bisect import bisect_left
+
 from nlp.events.lexicon import NOUNS, VERBS, sought
 from nlp.facts import Span
 from nlp.reading import Reading
@@ -15,18 +17,22 @@ def _past_verbs(folded: str, end: int) -> int:
     return end
 
 
-def masked(reading: Reading) -> list[Span]:
-    """Quotes and titles of documents: in them nothing is held. None lies within another."""
+def masked(reading: Reading, starts: list[int]) -> list[Span]:
+    """The quotes and titles of documents in which something is named at one of `starts`: in them nothing is held. None
+    lies within another."""
     found = [
         Span(*match.span())
         for match in _W.quote.finditer(reading.folded)
-        if not _W.spoken_plan.match(reading.folded, match.start())
+        if _has(starts, *match.span())
+        and not _W.spoken_plan.match(reading.folded, match.start())
         and not (
             NOUNS.match(reading.folded, match.start() + 1)
             and _W.held_before.search(reading.folded, max(0, match.start() - 20), match.start())
         )
     ]
     for document in reading.documents:
+        if not _has(starts, document.start, reading.block_at(document.start).end):
+            continue
         match = _W.title_of_document.match(reading.folded, document.end)
         found.append(Span(document.start, _past_verbs(reading.folded, match.end()) if match else document.end))
     kept: list[Span] = []
@@ -34,3 +40,8 @@ def masked(reading: Reading) -> list[Span]:
         if not kept or span.end > kept[-1].end:
             kept.append(span)
     return kept
+
+
+def _has(starts: list[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end

@@ -177,17 +177,18 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
         spots = [spot for spot in spots if not reading.folded.endswith(("đặt ", "mở ", "học "), 0, spot.start())]
     found = [spot.end() for spot in spots[:1]]
     for mention in draft.mentions:
+        pattern = _W.typed_held_at if mention.type else _W.held_at
+        said = not mention.type or reading.folded.find(" tại ", mention.end, mention.right) >= 0
+        match = pattern.match(reading.folded, mention.end, mention.right) if said else None
+        if not match or NOUNS.search(reading.folded, mention.end, match.end()):
+            continue  # "Cùng với Đại hội, Cụm tổ chức ..."
         before = within(reading.dates, mention.left, mention.start)
         elsewhen = mention is not draft.mention and (
             any(not draft.same_time(day) for day in before)
             or OTHER_TIME.search(reading.folded, mention.left, mention.start)
         )
-        if elsewhen or reading.folded.endswith("dự ", mention.left, mention.start):
-            continue  # "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
-        pattern = _W.typed_held_at if mention.type else _W.held_at
-        match = pattern.match(reading.folded, mention.end, mention.right)
-        if match and not NOUNS.search(reading.folded, mention.end, match.end()):  # "Cùng với Đại hội, Cụm tổ chức ..."
-            found.append(match.end())
+        if not elsewhen and not reading.folded.endswith("dự ", mention.left, mention.start):
+            found.append(match.end())  # not "Năm 2022, Hội nghị tổng kết được tổ chức tại Trường B"
     if moved := _W.moved_from.match(reading.folded, draft.mention.end, draft.mention.right):
         return [moved.end()]
     if draft.main and (stated := _W.told.search(reading.folded)):

@@ -47,7 +47,7 @@ def standing_of(reading: Reading, mention: Mention, day: DateFound | None) -> St
     account = not day and _W.account.match(before)
     if account or _is_only_spoken_of(reading, mention, before, day):
         return _spoken_of(reading, mention, near, day, account=bool(account))
-    if handed or _is_done(reading, mention, before, day) or _W.done.search(before):
+    if handed or _is_done(reading, mention, before, day) or _W.is_it.search(before) or _W.done.search(before):
         return "held"
     return "held" if _W.done_after.match(folded, mention.end, mention.right) else "reference"
 
@@ -75,6 +75,7 @@ def _is_denied(reading: Reading, mention: Mention, before: str, day: DateFound |
         _W.habit.match(before)
         or _W.strives.search(near)
         or _W.background.search(folded, mention.left, mention.start)
+        or _W.prizes.search(folded, mention.left, mention.start)
         or (not (day and day.start > mention.start) and _is_about(reading, mention, day))
         # "Nếu mọi việc thuận lợi, buổi lễ sẽ tổ chức ..."
         or (before.startswith("nếu ") and " thì " not in before and not _W.mild.match(before))
@@ -96,7 +97,7 @@ def _is_about(reading: Reading, mention: Mention, day: DateFound | None) -> bool
 def _is_named_otherwise(reading: Reading, mention: Mention, before: str, day: DateFound | None) -> bool:
     """ "kết quả hội thi", "không tổ chức hội thi"; not "dành cho việc chấm chéo"."""
     near = before[-_NEAR:]
-    if not _W.not_held.search(near) or _W.given_to.search(near):
+    if not (_W.not_held.search(near) or _W.not_done.search(near)) or _W.given_to.search(near):
         return False
     return not day or not (
         _W.the_doing.search(before) or _W.body_meets.search(reading.folded, mention.left, mention.end)

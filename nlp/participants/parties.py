@@ -17,10 +17,10 @@ def party_of(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, i
     """The span of the organisation, of those that were named `before` as somebody's or that the paragraph visits."""
     if _WORDS.with_them.match(reading.folded, sentence.start):
         return before[0] if len(before) == 1 else None
-    if not _WORDS.at_home.search(reading.folded, sentence.start, sentence.end):
-        return None
     told = within(reading.schools, sentence.block.start, sentence.start)
     text = reading.folded
+    if not told or not _WORDS.at_home.search(text, sentence.start, sentence.end):
+        return None
     visited = [
         school
         for school in told
