@@ -65,17 +65,16 @@ def _acts(reading: Reading) -> list[Act]:
         start: list(people)
         for start, people in groupby(told, key=lambda person: reading.sentence_at(person.start).start)
     }
+    headed = "thành phần" in reading.folded
     for sentence in reading.sentences:
         people = by_sentence.get(sentence.start, [])
         if people and _is_history(reading, sentence):
             people = []
         if there and sentence.start == sentence.block.start:
             there = _goes_on(reading, there, sentence)
-        tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
-        heading = _WORDS.heading.match(reading.folded, sentence.start, sentence.end)
-        listing = heading or tail.rstrip(" .0123456789").endswith(":")  # "... gồm:" or "... gồm: 1."
-        if not people and not listing:
-            if not reading.text[sentence.start : sentence.end - 1].isdigit():
+        heading = headed and _WORDS.heading.match(reading.folded, sentence.start, sentence.end)
+        if not people and not heading and not _ends_in_colon(reading, sentence):
+            if carried is not NOTHING and not reading.text[sentence.start : sentence.end - 1].isdigit():
                 carried = NOTHING
             continue  # "1." before "Đồng chí A"
         tokens = reading.tokens(sentence)
@@ -101,6 +100,12 @@ def _acts(reading: Reading) -> list[Act]:
                 there = _Listed(bool(heading))
         before = ":" if heading else tokens[-1].low
     return [act for act in found if not _is_away(reading, act.person)]
+
+
+def _ends_in_colon(reading: Reading, sentence: Sentence) -> bool:
+    """ "... gồm:" or "... gồm: 1."."""
+    tail = reading.folded[max(sentence.end - 6, sentence.start) : sentence.end]
+    return ":" in tail and tail.rstrip(" .0123456789").endswith(":")
 
 
 class _Listed(Record, frozen=True):

@@ -59,22 +59,31 @@ def opener(tokens: list[Token], gap: Gap) -> Opener:
     elif gap.end > start and tokens[gap.end - 1].low == "(" and (sender := employer_before(tokens, start, gap.end - 1)):
         first = index_at(tokens, sender[0])
         end = first if tokens[first - 1].low in SINGLE.opens else end  # "đại diện các đơn vị: Sở Nội vụ (bà A)"
-    # "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"
-    signs = {";", ","} if tokens[end - 1].low in {"có", "gồm"} else {";"}
-    turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)
-    turn = next((at for at in turns if tokens[at].low == ";" or PHRASES.sides.end(tokens, at + 1) > at + 1), start)
-    among = "đó" in {token.low for token in tokens[turn:end]}  # "trao Bằng khen cho 3 tập thể; trong đó có"
-    if turn > start and tokens[end - 1].low in SINGLE.opens and not among:
+    turn = _turn(tokens, start, end) if tokens[end - 1].low in SINGLE.opens else start
+    if turn > start:
         later = replace(gap, start=turn, cues=[cue for cue in gap.cues if cue.start > turn])
         if (found := _opener(tokens, later, end)) is not NOTHING:
             return found
     return _opener(tokens, gap, end)
 
 
+def _turn(tokens: list[Token], start: int, end: int) -> int:
+    """Where it turns to another side: "do A làm Trưởng đoàn; Đoàn Lâm Đồng có B", "..., về phía nhà trường có B"."""
+    signs = {";", ","} if tokens[end - 1].low in {"có", "gồm"} else {";"}
+    turns = (at for at in range(end - 1, start, -1) if tokens[at].low in signs)
+    turn = next((at for at in turns if tokens[at].low == ";" or PHRASES.sides.end(tokens, at + 1) > at + 1), start)
+    # not "trao Bằng khen cho 3 tập thể; trong đó có"
+    return start if any(token.low == "đó" for token in tokens[turn:end]) else turn
+
+
 def _next_office(tokens: list[Token], start: int, end: int) -> int | None:
     """Where it turns to those after a gap who are on a board, too: "do A làm Trưởng ban; hai Phó Trưởng ban: B, C",
     "A (Chủ tịch), các ủy viên gồm B, C"."""
-    turn = max((at for at in range(start, end) if tokens[at].low in {";", ","}), default=len(tokens))
+    turn = end - 1
+    while turn >= start and tokens[turn].low not in {";", ","}:
+        turn -= 1
+    if turn < start:
+        return None
     at = turn + 1
     while at < len(tokens) and (tokens[at].low in _KINDS or tokens[at].low.isdigit()):
         at += 1

@@ -11,6 +11,7 @@ from nlp.people.words import words_of
 from nlp.reading import PersonFound, Reading, Sentence
 from nlp.text.alternatives import any_of
 from nlp.text.folding import fold
+from nlp.text.spans import index_at
 
 _NEAR = 3  # tokens between a subject and what it does: "đồng chí Hiệu trưởng đã ghi nhận"
 _WORDS = words_of(
@@ -59,7 +60,8 @@ def _by_title(reading: Reading) -> Iterator[PersonFound]:
 def _rest(position: str, organisation: str) -> str:
     """What of an organisation's name its head's position does not say: "Tỉnh ủy Hà Giang" of "Trưởng Ban Tổ chức"."""
     words = organisation.split()
-    said = next((size for size in range(len(words), 0, -1) if position.endswith(" ".join(words[:size]))), 0)
+    sizes = range(len(words), 0, -1) if words and words[0] in position else ()
+    said = next((size for size in sizes if position.endswith(" ".join(words[:size]))), 0)
     return " ".join(words[said:])
 
 
@@ -107,6 +109,6 @@ def _does(reading: Reading, sentence: Sentence, after: int) -> bool:
     if _WORDS.others.match(reading.text, after):
         return False
     tokens = reading.tokens(sentence)
-    at = next((index for index, token in enumerate(tokens) if token.start >= after), len(tokens))
+    at = index_at(tokens, after)
     cues = gap(tokens, at, min(at + _NEAR + 3, len(tokens))).cues
     return bool(cues) and cues[0].start <= at + _NEAR and cues[0].word != "absent"
