@@ -189,9 +189,13 @@ def begin(article: Article) -> Reading:
         blocks.append(Block(start, start + len(line), kind))
         start += len(line) + 1
     folded = fold(text)
-    sentences = [
-        part for block in blocks for sentence in _sentences(text, folded, block) for part in _cut(text, sentence)
-    ]
+    sentences: list[Sentence] = []
+    for block in blocks:
+        for sentence in _sentences(text, folded, block):
+            if sentence.end - sentence.start > _LONGEST:
+                sentences += _cut(text, sentence)
+            else:
+                sentences.append(sentence)
     starts = [block.start for block in blocks], [sentence.start for sentence in sentences]
     page = iso_day(article.published or "")
     return Reading(article, text, folded, blocks, sentences, body_start, *starts, page)

@@ -97,16 +97,19 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
 
 def _has_surname(reading: Reading, sentence: Sentence) -> bool:
     folded = reading.folded
-    following = -1
+    last: re.Match[str] | None = None
     for match in _CAPITALS.finditer(reading.text, sentence.start, sentence.end):
-        first = folded[match.start(1) : match.end(1)]
-        if match[2] and (first, folded[match.start(2) : match.end(2)]) in NO_NAMES:
-            following = -1
-            continue
-        if first in FIRST_SYLLABLES or match.start(1) == following or not match[2]:  # "Leo Thị Lịch", "H'Linh Mlô"
-            return True
-        following = match.start(2)
+        start, end = match.span(1)
+        third = last is not None and last.start(2) == start and not _is_no_name(folded, last)  # "Leo Thị Lịch"
+        if (third or folded[start:end] in FIRST_SYLLABLES or not match[2]) and not _is_no_name(folded, match):
+            return True  # and "H'Linh Mlô"
+        last = match
     return False
+
+
+def _is_no_name(folded: str, match: re.Match[str]) -> bool:
+    """Whether two capitals are the name of a place or of one of the past."""
+    return (folded[match.start(1) : match.end(1)], folded[match.start(2) : match.end(2)]) in NO_NAMES
 
 
 def _calls(text: str, last: int, size: int) -> bool:

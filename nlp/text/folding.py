@@ -19,7 +19,8 @@ _MISPLACED = [
 ]
 
 # "Hiêụ", "biêủ": the tone typed last falls on the last letter.
-_TYPED_LAST = {"êù": "ều", "êú": "ếu", "êủ": "ểu", "êũ": "ễu", "êụ": "ệu"}
+_TYPED_LAST = re.compile("ê[ùúủũụ]")
+_TONES = {"êù": "ều", "êú": "ếu", "êủ": "ểu", "êũ": "ễu", "êụ": "ệu"}
 
 _SAME = {"ð": "đ", "Ð": "đ"}  # U+00D0, typed for Đ on many portals
 _SAME |= dict.fromkeys("‐‑‒–—―−", "-")
@@ -36,12 +37,14 @@ def fold(text: str) -> str:
     for char, same in _SAME.items():
         if char in lowered:
             lowered = lowered.replace(char, same)
-    for typed, same in _TYPED_LAST.items():
-        if typed in lowered:
-            lowered = lowered.replace(typed, same)
+    lowered = _TYPED_LAST.sub(_last, lowered)
     for misplaced in _MISPLACED:
         lowered = misplaced.sub(_placed, lowered)
     return lowered
+
+
+def _last(match: re.Match[str]) -> str:
+    return _TONES[match[0]]
 
 
 def _placed(match: re.Match[str]) -> str:
