@@ -9,8 +9,8 @@ import ahocorasick
 T = TypeVar("T")
 
 _AUTOMATON = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-# The sets that each literal, a number in the automaton, belongs to. With the sets and values themselves in the automaton
-# a pass took half as long again: each hit touched them all over the memory.
+# The sets that each literal, a number in the automaton, belongs to. With sets and values themselves in the automaton a
+# pass took half as long again: each hit touched them all over the memory.
 _TAKERS: list[list[int]] = []
 _SETS: list["Literals[Any]"] = []
 
