@@ -53,6 +53,8 @@ def member_lists(reading: Reading) -> Iterator[Members]:
 
 
 def _told(reading: Reading) -> Iterator[Members]:
+    if not reading.clusters and not tables(reading):
+        return
     yield from _single(reading)
     found = listed(reading)
     yield from _in_columns(reading, found)
@@ -65,20 +67,24 @@ def _told(reading: Reading) -> Iterator[Members]:
 
 def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) -> Members | None:
     """The schools of one list, where the words around it say that they make up a cluster."""
+    if _WORDS.which.match(reading.folded, run[-1].end):
+        return None
     begin = begin_of(reading, run)
     sentence = reading.sentence_at(max(0, begin - 1))
     before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
     others = _besides(reading, found, before, begin)
-    friends = reading.home and _WORDS.friends.search(before)
+    friends = reading.home and " bạn" in before and _WORDS.friends.search(before)
     host = reading.home if friends else host_of(reading) if _AND_HOST.match(reading.folded, run[-1].end) else None
     named = list(dict.fromkeys([*others, *(school.school for school in run), *([host] if host else [])]))
     rest = bool(OTHERS.search(before))
     if len(named) < SHORTEST - rest:
         return None
-    as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
     tail = _tail(reading, run, len(named))
     cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
     cluster = cluster or first_within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)
+    if not cluster:
+        return None
+    as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
     clause = before.rpartition(";")[2]
     again = bool(reading.clusters) and ";" in before and changed(clause)
     told = (
@@ -91,7 +97,7 @@ def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) 
         or goes_on(_sentence_before(reading, sentence), before)
         or _is_told_of(reading, run, before)
     )
-    if not cluster or not told or is_anything_else(before) or _WORDS.which.match(reading.folded, run[-1].end):
+    if not told or is_anything_else(before):
         return None
     counted = None if others or friends else next(reversed(list(COUNTED.finditer(before[-90:]))), None)
     announced = len(named) if as_many else count(counted["count"]) if counted else None
@@ -198,7 +204,8 @@ def _said(reading: Reading, cell: Cell) -> str:
 def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
     list goes on from."""
-    opener = next(reversed(list(_WORDS.opener.finditer(before))), None)
+    opens = "cùng" in before or "ngoài" in before or "bên cạnh" in before
+    opener = next(reversed(list(_WORDS.opener.finditer(before))), None) if opens else None
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()
@@ -215,9 +222,17 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
     return [host] if host else [school.school for school in within(found, at, begin)]
 
 
+_WORD = 12  # characters
+# What words that make a member of a school end with
+_BELONGING = ("viên", "tích cực", "mới", "chính thức", "lâu năm", "của", "nhập", "vào", "về", "sang", "thuộc", "là")
+_BELONGING += ("đơn vị", "trường", "hai", "ba", "bốn", "năm", "sáu")
+
+
 def _single(reading: Reading) -> Iterator[Members]:
     """ "Trường là thành viên Cụm thi đua số 9"."""
     for cluster in reading.clusters:
+        if not reading.folded[max(0, cluster.start - _WORD) : cluster.start].rstrip().endswith(_BELONGING):
+            continue  # nearly all
         sentence = reading.sentence_at(cluster.start)
         said = _WORDS.one_of_them.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)
         if said := said or _moved(reading, cluster):

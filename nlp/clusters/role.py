@@ -249,7 +249,9 @@ class Role:
             held = _WORDS.of_what_is_held if apposed else _WORDS.at_meeting
             aside = "," in before[0] and held.search(self.text, self.left, before.start())
             return None if aside else self.years.of(before[1])
-        told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), self.text[self.left : start])
+        told = self.text[self.left : start]
+        if "(" in told:
+            told = _WORDS.aside.sub(lambda aside: " " * len(aside[0]), told)
         heads = [match[1] for match in _WORDS.heading_year.finditer(told[told.rfind(";") + 1 :])]
         if heads or not _WORDS.topic_end.search(told, max(0, len(told) - _TOPIC_END)):
             return self.years.of(heads[-1]) if heads else None  # mostly: the pattern below takes 50 µs

@@ -130,7 +130,8 @@ def each_its_cluster(role: Role, limit: int) -> list[tuple[SchoolFound, str]]:
         end = min(end, role.sentence.block.end)
     # "Cụm trưởng, Cụm phó các cụm"
     two = patterns().role.search(reading.folded, max(role.left, role.start - 16), role.start)
-    if two or not within(reading.clusters, role.end - bool(role.cluster), end):
+    named = {role.cluster, *(found.cluster for found in within(reading.clusters, role.end, end + REACH))}
+    if two or len(named - {None}) < USUAL or not within(reading.clusters, role.end - bool(role.cluster), end):
         return []
     found: list[tuple[SchoolFound, str]] = []
     for school in schools_between(reading, role.end, end):

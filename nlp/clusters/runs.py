@@ -36,12 +36,16 @@ def begin_of(reading: Reading, run: list[SchoolFound]) -> int:
     return head.start if is_head else block.start
 
 
+_GAP = 300  # characters between two schools of a list, at the most
+
+
 def runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFound]]:
     """Every two schools or more that one list holds."""
     run = found[:1]
     for last, school in pairwise(found):
-        apart = _is_apart(reading, run, school)
-        if apart or not _WORDS.next.fullmatch(reading.folded, last.end, school.start):
+        gap = last.end, school.start
+        beside = gap[1] - gap[0] < _GAP and _WORDS.next.fullmatch(reading.folded, *gap)
+        if not beside or _is_apart(reading, run, school):
             if len(run) > 1:
                 yield run
             run = []

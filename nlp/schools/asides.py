@@ -47,7 +47,9 @@ def is_aside(reading: Reading, at: int) -> bool:
 
 def without_asides(reading: Reading, found: Iterable[S]) -> list[S]:
     """Of mentions those that are of the schools themselves, in order."""
-    return [mention for mention in found if not (reading.asides and is_aside(reading, mention.start))]
+    if not reading.asides:
+        return list(found)
+    return [mention for mention in found if not is_aside(reading, mention.start)]
 
 
 def aside_after(reading: Reading, end: int) -> Aside | None:
