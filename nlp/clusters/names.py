@@ -109,6 +109,9 @@ def _slugs(reading: Reading, matches: list[re.Match[str]]) -> Iterator[tuple[re.
     foreign = _foreign(folded, matches)
     for match in matches:
         slug, end = _named(folded, match)
+        if end == match.end():  # "Cụm" alone
+            yield match, slug, end
+            continue
         rest = folded[match.end() : end].strip()
         # Every district has a "Cụm thi đua số 3", and holds its meetings at the political school.
         number = slug and "trường chính trị" not in match[0] + rest and not _patterns().region.search(rest)
@@ -147,7 +150,8 @@ def _headings(folded: str) -> list[ClusterFound]:
         matches = list(heading.finditer(folded))
     else:  # around the regions: to look at every line and clause takes five times as long
         regions = [region.start() for region in _patterns().plain_region.finditer(folded)]
-        signs = {sign.start() for at in regions for sign in _SIGN.finditer(folded, max(0, at - _OPENING), at)}
+        heads = [at for at in regions if folded[max(0, at - _OPENING) : at].rstrip(" ").endswith(_HEADS)]
+        signs = {sign.start() for at in heads for sign in _SIGN.finditer(folded, max(0, at - _OPENING), at)}
         matches = [match for sign in sorted(signs) if (match := heading.match(folded, sign))]
     found = [
         ClusterFound(max(map(match.start, ("line", "clause", "topic", "item"))), match.end(), cluster)
@@ -159,6 +163,7 @@ def _headings(folded: str) -> list[ClusterFound]:
 
 _OPENING = 40  # characters before a region that make a heading of it
 _SIGN = re.compile(r"[\n.;:,]")
+_HEADS = ("khu vực", "tại", "ở", "với", *"\n;:.)-+*•–")  # what stands before a region then
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
@@ -179,9 +184,14 @@ def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
     return theirs - ours
 
 
+_GOES_ON = " ,(:-)"  # a name, by a sign
+
+
 def _named(folded: str, match: re.Match[str]) -> tuple[str | None, int]:
     """The cluster that the words after "Cụm thi đua" name ("" where not ours, `None` where none), and their end."""
     patterns, slug, end = _patterns(), None, match.end()
+    if folded[end : end + 1] not in _GOES_ON:
+        return None, end
     if number := patterns.number.match(folded, end):
         roman = number["roman"]
         counted = _ROMAN.index(roman) + 1 if roman else int(number[1] or number[3])

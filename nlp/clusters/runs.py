@@ -36,6 +36,7 @@ def begin_of(reading: Reading, run: list[SchoolFound]) -> int:
     return head.start if is_head else block.start
 
 
+_PLAIN = {", ", " và "}  # nine gaps in ten
 _GAP = 300  # characters between two schools of a list, at the most
 
 
@@ -43,8 +44,8 @@ def runs(reading: Reading, found: list[SchoolFound]) -> Iterator[list[SchoolFoun
     """Every two schools or more that one list holds."""
     run = found[:1]
     for last, school in pairwise(found):
-        gap = last.end, school.start
-        beside = gap[1] - gap[0] < _GAP and _WORDS.next.fullmatch(reading.folded, *gap)
+        gap = reading.folded[last.end : school.start]
+        beside = gap in _PLAIN or (len(gap) < _GAP and _WORDS.next.fullmatch(gap))
         if not beside or _is_apart(reading, run, school):
             if len(run) > 1:
                 yield run

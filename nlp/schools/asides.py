@@ -22,13 +22,15 @@ _MANY = 12  # schools told of beside one
 
 def find(reading: Reading) -> Iterator[Aside]:
     """The asides of an article, in the order of the text."""
-    full = [Hit(s.start, s.end, s.school) for s in reading.schools if not s.implied]
-    short = [name for name in reading.short_names if reading.text[name.start].isupper()]
+    full = [(s.start, -s.end, 0, s.school) for s in reading.schools if not s.implied]
+    short = [
+        (name.start, -name.end, 1, name.value) for name in reading.short_names if reading.text[name.start].isupper()
+    ]
     named, end = list[Hit[str]](), 0
-    for name in sorted([*full, *short], key=lambda name: (name.start, -name.end)):
-        if name.start >= end:  # no province within a school's name
-            named.append(name)
-            end = name.end
+    for start, before, _, school in sorted([*full, *short]):
+        if start >= end:  # no province within a school's name
+            end = -before
+            named.append(Hit(start, end, school))
     after, merging = 0, "nhập" in reading.folded or "hợp nhất" in reading.folded
     for at, name in enumerate(named):
         # A stop or the like behind a name ends what may be told beside it: so half of them.

@@ -149,11 +149,14 @@ def name_end(folded: str, school: SchoolFound) -> int:
     return of.end() if of and registry().provinces[fold_key(of[1])] == school.school else school.end
 
 
+_MANY = (" các ", " những ")  # asked first: most of those that are several
+
+
 def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
     rules, text, folded = patterns(), reading.text, reading.folded
     if token.value.kind == "bare" and text[token.start] != "T":
         return False  # most of them: "môi trường", "trường hợp"
-    if rules.plural.search(folded, max(0, token.start - 20), token.start):
+    if folded.endswith(_MANY, 0, token.start) or rules.plural.search(folded, max(0, token.start - 20), token.start):
         return False
     if token.value.kind == "nha":
         return True

@@ -29,7 +29,7 @@ class Phrases(Generic[T]):
 
     def find(self, folded: str) -> list[Hit[T]]:
         """The phrases in a folded text that are whole words: the leftmost, of those the longest, none overlapping."""
-        hits: list[Hit[T]] = []
+        hits: list[tuple[int, int, T]] = []
         size = len(folded)
         for last, (length, value) in self._literals.find(folded):
             start, end = last + 1 - length, last + 1
@@ -38,8 +38,8 @@ class Phrases(Generic[T]):
                 continue
             if end < size and ((char := folded[end]).isalnum() or char == "_"):
                 continue
-            while hits and hits[-1].start >= start:
+            while hits and hits[-1][0] >= start:
                 hits.pop()
-            if not hits or hits[-1].end <= start:
-                hits.append(Hit(start, end, value))
-        return hits
+            if not hits or hits[-1][1] <= start:
+                hits.append((start, end, value))
+        return [Hit(*hit) for hit in hits]

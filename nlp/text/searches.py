@@ -88,13 +88,28 @@ class TextSearch(Search):
         self._literals = Literals({head: len(head) - 1 for head in self.heads})
         self._text, self._found = "", list[int]()
 
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match."""
+        if text is not self._text:
+            self._look_through(text)
+        found = self._found
+        for at in range(bisect_left(found, pos), len(found)):
+            if found[at] >= endpos:
+                break
+            if match := self.regex.match(text, found[at], endpos):
+                return match
+        return None
+
     def _starts(self, text: str, pos: int, endpos: int) -> list[int]:
         if text is not self._text:
-            self._text = text
-            self._found = [last - before for last, before in self._literals.find(text)]
-            self._found.sort()
+            self._look_through(text)
         found = self._found
         return found[bisect_left(found, pos) : bisect_left(found, endpos)] if found else found
+
+    def _look_through(self, text: str) -> None:
+        self._text = text
+        self._found = [last - before for last, before in self._literals.find(text)]
+        self._found.sort()
 
 
 class Ending:
