@@ -224,8 +224,10 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
 
 _WORD = 12  # characters
 # What words that make a member of a school end with
-_BELONGING = ("viên", "tích cực", "mới", "chính thức", "lâu năm", "của", "nhập", "vào", "về", "sang", "thuộc", "là")
-_BELONGING += ("đơn vị", "trường", "hai", "ba", "bốn", "năm", "sáu")
+_BELONGING = (
+    *("viên", "tích cực", "mới", "chính thức", "lâu năm", "của", "nhập", "vào", "về", "sang", "thuộc", "là"),
+    *("đơn vị", "trường", "hai", "ba", "bốn", "năm", "sáu"),
+)
 
 
 def _single(reading: Reading) -> Iterator[Members]:
