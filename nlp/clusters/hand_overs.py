@@ -80,8 +80,11 @@ def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
     """ "... Cụm trưởng được luân phiên: năm 2016 là Trường A, năm 2017: Trường B"; "còn năm 2018, C sẽ đảm nhận";
     not in the year in which another has it by its `own` words."""
     folded, schools, end = role.text, role.schools, role.following
-    if end == role.sentence.end and (then := _goes_on_by_year(role)):
-        end = then
+    following = role.reading.sentence_at(min(end + 1, len(folded) - 1))
+    by_years = role.word.lead and _WORDS.year_of.match(folded, following.start)
+    in_turn = by_years and _WORDS.in_turn.search(folded, role.sentence.start, end)
+    if end == role.sentence.end and (in_turn or _WORDS.next_year.match(folded, following.start)):
+        end = following.end
         schools = schools_between(role.reading, start, end)
     if not schools or schools[-1].start < start:
         return
@@ -108,18 +111,6 @@ def by_year(role: Role, start: int, own: int | None = None) -> Iterator[Held]:
 
 
 _BEHIND = 60  # characters: how far words about a year look on
-
-
-def _goes_on_by_year(role: Role) -> int:
-    """Where the next sentence ends, if it goes on with the years: "... luân phiên. Năm 2016 là Trường A"; else 0."""
-    folded = role.text
-    following = role.reading.sentence_at(min(role.sentence.end + 1, len(folded) - 1))
-    goes_on = _WORDS.next_year.match(folded, following.start) or (
-        role.word.lead
-        and _WORDS.year_of.match(folded, following.start)
-        and _WORDS.in_turn.search(folded, role.sentence.start, role.sentence.end)
-    )
-    return following.end if goes_on else 0
 
 
 def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[Held]:

@@ -54,12 +54,9 @@ def is_anything_else(before: str) -> bool:
 def are_some(before: str) -> bool:
     """ "Cụm có 3 trường được công nhận là A, B và C": not all of its schools, or what is only planned, or what was in a
     year that nobody tells."""
-    if _WORDS.unreal.search(before) or (_WORDS.once.search(before) and not year_of(before)):
-        return True
-    if not _WORDS.some.search(before):
-        return False
-    all_of_it = max((match.end() for match in _WORDS.of_cluster.finditer(before)), default=0)
-    return bool(_WORDS.some.search(before, all_of_it))
+    of_all = (match.end() for match in _WORDS.of_cluster.finditer(before))
+    some = _WORDS.some.search(before) and _WORDS.some.search(before, max(of_all, default=0))
+    return bool(some or _WORDS.unreal.search(before) or (_WORDS.once.search(before) and not year_of(before)))
 
 
 def year_of(before: str) -> int | None:

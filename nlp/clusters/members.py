@@ -67,8 +67,6 @@ def _told(reading: Reading) -> Iterator[Members]:
 
 def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) -> Members | None:
     """The schools of one list, where the words around it say that they make up a cluster."""
-    if _WORDS.which.match(reading.folded, run[-1].end):
-        return None
     begin = begin_of(reading, run)
     sentence = reading.sentence_at(max(0, begin - 1))
     before = reading.folded[max(sentence.start, begin - _WINDOW) : begin]
@@ -82,7 +80,7 @@ def _of_run(reading: Reading, found: list[SchoolFound], run: list[SchoolFound]) 
     tail = _tail(reading, run, len(named))
     cluster = next(spoken_of(reading, tail.end() if tail else run[0].start), None)
     cluster = cluster or first_within(reading.clusters, run[-1].end, reading.sentence_at(run[-1].end - 1).end)
-    if not cluster:
+    if not cluster or _WORDS.which.match(reading.folded, run[-1].end):
         return None
     as_many = len(named) in sizes(reading.folded[max(sentence.block.start, begin - _WINDOW) : begin])
     clause = before.rpartition(";")[2]
@@ -204,8 +202,7 @@ def _said(reading: Reading, cell: Cell) -> str:
 def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int) -> list[str]:
     """ "Ngoài ba trường nói trên còn có", "hai trường cùng các trường", "A (Cụm trưởng) cùng 6 trường": those that the
     list goes on from."""
-    opens = "cùng" in before or "ngoài" in before or "bên cạnh" in before
-    opener = next(reversed(list(_WORDS.opener.finditer(before))), None) if opens else None
+    opener = next(reversed(list(_WORDS.opener.finditer(before))), None)
     if not opener or "." in before[opener.end() :]:
         return []
     at = begin - len(before) + opener.start()
@@ -222,18 +219,10 @@ def _besides(reading: Reading, found: list[SchoolFound], before: str, begin: int
     return [host] if host else [school.school for school in within(found, at, begin)]
 
 
-_WORD = 12  # characters
-# What words that make a member of a school end with
-_BELONGING = (
-    *("viên", "tích cực", "mới", "chính thức", "lâu năm", "của", "nhập", "vào", "về", "sang", "thuộc", "là"),
-    *("đơn vị", "trường", "hai", "ba", "bốn", "năm", "sáu"),
-)
-
-
 def _single(reading: Reading) -> Iterator[Members]:
     """ "Trường là thành viên Cụm thi đua số 9"."""
     for cluster in reading.clusters:
-        if not reading.folded[max(0, cluster.start - _WORD) : cluster.start].rstrip().endswith(_BELONGING):
+        if not _WORDS.may_belong.search(reading.folded, max(0, cluster.start - _ENDS), cluster.start):
             continue  # nearly all
         sentence = reading.sentence_at(cluster.start)
         said = _WORDS.one_of_them.search(reading.folded, max(sentence.start, cluster.start - 40), cluster.start)

@@ -150,8 +150,7 @@ def _headings(folded: str) -> list[ClusterFound]:
         matches = list(heading.finditer(folded))
     else:  # around the regions: to look at every line and clause takes five times as long
         regions = [region.start() for region in _patterns().plain_region.finditer(folded)]
-        heads = [at for at in regions if folded[max(0, at - _OPENING) : at].rstrip(" ").endswith(_HEADS)]
-        signs = {sign.start() for at in heads for sign in _SIGN.finditer(folded, max(0, at - _OPENING), at)}
+        signs = {sign.start() for at in regions for sign in _SIGN.finditer(folded, max(0, at - _OPENING), at)}
         matches = [match for sign in sorted(signs) if (match := heading.match(folded, sign))]
     found = [
         ClusterFound(max(map(match.start, ("line", "clause", "topic", "item"))), match.end(), cluster)
@@ -163,7 +162,6 @@ def _headings(folded: str) -> list[ClusterFound]:
 
 _OPENING = 40  # characters before a region that make a heading of it
 _SIGN = re.compile(r"[\n.;:,]")
-_HEADS = ("khu vực", "tại", "ở", "với", *"\n;:.)-+*•–")  # what stands before a region then
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:

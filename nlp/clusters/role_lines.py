@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.clusters.hand_overs import Held
 from nlp.clusters.places import AFTER, YEAR, Place, cluster_of
-from nlp.clusters.role import LOOKS_BACK, STATED_YEAR, Role
+from nlp.clusters.role import STATED_YEAR, Role
 from nlp.clusters.role_words import patterns
 from nlp.clusters.schools import schools_between
 from nlp.clusters.words import words_of
@@ -89,8 +89,7 @@ def in_column(role: Role) -> Iterator[Held]:
         return
     at = bisect_left(reading.block_starts, head.start)
     over = folded[reading.blocks[at - 1].start : reading.blocks[at - 1].end] if at else ""
-    told = [year for year in STATED_YEAR.finditer(over) if not LOOKS_BACK.search(over, 0, year.start())]
-    stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(told), None)
+    stated = STATED_YEAR.search(folded, role.end, head.end) or next(reversed(list(STATED_YEAR.finditer(over))), None)
     for row in place.rows[place.row + 1 :]:
         year = _year_of_row(reading, row) or (role.years.of(stated[0]) if stated else None)
         if schools := schools_between(reading, row[place.column].start, row[place.column].end):

@@ -51,7 +51,8 @@ def role_mentions(reading: Reading, years: Years) -> Iterator[RoleFound]:
         after = words[index + 1] if index + 1 < len(words) else None
         role = Role(reading, sentence, word, min(after.start if after else sentence.end, sentence.end), years, found)
         former = _WORDS.former.search(reading.folded, max(0, word.start - 30), word.start)
-        if (former and not (former["once"] and role.has_year())) or is_nobodys(role):
+        dated = former and former["once"] and (role.year_after() or role.years_after() or role.year_ahead(role.start))
+        if (former and not dated) or is_nobodys(role):
             continue
         if other:
             told, other = [other], None

@@ -35,8 +35,6 @@ class RoleWord(Stretch, frozen=True, order=True):
 
 ANY = 9
 _SEVERAL = {"các", "những", "đồng"}
-_BEFORE = ("các", "những", "đồng", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", *"23456789")
-_BEFORE += ("đơn vị", "trường", "đồng chí", "tân", '"')
 _NEAR, _FAR = 400, 300  # characters from a loose word to the cluster it is said of, and to the role meant by it
 _LINK = 16  # characters: " là các đơn vị "
 _FARTHER = 1_500  # and from one that passes on
@@ -132,8 +130,8 @@ def _is_its_turn(folded: str, match: re.Match[str], leads: list[RoleWord]) -> bo
 
 
 def _word(folded: str, match: re.Match[str], *, lead: bool) -> RoleWord:
-    said = folded[max(0, match.start() - 20) : match.start()].rstrip()
-    before = said.endswith(_BEFORE) and patterns().before_role.search(folded, max(0, match.start() - 20), match.start())
+    said = max(0, match.start() - 20), match.start()
+    before = patterns().may_count.search(folded, *said) and patterns().before_role.search(folded, *said)
     many = before["many"] if before else None
     count = ANY if many in _SEVERAL else number(many) if many else 1
     return RoleWord(

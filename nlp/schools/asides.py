@@ -49,9 +49,7 @@ def is_aside(reading: Reading, at: int) -> bool:
 
 def without_asides(reading: Reading, found: Iterable[S]) -> list[S]:
     """Of mentions those that are of the schools themselves, in order."""
-    if not reading.asides:
-        return list(found)
-    return [mention for mention in found if not is_aside(reading, mention.start)]
+    return [mention for mention in found if not is_aside(reading, mention.start)] if reading.asides else list(found)
 
 
 def aside_after(reading: Reading, end: int) -> Aside | None:
