@@ -30,7 +30,10 @@ _WORDS = patterns("clauses")
 
 def stated(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
     """What the clause from `start` to `end` states, after the statement `last` and what `discourse` has been told."""
-    for statement in _read(lexer, start, end, discourse, last):
+    row = lexer.tokens(start, end, numbers=bool(discourse.counted or discourse.fact))
+    if not row and not lexer.may_name(start, end):
+        return  # most clauses
+    for statement in _read(lexer, row, start, end, discourse, last):
         if discourse.question and discourse.question.judged and _is_whole(lexer.reading.folded, statement):
             yield replace(statement, status="appraised")
             continue
@@ -60,10 +63,10 @@ def _is_whole(text: str, statement: Statement) -> bool:
     return statement.status == "reached" or is_full(text[head.start : head.end])
 
 
-def _read(lexer: Lexer, start: int, end: int, discourse: Discourse, last: Statement | None) -> Iterator[Statement]:
-    numbers = bool(discourse.counted or discourse.fact)
-    reading, row = lexer.reading, lexer.tokens(start, end, numbers=numbers)
-    text = reading.folded
+def _read(
+    lexer: Lexer, row: list[Token], start: int, end: int, discourse: Discourse, last: Statement | None
+) -> Iterator[Statement]:
+    reading, text = lexer.reading, lexer.reading.folded
     predicates = predicates_of(row, text) if row else []
     levels = [t for t in row if t.kind == "level"]
     years = {} if predicates else {level.start: year for level in levels if (year := _year_ahead(reading, level))}

@@ -20,7 +20,9 @@ class Plans:
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether a sentence begins as a list of plans: "Hội nghị nhất trí các chỉ tiêu: ..."."""
-        return _WORDS.opening.match(self._reading.folded, sentence.start, sentence.end) is not None
+        text, start, end = self._reading.folded, sentence.start, sentence.end
+        lists = text.find(":", start, end) >= 0 or text.find("chỉ tiêu", start, end) >= 0
+        return lists and _WORDS.opening.match(text, start, end) is not None
 
     def hold(self, sentence: Sentence) -> bool:
         """Whether a sentence stands under plans, lists some or tells what one says: "Nhà trường vừa ban hành Kế hoạch

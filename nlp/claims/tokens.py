@@ -7,13 +7,14 @@ A clause is a row of tokens (schools, numbers of schools, predicates, levels, mo
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 from msgspec.structs import replace
 
 from extract.tables import BAR
 from nlp.claims.bare_names import bare_names
-from nlp.claims.standing import Rule, grammar
+from nlp.claims.standing import Hints, Rule, grammar
 from nlp.claims.words import patterns
 from nlp.reading import PersonFound, Reading, SchoolFound
 from nlp.records import Stretch
@@ -47,11 +48,14 @@ class Lexer:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._text = reading.folded
-        self._hints = grammar().hints(reading.folded)
         self.bare = without_asides(reading, reading.short_names)
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in grammar().look_alike.finditer(self._text)]
         self.levels = list(self._levels())
         self._named = sorted([mention.start for found in (reading.schools, reading.short_names) for mention in found])
+
+    @cached_property  # many articles are about something else
+    def _hints(self) -> Hints:
+        return grammar().hints(self._text)
 
     def _matches(self, rule: Rule, start: int, end: int) -> Iterator[re.Match[str]]:
         hinted = self._hints.within(start, end) & rule.bit
@@ -168,7 +172,11 @@ class Lexer:
         for match in rules.level.finditer(self._text):
             reach = max(0, match.start() - _REACH)
             ahead = self._text[reach : match.start()]
-            ours = rules.words.standard.search(ahead) or (match[0][0] == "m" and _WORDS.beside.search(ahead))
+            ours = (
+                "chuẩn" in ahead
+                or rules.words.standard.search(ahead)
+                or (match[0][0] == "m" and _WORDS.beside.search(ahead))
+            )
             begin = max(reach, self.reading.sentence_at(match.start()).start)
             if ours and not self.is_foreign(self.own_part(begin, match.start()), match.start()):
                 level = _LEVELS.get(match["level"], match["level"][-1])
