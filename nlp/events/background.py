@@ -21,37 +21,48 @@ _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
-    mention, kind = candidate.mention, candidate.mention.type
+    mention, kind, said = candidate.mention, candidate.mention.type, candidate.said
     goes_on = kind == main.kind and _W.goes_on.match(reading.folded, mention.end)
-    looks_in = LOOK_IN.match(reading.folded, mention.start) and (
-        candidate.said.standing != "held" or is_cancelled(reading, mention)
+    unseen = LOOK_IN.match(reading.folded, mention.start) and (
+        said.standing != "held" or is_cancelled(reading, mention)
     )
-    if goes_on or looks_in or _is_a_word_of_it(reading, candidate, main):
+    if goes_on or unseen or _is_a_word_of_it(reading, candidate, main):
         return None  # "Hội thi sẽ bế mạc chiều 19/4", "không tổ chức tham quan"
     days, day = days_of(main.day), days_of(candidate.day)
-    scheduled = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
-    if day and not errand and (scheduled or (candidate.said.planned and days and day.first > days.last)):
+    if day and not errand and _is_scheduled(reading, candidate, main, day):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
-        return None if movements else "events/scheduled"
+        return None if movements or said.standing == "none" else "events/scheduled"
     course = main.kind == "closing" and _is_the_course(reading, mention) and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
-    one_of_its_days = day and main.lasts() and main.same_time(candidate.day)  # "Tại cuộc họp chiều 1/11", of ten days
-    named = mention.occasion and (one_of_its_days or is_told_of(reading, candidate, main))
-    at_once = mention.occasion and (candidate.said.placed or "").startswith(
-        "ngay sau"
-    )  # "..., các đại biểu dự tọa đàm"
-    referred = named or at_once or kind in {"commemoration", "launch"}
-    told = candidate.said.standing == "held" or (candidate.said.standing == "reference" and referred)
-    of_old = day and _is_background(reading, day, main) and not is_cancelled(reading, mention)
-    if not told or of_old or (day and candidate.said.planned):
+    if day and (said.planned or (_is_background(reading, day, main) and not is_cancelled(reading, mention))):
         return None
     if mention.sentence is main.mention.sentence:
         # "giao khoa A chuẩn bị Hội nghị vào ngày 20/12; giao khoa B tổ chức hội thao"
         parted = main.status == "planned" and not day and ";" in reading.folded[main.mention.end : mention.start]
-        return None if parted else "events/same-sentence"
-    return "events/dated" if day else _undated(reading, candidate, main)
+        rule = None if parted else "events/same-sentence"
+    else:
+        rule = "events/dated" if day else _undated(reading, candidate, main)
+    return rule if rule and _is_told(reading, candidate, main) else None
+
+
+def _is_scheduled(reading: Reading, candidate: Candidate, main: Draft, day: Period) -> bool:
+    days = days_of(main.day)
+    ahead = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
+    return bool(ahead or (days and day.first > days.last and candidate.said.planned))
+
+
+def _is_told(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """Whether the sentence holds it, or refers to what no background is."""
+    mention, said = candidate.mention, candidate.said
+    if said.standing != "reference":
+        return said.standing == "held"
+    one_of_its_days = candidate.day and main.lasts() and main.same_time(candidate.day)
+    return mention.type in {"commemoration", "launch"} or bool(
+        mention.occasion  # "Tại cuộc họp chiều 1/11", of ten days; "ngay sau đó, các đại biểu dự tọa đàm"
+        and (one_of_its_days or is_told_of(reading, candidate, main) or (said.placed or "").startswith("ngay sau"))
+    )
 
 
 def _is_the_course(reading: Reading, mention: Mention) -> bool:
@@ -98,14 +109,16 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
     mention = candidate.mention
     if mention.occasion or (candidate.day and _W.met.match(reading.folded, mention.start)):
         return False
+    if mention.type not in REVIEWS:
+        return mention.type == "other"
     organised = reading.folded.endswith("tổ chức ", 0, mention.start)
-    apart = candidate.said.placed or (candidate.day and not (organised and is_vague(candidate.day)))
-    if mention.type in REVIEWS and apart and (organised or main.kind not in REVIEWS):
+    dated = candidate.day and not (organised and is_vague(candidate.day))
+    if (organised or main.kind not in REVIEWS) and (dated or candidate.said.placed):
         # "Ba ngày sau, trường tổ chức tổng kết"; "Chiều cùng ngày, Cụm họp để sơ kết", after a workshop; not "..., Ban
         # Tổ chức tổng kết, trao 5 giải", of games
         closes = main.kind in MEETS | REVIEWS and main.same_time(candidate.day)
         return closes or mention.sentence is main.mention.sentence
-    return mention.type in REVIEWS or mention.type == "other"
+    return True
 
 
 def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> bool:
@@ -134,41 +147,45 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
-    mention = candidate.mention
-    looks_in = LOOK_IN.match(reading.folded, mention.start)
+    mention, rule = candidate.mention, _rule_undated(reading, candidate, main)
+    if not rule or candidate.said.planned:
+        return None
+    if LOOK_IN.match(reading.folded, mention.start):  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
+        rule = rule if within(reading.schools, mention.end, mention.end + _NEAR) else None
     days = [day for day in within(reading.event_days, 0, mention.start) if not is_vague(day)]
     of_another = main.status == "planned" or (days and not main.same_time(days[-1]))
-    told_before = of_another and mention.start < main.mention.start  # "Hôm 10/11, ... Hai bên ký ghi nhớ."
-    if (
-        candidate.said.planned
-        or told_before
-        or (looks_in and not within(reading.schools, mention.end, mention.end + _NEAR))
-    ):
-        return None  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
+    return None if of_another and mention.start < main.mention.start else rule  # "Hôm 10/11, ... Hai bên ký ghi nhớ."
+
+
+def _rule_undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
+    mention, folded = candidate.mention, reading.folded
     if mention.type == "signing":  # "100% trường ký giao ước với các khoa" is of the year
-        all_told = _W.tally.search(reading.folded, max(mention.left, mention.start - 40), mention.start)
-        there = _W.witnessed.search(reading.folded, mention.left, mention.end + 4)
-        all_told = all_told or _W.with_many.match(reading.folded, mention.end)
-        habit = _W.habit.search(reading.folded, mention.left, mention.start)
-        return None if habit or (all_told and not there) else "events/signing"
-    guests = main.kind == "visit" or _W.delegates.search(reading.folded, mention.left, mention.start)
-    worship = guests and mention.type == "commemoration" and not mention.occasion
-    worship = worship and candidate.said.standing == "held"  # "Đoàn đã dâng hương", on a journey
-    if worship or reading.folded.startswith(_JOINED, mention.start):
+        all_told = _W.tally.search(folded, max(mention.left, mention.start - 40), mention.start)
+        all_told = all_told or _W.with_many.match(folded, mention.end)
+        there = not all_told or _W.witnessed.search(folded, mention.left, mention.end + 4)
+        return "events/signing" if there and not _W.habit.search(folded, mention.left, mention.start) else None
+    if folded.startswith(_JOINED, mention.start) or _is_worship(reading, candidate, main):
         return "events/placed"
-    if mention.type in {"launch", "recognition"} and not candidate.said.placed:
-        if mention.type == "launch":
-            told = _W.movement.match(reading.folded, mention.end)
-            return "events/launched" if told and _somebody_does(reading, mention) else None
-        # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
-        given = not mention.occasion and _W.to_a_school.match(reading.folded, mention.end)
-        given = given if given and candidate.said.standing == "held" else None
-        return "events/awarded" if given and _somebody_does(reading, mention) else None
-    bracketed = [day for day in within(reading.dates, mention.left, mention.start) if reading.folded[day.end] == ")"]
-    elsewhen = any(not main.same_time(day) for day in bracketed)
-    return (
-        "events/placed" if candidate.said.placed and not elsewhen else None
-    )  # "Sau lễ đón bằng (12/2022), trường họp"
+    if candidate.said.placed:  # not "Sau lễ đón bằng (12/2022), trường họp"
+        told = [day for day in within(reading.dates, mention.left, mention.start) if folded[day.end] == ")"]
+        return "events/placed" if all(main.same_time(day) for day in told) else None
+    if mention.type == "launch":
+        told_of = _W.movement.match(folded, mention.end)
+        return "events/launched" if told_of and _somebody_does(reading, mention) else None
+    if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
+        given = not mention.occasion and _W.to_a_school.match(folded, mention.end)
+        held = given and candidate.said.standing == "held"
+        return "events/awarded" if held and _somebody_does(reading, mention) else None
+    return None
+
+
+def _is_worship(reading: Reading, candidate: Candidate, main: Draft) -> bool:
+    """ "Đoàn đã dâng hương", on a journey."""
+    mention = candidate.mention
+    if mention.type != "commemoration" or mention.occasion:
+        return False
+    guests = main.kind == "visit" or _W.delegates.search(reading.folded, mention.left, mention.start)
+    return bool(guests) and candidate.said.standing == "held"
 
 
 def _somebody_does(reading: Reading, mention: Mention) -> bool:

@@ -91,20 +91,29 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
         known = main
     if known and not identity.is_again(reading, candidate, known):
         day = day_of_moment(reading, candidate, known)
-        beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence]
+        day = day if day and _is_its_day(reading, candidate, known) else None
+        beside = [d for d in drafts if d is not known and d.mention.sentence is known.mention.sentence] if day else []
         shared = any(d.day and d.kind not in {"opening", "closing"} and known.same_time(d.day) for d in beside)
-        known.absorb(mention, day if day and _is_its_day(reading, candidate, known) else None, shared=shared)
-    elif identity.is_its_predicate(candidate, drafts) or candidate.said.standing == "none":
-        pass
-    elif not mention.type and (identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main)):
+        known.absorb(mention, day, shared=shared)
+    elif not identity.is_its_predicate(candidate, drafts):
+        drafts += _another(reading, candidate, drafts)
+
+
+def _another(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> list[Draft]:
+    """The event of its own that a mention tells of, if it does."""
+    mention, main, said = candidate.mention, drafts[0], candidate.said
+    if mention.type:
+        if _W.contains.search(reading.folded, mention.left, mention.start) and said.standing != "none":
+            return [_whole(reading, candidate, drafts)]
+        rule = rule_beside(reading, candidate, main)
+        return [_beside(reading, candidate, rule, drafts)] if rule else []
+    if said.standing == "none":
+        return []
+    if identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main):
         dated = begin(reading, candidate, "events/dated-untyped")
-        drafts.append(dated if dated.day else _beside(reading, candidate, "events/placed", drafts))
-    elif not mention.type and identity.is_the_next(reading, candidate, main):
-        drafts.append(begin(reading, candidate, "events/scheduled", untyped=main.kind))
-    elif mention.type and _W.contains.search(reading.folded, mention.left, mention.start):
-        drafts.append(_whole(reading, candidate, drafts))
-    elif mention.type and (rule := rule_beside(reading, candidate, main)):
-        drafts.append(_beside(reading, candidate, rule, drafts))
+        return [dated if dated.day else _beside(reading, candidate, "events/placed", drafts)]
+    next_one = identity.is_the_next(reading, candidate, main)
+    return [begin(reading, candidate, "events/scheduled", untyped=main.kind)] if next_one else []
 
 
 def _is_its_day(reading: Reading, candidate: Candidate, known: Draft) -> bool:
