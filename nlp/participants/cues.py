@@ -60,18 +60,17 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
     """The stretch from `start` to `end`; its cues are verbs, not "lễ khai mạc" or "hội nghị thông qua"."""
     found: list[Cue] = []
     noun: Cue | None = None
-    at = after_word = start
+    past = after_word = start
     first = _LEXICON.first
-    while at < end:
-        match = _LEXICON.longest(tokens, at) if tokens[at].low in first else None
+    for at in [index for index in range(start, end) if tokens[index].low in first]:
+        match = _LEXICON.longest(tokens, at) if at >= past else None
         if match is None or match[1] > end:
-            at += 1
             continue
         word, after = match
         if word == "attendee" and ENDINGS.denials.before(tokens, at, start):
             word = "absent"
         if tokens[after - 1].low == "gia" and after < end and _LEXICON.longest(tokens, after):
-            at = after  # "tham gia thảo luận" is to discuss
+            past = after  # "tham gia thảo luận" is to discuss
             continue
         nouns = ENDINGS.matters if PHRASES.verbs.end(tokens, at) == after else _NOUNS
         # "Chủ tịch Hội đồng thẩm định", but "Thư ký Hội đồng công bố Quyết định"
@@ -92,8 +91,8 @@ def gap(tokens: list[Token], start: int, end: int) -> Gap:
             found.append(Cue(at, after, word))
         elif thing:
             noun = Cue(at, after, word)
-        at = after
-        after_word = at if word == "none" else start  # "được ủy quyền chủ trì"
+        past = after
+        after_word = after if word == "none" else start  # "được ủy quyền chủ trì"
     return Gap(start, end, found, noun)
 
 

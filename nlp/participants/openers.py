@@ -106,29 +106,39 @@ def _opener(tokens: list[Token], gap: Gap, end: int) -> Opener:
 
 def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener | None:
     """What the words right before a person say by themselves."""
-    words = {token.low for token in tokens[gap.start : end]}
     if last == "do":
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    if last == "cho" and gap.thing and gap.thing.word in {"awards", "honoured"} and "truy" not in words:
+    if (
+        last == "cho"
+        and gap.thing
+        and gap.thing.word in {"awards", "honoured"}
+        and "truy" not in _words(tokens, gap, end)
+    ):
         return Opener(HONOURED.doings, "to", gap.thing.start)  # "Lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho"
     # "Giám đốc bận họp, ủy quyền cho A", "buổi làm việc chiều 11/8 giữa A với Trường B"
-    sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
+    sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & _words(tokens, gap, end)
     between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
-    met = sent or between or (ENDINGS.meets.before(tokens, end, gap.start) and not SINGLE.asks & words)
+    met = ENDINGS.meets.before(tokens, end, gap.start) and not SINGLE.asks & _words(tokens, gap, end)
     won = last == "về" and tokens[end - 2].low == "thuộc" and PHRASES.prizes.among(tokens, gap.start, end)
     wins = won or is_rank(tokens, gap) or (is_prize(tokens, gap.start) and is_item(tokens, gap.start, end))
-    elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
-    does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
+    # "bầu Ban Chấp hành gồm:"
+    elected = last == "bầu" or (last in SINGLE.opens and not gap.cues and "bầu" in _words(tokens, gap, end))
+    does: Doing | None = "acts" if elected else "attendee" if sent or between or met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
+
+
+def _words(tokens: list[Token], gap: Gap, end: int) -> set[str]:
+    return {token.low for token in tokens[gap.start : end]}
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
     """Whether what follows is said in a report or paper: "Trong bài tham luận của mình, A nêu ba bài học"."""
     at = _WITHIN.end(tokens, gap.start)
-    paper = any(what and what.start == at and what.word == "presenter" for what in (*gap.cues, gap.thing))
-    return at > gap.start and paper and end - at < _NEAR + 2 and tokens[end - 1].low == ","
+    if at == gap.start or tokens[end - 1].low != "," or end - at >= _NEAR + 2:
+        return False
+    return any(what and what.start == at and what.word == "presenter" for what in (*gap.cues, gap.thing))
 
 
 def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
@@ -137,19 +147,21 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     last = tokens[end - 1].low if end > start else ""
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
-    words = [token.low for token in tokens[start:end]]
-    if "đó" in words and PHRASES.told_of.among(tokens, start, end):
-        return NOTHING  # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
-    counted = words[-1:] == [","] and words[-2:-1] in (["viên"], ["chí"]) and {"gồm"} < set(words) & SINGLE.counted
+    ahead = tokens[end - 2].low if end > start + 1 else ""
+    counted = last == "," and ahead in {"viên", "chí"} and {"gồm"} < _words(tokens, gap, end) & SINGLE.counted
     aside = last in SINGLE.opens and PHRASES.sides.among(tokens, start, end)
-    told = tokens[end - 2].low if last == ":" and end > start + 1 else last
+    told = ahead if last == ":" and ahead else last
     if aside or ((told in {"có", "gồm"} or counted) and not heard):
-        return Opener(ATTENDS, "list", start, bare=True)
-    if not heard and (
+        there = Opener(ATTENDS, "list", start, bare=True)
+    elif not heard and (
         ENDINGS.contestants.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
     ):
-        return Opener(ATTENDS, "clause", start, bare=True)
-    return NOTHING
+        there = Opener(ATTENDS, "clause", start, bare=True)
+    else:
+        return NOTHING
+    # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
+    told_of = "đó" in _words(tokens, gap, end) and PHRASES.told_of.among(tokens, start, end)
+    return NOTHING if told_of else there
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:

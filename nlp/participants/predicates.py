@@ -126,8 +126,6 @@ def _is_noun(ahead: Token) -> bool:
 
 def _own_cues(tokens: list[Token], after: Gap) -> list[Cue]:
     """Without those that tell what somebody once did, and of others: "khiến giám khảo rơi nước mắt"."""
-    if not after.cues:
-        return after.cues
     told = _told_of_once(tokens, after.start, after.end)
     return [cue for cue in after.cues if cue.start >= told and not _is_object(tokens, after, cue)]
 

@@ -65,7 +65,8 @@ def acts(tokens: list[Token], people: list[PersonFound], carried: Opener, *, goe
         reads = reads and all(token.low != ";" for token in tokens[before.start : before.end])
         if opened.kind == "of" and (reads or _acts_after_another(tokens, run, before, after)):
             opened = NOTHING  # "Đồng chí A đọc tham luận của đồng chí B": B need not be there
-        said = predicate(tokens, after, following.start if following.kind in {"list", "clause"} else after.end, opened)
+        end = following.start if following.kind in {"list", "clause"} else after.end
+        said = predicate(tokens, after, end, opened) if after.cues else NO_DOINGS
         if said is None:
             present = _without_the_last(tokens, run) if opened.kind == "list" else replace(run, people=[])
             found += _run_acts(tokens, present, opened, NO_DOINGS, side_of(tokens, before, after, opened))

@@ -48,9 +48,11 @@ def _joined(tokens: list[Token], people: list[PersonFound]) -> list[Run]:
 def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
     """Whether between two of a list stands what the school of the first is: "A, Hiệu trưởng, đơn vị giữ vai trò Cụm
     trưởng năm 2023; B"; or for whom he acts: "A, thay mặt Trường C, và B"."""
+    if tokens[start].low not in _OPENS_ASIDE:
+        return False
     words = [token.low for token in tokens[start:end]]
     for_others = tuple(words[1:3]) in _BEHALF and {"và", ";"} & set(words[-2:])
-    if not (words[1:3] == ["đơn", "vị"] or for_others) or words[0] not in _OPENS_ASIDE:
+    if not (words[1:3] == ["đơn", "vị"] or for_others):
         return False
     stop = next((at for at in range(3, len(words)) if words[at] in _ENDS_ASIDE), len(words))
     told = [

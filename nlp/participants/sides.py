@@ -58,9 +58,9 @@ def _spoken_for(tokens: list[Token], before: Gap, opened: Opener) -> tuple[int, 
     if end <= before.start or tokens[end].low != ",":
         return None
     for at in range(end - 1, before.start - 1, -1):
-        # "trao cờ cho đại diện Trường A, Phó Hiệu trưởng B"
-        whose = tokens[at - 1].low in SINGLE.whose and opened.kind != "to"
-        if (named := _SPEAKS_FOR.end(tokens, at)) > at and not whose:
+        if (named := _SPEAKS_FOR.end(tokens, at)) == at:
+            continue
+        if opened.kind == "to" or tokens[at - 1].low not in SINGLE.whose:  # "trao cờ cho đại diện Trường A, B"
             found = employer_before(tokens, named, end)
             return found if found and _is_of_those(tokens, named, found[0]) else None
     return None
