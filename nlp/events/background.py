@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from nlp.dates.periods import Period, days_of, is_vague
 from nlp.dates.words import words_of
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, status_of
 from nlp.events.identity import LOOK_IN, also_done
 from nlp.events.lexicon import MEETS, REVIEWS, occasion_before, sought
 from nlp.events.mentions import Mention, only_begins
 from nlp.events.moves import is_cancelled
+from nlp.events.standing import Candidate
 from nlp.events.titles import NEWS
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
@@ -21,10 +21,10 @@ _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
 def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     """The rule by which a mention that has a type is an event beside the main one; `None` where it is background."""
-    mention, kind, said = candidate.mention, candidate.mention.type, candidate.said
+    mention, kind = candidate.mention, candidate.mention.type
     goes_on = kind == main.kind and _W.goes_on.match(reading.folded, mention.end)
     unseen = LOOK_IN.match(reading.folded, mention.start) and (
-        said.standing != "held" or is_cancelled(reading, mention)
+        candidate.standing != "held" or is_cancelled(reading, mention)
     )
     if goes_on or unseen or _is_a_word_of_it(reading, candidate, main):
         return None  # "Hội thi sẽ bế mạc chiều 19/4", "không tổ chức tham quan"
@@ -32,11 +32,11 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
     errand = kind == "other" and not mention.occasion and not _W.meets.match(reading.folded, mention.start)
     if day and not errand and _is_scheduled(reading, candidate, main, day):
         movements = main.kind == "launch" and kind in REVIEWS and not mention.occasion
-        return None if movements or said.standing == "none" else "events/scheduled"
+        return None if movements or candidate.standing == "none" else "events/scheduled"
     course = main.kind == "closing" and _is_the_course(reading, mention) and day != days
     if course or (_needs_an_occasion(reading, candidate, main) and not also_done(reading, candidate)):
         return None
-    if day and (said.planned or (_is_background(reading, day, main) and not is_cancelled(reading, mention))):
+    if day and (candidate.planned or (_is_background(reading, day, main) and not is_cancelled(reading, mention))):
         return None
     if mention.sentence is main.mention.sentence:
         # "giao khoa A chuẩn bị Hội nghị vào ngày 20/12; giao khoa B tổ chức hội thao"
@@ -50,18 +50,18 @@ def rule_beside(reading: Reading, candidate: Candidate, main: Draft) -> str | No
 def _is_scheduled(reading: Reading, candidate: Candidate, main: Draft, day: Period) -> bool:
     days = days_of(main.day)
     ahead = status_of(reading, candidate) == "planned" or lies_weeks_ahead(reading, candidate.day, main.day)
-    return bool(ahead or (days and day.first > days.last and candidate.said.planned))
+    return bool(ahead or (days and day.first > days.last and candidate.planned))
 
 
 def _is_told(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     """Whether the sentence holds it, or refers to what no background is."""
-    mention, said = candidate.mention, candidate.said
-    if said.standing != "reference":
-        return said.standing == "held"
+    mention = candidate.mention
+    if candidate.standing != "reference":
+        return candidate.standing == "held"
     one_of_its_days = candidate.day and main.lasts() and main.same_time(candidate.day)
     return mention.type in {"commemoration", "launch"} or bool(
         mention.occasion  # "Tại cuộc họp chiều 1/11", of ten days; "ngay sau đó, các đại biểu dự tọa đàm"
-        and (one_of_its_days or is_told_of(reading, candidate, main) or (said.placed or "").startswith("ngay sau"))
+        and (one_of_its_days or is_told_of(reading, candidate, main) or (candidate.placed or "").startswith("ngay sau"))
     )
 
 
@@ -113,7 +113,7 @@ def _needs_an_occasion(reading: Reading, candidate: Candidate, main: Draft) -> b
         return mention.type == "other"
     organised = reading.folded.endswith("tổ chức ", 0, mention.start)
     dated = candidate.day and not (organised and is_vague(candidate.day))
-    if (organised or main.kind not in REVIEWS) and (dated or candidate.said.placed):
+    if (organised or main.kind not in REVIEWS) and (dated or candidate.placed):
         # "Ba ngày sau, trường tổ chức tổng kết"; "Chiều cùng ngày, Cụm họp để sơ kết", after a workshop; not "..., Ban
         # Tổ chức tổng kết, trao 5 giải", of games
         closes = main.kind in MEETS | REVIEWS and main.same_time(candidate.day)
@@ -148,7 +148,7 @@ def _is_a_word_of_it(reading: Reading, candidate: Candidate, main: Draft) -> boo
 
 def _undated(reading: Reading, candidate: Candidate, main: Draft) -> str | None:
     mention, rule = candidate.mention, _rule_undated(reading, candidate, main)
-    if not rule or candidate.said.planned:
+    if not rule or candidate.planned:
         return None
     if LOOK_IN.match(reading.folded, mention.start):  # "Sau phiên họp, Hội đồng đã đi thăm khu ký túc xá"
         rule = rule if within(reading.schools, mention.end, mention.end + _NEAR) else None
@@ -166,7 +166,7 @@ def _rule_undated(reading: Reading, candidate: Candidate, main: Draft) -> str | 
         return "events/signing" if there and not _W.habit.search(folded, mention.left, mention.start) else None
     if folded.startswith(_JOINED, mention.start) or _is_worship(reading, candidate, main):
         return "events/placed"
-    if candidate.said.placed:  # not "Sau lễ đón bằng (12/2022), trường họp"
+    if candidate.placed:  # not "Sau lễ đón bằng (12/2022), trường họp"
         told = [day for day in within(reading.dates, mention.left, mention.start) if folded[day.end] == ")"]
         return "events/placed" if all(main.same_time(day) for day in told) else None
     if mention.type == "launch":
@@ -174,7 +174,7 @@ def _rule_undated(reading: Reading, candidate: Candidate, main: Draft) -> str | 
         return "events/launched" if told_of and _somebody_does(reading, mention) else None
     if mention.type == "recognition":  # "đồng chí A trao Quyết định công nhận trường chuẩn mức 1 cho Trường B"
         given = not mention.occasion and _W.to_a_school.match(folded, mention.end)
-        held = given and candidate.said.standing == "held"
+        held = given and candidate.standing == "held"
         return "events/awarded" if held and _somebody_does(reading, mention) else None
     return None
 
@@ -185,7 +185,7 @@ def _is_worship(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     if mention.type != "commemoration" or mention.occasion:
         return False
     guests = main.kind == "visit" or _W.delegates.search(reading.folded, mention.left, mention.start)
-    return bool(guests) and candidate.said.standing == "held"
+    return bool(guests) and candidate.standing == "held"
 
 
 def _somebody_does(reading: Reading, mention: Mention) -> bool:

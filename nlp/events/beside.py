@@ -5,11 +5,10 @@ import re
 from datetime import timedelta
 
 from nlp.dates.periods import days_of, is_vague, period
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin
 from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention, mention_of
-from nlp.events.said import Said
+from nlp.events.standing import Candidate
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.spans import within
@@ -22,7 +21,7 @@ _PARAGRAPHS = 1500  # characters
 
 def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
     """The time of an event placed beside another: its day, the day after or before; "trước đó" leaves it open."""
-    placed = candidate.said.placed or ""
+    placed = candidate.placed or ""
     main = drafts[0].day
     if main and drafts[0].lasts():
         main = _day_spoken_of(reading, candidate.mention, main)
@@ -45,7 +44,7 @@ _MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})
 def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateFound | None:
     """The day on which what takes no two of them was done, of a meeting of some days: "Sáng 27/02, ... Sau phần thảo
     luận, các trường đã ký giao ước"."""
-    if candidate.day or known.main or not known.day or not known.lasts() or candidate.said.standing != "held":
+    if candidate.day or known.main or not known.day or not known.lasts() or candidate.standing != "held":
         return candidate.day
     return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
 
@@ -127,8 +126,8 @@ def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             met, kind = _turn(reading, day, sentence), main.kind
         if met and not _is_known(drafts, sentence, met):
             mention = mention_of(reading.folded, *met.span("verb"), kind, sentence, occasion=True)
-            said = Said(reading, mention, day, "held", None, " sẽ " in met[0] or " dự kiến " in met[0])
-            draft = begin(reading, Candidate(mention, day, said), "events/met")
+            planned = " sẽ " in met[0] or " dự kiến " in met[0]
+            draft = begin(reading, Candidate(reading, mention, day, None, "held", None, planned), "events/met")
             draft.part = False
             found.append(draft)
     return found

@@ -4,33 +4,19 @@ names are dated by what stands beside them."""
 from collections.abc import Sequence
 from itertools import takewhile
 
-from msgspec.structs import replace
-
 from nlp.dates.periods import is_vague, period
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.masks import masked
 from nlp.events.mentions import Mention, mentions
-from nlp.events.said import Said
-from nlp.events.standing import HEADS, PLANNED, REPORTED, Standing
+from nlp.events.standing import HEADS, PLANNED, REPORTED, Candidate, Standing
 from nlp.events.stops import TRAVELLING, further_stops
 from nlp.events.times import ARRANGES, PLANNED_FOR, once_more, when
 from nlp.events.words import names_another
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
-from nlp.records import Record
 from nlp.text.spans import first_within, last_before, within
 
 _W = sought("candidates")
-
-
-class Candidate(Record, frozen=True):
-    """A mention, the date its sentence gives it, and what it says of it; `stop` is the school of a journey's further
-    stop."""
-
-    mention: Mention
-    day: DateFound | None
-    said: Said
-    stop: str | None = None
 
 
 _MEETING = 4  # days: what takes longer is no meeting
@@ -54,28 +40,25 @@ def candidates(reading: Reading) -> list[Candidate]:
         labelled, day = _told_time(reading, found, index, limits)
         if day and not mention.occasion and not _is_of_the_act(reading, mention, day, labelled):
             day = None
-        said = Said(reading, mention, day, "held" if labelled else None)
+        candidate = Candidate(reading, mention, day, _standing="held" if labelled else None)
         if day and REPORTED.search(folded, *_between(mention, day)):
-            standing: Standing = "none" if said.standing == "none" else "reference"
-            day, said = None, Said(reading, mention, None, standing)
-        last = result[-1] if result else None
-        listed_after = last if last and _is_listed(folded, last, mention) else None
-        if listed_after and listed_after.said.standing == "none":
-            said = Said(reading, mention, day, "none")
-        alike = listed_after and day and (listed_after.mention.type == mention.type or day.value.startswith("../"))
-        if alike and listed_after and not listed_after.day:
-            result[-1] = replace(listed_after, day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
-        result.append(Candidate(mention, day, said))
-        if day and mention.type in TRAVELLING and said.standing != "none":
+            standing: Standing = "none" if candidate.standing == "none" else "reference"
+            day, candidate = None, Candidate(reading, mention, None, _standing=standing)
+        last = result[-1] if result and _is_listed(folded, result[-1], mention) else None
+        if last and last.standing == "none":
+            candidate = Candidate(reading, mention, day, _standing="none")
+        if last and day and not last.day and (last.mention.type == mention.type or day.value.startswith("../")):
+            result[-1] = last.but(day=day)  # "dâng hương, dâng hoa tại Khu di tích Pác Bó (24/11)"
+        result.append(candidate)
+        if day and mention.type in TRAVELLING and candidate.standing != "none":
             further = further_stops(reading, mention, day, found[index + 1 : index + 5])
-            result += [Candidate(mention, later, said, school) for later, school in further]
+            result += [candidate.but(day=later, stop=school) for later, school in further]
         again = day if mention.occasion or mention.type in _OF_CLASSES else None
         while again and (again := once_more(again, within(days, mention.end, mention.right), folded)):
             there = within(reading.schools, mention.end, again.start)[-1:] if mention.type in TRAVELLING else []
-            result.append(Candidate(mention, again, said, there[0].school if there else None))
-    elsewhen = [at for at, c in enumerate(result) if c.day and _is_of_another(c, c.day, result[at + 1 :])]
-    for at in elsewhen:
-        result[at] = replace(result[at], day=None, said=result[at].said.but("none"))
+            result.append(candidate.but(day=again, stop=there[0].school if there else None))
+    for at in [at for at, c in enumerate(result) if c.day and _is_of_another(c, c.day, result[at + 1 :])]:
+        result[at] = result[at].but(day=None, standing="none")
     return result
 
 
@@ -125,7 +108,7 @@ def _is_of_the_act(reading: Reading, mention: Mention, day: DateFound, labelled:
         month = council or len(day.value) == len("2024-08")
         # "... sẽ sơ kết; tháng 9 đón Đoàn"
         listed = labelled or PLANNED.search(folded, mention.left, mention.start)
-        if not month or not (Said(reading, mention, day).planned or (listed and reading.is_ahead(day.value))):
+        if not month or not (Candidate(reading, mention, day).planned or (listed and reading.is_ahead(day.value))):
             return False
     return labelled is not None or not _is_of_another_clause(folded, mention, day)
 
@@ -218,17 +201,16 @@ def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candid
     """
     result = list(found)
     for at, bare in enumerate(found):
-        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.said.standing == "none":
+        if bare.mention.type or not bare.mention.occasion or not bare.day or bare.standing == "none":
             continue
         head = reading.folded[bare.mention.start : bare.mention.end]
         named = [c for c in found[max(at - _LATELY, 0) : at] if c.mention.type and c.mention.occasion]
         last = next((c for c in reversed(named) if reading.folded.startswith(head, c.mention.start)), None)
-        if not last or not (last.said.standing == "none" or is_heading(reading, last)):
+        if not last or not (last.standing == "none" or is_heading(reading, last)):
             continue
-        if not any(c.day and c.said.standing != "none" and c.mention.type == last.mention.type for c in named):
-            said = Said(reading, bare.mention, bare.day, bare.said.standing)
-            result[found.index(last)] = Candidate(last.mention, bare.day, said, bare.stop)
-            result[at] = replace(bare, day=None)
+        if not any(c.day and c.standing != "none" and c.mention.type == last.mention.type for c in named):
+            result[found.index(last)] = bare.but(mention=last.mention, _placed=None)
+            result[at] = bare.but(day=None)
     return result
 
 

@@ -13,12 +13,13 @@ from nlp.events.agenda import type_by_agenda
 from nlp.events.attributes import describe
 from nlp.events.background import is_told_of, lies_weeks_ahead, rule_beside
 from nlp.events.beside import day_beside, day_of_moment, met_besides, share_days
-from nlp.events.candidates import Candidate, candidates, dated_by_bare_names, is_heading
+from nlp.events.candidates import candidates, dated_by_bare_names, is_heading
 from nlp.events.drafts import Draft, begin, lies_after_the_page, lies_before_the_page
 from nlp.events.lexicon import MEETS, sought
 from nlp.events.main import main_event
 from nlp.events.moves import extend, is_cancelled, move, put_off, until
 from nlp.events.relative_days import told_days
+from nlp.events.standing import Candidate
 from nlp.events.times import event_days
 from nlp.events.titles import stated_time
 from nlp.reading import Reading
@@ -83,7 +84,7 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
     mention, main = candidate.mention, drafts[0]
     own = mention is main.mention and main.same_time(candidate.day) and not candidate.stop
     some_time = not candidate.day and mention.occasion and mention.type and main.status == "held"
-    if own or (some_time and candidate.said.planned):
+    if own or (some_time and candidate.planned):
         return  # "Hội thao lần thứ VII sẽ được tổ chức tại Trường B", its day left open
     same = [draft for draft in drafts if identity.is_known(reading, draft, candidate, main)]
     known = same[-1] if same and same[-1].mention.sentence is mention.sentence else next(iter(same), None)
@@ -101,13 +102,13 @@ def _add(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> None:
 
 def _another(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> list[Draft]:
     """The event of its own that a mention tells of, if it does."""
-    mention, main, said = candidate.mention, drafts[0], candidate.said
+    mention, main = candidate.mention, drafts[0]
     if mention.type:
-        if _W.contains.search(reading.folded, mention.left, mention.start) and said.standing != "none":
+        if _W.contains.search(reading.folded, mention.left, mention.start) and candidate.standing != "none":
             return [_whole(reading, candidate, drafts)]
         rule = rule_beside(reading, candidate, main)
         return [_beside(reading, candidate, rule, drafts)] if rule else []
-    if said.standing == "none":
+    if candidate.standing == "none":
         return []
     if identity.is_another(reading, candidate, main) or is_told_of(reading, candidate, main):
         dated = begin(reading, candidate, "events/dated-untyped")
@@ -122,7 +123,7 @@ def _is_its_day(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     begins = known.kind == "other" and _W.begins.match(folded, mention.end)
     begins = known.lasts() and (begins or _W.sits.match(folded, mention.start))
     frame = folded.endswith("khuôn khổ ", mention.left, mention.start)
-    return not (frame or begins) and candidate.said.standing != "none"
+    return not (frame or begins) and candidate.standing != "none"
 
 
 def _whole(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> Draft:

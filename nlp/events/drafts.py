@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from nlp.dates.periods import days_of, is_vague, overlap, period
-from nlp.events.candidates import Candidate
 from nlp.events.lexicon import MEETS, REVIEWS
 from nlp.events.mentions import Mention
+from nlp.events.standing import Candidate
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
 
@@ -98,8 +98,8 @@ def status_of(reading: Reading, candidate: Candidate) -> EventStatus:
         mention = candidate.mention  # "Trong tháng 7, Trường tổ chức hội nghị viên chức", on a page of 2 July
         return "held" if _DONE.search(reading.folded, mention.left, mention.start) else "planned"
     if today and days:
-        return "planned" if days.first > today or (candidate.said.planned and days.last >= today) else "held"
-    return "planned" if candidate.day and candidate.said.planned else "held"
+        return "planned" if days.first > today or (candidate.planned and days.last >= today) else "held"
+    return "planned" if candidate.day and candidate.planned else "held"
 
 
 def lies_after_the_page(reading: Reading, day: DateFound | None) -> bool:

@@ -204,13 +204,16 @@ def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str]
     return next(owners, None)
 
 
+_PLACE = 34  # characters: "tại " and what place
+
+
 def organiser(reading: Reading, draft: Draft) -> str | None:
     """The words that name the school or cluster said to hold it, as written."""
     folded, start, end = reading.folded, draft.mention.part[0], draft.mention.start
     found = [(s.start, s.end) for s in (*within(reading.schools, start, end), *within(reading.clusters, start, end))]
     if not found or _W.attended.search(folded, start, end):
         return None
-    holders = [span for span in found if not _W.place_before.search(folded[start : span[0]])]
+    holders = [span for span in found if not _W.place_before.search(folded, max(start, span[0] - _PLACE), span[0])]
     holders = [span for span in holders if not is_in_brackets(folded, start, span[0])]
     holders = [span for span in holders if not _W.together_with.search(folded, start, span[0])] or holders
     return reading.text[slice(*max(holders))] if holders else None

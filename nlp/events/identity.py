@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from nlp.dates.periods import days_of, is_vague
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.hosts import stop_before
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import Mention
+from nlp.events.standing import Candidate
 from nlp.events.stops import TRAVELLING
 from nlp.events.unnamed import WORSHIP
 from nlp.events.words import names_another
@@ -61,7 +61,7 @@ def heads(candidate: Candidate, main: Draft) -> bool:
 
 def is_again(reading: Reading, candidate: Candidate, known: Draft) -> bool:
     """A second event of one kind: another day of a journey, the afternoon's closing ceremony after the morning's."""
-    return _is_once_more(reading, candidate, known) and candidate.said.standing == "held"
+    return _is_once_more(reading, candidate, known) and candidate.standing == "held"
 
 
 def _is_once_more(reading: Reading, candidate: Candidate, known: Draft) -> bool:
@@ -124,7 +124,7 @@ def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candida
     council = kind == "inspection" and reading.folded.endswith("hội đồng ", mention.left, mention.start)
     if not seen and not council and not (worked and _is_of_inspectors(reading, mention)):
         return candidate
-    return replace(candidate, mention=replace(mention, type="visit" if seen else "inspection"))
+    return candidate.but(mention=replace(mention, type="visit" if seen else "inspection"))
 
 
 def _is_of_inspectors(reading: Reading, mention: Mention) -> bool:
@@ -152,7 +152,7 @@ def is_another(reading: Reading, candidate: Candidate, main: Draft) -> bool:
         return True  # "Trường sẽ dâng hương ngày 6/2, gặp mặt cán bộ hưu trí ngày 8/2"
     if exact and candidate.mention.start == candidate.mention.sentence.start and not main.same_time(candidate.day):
         return bool(_W.named_and_held.match(reading.folded, candidate.mention.end))
-    held = candidate.said.standing == "held" and (exact or _W.follows.match(candidate.said.placed or ""))
+    held = candidate.standing == "held" and (exact or _W.follows.match(candidate.placed or ""))
     return bool(held and _W.takes_place.search(reading.folded, candidate.mention.left, candidate.mention.start))
 
 
@@ -171,7 +171,7 @@ def is_its_predicate(candidate: Candidate, drafts: list[Draft]) -> bool:
     """ "Hội nghị sơ kết thì ngày 29/6 mới họp", or what is to be done some time: "sẽ họp lại trong tháng 9"."""
     act = not candidate.mention.occasion and candidate.mention.type == "other"
     day, sentence = candidate.day, candidate.mention.sentence
-    some_time = candidate.said.planned and bool(day and is_vague(day))
+    some_time = candidate.planned and bool(day and is_vague(day))
     beside = [draft for draft in drafts if draft.mention.sentence is sentence and draft.day == candidate.day]
     begun = candidate.mention.type == "opening" and not candidate.mention.occasion
     if begun and any(draft.kind == "other" and draft.mention.occasion for draft in beside):

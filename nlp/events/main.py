@@ -5,12 +5,12 @@ from datetime import timedelta
 from nlp.dates.periods import days_of, is_vague
 from nlp.events import titles
 from nlp.events.agenda import type_by_agenda
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.lexicon import REVIEWS, sought
 from nlp.events.mentions import REACH, Mention
 from nlp.events.ranks import LEAST, Types, rank, telling_most
 from nlp.events.relative_days import HOUR, is_told
+from nlp.events.standing import Candidate
 from nlp.facts import EventType
 from nlp.reading import DateFound, Reading
 from nlp.text.spans import last_before, within
@@ -25,7 +25,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 
     `titled` and `body` are the candidates of the title and of the text, in order.
     """
-    types = {c.mention.type for c in titled if c.said.standing != "none"} - {"other"}  # "Nhóm 2 họp" tells little
+    types = {c.mention.type for c in titled if c.standing != "none"} - {"other"}  # "Nhóm 2 họp" tells little
     sentences = titles.news(reading, body)[:_LEAD_SENTENCES]
     if not sentences:
         return None
@@ -65,7 +65,7 @@ def main_event(reading: Reading, titled: list[Candidate], body: list[Candidate])
 
 
 def _dated_bare(opening: list[Candidate]) -> list[Candidate]:
-    return [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.said.standing == "held"]
+    return [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "held"]
 
 
 def _is_told_apart(reading: Reading, undated: Draft, types: Types) -> bool:
@@ -91,7 +91,7 @@ def _begun_with(reading: Reading, near: list[Candidate], opening: list[Candidate
 
 def _referred(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "... đưa khách về một khách sạn để sơ kết nửa năm. Việc diễn ra hôm qua, 25/6."."""
-    spoken = [c for c in opening if c.said.standing != "none"]
+    spoken = [c for c in opening if c.standing != "none"]
     named = [c for c in spoken if c.mention.occasion and c.mention.type in types - {None}]
     told = next((c for c in spoken if c in named or rank(reading, c.mention) == 0), None)
     if not told:
@@ -111,7 +111,7 @@ def _instead(
     if told and told.mention.sentence is not dated.mention.sentence:
         return told
     closing = next((c for c in opening if c.mention.type == "closing" and c.mention.occasion and not c.day), None)
-    if closing and closing.said.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:
+    if closing and closing.standing == "held" and dated.kind == "opening" and not dated.mention.occasion:
         return begin(reading, closing, "events/lead-undated")  # of the class that the text says was opened on a day
     if met := _conference(reading, opening, dated, types):
         return met
@@ -148,7 +148,7 @@ def _dated(reading: Reading, near: list[Candidate], types: Types) -> Draft | Non
     typed = [c for c in typed if c.day and not is_told(reading.folded, c.day)] or typed
     telling = {c.mention.sentence.start for c in typed if rank(reading, c.mention) < LEAST}
     typed = [c for c in typed if c.mention.sentence.start in telling]
-    held, referred = ([c for c in typed if c.said.standing == standing] for standing in ("held", "reference"))
+    held, referred = ([c for c in typed if c.standing == standing] for standing in ("held", "reference"))
     best = telling_most(reading, held, referred, types)
     return begin(reading, best, "events/lead") if best else None
 
@@ -160,9 +160,7 @@ def _headed_by(reading: Reading, told: Draft, near: list[Candidate], types: Type
         return told
     for candidate in near:
         own = days_of(candidate.day)
-        meets = (
-            candidate.said.standing == "held" and candidate.mention.occasion and rank(reading, candidate.mention) == 0
-        )
+        meets = candidate.standing == "held" and candidate.mention.occasion and rank(reading, candidate.mention) == 0
         if meets and own and timedelta(0) <= own.first - days.last <= timedelta(1):
             return begin(reading, candidate, "events/lead")
     return told
@@ -180,16 +178,14 @@ def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
 def _untyped(reading: Reading, near: list[Candidate]) -> Draft | None:
     """A conference of no type we know; a bare "hội nghị" after a named one is that one."""
     occasions = [c for c in near if c.mention.occasion]
-    first = next((c for c in occasions if c.mention.type or (c.day and c.said.standing == "held")), None)
+    first = next((c for c in occasions if c.mention.type or (c.day and c.standing == "held")), None)
     return begin(reading, first, "events/lead-untyped") if first and not first.mention.type else None
 
 
 def _spoken_of(reading: Reading, near: list[Candidate], types: Types, titled: Draft | None = None) -> Draft | None:
     """ "Tại Hội nghị tổng kết sáng 17/11, ...": only spoken of, but dated, and held where the title tells news."""
     typed = [
-        c
-        for c in near
-        if c.mention.type and c.day and c.said.standing == "reference" and not _is_of_old(reading, c.day)
+        c for c in near if c.mention.type and c.day and c.standing == "reference" and not _is_of_old(reading, c.day)
     ]
     typed = [c for c in typed if not _is_long_past(reading, c)]
     telling = [c for c in typed if c.mention.occasion or c.mention.type != "other"]
@@ -210,7 +206,7 @@ def _is_long_past(reading: Reading, candidate: Candidate) -> bool:
 
 def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], types: Types) -> Draft | None:
     """ "Vừa qua, Cụm đã tổng kết công tác thi đua. Hội nghị diễn ra trong hai ngày 11 - 12/11."."""
-    held = [c for c in near if c.mention.type and c.said.standing == "held" and not _is_account(reading, c.mention)]
+    held = [c for c in near if c.mention.type and c.standing == "held" and not _is_account(reading, c.mention)]
     held = [c for c in held if c.day or not _W.place_for.search(reading.folded, c.mention.left, c.mention.start)]
     days = reading.event_days
     telling = [c for c in opening if c.mention.occasion or rank(reading, c.mention) == 0]
@@ -225,7 +221,7 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     if conference and best.mention.type == "signing" and not best.mention.occasion and "signing" not in types:
         return begin(reading, conference, "events/lead-untyped")  # "... Hai bên cũng ký kết quy chế phối hợp"
     draft = begin(reading, best, "events/lead-undated")
-    bare = (c.day for c in near if not c.mention.type and c.day and c.said.standing == "held")
+    bare = (c.day for c in near if not c.mention.type and c.day and c.standing == "held")
     stated = next(bare, None) or titles.stated_time(reading)
     exact = [day for day in within(days, 0, best.mention.start) if not is_vague(day)][-1:]
     scene = next((day for day in exact if day.start >= reading.block_at(best.mention.start).start), None)
@@ -267,6 +263,6 @@ def _is_account(reading: Reading, mention: Mention) -> bool:
 
 def _just_held(reading: Reading, opening: list[Candidate], types: Types) -> Draft | None:
     """ "Trường A vừa tổ chức bế giảng lớp B": the news, though only the course's first day is dated further down."""
-    held = [c for c in opening if c.mention.type in types - {None} and c.said.standing == "held"]
+    held = [c for c in opening if c.mention.type in types - {None} and c.standing == "held"]
     told = next((c for c in held if _is_news(reading, c.mention)), None)
     return begin(reading, told, "events/lead-undated") if told else None

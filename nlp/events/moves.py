@@ -9,11 +9,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nlp.dates.periods import overlap, period
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft
 from nlp.events.lexicon import MEETS, NOUNS, sought
 from nlp.events.mentions import REACH, Mention
-from nlp.events.standing import WISHED
+from nlp.events.standing import WISHED, Candidate
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.number_words import count
 from nlp.text.spans import first_within, within
@@ -42,7 +41,7 @@ def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
         object_of = _other(reading, body, main, match.start(), match.end())
         other = _other(reading, body, main, left, match.start(), nearest=True) if object_of is None else object_of
         if other is not None:
-            body[other] = replace(body[other], day=new or body[other].day, said=body[other].said.but("held"))
+            body[other] = body[other].but(day=new or body[other].day, standing="held")
         elif (
             new
             and not main.formerly

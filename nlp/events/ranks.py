@@ -1,8 +1,8 @@
 """Which of the events that a sentence names the others belong to."""
 
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import status_of
 from nlp.events.mentions import Mention, only_begins
+from nlp.events.standing import Candidate
 from nlp.facts import EventType
 from nlp.reading import Reading
 

@@ -4,14 +4,12 @@ news, be it late or in passing: in a feature, a report, a list."""
 from collections.abc import Sequence
 from datetime import timedelta
 
-from msgspec.structs import replace
-
 from nlp.dates.periods import days_of, is_vague, period
 from nlp.events.agenda import type_by_agenda
-from nlp.events.candidates import Candidate
 from nlp.events.drafts import Draft, begin, status_of
 from nlp.events.lexicon import sought
 from nlp.events.mentions import Mention, mentions
+from nlp.events.standing import Candidate
 from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.spans import first_within, within
 
@@ -28,7 +26,7 @@ def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidat
 
 def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
     """What the title names with its day, and the text speaks of as "hội nghị": "Hội nghị viên chức ngày 13/3/2024"."""
-    named = next((c for c in titled if c.mention.type and c.day and c.said.standing != "none"), None)
+    named = next((c for c in titled if c.mention.type and c.day and c.standing != "none"), None)
     told = named and any(c.mention.type in {None, named.mention.type} for c in near)
     return begin(reading, named, "events/title") if named and told else None
 
@@ -39,7 +37,7 @@ _SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
 def invited_to(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Trân trọng kính mời quý trường dự Hội nghị sơ kết", "Về việc tổ chức Hội nghị sơ kết", with its time behind
     "Thời gian:"."""
-    asked = (c for c in opening if c.mention.occasion and c.mention.type and not c.day and c.said.standing != "held")
+    asked = (c for c in opening if c.mention.occasion and c.mention.type and not c.day and c.standing != "held")
     named = next((c for c in asked if _is_announced(reading, c.mention)), None)
     day = stated_time(reading) if named else None
     return begin(reading, named, "events/invited", day=day) if named and day else None
@@ -54,9 +52,7 @@ def _is_announced(reading: Reading, mention: Mention) -> bool:
 
 def sat_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Ngày 31/8, tại phiên họp thường kỳ, Ban Thường vụ Tỉnh ủy đã cho ý kiến": no more is told of the session."""
-    told = [
-        c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.said.standing == "reference"
-    ]
+    told = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "reference"]
     named = next((c for c in told if reading.folded.startswith(_SESSIONS, c.mention.start)), None)
     return begin(reading, named, "events/lead-spoken-of") if named else None
 
@@ -67,7 +63,7 @@ _OF_A_LOST_LEAD = ("tại ", "tại buổi ", "phát biểu tại ", "tham dự 
 def spoken_of_first(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """What a text whose lead is lost begins with: "Tại buổi làm việc, Hiệu trưởng cho biết", "Tham dự buổi lễ có ...",
     and of what kind a caption says that the ceremony was."""
-    first = next((c for c in opening if c.mention.occasion and c.said.standing != "none"), None)
+    first = next((c for c in opening if c.mention.occasion and c.standing != "none"), None)
     if not first or reading.folded[reading.body_start : first.mention.start] not in _OF_A_LOST_LEAD:
         return None
     head = reading.folded[first.mention.start : first.mention.end].split()[-1]
@@ -75,13 +71,13 @@ def spoken_of_first(reading: Reading, opening: list[Candidate]) -> Draft | None:
     kind = first.mention.type or next(
         (m.type for m in shown if m.type and head in reading.folded[m.start : m.end].split()), None
     )
-    return begin(reading, replace(first, day=None), "events/lead-lost", untyped=kind) if kind else None
+    return begin(reading, first.but(day=None), "events/lead-lost", untyped=kind) if kind else None
 
 
 def told_without_a_day(reading: Reading, opening: list[Candidate], body: list[Candidate]) -> Draft | None:
     """What the title or the opening names and the text of a page without any day reports on: "Phát biểu tại buổi làm
     việc, ...", "Cũng tại hội nghị, các đơn vị đã ký giao ước"."""
-    named = next((c for c in opening if c.mention.type and c.said.standing != "none"), None)
+    named = next((c for c in opening if c.mention.type and c.standing != "none"), None)
     if not named or reading.event_days:
         return None
     told = (c for c in body if c.mention.occasion and c.mention.type in {None, named.mention.type})
@@ -109,7 +105,7 @@ _NEAR = 800  # characters
 
 def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
     """ "8 giờ sáng thứ Năm (17-3), hội trường đã kín ghế. ... mở đầu hội nghị triển khai": the scene, then its name."""
-    named = [c for c in near if c.mention.occasion and c.mention.type and c.said.standing == "held"]
+    named = [c for c in near if c.mention.occasion and c.mention.type and c.standing == "held"]
     return _first_after_a_day(reading, named, _NEAR)
 
 
@@ -118,7 +114,7 @@ def named_after_the_scene(reading: Reading, body: list[Candidate]) -> Draft | No
     stands between them."""
     days = [day for day in reading.event_days if not is_vague(day) and day.start >= reading.body_start]
     scene = _just_before(reading, days[:1]) if days and days[0].start < reading.opening_end(days) else None
-    spoken = [c for c in body if c.said.standing != "none"]
+    spoken = [c for c in body if c.standing != "none"]
     told = next((c for c in spoken if not c.day and _goes_on(reading, c.mention)), None)
     if not told or not scene or within(days, scene.end, told.mention.start):
         return None
@@ -147,7 +143,7 @@ def met_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
 
 def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     """ "Kỷ niệm 60 năm ngày thành lập, hôm qua 17/11, Trường A đón 400 khách. Tại lễ kỷ niệm, ..."."""
-    named = [c for c in opening if c.mention.type and c.mention.occasion and c.said.standing == "reference"]
+    named = [c for c in opening if c.mention.type and c.mention.occasion and c.standing == "reference"]
     named = [
         c for c in named if reading.folded[c.mention.sentence.start : c.mention.start] in {"", "tại ", "tại buổi "}
     ]
@@ -168,7 +164,7 @@ def _first_after_a_day(reading: Reading, told: list[Candidate], reach: int) -> D
     for candidate in told:
         start = candidate.mention.start
         day = _just_before(reading, within(reading.event_days, max(0, start - reach), start))
-        if day and not candidate.day and not candidate.said.planned:
+        if day and not candidate.day and not candidate.planned:
             return begin(reading, candidate, "events/lead-scene", day=day)
     return None
 
@@ -192,8 +188,8 @@ NEWS = timedelta(days=45)  # before the page: what lies further back is told as 
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:
     """Held shortly before the page appeared: what a feature that tells of years was written for."""
-    recent = [c for c in body if _is_of_late(reading, c.day) and c.said.standing != "none"]
-    held = [c for c in recent if c.mention.type not in {None, "other"} and c.said.standing == "held"]
+    recent = [c for c in body if _is_of_late(reading, c.day) and c.standing != "none"]
+    held = [c for c in recent if c.mention.type not in {None, "other"} and c.standing == "held"]
     occasions = [c for c in recent if c.mention.occasion]
     told = next((c for c in [*(c for c in held if c.mention.occasion), *occasions, *held]), None)
     if not told:
@@ -213,14 +209,14 @@ def news(reading: Reading, body: list[Candidate]) -> list[Sentence]:
     text = [sentence for sentence in reading.sentences if sentence.block.is_text]
     end = reading.block_at(reading.body_start).end
     first = first_within(reading.event_days, end, reading.opening_end(reading.event_days))
-    if not _is_of_late(reading, first) or any(c.mention.start < end and c.said.standing != "none" for c in body):
+    if not _is_of_late(reading, first) or any(c.mention.start < end and c.standing != "none" for c in body):
         return text
     return [sentence for sentence in text if sentence.start > end]
 
 
 def scheduled(reading: Reading, body: list[Candidate]) -> Draft | None:
     """What a report or a list says lies ahead: "sẽ được trình tại Hội nghị tổng kết, dự kiến ngày 17/11"."""
-    typed = [c for c in body if c.mention.type and c.day and _is_meeting(reading, c) and c.said.standing != "none"]
+    typed = [c for c in body if c.mention.type and c.day and _is_meeting(reading, c) and c.standing != "none"]
     ahead = next((c for c in typed if status_of(reading, c) == "planned"), None)
     return begin(reading, ahead, "events/scheduled") if ahead else None
 
@@ -230,5 +226,5 @@ def _is_meeting(reading: Reading, candidate: Candidate) -> bool:
     "- Tháng 6/2026: Đoàn khảo sát về đánh giá"."""
     mention, day = candidate.mention, candidate.day
     listed = day and day.start < mention.start and reading.folded.startswith(":", day.end)
-    comes = mention.type == "inspection" and day and not is_vague(day) and candidate.said.standing == "held"
+    comes = mention.type == "inspection" and day and not is_vague(day) and candidate.standing == "held"
     return mention.occasion or bool(listed or comes) or reading.folded.startswith("họp", mention.start)
