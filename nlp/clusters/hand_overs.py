@@ -131,9 +131,8 @@ def succeeded(role: Role, givers: list[SchoolFound], year: int | None) -> list[H
 
 def given_on(role: Role, start: int, after: list[SchoolFound]) -> list[SchoolFound]:
     """ "Sau một năm làm Cụm trưởng, A chuyển giao lại cho B": who takes it."""
-    if PRIZE.search(role.text, role.left, role.start):
-        return []
-    return after[:1] if after and _WORDS.gives_on.fullmatch(role.text, start, after[0].start) else []
+    given = after and _WORDS.gives_on.fullmatch(role.text, start, after[0].start)
+    return after[:1] if given and not PRIZE.search(role.text, role.left, role.start) else []
 
 
 def flag_passed(role: Role) -> list[Held]:

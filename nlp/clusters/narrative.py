@@ -56,11 +56,12 @@ def _year_over(reading: Reading, start: int) -> int | None:
     """ "Năm 2021: buổi đầu", a line of its own over the paragraphs down to the next such line."""
     at = bisect_left(reading.block_starts, start)
     for block in reversed(reading.blocks[max(0, at - _MOST) : at]):
-        if line := _WORDS.line.match(reading.folded, block.start, block.end):
+        if block.end - block.start < _LINE and (line := _WORDS.line.match(reading.folded, block.start, block.end)):
             return int(line[1]) if line[1] else None
     return None
 
 
 _MOST = 8  # paragraphs
+_LINE = 100  # characters of a line over them, at the most
 _FAR = 4_000  # characters of one; a text without line breaks was read anew for every role
 _MERGERS = 2025  # of provinces and their schools

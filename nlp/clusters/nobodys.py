@@ -23,7 +23,9 @@ def is_nobodys(role: Role) -> bool:
         (text.endswith("?", 0, end) and _WORDS.asked.search(text, start, end))
         or (two and _WORDS.rivals.match(text, two[1].end))
         or (_WORDS.refusal.search(text, word.end, word.end + _BEHIND) and _WORDS.refused.match(text, word.end))
-        or any(rule.search(text, *before) for rule in (_WORDS.takes_part, _WORDS.if_, _WORDS.proposed))
+        or _WORDS.takes_part.search(text, *before)
+        or _WORDS.if_.search(text, *before)
+        or _WORDS.proposed.search(text, *before)
         or is_anothers(text, role.left, word.start, word.end)
     )
 

@@ -48,7 +48,7 @@ def holders(role: Role) -> Iterator[Held]:
     if whose := named_behind(role):
         yield Held([whose, *companions(role)], role.year_after(), False)
         return
-    prize = PRIZE.search(folded, role.left, role.start)
+    prize = role.after and PRIZE.search(folded, role.left, role.start)
     helps = folded.startswith(" cho ", role.end) and folded.endswith((" làm ", " là "), role.left, role.start)
     beside = role.after and not prize and not helps  # "A làm phó cho B"
     link = words.role_first.fullmatch(folded, role.end, role.after[0].start) if beside else None

@@ -14,6 +14,7 @@ from nlp.text.spans import first_within, last_before, within
 _WORDS = words_of("role_lists")
 
 USUAL = 2  # deputies
+_YEAR_ENDS = "0123456789-:g"
 _HEAD = 40  # characters from "với tư cách" to the role
 _BRACKET = 16  # characters from a school to the cluster in brackets behind it
 
@@ -218,7 +219,8 @@ def each_its_year(role: Role) -> list[tuple[SchoolFound, int]]:
     found: list[tuple[SchoolFound, int, int, int]] = []
     for school in role.schools if len(role.schools) >= USUAL else ():
         behind = _WORDS.year_behind.match(folded, school.end)
-        ahead = None if behind else _WORDS.year_over.search(folded, max(role.left, school.start - 16), school.start)
+        over = not behind and folded[school.start - 2] in _YEAR_ENDS  # or the word "trường"
+        ahead = _WORDS.year_over.search(folded, max(role.left, school.start - 16), school.start) if over else None
         if year := behind or ahead:
             found.append(
                 (school, int(year[1] or year[2]), ahead.start() if ahead else school.start, max(year.end(), school.end))

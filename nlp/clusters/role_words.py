@@ -47,7 +47,8 @@ def role_words(folded: str) -> list[RoleWord]:
         if patterns().helped.search(folded, max(0, match.start() - 120), folded.find(" ", match.end() + 1)):
             continue
         word = _word(folded, match, lead=bool(match["lead"]))
-        found.append(replace(word, turn=1 if match["new"] else -1 if match["old"] else word.turn))
+        turned = 1 if match["new"] else -1 if match["old"] else 0
+        found.append(replace(word, turn=turned) if turned else word)
     for match in patterns().loose.finditer(folded):
         near = _FARTHER if match["flag"] else _NEAR
         spoken_of = "cụm" in folded[max(0, match.start() - near) : match.end() + _NEAR // 4]

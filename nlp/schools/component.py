@@ -154,8 +154,6 @@ _MANY = (" các ", " những ")  # asked first: most of those that are several
 
 def _is_one_school(reading: Reading, token: Hit[Word]) -> bool:
     rules, text, folded = patterns(), reading.text, reading.folded
-    if token.value.kind == "bare" and text[token.start] != "T":
-        return False  # most of them: "môi trường", "trường hợp"
     if folded.endswith(_MANY, 0, token.start) or rules.plural.search(folded, max(0, token.start - 20), token.start):
         return False
     if token.value.kind == "nha":

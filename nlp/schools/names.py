@@ -155,7 +155,10 @@ class Names:
                     return self._list(after)
             if self.patterns.list_head.fullmatch(self._gap(at + 1)):
                 return self._members(at + 1, self._run(at + 1, head))
-        if head.value.kind == "bare" or self._text(head) != "tct":  # a part of documents' symbols, too
+        if head.value.kind == "bare":
+            if self.reading.text[head.start] == "T":  # not "môi trường", "trường hợp"
+                self.generic.append(head)
+        elif self._text(head) != "tct":  # a part of documents' symbols, too
             self.generic.append(head)
         return at + 1
 
