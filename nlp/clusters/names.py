@@ -14,7 +14,7 @@ from nlp.data import Words
 from nlp.reading import ClusterFound, Reading
 from nlp.registry import registry
 from nlp.text.alternatives import any_of
-from nlp.text.spans import within
+from nlp.text.spans import first_within, within
 
 
 @lru_cache(maxsize=1)
@@ -71,16 +71,18 @@ def find(reading: Reading) -> None:
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")  # "Cụm thi đua số VI"
 
 
-def is_anothers(folded: str, left: int, start: int, end: int) -> bool:
+def is_anothers(reading: Reading, left: int, start: int, end: int) -> bool:
     """Whether a role that spans `start` to `end` is told of a cluster that is none of schools: the one it goes on with,
     else the one spoken of last since `left`, "Cụm dân cư số 3 do ông A làm Cụm trưởng"."""
+    folded = reading.folded
     own = folded.endswith("cụm", start, end)  # "Trưởng cụm dân cư số 2"
     if own and _patterns().not_after.match(folded, end):
         return True
     at = end + 1 if folded.startswith("cụm", end + 1) else folded.rfind("cụm", left, start)
     while at >= 0 and folded.startswith(("cụm trưởng", "cụm phó"), at):
         at = folded.rfind("cụm", left, at)
-    last = _patterns().cluster.match(folded, at) if at >= 0 else None
+    ours = at < 0 or first_within(reading.clusters, at, at + 1)  # nearly always
+    last = None if ours else _patterns().cluster.match(folded, at)
     return bool(last and (_patterns().not_after.match(folded, last.end()) or _named(folded, last)[0] == ""))
 
 

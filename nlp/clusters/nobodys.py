@@ -26,7 +26,7 @@ def is_nobodys(role: Role) -> bool:
         or _WORDS.takes_part.search(text, *before)
         or _WORDS.if_.search(text, *before)
         or _WORDS.proposed.search(text, *before)
-        or is_anothers(text, role.left, word.start, word.end)
+        or is_anothers(role.reading, role.left, word.start, word.end)
     )
 
 

@@ -76,10 +76,12 @@ class YearsTold:
         if not known and held.handed:
             made_up = _WORDS.made_up.search(role.text, block.start, sentence.start)
             known = int(made_up[1]) if made_up else None
+        if not known or not role.word.lead:
+            return known
         school = held.schools[0]
         cluster = held.cluster or role.cluster_of(school)
         another = any(told[:2] == (cluster, known) and told[2] != school.school for told in leads)
-        return None if role.word.lead and another else known
+        return None if another else known
 
 
 _JUNE, _LATE = 6, 11  # months; from November on what passes on is the next year's
