@@ -69,7 +69,7 @@ class YearsTold:
     def _spoken_of(self, role: Role, held: Held, leads: Leads) -> int | None:
         """The year of the role told of before, in this sentence or paragraph; not one in which another leads."""
         block, sentence = role.sentence.block, role.sentence
-        known = self._here[1] if self._here and self._here[0] in {sentence, block} else None
+        known = self._here[1] if self._here and self._here[0] in (sentence, block) else None
         led = self._led if self._led and block.start <= self._led[0].end + 1 else None  # here, or in the line before
         if not known and led and role.heads_deputies():
             known = led[1]

@@ -34,9 +34,9 @@ class Phrases(Generic[T]):
         for last, (length, value) in self._literals.find(folded):
             start, end = last + 1 - length, last + 1
             # Written out, not called: a third less time.
-            if start and ((char := folded[start - 1]).isalnum() or char == "_"):
+            if start and (char := folded[start - 1]) != " " and (char.isalnum() or char == "_"):
                 continue
-            if end < size and ((char := folded[end]).isalnum() or char == "_"):
+            if end < size and (char := folded[end]) != " " and (char.isalnum() or char == "_"):
                 continue
             while hits and hits[-1][0] >= start:
                 hits.pop()
