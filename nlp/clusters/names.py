@@ -19,8 +19,7 @@ from nlp.text.spans import first_within, within
 
 @lru_cache(maxsize=1)
 def _patterns() -> Words[str, re.Pattern[str]]:
-    regions = any_of(registry().regions, free_spacing=True)
-    return words_of("names", regions=regions, single_spaced=regions.replace(" +", " "))
+    return words_of("names", regions=any_of(registry().regions, free_spacing=True))
 
 
 def find(reading: Reading) -> None:
@@ -147,23 +146,12 @@ def _is_in_passing(reading: Reading, match: re.Match[str], slug: str | None) -> 
 
 def _headings(folded: str) -> list[ClusterFound]:
     """ "Khu vực Bắc Trung Bộ: ..." at the head of a line or a clause, where the text tells of the clusters."""
-    heading = _patterns().heading
-    if "  " in folded:
-        matches = list(heading.finditer(folded))
-    else:  # around the regions: to look at every line and clause takes five times as long
-        regions = [region.start() for region in _patterns().plain_region.finditer(folded)]
-        signs = {sign.start() for at in regions for sign in _SIGN.finditer(folded, max(0, at - _OPENING), at)}
-        matches = [match for sign in sorted(signs) if (match := heading.match(folded, sign))]
     found = [
         ClusterFound(max(map(match.start, ("line", "clause", "topic", "item"))), match.end(), cluster)
-        for match in matches
+        for match in _patterns().heading.finditer(folded)
         if (cluster := registry().cluster(match["region"]))
     ]
     return found if len(found) > 1 or "các cụm" in folded else []
-
-
-_OPENING = 40  # characters before a region that make a heading of it
-_SIGN = re.compile(r"[\n.;:,]")
 
 
 def _foreign(folded: str, matches: list[re.Match[str]]) -> set[str]:
