@@ -16,8 +16,10 @@ _NAMED = {"school", "place", "employer"}
 def passed_over(reading: Reading, slot: Slot) -> tuple[int, list[tuple[int, int]]]:
     """Where the subject of a predicate may begin, and the stretches in which no subject stands."""
     text, predicate = reading.folded, slot.predicate
-    asides = (_WORDS.compared_aside, _WORDS.excepted, _WORDS.after_aside)
-    spans = [m.span() for aside in asides for m in aside.finditer(text, slot.left, predicate.start)]
+    between = slot.left, predicate.start
+    asides = {"(": _WORDS.compared_aside, ", ": _WORDS.excepted, "thứ ": _WORDS.after_aside}
+    signs = [sign for sign in asides if text.find(sign, *between) >= 0]
+    spans = [m.span() for sign in signs for m in asides[sign].finditer(text, *between)]
     spans += _models(reading, slot)
     aside = _aside_before(text, slot)
     if aside is None:
@@ -28,8 +30,9 @@ def passed_over(reading: Reading, slot: Slot) -> tuple[int, list[tuple[int, int]
 
 def but_for(text: str, slot: Slot, found: list[Token]) -> list[Token]:
     """ "Cả 10 trường trong Cụm, trừ Trường A, đã được công nhận": of nine."""
-    but = _WORDS.excepted.search(text, slot.left, slot.predicate.start)
-    if not found or found[0].kind != "count" or but is None or not text.endswith("cả ", slot.left, found[0].start):
+    if not found or found[0].kind != "count" or not text.endswith("cả ", slot.left, found[0].start):
+        return found
+    if (but := _WORDS.excepted.search(text, slot.left, slot.predicate.start)) is None:
         return found
     left = int(found[0].value) - len([t for t in slot.row if t.kind == "school" and but.start() < t.start < but.end()])
     return [replace(found[0], value=str(left)), *found[1:]] if left > 0 else found

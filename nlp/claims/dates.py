@@ -232,9 +232,11 @@ def _behind(between: str) -> int:
 def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cited: bool = False) -> list[DateFound]:
     """No date of a document, unless `cited` or of the decision or the report itself; intervals and the future only of
     plans."""
+    if not (dates := within(reading.dates, start, end)):
+        return []
     documents = within(reading.documents, max(0, start - 40), end)
     found = []
-    for date in (gone_by(reading, statement.status, d) for d in within(reading.dates, start, end)):
+    for date in (gone_by(reading, statement.status, d) for d in dates):
         if is_aside(reading, date.start):
             continue
         of = [d for d in documents if _is_of(reading.folded, date, d)]

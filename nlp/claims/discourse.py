@@ -59,7 +59,7 @@ class Discourse:
         """Begin a sentence: subjects do not reach over the edge of a block; what was spoken of last does."""
         reading, text = lexer.reading, lexer.reading.folded
         before = self.sentence
-        told = within(lexer.levels, before.start, before.end) if before and before.block.is_text else ()
+        told = lexer.levels_in(before.start, before.end) if before and before.block.is_text else ()
         self.level_before = int(told[-1].value) if told else None
         if self.subjects and not self.stated and self.spoken_of():
             self.subjects = []  # another school has been named since
@@ -131,7 +131,7 @@ class Discourse:
     def hear(self, lexer: Lexer, question: Sentence) -> None:
         """Remember whom and what a question is about: the block that answers it goes on from there."""
         named = schools_named(lexer.reading, question.start, question.end)
-        levels = within(lexer.levels, question.start, question.end)
+        levels = lexer.levels_in(question.start, question.end)
         level = int(levels[-1].value) if levels else None
         self.question = asked(lexer.reading, question, named[-1] if named else None, level)
 

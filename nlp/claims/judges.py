@@ -5,7 +5,6 @@ from nlp.claims.tokens import Lexer
 from nlp.claims.words import patterns
 from nlp.facts import Status
 from nlp.reading import Sentence
-from nlp.text.spans import within
 
 JUDGES: tuple[Status, ...] = ("appraised", "self_assessed")
 _WORDS = patterns("judges")
@@ -30,7 +29,7 @@ def judge_of_title(lexer: Lexer) -> Status | None:
 
 def judge_in(lexer: Lexer, start: int, end: int) -> Status | None:
     """The last who judges something between two offsets."""
-    levels = bool(within(lexer.levels, start, end))
+    levels = bool(lexer.levels_in(start, end))
     found = [
         (match.start(), status)
         for status in JUDGES

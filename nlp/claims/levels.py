@@ -11,7 +11,6 @@ from nlp.claims.slots import Slot
 from nlp.claims.tokens import Token
 from nlp.claims.words import patterns
 from nlp.facts import Status
-from nlp.text.spans import within
 
 _WORDS = patterns("levels")
 _NEAR = 200  # characters
@@ -60,7 +59,7 @@ def _not_even(slot: Slot, text: str, discourse: Discourse) -> int | None:
     if slot.predicate.value != "not_reached" or not counts or not _WORDS.any.match(text, slot.predicate.end):
         return None
     lexer = discourse.referents.lexer
-    levels = within(lexer.levels, lexer.reading.sentence_at(at).start, at)
+    levels = lexer.levels_in(lexer.reading.sentence_at(at).start, at)
     return min((int(level.value) for level in levels), default=None)
 
 

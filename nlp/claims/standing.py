@@ -88,7 +88,8 @@ class Grammar:
         self.count = self._rule(rules.count)
         self.itself = self._rule(rules.itself)
         self.group = self._rule(rules.group)
-        self.openings = reduce(or_, (rule.bit for rule in (*self.predicates.values(), self.count)))
+        self.outright = reduce(or_, (rule.bit for rule in self.predicates.values()))
+        self.openings = self.outright | self.count.bit
         self.province = _any_of(registry().provinces)
         self.region = _any_of(registry().regions)
         self._literals = Literals(self._hints)

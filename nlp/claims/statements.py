@@ -18,7 +18,6 @@ from nlp.claims.tokens import Lexer
 from nlp.claims.topics import Topics
 from nlp.claims.words import patterns
 from nlp.reading import Reading, Sentence
-from nlp.text.spans import within
 
 _WORDS = patterns("statements")
 _HEADS = {"recognised", "reached", "appraised", "self_assessed", "not_reached", "target"}
@@ -56,7 +55,7 @@ def statements(lexer: Lexer) -> Iterator[Statement]:
         if foreign and not _names_ours(lexer, sentence):
             continue  # "nhà trường" is the nursery school of the title
         other = False
-        discourse.level_ahead = bool(within(lexer.levels, sentence.start, sentence.end))
+        discourse.level_ahead = bool(lexer.levels_in(sentence.start, sentence.end))
         for begin, end in _clauses(reading, part):
             start = lexer.own_part(begin, end) if lexer.is_foreign(begin, end) else begin
             look_alike = lexer.is_foreign(start, end)

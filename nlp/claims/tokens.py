@@ -51,6 +51,7 @@ class Lexer:
         self.bare = without_asides(reading, reading.short_names)
         self._look_alikes = [Token(*m.span(), "group", m[0]) for m in grammar().look_alike.finditer(self._text)]
         self.levels = list(self._levels())
+        self._level_starts = [level.start for level in self.levels]
         self._named = sorted([mention.start for found in (reading.schools, reading.short_names) for mention in found])
 
     @cached_property  # many articles are about something else
@@ -94,7 +95,7 @@ class Lexer:
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Whether another standard, or a school of another kind, is spoken of."""
-        return bool(within(self._look_alikes, start, end))
+        return bool(self._look_alikes and within(self._look_alikes, start, end))
 
     def own_part(self, start: int, end: int) -> int:
         """Where the part of a clause begins that a school of ours heads behind others: "85% số trường đạt chuẩn quốc
@@ -109,6 +110,11 @@ class Lexer:
         """Whether a school is named, not only "Nhà trường"."""
         return any(not school.implied for school in schools_within(self.reading, start, end))
 
+    def levels_in(self, start: int, end: int) -> list[Token]:
+        """The levels told between two offsets."""
+        first = bisect_left(self._level_starts, start)  # of each clause, so without a key
+        return self.levels[first : bisect_left(self._level_starts, end, first)]
+
     def tokens(self, start: int, end: int, *, numbers: bool = True) -> list[Token]:
         """The tokens of one clause, in order; predicates never overlap one another, nor other words a school's name.
 
@@ -116,8 +122,8 @@ class Lexer:
         """
         rules = grammar()
         near = self._hints.within(start, end)
-        predicates, found = list[Token](), list(within(self.levels, start, end))
-        if not found and not near & rules.openings:
+        predicates, found = list[Token](), self.levels_in(start, end)
+        if not found and not near & (rules.openings if numbers else rules.outright):
             return []
         for value, rule in rules.predicates.items():
             for match in rule.pattern.finditer(self._text, start, end) if near & rule.bit else ():
