@@ -11,6 +11,7 @@ from nlp.reading import Reading
 from nlp.text.spans import within
 
 _W = sought("agenda")
+_AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening", "commemoration")
 
 # The first that is found: a review plans what is to come as well.
 _AGENDAS: tuple[EventType, ...] = ("interim_review", "annual_review", "kickoff_conference")
@@ -28,9 +29,6 @@ def type_by_agenda(reading: Reading, main: Draft) -> None:
     elif bare and reading.folded[main.mention.start : main.mention.end] in _CEREMONIES:
         told = list(_W.given.finditer(reading.folded, 0, main.mention.start))
         main.kind = next((kind for kind in _AWARDS if told and told[-1][kind]), main.kind)
-
-
-_AWARDS: tuple[EventType, ...] = ("recognition", "closing", "opening", "commemoration")
 
 
 def _type(reading: Reading, draft: Draft) -> None:

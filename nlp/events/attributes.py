@@ -19,6 +19,11 @@ from nlp.text.folding import fold, fold_key
 from nlp.text.spans import within
 
 _W = sought("attributes")
+_AT_THE_MAIN: frozenset[EventType] = frozenset(
+    {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
+)
+_OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
+_LONGEST = 220  # characters
 
 
 def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
@@ -164,12 +169,6 @@ def _from_title(reading: Reading, main: Event) -> None:
         main.covers = main.covers or (None if of_years else covers or None)
 
 
-_AT_THE_MAIN: frozenset[EventType] = frozenset(
-    {"signing", "seminar", "workshop", "inspection", "recognition", "launch", "contest"}
-)
-_OF_A_CLUSTER: frozenset[EventType] = REVIEWS | {"workshop", "seminar", "contest", "sports_meet"}
-
-
 def _inherit(reading: Reading, event: Event, draft: Draft, main: Event) -> None:
     """What a part, or a planned event of the same cluster, has from the main event."""
     if draft.part:
@@ -209,9 +208,6 @@ def _evidence(draft: Draft) -> list[tuple[int, int]]:
     if draft.day:
         spans.append((draft.day.start, draft.day.end))
     return sorted(spans)
-
-
-_LONGEST = 220  # characters
 
 
 def _name_end(reading: Reading, draft: Draft, others: Sequence[Mention] = ()) -> int:

@@ -15,6 +15,11 @@ from nlp.reading import DateFound, Reading
 from nlp.text.spans import within
 
 _W = sought("background")
+_LOOKS_BACK = words_of("years").looks_back
+_WEEK = timedelta(7)
+_MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
+_NEAR = 25  # characters
+_JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"
 
 _MONTH = timedelta(days=31)  # nothing held is dated less exactly
 
@@ -81,11 +86,6 @@ def is_told_of(reading: Reading, candidate: Candidate, main: Draft) -> bool:
     of_news = [other for other in (of_main.first if of_main else None, reading.page) if other]
     near = day and day.length == 1 and any(abs(day.first - other) <= _WEEK for other in of_news)
     return bool(begins and near and day and not (reading.page and day.first > reading.page))
-
-
-_LOOKS_BACK = words_of("years").looks_back
-_WEEK = timedelta(7)
-_MEETINGS = ("cuộc ", "phiên ", "buổi ", "gặp ", "họp ")
 
 
 def lies_weeks_ahead(reading: Reading, day: DateFound | None, main: DateFound | None) -> bool:
@@ -194,7 +194,3 @@ def _somebody_does(reading: Reading, mention: Mention) -> bool:
     start, end = (mention.left, mention.start) if before else (mention.end, mention.right)
     passive = reading.folded.endswith(" được", 0, mention.end)
     return bool(passive or within(reading.people, start, end) or _W.somebody.search(reading.folded[start:end]))
-
-
-_NEAR = 25  # characters
-_JOINED = ("lồng ghép ", "kết hợp ")  # "Buổi lễ lồng ghép kỷ niệm 75 năm truyền thống"

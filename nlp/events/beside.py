@@ -14,6 +14,12 @@ from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.spans import within
 
 _W = sought("beside")
+_MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})
+_FRAME = timedelta(4)
+_LATELY = 10  # dates
+_HEAD = 8  # characters of a name
+_NEAR = timedelta(14)
+_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
 
 
 _PARAGRAPHS = 1500  # characters
@@ -38,18 +44,12 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     return main if inside or not (placed == "trước đó" or (council and placed.startswith("trước"))) else None
 
 
-_MOMENTS: frozenset[EventType] = frozenset({"signing", "recognition", "launch"})
-
-
 def day_of_moment(reading: Reading, candidate: Candidate, known: Draft) -> DateFound | None:
     """The day on which what takes no two of them was done, of a meeting of some days: "Sáng 27/02, ... Sau phần thảo
     luận, các trường đã ký giao ước"."""
     if candidate.day or known.main or not known.day or not known.lasts() or candidate.standing != "held":
         return candidate.day
     return _day_spoken_of(reading, candidate.mention, known.day) if known.kind in _MOMENTS else None
-
-
-_FRAME = timedelta(4)
 
 
 def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
@@ -84,10 +84,6 @@ def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draf
     return last.day if said or at_once else None
 
 
-_LATELY = 10  # dates
-_HEAD = 8  # characters of a name
-
-
 def _told_before(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:
     """ "Sáng 14/11, Cụm tổ chức hội thảo ... Ngay sau hội thảo là hội nghị tổng kết": the day of the one before it."""
     last, main = drafts[-1], drafts[0]
@@ -106,9 +102,6 @@ def _day_spoken_of(reading: Reading, mention: Mention, main: DateFound) -> DateF
         if day and days and day.length == 1 and days.first <= day.first <= days.last:
             return told
     return main
-
-
-_NEAR = timedelta(14)
 
 
 def met_besides(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -143,9 +136,6 @@ def _meeting(reading: Reading, day: DateFound, sentence: Sentence, main: Draft) 
     if main.same_time(day) and not part:
         return None
     return _W.meets.match(folded, day.end, sentence.end)
-
-
-_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
 
 
 def _turn(reading: Reading, day: DateFound, sentence: Sentence) -> re.Match[str] | None:

@@ -17,6 +17,16 @@ from nlp.reading import DateFound, Reading
 from nlp.text.spans import first_within, last_before, within
 
 _W = sought("candidates")
+_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
+_OF_DAYS: frozenset[EventType] = REVIEWS | {"seminar", "workshop", "congress", "recognition"}
+_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
+_RETROSPECTS = ("nhìn lại ", "điểm lại ")
+""" "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
+_COMMA = 12  # characters: " và 2 "
+_YEAR = len("2023")
+_ITEM = 4  # words and the colon
+_LATELY = 20  # mentions
+_LINE = 100  # characters
 
 
 _MEETING = 4  # days: what takes longer is no meeting
@@ -142,15 +152,6 @@ def _between(mention: Mention, day: DateFound) -> tuple[int, int]:
     return (day.end, mention.start) if day.start < mention.start else (mention.end, day.start)
 
 
-_OF_CLASSES: frozenset[EventType] = frozenset({"opening", "closing"})
-_OF_DAYS: frozenset[EventType] = REVIEWS | {"seminar", "workshop", "congress", "recognition"}
-_ON_A_DAY: frozenset[EventType] = frozenset({"visit", "inspection", "commemoration", "other"})
-
-
-_RETROSPECTS = ("nhìn lại ", "điểm lại ")
-""" "Nhìn lại năm 2023: tháng 2, Trường ký giao ước" is no review with a colon."""
-
-
 def _deadline(mention: Mention, limits: Sequence[DateFound], folded: str) -> DateFound | None:
     """ "Tổng kết trước 20/11", "Hội nghị sơ kết ... tổ chức trước ngày 20/6": all that is known of its time."""
     said = _W.done_by.match(folded, mention.end, mention.right) if mention.occasion else None
@@ -185,13 +186,6 @@ def _item_day(mention: Mention, reading: Reading) -> DateFound | None:
     fits = near and _W.dated_item.fullmatch(reading.folded, near[-1].end, mention.start)
     # no occasion far behind: "tháng 5: thi đua lập thành tích chào mừng Đại hội"
     return near[-1] if fits and not (mention.occasion and len(fits[0].split()) > _ITEM) else None
-
-
-_COMMA = 12  # characters: " và 2 "
-_YEAR = len("2023")
-_ITEM = 4  # words and the colon
-_LATELY = 20  # mentions
-_LINE = 100  # characters
 
 
 def dated_by_bare_names(reading: Reading, found: list[Candidate]) -> list[Candidate]:

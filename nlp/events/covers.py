@@ -9,6 +9,7 @@ from nlp.reading import Reading
 from nlp.text.number_words import count
 
 _W = sought("covers")
+_WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 
 COVERING: frozenset[EventType] = REVIEWS | {"signing", "inspection", "launch"}
 """The types of events that have one."""
@@ -65,9 +66,6 @@ def covers_in(reading: Reading, kind: EventType, held: str | None, start: int, e
     last = 3 * (_QUARTERS.get(match["quarter"]) or int(match["quarter"]))
     quarter = f"{year}-{last - 2:02}/{year}-{last:02}"
     return quarter if quarter != held else None  # "Hội đồng đánh giá dự kiến họp trong quý III"
-
-
-_WITH_TOPIC: frozenset[EventType] = frozenset({"seminar", "workshop", "contest", "sports_meet"})
 
 
 def _inside(reading: Reading, match: re.Match[str]) -> str:

@@ -11,6 +11,9 @@ from nlp.events.standing import Candidate
 from nlp.facts import EventStatus, EventType
 from nlp.reading import DateFound, Reading
 
+_BEGUN = timedelta(14)
+_DONE = re.compile(r"\b(?:đã|vừa)\b")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -84,10 +87,6 @@ def begin(
         status=status_of(reading, candidate),
         stop=candidate.stop,
     )
-
-
-_BEGUN = timedelta(14)
-_DONE = re.compile(r"\b(?:đã|vừa)\b")
 
 
 def status_of(reading: Reading, candidate: Candidate) -> EventStatus:

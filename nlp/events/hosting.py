@@ -8,6 +8,10 @@ from nlp.registry import registry
 from nlp.text.spans import last_before, within
 
 _W = sought("hosting")
+_NAME = 60  # characters
+_AHEAD = 1200  # characters: the paragraphs after the one that names the event
+_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi ", "tổ chức", " giao ", " chủ trì")
+_ANY = {"sự kiện", "chương trình", "buổi lễ"}
 
 HOSTS, OTHER_TIME, RENTED = _W.hosts, _W.other_time, _W.rented
 
@@ -134,17 +138,9 @@ def titled_at(reading: Reading, draft: Draft) -> str | None:
     return there.pop() if len(there) == 1 else None
 
 
-_NAME = 60  # characters
-_AHEAD = 1200  # characters: the paragraphs after the one that names the event
-_HOSTING = ("đăng cai", "chủ nhà", " đón ", "nơi ", "tổ chức", " giao ", " chủ trì")
-
-
 def is_in_brackets(folded: str, start: int, at: int) -> bool:
     """Whether a bracket that opens after `start` is still open at `at`."""
     return folded.count("(", start, at) > folded.count(")", start, at)
-
-
-_ANY = {"sự kiện", "chương trình", "buổi lễ"}
 
 
 def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:

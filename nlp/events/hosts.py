@@ -14,6 +14,8 @@ from nlp.reading import Reading, SchoolFound
 from nlp.text.spans import first_within, last_before, within
 
 _W = sought("hosts")
+_GUESTS = 120  # characters
+_PLACE = 34  # characters: "tại " and what place
 
 
 def school_at(reading: Reading, offset: int, end: int, reach: int = 25) -> SchoolFound | None:
@@ -79,9 +81,6 @@ def _receiving(reading: Reading, mention: Mention, start: int, group: int) -> st
         return None  # "Đảng ủy xã tiếp đoàn học viên của Trường A"
     titled = reading.schools[:1] if reading.schools and not reading.schools[0].start else []
     return receiving[-1].school if receiving else reading.home or next((school.school for school in titled), None)
-
-
-_GUESTS = 120  # characters
 
 
 def _comes_to_us(reading: Reading, draft: Draft, start: int, end: int) -> bool:
@@ -202,9 +201,6 @@ def _owner(reading: Reading, draft: Draft, mention: Mention, of: re.Pattern[str]
         or (s.start - len(" (") in told and reading.folded[s.end : s.end + 1] == ")")  # "Hội thao ngày 5/12 (Trường A)"
     )
     return next(owners, None)
-
-
-_PLACE = 34  # characters: "tại " and what place
 
 
 def organiser(reading: Reading, draft: Draft) -> str | None:

@@ -15,6 +15,7 @@ from nlp.reading import Reading
 from nlp.text.spans import within
 
 _W = sought("identity")
+_NEAR = 25  # characters
 
 LOOK_IN = _W.look_in
 
@@ -107,9 +108,6 @@ def _is_the_next_stop(reading: Reading, candidate: Candidate, known: Draft) -> b
     stop = candidate.stop or (near[0].school if near else stop_before(reading, mention))
     all_stops = {found.school for found in within(reading.schools, known.mention.end, known.mention.right)}
     return bool(stop) and day.value != known.day.value and all_stops != {stop}
-
-
-_NEAR = 25  # characters
 
 
 def on_a_journey(reading: Reading, candidate: Candidate, main: Draft) -> Candidate:

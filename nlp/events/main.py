@@ -16,6 +16,8 @@ from nlp.reading import DateFound, Reading
 from nlp.text.spans import last_before, within
 
 _W = sought("main")
+_OF_A_PROGRAMME: frozenset[EventType] = frozenset({"inspection", "commemoration", "sports_meet"})
+_CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognition", "signing"})
 
 _LEAD_SENTENCES = 8  # in which the main event is looked for
 
@@ -166,9 +168,6 @@ def _headed_by(reading: Reading, told: Draft, near: list[Candidate], types: Type
     return told
 
 
-_OF_A_PROGRAMME: frozenset[EventType] = frozenset({"inspection", "commemoration", "sports_meet"})
-
-
 def _is_of_old(reading: Reading, day: DateFound | None) -> bool:
     """ "Tiếp nối Hội nghị tổng kết tổ chức ngày 17/11/2023, ngày 29/3/2024, Cụm ký giao ước"."""
     days = days_of(day)
@@ -250,9 +249,6 @@ def _is_done(reading: Reading, mention: Mention) -> bool:
         return True
     told = within(reading.event_days, reading.block_at(mention.start).start, mention.start)
     return mention.type in _CEREMONIES and any(not is_vague(day) for day in told)
-
-
-_CEREMONIES: frozenset[EventType] = frozenset({"opening", "closing", "recognition", "signing"})
 
 
 def _is_account(reading: Reading, mention: Mention) -> bool:

@@ -18,6 +18,22 @@ from nlp.records import Record
 from nlp.text.spans import last_before, within
 
 _W = sought("mentions")
+_BEGINS = ("khai mạc", "bế mạc")
+# Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
+REACH = 600
+_AROUND = 40  # characters
+_MEETS = ("họp", "giao ban")
+_VERBS = {"act", "cue", "deed"}
+_NO_EVENT = {"noise", "subject"}
+_SESSION = ("phiên họp", "cuộc họp", "buổi họp")
+_LATELY = 8  # mentions
+_INSIDE = 9  # marks that part events; within a mention stands hardly one
+_TOPIC = 60  # characters
+_PRIZES = ("trao giải", "trao thưởng")
+_TRAINING = ("tập huấn", "lớp tập huấn", "khóa tập huấn")
+_LONGEST_NAME = 90  # characters
+_NAMED = 8  # characters that are a name already
+_OF_A_YEAR: frozenset[EventType] = REVIEWS | {"signing"}
 
 
 class Mention(Record, frozen=True):
@@ -44,15 +60,9 @@ def mention_of(
     left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
     marks = _parting(folded)
     after = bisect_left(marks, (start,))
-    before = after - 1
-    while before >= 0 and marks[before][1] > start:
-        before -= 1
-    while after < len(marks) and marks[after][0] < end:
-        after += 1
-    part = (
-        max(left, marks[before][0] + 1) if before >= 0 else left,
-        marks[after][0] if after < len(marks) and marks[after][1] <= right else right,
-    )
+    before = [mark + 1 for mark, over in marks[max(after - _INSIDE, 0) : after] if over <= start]
+    behind = [mark for mark, over in marks[after : after + _INSIDE] if mark >= end and over <= right]
+    part = max(left, before[-1]) if before else left, behind[0] if behind else right
     return Mention(start, end, kind, occasion, sentence, left, right, part)
 
 
@@ -62,23 +72,9 @@ def _parting(folded: str) -> list[tuple[int, int]]:
     return [mark.span() for mark in _W.parted.finditer(folded)]
 
 
-_BEGINS = ("khai mạc", "bế mạc")
-
-
 def only_begins(folded: str, mention: Mention) -> bool:
     """That something opens or closes says less than what it is: "Hội nghị khai mạc sáng 9/11"."""
     return not mention.occasion and folded.startswith(_BEGINS, mention.start)
-
-
-# Longer than the longest sentence of the samples; a megabyte without a full stop must not be read again for every word.
-REACH = 600
-
-
-_AROUND = 40  # characters
-_MEETS = ("họp", "giao ban")
-_VERBS = {"act", "cue", "deed"}
-_NO_EVENT = {"noise", "subject"}
-_SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 
 
 def mentions(reading: Reading) -> list[Mention]:
@@ -131,9 +127,6 @@ def _acts_itself(folded: str, head: Word, act: Word, sentence: Sentence, found: 
     return any(m.type != act.type and folded.startswith(folded[head.start : head.end], m.start) for m in named)
 
 
-_LATELY = 8  # mentions
-
-
 def _celebrates(reading: Reading, word: Word, sentence: Sentence) -> bool:
     """ "Sáng 19/11, Trường A kỷ niệm 42 năm Ngày Nhà giáo Việt Nam"."""
     school = last_before(reading.schools, word.start) if reading.folded.startswith("kỷ niệm", word.start) else None
@@ -161,11 +154,6 @@ def _is_a_topic(reading: Reading, word: Word, found: list[Mention]) -> bool:
         return last.occasion and looked_at
     dated = not looked_at and within(reading.dates, word.end, min(word.end + _TOPIC, last.sentence.end))
     return (last.occasion or last.type == "other") and not dated and bool(_W.about.fullmatch(gap))
-
-
-_TOPIC = 60  # characters
-_PRIZES = ("trao giải", "trao thưởng")
-_TRAINING = ("tập huấn", "lớp tập huấn", "khóa tập huấn")
 
 
 def _is_only_talk(reading: Reading, word: Word) -> bool:
@@ -206,10 +194,6 @@ def _by(folded: str, word: Word, by: Word | None) -> EventType | None:
     return by.type if organised or session or weak else word.type
 
 
-_LONGEST_NAME = 90  # characters
-_NAMED = 8  # characters that are a name already
-
-
 def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | None:
     """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
     head = words[index]
@@ -242,9 +226,6 @@ def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | Non
     if first and reached and _W.building.search(folded, head.end, first.start):
         return replace(first, type=None)
     return first
-
-
-_OF_A_YEAR: frozenset[EventType] = REVIEWS | {"signing"}
 
 
 def _is_aimed_at(folded: str, word: Word, sentence: Sentence) -> bool:

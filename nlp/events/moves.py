@@ -18,6 +18,10 @@ from nlp.text.number_words import count
 from nlp.text.spans import first_within, within
 
 _W = sought("moves")
+_SOON = 25  # characters
+_OBJECT = 4  # words: "lùi | việc nghiệm thu | sang"
+_MEET = timedelta(9)  # no contest takes longer
+_NEAR = 60  # characters
 
 
 def move(reading: Reading, main: Draft, body: list[Candidate]) -> None:
@@ -116,10 +120,6 @@ def _held_later(reading: Reading, main: Draft) -> DateFound | None:
     return None
 
 
-_SOON = 25  # characters
-_OBJECT = 4  # words: "lùi | việc nghiệm thu | sang"
-
-
 def _other(
     reading: Reading, body: list[Candidate], main: Draft, left: int, right: int, *, nearest: bool = False
 ) -> int | None:
@@ -202,9 +202,6 @@ def _told_again(reading: Reading, main: Draft, known: DateFound, candidate: Cand
     return f"{day.value}/{known.value}" if began else None
 
 
-_MEET = timedelta(9)  # no contest takes longer
-
-
 def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
     """ "Khai mạc sáng 16/8, bế mạc chiều 18/8, hội thao quy tụ 14 đoàn", "bắt đầu hôm 17/8 và kết thúc chiều 19/8"."""
     for one, other in pairwise(reading.dates):
@@ -217,9 +214,6 @@ def _opened_and_closed(reading: Reading, main: Draft) -> str | None:
         if ends and main.day and overlap(days, main.day.value) and (main.kind in MEETS or main.day.value == one.value):
             return days
     return None
-
-
-_NEAR = 60  # characters
 
 
 def until(reading: Reading, at: int) -> str | None:

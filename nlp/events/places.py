@@ -17,6 +17,9 @@ from nlp.text.folding import fold, fold_key
 from nlp.text.spans import first_within, last_before, within
 
 _W = sought("places")
+_CEREMONIES: frozenset[EventType] = frozenset({"commemoration", "recognition", "opening", "closing", "congress"})
+_OFFICES = ("tỉnh ủy ", "ubnd tỉnh ", "hđnd tỉnh ", "nhân dân tỉnh ", "ban thường vụ tỉnh ủy ")
+_FAR = 70  # characters from a place to its day
 
 
 def is_own_hall(place: str) -> bool:
@@ -107,9 +110,6 @@ def met_at(reading: Reading, sentence: Sentence) -> str | None:
     return next((found.school for found in near if _W.inside.search(reading.folded, sentence.start, found.start)), None)
 
 
-_CEREMONIES: frozenset[EventType] = frozenset({"commemoration", "recognition", "opening", "closing", "congress"})
-
-
 def _only_named(reading: Reading, draft: Draft) -> str | None:
     """ "Thầy cô Trường A chưa hết xúc động. Buổi lễ diễn ra hôm 26/6": of the only school that the text begins with."""
     # "Đảng ủy Trường A vừa họp. | Phiên họp diễn ra chiều 20/6 ..."
@@ -152,9 +152,6 @@ def _of_the_province(reading: Reading) -> str | None:
     """Of the only province whose offices a text names: "tại Trường Chính trị tỉnh", "Bí thư Tỉnh ủy Nghệ An"."""
     told = {hit.value for hit in reading.short_names if reading.folded.endswith(_OFFICES, 0, hit.start)}
     return told.pop() if len(told) == 1 else None
-
-
-_OFFICES = ("tỉnh ủy ", "ubnd tỉnh ", "hđnd tỉnh ", "nhân dân tỉnh ", "ban thường vụ tỉnh ủy ")
 
 
 def _spots(reading: Reading, draft: Draft) -> list[int]:
@@ -214,6 +211,3 @@ def _is_elsewhere(reading: Reading, draft: Draft, spot: int) -> bool:
         return True
     other = _W.elsewhere.search(reading.folded, max(mention.left, spot - 80), spot)
     return bool(other and not mention.start <= other.start() < mention.end)
-
-
-_FAR = 70  # characters from a place to its day

@@ -11,6 +11,7 @@ from nlp.reading import DateFound, Reading, SchoolFound
 from nlp.text.spans import within
 
 _W = sought("stops")
+_FAR = 800  # characters
 
 TRAVELLING: frozenset[EventType] = frozenset({"visit", "inspection"})
 
@@ -42,9 +43,6 @@ def further_stops(
                 return
             yield told, school.school
             last = end
-
-
-_FAR = 800  # characters
 
 
 def _is_dated(folded: str, school: SchoolFound, day: DateFound) -> bool:

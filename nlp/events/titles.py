@@ -14,6 +14,13 @@ from nlp.reading import DateFound, Reading, Sentence
 from nlp.text.spans import first_within, within
 
 _W = sought("titles")
+_SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
+_OF_A_LOST_LEAD = ("tại ", "tại buổi ", "phát biểu tại ", "tham dự ", "đến dự ", "tới dự ", "về dự ", "dự ")
+_RECENT = timedelta(days=10)
+_NEAR = 800  # characters
+_ANNOUNCED = ("công bố quyết định", "công bố các quyết định", "trao quyết định")
+_BEGINNING = 30  # characters
+NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
 
 
 def dated_by_text(reading: Reading, near: list[Candidate], titled: list[Candidate]) -> Draft | None:
@@ -29,9 +36,6 @@ def dated_by_title(reading: Reading, near: list[Candidate], titled: list[Candida
     named = next((c for c in titled if c.mention.type and c.day and c.standing != "none"), None)
     told = named and any(c.mention.type in {None, named.mention.type} for c in near)
     return begin(reading, named, "events/title") if named and told else None
-
-
-_SESSIONS = ("phiên họp", "cuộc họp", "buổi họp", "kỳ họp")
 
 
 def invited_to(reading: Reading, opening: list[Candidate]) -> Draft | None:
@@ -55,9 +59,6 @@ def sat_on_its_day(reading: Reading, opening: list[Candidate]) -> Draft | None:
     told = [c for c in opening if c.mention.occasion and not c.mention.type and c.day and c.standing == "reference"]
     named = next((c for c in told if reading.folded.startswith(_SESSIONS, c.mention.start)), None)
     return begin(reading, named, "events/lead-spoken-of") if named else None
-
-
-_OF_A_LOST_LEAD = ("tại ", "tại buổi ", "phát biểu tại ", "tham dự ", "đến dự ", "tới dự ", "về dự ", "dự ")
 
 
 def spoken_of_first(reading: Reading, opening: list[Candidate]) -> Draft | None:
@@ -85,9 +86,6 @@ def told_without_a_day(reading: Reading, opening: list[Candidate], body: list[Ca
     return begin(reading, named, "events/no-day") if tells else None
 
 
-_RECENT = timedelta(days=10)
-
-
 def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
     """What the title alone names, on the day just gone by that the opening speaks of."""
     typed, days = [c for c in titled if c.mention.type], reading.event_days
@@ -98,9 +96,6 @@ def told_in_opening(reading: Reading, titled: list[Candidate]) -> Draft | None:
         decided = _W.decided.search(reading.folded, day.end, reading.sentence_at(day.start).end)
         day = None if decided else day  # "Ngày 20/12, Giám đốc Học viện ký Quyết định ...": nobody has met
     return begin(reading, named, "events/title-lead", day=day) if named and day else None
-
-
-_NEAR = 800  # characters
 
 
 def told_after_its_day(reading: Reading, near: list[Candidate]) -> Draft | None:
@@ -126,9 +121,6 @@ def named_after_the_scene(reading: Reading, body: list[Candidate]) -> Draft | No
     return None if draft.kind == "other" or any(others) else draft
 
 
-_ANNOUNCED = ("công bố quyết định", "công bố các quyết định", "trao quyết định")
-
-
 def _goes_on(reading: Reading, mention: Mention) -> bool:
     if not mention.occasion:  # "Ông A công bố quyết định bổ nhiệm bà B"
         return reading.folded.startswith(_ANNOUNCED, mention.start)
@@ -148,9 +140,6 @@ def named_after_its_day(reading: Reading, opening: list[Candidate]) -> Draft | N
         c for c in named if reading.folded[c.mention.sentence.start : c.mention.start] in {"", "tại ", "tại buổi "}
     ]
     return _first_after_a_day(reading, named, _NEAR // 2)
-
-
-_BEGINNING = 30  # characters
 
 
 def day_of_next_paragraph(reading: Reading, mention: Mention) -> DateFound | None:
@@ -181,9 +170,6 @@ def stated_time(reading: Reading) -> DateFound | None:
     label = _W.time.search(reading.folded)
     day = first_within(reading.dates, label.end(), label.end() + 80) if label else None
     return None if day and day.value.startswith("../") else day  # "Thời gian: gửi về trước ngày 25/10"
-
-
-NEWS = timedelta(days=45)  # before the page: what lies further back is told as background
 
 
 def recent_news(reading: Reading, body: list[Candidate]) -> Draft | None:

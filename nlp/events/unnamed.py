@@ -8,6 +8,8 @@ from nlp.schools.names import patterns
 from nlp.text.spans import first_within, within
 
 _W = sought("unnamed")
+WORSHIP = _W.worship
+"""What nobody does at home: "dâng hương"."""
 
 ATTENDING = _W.attending
 """Whoever is named with these words before an event takes part in it, and does not hold it."""
@@ -45,10 +47,6 @@ def on_its_own_site(reading: Reading, draft: Draft, event: Event) -> str | None:
     there = {school.school for school in within(reading.schools, mention.left, mention.right)}
     others = (not there and _W.others.search(before)) or _W.above.match(folded, mention.end) or ATTENDING.search(before)
     return None if others or there - {reading.site} or is_anothers(reading, mention.start) else reading.site
-
-
-WORSHIP = _W.worship
-"""What nobody does at home: "dâng hương"."""
 
 
 def unnamed(reading: Reading, draft: Draft, end: int = 0) -> str | None:

@@ -10,6 +10,9 @@ from nlp.facts import EventType
 from nlp.records import Record
 from nlp.text.literals import Literals
 
+_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
+_SENTENCE = (". ", "\n", "; ")  # what ends the one before
+
 Part = Literal["occasion", "noise", "named", "cue", "act", "subject", "deed", "again"]
 
 
@@ -20,12 +23,6 @@ class Word(Record, frozen=True):
     end: int
     part: Part
     type: EventType | None
-
-
-_AT_WORK = re.compile(r" (?:thực tế )?(?:tại|ở) ")  # "ngày 14/3, đoàn khảo sát tại Trường B"
-
-
-_SENTENCE = (". ", "\n", "; ")  # what ends the one before
 
 
 @lru_cache(maxsize=1)

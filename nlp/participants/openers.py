@@ -110,27 +110,20 @@ def _by_last_words(tokens: list[Token], gap: Gap, end: int, last: str) -> Opener
         return Opener(NO_DOINGS, "by", end - 1)
     if last in OF and gap.thing and gap.thing.end == end - 1:
         return Opener(doings([gap.thing]), "of", gap.thing.start)  # "Sau lời khai mạc của"
-    if (
-        last == "cho"
-        and gap.thing
-        and gap.thing.word in {"awards", "honoured"}
-        and "truy" not in _words(tokens, gap, end)
-    ):
+    meets = ENDINGS.meets.before(tokens, end, gap.start)
+    asked = meets or last == "cho" or last in SINGLE.opens
+    words = {token.low for token in tokens[gap.start : end]} if asked else set[str]()
+    if last == "cho" and gap.thing and gap.thing.word in {"awards", "honoured"} and "truy" not in words:
         return Opener(HONOURED.doings, "to", gap.thing.start)  # "Lễ trao tặng Huy hiệu 30 năm tuổi Đảng cho"
     # "Giám đốc bận họp, ủy quyền cho A", "buổi làm việc chiều 11/8 giữa A với Trường B"
-    sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & _words(tokens, gap, end)
+    sent = last == "cho" and tokens[end - 2].low == "quyền" and SINGLE.away & words
     between = last == "giữa" and gap.thing and gap.thing.word == "acts" and end - gap.thing.end <= _NEAR
-    met = ENDINGS.meets.before(tokens, end, gap.start) and not SINGLE.asks & _words(tokens, gap, end)
+    met = sent or between or (meets and not SINGLE.asks & words)
     won = last == "về" and tokens[end - 2].low == "thuộc" and PHRASES.prizes.among(tokens, gap.start, end)
     wins = won or is_rank(tokens, gap) or (is_prize(tokens, gap.start) and is_item(tokens, gap.start, end))
-    # "bầu Ban Chấp hành gồm:"
-    elected = last == "bầu" or (last in SINGLE.opens and not gap.cues and "bầu" in _words(tokens, gap, end))
-    does: Doing | None = "acts" if elected else "attendee" if sent or between or met else "honoured" if wins else None
+    elected = last == "bầu" or ("bầu" in words and last in SINGLE.opens and not gap.cues)  # "bầu Ban Chấp hành gồm:"
+    does: Doing | None = "acts" if elected else "attendee" if met else "honoured" if wins else None
     return Opener(frozenset({does}), "to", end - 2 if won else end - 1) if does else None
-
-
-def _words(tokens: list[Token], gap: Gap, end: int) -> set[str]:
-    return {token.low for token in tokens[gap.start : end]}
 
 
 def _in_a_paper(tokens: list[Token], gap: Gap, end: int) -> bool:
@@ -148,20 +141,16 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     ahead = tokens[end - 2].low if end > start + 1 else ""
-    counted = last == "," and ahead in {"viên", "chí"} and {"gồm"} < _words(tokens, gap, end) & SINGLE.counted
+    words = {token.low for token in tokens[start:end]} if last else set[str]()
+    counted = last == "," and ahead in {"viên", "chí"} and {"gồm"} < words & SINGLE.counted
     aside = last in SINGLE.opens and PHRASES.sides.among(tokens, start, end)
-    told = ahead if last == ":" and ahead else last
-    if aside or ((told in {"có", "gồm"} or counted) and not heard):
-        there = Opener(ATTENDS, "list", start, bare=True)
-    elif not heard and (
-        ENDINGS.contestants.before(tokens, gap.end, start) or (last == "là" and OFFICES.before(tokens, end - 1))
-    ):
-        there = Opener(ATTENDS, "clause", start, bare=True)
-    else:
+    listed = aside or (((ahead if last == ":" and ahead else last) in {"có", "gồm"} or counted) and not heard)
+    office = last == "là" and OFFICES.before(tokens, end - 1)
+    if not listed and (heard or not (office or ENDINGS.contestants.before(tokens, gap.end, start))):
         return NOTHING
-    # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
-    told_of = "đó" in _words(tokens, gap, end) and PHRASES.told_of.among(tokens, start, end)
-    return NOTHING if told_of else there
+    if "đó" in words and PHRASES.told_of.among(tokens, start, end):
+        return NOTHING  # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
+    return Opener(ATTENDS, "list" if listed else "clause", start, bare=True)
 
 
 def _by_cue(tokens: list[Token], start: int, end: int, cues: list[Cue]) -> Opener | None:

@@ -12,6 +12,10 @@ from nlp.records import Record
 from nlp.text.spans import index_at
 from nlp.text.tokens import Token, word_tuples
 
+_BEHALF = word_tuples(LISTS["behalf"])
+_OPENS_ASIDE = {",", "-", "–", "("}
+_ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
+
 
 class Run(Record, frozen=True):
     """Persons, each with the tokens of name and titles, with only commas between them; tokens `start` to `end`."""
@@ -61,11 +65,6 @@ def _is_of_the_school(tokens: list[Token], start: int, end: int) -> bool:
         if cue.word not in {"says", "acts"} or "được" not in words[:stop]
     ]
     return stop < len(words) and not told and all(low in JOINS | SINGLE.deputies or low == ")" for low in words[stop:])
-
-
-_BEHALF = word_tuples(LISTS["behalf"])
-_OPENS_ASIDE = {",", "-", "–", "("}
-_ENDS_ASIDE = {",", ";", ")", "-", "–", "và", "cùng"}
 
 
 def _parted(tokens: list[Token], run: Run) -> list[Run]:
