@@ -42,9 +42,8 @@ def describe(reading: Reading, drafts: list[Draft]) -> list[Event]:
     for draft in drafts[1:]:
         event = _event(reading, draft, ids[id(draft)], drafts)
         _inherit(reading, event, draft, main)
-        event.host = (
-            event.host or _member_at(event) or (None if event.place else entrusted(reading, draft, event.cluster))
-        )
+        event.host = event.host or _member_at(event)
+        event.host = event.host or (None if event.place else entrusted(reading, draft, event.cluster))
         whole = next((other for other in drafts[1:] if _holds(reading, other, draft)), None)
         event.parent = ids[id(whole)] if whole else event.parent
         at_home = event.type not in {"visit", "inspection", "commemoration"}

@@ -56,15 +56,11 @@ def share_days(reading: Reading, draft: Draft, main: Draft) -> bool:
     """ "Trong hai ngày 16 và 17/11, ... Ngày đầu kiểm tra chéo. ... Hội nghị tổng kết diễn ra sáng hôm sau": of one
     programme, though the conference took the second day only."""
     own, of_main = days_of(draft.day), days_of(main.day)
-    frames = [days_of(day) for day in within(reading.event_days, 0, main.mention.start) if "/" in day.value]
-    return any(
-        own
-        and of_main
-        and days
-        and days.first <= min(own.first, of_main.first)
-        and max(own.last, of_main.last) <= days.last <= days.first + _FRAME
-        for days in frames
-    )
+    frames = (days_of(day) for day in within(reading.event_days, 0, main.mention.start) if "/" in day.value)
+    if not own or not of_main:
+        return False
+    first, last = min(own.first, of_main.first), max(own.last, of_main.last)
+    return any(days and days.first <= first <= last <= days.last <= days.first + _FRAME for days in frames)
 
 
 def _told_in_paragraph(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> DateFound | None:

@@ -99,11 +99,8 @@ def entrusted(reading: Reading, draft: Draft, cluster: str | None) -> str | None
         or (ahead and _W.takes_on.match(reading.folded, found.end))
         or (ahead and draft.day and _W.day_and_name.fullmatch(reading.folded, draft.day.end, found.end + 1))
     )
-    there = (
-        hit.value
-        for hit in within(reading.short_names, start, end)
-        if ahead and _W.there.search(reading.folded, start, hit.start)
-    )
+    short = within(reading.short_names, start, end) if ahead and members else ()
+    there = (hit.value for hit in short if _W.there.search(reading.folded, start, hit.start))
     return next((school for school in (*told, *there) if school in members), None)
 
 

@@ -230,9 +230,8 @@ def _undated(reading: Reading, near: list[Candidate], opening: list[Candidate], 
     reviews = (c for c in opening if c.mention.type in REVIEWS and c.mention.occasion and c.mention is not best.mention)
     beside = (c for c in reviews if c.day is draft.day or (not c.day and c.mention.sentence is best.mention.sentence))
     if draft.day and (whole := next(beside, None)):
-        return begin(
-            reading, whole, "events/lead-spoken-of", day=draft.day
-        )  # "phiên tổng kết hôm 19/12 ... Các trường ký giao ước"
+        # "phiên tổng kết hôm 19/12 ... Các trường ký giao ước"
+        return begin(reading, whole, "events/lead-spoken-of", day=draft.day)
     return draft
 
 

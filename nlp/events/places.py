@@ -160,19 +160,13 @@ def _spots(reading: Reading, draft: Draft) -> list[int]:
     dated_after = bool(draft.day and start <= draft.mention.start < draft.day.start < end)
     spots = sorted(
         (at for at in _W.at.finditer(reading.folded, start, end) if not NOUNS.match(reading.folded, at.end())),
-        key=lambda spot: (
-            (spot.start() > draft.mention.start) != dated_after,
-            abs(spot.start() - draft.mention.start),
-        ),
+        key=lambda at: ((at.start() > draft.mention.start) != dated_after, abs(at.start() - draft.mention.start)),
     )
-    spots = [spot for spot in spots if not _is_elsewhere(reading, draft, spot.start())]
-    if draft.kind in {
-        "visit",
-        "opening",
-        "closing",
-    }:  # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
-        spots = [spot for spot in spots if not reading.folded.endswith(("đặt ", "mở ", "học "), 0, spot.start())]
-    found = [spot.end() for spot in spots[:1]]
+    # "lớp cao cấp đặt tại Trường A đi nghiên cứu thực tế", "lớp (mở tại huyện An Biên)"
+    homes = ("đặt ", "mở ", "học ") if draft.kind in {"visit", "opening", "closing"} else ()
+    there = (at for at in spots if not reading.folded.endswith(homes, 0, at.start()))
+    spot = next((at.end() for at in there if not _is_elsewhere(reading, draft, at.start())), None)
+    found = [] if spot is None else [spot]
     for mention in draft.mentions:
         pattern = _W.typed_held_at if mention.type else _W.held_at
         said = not mention.type or reading.folded.find(" tại ", mention.end, mention.right) >= 0

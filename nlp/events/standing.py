@@ -206,17 +206,12 @@ def _is_wished_for(reading: Reading, mention: Mention, day: DateFound | None) ->
 
 def _has_its_subject(reading: Reading, mention: Mention) -> bool:
     """ "Cụm thi đua số 9 sơ kết 6 tháng đầu năm sáng 15/8", "Ban Giám hiệu họp chiều 3/9"."""
-    subject = max(
-        (
-            last.end
-            for last in (last_before(reading.schools, mention.start), last_before(reading.clusters, mention.start))
-            if last
-        ),
-        default=0,
-    )
-    begins = mention.sentence.start if subject else 0
-    by_name = subject > begins and reading.folded[subject : mention.start] == " "
-    return not mention.occasion and (by_name or bool(_W.body_meets.search(reading.folded, mention.left, mention.end)))
+    if mention.occasion:
+        return False
+    by = (last_before(reading.schools, mention.start), last_before(reading.clusters, mention.start))
+    subject = max((last.end for last in by if last), default=0)
+    by_name = subject > mention.sentence.start and reading.folded[subject : mention.start] == " "
+    return by_name or bool(_W.body_meets.search(reading.folded, mention.left, mention.end))
 
 
 def _spoken_of(reading: Reading, mention: Mention, near: str, day: DateFound | None, *, account: bool) -> Standing:

@@ -209,11 +209,8 @@ def _is_its_own(day: DateFound, own: DateFound, mention: Mention, folded: str, o
         return True
     # "bốc thăm chia bảng ngày 30/8, họp lãnh đội chiều 14/9"
     parted = "," in folded[day.end : mention.start] and not is_vague(own)
-    if (
-        parted
-        and _W.has_its_own.search(folded, mention.left, day.start)
-        and _W.at_once.fullmatch(folded, mention.end, own.start)
-    ):
+    parted = parted and _W.at_once.fullmatch(folded, mention.end, own.start) is not None
+    if parted and _W.has_its_own.search(folded, mention.left, day.start):
         return True
     earlier = any(mention.left <= other.start < day.start for other in others)
     return bool(

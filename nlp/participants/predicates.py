@@ -175,12 +175,8 @@ def _besides(tokens: list[Token], cues: list[Cue], says: Cue) -> frozenset[Doing
 def _is_of_the_name(tokens: list[Token], attended: int, cue: Cue) -> bool:
     """ "A dự Hội nghị triển khai nhiệm vụ và ký kết giao ước": the conference's name, not what A does."""
     between = [token.low for token in tokens[attended : cue.start]]
-    return (
-        cue.word != "speaker"
-        and between[:1] != []
-        and between[0] in SINGLE.occasions
-        and not {",", "đã"} & set(between)
-    )
+    named = cue.word != "speaker" and bool(between) and between[0] in SINGLE.occasions
+    return named and not {",", "đã"} & set(between)
 
 
 def _for_others(tokens: list[Token], at: int, cue: Cue) -> bool:
