@@ -31,11 +31,8 @@ def day_beside(reading: Reading, candidate: Candidate, drafts: list[Draft]) -> D
     main = drafts[0].day
     if main and drafts[0].lasts():
         main = _day_spoken_of(reading, candidate.mention, main)
-    if (
-        _W.right_after.search(placed)
-        and candidate.mention.occasion
-        and (told := _told_before(reading, candidate, drafts))
-    ):
+    after = candidate.mention.occasion and _W.right_after.search(placed)
+    if after and (told := _told_before(reading, candidate, drafts)):
         return told
     if of_paragraph := _told_in_paragraph(reading, candidate, drafts):
         return of_paragraph

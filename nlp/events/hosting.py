@@ -146,10 +146,8 @@ def _is_anothers(reading: Reading, draft: Draft, school: int, end: int) -> bool:
     if sentence is own.sentence:
         return False
     over = _W.clause.match(folded, end)
-    named = [
-        *NOUNS.finditer(folded, sentence.start, school),
-        *NOUNS.finditer(folded, end, over.end() if over else end),
-    ]
+    behind = NOUNS.finditer(folded, end, over.end() if over else end)
+    named = [*NOUNS.finditer(folded, sentence.start, school), *behind]
     if not named or named[-1][0] in _ANY | ({"hội nghị", "lễ"} if draft.kind in REVIEWS | {"signing"} else set()):
         return False  # "Cụm tổng kết năm 2024. Hội nghị do Trường A đăng cai"
     return not folded.startswith(named[-1][0], own.start)

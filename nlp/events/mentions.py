@@ -27,7 +27,6 @@ _VERBS = {"act", "cue", "deed"}
 _NO_EVENT = {"noise", "subject"}
 _SESSION = ("phiên họp", "cuộc họp", "buổi họp")
 _LATELY = 8  # mentions
-_INSIDE = 9  # marks that part events; within a mention stands hardly one
 _TOPIC = 60  # characters
 _PRIZES = ("trao giải", "trao thưởng")
 _TRAINING = ("tập huấn", "lớp tập huấn", "khóa tập huấn")
@@ -60,10 +59,14 @@ def mention_of(
     left, right = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
     marks = _parting(folded)
     after = bisect_left(marks, (start,))
-    before = [mark + 1 for mark, over in marks[max(after - _INSIDE, 0) : after] if over <= start]
-    behind = [mark for mark, over in marks[after : after + _INSIDE] if mark >= end and over <= right]
-    part = max(left, before[-1]) if before else left, behind[0] if behind else right
-    return Mention(start, end, kind, occasion, sentence, left, right, part)
+    before = after - 1
+    while before >= 0 and marks[before][1] > start:
+        before -= 1
+    while after < len(marks) and marks[after][0] < end:
+        after += 1
+    begins = max(left, marks[before][0] + 1) if before >= 0 else left
+    over = marks[after][0] if after < len(marks) and marks[after][1] <= right else right
+    return Mention(start, end, kind, occasion, sentence, left, right, (begins, over))
 
 
 @lru_cache(maxsize=2)
@@ -197,8 +200,10 @@ def _by(folded: str, word: Word, by: Word | None) -> EventType | None:
 def _typed(folded: str, words: list[Word], index: int, limit: int) -> Word | None:
     """The first cue or act within the occasion's name; `other` gives way to a more telling one after it."""
     head = words[index]
-    over = _W.name_ends.search(folded, head.end, min(limit, head.end + _LONGEST_NAME))
-    limit = over.start() if over else min(limit, head.end + _LONGEST_NAME)
+    limit = min(limit, head.end + _LONGEST_NAME)
+    if words[index + 1 : index + 2] and words[index + 1].start < limit:
+        over = _W.name_ends.search(folded, head.end, limit)
+        limit = over.start() if over else limit
     first: Word | None = None
     for word in islice(words, index + 1, None):
         if word.start >= limit or word.part in {"named", "occasion"}:

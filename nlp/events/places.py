@@ -138,7 +138,8 @@ def _named_at(reading: Reading, spot: int) -> tuple[str | None, str]:
     place = reading.text[spot : over.start() if over else end].strip()
     if not school and over and is_own_hall(place):  # "tại hội trường tầng 3, Trường A"
         school = first_within(reading.schools, over.start(), over.end() + len(" của "))
-    there = school.school if school else _of_the_province(reading) if fold(place) == "trường chính trị tỉnh" else None
+    unnamed_one = not school and len(place) == len("trường chính trị tỉnh") and fold(place) == "trường chính trị tỉnh"
+    there = school.school if school else _of_the_province(reading) if unnamed_one else None
     return there, place + ")" if place.count("(") > place.count(")") else place
 
 

@@ -141,14 +141,14 @@ def _there(tokens: list[Token], gap: Gap, end: int) -> Opener:
     # "A không dự; thay mặt nhà trường có B"
     heard = [cue for cue in gap.cues if cue.end <= end and cue.word != "absent"]
     ahead = tokens[end - 2].low if end > start + 1 else ""
-    words = {token.low for token in tokens[start:end]} if last else set[str]()
-    counted = last == "," and ahead in {"viên", "chí"} and {"gồm"} < words & SINGLE.counted
+    counted = last == "," and ahead in {"viên", "chí"}
+    counted = counted and {"gồm"} < {token.low for token in tokens[start:end]} & SINGLE.counted
     aside = last in SINGLE.opens and PHRASES.sides.among(tokens, start, end)
     listed = aside or (((ahead if last == ":" and ahead else last) in {"có", "gồm"} or counted) and not heard)
     office = last == "là" and OFFICES.before(tokens, end - 1)
     if not listed and (heard or not (office or ENDINGS.contestants.before(tokens, gap.end, start))):
         return NOTHING
-    if "đó" in words and PHRASES.told_of.among(tokens, start, end):
+    if "đó" in {token.low for token in tokens[start:end]} and PHRASES.told_of.among(tokens, start, end):
         return NOTHING  # "nghe kể chuyện về các chiến sĩ cách mạng, trong đó có A"
     return Opener(ATTENDS, "list" if listed else "clause", start, bare=True)
 
