@@ -17,6 +17,7 @@ _WORDS = patterns("dates")
 _YEAR = re.compile(r"\b20\d\d\b")
 _STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
+_BRACKET = 60  # characters of a bracket before its date, or of a school's name
 _OF_SCHOOL = 22  # characters between a school in a list and its date
 _JUDGED = {"appraised", "in_progress", "not_reached"}
 _OPENING = 14  # characters of a sentence before a date that opens it
@@ -96,7 +97,8 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     preceding = [
         date
         for date in _usable(reading, statement, left, start)
-        if (opened or _WORDS.edge.search(text, left, date.start) or _brackets(text, left, date.start, start))
+        if not _beside_another(reading, date, subject)
+        and (opened or _WORDS.edge.search(text, left, date.start) or _brackets(text, left, date.start, start))
         and (
             statement.status == "target"
             or not (_WORDS.now.search(_told(reading, date.end, start)) or _is_since(text, date, left, start))
@@ -144,6 +146,16 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
 def _brackets(text: str, left: int, date: int, at: int) -> bool:
     """ "đạt 52/55 chỉ tiêu (cuối năm 2022 mới đạt 30/55)": whether a date and a predicate share a bracket."""
     return text.rfind("(", left, date) >= 0 and text.find(")", date, at) < 0
+
+
+def _beside_another(reading: Reading, date: DateFound, subject: Token) -> bool:
+    """ "Cùng với Trường A (được công nhận tháng 6/2023), Trường B vừa được công nhận": whether a date is in a bracket
+    right behind a school that is not the subject."""
+    text = reading.folded
+    opened = text.rfind(" (", max(0, date.start - _BRACKET), date.start)
+    if opened < 0 or not date.end <= text.find(")", opened) < subject.start:
+        return False
+    return any(school.end == opened for school in within(reading.schools, opened - _BRACKET, opened))
 
 
 def _relative_year(reading: Reading, statement: Statement) -> str | None:

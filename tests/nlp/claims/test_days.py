@@ -175,3 +175,14 @@ def test_news_in_brief_has_a_day_of_its_own(item: str) -> None:
         f"{item} 8/5/2024, Trường Chính trị tỉnh Trà Vinh tổ chức hội nghị rà soát. Trường đạt 48/55 chỉ tiêu mức 1."
     )
     assert [claim.as_of for claim in facts(words, "2024-05-10").claims] == ["2024-05-08"]
+
+
+def test_the_day_in_the_bracket_of_another_school_is_of_that_school() -> None:
+    words = (
+        "Cùng với Trường Chính trị tỉnh Bến Tre (được công nhận tháng 6/2023) và Trường Chính trị tỉnh Trà Vinh (tháng "
+        "10/2023), Trường Chính trị tỉnh Sóc Trăng vừa được Học viện công nhận đạt chuẩn mức 1."
+    )
+    told = {claim.school: claim.as_of for claim in facts(words, "2025-04-10").claims}
+    assert told == {"ben-tre": "2023-06", "tra-vinh": "2023-10", "soc-trang": "2025-04-10"}
+    words = "Đến nay (tháng 4/2025), Trường Chính trị tỉnh Sóc Trăng đã được công nhận đạt chuẩn mức 1."
+    assert [claim.as_of for claim in facts(words, "2025-06-10").claims] == ["2025-04"]

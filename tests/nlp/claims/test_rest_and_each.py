@@ -52,3 +52,15 @@ def test_a_cluster_counts_its_schools_over_a_semicolon() -> None:
         "chưa đạt chuẩn."
     )
     assert {(t.scope, t.count) for t in facts(words).totals} == {("tay-nguyen", 3), ("tay-nguyen", 2)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trong 63 trường chính trị, đã có hai phần ba số trường được công nhận đạt chuẩn mức 1.",
+        "Cả nước có 63 trường chính trị, trong đó quá hai phần ba đã được công nhận đạt chuẩn mức 1.",
+        "Cụm có 8 trường thì ba phần tư đã được công nhận đạt chuẩn mức 1.",
+    ],
+)
+def test_a_share_told_in_words_is_not_all_of_them(words: str) -> None:
+    assert facts(words).totals == []
